@@ -1,0 +1,11 @@
+// Enhances pages that already work without it.
+import { initAll as initGovuk } from "govuk-frontend";
+import htmx from "htmx.org/dist/htmx.esm.js";
+import { autoSubmit } from "./auto-submit.js";
+import { selectAll } from "./select-all.js";
+
+window.htmx = htmx;
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+initGovuk();
+autoSubmit();
+selectAll();

@@ -1,0 +1,12 @@
+// A checkbox data-select-all="NAME" ticks every checkbox of that name in its form.
+export function selectAll() {
+  for (const all of document.querySelectorAll("input[data-select-all]")) {
+    const boxes = () => all.form.querySelectorAll(`input[type=checkbox][name="${all.dataset.selectAll}"]`);
+    all.addEventListener("change", () => boxes().forEach((box) => (box.checked = all.checked)));
+    all.form.addEventListener("change", () => {
+      const list = [...boxes()];
+      all.checked = list.length > 0 && list.every((box) => box.checked);
+      all.indeterminate = !all.checked && list.some((box) => box.checked);
+    });
+  }
+}

@@ -1,0 +1,65 @@
+package vn.danvan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.danvan.kernel.Conflict;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
+
+/** Turns what a page could not answer into an error page; a bug shows a reference number, never its message. */
+@ControllerAdvice
+class ErrorPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @ExceptionHandler
+    ModelAndView notFound(NotFound missing) {
+        return page(HttpStatus.NOT_FOUND, "not-found", "");
+    }
+
+    @ExceptionHandler
+    ModelAndView forbidden(Forbidden forbidden) {
+        return page(HttpStatus.FORBIDDEN, "forbidden", "");
+    }
+
+    @ExceptionHandler
+    ModelAndView conflict(Conflict conflict) {
+        return page(HttpStatus.CONFLICT, "conflict", "");
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge) {
+        return page(HttpStatus.CONTENT_TOO_LARGE, "too-large", "");
+    }
+
+    /** Faults of the request itself keep their status; all others are bugs. */
+    @ExceptionHandler
+    ModelAndView any(Exception fault, HttpServletRequest request) {
+        if (fault instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+            HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
+            return page(status, status == HttpStatus.NOT_FOUND ? "not-found" : "bad-request", "");
+        }
+        String reference = reference();
+        LOG.error("fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, "bug", reference);
+    }
+
+    private static ModelAndView page(HttpStatus status, String kind, String reference) {
+        return new ModelAndView("web/error", Map.of("kind", kind, "reference", reference), status);
+    }
+
+    private static String reference() {
+        return Integer.toString(RANDOM.nextInt(36 * 36 * 36 * 36 * 36), 36).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,38 @@
+package vn.danvan.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Refusal;
+
+/** Sentences in the reader's language, from every module's {@code messages/<module>.properties}. */
+@Component
+public class Texts {
+
+    /** Vietnamese, the first language. */
+    public static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final MessageSource messages;
+
+    Texts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The sentence of the key; a key that does not exist is a bug and throws. */
+    public String text(Locale locale, String key, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+
+    /** The sentence of a refusal, message {@code refusal.<code>}. */
+    public String refusal(Locale locale, Refusal refusal) {
+        return text(locale, "refusal." + refusal.code(), refusal.args().toArray());
+    }
+
+    /** The faults of a form in the reader's language. */
+    public FormErrors errors(Locale locale, List<Refusal> refusals) {
+        FormErrors errors = new FormErrors();
+        refusals.forEach(refusal -> errors.add(refusal.field(), refusal(locale, refusal)));
+        return errors;
+    }
+}

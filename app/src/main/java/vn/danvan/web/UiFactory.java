@@ -1,0 +1,63 @@
+package vn.danvan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import vn.danvan.kernel.SignedInUser;
+
+/** Makes the {@link Ui} of one request. */
+@Component
+class UiFactory {
+
+    private final Texts texts;
+    private final List<NavEntry> entries;
+    private final Clock clock;
+
+    UiFactory(Texts texts, List<NavEntry> entries, Clock clock) {
+        this.texts = texts;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(NavEntry::order))
+                .toList();
+        this.clock = clock;
+    }
+
+    Ui create(HttpServletRequest request, @Nullable Object flash) {
+        Locale locale = RequestContextUtils.getLocale(request);
+        SignedInUser user = RouteRule.signedIn();
+        String path = originalPath(request);
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        Ui.Request shown = new Ui.Request(
+                path,
+                path + (request.getQueryString() == null ? "" : "?" + request.getQueryString()),
+                csrf == null ? "" : csrf.getParameterName(),
+                csrf == null ? "" : csrf.getToken(),
+                flash == null ? null : flash.toString());
+        return new Ui(texts, locale, user, nav(user, path, locale), shown, LocalDate.now(clock.withZone(Ui.ZONE)));
+    }
+
+    private static String originalPath(HttpServletRequest request) {
+        Object original = request.getAttribute("jakarta.servlet.error.request_uri");
+        return original == null ? request.getRequestURI() : original.toString();
+    }
+
+    private List<Ui.Nav> nav(@Nullable SignedInUser user, String path, Locale locale) {
+        if (user == null) {
+            return List.of();
+        }
+        return entries.stream()
+                .filter(entry -> entry.shownTo(user.actor()))
+                .map(entry -> new Ui.Nav(
+                        entry.href(),
+                        texts.text(locale, entry.messageKey()),
+                        path.equals(entry.href()) || path.startsWith(entry.href() + "/"),
+                        entry.badge() == null ? 0 : entry.badge().applyAsLong(user.actor())))
+                .toList();
+    }
+}
