@@ -1,0 +1,5 @@
+/** Commands that run without the server. */
+@NullMarked
+package vn.danvan.cli;
+
+import org.jspecify.annotations.NullMarked;
