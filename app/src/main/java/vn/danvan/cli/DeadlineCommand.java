@@ -106,7 +106,7 @@ public final class DeadlineCommand {
     private int answer(DeadlineArguments arguments) {
         Deadlines deadlines = Deadlines.national();
         String rule = arguments.rule();
-        if (!deadlines.book().ruleNames().contains(rule)) {
+        if (!deadlines.book().has(rule)) {
             throw new WrongUsageException("rules.refuse.rule", rule, deadlines.book().ruleNames());
         }
         return switch (deadlines.answer(arguments.question())) {

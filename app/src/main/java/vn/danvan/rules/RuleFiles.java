@@ -4,7 +4,9 @@ import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.danvan.rules.content.Confidence;
@@ -24,12 +26,12 @@ final class RuleFiles {
         this.source = source;
     }
 
-    /** The files the index names, in its order. */
-    List<String> names() {
+    /** The file of each family, in the order of the index. */
+    Map<String, String> index() {
         ContentFaults faults = new ContentFaults(INDEX);
-        List<String> names = index(faults);
+        Map<String, String> files = index(faults);
         faults.refuseAny();
-        return names;
+        return files;
     }
 
     /** The family in that file of the folder {@code rules}; refused with every fault when there is any. */
@@ -43,16 +45,12 @@ final class RuleFiles {
     /** Every fault of the index, of the files it names, and each file of the folder that it does not name. */
     List<ContentFault> check(List<String> present) {
         ContentFaults indexFaults = new ContentFaults(INDEX);
-        List<String> names = index(indexFaults);
+        Map<String, String> files = index(indexFaults);
         List<ContentFault> found = new ArrayList<>(indexFaults.found());
-        Set<String> rules = new HashSet<>();
-        for (String name : names) {
-            ContentFaults faults = new ContentFaults("rules/" + name);
-            read(faults, name).ifPresent(family -> duplicates(family, rules, faults));
-            found.addAll(faults.found());
-        }
+        Set<String> seen = new HashSet<>();
+        files.forEach((family, file) -> found.addAll(check(family, file, seen)));
         for (String path : present) {
-            if (!path.equals(INDEX) && !names.contains(path.substring("rules/".length()))) {
+            if (!path.equals(INDEX) && !files.containsValue(path.substring("rules/".length()))) {
                 ContentFaults faults = new ContentFaults(path);
                 faults.atLine(0, "rules.fault.index");
                 found.addAll(faults.found());
@@ -61,30 +59,37 @@ final class RuleFiles {
         return found;
     }
 
-    private static void duplicates(RuleFamily family, Set<String> seen, ContentFaults faults) {
-        Set<String> own = new HashSet<>();
-        family.sets().forEach(set -> {
-            set.rules().forEach(rule -> own.add(rule.name()));
-            if (!seen.add("set " + set.id())) {
-                faults.atLine(0, "rules.fault.twice", set.id());
+    private List<ContentFault> check(String name, String file, Set<String> setsSeen) {
+        ContentFaults faults = new ContentFaults("rules/" + file);
+        read(faults, file).ifPresent(family -> {
+            if (!family.name().equals(name)) {
+                faults.atLine(1, "rules.fault.index.family", family.name(), name);
+            }
+            for (RuleSet set : family.sets()) {
+                if (!setsSeen.add(set.id())) {
+                    faults.atLine(0, "rules.fault.twice", set.id());
+                }
             }
         });
-        own.stream().filter(name -> !seen.add(name)).forEach(name -> faults.atLine(0, "rules.fault.twice", name));
+        return faults.found();
     }
 
-    private List<String> index(ContentFaults faults) {
+    private Map<String, String> index(ContentFaults faults) {
+        Map<String, String> files = new LinkedHashMap<>();
         Optional<Reader> file = source.open(INDEX);
         if (file.isEmpty()) {
             faults.atLine(0, "rules.fault.file");
-            return List.of();
+            return files;
         }
-        return YamlMap.read(file.get(), faults)
-                .map(top -> {
-                    List<String> names = top.texts("files");
-                    top.refuseOthers();
-                    return names;
-                })
-                .orElse(List.of());
+        YamlMap.read(file.get(), faults).ifPresent(top -> {
+            Optional<YamlMap> families = top.optionalMap("families");
+            if (families.isEmpty()) {
+                top.fault("families", "rules.fault.missing", "families");
+            }
+            families.ifPresent(map -> map.names().forEach(name -> files.put(name, map.text(name))));
+            top.refuseOthers();
+        });
+        return files;
     }
 
     private Optional<RuleFamily> read(ContentFaults faults, String name) {
