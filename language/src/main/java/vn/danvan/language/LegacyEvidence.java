@@ -47,11 +47,12 @@ final class LegacyEvidence {
         boolean reads = Syllables.isWellFormed(decoded);
         words++;
         wordsRead += reads ? 1 : 0;
-        if (word.chars().allMatch(c -> c < 0x80) || (decoded.equals(word) && reads)) {
+        boolean readBefore = Syllables.isWellFormed(word);
+        boolean unicode = word.chars().anyMatch(c -> c > 0xFF);
+        if (word.chars().allMatch(c -> c < 0x80) || (reads && readBefore && !unicode)) {
             return;
         }
         touched++;
-        boolean readBefore = Syllables.isWellFormed(word);
         gained += reads && !readBefore ? 1 : 0;
         lost += readBefore ? 1 : 0;
     }

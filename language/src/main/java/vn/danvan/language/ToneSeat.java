@@ -31,8 +31,8 @@ final class ToneSeat {
             return start;
         }
         char before = letters[start - 1];
-        boolean glide =
-                (before == 'q' && letters[start] == 'u') || (before == 'g' && start - 1 == from && letters[start] == 'i');
+        boolean glide = (before == 'q' && letters[start] == 'u')
+                || (before == 'g' && start - 1 == from && letters[start] == 'i');
         return glide ? start + 1 : start;
     }
 

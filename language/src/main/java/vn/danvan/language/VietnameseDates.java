@@ -23,7 +23,7 @@ public final class VietnameseDates {
     private static final String MONTH = "th(?:á|a\u0301)ng";
     private static final String YEAR = "n(?:ă|a\u0306)m";
     private static final String GAP = "[ \u00A0\u202F\\t]{0,3}";
-    private static final String LINE_GAP = "[ \u00A0\u202F\\t]{1,3}(?:\\R[ \\t]{0,3})?";
+    private static final String LINE_GAP = "(?:[ \u00A0\u202F\\t]{1,3}(?:\\R[ \\t]{0,3})?|\\R[ \\t]{0,3})";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern WORDS = Pattern.compile(

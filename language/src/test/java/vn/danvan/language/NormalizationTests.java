@@ -59,7 +59,9 @@ class NormalizationTests {
     void normalisingTwiceChangesNothing(int seed) {
         for (String raw : new String[] {RandomTexts.of(seed), RandomTexts.noise(seed)}) {
             String once = Normalization.of(raw).text();
-            assertThat(Normalizer.isNormalized(once, Normalizer.Form.NFC)).as("seed %d", seed).isTrue();
+            assertThat(Normalizer.isNormalized(once, Normalizer.Form.NFC))
+                    .as("seed %d", seed)
+                    .isTrue();
             assertThat(Normalization.of(once).text()).as("seed %d", seed).isEqualTo(once);
         }
     }

@@ -14,13 +14,28 @@ class PersonNameTests {
     @Test
     void namesAreListedByGivenNameThenFamilyThenMiddle() {
         List<String> listed = Stream.of(
-                        "Trần Văn Hậu", "Phạm Văn Hậu", "Phạm Thị Hậu", "Nguyễn Long Biên", "Lê Đức", "Lê Dung", "Nguyễn Ánh", "Nguyễn An")
+                        "Trần Văn Hậu",
+                        "Phạm Văn Hậu",
+                        "Phạm Thị Hậu",
+                        "Nguyễn Long Biên",
+                        "Lê Đức",
+                        "Lê Dung",
+                        "Nguyễn Ánh",
+                        "Nguyễn An")
                 .map(PersonName::of)
                 .sorted(PersonName.ORDER)
                 .map(PersonName::full)
                 .toList();
-        assertThat(listed).containsExactly(
-                "Nguyễn An", "Nguyễn Ánh", "Nguyễn Long Biên", "Lê Dung", "Lê Đức", "Phạm Thị Hậu", "Phạm Văn Hậu", "Trần Văn Hậu");
+        assertThat(listed)
+                .containsExactly(
+                        "Nguyễn An",
+                        "Nguyễn Ánh",
+                        "Nguyễn Long Biên",
+                        "Lê Dung",
+                        "Lê Đức",
+                        "Phạm Thị Hậu",
+                        "Phạm Văn Hậu",
+                        "Trần Văn Hậu");
     }
 
     @Test
@@ -31,7 +46,17 @@ class PersonNameTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Pi Năng Thạnh", "Katơr Quý", "Đàng Năng Tom", "Chamaléa Thủy", "Hạnh", "Tôn Nữ Thị Minh Khai", "", "J. Smith"})
+    @ValueSource(
+            strings = {
+                "Pi Năng Thạnh",
+                "Katơr Quý",
+                "Đàng Năng Tom",
+                "Chamaléa Thủy",
+                "Hạnh",
+                "Tôn Nữ Thị Minh Khai",
+                "",
+                "J. Smith"
+            })
     void namesThatDoNotSplitSafelyStayWhole(String name) {
         PersonName parsed = PersonName.of(name);
         assertThat(parsed.isSplit()).isFalse();

@@ -13,8 +13,11 @@ class SyllablesTests {
     @Test
     void syllablesKnowWhereTheyStand() {
         String text = "Phan Rang-Tháp Chàm, 65 xã";
-        assertThat(Syllables.of(text)).extracting(Syllable::text).containsExactly("Phan", "Rang", "Tháp", "Chàm", "65", "xã");
-        assertThat(Syllables.of(text)).allMatch(one -> text.substring(one.start(), one.end()).equals(one.text()));
+        assertThat(Syllables.of(text))
+                .extracting(Syllable::text)
+                .containsExactly("Phan", "Rang", "Tháp", "Chàm", "65", "xã");
+        assertThat(Syllables.of(text))
+                .allMatch(one -> text.substring(one.start(), one.end()).equals(one.text()));
     }
 
     @Test
@@ -28,8 +31,9 @@ class SyllablesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "dân", "vận", "nghiêng", "quý", "già", "gì", "giếng", "giặt", "uỷ", "ủy", "hòa", "hoà", "khuỷu", "quyết", "Đường", "y",
-                "thuở", "huyện", "quốc", "gìn", "khoẻ", "NGUYỄN", "oằn", "yêu", "ương", "xoong", "quỳnh", "lúa", "mía", "ngoài", "người"
+                "dân", "vận", "nghiêng", "quý", "già", "gì", "giếng", "giặt", "uỷ", "ủy", "hòa", "hoà", "khuỷu",
+                "quyết", "Đường", "y", "thuở", "huyện", "quốc", "gìn", "khoẻ", "NGUYỄN", "oằn", "yêu", "ương", "xoong",
+                "quỳnh", "lúa", "mía", "ngoài", "người"
             })
     void wordsOfVietnameseAreWellFormed(String word) {
         assertThat(Syllables.isWellFormed(word)).isTrue();
@@ -38,7 +42,25 @@ class SyllablesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"D©n", "vaän", "café", "qúy", "miá", "cat", "tòt", "strength", "fà", "", "dânn", "où", "bằb", "ộtộ", "65", "Katơr", "déjà"})
+            strings = {
+                "D©n",
+                "vaän",
+                "café",
+                "qúy",
+                "miá",
+                "cat",
+                "tòt",
+                "strength",
+                "fà",
+                "",
+                "dânn",
+                "où",
+                "bằb",
+                "ộtộ",
+                "65",
+                "Katơr",
+                "déjà"
+            })
     void otherWordsAreNot(String word) {
         assertThat(Syllables.isWellFormed(word)).isFalse();
     }

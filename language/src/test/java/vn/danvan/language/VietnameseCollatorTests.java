@@ -55,18 +55,24 @@ class VietnameseCollatorTests {
     void hugeTextsAreCompared() {
         String huge = "Dân vận ".repeat(50_000);
         assertThat(VietnameseCollator.INSTANCE.compare(huge, huge + "a")).isNegative();
-        assertThat(VietnameseCollator.INSTANCE.compare("9".repeat(50_000), "1" + "0".repeat(50_000))).isNegative();
+        assertThat(VietnameseCollator.INSTANCE.compare("9".repeat(50_000), "1" + "0".repeat(50_000)))
+                .isNegative();
     }
 
     @ParameterizedTest
     @MethodSource("vn.danvan.language.RandomTexts#seeds")
     void theOrderIsTotal(int seed) {
         List<String> texts = List.of(
-                RandomTexts.of(seed), RandomTexts.of(seed + 1000), RandomTexts.noise(seed), RandomTexts.WORDS.get(seed % 40));
+                RandomTexts.of(seed),
+                RandomTexts.of(seed + 1000),
+                RandomTexts.noise(seed),
+                RandomTexts.WORDS.get(seed % 40));
         VietnameseCollator order = VietnameseCollator.INSTANCE;
         for (String a : texts) {
             for (String b : texts) {
-                assertThat(Integer.signum(order.compare(a, b))).as("seed %d", seed).isEqualTo(-Integer.signum(order.compare(b, a)));
+                assertThat(Integer.signum(order.compare(a, b)))
+                        .as("seed %d", seed)
+                        .isEqualTo(-Integer.signum(order.compare(b, a)));
                 for (String c : texts) {
                     if (order.compare(a, b) <= 0 && order.compare(b, c) <= 0) {
                         assertThat(order.compare(a, c)).as("seed %d", seed).isNotPositive();
