@@ -56,6 +56,24 @@ public final class Deadlines {
                 .orElseGet(() -> refuse(Cause.NO_RULE_SET, "rules.refuse.set", ruleSet));
     }
 
+    /**
+     * Works an open deadline out again after the calendar changed; empty when it stays.
+     *
+     * @param ruleSet the rule set the deadline was judged by
+     * @param due the due day kept so far
+     * @param change what changed; these deadlines must already stand on the changed calendar
+     */
+    public Optional<Reprojection> reproject(
+            String ruleSet, DeadlineQuestion question, LocalDate due, CalendarChanged change) {
+        if (!(answerBy(ruleSet, question) instanceof Deadline now) || now.due().equals(due)) {
+            return Optional.empty();
+        }
+        String kind = change.working() ? "working" : "off";
+        String code = "rules.step.moved." + kind + (change.withdrawn() ? ".withdrawn" : "");
+        Step reason = Step.of(code, due, now.due(), change.date(), change.label(), change.source());
+        return Optional.of(new Reprojection(due, now, reason));
+    }
+
     private static Optional<DeadlineAnswer> wrongQuestion(RuleFamily family, DeadlineQuestion question) {
         List<Rule> versions = family.versions(question.rule()).toList();
         if (versions.stream().allMatch(rule -> rule.limit(question.facts()).isEmpty())) {

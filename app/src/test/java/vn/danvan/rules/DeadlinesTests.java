@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.danvan.rules.DeadlineRefusal.Cause;
+import vn.danvan.rules.calendar.AnnouncedDay;
+import vn.danvan.rules.calendar.WorkCalendar;
 import vn.danvan.rules.content.StepTexts;
 
 class DeadlinesTests {
@@ -244,6 +246,25 @@ class DeadlinesTests {
     void daysComputedWithoutATableAreWarnedOf(LocalDate from) {
         assertThat(words(deadline(DeadlineQuestion.of("democracy.comment", from))))
                 .contains("chưa có bảng ngày nghỉ đầy đủ của năm " + from.plusDays(20).getYear());
+    }
+
+    @Test
+    void aHolidayAnnouncedLateMovesOpenDeadlinesAndSaysWhy() {
+        DeadlineQuestion question = DeadlineQuestion.of("complaint.decision.sending", LocalDate.of(2021, 3, 1));
+        LocalDate kept = deadline(question).due();
+        CalendarChanged change = new CalendarChanged(
+                LocalDate.of(2021, 3, 3), false, false, "Quốc tang", "Thông báo số 1", null);
+        AnnouncedDay day = new AnnouncedDay(change.date(), change.working(), change.label(), change.source());
+        Deadlines changed = deadlines.on(WorkCalendar.national().with(List.of(day)));
+
+        assertThat(deadlines.reproject("complaint-2012-07-01", question, kept, change)).isEmpty();
+        assertThat(changed.reproject("complaint-2012-07-01", question, kept, change)).hasValueSatisfying(moved -> {
+            assertThat(moved.before()).isEqualTo(LocalDate.of(2021, 3, 4));
+            assertThat(moved.after().due()).isEqualTo(LocalDate.of(2021, 3, 5));
+            assertThat(WORDS.text(moved.reason()))
+                    .isEqualTo("Hạn chuyển từ 04/03/2021 (thứ Năm) sang 05/03/2021 (thứ Sáu) vì ngày 03/03/2021"
+                            + " (thứ Tư) được thông báo nghỉ: Quốc tang (theo Thông báo số 1).");
+        });
     }
 
     @Test

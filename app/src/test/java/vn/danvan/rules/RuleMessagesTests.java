@@ -33,7 +33,7 @@ class RuleMessagesTests {
 
     @Test
     void everyMessageNamedInTheCodeExists() throws IOException {
-        Pattern named = Pattern.compile("\"(rules\\.[a-z.]+[a-z])\"");
+        Pattern named = Pattern.compile("\"(rules\\.[a-z.]+[a-z])\"[,)]");
         Set<String> keys = new TreeSet<>();
         for (String folder : new String[] {"rules", "cli"}) {
             try (Stream<Path> files = Files.walk(Path.of("src/main/java/vn/danvan", folder))) {
