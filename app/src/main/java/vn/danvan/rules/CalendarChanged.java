@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param body the one body concerned, or null for everybody
  */
 public record CalendarChanged(
-        LocalDate date, boolean working, boolean withdrawn, String label, String source, @Nullable UUID body) {}
+        LocalDate date,
+        boolean working,
+        boolean withdrawn,
+        String label,
+        String source,
+        @Nullable UUID body) {}

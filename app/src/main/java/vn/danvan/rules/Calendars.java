@@ -119,17 +119,13 @@ public class Calendars {
                 select id, date, working, label, source, body_id, announced_at, announced_by
                   from rules.announced_day
                  where withdrawn_at is null and body_id is not distinct from cast(:body as uuid)
-                """)
-                .param("body", body)
-                .query(Calendars::view)
-                .stream()
+                """).param("body", body).query(Calendars::view).stream()
                 .map(AnnouncedDayView::day)
                 .toList();
     }
 
     private void publish(AnnouncedDay day, @Nullable UUID body, boolean withdrawn) {
-        events.publishEvent(
-                new CalendarChanged(day.date(), day.working(), withdrawn, day.label(), day.source(), body));
+        events.publishEvent(new CalendarChanged(day.date(), day.working(), withdrawn, day.label(), day.source(), body));
     }
 
     private OffsetDateTime now() {

@@ -42,9 +42,10 @@ final class DeadlineSteps {
     private void basis() {
         say("rules.step.rule." + rule.unit().code(), rule.title(), limit.days(), set.legalBasis(rule));
         limit.note().ifPresent(note -> say("rules.step.note", note));
-        set.to().ifPresentOrElse(
-                to -> say("rules.step.set.until", set.id(), set.from(), to),
-                () -> say("rules.step.set", set.id(), set.from()));
+        set.to()
+                .ifPresentOrElse(
+                        to -> say("rules.step.set.until", set.id(), set.from(), to),
+                        () -> say("rules.step.set", set.id(), set.from()));
         if (set.confidence() == Confidence.UNVERIFIED) {
             say("rules.step.set.unverified", set.id());
         }
@@ -76,8 +77,10 @@ final class DeadlineSteps {
         if (count.unit() == DayUnit.CALENDAR) {
             roll(count, suspensions);
         }
-        LocalDate first = count.unit() == DayUnit.CALENDAR ? count.raw() : count.from().plusDays(1);
-        List<CalendarDay> used = Stream.concat(count.passed().stream(), count.rolled().stream()).toList();
+        LocalDate first =
+                count.unit() == DayUnit.CALENDAR ? count.raw() : count.from().plusDays(1);
+        List<CalendarDay> used =
+                Stream.concat(count.passed().stream(), count.rolled().stream()).toList();
         uncertain(Stream.concat(used.stream(), count.worked().stream()).toList(), first, count.due());
     }
 
@@ -108,7 +111,8 @@ final class DeadlineSteps {
             return;
         }
         say("rules.step.roll", new RestDays(rest(count.rolled())), count.due());
-        List<DaySpan> suspended = suspensions.within(new DaySpan(count.raw(), count.due().minusDays(1)));
+        List<DaySpan> suspended =
+                suspensions.within(new DaySpan(count.raw(), count.due().minusDays(1)));
         if (!suspended.isEmpty()) {
             say("rules.step.roll.suspended", suspended);
         }

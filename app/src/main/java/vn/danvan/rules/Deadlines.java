@@ -43,10 +43,12 @@ public final class Deadlines {
         if (family.isEmpty()) {
             return refuse(Cause.UNKNOWN_RULE, "rules.refuse.rule", question.rule(), book.ruleNames());
         }
-        return wrongQuestion(family.get(), question).orElseGet(() -> family.get()
-                .inForceOn(question.from())
-                .map(set -> answer(set, question))
-                .orElseGet(() -> refuse(Cause.NO_RULE_SET, "rules.refuse.none", question.rule(), question.from())));
+        return wrongQuestion(family.get(), question)
+                .orElseGet(() -> family.get()
+                        .inForceOn(question.from())
+                        .map(set -> answer(set, question))
+                        .orElseGet(() ->
+                                refuse(Cause.NO_RULE_SET, "rules.refuse.none", question.rule(), question.from())));
     }
 
     /** The deadline of a case that began under the given rule set: recomputed by that set, whatever is in force now. */
@@ -132,8 +134,7 @@ public final class Deadlines {
     }
 
     private static DeadlineAnswer unknownLimits(RuleSet set, String rule, LocalDate from) {
-        String code =
-                set.confidence() == Confidence.UNVERIFIED ? "rules.refuse.law.unverified" : "rules.refuse.law";
+        String code = set.confidence() == Confidence.UNVERIFIED ? "rules.refuse.law.unverified" : "rules.refuse.law";
         return refuse(Cause.NO_RULE_SET, code, rule, from, set.law());
     }
 

@@ -26,9 +26,9 @@ class RuleMessagesTests {
     @Test
     void bothLanguagesHaveTheSameMessagesWithTheSameArguments() {
         assertThat(english.stringPropertyNames()).isEqualTo(vietnamese.stringPropertyNames());
-        vietnamese.stringPropertyNames().forEach(key -> assertThat(arguments(english, key))
-                .as(key)
-                .isEqualTo(arguments(vietnamese, key)));
+        vietnamese
+                .stringPropertyNames()
+                .forEach(key -> assertThat(arguments(english, key)).as(key).isEqualTo(arguments(vietnamese, key)));
     }
 
     @Test
