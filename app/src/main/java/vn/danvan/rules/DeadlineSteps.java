@@ -30,7 +30,7 @@ final class DeadlineSteps {
 
     List<Step> explain(DayCount count, Suspensions suspensions) {
         steps.clear();
-        basis();
+        basis(count.from());
         if (rule.backward()) {
             backward(count);
         } else {
@@ -39,13 +39,16 @@ final class DeadlineSteps {
         return List.copyOf(steps);
     }
 
-    private void basis() {
+    private void basis(LocalDate from) {
         say("rules.step.rule." + rule.unit().code(), rule.title(), limit.days(), set.legalBasis(rule));
         limit.note().ifPresent(note -> say("rules.step.note", note));
         set.to()
                 .ifPresentOrElse(
                         to -> say("rules.step.set.until", set.id(), set.from(), to),
                         () -> say("rules.step.set", set.id(), set.from()));
+        if (!set.inForceOn(from)) {
+            say("rules.step.set.chosen", set.id(), from);
+        }
         if (set.confidence() == Confidence.UNVERIFIED) {
             say("rules.step.set.unverified", set.id());
         }

@@ -172,10 +172,14 @@ class DeadlinesTests {
     }
 
     @Test
-    void aCaseIsRecomputedByTheSetItBeganUnder() {
+    void aRuleSetMayBeChosenWhereNoneIsEstablishedAndThatIsSaid() {
         DeadlineQuestion question = DeadlineQuestion.of("complaint.first.resolution", LocalDate.of(2026, 8, 3));
 
-        assertThat(deadlines.answerBy("complaint-2012-07-01", question)).isInstanceOf(Deadline.class);
+        assertThat(deadlines.answerBy("complaint-2012-07-01", question))
+                .isInstanceOfSatisfying(
+                        Deadline.class,
+                        deadline -> assertThat(words(deadline))
+                                .contains("Chưa xác minh: bộ quy tắc complaint-2012-07-01 được chọn áp dụng"));
         assertThat(deadlines.answerBy("complaint-1789-07-14", question)).isInstanceOf(DeadlineRefusal.class);
     }
 
