@@ -78,6 +78,28 @@ need_jdk() {
 }
 
 need_maven() {
+    command -v mvn >/dev/null || install_packages maven || refuse \
+        'Cần Maven 3.8 trở lên; hãy cài đặt gói maven.' 'Maven 3.8 or later is needed; install the package maven.'
+}
+
+need_node() {
+    { command -v node >/dev/null && command -v npm >/dev/null; } || install_packages nodejs npm || refuse \
+        'Cần Node.js 18 trở lên và npm; hãy cài đặt gói nodejs và npm.' \
+        'Node.js 18 or later and npm are needed; install the packages nodejs and npm.'
+}
+
+# The browser of the tests; fonts so that Vietnamese text has its letters in screenshots.
+need_browser() {
+    if [ -z "${DANVAN_CHROMIUM:-}" ]; then
+        command -v chromium >/dev/null || install_packages chromium fonts-liberation || refuse \
+            'Cần Chromium để chạy kiểm thử trình duyệt; hãy cài đặt gói chromium.' \
+            'Chromium is needed for the browser tests; install the package chromium.'
+        DANVAN_CHROMIUM=$(command -v chromium)
+    fi
+    export DANVAN_CHROMIUM PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+}
+
+maven() {
     mvn -B -ntp -f "$root/pom.xml" "$@"
 }
 
