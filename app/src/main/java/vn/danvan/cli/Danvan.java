@@ -17,6 +17,7 @@ public final class Danvan {
 
     private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.ofEntries(
             Map.entry("backup", BackupCommands::backup),
+            Map.entry("check", CheckCommand::run),
             Map.entry("deadline", (args, terminal) -> DeadlineCommand.run(args, terminal.out(), terminal.err())),
             Map.entry("restore", BackupCommands::restore)));
 
