@@ -1,6 +1,4 @@
 -- Accounts, the positions they act in, and the sessions of signed-in people (shared by all instances).
-create schema if not exists access;
-
 create table access.account (
     id                   uuid primary key,
     username             text        not null unique check (username = lower(username)),
@@ -10,6 +8,7 @@ create table access.account (
     failed_attempts      integer     not null default 0,
     locked_until         timestamptz,
     disabled             boolean     not null default false,
+    demo                 boolean     not null default false,
     last_signed_in_at    timestamptz,
     created_at           timestamptz not null,
     version              integer     not null default 1
