@@ -19,7 +19,6 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
-import vn.danvan.organisation.PositionView;
 import vn.danvan.organisation.Positions;
 
 /** The accounts: opening them, their names, their passwords. */
@@ -71,9 +70,7 @@ public class Accounts {
     /** Accounts whose positions stand in the body today. */
     @Transactional(readOnly = true)
     public List<AccountId> accountsOf(BodyId body) {
-        return store.holders(positions.holdersOf(body, LocalDate.now(clock)).stream()
-                .map(PositionView::id)
-                .toList());
+        return store.holders(positions.heldIn(body, LocalDate.now(clock)));
     }
 
     /** True as long as nobody can sign in. */
