@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,8 +60,7 @@ final class Cluster {
     private void create() throws IOException {
         Path unfinished = folder.root().resolve("pg.unfinished");
         FileTrees.delete(unfinished);
-        Files.createDirectory(
-                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(unfinished, DataFolder.OWNER_ONLY_FOLDER);
         account.give(unfinished);
         String password = randomPassword();
         folder.savePassword(password);
@@ -99,7 +97,8 @@ final class Cluster {
     }
 
     private void run(Path where, List<String> program, String input) throws IOException {
-        // A file as standard input, owned by the server's account: it can be opened again by /dev/stdin, a pipe of root cannot.
+        // A file as standard input, owned by the server's account: it can be opened again by /dev/stdin, a pipe of root
+        // cannot.
         Path said = folder.root().resolve(".input");
         Files.deleteIfExists(said);
         try {
@@ -108,7 +107,8 @@ final class Cluster {
             Process process = new ProcessBuilder(account.command(program))
                     .directory(where.toFile())
                     .redirectInput(said.toFile())
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
                     .redirectErrorStream(true)
                     .start();
             if (process.waitFor() != 0) {

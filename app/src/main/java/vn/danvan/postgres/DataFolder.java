@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,12 +22,21 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class DataFolder implements AutoCloseable {
 
+    /** The rights of a file with secrets. */
+    static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    /** The rights of a folder with secrets. */
+    static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     static final String LOCK = ".lock";
     static final String LOG = "postgres.log";
     static final String CLUSTER = "pg";
     static final String PASSWORD = "db-password";
 
-    // The system's locks belong to the process, and closing any channel of the file ends them: a second one is not opened.
+    // The system's locks belong to the process, and closing any channel of the file ends them: a second one is not
+    // opened.
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path root;
@@ -84,8 +95,7 @@ final class DataFolder implements AutoCloseable {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        Files.createDirectory(
-                root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(root, OWNER_ONLY_FOLDER);
     }
 
     Path root() {
@@ -109,7 +119,8 @@ final class DataFolder implements AutoCloseable {
     /** The password of the database roles, readable by this account only. */
     String password() {
         try {
-            return Files.readString(root.resolve(PASSWORD), StandardCharsets.US_ASCII).strip();
+            return Files.readString(root.resolve(PASSWORD), StandardCharsets.US_ASCII)
+                    .strip();
         } catch (IOException missing) {
             throw new DatabaseUnavailable(missing, "password.unreadable", root.resolve(PASSWORD));
         }
@@ -123,7 +134,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Writes a new file that only this account may read. */
     static void writeSecret(Path file, String secret) throws IOException {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, OWNER_ONLY);
         Files.writeString(file, secret + "\n", StandardCharsets.US_ASCII);
     }
 

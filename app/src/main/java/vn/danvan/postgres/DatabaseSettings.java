@@ -18,7 +18,9 @@ record DatabaseSettings(
 
     /** An external PostgreSQL server: JDBC address, role and password. */
     record External(
-            @DefaultValue("") String url, @Nullable String user, @Nullable String password) {
+            @DefaultValue("") String url,
+            @Nullable String user,
+            @Nullable String password) {
 
         boolean given() {
             return !url.isBlank();

@@ -1,8 +1,10 @@
 package vn.danvan.postgres;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
 /** Whole folders: deleting them, and keeping what an archive brings inside them. */
@@ -19,6 +21,13 @@ final class FileTrees {
             for (Path file : tree.toList().reversed()) {
                 Files.delete(file);
             }
+        }
+    }
+
+    /** Returns when the system has the file's content on disk. */
+    static void flush(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

@@ -71,8 +71,7 @@ final class Server {
                     return new Server(process, port);
                 }
                 if (System.nanoTime() > patienceEnds) {
-                    throw new DatabaseUnavailable(
-                            "start.failed", folder.log(), ServerLog.lastComplaint(folder.log()));
+                    throw new DatabaseUnavailable("start.failed", folder.log(), ServerLog.lastComplaint(folder.log()));
                 }
                 TimeUnit.MILLISECONDS.sleep(AGAIN_MILLIS);
             }
@@ -92,8 +91,8 @@ final class Server {
 
     private static ProcessBuilder builder(
             DataFolder folder, ServerAccount account, ServerBinaries binaries, Durability durability, int port) {
-        List<String> program = new ArrayList<>(
-                List.of(binaries.program("postgres"), "-D", Cluster.HERE, "-c", "port=" + port));
+        List<String> program =
+                new ArrayList<>(List.of(binaries.program("postgres"), "-D", Cluster.HERE, "-c", "port=" + port));
         for (List<String> settings : List.of(SETTINGS, durability.settings())) {
             settings.forEach(setting -> program.addAll(List.of("-c", setting)));
         }

@@ -5,7 +5,7 @@
  * the process that started it, however that process ends. Nothing here knows the tables.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "kernel")
 package vn.danvan.postgres;
 
 import org.jspecify.annotations.NullMarked;

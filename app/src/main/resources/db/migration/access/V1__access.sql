@@ -1,6 +1,4 @@
 -- Accounts, the positions they act in, and the sessions of signed-in people (shared by all instances).
-create schema if not exists access;
-
 create table access.account (
     id                   uuid primary key,
     username             text        not null unique check (username = lower(username)),

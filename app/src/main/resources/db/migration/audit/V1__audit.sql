@@ -1,6 +1,4 @@
 -- Append-only record of what was done. Each entry's hash covers the entry and the hash before it.
-create schema if not exists audit;
-
 create table audit.entry (
     seq           bigint primary key,
     at            timestamptz not null,

@@ -1,6 +1,4 @@
 -- Stored files; the content lies in parts of one mebibyte so that it can be streamed in and out.
-create schema if not exists files;
-
 create table files.file (
     id         uuid primary key,
     name       text        not null,

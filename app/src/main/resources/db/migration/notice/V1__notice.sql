@@ -1,6 +1,4 @@
 -- Notices to a body or to one account: a kind, its arguments and a link; never names or contents of cases.
-create schema if not exists notice;
-
 create table notice.notice (
     id         uuid primary key,
     body_id    uuid,
