@@ -31,7 +31,8 @@ class AccountStore {
             @Nullable String passwordHash,
             boolean mustChangePassword,
             @Nullable Instant lockedUntil,
-            boolean disabled) {}
+            boolean disabled,
+            boolean demo) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -61,16 +62,16 @@ class AccountStore {
                 .single();
     }
 
-    void insert(AccountId id, String username, String displayName, String passwordHash, boolean mustChange) {
+    void insert(AccountId id, String username, String displayName, String passwordHash, boolean demo) {
         jdbc.sql("""
-                insert into access.account (id, username, display_name, password_hash, must_change_password, created_at)
-                values (:id, :username, :displayName, :hash, :mustChange, :now)
+                insert into access.account (id, username, display_name, password_hash, must_change_password, demo, created_at)
+                values (:id, :username, :displayName, :hash, not :demo, :demo, :now)
                 """)
                 .param("id", id.value())
                 .param("username", username)
                 .param("displayName", displayName)
                 .param("hash", passwordHash)
-                .param("mustChange", mustChange)
+                .param("demo", demo)
                 .param("now", now())
                 .update();
     }
@@ -159,6 +160,7 @@ class AccountStore {
                 row.getString("password_hash"),
                 row.getBoolean("must_change_password"),
                 lockedUntil == null ? null : lockedUntil.toInstant(),
-                row.getBoolean("disabled"));
+                row.getBoolean("disabled"),
+                row.getBoolean("demo"));
     }
 }

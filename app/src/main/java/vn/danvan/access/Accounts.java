@@ -19,6 +19,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
+import vn.danvan.organisation.PositionView;
 import vn.danvan.organisation.Positions;
 
 /** The accounts: opening them, their names, their passwords. */
@@ -32,11 +33,12 @@ public class Accounts {
      * @param username lower-case Latin letters, digits, dot and hyphen, 3 to 60
      * @param displayName the person's full name
      * @param password the first password
-     * @param mustChange whether it is to be replaced at first sign-in; only the demo says no
+     * @param demo whether it belongs to the demo province: then it keeps its first password, and outside the demo nobody
+     *     can sign in with it
      * @param positions the posts it acts in, at least one
      */
     public record OpenAccount(
-            String username, String displayName, String password, boolean mustChange, List<PositionId> positions) {}
+            String username, String displayName, String password, boolean demo, List<PositionId> positions) {}
 
     private static final String USERNAME = "[a-z0-9][a-z0-9.-]{2,59}";
 
@@ -69,7 +71,9 @@ public class Accounts {
     /** Accounts whose positions stand in the body today. */
     @Transactional(readOnly = true)
     public List<AccountId> accountsOf(BodyId body) {
-        return store.holders(positions.heldIn(body, LocalDate.now(clock)));
+        return store.holders(positions.holdersOf(body, LocalDate.now(clock)).stream()
+                .map(PositionView::id)
+                .toList());
     }
 
     /** True as long as nobody can sign in. */
@@ -90,7 +94,7 @@ public class Accounts {
         if (wanted.displayName().isBlank()) {
             refusals.add(Refusal.at("displayName", "access.name.missing"));
         }
-        if (wanted.mustChange()) {
+        if (!wanted.demo()) {
             refusals.addAll(PasswordRule.faults("password", username, wanted.password()));
         }
         if (wanted.positions().isEmpty()) {
@@ -101,7 +105,7 @@ public class Accounts {
         }
         AccountId id = new AccountId(Uuids.next(clock));
         store.insert(
-                id, username, wanted.displayName().strip(), passwords.encode(wanted.password()), wanted.mustChange());
+                id, username, wanted.displayName().strip(), passwords.encode(wanted.password()), wanted.demo());
         wanted.positions().forEach(position -> store.tie(id, position));
         audit.record(
                 by,

@@ -23,6 +23,9 @@ final class PasswordRule {
         if (password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT))) {
             faults.add(Refusal.at(field, "access.password.username"));
         }
+        if (password.toLowerCase(Locale.ROOT).contains("danvan")) {
+            faults.add(Refusal.at(field, "access.password.product"));
+        }
         if (password.chars().distinct().count() < 5) {
             faults.add(Refusal.at(field, "access.password.monotone"));
         }

@@ -8,6 +8,7 @@ create table access.account (
     failed_attempts      integer     not null default 0,
     locked_until         timestamptz,
     disabled             boolean     not null default false,
+    demo                 boolean     not null default false,
     last_signed_in_at    timestamptz,
     created_at           timestamptz not null,
     version              integer     not null default 1

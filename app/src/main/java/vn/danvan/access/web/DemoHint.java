@@ -1,20 +1,20 @@
 package vn.danvan.access.web;
 
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Tells whether the sign-in page may show the demo accounts: only where the demo province is loaded. */
+/** The password of the demo accounts, which the sign-in page shows where the demo province is loaded and nowhere else. */
 @Component
 class DemoHint {
 
-    private final boolean shown;
+    private final String password;
 
-    DemoHint(Environment environment) {
-        this.shown = environment.acceptsProfiles(Profiles.of("demo"));
+    DemoHint(@Value("${danvan.demo.password:}") String password) {
+        this.password = password;
     }
 
-    boolean shown() {
-        return shown;
+    /** Empty outside the demo. */
+    String password() {
+        return password;
     }
 }

@@ -24,7 +24,7 @@ class SignInController {
             Model model) {
         model.addAttribute("failed", error != null);
         model.addAttribute("signedOut", out != null);
-        model.addAttribute("demo", demo.shown());
+        model.addAttribute("demoPassword", demo.password());
         return "access/sign-in";
     }
 }
