@@ -1,12 +1,16 @@
 package vn.danvan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,6 +26,18 @@ class ErrorPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final RequestCache requestCache = new HttpSessionRequestCache();
+
+    /** Sends a visitor to sign in and remembers the page for afterwards. */
+    @ExceptionHandler
+    ModelAndView signIn(
+            InsufficientAuthenticationException missing, HttpServletRequest request, HttpServletResponse response) {
+        if ("GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null) {
+            requestCache.saveRequest(request, response);
+        }
+        return new ModelAndView("redirect:/sign-in");
+    }
 
     @ExceptionHandler
     ModelAndView notFound(NotFound missing) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,11 @@ class RouteRule implements HandlerInterceptor {
         }
         Allow rule = rule(method);
         SignedInUser user = signedIn();
-        if (rule == null || user == null) {
-            throw new Forbidden("route " + request.getRequestURI());
+        if (rule == null) {
+            throw new Forbidden("route without a rule " + request.getRequestURI());
+        }
+        if (user == null) {
+            throw new InsufficientAuthenticationException("not signed in");
         }
         if (rule.value().length > 0 && !user.actor().is(rule.value())) {
             throw new Forbidden("route " + request.getRequestURI() + " as " + user.actor().role());

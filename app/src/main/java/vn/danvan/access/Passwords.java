@@ -1,0 +1,35 @@
+package vn.danvan.access;
+
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Argon2id password hashes; at most two are computed at once, because each takes 16 MiB. */
+@Component
+class Passwords implements PasswordEncoder {
+
+    private final PasswordEncoder argon = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final Semaphore places = new Semaphore(2, true);
+
+    @Override
+    public String encode(@Nullable CharSequence password) {
+        places.acquireUninterruptibly();
+        try {
+            return argon.encode(password);
+        } finally {
+            places.release();
+        }
+    }
+
+    @Override
+    public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+        places.acquireUninterruptibly();
+        try {
+            return argon.matches(password, hash);
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package vn.danvan.organisation;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the graph in memory. Other instances' changes are seen within a second, own changes at once: the transaction
+ * that changes the graph reads the database itself until it ends.
+ */
+@Component
+class GraphCache {
+
+    private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
+
+    private record Held(Graph graph, long checkedAt) {}
+
+    private final GraphStore store;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate snapshot;
+    private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
+
+    GraphCache(GraphStore store, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.jdbc = jdbc;
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+    }
+
+    /** The graph as the caller may see it. */
+    Graph current() {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return new Graph(store.read());
+        }
+        Held known = held.get();
+        long now = System.nanoTime();
+        if (known != null && now - known.checkedAt() < LOOK_AGAIN_NANOS) {
+            return known.graph();
+        }
+        if (known != null && store.revision() == known.graph().revision()) {
+            held.set(new Held(known.graph(), now));
+            return known.graph();
+        }
+        Graph read = Objects.requireNonNull(snapshot.execute(status -> new Graph(store.read())));
+        held.set(new Held(read, now));
+        return read;
+    }
+
+    /** The graph straight from the database; until the caller's transaction ends nobody else changes it. */
+    Graph locked() {
+        jdbc.sql("select number from organisation.revision for update").query().singleRow();
+        return new Graph(store.read());
+    }
+
+    /** The caller's transaction has changed the graph. */
+    void changed() {
+        jdbc.sql("update organisation.revision set number = number + 1").update();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            held.set(null);
+            return;
+        }
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return;
+        }
+        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(GraphCache.this);
+                held.set(null);
+            }
+        });
+    }
+}

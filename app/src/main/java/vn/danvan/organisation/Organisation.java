@@ -1,0 +1,152 @@
+package vn.danvan.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.NotFound;
+
+/** Answers what bodies there are on a day and who directs whom; from memory, so ask freely. */
+@Component
+public class Organisation {
+
+    private static final int DEEPEST = 20;
+
+    private final GraphCache graphs;
+
+    Organisation(GraphCache graphs) {
+        this.graphs = graphs;
+    }
+
+    /** The body as it is that day; empty when it does not exist then. */
+    public Optional<BodyView> body(BodyId id, LocalDate on) {
+        Graph graph = graphs.current();
+        return graph.body(id, on).map(version -> view(graph, version, on));
+    }
+
+    /** The body as it is that day, or as it last was (or first will be); an unknown id is {@link NotFound}. */
+    public BodyView requireBody(BodyId id, LocalDate on) {
+        BodyView found = bodies(List.of(id), on).get(id);
+        if (found == null) {
+            throw new NotFound("body", id);
+        }
+        return found;
+    }
+
+    /** The bodies by id, each as it is that day, else as it last was before (or first will be after); unknown ids are left out. */
+    public Map<BodyId, BodyView> bodies(Collection<BodyId> ids, LocalDate on) {
+        Graph graph = graphs.current();
+        Map<BodyId, BodyView> views = new LinkedHashMap<>();
+        for (BodyId id : ids) {
+            Graph.BodyVersion version = nearest(graph.versions(id), on);
+            if (version != null) {
+                views.put(id, view(graph, version, on));
+            }
+        }
+        return views;
+    }
+
+    private static Graph.@Nullable BodyVersion nearest(List<Graph.BodyVersion> versions, LocalDate on) {
+        Graph.BodyVersion best = versions.isEmpty() ? null : versions.getFirst();
+        for (Graph.BodyVersion version : versions) {
+            if (!version.valid().from().isAfter(on)) {
+                best = version;
+            }
+        }
+        return best;
+    }
+
+    /** True when the body exists that day. */
+    public boolean exists(BodyId id, LocalDate on) {
+        return graphs.current().body(id, on).isPresent();
+    }
+
+    /** The bodies directed by the superior itself that day, by kind and then in Vietnamese order. */
+    public List<BodyView> subordinates(BodyId superior, LocalDate on) {
+        Graph graph = graphs.current();
+        return graph.subordinates(superior, on).stream()
+                .map(version -> view(graph, version, on))
+                .toList();
+    }
+
+    /** The superior, when it exists that day, and all below it, each before those it directs. */
+    public List<BodyView> subtree(BodyId superior, LocalDate on) {
+        Graph graph = graphs.current();
+        List<BodyView> found = new ArrayList<>();
+        graph.body(superior, on).ifPresent(root -> collect(graph, root, on, 0, found));
+        return found;
+    }
+
+    private static void collect(Graph graph, Graph.BodyVersion body, LocalDate on, int depth, List<BodyView> into) {
+        into.add(view(graph, body, on));
+        if (depth < DEEPEST) {
+            graph.subordinates(body.body(), on).forEach(below -> collect(graph, below, on, depth + 1, into));
+        }
+    }
+
+    /** True when the body is the superior itself or stands anywhere below it that day. */
+    public boolean within(BodyId superior, BodyId body, LocalDate on) {
+        Graph graph = graphs.current();
+        BodyId at = body;
+        for (int depth = 0; at != null && depth <= DEEPEST; depth++) {
+            if (at.equals(superior)) {
+                return true;
+            }
+            at = graph.superior(at, on);
+        }
+        return false;
+    }
+
+    /** Bodies of that day whose names or codes hold every word of the text, marks forgiven; best first. */
+    public List<BodyView> searchBodies(String text, LocalDate on, int limit) {
+        Graph graph = graphs.current();
+        return Matches.best(
+                        graph.bodiesOn(on),
+                        text,
+                        limit,
+                        body -> body.name() + " " + body.shortName(),
+                        body -> body.code())
+                .stream()
+                .map(version -> view(graph, version, on))
+                .toList();
+    }
+
+    /** The body with this code, whenever it existed. */
+    public Optional<BodyId> bodyByCode(String code) {
+        return graphs.current().bodyByCode(code);
+    }
+
+    /** The bodies that work in the area that day, by kind. */
+    public List<BodyView> bodiesOf(AreaId area, LocalDate on) {
+        Graph graph = graphs.current();
+        return graph.bodiesOf(area, on).stream()
+                .map(version -> view(graph, version, on))
+                .toList();
+    }
+
+    /** All bodies of that day in Vietnamese order. */
+    public List<BodyView> bodiesOn(LocalDate on) {
+        Graph graph = graphs.current();
+        return graph.bodiesOn(on).stream()
+                .map(version -> view(graph, version, on))
+                .toList();
+    }
+
+    static BodyView view(Graph graph, Graph.BodyVersion version, LocalDate on) {
+        return new BodyView(
+                version.body(),
+                version.code(),
+                version.name(),
+                version.shortName(),
+                version.kind(),
+                version.area(),
+                graph.superior(version.body(), on));
+    }
+}

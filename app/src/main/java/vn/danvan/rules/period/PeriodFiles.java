@@ -1,0 +1,85 @@
+package vn.danvan.rules.period;
+
+import java.io.Reader;
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Optional;
+import vn.danvan.rules.content.Confidence;
+import vn.danvan.rules.content.ContentFault;
+import vn.danvan.rules.content.ContentFaults;
+import vn.danvan.rules.content.ContentSource;
+import vn.danvan.rules.content.YamlMap;
+
+/** Reads {@code periods/periods.yaml}. */
+public final class PeriodFiles {
+
+    private static final String FILE = "periods/periods.yaml";
+
+    private final ContentSource source;
+
+    PeriodFiles(ContentSource source) {
+        this.source = source;
+    }
+
+    /** Every fault of the file of period kinds below the source. */
+    public static List<ContentFault> check(ContentSource source) {
+        ContentFaults faults = new ContentFaults(FILE);
+        new PeriodFiles(source).read(faults);
+        return faults.found();
+    }
+
+    List<PeriodKind> kinds() {
+        ContentFaults faults = new ContentFaults(FILE);
+        List<PeriodKind> kinds = read(faults);
+        faults.refuseAny();
+        return kinds;
+    }
+
+    private List<PeriodKind> read(ContentFaults faults) {
+        Optional<Reader> file = source.open(FILE);
+        if (file.isEmpty()) {
+            faults.atLine(0, "rules.fault.file");
+            return List.of();
+        }
+        return YamlMap.read(file.get(), faults)
+                .map(top -> {
+                    List<PeriodKind> kinds =
+                            top.maps("kinds").stream().map(PeriodFiles::kind).toList();
+                    top.refuseOthers();
+                    return kinds;
+                })
+                .orElse(List.of());
+    }
+
+    private static PeriodKind kind(YamlMap map) {
+        boolean weekly = map.flag("weekly");
+        PeriodKind kind = new PeriodKind(
+                map.text("id"),
+                map.wording("name"),
+                weekly ? MonthDay.of(1, 1) : start(map),
+                map.flag("previous-year"),
+                weekly ? 0 : map.number("months", 1, 12),
+                weekly ? 0 : map.number("per-year", 1, 12),
+                map.number("due-working-days", 0, 60),
+                map.date("from"),
+                map.optionalDate("to"),
+                map.choice("confidence", Confidence.class, Confidence.KNOWN),
+                map.text("source"));
+        if (kind.months() * kind.perYear() > 12) {
+            map.fault("per-year", "rules.fault.number", "months × per-year", kind.months() * kind.perYear(), 1, 12);
+        }
+        map.refuseOthers();
+        return kind;
+    }
+
+    private static MonthDay start(YamlMap map) {
+        String text = map.text("start");
+        try {
+            return MonthDay.parse("--" + text);
+        } catch (DateTimeException e) {
+            map.fault("start", "rules.fault.monthday", text);
+            return MonthDay.of(1, 1);
+        }
+    }
+}

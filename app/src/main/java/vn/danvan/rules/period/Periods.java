@@ -1,0 +1,86 @@
+package vn.danvan.rules.period;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.danvan.rules.calendar.WorkCalendar;
+import vn.danvan.rules.content.ContentSource;
+
+/** The reporting periods of each kind, with their cut-offs and due days. */
+public final class Periods {
+
+    private final List<PeriodKind> kinds;
+    private final WorkCalendar calendar;
+
+    private Periods(List<PeriodKind> kinds, WorkCalendar calendar) {
+        this.kinds = List.copyOf(kinds);
+        this.calendar = calendar;
+    }
+
+    /** The kinds shipped with the program; due days are counted on the calendar given. */
+    public static Periods shipped(WorkCalendar calendar) {
+        return new Periods(new PeriodFiles(ContentSource.shipped()).kinds(), calendar);
+    }
+
+    /** The kinds defined on that day, in the order of the content. */
+    public List<PeriodKind> kinds(LocalDate asOf) {
+        return kinds.stream().filter(kind -> kind.inForceOn(asOf)).toList();
+    }
+
+    /** All periods of the kind reported for the year, in order; none for a kind that is not defined then. */
+    public List<ReportingPeriod> ofYear(String kind, int year) {
+        return kinds.stream()
+                .filter(one -> one.id().equals(kind))
+                .flatMap(one -> IntStream.rangeClosed(1, count(one, year))
+                        .mapToObj(index -> period(one, year, index))
+                        .filter(period -> one.inForceOn(period.end())))
+                .toList();
+    }
+
+    /** The period of the kind with that number in the year. */
+    public Optional<ReportingPeriod> period(String kind, int year, int index) {
+        return ofYear(kind, year).stream()
+                .filter(period -> period.index() == index)
+                .findFirst();
+    }
+
+    /** The period of the kind in which events of the day count; empty between cumulative periods. */
+    public Optional<ReportingPeriod> containing(String kind, LocalDate day) {
+        return IntStream.rangeClosed(day.getYear() - 1, day.getYear() + 1)
+                .boxed()
+                .flatMap(year -> ofYear(kind, year).stream())
+                .filter(period -> period.contains(day))
+                .findFirst();
+    }
+
+    private static int count(PeriodKind kind, int year) {
+        return kind.weekly()
+                ? (int) IsoFields.WEEK_OF_WEEK_BASED_YEAR
+                        .rangeRefinedBy(LocalDate.of(year, 7, 1))
+                        .getMaximum()
+                : kind.perYear();
+    }
+
+    private ReportingPeriod period(PeriodKind kind, int year, int index) {
+        LocalDate start = kind.weekly() ? monday(year, index) : kind.firstDay(year, index);
+        LocalDate end = kind.weekly()
+                ? start.plusDays(6)
+                : start.plusMonths(kind.months()).minusDays(1);
+        return new ReportingPeriod(kind.id(), year, index, start, end, due(end, kind.dueWorkingDays()));
+    }
+
+    private static LocalDate monday(int year, int week) {
+        LocalDate fourth = LocalDate.of(year, 1, 4);
+        return fourth.minusDays(fourth.getDayOfWeek().getValue() - 1L).plusWeeks(week - 1L);
+    }
+
+    private LocalDate due(LocalDate end, int workingDays) {
+        LocalDate due = end;
+        for (int counted = 0; counted < workingDays; counted++) {
+            due = calendar.workingDayNotBefore(due.plusDays(1));
+        }
+        return due;
+    }
+}

@@ -1,0 +1,18 @@
+package vn.danvan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Modules use only the neighbours they declare, and only their public face. */
+class ModularityTests {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(DanvanApplication.class);
+
+    @Test
+    void modulesUseOnlyTheNeighboursTheyDeclare() {
+        assertThat(MODULES.stream().count()).isGreaterThan(7);
+        MODULES.verify();
+    }
+}

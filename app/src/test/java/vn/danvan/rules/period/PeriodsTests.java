@@ -1,0 +1,88 @@
+package vn.danvan.rules.period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.danvan.rules.calendar.WorkCalendar;
+
+class PeriodsTests {
+
+    private final Periods periods = Periods.shipped(WorkCalendar.national());
+
+    @ParameterizedTest
+    @CsvSource({
+        "year, 2021, 1, 2020-12-15, 2021-12-14",
+        "quarter, 2021, 1, 2020-12-15, 2021-03-14",
+        "quarter, 2021, 2, 2021-03-15, 2021-06-14",
+        "quarter, 2021, 3, 2021-06-15, 2021-09-14",
+        "quarter, 2021, 4, 2021-09-15, 2021-12-14",
+        "six-months, 2021, 1, 2020-12-15, 2021-06-14",
+        "nine-months, 2021, 1, 2020-12-15, 2021-09-14",
+        "calendar-year, 2021, 1, 2021-01-01, 2021-12-31",
+        "calendar-quarter, 2021, 2, 2021-04-01, 2021-06-30",
+        "calendar-month, 2024, 2, 2024-02-01, 2024-02-29",
+        "calendar-month, 2021, 12, 2021-12-01, 2021-12-31",
+        "week, 2021, 1, 2021-01-04, 2021-01-10",
+        "week, 2020, 53, 2020-12-28, 2021-01-03"
+    })
+    void aPeriodHasItsOwnCutOff(String kind, int year, int index, LocalDate start, LocalDate end) {
+        assertThat(periods.period(kind, year, index)).hasValueSatisfying(period -> {
+            assertThat(period.start()).isEqualTo(start);
+            assertThat(period.end()).isEqualTo(end);
+        });
+    }
+
+    @Test
+    void theQuartersMakeTheYearWithoutGapOrOverlap() {
+        LocalDate next = LocalDate.of(2020, 12, 15);
+        for (ReportingPeriod quarter : periods.ofYear("quarter", 2021)) {
+            assertThat(quarter.start()).isEqualTo(next);
+            next = quarter.end().plusDays(1);
+        }
+        assertThat(next).isEqualTo(LocalDate.of(2021, 12, 15));
+    }
+
+    @Test
+    void anEventOfLateDecemberCountsInTheNextReportingYear() {
+        LocalDate day = LocalDate.of(2020, 12, 20);
+
+        assertThat(periods.containing("year", day))
+                .hasValueSatisfying(period -> assertThat(period.year()).isEqualTo(2021));
+        assertThat(periods.containing("calendar-year", day))
+                .hasValueSatisfying(period -> assertThat(period.year()).isEqualTo(2020));
+        assertThat(periods.containing("six-months", LocalDate.of(2021, 8, 1))).isEmpty();
+        assertThat(periods.containing("week", LocalDate.of(2021, 1, 1)))
+                .hasValueSatisfying(period -> assertThat(period.index()).isEqualTo(53));
+    }
+
+    @Test
+    void aReportIsDueSomeWorkingDaysAfterTheCutOff() {
+        // Sunday 14 March 2021; five working days later is Friday
+        assertThat(periods.period("quarter", 2021, 1).orElseThrow().due()).isEqualTo(LocalDate.of(2021, 3, 19));
+        assertThat(periods.period("calendar-month", 2021, 4).orElseThrow().due())
+                .isEqualTo(LocalDate.of(2021, 5, 10));
+    }
+
+    @Test
+    void kindsAreDatedContent() {
+        assertThat(periods.kinds(LocalDate.of(2021, 1, 1)))
+                .extracting(PeriodKind::id)
+                .containsExactly(
+                        "year",
+                        "quarter",
+                        "six-months",
+                        "nine-months",
+                        "calendar-year",
+                        "calendar-quarter",
+                        "calendar-month",
+                        "week");
+        assertThat(periods.kinds(LocalDate.of(2018, 1, 1)))
+                .extracting(PeriodKind::id)
+                .doesNotContain("year");
+        assertThat(periods.ofYear("year", 2018)).isEmpty();
+        assertThat(periods.ofYear("decade", 2021)).isEmpty();
+    }
+}

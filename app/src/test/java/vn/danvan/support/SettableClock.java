@@ -1,0 +1,43 @@
+package vn.danvan.support;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+import vn.danvan.web.Ui;
+
+/** A clock that stands still until a test moves it. */
+public final class SettableClock extends Clock {
+
+    /** The day on which every test begins: a Monday before Tết. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(2021, 2, 1);
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+
+    /** Stands at eight in the morning of {@link #FIRST_DAY}. */
+    public SettableClock() {
+        setTo(FIRST_DAY);
+    }
+
+    /** Moves to eight in the morning of the day. */
+    public void setTo(LocalDate day) {
+        now.set(day.atTime(LocalTime.of(8, 0)).atZone(Ui.ZONE).toInstant());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return Ui.ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return zone.equals(Ui.ZONE) ? this : Clock.fixed(now.get(), zone);
+    }
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+}

@@ -1,0 +1,34 @@
+package vn.danvan.support;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import vn.danvan.postgres.TestDatabase;
+
+/** The application as the tests run it: on a fresh database of the test server, with a settable clock. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestApplication {
+
+    @Bean
+    @Primary
+    static SettableClock settableClock() {
+        return new SettableClock();
+    }
+
+    /** Points the application at a new database whose name ends in {@code _test}. */
+    static final class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestDatabase database = TestDatabase.create("danvan_test");
+            TestPropertyValues.of(
+                            "danvan.db.url=" + database.url(),
+                            "danvan.db.user=" + database.user(),
+                            "danvan.db.password=" + database.password())
+                    .applyTo(context);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package vn.danvan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What people read stands in message files, in both languages, and nowhere else. */
+class TextsTests {
+
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final Path JAVA = Path.of("src/main/java");
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+
+    private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("ui\\.text\\(\"([^\"]+)\"([,)])");
+    private static final Pattern KEY_IN_JAVA = Pattern.compile("texts\\.text\\(\\s*\\w+,\\s*\"([^\"]+)\"[,)]");
+    private static final Pattern REFUSAL = Pattern.compile("Refusal\\.(?:of\\(|at\\(\\s*\"[^\"]*\",)\\s*\"([^\"]+)\"");
+    private static final Pattern VIETNAMESE_LETTER = Pattern.compile("[ăâđêôơưĂÂĐÊÔƠƯ\\u1EA0-\\u1EF9]");
+    private static final Pattern JAVA_STRING = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
+
+    @Test
+    void bothLanguagesKnowTheSameKeys() throws IOException {
+        for (Path file : files(MESSAGES, path -> !path.toString().endsWith("_en.properties"))) {
+            Path english = Path.of(file.toString().replace(".properties", "_en.properties"));
+            assertThat(keys(english)).as(english.toString()).isEqualTo(keys(file));
+        }
+    }
+
+    @Test
+    void everyKeyThatIsUsedExists() throws IOException {
+        Set<String> known = allKeys();
+        List<String> missing = new ArrayList<>();
+        for (Path file : files(TEMPLATES, path -> path.toString().endsWith(".jte"))) {
+            used(file, KEY_IN_TEMPLATE).filter(key -> !known.contains(key)).forEach(key -> missing.add(file + ": " + key));
+        }
+        for (Path file : files(JAVA, path -> path.toString().endsWith(".java"))) {
+            used(file, KEY_IN_JAVA).filter(key -> !known.contains(key)).forEach(key -> missing.add(file + ": " + key));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyRefusalHasASentence() throws IOException {
+        Set<String> known = allKeys();
+        List<String> missing = new ArrayList<>();
+        for (Path file : files(JAVA, path -> path.toString().endsWith(".java"))) {
+            used(file, REFUSAL)
+                    .filter(code -> !known.contains("refusal." + code))
+                    .forEach(code -> missing.add(file + ": " + code));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void templatesHoldNoTextOfTheirOwn() throws IOException {
+        List<String> raw = new ArrayList<>();
+        for (Path file : files(TEMPLATES, path -> path.toString().endsWith(".jte"))) {
+            RawText.in(Files.readString(file)).forEach(text -> raw.add(file + ": " + text));
+        }
+        assertThat(raw).isEmpty();
+    }
+
+    @Test
+    void rawTextInATemplateIsFound() {
+        assertThat(RawText.in("@param Ui ui\n<p class=\"x\">Xin chào</p>")).containsExactly("Xin chào");
+        assertThat(RawText.in("<p>${ui.text(\"a.b\", \"c\")} · </p>@if(x)\n<b>1</b>@endif")).isEmpty();
+    }
+
+    @Test
+    void javaHoldsNoVietnameseSentences() throws IOException {
+        List<String> raw = new ArrayList<>();
+        for (Path file : files(JAVA, path -> path.toString().endsWith(".java"))) {
+            if (isLanguageWork(file)) {
+                continue;
+            }
+            Matcher string = JAVA_STRING.matcher(Files.readString(file));
+            while (string.find()) {
+                if (VIETNAMESE_LETTER.matcher(string.group()).find()) {
+                    raw.add(file + ": " + string.group());
+                }
+            }
+        }
+        assertThat(raw).isEmpty();
+    }
+
+    /** Reading Vietnamese text needs Vietnamese words; the demo province writes them. */
+    private static boolean isLanguageWork(Path file) {
+        String path = file.toString();
+        return path.contains("/directive/extraction/") || path.contains("/demo/");
+    }
+
+    private static Stream<String> used(Path file, Pattern pattern) throws IOException {
+        return pattern.matcher(Files.readString(file)).results().map(TextsTests::firstGroup).toList().stream();
+    }
+
+    private static String firstGroup(MatchResult match) {
+        return match.group(1);
+    }
+
+    private static Set<String> allKeys() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (Path file : files(MESSAGES, path -> !path.toString().endsWith("_en.properties"))) {
+            keys.addAll(keys(file));
+        }
+        return keys;
+    }
+
+    private static Set<String> keys(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties.stringPropertyNames().stream().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Path> files(Path root, Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            List<Path> found =
+                    paths.filter(Files::isRegularFile).filter(wanted).sorted().toList();
+            assertThat(found).as(root.toString()).isNotEmpty();
+            return found;
+        }
+    }
+}
