@@ -46,7 +46,9 @@ class TextsTests {
         Set<String> known = allKeys();
         List<String> missing = new ArrayList<>();
         for (Path file : files(TEMPLATES, path -> path.toString().endsWith(".jte"))) {
-            used(file, KEY_IN_TEMPLATE).filter(key -> !known.contains(key)).forEach(key -> missing.add(file + ": " + key));
+            used(file, KEY_IN_TEMPLATE)
+                    .filter(key -> !known.contains(key))
+                    .forEach(key -> missing.add(file + ": " + key));
         }
         for (Path file : files(JAVA, path -> path.toString().endsWith(".java"))) {
             used(file, KEY_IN_JAVA).filter(key -> !known.contains(key)).forEach(key -> missing.add(file + ": " + key));
@@ -78,7 +80,8 @@ class TextsTests {
     @Test
     void rawTextInATemplateIsFound() {
         assertThat(RawText.in("@param Ui ui\n<p class=\"x\">Xin chào</p>")).containsExactly("Xin chào");
-        assertThat(RawText.in("<p>${ui.text(\"a.b\", \"c\")} · </p>@if(x)\n<b>1</b>@endif")).isEmpty();
+        assertThat(RawText.in("<p>${ui.text(\"a.b\", \"c\")} · </p>@if(x)\n<b>1</b>@endif"))
+                .isEmpty();
     }
 
     @Test
