@@ -38,7 +38,7 @@ class DeadlineController {
         model.addAttribute("families", rules.families(locale));
         model.addAttribute("facts", rules.facts(form.rule()));
         model.addAttribute("suspendable", rules.suspendable(form.rule()));
-        if (form.blank()) {
+        if (!form.asked()) {
             return "rules/deadlines";
         }
         List<Refusal> refusals = form.refusals();

@@ -16,11 +16,12 @@ import vn.danvan.rules.Suspensions;
 /**
  * The question of the calculator as it stands in the address.
  *
+ * @param asked false when the form was only opened
  * @param from start day, or polling day, written yyyy-MM-dd
  * @param facts names of the facts that hold
  * @param suspended the suspensions entered, both ends as written
  */
-public record DeadlineForm(String rule, String from, Set<String> facts, List<Span> suspended) {
+public record DeadlineForm(boolean asked, String rule, String from, Set<String> facts, List<Span> suspended) {
 
     /** The ends of one suspension as written. */
     public record Span(String first, String last) {
@@ -48,17 +49,13 @@ public record DeadlineForm(String rule, String from, Set<String> facts, List<Spa
             }
         }
         return new DeadlineForm(
+                params.containsKey("rule") || params.containsKey("from"),
                 first(params, "rule"),
                 first(params, "from"),
                 params.getOrDefault("with", List.of()).stream()
                         .filter(fact -> !fact.isBlank())
                         .collect(Collectors.toSet()),
                 spans);
-    }
-
-    /** Whether nothing has been asked yet. */
-    boolean blank() {
-        return rule.isEmpty() && from.isEmpty();
     }
 
     /** What is wrong with the fields; empty when {@link #question} may be asked. */

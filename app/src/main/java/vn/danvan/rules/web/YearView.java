@@ -61,6 +61,11 @@ public record YearView(int year, boolean complete, List<Month> months, List<Row>
             @Nullable UUID announcement,
             boolean everybody) {
 
+        /** The last part of the class that colours it. */
+        public String style() {
+            return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
         /** Whether it is a single day. */
         public boolean single() {
             return first.equals(last);
