@@ -43,7 +43,7 @@ final class PdfPictures {
     private static void refuseHuge(COSStream picture) throws Refusing {
         double pixels = (double) picture.getInt(COSName.WIDTH, 0) * picture.getInt(COSName.HEIGHT, 0);
         if (pixels > MOST_PIXELS * 4) {
-            throw new Refusing(RefusalCode.ZIP_BOMB, (long) MOST_PIXELS * 4);
+            throw new Refusing(RefusalCode.ZIP_BOMB, (long) (MOST_PIXELS * 4));
         }
     }
 

@@ -28,7 +28,7 @@ public enum SecrecyMark {
     private static final Pattern SEGMENTS = Pattern.compile("\\t+| {3,}|\\|");
     private static final Pattern FRAME = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
     private static final Pattern COMPANIONS = Pattern.compile(
-            "^(TÀI LIỆU|VĂN BẢN|DẤU)\\s+|\\s*[-–,;(\\s]\\s*(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|BẢN SỐ\\b.*)\\)?$");
+            "^(TÀI LIỆU|VĂN BẢN|DẤU)\\s+|\\s*[-–,;(\\s]\\s*(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|BẢN SỐ.*)\\)?$");
     private static final Pattern LABEL = Pattern.compile(
             "(?<!\\p{L})(?:ĐỘ|MỨC ĐỘ|CẤP ĐỘ) (?:BẢO )?MẬT\\s*[:;.]\\s*[\"“(\\[]?\\s*(?<level>TUYỆT MẬT|TỐI MẬT|MẬT|[ABC])(?!\\p{L})");
 
@@ -80,19 +80,19 @@ public enum SecrecyMark {
                     .filter(mark -> mark.isNamed(label.group("level")))
                     .findFirst();
         }
+        // The whole line first: letters set wide apart ("M   Ậ   T") would fall into segments of one letter each.
+        Optional<SecrecyMark> whole = ofSegment(line, head, recognised);
+        return whole.isPresent() ? whole : inSegments(line, head, recognised);
+    }
+
+    private static Optional<SecrecyMark> inSegments(String line, boolean head, boolean recognised) {
         List<SecrecyMark> found = Arrays.stream(SEGMENTS.split(line, -1))
                 .map(segment -> ofSegment(segment, head, recognised))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
         // A row that names several levels is the head of a table that counts documents by level.
-        return found.size() == 1 ? Optional.of(found.getFirst()) : wholeLine(line, found, head, recognised);
-    }
-
-    /** Letters set wide apart ("M   Ậ   T") fall into segments of one letter each. */
-    private static Optional<SecrecyMark> wholeLine(
-            String line, List<SecrecyMark> found, boolean head, boolean recognised) {
-        return found.isEmpty() && line.indexOf('|') < 0 ? ofSegment(line, head, recognised) : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private static Optional<SecrecyMark> ofSegment(String segment, boolean head, boolean recognised) {
