@@ -25,6 +25,9 @@ public enum SecrecyMark {
     /** How many written lines count as the head of a document, where marks may be in small letters. */
     private static final int HEAD = 25;
 
+    /** A stamp stands in a short line; text without line breaks is looked at this far. */
+    private static final int LONGEST_LINE = 1000;
+
     private static final Pattern SEGMENTS = Pattern.compile("\\t+| {3,}|\\|");
     private static final Pattern FRAME = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
     private static final Pattern COMPANIONS = Pattern.compile(
@@ -73,7 +76,8 @@ public enum SecrecyMark {
         return Optional.empty();
     }
 
-    private static Optional<SecrecyMark> inLine(String line, boolean head, boolean recognised) {
+    private static Optional<SecrecyMark> inLine(String whole, boolean head, boolean recognised) {
+        String line = whole.length() > LONGEST_LINE ? whole.substring(0, LONGEST_LINE) : whole;
         Matcher label = LABEL.matcher(head ? line.toUpperCase(Locale.ROOT) : line);
         if (label.find()) {
             return Arrays.stream(values())
@@ -81,8 +85,8 @@ public enum SecrecyMark {
                     .findFirst();
         }
         // The whole line first: letters set wide apart ("M   Ậ   T") would fall into segments of one letter each.
-        Optional<SecrecyMark> whole = ofSegment(line, head, recognised);
-        return whole.isPresent() ? whole : inSegments(line, head, recognised);
+        Optional<SecrecyMark> mark = ofSegment(line, head, recognised);
+        return mark.isPresent() ? mark : inSegments(line, head, recognised);
     }
 
     private static Optional<SecrecyMark> inSegments(String line, boolean head, boolean recognised) {

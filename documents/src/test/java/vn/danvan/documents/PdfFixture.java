@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -80,6 +81,20 @@ final class PdfFixture {
                 PDDocument pictures = Loader.loadPDF(scan(pdf));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.importPage(pictures.getPage(0));
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The pages with a rubber stamp laid over the first one. */
+    static byte[] stamped(byte[] pdf, String words) {
+        try (PDDocument document = Loader.loadPDF(pdf);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDAnnotationRubberStamp stamp = new PDAnnotationRubberStamp();
+            stamp.setContents(words);
+            document.getPage(0).getAnnotations().add(stamp);
             document.save(out);
             return out.toByteArray();
         } catch (IOException e) {

@@ -68,6 +68,15 @@ class PdfReaderTests {
     }
 
     @Test
+    void aStampLaidOverAPageIsRefused() {
+        assertThat(Reading.refusal(PdfFixture.stamped(TYPED, "Tuyệt mật"), "a.pdf"))
+                .isEqualTo(RefusalCode.SECRET);
+        assertThat(Reading.document(PdfFixture.stamped(TYPED, "Đã xem"), "a.pdf")
+                        .text())
+                .contains("Dân vận khéo");
+    }
+
+    @Test
     void lockedLongAndBlankFilesAreRefused() {
         assertThat(Reading.refusal(PdfFixture.locked(TYPED), "a.pdf")).isEqualTo(RefusalCode.ENCRYPTED);
         assertThat(Reading.refused(PdfFixture.blankPages(501), "a.pdf", ReadLimits.DEFAULTS))

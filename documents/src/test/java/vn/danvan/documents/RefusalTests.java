@@ -1,6 +1,7 @@
 package vn.danvan.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +38,16 @@ class RefusalTests {
         assertThat(Reading.refused("a ".repeat(300).getBytes(StandardCharsets.UTF_8), "a.txt", SMALL)
                         .code())
                 .isEqualTo(RefusalCode.TOO_MUCH_TEXT);
+    }
+
+    @Test
+    void longRunsOfSpaceAndSignsCostNoTime() {
+        for (String filler : List.of(" ", "-", "\t", "|", ". ", "a ")) {
+            String text = "Dân vận" + filler.repeat(4_000_000 / filler.length()) + "khéo";
+            ReadResult read = assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> Reading.READER.readText(text, ReadLimits.DEFAULTS));
+            assertThat(read).as("filler '%s'", filler).isInstanceOf(ReadResult.Read.class);
+        }
     }
 
     @Test
