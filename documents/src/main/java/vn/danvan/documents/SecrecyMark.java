@@ -31,7 +31,7 @@ public enum SecrecyMark {
     private static final Pattern SEGMENTS = Pattern.compile("\\t+| {3,}|\\|");
     private static final Pattern FRAME = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
     private static final Pattern COMPANIONS = Pattern.compile(
-            "^(TÀI LIỆU|VĂN BẢN|DẤU)\\s+|\\s*[-–,;(\\s]\\s*(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|BẢN SỐ.*)\\)?$");
+            "^(TÀI LIỆU|VĂN BẢN|DẤU)\\s+|\\s*[-–,;(\\s]\\s*(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|BẢN SỐ.*|[ABC])\\)?$");
     private static final Pattern LABEL = Pattern.compile(
             "(?<!\\p{L})(?:ĐỘ|MỨC ĐỘ|CẤP ĐỘ) (?:BẢO )?MẬT\\s*[:;.]\\s*[\"“(\\[]?\\s*(?<level>TUYỆT MẬT|TỐI MẬT|MẬT|[ABC])(?!\\p{L})");
 

@@ -162,6 +162,35 @@ class DocxReaderTests {
     }
 
     @Test
+    void numbersOfHigherLevelsAreShownInTheLowerOnes() {
+        byte[] docx = DocxFixture.poi(document -> {
+            BigInteger list = DocxFixture.list(document, 1, "decimal", "Điều %1.", "decimal", "%1.%2.", "bullet", "+");
+            item(document, list, 0, "Phạm vi");
+            item(document, list, 1, "Đối tượng");
+            item(document, list, 1, "Thời gian");
+            item(document, list, 2, "Trước 30/6");
+            item(document, list, 0, "Hiệu lực");
+            item(document, list, 1, "Từ ngày ký");
+        });
+        assertThat(Reading.document(docx, "a.docx").text())
+                .isEqualTo(
+                        "Điều 1. Phạm vi\n1.1. Đối tượng\n1.2. Thời gian\n+ Trước 30/6\nĐiều 2. Hiệu lực\n2.1. Từ ngày ký");
+    }
+
+    @Test
+    void legalNumberingShowsRomanSectionsInFigures() {
+        String numbering =
+                "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"4\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"2\"/><w:numFmt w:val=\"upperRoman\"/>"
+                        + "<w:lvlText w:val=\"%1.\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:isLgl/><w:lvlText w:val=\"%1.%2\"/></w:lvl>"
+                        + "</w:abstractNum><w:num w:numId=\"7\"><w:abstractNumId w:val=\"4\"/></w:num></w:numbering>";
+        String item =
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"7\"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
+        byte[] docx = DocxFixture.raw(
+                item.formatted(0, "Nhiệm vụ") + item.formatted(1, "Tuyên truyền"), "word/numbering.xml", numbering);
+        assertThat(Reading.document(docx, "a.docx").text()).isEqualTo("II. Nhiệm vụ\n2.1 Tuyên truyền");
+    }
+
+    @Test
     void listNumbersFollowTheStandard() {
         assertThat(ListNumber.print(27, "lowerLetter")).isEqualTo("aa");
         assertThat(ListNumber.print(1994, "upperRoman")).isEqualTo("MCMXCIV");

@@ -51,6 +51,13 @@ class RefusalTests {
     }
 
     @Test
+    void aDocxThatUnpacksToTooMuchTextIsRefused() {
+        assertThat(Reading.refused(DocxFixture.raw(DocxFixture.p("dân vận ").repeat(100)), "a.docx", SMALL)
+                        .code())
+                .isEqualTo(RefusalCode.TOO_MUCH_TEXT);
+    }
+
+    @Test
     void nothingIsRefusedAsEmpty() {
         assertThat(Reading.refusal(new byte[0], "a.docx")).isEqualTo(RefusalCode.EMPTY);
         assertThat(Reading.refusal(" \n\t ".getBytes(StandardCharsets.UTF_8), "a.txt"))

@@ -28,6 +28,7 @@ class SecrecyMarkTests {
                 "TỐI MẬT, HỎA TỐC = TOP_SECRET",
                 "TUYỆT MẬT (Bản số 03) = ABSOLUTE_SECRET",
                 "TÀI LIỆU MẬT = SECRET",
+                "TUYỆT MẬT (A) = ABSOLUTE_SECRET",
                 "TỈNH ỦY NINH THUẬN\tMẬT\tĐẢNG CỘNG SẢN VIỆT NAM = SECRET",
                 "TỈNH ỦY NINH THUẬN     TỐI MẬT     ĐẢNG CỘNG SẢN VIỆT NAM = TOP_SECRET",
                 "Số 05-BC/BDVTU | MẬT = SECRET",
