@@ -159,7 +159,8 @@ public class Positions {
         return find(id, on).orElseThrow(() -> new NotFound("position", id));
     }
 
-    private Optional<PositionView> find(PositionId id, LocalDate on) {
+    /** The post, whether held that day or not, with its body's name as of the day. */
+    public Optional<PositionView> find(PositionId id, LocalDate on) {
         return jdbc.sql(SELECT + "where p.id = :id")
                 .param("id", id.value())
                 .query((row, number) -> view(row, on))
