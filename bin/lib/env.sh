@@ -114,3 +114,8 @@ quiet_maven() {
     rm -f "$log"
     return "$status"
 }
+
+# Classes compiled without the checks look up to date to the checks: they are compiled again.
+forget_classes() {
+    rm -rf "$root"/*/target/classes/vn "$root"/*/target/test-classes/vn "$root"/*/target/maven-status
+}

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -73,8 +72,9 @@ class AuditStore {
 
     /** Walks the chain from its start; gives the first entry that does not fit, or nothing when all fit. */
     OptionalLong firstBroken() {
-        AtomicReference<End> end = new AtomicReference<>(new End(0, ChainHash.START));
-        return jdbc.sql("select * from audit.entry order by seq")
+        End[] end = {new End(0, ChainHash.START)};
+        return jdbc
+                .sql("select * from audit.entry order by seq")
                 .withFetchSize(1000)
                 .query((row, number) -> fits(end, row) ? 0L : row.getLong("seq"))
                 .stream()
@@ -83,14 +83,14 @@ class AuditStore {
                 .findFirst();
     }
 
-    private static boolean fits(AtomicReference<End> end, ResultSet row) throws SQLException {
+    private static boolean fits(End[] end, ResultSet row) throws SQLException {
         AuditEntry entry = read(row);
-        End before = end.get();
+        End before = end[0];
         byte[] hash = row.getBytes("hash");
         boolean fits = entry.seq() == before.seq() + 1
                 && Arrays.equals(before.hash(), row.getBytes("previous_hash"))
                 && Arrays.equals(hash, ChainHash.of(before.hash(), entry));
-        end.set(new End(entry.seq(), hash));
+        end[0] = new End(entry.seq(), hash);
         return fits;
     }
 

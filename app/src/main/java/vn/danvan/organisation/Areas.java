@@ -60,7 +60,8 @@ public class Areas {
         return areas(on).stream()
                 .filter(area -> area.kind().level() == level)
                 .filter(area -> area.id().equals(outer)
-                        || ancestorsAt(area.id(), on).stream().anyMatch(above -> above.id().equals(outer)))
+                        || ancestorsAt(area.id(), on).stream()
+                                .anyMatch(above -> above.id().equals(outer)))
                 .toList();
     }
 

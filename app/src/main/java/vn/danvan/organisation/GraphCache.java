@@ -55,6 +55,12 @@ class GraphCache {
         return read;
     }
 
+    /** The graph straight from the database; until the caller's transaction ends nobody else changes it. */
+    Graph locked() {
+        jdbc.sql("select number from organisation.revision for update").query().singleRow();
+        return new Graph(store.read());
+    }
+
     /** The caller's transaction has changed the graph. */
     void changed() {
         jdbc.sql("update organisation.revision set number = number + 1").update();

@@ -25,7 +25,9 @@ class GraphStore {
     }
 
     long revision() {
-        return jdbc.sql("select number from organisation.revision").query(Long.class).single();
+        return jdbc.sql("select number from organisation.revision")
+                .query(Long.class)
+                .single();
     }
 
     /** Every row, read in the caller's transaction. */

@@ -14,8 +14,7 @@ final class Matches {
     private Matches() {}
 
     /** Units whose name or code holds every word, those that match with marks and from the start first. */
-    static <T> List<T> best(
-            List<T> units, String text, int limit, Function<T, String> name, Function<T, String> code) {
+    static <T> List<T> best(List<T> units, String text, int limit, Function<T, String> name, Function<T, String> code) {
         String wanted = plain(text);
         if (wanted.isEmpty()) {
             return List.of();

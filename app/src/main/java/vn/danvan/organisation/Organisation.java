@@ -107,7 +107,12 @@ public class Organisation {
     /** Bodies of that day whose names or codes hold every word of the text, marks forgiven; best first. */
     public List<BodyView> searchBodies(String text, LocalDate on, int limit) {
         Graph graph = graphs.current();
-        return Matches.best(graph.bodiesOn(on), text, limit, body -> body.name() + " " + body.shortName(), body -> body.code())
+        return Matches.best(
+                        graph.bodiesOn(on),
+                        text,
+                        limit,
+                        body -> body.name() + " " + body.shortName(),
+                        body -> body.code())
                 .stream()
                 .map(version -> view(graph, version, on))
                 .toList();

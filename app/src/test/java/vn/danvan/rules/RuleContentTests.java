@@ -95,8 +95,9 @@ class RuleContentTests {
         Path path = folder.resolve("rules/reception.yaml");
         Files.writeString(path, Files.readString(path).replace("days: ", "day: "));
 
-        assertThat(faults()).hasSizeGreaterThanOrEqualTo(4).allSatisfy(fault -> assertThat(fault)
-                .matches("rules/reception\\.yaml:\\d+: .+"));
+        assertThat(faults())
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(fault -> assertThat(fault).matches("rules/reception\\.yaml:\\d+: .+"));
     }
 
     @Test
@@ -119,6 +120,8 @@ class RuleContentTests {
     }
 
     private List<String> faults() {
-        return RuleContent.check(folder).stream().map(fault -> fault.text(WORDS)).toList();
+        return RuleContent.check(folder).stream()
+                .map(fault -> fault.text(WORDS))
+                .toList();
     }
 }

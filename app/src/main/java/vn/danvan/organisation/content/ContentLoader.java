@@ -46,13 +46,19 @@ class ContentLoader implements SmartInitializingSingleton {
         }
         ContentRows rows = ContentReader.read(areas, events, bodies);
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().singleRow();
+            jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                    .param("lock", LOCK)
+                    .query()
+                    .singleRow();
             if (!loaded(digest)) {
                 writer.write(rows);
                 remember(digest);
             }
         });
-        LOG.info("organisation: {} areas, {} bodies", rows.areas().size(), rows.bodies().size());
+        LOG.info(
+                "organisation: {} areas, {} bodies",
+                rows.areas().size(),
+                rows.bodies().size());
     }
 
     private boolean loaded(String digest) {
@@ -68,10 +74,7 @@ class ContentLoader implements SmartInitializingSingleton {
         jdbc.sql("""
                         insert into organisation.content (name, digest) values (:name, :digest)
                         on conflict (name) do update set digest = excluded.digest, loaded_at = now()
-                        """)
-                .param("name", NAME)
-                .param("digest", digest)
-                .update();
+                        """).param("name", NAME).param("digest", digest).update();
         jdbc.sql("update organisation.revision set number = number + 1").update();
     }
 

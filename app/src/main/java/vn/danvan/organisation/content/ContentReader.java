@@ -77,8 +77,14 @@ final class ContentReader {
             Line line = new Line(event, keys(cell(row, "from")), keys(cell(row, "to")));
             lines.add(line);
             events.add(event);
-            addUnits(event.key(), "FROM", line.from().stream().map(key -> area(key).id()).toList());
-            addUnits(event.key(), "TO", line.to().stream().map(key -> area(key).id()).toList());
+            addUnits(
+                    event.key(),
+                    "FROM",
+                    line.from().stream().map(key -> area(key).id()).toList());
+            addUnits(
+                    event.key(),
+                    "TO",
+                    line.to().stream().map(key -> area(key).id()).toList());
             for (String from : line.from()) {
                 for (String to : line.to()) {
                     successions.put(
@@ -96,14 +102,16 @@ final class ContentReader {
 
     private void readBodies(Map<?, ?> yaml) {
         List<String> provinces = BodyRule.texts(yaml.get("provinces"));
-        List<BodyRule> rules = maps(yaml.get("bodies")).stream().map(BodyRule::of).toList();
+        List<BodyRule> rules =
+                maps(yaml.get("bodies")).stream().map(BodyRule::of).toList();
         for (ContentRows.Area area : areas.values()) {
             if (provinces.contains(province(area))) {
                 rules.forEach(rule -> addBody(rule, area));
             }
         }
         for (ContentRows.Area area : areas.values()) {
-            rules.stream().filter(rule -> bodies.containsKey(fill(rule.code(), area)) && rule.applies(area, province(area)))
+            rules.stream()
+                    .filter(rule -> bodies.containsKey(fill(rule.code(), area)) && rule.applies(area, province(area)))
                     .forEach(rule -> addRelations(rule, area));
         }
         lines.forEach(line -> rules.forEach(rule -> addSuccessions(rule, line)));
@@ -194,7 +202,8 @@ final class ContentReader {
     private String fill(String pattern, ContentRows.Area area) {
         String parent = area.parent();
         String bare = area.name();
-        for (String kind : List.of("Thành phố ", "Thị trấn ", "Thị xã ", "Đặc khu ", "Phường ", "Huyện ", "Tỉnh ", "Xã ")) {
+        for (String kind :
+                List.of("Thành phố ", "Thị trấn ", "Thị xã ", "Đặc khu ", "Phường ", "Huyện ", "Tỉnh ", "Xã ")) {
             if (area.name().startsWith(kind)) {
                 bare = area.name().substring(kind.length());
             }
@@ -203,7 +212,10 @@ final class ContentReader {
                 .replace("{parent}", parent == null ? "" : parent)
                 .replace("{province}", province(area))
                 .replace("{bare}", bare)
-                .replace("{name}", area.name().substring(0, 1).toLowerCase(Locale.ROOT) + area.name().substring(1));
+                .replace(
+                        "{name}",
+                        area.name().substring(0, 1).toLowerCase(Locale.ROOT)
+                                + area.name().substring(1));
     }
 
     private ContentRows.Area area(String key) {

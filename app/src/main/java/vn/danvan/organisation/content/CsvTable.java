@@ -17,7 +17,8 @@ final class CsvTable {
         List<Map<String, String>> rows = new ArrayList<>();
         for (List<String> line : lines.subList(1, lines.size())) {
             if (line.size() != head.size()) {
-                throw new IllegalArgumentException("row " + (rows.size() + 2) + " has " + line.size() + " cells: " + line);
+                throw new IllegalArgumentException(
+                        "row " + (rows.size() + 2) + " has " + line.size() + " cells: " + line);
             }
             Map<String, String> row = new LinkedHashMap<>();
             for (int column = 0; column < head.size(); column++) {
