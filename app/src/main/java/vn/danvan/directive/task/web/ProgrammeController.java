@@ -20,6 +20,8 @@ import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.document.DocumentId;
 import vn.danvan.directive.document.StatementId;
 import vn.danvan.directive.document.StatementView;
+import vn.danvan.directive.extraction.Domain;
+import vn.danvan.directive.extraction.StatementKind;
 import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.Programmes;
 import vn.danvan.directive.task.TaskFilter;
@@ -97,7 +99,9 @@ class ProgrammeController {
             @RequestParam(name = "year", required = false) Integer year,
             Model model) {
         requireMayAdd(actor);
-        List<StatementView> statements = documents.accepted(DocumentId.of(document)).stream()
+        DocumentId source = DocumentId.of(document);
+        documents.document(actor, source);
+        List<StatementView> statements = documents.accepted(source).stream()
                 .filter(statement -> isWork(statement.kind()))
                 .toList();
         Map<StatementId, List<TaskId>> taken = programmes.tasksOf(
@@ -108,8 +112,8 @@ class ProgrammeController {
         return form(year == null ? year(statements) : year, document, rows, model);
     }
 
-    private static boolean isWork(String kind) {
-        return kind.equalsIgnoreCase("TASK") || kind.equalsIgnoreCase("DIRECTIVE");
+    private static boolean isWork(StatementKind kind) {
+        return kind == StatementKind.TASK || kind == StatementKind.DIRECTIVE;
     }
 
     /** The year most of the sentences speak of, else this year. */
@@ -136,7 +140,7 @@ class ProgrammeController {
                 "",
                 due == null ? "" : due.toString(),
                 false,
-                statement.domains());
+                statement.domains().stream().map(Domain::code).toList());
     }
 
     /** The words of the sentence on one line, beginning with a capital. */

@@ -1,28 +1,16 @@
 package vn.danvan.directive.task.web;
 
+import java.util.Arrays;
 import java.util.List;
+import vn.danvan.directive.extraction.Domain;
 import vn.danvan.web.Choice;
 import vn.danvan.web.Ui;
 
 /** The lines of work a task may belong to; the message {@code task.domain.<code>} names each. */
 public final class TaskDomains {
 
-    private static final List<String> CODES = List.of(
-            "programme",
-            "unity",
-            "emulation",
-            "situation",
-            "democracy",
-            "petition",
-            "consultation",
-            "supervision",
-            "election",
-            "keyproject",
-            "newrural",
-            "outreach",
-            "development",
-            "security",
-            "organisation");
+    private static final List<String> CODES =
+            Arrays.stream(Domain.values()).map(Domain::code).toList();
 
     private TaskDomains() {}
 
