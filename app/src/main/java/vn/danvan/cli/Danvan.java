@@ -17,6 +17,7 @@ public final class Danvan {
 
     private static final Map<String, Command> COMMANDS = new TreeMap<>(
             Map.ofEntries(
+                    Map.entry("audit", AuditCommand::run),
                     Map.entry("backup", BackupCommands::backup),
                     Map.entry(
                             "deadline",
