@@ -139,7 +139,7 @@ final class Classifier {
         boolean contrasted = contrast != null && contrast.from() <= start;
         Match<Boolean> shortcoming = grammar.first("stems.shortcoming", start, to);
         boolean duty = mode == Mode.WORK && !contrasted || shortcoming != null && hasModal(start, to);
-        if (contrasted && shortcoming != null && !hasModal(start, to) || !duty && shortcoming != null && admits(shortcoming, to)
+        if (contrasted && shortcoming != null && !hasModal(start, shortcoming.from()) || !duty && shortcoming != null && admits(shortcoming, to)
                 || flow.shortcoming && mode != Mode.WORK && !isAchievement(start, to) && flow.kind != StatementKind.DIRECTIVE) {
             flow.shortcoming = true;
             return Verdict.context("context.shortcoming", start, to);

@@ -31,6 +31,7 @@ final class ClauseSplitter {
         ClauseHead head = clauses.head(start, to);
         boolean absorbing = false;
         for (int k = start; k < to; k++) {
+            absorbing |= head.isClause() && k > head.predicate() && tails.isEffect(k, to);
             if (grammar.isHidden(k) || !isDivider(k) || k < head.predicate()) {
                 continue;
             }
@@ -127,8 +128,8 @@ final class ClauseSplitter {
         if (absorbing) {
             return restart || tokens.isNumber(chain.to()) && !tails.isUrging(start, k, chain);
         }
-        if (grammar.isBare(k)) {
-            return restart || tokens.isNumber(chain.to()) && head.chain() != null && head.chain().to() < k;
+        if (grammar.isBare(k) && tails.joinsBare(k, head, chain, segment)) {
+            return restart;
         }
         return dividesAtVerb(k, segment, start, head, chain);
     }
@@ -141,7 +142,7 @@ final class ClauseSplitter {
         if (tails.isUrging(start, k, chain) || tails.isParallelNoun(start, k, chain)) {
             return false;
         }
-        if (tails.submitsWithoutObject(chain, segment)) {
+        if (tails.submitsWithoutObject(chain, segment) || tails.endsWithoutObject(chain, segment)) {
             return false;
         }
         boolean nextBare = grammar.isBare(grammar.nextBoundary(chain.from(), segment));
@@ -177,7 +178,8 @@ final class ClauseSplitter {
         if (counted) {
             return grammar.first("verbs.state", next, bound) != null || grammar.firstChain(next, bound) != null;
         }
-        if (absorbing || grammar.at("words.preposition", next, segment)) {
+        boolean named = tokens.get(next).capital() || grammar.at("words.thing", next, segment);
+        if (absorbing || named || grammar.at("words.preposition", next, segment)) {
             return false;
         }
         ClauseHead head = clauses.head(next, bound);

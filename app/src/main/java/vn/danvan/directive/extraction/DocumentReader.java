@@ -22,6 +22,7 @@ final class DocumentReader {
     private final Outline outline = new Outline();
     private final Flow flow = new Flow();
     private final List<Draft> drafts = new ArrayList<>();
+    private boolean begun;
     private int itemDrafts;
     private int parentDrafts;
     private int parentRank = Block.TEXT;
@@ -58,8 +59,12 @@ final class DocumentReader {
             }
             outline.close(block.rank());
             if (headings.isHeading(block, next, outline)) {
-                outline.open(headings.heading(block, next));
+                begun |= block.isLabelled();
+                if (begun) {
+                    outline.open(headings.heading(block, next));
+                }
             } else {
+                begun = true;
                 paragraph(block, next);
             }
         }

@@ -22,12 +22,16 @@ final class Grammar {
         this.lexicon = lexicon;
         this.hidden = Enclosures.hidden(tokens);
         this.verbEnd = new int[tokens.size()];
+        int nounEnd = 0;
         for (int i = 0; i < tokens.size(); i++) {
+            Match<Boolean> noun = lexicon.nouns().longest(tokens, i, tokens.size());
             Match<Boolean> pair = lexicon.fixedPairs().longest(tokens, i, tokens.size());
             if (pair != null) {
                 fixed.set(i + 1, pair.to());
             }
-            verbEnd[i] = findVerb(i);
+            int verb = findVerb(i);
+            nounEnd = noun != null && noun.to() >= verb ? Math.max(nounEnd, noun.to()) : nounEnd;
+            verbEnd[i] = i < nounEnd ? -1 : verb;
         }
         for (int i = 0; i < tokens.size(); i++) {
             if (verbEnd[i] > 0) {

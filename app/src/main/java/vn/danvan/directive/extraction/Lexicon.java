@@ -23,6 +23,7 @@ final class Lexicon {
     private final Map<String, Phrases<Boolean>> nounBefore = new HashMap<>();
     private final Phrases<Genre> genres = new Phrases<>();
     private final Phrases<Boolean> fixedPairs;
+    private final Phrases<Boolean> nouns;
     private final Map<Domain, Phrases<Boolean>> domains = new EnumMap<>(Domain.class);
     private final Phrases<List<Domain>> domainWords = new Phrases<>();
     private final Map<Domain, Phrases<Boolean>> domainExceptions = new EnumMap<>(Domain.class);
@@ -35,7 +36,9 @@ final class Lexicon {
             map(content, "phrases").forEach((name, phrases) -> group(file + "." + name, strings(phrases)));
             map(content, "nounBefore").forEach((verb, next) -> nounBefore.put(folded(verb), Phrases.of(strings(next))));
         }
-        fixedPairs = Phrases.of(strings(load("words").get("fixedPairs")));
+        Map<String, Object> function = load("words");
+        fixedPairs = Phrases.of(strings(function.get("fixedPairs")));
+        nouns = Phrases.of(strings(function.get("nouns")));
         Map<String, Object> sections = load("sections");
         map(sections, "genres").forEach((name, phrases) ->
                 strings(phrases).forEach(phrase -> genres.add(phrase, Genre.valueOf(name.toUpperCase(Locale.ROOT)))));
@@ -66,6 +69,10 @@ final class Lexicon {
 
     Phrases<Genre> genres() {
         return genres;
+    }
+
+    Phrases<Boolean> nouns() {
+        return nouns;
     }
 
     Phrases<Boolean> fixedPairs() {

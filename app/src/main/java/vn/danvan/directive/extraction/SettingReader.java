@@ -42,7 +42,8 @@ final class SettingReader {
             }
             boolean title = !block.isLabelled() && !isBody(block);
             bodies += title ? 0 : 1;
-            boolean governs = title || bodies <= 2 && block.rank() == Block.TEXT && namesMeeting(block);
+            boolean reports = genre != Genre.PLAN && genre != Genre.RESOLUTION && genre != Genre.DIRECTIVE;
+            boolean governs = title || reports && bodies <= 2 && block.rank() == Block.TEXT && namesMeeting(block);
             dates(block, governs, genre);
         }
         if (date == null && dayWithoutYear != null && year != 0) {
@@ -107,7 +108,7 @@ final class SettingReader {
     }
 
     private boolean namesMeeting(Block block) {
-        for (int i = block.from(); i < block.to(); i++) {
+        for (int i = block.from(); i < Math.min(block.to(), block.from() + 60); i++) {
             if (tokens.is(i, "hội") && tokens.is(i + 1, "nghị") || tokens.is(i, "tổng") && tokens.is(i + 1, "kết")
                     || tokens.is(i, "sơ") && tokens.is(i + 1, "kết") || tokens.is(i, "buổi") || tokens.is(i, "phiên")) {
                 return true;
@@ -118,7 +119,7 @@ final class SettingReader {
 
     private void dates(Block block, boolean governs, Genre genre) {
         Boolean looksBack = null;
-        int bound = Math.min(block.to(), block.from() + 160);
+        int bound = Math.min(block.to(), block.from() + (isBody(block) ? 90 : 160));
         for (int i = block.from(); i < bound; i++) {
             if (looksBack == null || grammar.verbEnd(i, bound) > 0 || tokens.isWord(i)) {
                 looksBack = direction(i, looksBack);

@@ -30,7 +30,7 @@ final class SubjectReader {
         while (i < bound) {
             if (tokens.isMark(i) && !grammar.isHidden(i)) {
                 if (!continues(i, bound)) {
-                    return relative < 0 ? new Subject(at, i, -1, sort) : new Subject(at, relative, relative, sort);
+                    return ended(at, i, relative, sort);
                 }
                 i = Math.max(i + 1, headEnd(i + 1, bound));
                 continue;
@@ -50,7 +50,13 @@ final class SubjectReader {
             }
             i++;
         }
-        return relative < 0 ? new Subject(at, i, -1, sort) : new Subject(at, relative, relative, sort);
+        return ended(at, i, relative, sort);
+    }
+
+    /** No predicate was found: «có …», «còn …» is one itself, «được giao …» only describes. */
+    private Subject ended(int from, int to, int relative, Sort sort) {
+        boolean state = relative > 0 && (tokens.is(relative, "có") || tokens.is(relative, "còn") || tokens.is(relative, "đang") || tokens.is(relative, "chưa"));
+        return state ? new Subject(from, relative, relative, sort) : new Subject(from, to, -1, sort);
     }
 
     /** End of the head of a body noun phrase at a token, determiners included, or -1. */

@@ -29,6 +29,11 @@ final class TailReader {
         return winsOverVerb("tails.aim", at, limit);
     }
 
+    /** «… góp phần …» in mid-clause. */
+    boolean isEffect(int at, int limit) {
+        return grammar.at("tails.effect", at, limit);
+    }
+
     /** A phrase that cannot begin a statement after a comma. */
     boolean isAttached(int at, int limit, boolean past) {
         if (isAim(at, limit) || isDeadline(at, limit)) {
@@ -86,6 +91,46 @@ final class TailReader {
                 || tokens.is(after, "người")
                 || tokens.is(after, "đồng")
                 || times.at(after, limit) != null;
+    }
+
+    /** «…, triển khai thực hiện trước ngày …»: the object is that of the clause before. */
+    boolean endsWithoutObject(Chain chain, int limit) {
+        int i = chain.to();
+        for (int manner = grammar.end("words.manner", i, limit); manner > 0; manner = grammar.end("words.manner", i, limit)) {
+            i = manner;
+        }
+        return i >= limit || times.at(i, limit) != null || tokens.is(i, "theo") || tokens.is(i, "…");
+    }
+
+    /** A verb without object stands before the comma: the verb after it shares the object, or both are one noun. */
+    boolean joinsBare(int comma, ClauseHead head, Chain next, int limit) {
+        boolean mainVerb = head.chain() == null || head.chain().to() >= comma - 2;
+        if (mainVerb) {
+            return true;
+        }
+        if (tokens.isNumber(next.to())) {
+            return false;
+        }
+        if (bareVerb(comma) >= 0 && !nominalised(bareVerb(comma))) {
+            return true;
+        }
+        if (!grammar.at("verbs.nominal", next.verb(), limit) || next.from() != next.verb()) {
+            return false;
+        }
+        if (grammar.isBare(grammar.nextBoundary(next.from(), limit)) && next.to() == grammar.nextBoundary(next.from(), limit)) {
+            return true;
+        }
+        int verb = bareVerb(comma);
+        return verb > 1 && (grammar.at("words.nounHead", verb - 1, verb) || grammar.end("words.nounHead", verb - 2, verb) == verb);
+    }
+
+    private int bareVerb(int comma) {
+        for (int i = comma - 1; i > Math.max(0, comma - 5); i--) {
+            if (grammar.verbEnd(i, comma) == comma) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean precededBySubmission(int at) {
