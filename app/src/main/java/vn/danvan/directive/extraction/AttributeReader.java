@@ -75,7 +75,7 @@ final class AttributeReader {
     @Nullable String yearOfDate(Draft draft, ClauseHead head) {
         for (TimeMention time : head.times()) {
             boolean dated = time.unit() == Unit.DAY || time.unit() == Unit.MONTH;
-            if (dated && time.year() != 0) {
+            if (dated && time.year() != 0 && (time.from() == head.from() || time.lead() != Lead.NONE)) {
                 explain(draft, "period.date", time);
                 return Integer.toString(time.year());
             }

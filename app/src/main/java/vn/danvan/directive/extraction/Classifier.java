@@ -51,7 +51,11 @@ final class Classifier {
     private @Nullable Verdict formula(int from, int start, int to, Mode mode) {
         Match<Boolean> closing = grammar.first("stems.closing", start, Math.min(to, start + 12));
         boolean opensWithDemand = grammar.at("stems.demand", start, to);
-        if (closing != null && !opensWithDemand && (mode != Mode.RESULT)) {
+        boolean itself = grammar.at("stems.itself", start, to) && !opensWithDemand;
+        if (itself) {
+            return Verdict.context("context.closing", start, grammar.end("stems.itself", start, to));
+        }
+        if (closing != null && !opensWithDemand && mode != Mode.RESULT) {
             return Verdict.context("context.closing", closing.from(), closing.to());
         }
         Match<Boolean> award = grammar.first("stems.awards", start, to);
@@ -117,7 +121,20 @@ final class Classifier {
         if (demand.past() && !demand.person()) {
             return new Verdict(StatementKind.RESULT, from, "kind.order.past", demand.verb(), demand.content(), null);
         }
-        return new Verdict(StatementKind.DIRECTIVE, demand.content(), "kind.demand", demand.verb(), demand.content(), demand);
+        return new Verdict(StatementKind.DIRECTIVE, afterMaxim(demand.content(), to), "kind.demand", demand.verb(), demand.content(), demand);
+    }
+
+    /** «năm 2022 là năm …, công tác dân vận cần …»: the reason before the demand is left out. */
+    private int afterMaxim(int content, int to) {
+        Match<Boolean> maxim = grammar.first("stems.maxim", content, to);
+        if (maxim == null || hasModal(content, maxim.from())) {
+            return content;
+        }
+        int found = content;
+        for (int i = maxim.to(); i < to && !grammar.at("words.modal", i, to); i++) {
+            found = tokens.is(i, ",") || tokens.is(i, ";") ? i + 1 : found;
+        }
+        return hasModal(found, to) ? found : content;
     }
 
     private boolean hasModal(int from, int to) {
@@ -132,14 +149,15 @@ final class Classifier {
     /** Praise, shortcomings, maxims. */
     private @Nullable Verdict remark(int from, int start, int to, Mode mode, Flow flow) {
         Match<Boolean> praise = grammar.first("stems.praise", start, Math.min(to, praiseReach(start, to)));
+        praise = praise == null ? personalPraise(start, to) : praise;
         if (praise != null) {
             return Verdict.context("context.praise", praise.from(), praise.to());
         }
-        Match<Boolean> contrast = grammar.first("stems.contrast", from, Math.min(to, start + 2));
+        Match<Boolean> contrast = grammar.first("stems.contrast", from, Math.min(to, start + 8));
         boolean contrasted = contrast != null && contrast.from() <= start;
         Match<Boolean> shortcoming = grammar.first("stems.shortcoming", start, to);
         boolean duty = mode == Mode.WORK && !contrasted || shortcoming != null && hasModal(start, to);
-        if (contrasted && shortcoming != null && !hasModal(start, shortcoming.from()) || !duty && shortcoming != null && admits(shortcoming, to)
+        if (contrasted && shortcoming != null && !hasModal(start, shortcoming.from()) || !duty && shortcoming != null && admits(shortcoming, start, to)
                 || flow.shortcoming && mode != Mode.WORK && !isAchievement(start, to) && flow.kind != StatementKind.DIRECTIVE) {
             flow.shortcoming = true;
             return Verdict.context("context.shortcoming", start, to);
@@ -148,6 +166,16 @@ final class Classifier {
         Match<Boolean> maxim = grammar.first("stems.maxim", start, to);
         if (maxim != null && !hasModal(start, to) && !contains("words.past", start, maxim.from())) {
             return Verdict.context("context.maxim", maxim.from(), maxim.to());
+        }
+        return null;
+    }
+
+    /** «Với truyền thống …, tôi tin tưởng …». */
+    private @Nullable Match<Boolean> personalPraise(int start, int to) {
+        for (int i = start; i < to; i++) {
+            if (tokens.is(i, "tôi") && !grammar.isHidden(i)) {
+                return grammar.first("stems.praise", i, Math.min(to, i + 5));
+            }
         }
         return null;
     }
@@ -161,7 +189,11 @@ final class Classifier {
         return contains("words.past", start, to);
     }
 
-    private boolean admits(Match<Boolean> shortcoming, int to) {
+    private boolean admits(Match<Boolean> shortcoming, int start, int to) {
+        ClauseHead head = clauses.head(start, to);
+        if (shortcoming.from() < head.predicate() && !head.generic() || head.chain() != null && head.chain().past()) {
+            return false;
+        }
         String word = tokens.form(shortcoming.from());
         if (word.equals("còn") || word.equals("chưa")) {
             return true;
@@ -201,7 +233,8 @@ final class Classifier {
 
     /** No heading says what this is: the words themselves must. */
     private Verdict open(int content, int to, ClauseHead head, int stem, Flow flow) {
-        boolean past = stem > 0 || isPast(content, to, head, stem) || looksBack(head) && !looksAhead(head);
+        boolean achieved = head.generic() && contains("stems.achievement", content, to);
+        boolean past = stem > 0 || isPast(content, to, head, stem) || (looksBack(head) || achieved && !isFuture(content, to, head)) && !looksAhead(head);
         boolean future = looksAhead(head) || isFuture(content, to, head);
         boolean speaks = setting.genre() == Genre.SPEECH || setting.genre().demands() && flow.kind == StatementKind.DIRECTIVE;
         if (past && !(future && looksAhead(head))) {

@@ -112,7 +112,8 @@ final class ClauseReader {
 
     private boolean startsAdverbial(int i, int to) {
         int opener = grammar.end("words.opener", i, to);
-        return opener > 0 && opener >= grammar.verbEnd(i, to) && !isBody(i, to) || i < to && tokens.is(i, "để") ;
+        boolean adverb = grammar.end("words.adverb", i, to) >= opener && grammar.chain(i, to) != null;
+        return opener > 0 && !adverb && opener >= grammar.verbEnd(i, to) && !isBody(i, to) || i < to && tokens.is(i, "để");
     }
 
     private int comma(int from, int to) {
@@ -125,11 +126,18 @@ final class ClauseReader {
         int bound = grammar.nextBoundary(from, to);
         for (int i = from + 2; i < bound; i++) {
             boolean nominal = grammar.at("words.nominaliser", i - 1, to) || grammar.at("words.preposition", i - 1, to);
-            if (!nominal && (grammar.at("words.modal", i, to) || grammar.chain(i, to) != null && grammar.at("words.adverb", i, to))) {
+            if (!nominal && (grammar.at("words.modal", i, to) || grammar.chain(i, to) != null && (grammar.at("words.adverb", i, to) || endsTime(i - 1)))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean endsTime(int i) {
+        return switch (tokens.form(i)) {
+            case "lần", "tới", "này", "nay", "năm", "tháng", "qua", "đó", "trên" -> true;
+            default -> false;
+        };
     }
 
     /** The predicate of a subject that is not a body: «công tác dân vận đạt …», «mọi khoản bồi thường phải …». */

@@ -153,6 +153,9 @@ final class ClauseSplitter {
 
     private boolean afterAnd(int k, int next, int segment, int start, ClauseHead head, boolean absorbing) {
         Chain chain = grammar.chain(next, segment);
+        if (chain != null && grammar.endsWork(k) && !tails.submitsWithoutObject(chain, segment)) {
+            return true;
+        }
         if (chain == null || grammar.isBare(k) || absorbing || grammar.isBare(chain.to()) && chain.to() >= segment) {
             return false;
         }

@@ -87,7 +87,7 @@ final class DocumentReader {
         boolean lead = headings.isLeadLabel(block);
         for (Draft draft : drafts.subList(Math.min(from, drafts.size()), drafts.size())) {
             if (time && draft.due == null && draft.kind != StatementKind.RESULT) {
-                draft.due = dueIn(colon + 1, block.to());
+                draft.due = dueIn(colon + 1, block.to(), draft);
             } else if (lead && draft.actor == null && colon + 1 < block.to()) {
                 int end = tokens.isMark(block.to() - 1) ? block.to() - 1 : block.to();
                 draft.actor = tokens.text(colon + 1, Math.max(end, colon + 2));
@@ -95,12 +95,13 @@ final class DocumentReader {
         }
     }
 
-    private @Nullable LocalDate dueIn(int from, int to) {
+    private @Nullable LocalDate dueIn(int from, int to, Draft draft) {
         for (int i = from; i < to; i++) {
             TimeMention time = times.at(i, to);
             time = time == null ? times.bareDate(i, to) : time;
             LocalDate due = time == null ? null : time.due(setting.year(), setting.date());
             if (due != null) {
+                draft.period = time.unit() == TimeMention.Unit.QUARTER && time.period(setting.year()) != null ? time.period(setting.year()) : draft.period;
                 return due;
             }
         }
@@ -125,6 +126,11 @@ final class DocumentReader {
             if (s == ranges.size() - 1 && tokens.is(to - 1, ":")) {
                 outline.open(headings.stem(block, from, to, next, flow));
                 return;
+            }
+            int label = headings.label(new Block(from, from, to, Block.TEXT, false));
+            if (label > 0) {
+                detail(new Block(from, from, to, Block.TEXT, false), label);
+                continue;
             }
             Scope heading = headings.runIn(block, from, to);
             if (heading != null) {

@@ -49,8 +49,13 @@ final class Grammar {
         if (end < 0) {
             return -1;
         }
+        if (tokens.is(at - 1, "các") || tokens.is(at - 1, "những") || tokens.is(at - 1, "mọi")) {
+            return -1;
+        }
         Phrases<Boolean> guard = lexicon.nounBefore().get(form(at, end));
-        return guard != null && guard.at(tokens, end, tokens.size()) ? -1 : end;
+        int guarded = guard == null ? -1 : guard.end(tokens, end, tokens.size());
+        boolean noun = guarded > 0 && lexicon.group("verbs.act").end(tokens, end, tokens.size()) <= guarded;
+        return noun ? -1 : end;
     }
 
     private void markBare(int end) {
@@ -114,9 +119,14 @@ final class Grammar {
             int verbTo = verbEnd(i, limit);
             int adverbTo = end("words.adverb", i, limit);
             if (verbTo < 0 && adverbTo < 0) {
-                if (verb >= 0 && tokens.is(i, "và") && verbEnd(i + 1, limit) > 0) {
+                if (verb >= 0 && tokens.is(i, "và") && verbEnd(i + 1, limit) > 0 && !endsWork(i)) {
                     i++;
                     continue;
+                }
+                if (verb < 0 && i > at && isUnknownVerb(i, at, limit)) {
+                    verb = i;
+                    last = i;
+                    i++;
                 }
                 break;
             }
@@ -131,6 +141,21 @@ final class Grammar {
             }
         }
         return verb < 0 ? null : new Chain(at, i, verb, last, modal, past);
+    }
+
+    /** «tổ chức thực hiện và gửi …»: the object of what follows is not shared. */
+    boolean endsWork(int and) {
+        return tokens.is(and - 1, "hiện") && at("verbs.submit", and + 1, tokens.size());
+    }
+
+    /** A word the lexicon does not know after an adverb that only verbs follow. */
+    private boolean isUnknownVerb(int i, int from, int limit) {
+        boolean preverbal = false;
+        for (int j = Math.max(from, i - 3); j < i; j++) {
+            preverbal |= end("words.preverbal", j, i) == i;
+        }
+        return preverbal && tokens.isWord(i) && !tokens.get(i).capital() && !at("words.nominaliser", i, limit) && !at("words.determiner", i, limit)
+                && !at("words.manner", i, limit) && !at("words.opener", i, limit) && !tokens.is(i, "có") && !tokens.is(i, "là") && !tokens.is(i, "không");
     }
 
     /** The first chain that begins in a range outside names, or null. */

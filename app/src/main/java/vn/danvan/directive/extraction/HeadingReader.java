@@ -150,7 +150,8 @@ final class HeadingReader {
             TimeMention time = times.at(i, to);
             if (time != null) {
                 period = period == null ? time.period(setting.year()) : period;
-                due = due == null && time.due(setting.year(), setting.date()) != null ? time : due;
+                boolean bare = time.unit() == TimeMention.Unit.DAY && time.lead() == TimeMention.Lead.NONE;
+                due = due == null && !bare && time.due(setting.year(), setting.date()) != null ? time : due;
                 i = time.to() - 1;
             }
         }

@@ -105,7 +105,8 @@ final class SentenceReader {
         private void actor(Draft draft, ClauseHead head) {
             Subject subject = head.subject();
             if (subject != null && subject.predicate() >= 0) {
-                boolean named = subject.sort() == Subject.Sort.BODY && !isCounted(subject.from());
+                boolean named = subject.sort() == Subject.Sort.BODY && !isCounted(subject.from()) && !isActedOn(subject, draft.kind);
+                String before = flow.actor;
                 flow.actor = named ? tokens.text(subject.from(), subject.to()) : null;
                 if (named) {
                     draft.actorFrom = subject.from();
@@ -113,9 +114,12 @@ final class SentenceReader {
                     reason(draft, "actor.subject", subject.from(), subject.to());
                 }
                 draft.actor = flow.actor;
+                if (tokens.is(subject.from(), "mỗi") || tokens.is(subject.from(), "từng")) {
+                    flow.actor = before;
+                }
                 return;
             }
-            boolean target = tokens.isNumber(draft.from) || grammar.at("bodies.area", draft.from, draft.to);
+            boolean target = isTarget(draft) || grammar.at("bodies.area", draft.from, draft.to);
             if (head.generic() && draft.kind == StatementKind.RESULT || target) {
                 if (first) {
                     flow.actor = null;
@@ -128,8 +132,27 @@ final class SentenceReader {
             }
         }
 
+        /** «100% xã …», «phấn đấu đến hết năm 2023, 100% khu dân cư …». */
+        private boolean isTarget(Draft draft) {
+            if (tokens.isNumber(draft.from)) {
+                return true;
+            }
+            for (int i = draft.from; i < Math.min(draft.to, draft.from + 9); i++) {
+                if (tokens.is(i, "%") && tokens.isNumber(i - 1)) {
+                    ClauseHead plain = clauses.head(draft.from, i);
+                    return plain.chain() == null || grammar.form(plain.chain().verb(), plain.chain().verb() + 2).equals("phấn đấu");
+                }
+            }
+            return false;
+        }
+
+        private boolean isActedOn(Subject subject, StatementKind kind) {
+            boolean passive = tokens.is(subject.predicate(), "được") || tokens.is(subject.predicate(), "bị") || tokens.is(subject.predicate() - 1, "được");
+            return passive && kind == StatementKind.RESULT;
+        }
+
         private boolean isCounted(int from) {
-            boolean figure = tokens.isNumber(from) && (tokens.is(from + 1, "%") || tokens.form(from).indexOf('/') > 0);
+            boolean figure = tokens.isNumber(from) && verdict.kind() == StatementKind.RESULT || tokens.isNumber(from) && (tokens.is(from + 1, "%") || tokens.form(from).indexOf('/') > 0);
             return figure || grammar.at("bodies.area", from, tokens.size()) || grammar.at("bodies.abstract", from, tokens.size());
         }
 

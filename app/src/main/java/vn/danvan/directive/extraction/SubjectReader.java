@@ -27,6 +27,7 @@ final class SubjectReader {
         Sort sort = sort(at, bound);
         int i = head;
         int relative = -1;
+        int basis = -1;
         while (i < bound) {
             if (tokens.isMark(i) && !grammar.isHidden(i)) {
                 if (!continues(i, bound)) {
@@ -35,7 +36,10 @@ final class SubjectReader {
                 i = Math.max(i + 1, headEnd(i + 1, bound));
                 continue;
             }
-            int name = tokens.isNamePart(i) || grammar.verbEnd(i, bound) < 0 ? headEnd(i, bound) : -1;
+            if (isBasis(i) && relative < 0 && basis < 0) {
+                basis = i;
+            }
+            int name = isLeading(i) ? -1 : tokens.isNamePart(i) || grammar.verbEnd(i, bound) < 0 ? headEnd(i, bound) : -1;
             if (name > 0) {
                 i = name;
                 continue;
@@ -46,7 +50,7 @@ final class SubjectReader {
                 continue;
             }
             if (startsPredicate(i, bound) && (relative < 0 || grammar.at("words.modal", i, bound) || isStrong(i, bound))) {
-                return new Subject(at, i, i, sort);
+                return new Subject(at, basis > 0 ? basis : i, i, sort);
             }
             i++;
         }
@@ -101,6 +105,17 @@ final class SubjectReader {
                 || tokens.is(i, "chưa") || tokens.is(i, "làm") && tokens.is(i + 1, "công");
     }
 
+    /** «UBND các xã căn cứ Kế hoạch này xây dựng …»: the basis is not part of the name. */
+    private boolean isBasis(int i) {
+        return tokens.is(i, "căn") && tokens.is(i + 1, "cứ") || tokens.is(i, "theo") && !tokens.is(i + 1, "dõi") || tokens.is(i, "trên") && tokens.is(i + 1, "cơ")
+                || tokens.is(i, "tùy") && tokens.is(i + 1, "theo");
+    }
+
+    /** «lãnh đạo» after a complete name is its verb. */
+    private boolean isLeading(int i) {
+        return tokens.is(i, "lãnh") && tokens.isWord(i - 1) && !tokens.is(i - 1, "và") && !tokens.is(i - 1, "các") && !tokens.is(i - 1, "cùng") && !tokens.is(i - 1, "với");
+    }
+
     private int afterRelative(int at, int limit) {
         Chain chain = grammar.chain(at, limit);
         return chain == null ? at : chain.to();
@@ -115,6 +130,7 @@ final class SubjectReader {
             return false;
         }
         return grammar.verbEnd(i, limit) > 0
+                || isLeading(i)
                 || grammar.chain(i, limit) != null
                 || grammar.at("words.modal", i, limit)
                 || grammar.at("words.past", i, limit)

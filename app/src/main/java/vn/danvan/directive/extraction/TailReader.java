@@ -2,7 +2,6 @@ package vn.danvan.directive.extraction;
 
 import org.jspecify.annotations.Nullable;
 import vn.danvan.directive.extraction.Grammar.Chain;
-import vn.danvan.directive.extraction.Phrases.Match;
 
 /** Tells what stays attached to a clause after a comma: aims, deadlines, emphasis, riders, what people are urged to do. */
 final class TailReader {
@@ -99,7 +98,7 @@ final class TailReader {
         for (int manner = grammar.end("words.manner", i, limit); manner > 0; manner = grammar.end("words.manner", i, limit)) {
             i = manner;
         }
-        return i >= limit || times.at(i, limit) != null || tokens.is(i, "theo") || tokens.is(i, "…");
+        return i >= limit || times.at(i, limit) != null || tokens.is(i, "theo") || tokens.is(i, "…") || tokens.is(i, "và") && grammar.endsWork(i);
     }
 
     /** A verb without object stands before the comma: the verb after it shares the object, or both are one noun. */
@@ -151,7 +150,7 @@ final class TailReader {
             return false;
         }
         if (tokens.is(next.to(), "mô") || tokens.is(next.to(), "kế") || tokens.is(next.to(), "chương") || tokens.is(next.to(), "quy")
-                || tokens.isNumber(next.to())) {
+                || tokens.isNumber(next.to()) && tokens.is(next.verb(), "xây")) {
             return false;
         }
         for (int i = start; i < comma; i++) {
@@ -210,8 +209,7 @@ final class TailReader {
             if (tokens.isMark(i)) {
                 return false;
             }
-            Match<Boolean> body = grammar.first("bodies.body", i, comma);
-            if (body != null && body.from() == i && grammar.verbEnd(i, comma) < 0) {
+            if (subjects.headEnd(i, comma) > 0 && grammar.verbEnd(i, comma) < 0) {
                 return true;
             }
         }
