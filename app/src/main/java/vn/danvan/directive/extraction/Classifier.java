@@ -33,6 +33,10 @@ final class Classifier {
         if (context != null) {
             return context;
         }
+        Verdict quoted = quotedDemand(from, to);
+        if (quoted != null) {
+            return quoted;
+        }
         Demand demand = demands.find(from, to);
         if (isFromBelow(start, to, demand)) {
             return Verdict.context("context.proposal", start, to);
@@ -45,6 +49,21 @@ final class Classifier {
         }
         context = remark(from, start, to, mode, flow);
         return context != null ? context : byMode(start, to, mode, outline, flow);
+    }
+
+    /** «“… phải …”, đồng chí nhấn mạnh». */
+    private @Nullable Verdict quotedDemand(int from, int to) {
+        if (!tokens.is(from, "“") && !tokens.is(from, "\"")) {
+            return null;
+        }
+        for (int i = from + 1; i < to; i++) {
+            boolean closed = tokens.is(i, "”") || tokens.is(i, "\"");
+            if (closed && tokens.is(i + 1, ",") && grammar.first("stems.superior", i + 2, Math.min(to, i + 5)) != null) {
+                boolean says = grammar.first("stems.remark", i + 2, to) != null || grammar.first("stems.demand", i + 2, to) != null;
+                return says && hasModal(from, i) ? new Verdict(StatementKind.DIRECTIVE, from + 1, i, "kind.demand", i + 2, to, null) : null;
+            }
+        }
+        return null;
     }
 
     /** Greetings, attendance, awards, captions, closing formulas. */
@@ -119,9 +138,9 @@ final class Classifier {
             return Verdict.context("context.remark", demand.verb(), to);
         }
         if (demand.past() && !demand.person()) {
-            return new Verdict(StatementKind.RESULT, from, "kind.order.past", demand.verb(), demand.content(), null);
+            return new Verdict(StatementKind.RESULT, from, to, "kind.order.past", demand.verb(), demand.content(), null);
         }
-        return new Verdict(StatementKind.DIRECTIVE, afterMaxim(demand.content(), to), "kind.demand", demand.verb(), demand.content(), demand);
+        return new Verdict(StatementKind.DIRECTIVE, afterMaxim(demand.content(), to), to, "kind.demand", demand.verb(), demand.content(), demand);
     }
 
     /** «năm 2022 là năm …, công tác dân vận cần …»: the reason before the demand is left out. */
@@ -217,18 +236,18 @@ final class Classifier {
         }
         boolean demanding = setting.genre().demands() || outline.demands();
         return switch (mode) {
-            case WORK -> isPast(content, to, head, stem) ? verdict(StatementKind.RESULT, content, "kind.past", start, stem)
-                    : verdict(demanding ? StatementKind.DIRECTIVE : StatementKind.TASK, content, "kind.section", start, -1);
+            case WORK -> !hasDuty(head) && outline.isAfterWork() ? Verdict.context("context.closing", start, to) : isPast(content, to, head, stem) ? verdict(StatementKind.RESULT, content, to, "kind.past", start, stem)
+                    : verdict(demanding ? StatementKind.DIRECTIVE : StatementKind.TASK, content, to, "kind.section", start, -1);
             case RESULT -> isFuture(content, to, head)
-                    ? verdict(demanding ? StatementKind.DIRECTIVE : StatementKind.TASK, content, "kind.future", start, -1)
-                    : verdict(StatementKind.RESULT, content, "kind.section", start, stem);
+                    ? verdict(demanding ? StatementKind.DIRECTIVE : StatementKind.TASK, content, to, "kind.future", start, -1)
+                    : verdict(StatementKind.RESULT, content, to, "kind.section", start, stem);
             case OPEN -> open(content, to, head, stem, flow);
             case CONTEXT -> Verdict.context("context.section", start, to);
         };
     }
 
-    private static Verdict verdict(StatementKind kind, int content, String rule, int from, int to) {
-        return new Verdict(kind, content, rule, to < 0 ? -1 : from, to, null);
+    private static Verdict verdict(StatementKind kind, int content, int end, String rule, int from, int to) {
+        return new Verdict(kind, content, end, rule, to < 0 ? -1 : from, to, null);
     }
 
     /** No heading says what this is: the words themselves must. */
@@ -238,16 +257,16 @@ final class Classifier {
         boolean future = looksAhead(head) || isFuture(content, to, head);
         boolean speaks = setting.genre() == Genre.SPEECH || setting.genre().demands() && flow.kind == StatementKind.DIRECTIVE;
         if (past && !(future && looksAhead(head))) {
-            return verdict(StatementKind.RESULT, content, "kind.past", content, head.predicate());
+            return verdict(StatementKind.RESULT, content, to, "kind.past", content, head.predicate());
         }
         if (flow.kind == StatementKind.DIRECTIVE) {
-            return verdict(StatementKind.DIRECTIVE, content, "kind.continued", content, -1);
+            return verdict(StatementKind.DIRECTIVE, content, to, "kind.continued", content, -1);
         }
         if (future && (flow.kind == StatementKind.TASK || looksAhead(head) || hasDuty(head))) {
-            return verdict(speaks ? StatementKind.DIRECTIVE : StatementKind.TASK, content, "kind.future", content, head.predicate());
+            return verdict(speaks ? StatementKind.DIRECTIVE : StatementKind.TASK, content, to, "kind.future", content, head.predicate());
         }
         if (flow.kind != null) {
-            return verdict(flow.kind, content, "kind.continued", content, -1);
+            return verdict(flow.kind, content, to, "kind.continued", content, -1);
         }
         return Verdict.context("context.nothing.said", content, to);
     }

@@ -111,6 +111,13 @@ final class ClauseReader {
     }
 
     private boolean startsAdverbial(int i, int to) {
+        if (tokens.is(i, "nếu")) {
+            for (int t = i; t < grammar.nextBoundary(i, to); t++) {
+                if (tokens.is(t, "thì")) {
+                    return false;
+                }
+            }
+        }
         int opener = grammar.end("words.opener", i, to);
         boolean adverb = grammar.end("words.adverb", i, to) >= opener && grammar.chain(i, to) != null;
         return opener > 0 && !adverb && opener >= grammar.verbEnd(i, to) && !isBody(i, to) || i < to && tokens.is(i, "để");

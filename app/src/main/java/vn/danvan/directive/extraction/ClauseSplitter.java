@@ -145,7 +145,7 @@ final class ClauseSplitter {
         if (tails.submitsWithoutObject(chain, segment) || tails.endsWithoutObject(chain, segment)) {
             return false;
         }
-        boolean nextBare = grammar.isBare(grammar.nextBoundary(chain.from(), segment));
+        boolean nextBare = chain.to() == grammar.nextBoundary(chain.from(), segment);
         boolean listOfNouns = nextBare && grammar.at("verbs.nominal", chain.verb(), segment)
                 && grammar.chain(grammar.nextBoundary(chain.from(), segment) + 1, segment) == null;
         return !listOfNouns && head.isClause();
@@ -156,7 +156,7 @@ final class ClauseSplitter {
         if (chain != null && grammar.endsWork(k) && !tails.submitsWithoutObject(chain, segment)) {
             return true;
         }
-        if (chain == null || grammar.isBare(k) || absorbing || grammar.isBare(chain.to()) && chain.to() >= segment) {
+        if (chain == null || grammar.isBare(k) || absorbing || chain.to() >= segment) {
             return false;
         }
         if (isBodyFirst(next, segment, chain) || tails.isAttached(next, segment, false)) {
@@ -166,11 +166,16 @@ final class ClauseSplitter {
         if (nominal && tails.isNounPhraseOpen(head, k)) {
             return false;
         }
-        return dividesAtVerb(k, segment, start, head, chain) && !grammar.isBare(grammar.nextBoundary(next, segment));
+        int boundary = grammar.nextBoundary(next, segment);
+        boolean bareBeforeComma = boundary < segment && chain.to() == boundary;
+        return !bareBeforeComma && dividesAtVerb(k, segment, start, head, chain);
     }
 
     /** «…, Sở Tài chính bố trí vốn», «…, thu nhập bình quân đạt …», «…, 90 % khối dân vận có …». */
     private boolean newSubject(int k, int next, int segment, boolean past, boolean absorbing) {
+        if (tokens.is(next, "nếu") && !absorbing) {
+            return true;
+        }
         int bound = grammar.nextBoundary(next, segment);
         Subject subject = clauses.bodyAt(next, segment);
         if (subject != null && subject.predicate() >= 0) {

@@ -98,7 +98,7 @@ final class DemandReader {
         return tokens.is(end, "của") || tokens.is(end, "này") || tokens.is(end, "nhiệm") || tokens.is(end, "lưu") || tokens.is(end, "đề")
                 || at > 0 && (tokens.is(at - 1, "các") || tokens.is(at - 1, "những") || tokens.is(at - 1, "theo") || tokens.is(at - 1, "bài") || tokens.is(at - 1, "đáp") || tokens.is(at - 1, "được") || tokens.is(at - 1, "biểu"))
                 || tokens.is(at, "chỉ") && (tokens.is(end, "hội") || tokens.is(end, "tại") || tokens.is(end, ",") || tokens.is(end, "."))
-                || tokens.is(at, "giao") && tokens.is(end, "lưu");
+                || tokens.is(at, "giao") && tokens.is(end, "ban") && !tokens.get(end).capital();
     }
 
     private int content(int end, int to) {

@@ -116,6 +116,7 @@ final class DocumentReader {
             parentDrafts = drafts.size();
         }
         if (setting.genre().demands() && block.isLabelled() && !outline.hasMode()) {
+            outline.beginWork();
             outline.open(new Scope(block.rank() - 1, Mode.WORK, false, null, null, null, block.from(), block.from()));
         }
         List<int[]> ranges = sentences.split(block.content(), block.to());

@@ -75,7 +75,10 @@ final class DomainTagger {
             return -1;
         }
         int end = cue;
-        while (end < draft.to && !(tokens.isMark(end) && (tokens.is(end, ",") || tokens.is(end, ";") || tokens.is(end, "…")) && !grammar.isHidden(end))
+        if (i < draft.predicate && cue < draft.predicate && i > draft.from) {
+            return draft.predicate;
+        }
+        while (end < draft.to && !tokens.is(end, "và") && !(tokens.isMark(end) && (tokens.is(end, ",") || tokens.is(end, ";") || tokens.is(end, "…")) && !grammar.isHidden(end))
                 && !(end > cue + 1 && grammar.verbEnd(end, draft.to) > 0 && !grammar.at("verbs.nominal", end, draft.to))) {
             end++;
         }

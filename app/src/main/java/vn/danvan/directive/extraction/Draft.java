@@ -12,6 +12,7 @@ final class Draft {
     final int to;
     final StatementKind kind;
     final List<Reason> reasons = new ArrayList<>();
+    int predicate = -1;
     int actorFrom = -1;
     int actorTo = -1;
     @Nullable String actor;

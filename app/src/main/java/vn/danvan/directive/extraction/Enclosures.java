@@ -45,12 +45,22 @@ final class Enclosures {
         return -1;
     }
 
+    private static boolean obliges(Tokens tokens, int open, int close) {
+        for (int i = open; i < close; i++) {
+            if (tokens.is(i, "phải") || tokens.is(i, "cần")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isSpeech(Tokens tokens, int open, int close) {
         if (tokens.is(open, "(") || tokens.is(open, "[")) {
             return false;
         }
         boolean introduced = tokens.isLineStart(open) || tokens.is(open - 1, ":") || tokens.is(open - 1, ",")
                 || tokens.is(open - 1, ".") || tokens.is(open - 1, "rằng");
-        return close - open > LONGEST_NAME || introduced && close - open > SHORTEST_SPEECH;
+        boolean slogan = tokens.is(open - 1, ",") && !obliges(tokens, open, close);
+        return close - open > LONGEST_NAME || introduced && !slogan && close - open > SHORTEST_SPEECH;
     }
 }

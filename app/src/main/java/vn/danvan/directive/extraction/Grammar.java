@@ -145,7 +145,7 @@ final class Grammar {
 
     /** «tổ chức thực hiện và gửi …»: the object of what follows is not shared. */
     boolean endsWork(int and) {
-        return tokens.is(and - 1, "hiện") && at("verbs.submit", and + 1, tokens.size());
+        return tokens.is(and, "và") && tokens.is(and - 1, "hiện") && at("verbs.submit", and + 1, tokens.size());
     }
 
     /** A word the lexicon does not know after an adverb that only verbs follow. */
@@ -176,12 +176,17 @@ final class Grammar {
         int i = from;
         while (i < limit) {
             int end = end("words.connective", i, limit);
+            boolean opening = tokens.isLineStart(i) || tokens.is(i - 1, ".");
+            if (opening && tokens.is(i, "trong") && tokens.is(i + 1, "đó")) {
+                i += 2;
+                continue;
+            }
             if (end > 0 && !tokens.isMark(end) && verbEnd(i, limit) >= end) {
                 return i;
             }
             if (end > 0 && tokens.is(end, ",") || end > 0 && !startsAdverbial(i, end, limit)) {
                 i = end;
-            } else if (tokens.isMark(i) && !tokens.is(i, "(") && !tokens.is(i, "[")) {
+            } else if (tokens.isMark(i) && !hidden.get(i)) {
                 i++;
             } else {
                 return i;

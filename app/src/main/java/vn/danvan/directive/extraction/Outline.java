@@ -11,6 +11,17 @@ final class Outline {
 
     private final Deque<Scope> scopes = new ArrayDeque<>();
 
+    private boolean worked;
+
+    /** Remembers that operative items have begun: what follows them without a label is operative too when it names a body. */
+    void beginWork() {
+        worked = true;
+    }
+
+    boolean isAfterWork() {
+        return worked && nearest(Scope::mode) == null;
+    }
+
     /** Closes everything at this depth and below it. */
     void close(int rank) {
         while (!scopes.isEmpty() && scopes.peek().rank() >= rank) {
@@ -25,7 +36,7 @@ final class Outline {
 
     Mode mode() {
         Mode mode = nearest(Scope::mode);
-        return mode == null ? Mode.OPEN : mode;
+        return mode != null ? mode : worked ? Mode.WORK : Mode.OPEN;
     }
 
     boolean hasMode() {

@@ -27,7 +27,7 @@ final class SentenceReader {
 
     List<Draft> read(Verdict verdict, int from, int to, Outline outline, Flow flow) {
         List<Draft> drafts = new ArrayList<>();
-        if (verdict.kind() == StatementKind.CONTEXT || verdict.content() >= to) {
+        if (verdict.kind() == StatementKind.CONTEXT || verdict.content() >= verdict.end()) {
             return drafts;
         }
         if (flow.kind != verdict.kind()) {
@@ -36,7 +36,7 @@ final class SentenceReader {
         }
         flow.kind = verdict.kind();
         Sentence sentence = new Sentence(verdict, outline, flow);
-        for (Clause clause : splitter.split(verdict.content(), to, verdict.kind() == StatementKind.RESULT)) {
+        for (Clause clause : splitter.split(verdict.content(), verdict.end(), verdict.kind() == StatementKind.RESULT)) {
             Draft draft = sentence.draft(clause);
             if (draft != null) {
                 drafts.add(draft);
@@ -72,6 +72,7 @@ final class SentenceReader {
             }
             StatementKind kind = kind(clause, from);
             Draft draft = new Draft(from, clause.to(), kind);
+            draft.predicate = head.predicate();
             explainKind(draft);
             actor(draft, head);
             time(draft, head);
@@ -173,6 +174,7 @@ final class SentenceReader {
             if (result) {
                 if (draft.period == null) {
                     draft.period = attributes.yearOfDate(draft, head);
+                    period = first ? draft.period : period;
                 }
                 return;
             }

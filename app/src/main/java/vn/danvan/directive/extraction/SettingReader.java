@@ -129,7 +129,7 @@ final class SettingReader {
                 continue;
             }
             day(mention, i);
-            if (governs && mention.period(1) != null && !inOtherTitle(i, block)) {
+            if (governs && mention.period(1) != null && !inOtherTitle(i, block) && !tokens.is(i, "nhiệm")) {
                 note(mention, looksBack == null ? genre == Genre.REPORT : looksBack);
             }
             i = mention.to() - 1;

@@ -38,8 +38,18 @@ final class TailReader {
         if (isAim(at, limit) || isDeadline(at, limit)) {
             return true;
         }
-        boolean local = winsOverVerb("tails.local", at, limit);
+        boolean local = winsOverVerb("tails.local", at, limit) && !isCondition(at, limit);
         return local || past && grammar.at("tails.compare", at, limit) && isFigure(at, limit);
+    }
+
+    /** «nếu không chấp hành thì lập thủ tục …»: says what to do. */
+    private boolean isCondition(int at, int limit) {
+        for (int i = at + 1; tokens.is(at, "nếu") && i < Math.min(limit, at + 20); i++) {
+            if (tokens.is(i, "thì")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isFigure(int at, int limit) {
@@ -95,10 +105,13 @@ final class TailReader {
     /** «…, triển khai thực hiện trước ngày …»: the object is that of the clause before. */
     boolean endsWithoutObject(Chain chain, int limit) {
         int i = chain.to();
+        if (grammar.endsWork(i)) {
+            return true;
+        }
         for (int manner = grammar.end("words.manner", i, limit); manner > 0; manner = grammar.end("words.manner", i, limit)) {
             i = manner;
         }
-        return i >= limit || times.at(i, limit) != null || tokens.is(i, "theo") || tokens.is(i, "…") || tokens.is(i, "và") && grammar.endsWork(i);
+        return i >= limit || times.at(i, limit) != null || tokens.is(i, "theo") || tokens.is(i, "…");
     }
 
     /** A verb without object stands before the comma: the verb after it shares the object, or both are one noun. */
