@@ -41,9 +41,8 @@ final class AttributeReader {
     /** A year in mid-clause governs only as «trong năm …»; otherwise it belongs to the name of something. */
     private boolean governs(TimeMention time, int at, Draft draft) {
         boolean within = time.lead() == Lead.WITHIN && !tokens.is(at, "của");
-        boolean atEnd = time.to() >= draft.to || tokens.isMark(time.to());
         return switch (time.unit()) {
-            case YEAR -> within || atEnd && !namesThing(at, draft.from);
+            case YEAR -> within;
             case SPAN -> within;
             case QUARTER, HALF, NINE_MONTHS -> within || time.lead() == Lead.NONE && !namesThing(at, draft.from);
             case DAY, MONTH, THIS_MONTH -> false;

@@ -98,8 +98,11 @@ final class BlockReader {
         if (at < tokens.size() && tokens.get(at).capital() && ROMAN.contains(tokens.form(at)) && closed && !tokens.is(at + 1, "/")) {
             return at + 2;
         }
-        if (tokens.isWord(at) && tokens.form(at).length() == 1 && (tokens.is(at + 1, ")") || tokens.is(at + 1, "."))) {
+        if (tokens.isWord(at) && tokens.form(at).length() == 1 && (tokens.is(at + 1, ")") || tokens.is(at + 1, ".") || tokens.is(at + 1, "/"))) {
             return at + 2;
+        }
+        if (tokens.is(at, "(") && tokens.is(at + 2, ")") && (tokens.isNumber(at + 1) || tokens.form(at + 1).length() == 1 || ROMAN.contains(tokens.form(at + 1)))) {
+            return at + 3;
         }
         if (tokens.is(at, "điều") && tokens.isNumber(at + 1) && tokens.is(at + 2, ".")) {
             return at + 3;
@@ -114,9 +117,13 @@ final class BlockReader {
         if (tokens.is(at, "+")) {
             return 60;
         }
+        if (tokens.is(at, "(")) {
+            return 45;
+        }
         if (tokens.isNumber(at)) {
             return tokens.form(at).indexOf('.') > 0 ? 30 : 20;
         }
-        return ROMAN.contains(tokens.form(at)) && tokens.get(at).capital() || content == at + 3 ? 10 : 40;
+        return ROMAN.contains(tokens.form(at)) && tokens.get(at).capital() || content == at + 3 ? 10
+                : tokens.get(at).capital() && tokens.is(at + 1, ".") ? 8 : 40;
     }
 }

@@ -1,5 +1,6 @@
 package vn.danvan.directive.extraction;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.directive.extraction.Phrases.Match;
 import vn.danvan.directive.extraction.Scope.Mode;
@@ -38,7 +39,7 @@ final class Classifier {
             return quoted;
         }
         Demand demand = demands.find(from, to);
-        if (isFromBelow(start, to, demand)) {
+        if (isFromBelow(start, to, demand, mode)) {
             return Verdict.context("context.proposal", start, to);
         }
         if (demand != null) {
@@ -81,8 +82,12 @@ final class Classifier {
         if (award != null && mode == Mode.OPEN && !opensWithDemand) {
             return Verdict.context("context.ceremony", award.from(), award.to());
         }
-        int ceremony = grammar.end("stems.ceremony", start, to);
-        if (ceremony > 0 && !demandFollows(start, to) && (mode != Mode.WORK || !grammar.at("verbs.act", start, to))) {
+        int greeting = grammar.end("stems.greeting", start, to);
+        if (greeting > 0) {
+            return Verdict.context("context.greeting", start, greeting);
+        }
+        int ceremony = mode == Mode.OPEN ? grammar.end("stems.ceremony", start, to) : -1;
+        if (ceremony > 0 && !demandFollows(start, to)) {
             return reportStem(start, to) > 0 ? null : Verdict.context("context.ceremony", start, ceremony);
         }
         Match<Boolean> event = mode == Mode.OPEN ? grammar.first("stems.event", start, to) : null;
@@ -111,12 +116,12 @@ final class Classifier {
         return boundary < to && !tokens.is(boundary, ";") ? boundary + 1 : end;
     }
 
-    private boolean isFromBelow(int start, int to, @Nullable Demand demand) {
+    private boolean isFromBelow(int start, int to, @Nullable Demand demand, Mode mode) {
         int i = start;
         if (tokens.is(i, "tại")) {
             i = grammar.nextBoundary(i, to) + 1;
         }
-        if (!grammar.at("stems.below", i, to)) {
+        if (!grammar.at("stems.below", i, to) || mode != Mode.OPEN) {
             return false;
         }
         int bound = Math.min(to, i + 30);
@@ -124,7 +129,7 @@ final class Classifier {
             boolean asks = tokens.is(t, "kiến") && tokens.is(t + 1, "nghị") || tokens.is(t, "đề") && (tokens.is(t + 1, "nghị") || tokens.is(t + 1, "xuất"))
                     || tokens.is(t, "mong") && tokens.is(t + 1, "muốn") || tokens.is(t, "cho") && tokens.is(t + 1, "rằng") || tokens.is(t, "tập") && tokens.is(t + 1, "trung") && tokens.is(t + 2, "thảo");
             if (asks && !tokens.isNamePart(t) && (demand == null || demand.verb() >= t)) {
-                return grammar.firstChain(i, t) == null || grammar.at("stems.below", i, t);
+                return true;
             }
         }
         return false;
@@ -150,7 +155,7 @@ final class Classifier {
             return content;
         }
         int found = content;
-        for (int i = maxim.to(); i < to && !grammar.at("words.modal", i, to); i++) {
+        for (int i = maxim.to(); i < to && !grammar.isModal(i, to); i++) {
             found = tokens.is(i, ",") || tokens.is(i, ";") ? i + 1 : found;
         }
         return hasModal(found, to) ? found : content;
@@ -158,7 +163,7 @@ final class Classifier {
 
     private boolean hasModal(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (grammar.at("words.modal", i, to) && !tokens.is(i, "nên")) {
+            if (grammar.isModal(i, to) && !tokens.is(i, "nên")) {
                 return true;
             }
         }
@@ -167,7 +172,7 @@ final class Classifier {
 
     /** Praise, shortcomings, maxims. */
     private @Nullable Verdict remark(int from, int start, int to, Mode mode, Flow flow) {
-        Match<Boolean> praise = grammar.first("stems.praise", start, Math.min(to, praiseReach(start, to)));
+        Match<Boolean> praise = praises(mode) ? grammar.first("stems.praise", start, Math.min(to, praiseReach(start, to))) : null;
         praise = praise == null ? personalPraise(start, to) : praise;
         if (praise != null) {
             return Verdict.context("context.praise", praise.from(), praise.to());
@@ -183,7 +188,10 @@ final class Classifier {
         }
         flow.shortcoming = false;
         Match<Boolean> maxim = grammar.first("stems.maxim", start, to);
-        if (maxim != null && !hasModal(start, to) && !contains("words.past", start, maxim.from())) {
+        ClauseHead head = clauses.head(start, to);
+        boolean said = maxim != null && head.predicate() < maxim.from()
+                && (head.subject() != null || head.chain() != null && tokens.is(head.chain().verb(), "xác"));
+        if (maxim != null && !said && !hasModal(start, to) && !contains("words.past", start, maxim.from())) {
             return Verdict.context("context.maxim", maxim.from(), maxim.to());
         }
         return null;
@@ -200,8 +208,16 @@ final class Classifier {
     }
 
     private int praiseReach(int start, int to) {
-        boolean person = grammar.at("stems.superior", start, to);
-        return person ? start + 40 : start + 4;
+        return grammar.at("stems.person", start, to) || grammar.at("stems.remark", start, to) ? start + 40 : start + 2;
+    }
+
+    /** In plans and reports to praise somebody is work. */
+    private boolean praises(Mode mode) {
+        return switch (setting.genre()) {
+            case NEWS, SPEECH -> mode == Mode.OPEN || mode == Mode.WORK && setting.genre() == Genre.SPEECH;
+            case NOTICE, CONCLUSION -> true;
+            case PLAN, DIRECTIVE, RESOLUTION, REPORT, UNRELATED -> false;
+        };
     }
 
     private boolean isAchievement(int start, int to) {
@@ -231,7 +247,7 @@ final class Classifier {
         int stem = reportStem(start, to);
         int content = stem > 0 ? stem : start;
         ClauseHead head = clauses.head(content, to);
-        if (!head.isClause()) {
+        if (!head.isClause() && !(mode == Mode.WORK && isUnknownOrder(start, to))) {
             return Verdict.context("context.nothing.said", start, to);
         }
         boolean demanding = setting.genre().demands() || outline.demands();
@@ -246,6 +262,13 @@ final class Classifier {
         };
     }
 
+    /** A list item that begins with a word the lexicon does not know: most likely a verb. */
+    private boolean isUnknownOrder(int start, int to) {
+        boolean item = start > 0 && tokens.isMark(start - 1) && to - start >= 5;
+        return item && tokens.isWord(start) && !tokens.is(start + 1, ":") && !grammar.at("bodies.abstract", start, to) && !grammar.at("bodies.body", start, to)
+                && !grammar.at("words.nominaliser", start, to) && !grammar.at("words.thing", start, to) && !grammar.at("words.opener", start, to);
+    }
+
     private static Verdict verdict(StatementKind kind, int content, int end, String rule, int from, int to) {
         return new Verdict(kind, content, end, rule, to < 0 ? -1 : from, to, null);
     }
@@ -255,20 +278,35 @@ final class Classifier {
         boolean achieved = head.generic() && contains("stems.achievement", content, to);
         boolean past = stem > 0 || isPast(content, to, head, stem) || (looksBack(head) || achieved && !isFuture(content, to, head)) && !looksAhead(head);
         boolean future = looksAhead(head) || isFuture(content, to, head);
-        boolean speaks = setting.genre() == Genre.SPEECH || setting.genre().demands() && flow.kind == StatementKind.DIRECTIVE;
+        boolean speaks = setting.genre().demands();
         if (past && !(future && looksAhead(head))) {
             return verdict(StatementKind.RESULT, content, to, "kind.past", content, head.predicate());
         }
         if (flow.kind == StatementKind.DIRECTIVE) {
             return verdict(StatementKind.DIRECTIVE, content, to, "kind.continued", content, -1);
         }
-        if (future && (flow.kind == StatementKind.TASK || looksAhead(head) || hasDuty(head))) {
+        boolean obliged = speaks && (head.chain() != null && head.chain().modal() || grammar.isModal(head.predicate(), to) || isEnumerated(content));
+        if (future && (flow.kind == StatementKind.TASK || looksAhead(head) || hasDuty(head)) || obliged) {
             return verdict(speaks ? StatementKind.DIRECTIVE : StatementKind.TASK, content, to, "kind.future", content, head.predicate());
         }
         if (flow.kind != null) {
             return verdict(flow.kind, content, to, "kind.continued", content, -1);
         }
+        boolean reported = flow.before != null && (head.chain() != null || head.generic() && achieved) && !speaks;
+        if (reported) {
+            return verdict(Objects.requireNonNull(flow.before), content, to, "kind.continued", content, -1);
+        }
         return Verdict.context("context.nothing.said", content, to);
+    }
+
+    /** «Một là, …», «Thứ nhất, …». */
+    private boolean isEnumerated(int content) {
+        for (int i = content - 1; i > Math.max(0, content - 4); i--) {
+            if (tokens.is(i, "là") && grammar.end("words.connective", i - 1, content) > 0 || tokens.is(i - 1, "thứ") && grammar.end("words.connective", i - 1, content) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasDuty(ClauseHead head) {
@@ -278,7 +316,7 @@ final class Classifier {
     private boolean isPast(int content, int to, ClauseHead head, int stem) {
         boolean done = head.chain() != null && head.chain().past() || grammar.at("words.past", head.predicate(), to)
                 || head.generic() && head.predicate() > 0 && contains("words.past", content, Math.min(to, head.predicate() + 3));
-        boolean duty = head.chain() != null && head.chain().modal() || grammar.at("words.modal", head.predicate(), to);
+        boolean duty = head.chain() != null && head.chain().modal() || grammar.isModal(head.predicate(), to);
         return !duty && (done || stem > 0 || saysLately(content, Math.min(to, content + 14)));
     }
 
@@ -297,7 +335,7 @@ final class Classifier {
             return false;
         }
         return saysSoon(content, Math.min(to, content + 10)) || head.chain() != null && head.chain().modal()
-                || grammar.at("words.modal", head.predicate(), to) || setting.genre() != Genre.REPORT && grammar.at("words.future", head.predicate(), to);
+                || grammar.isModal(head.predicate(), to) || setting.genre() != Genre.REPORT && grammar.at("words.future", head.predicate(), to);
     }
 
     private boolean saysSoon(int from, int to) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.directive.extraction.Grammar.Chain;
-import vn.danvan.directive.extraction.Phrases.Match;
 
 /** Reads the head of a clause: adverbials, subject, predicate. */
 final class ClauseReader {
@@ -107,7 +106,7 @@ final class ClauseReader {
     }
 
     private boolean startsClause(int i, int to) {
-        return grammar.chain(i, to) != null || isBody(i, to) || grammar.at("words.modal", i, to);
+        return grammar.chain(i, to) != null || isBody(i, to) || grammar.isModal(i, to);
     }
 
     private boolean startsAdverbial(int i, int to) {
@@ -133,7 +132,7 @@ final class ClauseReader {
         int bound = grammar.nextBoundary(from, to);
         for (int i = from + 2; i < bound; i++) {
             boolean nominal = grammar.at("words.nominaliser", i - 1, to) || grammar.at("words.preposition", i - 1, to);
-            if (!nominal && (grammar.at("words.modal", i, to) || grammar.chain(i, to) != null && (grammar.at("words.adverb", i, to) || endsTime(i - 1)))) {
+            if (!nominal && (grammar.isModal(i, to) || grammar.chain(i, to) != null && (grammar.at("words.adverb", i, to) || endsTime(i - 1)))) {
                 return i;
             }
         }
@@ -154,8 +153,7 @@ final class ClauseReader {
             if (grammar.isHidden(i) || tokens.isNamePart(i)) {
                 continue;
             }
-            Match<Boolean> modal = grammar.first("words.modal", i, Math.min(bound, i + 4));
-            if (modal != null && modal.from() == i || isState(i, bound) || tokens.is(i, "thì")) {
+            if (grammar.isModal(i, bound) || isState(i, bound) || tokens.is(i, "thì")) {
                 return i;
             }
         }

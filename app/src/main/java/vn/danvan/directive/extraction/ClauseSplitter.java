@@ -108,7 +108,7 @@ final class ClauseSplitter {
     }
 
     private boolean hasModal(int at, int limit) {
-        return grammar.at("words.modal", at, limit) || tokens.is(at, "thì");
+        return grammar.isModal(at, limit) || tokens.is(at, "thì");
     }
 
     private boolean afterComma(int k, int next, int segment, int start, ClauseHead head, boolean absorbing, boolean past) {
@@ -180,11 +180,12 @@ final class ClauseSplitter {
         Subject subject = clauses.bodyAt(next, segment);
         if (subject != null && subject.predicate() >= 0) {
             boolean listed = tails.endsInBody(k);
-            return !listed && !absorbing || grammar.at("words.modal", subject.predicate(), segment) || grammar.at("words.past", subject.predicate(), segment);
+            return !listed && !absorbing || grammar.isModal(subject.predicate(), segment) || grammar.at("words.past", subject.predicate(), segment);
         }
         boolean counted = tokens.isNumber(next) && tokens.is(next + 1, "%");
         if (counted) {
-            return grammar.first("verbs.state", next, bound) != null || grammar.firstChain(next, bound) != null;
+            int reach = Math.min(segment, next + 16);
+            return grammar.first("verbs.state", next, reach) != null || grammar.firstChain(next, bound) != null;
         }
         boolean named = tokens.get(next).capital() || grammar.at("words.thing", next, segment);
         if (absorbing || named || grammar.at("words.preposition", next, segment)) {

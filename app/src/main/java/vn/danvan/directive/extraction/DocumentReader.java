@@ -115,8 +115,10 @@ final class DocumentReader {
             parentRank = block.rank();
             parentDrafts = drafts.size();
         }
-        if (setting.genre().demands() && block.isLabelled() && !outline.hasMode()) {
-            outline.beginWork();
+        if (orders() && block.isLabelled() && !outline.hasMode()) {
+            if (setting.genre().demands()) {
+                outline.beginWork();
+            }
             outline.open(new Scope(block.rank() - 1, Mode.WORK, false, null, null, null, block.from(), block.from()));
         }
         List<int[]> ranges = sentences.split(block.content(), block.to());
@@ -144,6 +146,10 @@ final class DocumentReader {
         if (runIn) {
             outline.close(block.rank());
         }
+    }
+
+    private boolean orders() {
+        return setting.genre().demands() || setting.genre() == Genre.PLAN || setting.genre() == Genre.RESOLUTION;
     }
 
     private void sentence(int from, int to) {

@@ -90,6 +90,16 @@ final class Grammar {
         return end(group, at, limit) > 0;
     }
 
+    /** «cần», «phải» as a demand; not «cần thiết», «trở nên», «việc dân cần». */
+    boolean isModal(int at, int limit) {
+        if (at < 0 || !at("words.modal", at, limit)) {
+            return false;
+        }
+        String before = tokens.form(at - 1);
+        boolean other = tokens.is(at + 1, "thiết") || tokens.is(at, "nên") && (before.equals("trở") || before.equals("tạo") || before.equals("làm") || before.equals("gây"));
+        return !other && !(tokens.is(at, "cần") && before.equals("dân")) && !(tokens.is(at, "phải") && before.equals("không"));
+    }
+
     @Nullable Match<Boolean> first(String group, int from, int limit) {
         return lexicon.group(group).first(tokens, from, limit);
     }
@@ -130,7 +140,7 @@ final class Grammar {
                 }
                 break;
             }
-            modal |= at("words.modal", i, limit);
+            modal |= isModal(i, limit);
             past |= at("words.past", i, limit);
             if (verbTo >= adverbTo) {
                 verb = verb < 0 ? i : verb;
@@ -161,7 +171,7 @@ final class Grammar {
     /** The first chain that begins in a range outside names, or null. */
     @Nullable Chain firstChain(int from, int limit) {
         for (int i = from; i < limit; i++) {
-            if (verbEnd(i, limit) > 0 || at("words.modal", i, limit) && !tokens.isNamePart(i)) {
+            if (verbEnd(i, limit) > 0 || isModal(i, limit) && !tokens.isNamePart(i)) {
                 Chain chain = chain(i, limit);
                 if (chain != null) {
                     return chain;

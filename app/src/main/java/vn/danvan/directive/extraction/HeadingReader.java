@@ -8,7 +8,6 @@ final class HeadingReader {
 
     private static final int LONGEST_TITLE = 45;
     private static final int LONGEST_LABEL = 8;
-    private static final int STEM = 65;
 
     private final Grammar grammar;
     private final Tokens tokens;
@@ -61,11 +60,17 @@ final class HeadingReader {
             return true;
         }
         if (!block.isLabelled()) {
-            return true;
+            return !(outline.mode() == Mode.WORK && outline.hasMode() && isItem(block));
         }
         boolean deeper = next != null && !next.row() && next.rank() > block.rank();
         boolean named = mode(block.content(), block.to()) != null && clauses.bodyAt(block.content(), block.to()) == null;
         return deeper && (next.isLabelled() || block.length() <= 14 || named) || next != null && next.row() && named;
+    }
+
+    /** A line without a final stop that says what to do, where lines say what to do. */
+    private boolean isItem(Block block) {
+        ClauseHead head = clauses.head(block.content(), block.to());
+        return block.length() > 7 && head.chain() != null && mode(block.content(), block.to()) == null;
     }
 
     private boolean isUpper(Block block) {
@@ -80,7 +85,7 @@ final class HeadingReader {
     }
 
     Scope heading(Block block, @Nullable Block next) {
-        int rank = block.isLabelled() ? block.rank() : isUpper(block) || mode(block.content(), block.to()) != null ? 5 : STEM;
+        int rank = block.isLabelled() ? block.rank() : 5;
         return scope(rank, block.content(), block.to(), mode(block.content(), block.to()), false);
     }
 
@@ -88,12 +93,9 @@ final class HeadingReader {
     Scope stem(Block block, int from, int to, @Nullable Block next, Flow flow) {
         Demand demand = demands.find(from, to);
         boolean demanded = demand != null && !demand.past() && (!demand.remark() || setting.genre().demands());
-        Mode mode = mode(from, to);
+        Mode mode = demanded ? Mode.WORK : mode(from, to);
         if (mode == null && (demanded || setting.genre().demands() && concludes(from, to))) {
             mode = Mode.WORK;
-        }
-        if (mode == null && block.isLabelled() && setting.genre() != Genre.NEWS && setting.genre() != Genre.REPORT) {
-            mode = null;
         }
         int below = next == null || next.row() ? block.rank() : next.rank();
         int rank = block.isLabelled() ? Math.min(block.rank(), below - 1) : below - 1;
@@ -151,7 +153,8 @@ final class HeadingReader {
             if (time != null) {
                 period = period == null ? time.period(setting.year()) : period;
                 boolean bare = time.unit() == TimeMention.Unit.DAY && time.lead() == TimeMention.Lead.NONE;
-                due = due == null && !bare && time.due(setting.year(), setting.date()) != null ? time : due;
+                boolean limit = time.lead() == TimeMention.Lead.UP_TO || time.lead() == TimeMention.Lead.BEFORE;
+                due = due == null && !bare && (limit || tokens.is(to - 1, ":")) && time.due(setting.year(), setting.date()) != null ? time : due;
                 i = time.to() - 1;
             }
         }
@@ -174,7 +177,8 @@ final class HeadingReader {
         int context = grammar.end("headings.context", i, to);
         int result = grammar.end("headings.result", i, to);
         int work = grammar.end("headings.work", i, to);
-        if (context > 0 && context >= work && isWhole(context, to)) {
+        boolean open = setting.genre().demands() && (grammar.at("headings.request", i, to));
+        if (context > 0 && context >= work && isWhole(context, to) && !open) {
             return Mode.CONTEXT;
         }
         if (result > 0 && !soon && result >= work) {

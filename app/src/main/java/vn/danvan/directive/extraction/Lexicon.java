@@ -28,7 +28,6 @@ final class Lexicon {
     private final Phrases<List<Domain>> domainWords = new Phrases<>();
     private final Map<Domain, Phrases<Boolean>> domainExceptions = new EnumMap<>(Domain.class);
     private final Phrases<Boolean> outside;
-    private final Phrases<Boolean> matter;
 
     private Lexicon() {
         for (String file : List.of("verbs", "words", "bodies", "tails", "stems")) {
@@ -44,7 +43,7 @@ final class Lexicon {
                 strings(phrases).forEach(phrase -> genres.add(phrase, Genre.valueOf(name.toUpperCase(Locale.ROOT)))));
         map(sections, "headings").forEach((name, phrases) -> group("headings." + name, strings(phrases)));
         map(sections, "labels").forEach((name, phrases) -> group("labels." + name, strings(phrases)));
-        matter = Phrases.of(strings(sections.get("matter")));
+        map(sections, "matter").forEach((name, phrases) -> group("matter." + name, strings(phrases)));
         Map<String, Object> fields = load("domains");
         outside = Phrases.of(strings(fields.get("outside")));
         map(fields, "domains").forEach((name, words) ->
@@ -89,10 +88,6 @@ final class Lexicon {
 
     Phrases<Boolean> outside() {
         return outside;
-    }
-
-    Phrases<Boolean> matter() {
-        return matter;
     }
 
     private void domainWords(String name, Object words) {

@@ -13,7 +13,8 @@ final class SettingReader {
 
     private static final int HEAD_BLOCKS = 16;
     private static final int HEAD_TOKENS = 450;
-    private static final int WORDS_PER_MATTER = 80;
+    private static final int WORDS_PER_MATTER = 70;
+    private static final int HEAVY = 12;
 
     private final Grammar grammar;
     private final Tokens tokens;
@@ -59,16 +60,17 @@ final class SettingReader {
 
     private boolean isOurMatter() {
         Set<String> distinct = new HashSet<>();
-        int count = 0;
+        int weight = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            Match<Boolean> match = lexicon.matter().longest(tokens, i, tokens.size());
-            if (match != null) {
-                distinct.add(grammar.form(match.from(), match.to()));
-                count++;
-                i = match.to() - 1;
+            int strong = grammar.end("matter.strong", i, tokens.size());
+            int end = Math.max(strong, grammar.end("matter.plain", i, tokens.size()));
+            if (end > 0) {
+                distinct.add(grammar.form(i, end));
+                weight += strong > 0 ? 2 : 1;
+                i = end - 1;
             }
         }
-        return distinct.size() >= 2 && count >= Math.max(2, Math.min(12, tokens.size() / WORDS_PER_MATTER));
+        return distinct.size() >= 2 && weight >= Math.max(3, Math.min(HEAVY, tokens.size() / WORDS_PER_MATTER));
     }
 
     private Genre genre(List<Block> blocks) {
@@ -81,7 +83,7 @@ final class SettingReader {
             boolean shouted = tokens.get(match.from()).upper() && tokens.get(match.to() - 1).upper();
             boolean alone = match.to() == block.to();
             boolean speech = match.value() == Genre.SPEECH && !isBody(block);
-            boolean greeting = tokens.is(match.from(), "kính") && tokens.is(match.from() + 1, "thưa");
+            boolean greeting = (tokens.is(match.from(), "kính") && tokens.is(match.from() + 1, "thưa") || tokens.is(match.from(), "thưa"));
             if (shouted && !isBody(block) || alone || speech || greeting) {
                 return match.value() == Genre.NOTICE && !concludes(blocks, i) ? Genre.PLAN : match.value();
             }
@@ -169,8 +171,8 @@ final class SettingReader {
     private @Nullable Boolean direction(int i, @Nullable Boolean present) {
         String pair = tokens.form(i) + " " + tokens.form(i + 1);
         return switch (pair) {
-            case "tổng kết", "sơ kết", "đánh giá", "kết quả" -> Boolean.TRUE;
-            case "triển khai", "nhiệm vụ", "phương hướng", "kế hoạch", "chương trình", "giải pháp", "mục tiêu" -> Boolean.FALSE;
+            case "tổng kết", "sơ kết", "đánh giá", "kết quả", "biểu dương", "nhìn lại", "tình hình" -> Boolean.TRUE;
+            case "triển khai", "nhiệm vụ", "phương hướng", "kế hoạch", "chương trình", "giải pháp", "mục tiêu", "phát động", "thực hiện", "tiếp tục", "đẩy mạnh" -> Boolean.FALSE;
             default -> present;
         };
     }

@@ -49,7 +49,7 @@ final class SubjectReader {
                 i = afterRelative(i + 1, bound);
                 continue;
             }
-            if (startsPredicate(i, bound) && (relative < 0 || grammar.at("words.modal", i, bound) || isStrong(i, bound))) {
+            if (startsPredicate(i, bound) && (relative < 0 || grammar.isModal(i, bound) || isStrong(i, bound))) {
                 return new Subject(at, basis > 0 ? basis : i, i, sort);
             }
             i++;
@@ -132,7 +132,7 @@ final class SubjectReader {
         return grammar.verbEnd(i, limit) > 0
                 || isLeading(i)
                 || grammar.chain(i, limit) != null
-                || grammar.at("words.modal", i, limit)
+                || grammar.isModal(i, limit)
                 || grammar.at("words.past", i, limit)
                 || grammar.at("verbs.state", i, limit) && !tokens.is(i, "có");
     }

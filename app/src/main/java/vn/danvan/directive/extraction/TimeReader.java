@@ -71,6 +71,7 @@ final class TimeReader {
             case "cuối", "hết", "đầu", "giữa", "dịp", "cả" -> i == from || i == at ? shifted(from, i, lead, limit) : null;
             case "nửa" -> tokens.is(i + 2, "năm") ? half(from, i + 1, lead, limit) : null;
             case "sáu", "6", "06" -> tokens.is(i + 1, "tháng") ? half(from, i + 2, lead, limit) : numeric(from, i, lead, limit);
+            case "ba", "3", "03" -> tokens.is(i + 1, "tháng") ? threeMonths(from, i + 2, lead, limit) : numeric(from, i, lead, limit);
             case "chín", "9", "09" -> tokens.is(i + 1, "tháng") ? nineMonths(from, i + 2, lead, limit) : numeric(from, i, lead, limit);
             default -> tokens.isNumber(i) && (lead != Lead.NONE || i > at) ? numeric(from, i, lead, limit) : null;
         };
@@ -179,6 +180,12 @@ final class TimeReader {
         int after = yearEnd(at + 1, limit);
         int to = after > 0 ? after : tokens.is(at + 1, "năm") ? at + 2 : at + 1;
         return new TimeMention(from, to, Unit.HALF, lead, after > 0 ? number(after - 1) : 0, first ? 1 : 2, 0);
+    }
+
+    /** «3 tháng cuối năm» is the last quarter. */
+    private @Nullable TimeMention threeMonths(int from, int at, Lead lead, int limit) {
+        TimeMention half = half(from, at, lead, limit);
+        return half == null ? null : new TimeMention(from, half.to(), Unit.QUARTER, lead, half.year(), half.part() == 1 ? 1 : 4, 0);
     }
 
     private @Nullable TimeMention nineMonths(int from, int at, Lead lead, int limit) {
