@@ -46,7 +46,7 @@ record ServerAccount(boolean root, int user, int group) {
     private static int self(String line) throws IOException {
         return Files.readAllLines(Path.of("/proc/self/status"), StandardCharsets.UTF_8).stream()
                 .filter(status -> status.startsWith(line))
-                .map(status -> Integer.parseInt(status.split("\\s+")[2]))
+                .map(status -> Integer.parseInt(status.split("\\s+", -1)[2]))
                 .findFirst()
                 .orElseThrow(() -> new IOException("/proc/self/status"));
     }

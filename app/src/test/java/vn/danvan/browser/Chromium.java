@@ -35,7 +35,10 @@ final class Chromium implements AutoCloseable {
 
     private static Path executable() {
         String named = System.getenv("DANVAN_CHROMIUM");
-        return Stream.of(named == null ? "/usr/bin/chromium" : named, "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(
+                        named == null ? "/usr/bin/chromium" : named,
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()

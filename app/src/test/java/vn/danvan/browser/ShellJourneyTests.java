@@ -36,9 +36,13 @@ class ShellJourneyTests {
     void aVisitorSignsInReadsAndSignsOut(Screen screen) {
         try (Visitor visitor = new Visitor(chromium, screen, "http://localhost:" + port)) {
             visitor.goesTo("/notices").sees("Tên đăng nhập").looksAt("dang-nhap");
-            visitor.fills("Tên đăng nhập", "chuyenvien.tinh").fills("Mật khẩu", "sai-mat-khau").presses("Đăng nhập");
+            visitor.fills("Tên đăng nhập", "chuyenvien.tinh")
+                    .fills("Mật khẩu", "sai-mat-khau")
+                    .presses("Đăng nhập");
             visitor.sees("Tên đăng nhập hoặc mật khẩu không đúng").looksAt("dang-nhap-sai");
-            visitor.fills("Tên đăng nhập", "chuyenvien.tinh").fills("Mật khẩu", Visitor.PASSWORD).presses("Đăng nhập");
+            visitor.fills("Tên đăng nhập", "chuyenvien.tinh")
+                    .fills("Mật khẩu", Visitor.PASSWORD)
+                    .presses("Đăng nhập");
             visitor.sees("Thông báo").looksAt("thong-bao");
             visitor.goesTo("/").sees("Xin chào Lê Thị Minh Họa").looksAt("trang-chinh");
             visitor.goesTo("/account").sees("chuyenvien.tinh").looksAt("tai-khoan");

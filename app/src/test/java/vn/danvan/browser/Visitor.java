@@ -68,7 +68,9 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor presses(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
         page.waitForLoadState();
@@ -104,11 +106,10 @@ final class Visitor implements AutoCloseable {
 
     /** Checks the page and keeps a picture of it under the name. */
     Visitor looksAt(String name) {
-        List<String> violations =
-                new AxeBuilder(page)
-                        .withTags(WCAG).analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + " " + rule.getNodes())
-                                .toList();
+        List<String> violations = new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes())
+                        .toList();
         assertThat(violations).as("accessibility of " + name).isEmpty();
         assertThat(complaints).as("browser console on " + name).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

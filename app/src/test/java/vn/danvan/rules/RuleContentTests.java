@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentFaultException;
 import vn.danvan.rules.content.ContentSource;
 import vn.danvan.rules.content.StepTexts;
@@ -111,16 +110,8 @@ class RuleContentTests {
                 .withMessageContaining("rules/reception.yaml:34");
     }
 
-    @Test
-    void aMissingFolderIsAFault() {
-        List<ContentFault> faults = RuleContent.check(folder.resolve("nowhere"));
-
-        assertThat(faults).hasSize(1);
-        assertThat(faults.getFirst().text(WORDS)).endsWith("no such folder");
-    }
-
     private List<String> faults() {
-        return RuleContent.check(folder).stream()
+        return RuleContent.check(ContentSource.folder(folder)).stream()
                 .map(fault -> fault.text(WORDS))
                 .toList();
     }

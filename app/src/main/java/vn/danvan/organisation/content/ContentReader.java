@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -25,6 +26,8 @@ final class ContentReader {
     private final List<ContentRows.Unit> units = new ArrayList<>();
     private final List<ContentRows.Event> events = new ArrayList<>();
     private final Map<ContentRows.Succession, Boolean> successions = new LinkedHashMap<>();
+
+    private List<String> kindWords = List.of();
 
     private ContentReader() {}
 
@@ -101,6 +104,7 @@ final class ContentReader {
     }
 
     private void readBodies(Map<?, ?> yaml) {
+        kindWords = BodyRule.texts(yaml.get("kind-words"));
         List<String> provinces = BodyRule.texts(yaml.get("provinces"));
         List<BodyRule> rules =
                 maps(yaml.get("bodies")).stream().map(BodyRule::of).toList();
@@ -186,7 +190,10 @@ final class ContentReader {
                 BodyRule.text(entry, "note"));
         events.add(event);
         List<UUID> from = BodyRule.texts(entry.get("from")).stream()
-                .map(code -> Objects.requireNonNull(bodies.get(code), code).id())
+                .map(code -> Optional.ofNullable(bodies.get(code))
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("unverified change of the missing body " + code))
+                        .id())
                 .toList();
         addUnits(event.key(), "FROM", from);
     }
@@ -202,10 +209,9 @@ final class ContentReader {
     private String fill(String pattern, ContentRows.Area area) {
         String parent = area.parent();
         String bare = area.name();
-        for (String kind :
-                List.of("Thành phố ", "Thị trấn ", "Thị xã ", "Đặc khu ", "Phường ", "Huyện ", "Tỉnh ", "Xã ")) {
-            if (area.name().startsWith(kind)) {
-                bare = area.name().substring(kind.length());
+        for (String kind : kindWords) {
+            if (area.name().startsWith(kind + " ")) {
+                bare = area.name().substring(kind.length() + 1);
             }
         }
         return pattern.replace("{key}", area.key())
