@@ -15,10 +15,14 @@ public final class Danvan {
 
     static final TerminalTexts TEXTS = new TerminalTexts("cli");
 
-    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.ofEntries(
-            Map.entry("backup", BackupCommands::backup),
-            Map.entry("deadline", (args, terminal) -> DeadlineCommand.run(args, terminal.out(), terminal.err())),
-            Map.entry("restore", BackupCommands::restore)));
+    private static final Map<String, Command> COMMANDS = new TreeMap<>(
+            Map.ofEntries(
+                    Map.entry("audit", AuditCommand::run),
+                    Map.entry("backup", BackupCommands::backup),
+                    Map.entry(
+                            "deadline",
+                            (args, terminal) -> DeadlineCommand.run(args, terminal.out(), terminal.err())),
+                    Map.entry("restore", BackupCommands::restore)));
 
     private Danvan() {}
 
