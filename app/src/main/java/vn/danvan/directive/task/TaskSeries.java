@@ -162,7 +162,9 @@ public class TaskSeries {
         int given = 0;
         for (Due due : due(today)) {
             LocalDate period = due.series().nextPeriod();
-            while (!period.isAfter(today) && !ended(due.series(), period)) {
+            while (!period.isAfter(today)
+                    && !ended(due.series(), period)
+                    && assignments.check(due.task(), null, "").isEmpty()) {
                 assignments.assign(
                         due.by(),
                         period.getYear(),
