@@ -99,8 +99,13 @@ need_browser() {
     export DANVAN_CHROMIUM PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 }
 
+# bound COMMAND...: runs it so that it ends when this script is killed.
+bound() {
+    setpriv --pdeathsig TERM -- "$@"
+}
+
 maven() {
-    mvn -B -ntp -f "$root/pom.xml" "$@"
+    bound mvn -B -ntp -f "$root/pom.xml" "$@"
 }
 
 # quiet_maven ARGS...: shows only faults, and those only when there are some.

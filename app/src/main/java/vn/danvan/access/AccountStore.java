@@ -144,6 +144,17 @@ class AccountStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Accounts whose full name or user name holds the text, marks and case forgiven. */
+    List<AccountId> named(String text) {
+        return jdbc.sql("""
+                select id from access.account
+                 where public.bo_dau(display_name) like '%' || public.bo_dau(:text) || '%' or username like '%' || lower(:text) || '%'
+                """)
+                .param("text", text.strip().replaceAll("[%_\\\\]", ""))
+                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

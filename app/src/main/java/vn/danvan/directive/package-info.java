@@ -6,7 +6,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "audit", "rules", "organisation", "access", "files", "notice", "search"})
+        allowedDependencies = {"kernel", "web", "audit", "rules", "rules::calendar", "rules::content", "organisation", "access", "files", "notice", "language", "documents"})
 package vn.danvan.directive;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,7 +38,7 @@ final class ChangeFaults {
             case TRANSFER, ABOLISH, LEVEL_ABOLISH -> given >= 1;
         };
         if (!enough) {
-            faults.add(Refusal.at("from", "organisation.change.from." + request.kind(), given));
+            faults.add(new Refusal("organisation.change.from." + request.kind(), "from", List.of()));
         }
     }
 
@@ -52,7 +52,7 @@ final class ChangeFaults {
             case TRANSFER, ABOLISH, LEVEL_ABOLISH -> true;
         };
         if (!enough) {
-            faults.add(Refusal.at("name", "organisation.change.to." + request.kind(), given));
+            faults.add(new Refusal("organisation.change.to." + request.kind(), "name", List.of()));
         }
         request.to().forEach(unit -> unit(request, unit, faults));
     }

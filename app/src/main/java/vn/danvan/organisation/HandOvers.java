@@ -12,11 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
-import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 
@@ -27,8 +27,8 @@ public class HandOvers {
     /** One kind of work and how many items of it are open. */
     public record Work(String messageKey, long items) {}
 
-    /** One hand-over of one kind of work as it was recorded. */
-    public record Done(BodyId from, BodyId to, String messageKey, int items, AccountId by, LocalDate on) {}
+    /** One hand-over of one kind of work as it was recorded: who in which post, when, how many items. */
+    public record Done(BodyId from, BodyId to, String messageKey, int items, PositionId by, LocalDate on) {}
 
     private final List<OpenWork> sources;
     private final Organisation organisation;
@@ -79,7 +79,7 @@ public class HandOvers {
         for (OpenWork source : sources) {
             int items = source.count(from) == 0 ? 0 : source.handOver(from, to, by, today);
             if (items > 0) {
-                done.add(new Done(from, to, source.messageKey(), items, by.account(), today));
+                done.add(new Done(from, to, source.messageKey(), items, by.position(), today));
             }
         }
         done.forEach(each -> keep(each, by));
@@ -124,7 +124,7 @@ public class HandOvers {
                         new BodyId(row.getObject("to_body", UUID.class)),
                         row.getString("work"),
                         row.getInt("items"),
-                        new AccountId(row.getObject("by_account", UUID.class)),
+                        new PositionId(row.getObject("by_position", UUID.class)),
                         row.getObject("on_day", LocalDate.class)))
                 .list();
     }

@@ -131,6 +131,18 @@ public class Organisation {
                 .toList();
     }
 
+    /** The bodies it works together with that day. */
+    public List<BodyView> partners(BodyId id, LocalDate on) {
+        Graph graph = graphs.current();
+        return graph.relationsOf(id).stream()
+                .filter(relation -> relation.kind() != RelationKind.DIRECTION && relation.valid().contains(on))
+                .map(relation -> relation.from().equals(id) ? relation.to() : relation.from())
+                .distinct()
+                .flatMap(other -> graph.body(other, on).stream())
+                .map(version -> view(graph, version, on))
+                .toList();
+    }
+
     /** All bodies of that day in Vietnamese order. */
     public List<BodyView> bodiesOn(LocalDate on) {
         Graph graph = graphs.current();

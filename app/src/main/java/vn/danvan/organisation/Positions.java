@@ -159,7 +159,8 @@ public class Positions {
         return find(id, on).orElseThrow(() -> new NotFound("position", id));
     }
 
-    private Optional<PositionView> find(PositionId id, LocalDate on) {
+    /** The post, whether held that day or not, with its body's name as of the day. */
+    public Optional<PositionView> find(PositionId id, LocalDate on) {
         return jdbc.sql(SELECT + "where p.id = :id")
                 .param("id", id.value())
                 .query((row, number) -> view(row, on))
@@ -204,6 +205,14 @@ public class Positions {
     public List<PositionView> historyOf(BodyId body, LocalDate on) {
         return jdbc.sql(SELECT + "where p.body = :body order by lower(p.valid) desc, n.name, p.id")
                 .param("body", body.value())
+                .query((row, number) -> view(row, on))
+                .list();
+    }
+
+    /** Every post ever held in one of the bodies. */
+    public List<PositionView> everHeldIn(Collection<BodyId> bodies, LocalDate on) {
+        return jdbc.sql(SELECT + "where p.body = any(:bodies) order by lower(p.valid), p.id")
+                .param("bodies", bodies.stream().map(BodyId::value).toArray(UUID[]::new))
                 .query((row, number) -> view(row, on))
                 .list();
     }

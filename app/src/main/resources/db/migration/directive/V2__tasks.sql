@@ -93,6 +93,8 @@ create table directive.task (
 create index task_due on directive.task (due, id);
 create index task_lead on directive.task (lead, year, state, due);
 create index task_assigner on directive.task (assigner, state, due);
+create index task_state on directive.task (state, due, id);
+create index task_changed on directive.task (changed_at desc, id);
 create index task_parent on directive.task (parent) where parent is not null;
 create index task_year on directive.task (year, lead, state, due, submitted_on);
 create index task_search on directive.task using gin (search_key public.gin_trgm_ops);
@@ -130,6 +132,7 @@ create index task_source_statement on directive.task_source (statement);
 -- What happened to a task, in the order it happened; rows are only ever added.
 create table directive.task_entry (
     id uuid primary key,
+    place bigint generated always as identity,
     task uuid not null references directive.task (id),
     kind text not null,
     at timestamptz not null,
@@ -139,7 +142,7 @@ create table directive.task_entry (
     percent integer,
     files uuid[] not null
 );
-create index task_entry_task on directive.task_entry (task, at);
+create index task_entry_task on directive.task_entry (task, place);
 
 create table directive.calendar_feed (
     id uuid primary key,

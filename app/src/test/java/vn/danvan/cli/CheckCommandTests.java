@@ -58,6 +58,10 @@ class CheckCommandTests {
                 "organisation/bodies.yaml ~ short: \"Tỉnh ủy\" ~ shrt: \"Tỉnh ủy\" ~ bodies.yaml:9: thiếu \"short\"",
                 "organisation/bodies.yaml ~ [\"BTG-58\", \"BDV-58\"] ~ [\"BTG-58\", \"BDV-59\"] ~ BDV-59",
                 "organisation/bodies.yaml ~ provinces: [\"58\" ~ provinces: [\"59\" ~ \"provinces\": không có đơn vị hành chính \"59\"",
+                "extraction/domains.yaml ~ unity: ~ union: ~ \"union\": \"union\" không nằm trong",
+                "extraction/verbs.yaml ~ validFrom: 2018 ~ validFrom: x2018 ~ extraction/verbs.yaml:3: \"validFrom\"",
+                "extraction/stems.yaml ~ praise: ~ prais: ~ extraction/stems.yaml:5: thiếu \"praise\"",
+                "extraction/sections.yaml ~ genres: ~ genre: ~ không biết \"genre\"",
                 "calendar/2021.yaml ~ year: 2021 ~ year: 2020 ~ calendar/2021.yaml:1: ",
                 "rules/complaint.yaml ~ days: 90 ~ days: ninety ~ rules/complaint.yaml:30: ",
                 "periods/periods.yaml ~ start: 12-15 ~ start: 15-12 ~ periods/periods.yaml:"

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,7 +13,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,88 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 class DataBackupTests {
 
     @TempDir
-    private Path place;
+    private static Path place;
 
-    @Test
-    void aCopyPutBackElsewhereHoldsTheRecordsAndTheAttachedFiles() throws Exception {
-        Path copy = copyOf(folderWithOneUnit());
-        Path elsewhere = place.resolve("elsewhere");
-        DataBackup.restore(copy, elsewhere);
-        assertThat(elsewhere.resolve("files/giấy mời.txt")).hasContent("Kính mời");
-        assertThat(unitIn(elsewhere)).isEqualTo("Phước Hoà");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
-                .isEqualTo("rw-------");
-    }
+    @TempDir
+    private Path elsewhere;
 
-    @Test
-    void noCopyIsMadeWhileTheSystemRuns() throws Exception {
-        Path data = folderWithOneUnit();
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
-            assertThat(server.jdbcUrl()).isNotBlank();
-            assertThatThrownBy(() -> copyOf(data)).isInstanceOf(DataFolderInUse.class);
-        }
-        assertThat(place.resolve("copy.tar.gz")).doesNotExist();
-    }
+    private static Path data;
+    private static Path copy;
 
-    @Test
-    void anEarlierCopyIsNotOverwritten() throws Exception {
-        Path data = folderWithOneUnit();
-        copyOf(data);
-        assertThatThrownBy(() -> copyOf(data)).extracting("code").isEqualTo("backup.exists");
-    }
-
-    @Test
-    void aFolderWithDataIsNotOverwritten() throws Exception {
-        Path data = folderWithOneUnit();
-        Path copy = copyOf(data);
-        assertThatThrownBy(() -> DataBackup.restore(copy, data))
-                .extracting("code")
-                .isEqualTo("restore.not.empty");
-        assertThat(unitIn(data)).isEqualTo("Phước Hoà");
-    }
-
-    @Test
-    void aCutOffCopyIsRefusedAndLeavesNothingBehind() throws Exception {
-        Path copy = copyOf(folderWithOneUnit());
-        try (RandomAccessFile file = new RandomAccessFile(copy.toFile(), "rw")) {
-            file.setLength(file.length() * 3 / 4);
-        }
-        refusesAndLeavesNothing(copy);
-    }
-
-    @Test
-    void aDamagedCopyIsRefusedAndLeavesNothingBehind() throws Exception {
-        Path copy = copyOf(folderWithOneUnit());
-        try (RandomAccessFile file = new RandomAccessFile(copy.toFile(), "rw")) {
-            file.seek(file.length() / 2);
-            file.write(new byte[64]);
-        }
-        refusesAndLeavesNothing(copy);
-    }
-
-    @Test
-    void aFileThatIsNoCopyIsRefused() throws IOException {
-        refusesAndLeavesNothing(Files.writeString(place.resolve("letter.txt"), "Kính gửi"));
-    }
-
-    private void refusesAndLeavesNothing(Path copy) throws IOException {
-        Path elsewhere = place.resolve("elsewhere");
-        assertThatThrownBy(() -> DataBackup.restore(copy, elsewhere))
-                .extracting("code")
-                .isEqualTo("restore.damaged");
-        try (Stream<Path> left = Files.list(elsewhere)) {
-            assertThat(left).allMatch(file -> file.endsWith(".lock"));
-        }
-    }
-
-    private Path copyOf(Path data) throws IOException {
-        Path copy = place.resolve("copy.tar.gz");
-        DataBackup.write(data, copy, done -> {});
-        return copy;
-    }
-
-    private Path folderWithOneUnit() throws Exception {
-        Path data = place.resolve("data");
+    @BeforeAll
+    static void aFolderWithOneUnitAndItsCopy() throws Exception {
+        data = place.resolve("data");
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data, Durability.NONE);
                 Connection connection = connect(server);
                 Statement statement = connection.createStatement()) {
@@ -111,7 +42,74 @@ class DataBackupTests {
         }
         Files.createDirectory(data.resolve("files"));
         Files.writeString(data.resolve("files/giấy mời.txt"), "Kính mời");
-        return data;
+        copy = place.resolve("copy.tar.gz");
+        DataBackup.write(data, copy, done -> {});
+    }
+
+    @Test
+    void aCopyPutBackElsewhereHoldsTheRecordsAndTheAttachedFiles() throws Exception {
+        DataBackup.restore(copy, elsewhere);
+        assertThat(elsewhere.resolve("files/giấy mời.txt")).hasContent("Kính mời");
+        assertThat(unitIn(elsewhere)).isEqualTo("Phước Hoà");
+    }
+
+    @Test
+    void onlyItsOwnerReadsACopy() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void noCopyIsMadeWhileTheSystemRuns() {
+        Path second = place.resolve("second.tar.gz");
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(data, Durability.NONE)) {
+            assertThat(server.jdbcUrl()).isNotBlank();
+            assertThatThrownBy(() -> DataBackup.write(data, second, done -> {})).isInstanceOf(DataFolderInUse.class);
+        }
+        assertThat(second).doesNotExist();
+    }
+
+    @Test
+    void anEarlierCopyIsNotOverwritten() {
+        assertThatThrownBy(() -> DataBackup.write(data, copy, done -> {}))
+                .extracting("code")
+                .isEqualTo("backup.exists");
+    }
+
+    @Test
+    void aFolderWithDataIsNotOverwritten() throws Exception {
+        assertThatThrownBy(() -> DataBackup.restore(copy, data))
+                .extracting("code")
+                .isEqualTo("restore.not.empty");
+        assertThat(unitIn(data)).isEqualTo("Phước Hoà");
+    }
+
+    @Test
+    void aCutOffCopyIsRefusedAndLeavesNothingBehind() throws IOException {
+        byte[] whole = Files.readAllBytes(copy);
+        refusesAndLeavesNothing(Arrays.copyOf(whole, whole.length * 3 / 4));
+    }
+
+    @Test
+    void aDamagedCopyIsRefusedAndLeavesNothingBehind() throws IOException {
+        byte[] damaged = Files.readAllBytes(copy);
+        Arrays.fill(damaged, damaged.length / 2, damaged.length / 2 + 64, (byte) 0);
+        refusesAndLeavesNothing(damaged);
+    }
+
+    @Test
+    void aFileThatIsNoCopyIsRefused() throws IOException {
+        refusesAndLeavesNothing("Kính gửi".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void refusesAndLeavesNothing(byte[] content) throws IOException {
+        Path bad = Files.write(place.resolve("bad.tar.gz"), content);
+        assertThatThrownBy(() -> DataBackup.restore(bad, elsewhere))
+                .extracting("code")
+                .isEqualTo("restore.damaged");
+        try (Stream<Path> left = Files.list(elsewhere)) {
+            assertThat(left).allMatch(file -> file.endsWith(".lock"));
+        }
     }
 
     private static String unitIn(Path data) throws SQLException {

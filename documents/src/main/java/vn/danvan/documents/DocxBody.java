@@ -19,6 +19,7 @@ final class DocxBody implements XmlEvents.Handler {
 
     private final DocxStyles styles;
     private final DocxNumbering numbering;
+    private final int longest;
     private final DocxFonts fonts = new DocxFonts();
     private final DocxLines sink = new DocxLines();
     private final List<String> boxes = new ArrayList<>();
@@ -30,14 +31,17 @@ final class DocxBody implements XmlEvents.Handler {
     private boolean inText;
     private int breaks;
     private int renderedBreaks;
+    private long length;
 
-    private DocxBody(DocxStyles styles, DocxNumbering numbering) {
+    private DocxBody(DocxStyles styles, DocxNumbering numbering, int longest) {
         this.styles = styles;
         this.numbering = numbering;
+        this.longest = longest;
     }
 
-    static DocxBody read(byte[] xml, DocxStyles styles, DocxNumbering numbering) throws IOException, Refusing {
-        DocxBody body = new DocxBody(styles, numbering);
+    static DocxBody read(byte[] xml, DocxStyles styles, DocxNumbering numbering, int longest)
+            throws IOException, Refusing {
+        DocxBody body = new DocxBody(styles, numbering, longest);
         XmlEvents.read(xml, body);
         return body;
     }
@@ -155,8 +159,12 @@ final class DocxBody implements XmlEvents.Handler {
     }
 
     @Override
-    public void text(String text) {
+    public void text(String text) throws Refusing {
         if (inText && skipped == 0) {
+            length += text.length();
+            if (length > longest) {
+                throw new Refusing(RefusalCode.TOO_MUCH_TEXT, longest);
+            }
             append(text);
         }
     }

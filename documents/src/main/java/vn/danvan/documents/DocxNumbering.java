@@ -1,6 +1,7 @@
 package vn.danvan.documents;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class DocxNumbering implements XmlEvents.Handler {
         private int start = 1;
         private String format = "decimal";
         private String text = "";
+        private boolean legal;
     }
 
     static DocxNumbering read(byte @Nullable [] xml) throws IOException, Refusing {
@@ -63,6 +65,7 @@ final class DocxNumbering implements XmlEvents.Handler {
             case "start" -> level.start = Math.max(0, number(attributes.val()));
             case "numFmt" -> level.format = attributes.val();
             case "lvlText" -> level.text = attributes.val();
+            case "isLgl" -> level.legal = true;
             default -> {}
         }
     }
@@ -105,7 +108,7 @@ final class DocxNumbering implements XmlEvents.Handler {
         return switch (level.format) {
             case "none" -> "";
             case "bullet" -> level.text.matches("[+*•–—-]") ? level.text : "-";
-            default -> label(level.text, levels, counter);
+            default -> label(level, levels, counter);
         };
     }
 
@@ -124,7 +127,7 @@ final class DocxNumbering implements XmlEvents.Handler {
 
     private static int[] unset() {
         int[] counter = new int[LEVELS];
-        java.util.Arrays.fill(counter, -1);
+        Arrays.fill(counter, -1);
         return counter;
     }
 
@@ -132,14 +135,15 @@ final class DocxNumbering implements XmlEvents.Handler {
         return starts.getOrDefault(listId + "/" + index, level(ofShape, index).start);
     }
 
-    private static String label(String text, Level[] levels, int[] counter) {
+    private static String label(Level own, Level[] levels, int[] counter) {
+        String text = own.text;
         StringBuilder label = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int level = c == '%' && i + 1 < text.length() ? text.charAt(i + 1) - '1' : -1;
             if (level >= 0 && level < LEVELS) {
-                label.append(
-                        ListNumber.print(counter[level], levels[level] == null ? "decimal" : levels[level].format));
+                boolean arabic = own.legal || levels[level] == null;
+                label.append(ListNumber.print(counter[level], arabic ? "decimal" : levels[level].format));
                 i++;
             } else {
                 label.append(c);

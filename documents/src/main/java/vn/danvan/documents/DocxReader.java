@@ -26,12 +26,12 @@ final class DocxReader {
         }
         DocxStyles styles = DocxStyles.read(parts.part(folder + "styles.xml"));
         DocxNumbering numbering = DocxNumbering.read(parts.part(folder + "numbering.xml"));
-        DocxBody document = DocxBody.read(body, styles, numbering);
+        DocxBody document = DocxBody.read(body, styles, numbering, limits.maxCharacters());
         int pages = Math.max(document.pages(), DocxProperties.pages(parts.part("docProps/app.xml")));
         if (pages > limits.maxPages()) {
             throw new Refusing(RefusalCode.TOO_MANY_PAGES, pages, limits.maxPages());
         }
-        return raw(document, margins(parts, folder, styles, document), pages);
+        return raw(document, margins(parts, folder, document, styles, limits), pages);
     }
 
     private static RawText raw(DocxBody document, List<String> margins, int pages) {
@@ -48,11 +48,12 @@ final class DocxReader {
     }
 
     /** Headers, footers, notes and comments never reach the text, but a mark of secrecy may stand in any of them. */
-    private static List<String> margins(ZipParts parts, String folder, DocxStyles styles, DocxBody document)
+    private static List<String> margins(
+            ZipParts parts, String folder, DocxBody document, DocxStyles styles, ReadLimits limits)
             throws IOException, Refusing {
         List<String> margins = new ArrayList<>(document.boxes());
         for (byte[] part : parts.all(name -> name.startsWith(folder) && isMargin(name.substring(folder.length())))) {
-            DocxBody margin = DocxBody.read(part, styles, DocxNumbering.NONE);
+            DocxBody margin = DocxBody.read(part, styles, DocxNumbering.NONE, limits.maxCharacters());
             margins.addAll(margin.lines());
             margins.addAll(margin.boxes());
         }

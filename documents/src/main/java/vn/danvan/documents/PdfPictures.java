@@ -3,6 +3,9 @@ package vn.danvan.documents;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
@@ -13,7 +16,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Renders pages for recognition, at 300 dpi unless the page is so large that memory forbids it. */
+/** What a page shows beside its text: pictures, and stamps laid over it. Renders pages for recognition, at 300 dpi unless the page is so large that memory forbids it. */
 final class PdfPictures {
 
     private static final float DPI = 300;
@@ -40,10 +43,19 @@ final class PdfPictures {
         return found;
     }
 
+    /** What stamps and notes laid over the page say; they are no part of its text. */
+    static List<String> notes(PDPage page) throws IOException {
+        return page.getAnnotations().stream()
+                .flatMap(note ->
+                        Stream.of(note.getContents(), note.getCOSObject().getNameAsString(COSName.NAME)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private static void refuseHuge(COSStream picture) throws Refusing {
         double pixels = (double) picture.getInt(COSName.WIDTH, 0) * picture.getInt(COSName.HEIGHT, 0);
         if (pixels > MOST_PIXELS * 4) {
-            throw new Refusing(RefusalCode.ZIP_BOMB, (long) MOST_PIXELS * 4);
+            throw new Refusing(RefusalCode.ZIP_BOMB, (long) (MOST_PIXELS * 4));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.danvan.documents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -40,6 +41,7 @@ final class PdfReader {
     private RawText pages(PDDocument document, int count) throws IOException, Refusing {
         List<String> texts = new ArrayList<>();
         List<Integer> pictures = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         long length = 0;
         for (int page = 0; page < count; page++) {
             String text = text(document, page);
@@ -48,12 +50,26 @@ final class PdfReader {
                 throw new Refusing(RefusalCode.TOO_MUCH_TEXT, limits.maxCharacters());
             }
             texts.add(text);
+            notes.addAll(PdfPictures.notes(document.getPage(page)));
             if (text.chars().filter(Character::isLetter).count() < FEWEST_LETTERS
                     && PdfPictures.isPicture(document.getPage(page))) {
                 pictures.add(page);
             }
         }
-        return pictures.isEmpty() ? typed(texts) : recognised(document, texts, pictures);
+        RawText read = pictures.isEmpty() ? typed(texts) : recognised(document, texts, pictures);
+        refuseSecrets(texts, notes);
+        return read;
+    }
+
+    /** Looks at the lines before they are joined, and for misread marks too: many a typed PDF is a scan with its text behind. */
+    private static void refuseSecrets(List<String> texts, List<String> notes) throws Refusing {
+        Optional<SecrecyMark> mark = SecrecyMark.inScan(String.join("\n", texts));
+        for (String note : notes) {
+            mark = mark.or(() -> SecrecyMark.inMargin(note));
+        }
+        if (mark.isPresent()) {
+            throw new Refusing(RefusalCode.SECRET, mark.get().name());
+        }
     }
 
     private static RawText typed(List<String> texts) {

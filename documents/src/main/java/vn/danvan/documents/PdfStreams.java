@@ -10,20 +10,38 @@ final class PdfStreams {
     private static final byte[] KEYWORD = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final int ZLIB = 0x78;
 
-    private PdfStreams() {}
+    private static final int STREAMS_AT_LIMIT = 10;
 
+    private final byte[] pdf;
+    private final long limit;
+    private final byte[] sink = new byte[65_536];
+    private final Inflater inflater = new Inflater();
+
+    private PdfStreams(byte[] pdf, long limit) {
+        this.pdf = pdf;
+        this.limit = limit;
+    }
+
+    /** Refuses a file with a stream that comes to more than the limit, or whose streams together come to ten times as much. */
     static void refuseBombs(byte[] pdf, long limit) throws Refusing {
-        byte[] sink = new byte[65_536];
+        PdfStreams streams = new PdfStreams(pdf, limit);
+        try {
+            streams.countAll();
+        } finally {
+            streams.inflater.end();
+        }
+    }
+
+    private void countAll() throws Refusing {
         long expanded = 0;
         for (int i = 0; i < pdf.length - KEYWORD.length - 2; i++) {
-            if (pdf[i] == 's' && isKeyword(pdf, i)) {
-                int data = skipLineBreak(pdf, i + KEYWORD.length);
-                if (data < pdf.length && (pdf[data] & 0x0F) == 8 && pdf[data] == ZLIB) {
-                    expanded += count(pdf, data, sink, limit - expanded);
+            int data = pdf[i] == 's' && isKeyword(pdf, i) ? skipLineBreak(pdf, i + KEYWORD.length) : pdf.length;
+            if (data < pdf.length && pdf[data] == ZLIB) {
+                long one = count(data);
+                expanded += one;
+                if (one > limit || expanded > limit * STREAMS_AT_LIMIT) {
+                    throw new Refusing(RefusalCode.ZIP_BOMB, limit);
                 }
-            }
-            if (expanded > limit) {
-                throw new Refusing(RefusalCode.ZIP_BOMB, limit);
             }
         }
     }
@@ -45,22 +63,18 @@ final class PdfStreams {
         return next;
     }
 
-    /** How much comes out, at most a little more than the budget; damaged data counts as far as it unpacks. */
-    private static long count(byte[] pdf, int from, byte[] sink, long budget) {
-        Inflater inflater = new Inflater();
+    /** How much comes out, at most a little more than the limit; damaged data counts as far as it unpacks. */
+    private long count(int from) {
+        inflater.reset();
+        inflater.setInput(pdf, from, pdf.length - from);
         try {
-            inflater.setInput(pdf, from, pdf.length - from);
-            long total = 0;
             int n = inflater.inflate(sink);
-            while (n > 0 && total <= budget) {
-                total += n;
+            while (n > 0 && inflater.getBytesWritten() <= limit) {
                 n = inflater.inflate(sink);
             }
-            return total;
         } catch (DataFormatException e) {
             return inflater.getBytesWritten();
-        } finally {
-            inflater.end();
         }
+        return inflater.getBytesWritten();
     }
 }

@@ -25,10 +25,13 @@ public enum SecrecyMark {
     /** How many written lines count as the head of a document, where marks may be in small letters. */
     private static final int HEAD = 25;
 
+    /** A stamp stands in a short line; text without line breaks is looked at this far. */
+    private static final int LONGEST_LINE = 1000;
+
     private static final Pattern SEGMENTS = Pattern.compile("\\t+| {3,}|\\|");
     private static final Pattern FRAME = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
     private static final Pattern COMPANIONS = Pattern.compile(
-            "^(TÀI LIỆU|VĂN BẢN|DẤU)\\s+|\\s*[-–,;(\\s]\\s*(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|BẢN SỐ\\b.*)\\)?$");
+            "^(TÀI LIỆU|VĂN BẢN|DẤU)\\s+|\\s*[-–,;(\\s]\\s*(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|BẢN SỐ.*|[ABC])\\)?$");
     private static final Pattern LABEL = Pattern.compile(
             "(?<!\\p{L})(?:ĐỘ|MỨC ĐỘ|CẤP ĐỘ) (?:BẢO )?MẬT\\s*[:;.]\\s*[\"“(\\[]?\\s*(?<level>TUYỆT MẬT|TỐI MẬT|MẬT|[ABC])(?!\\p{L})");
 
@@ -73,26 +76,27 @@ public enum SecrecyMark {
         return Optional.empty();
     }
 
-    private static Optional<SecrecyMark> inLine(String line, boolean head, boolean recognised) {
+    private static Optional<SecrecyMark> inLine(String whole, boolean head, boolean recognised) {
+        String line = whole.length() > LONGEST_LINE ? whole.substring(0, LONGEST_LINE) : whole;
         Matcher label = LABEL.matcher(head ? line.toUpperCase(Locale.ROOT) : line);
         if (label.find()) {
             return Arrays.stream(values())
                     .filter(mark -> mark.isNamed(label.group("level")))
                     .findFirst();
         }
+        // The whole line first: letters set wide apart ("M   Ậ   T") would fall into segments of one letter each.
+        Optional<SecrecyMark> mark = ofSegment(line, head, recognised);
+        return mark.isPresent() ? mark : inSegments(line, head, recognised);
+    }
+
+    private static Optional<SecrecyMark> inSegments(String line, boolean head, boolean recognised) {
         List<SecrecyMark> found = Arrays.stream(SEGMENTS.split(line, -1))
                 .map(segment -> ofSegment(segment, head, recognised))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
         // A row that names several levels is the head of a table that counts documents by level.
-        return found.size() == 1 ? Optional.of(found.getFirst()) : wholeLine(line, found, head, recognised);
-    }
-
-    /** Letters set wide apart ("M   Ậ   T") fall into segments of one letter each. */
-    private static Optional<SecrecyMark> wholeLine(
-            String line, List<SecrecyMark> found, boolean head, boolean recognised) {
-        return found.isEmpty() && line.indexOf('|') < 0 ? ofSegment(line, head, recognised) : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private static Optional<SecrecyMark> ofSegment(String segment, boolean head, boolean recognised) {

@@ -31,8 +31,8 @@ public record Table(String name, List<String> columns, List<List<@Nullable Objec
     }
 
     private static void checkCell(@Nullable Object cell) {
-        boolean known = cell == null || cell instanceof String || cell instanceof Number || cell instanceof LocalDate;
-        if (!known) {
+        boolean known = cell instanceof String || cell instanceof Number || cell instanceof LocalDate;
+        if (cell != null && !known) {
             throw new IllegalArgumentException("a cell is a String, Number, LocalDate or null, not "
                     + cell.getClass().getName());
         }

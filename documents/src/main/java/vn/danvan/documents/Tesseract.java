@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Text recognition by the external program Tesseract with its Vietnamese model; pictures go through pipes, never to disk. */
 final class Tesseract {
@@ -22,7 +24,7 @@ final class Tesseract {
     }
 
     /** Whether the program and its Vietnamese model are installed. */
-    boolean isReady() throws IOException {
+    boolean isReady() {
         try {
             String languages = run(List.of(command, "--list-langs"), new byte[0], ANSWER);
             return languages.lines().map(String::strip).anyMatch(LANGUAGE::equals);
@@ -48,7 +50,7 @@ final class Tesseract {
         return new Recognition(texts, words.confidence());
     }
 
-    private String recognise(byte[] png, Duration left, Duration limit) throws IOException, Refusing {
+    private String recognise(byte[] png, Duration left, Duration limit) throws Refusing {
         try {
             return run(List.of(command, "stdin", "stdout", "-l", LANGUAGE, "--dpi", "300", "tsv"), png, left);
         } catch (Refusing e) {
@@ -69,18 +71,18 @@ final class Tesseract {
         }
     }
 
-    private static String run(List<String> line, byte[] input, Duration left)
-            throws IOException, Refusing, MissingProgram {
+    private static String run(List<String> line, byte[] input, Duration left) throws Refusing, MissingProgram {
         Process process = start(line);
-        Thread watch = Thread.ofVirtual().start(() -> stopAfter(process, left));
+        AtomicBoolean expired = new AtomicBoolean();
+        Thread watch = Thread.ofVirtual().start(() -> stopAfter(process, left, expired));
         try {
             feed(process, input);
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            boolean ended = process.waitFor(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-            if (!ended || process.exitValue() > Byte.MAX_VALUE) {
+            String output = output(process);
+            int exit = process.waitFor();
+            if (expired.get()) {
                 throw new Refusing(RefusalCode.OCR_TIMEOUT, left.toSeconds());
             }
-            if (process.exitValue() != 0) {
+            if (exit != 0 || output == null) {
                 throw new Refusing(RefusalCode.OCR_FAILED);
             }
             return output;
@@ -90,6 +92,15 @@ final class Tesseract {
         } finally {
             process.destroyForcibly();
             watch.interrupt();
+        }
+    }
+
+    /** Null when the pipe broke: the program was stopped. */
+    private static @Nullable String output(Process process) {
+        try {
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return null;
         }
     }
 
@@ -112,9 +123,10 @@ final class Tesseract {
         }
     }
 
-    private static void stopAfter(Process process, Duration left) {
+    private static void stopAfter(Process process, Duration left, AtomicBoolean expired) {
         try {
             if (!process.waitFor(left.toMillis(), TimeUnit.MILLISECONDS)) {
+                expired.set(true);
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -9,7 +9,7 @@ import vn.danvan.language.Normalization;
 final class TextIntake {
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
-    private static final Pattern TRAILING = Pattern.compile("[ \\t]+(?=\\n|\\z)");
+    private static final Pattern TRAILING = Pattern.compile("(?<![ \\t])[ \\t]++(?=\\n|\\z)");
     private static final Pattern BLANK_LINES = Pattern.compile("\\n{3,}");
 
     private TextIntake() {}

@@ -25,7 +25,7 @@ final class XmlEvents {
         void end(String name);
 
         /** Text inside the element that began last. */
-        default void text(String text) {}
+        default void text(String text) throws Refusing {}
     }
 
     /** The attributes of the element that just began. */

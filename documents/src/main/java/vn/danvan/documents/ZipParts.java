@@ -1,18 +1,21 @@
 package vn.danvan.documents;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of an Office Open XML package that matter, unpacked under a limit that counts every entry. */
+/**
+ * The parts of an Office Open XML package that matter, unpacked under a limit that counts every entry. Goes by the directory at
+ * the end of the file, as word processors do, so that nothing they show can hide from us.
+ */
 final class ZipParts {
 
     private static final int MOST_ENTRIES = 10_000;
@@ -32,12 +35,20 @@ final class ZipParts {
 
     static ZipParts read(byte[] zip, long limit, Predicate<String> wanted) throws IOException, Refusing {
         ZipParts parts = new ZipParts(zip, limit);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.take(entry.getName(), in, wanted);
+        try (ZipFile file = ZipFile.builder().setByteArray(zip).get()) {
+            for (ZipArchiveEntry entry : entries(file)) {
+                try (InputStream in = file.getInputStream(entry)) {
+                    parts.take(entry.getName(), in, wanted);
+                }
             }
         }
         return parts;
+    }
+
+    private static List<ZipArchiveEntry> entries(ZipFile file) throws IOException {
+        List<ZipArchiveEntry> entries = new ArrayList<>();
+        file.stream().forEach(entries::add);
+        return entries;
     }
 
     private void take(String name, InputStream in, Predicate<String> wanted) throws IOException, Refusing {

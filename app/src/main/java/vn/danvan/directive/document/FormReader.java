@@ -20,6 +20,7 @@ final class FormReader {
     private static final int LONGEST = 300;
     private static final int LONGEST_SUBJECT = 1000;
     private static final int FIRST_YEAR = 1930;
+    private static final int YEARS_AHEAD = 2;
 
     private final DocumentKinds kinds;
     private final LocalDate today;
@@ -80,7 +81,7 @@ final class FormReader {
             refusals.add(Refusal.at("date", "directive.document.date.unknown", typed));
             return null;
         }
-        return mention.get().date().map(this::past).orElseGet(() -> inYear(mention.get(), typed, year));
+        return mention.get().date().map(this::plausible).orElseGet(() -> inYear(mention.get(), typed, year));
     }
 
     private @Nullable LocalDate inYear(DateMention mention, String typed, String year) {
@@ -93,12 +94,17 @@ final class FormReader {
             refusals.add(Refusal.at("date", "directive.document.date.unknown", typed + "/" + year));
             return null;
         }
-        return past(date.get());
+        return plausible(date.get());
     }
 
-    private @Nullable LocalDate past(LocalDate date) {
-        if (date.isAfter(today) || date.getYear() < FIRST_YEAR) {
-            refusals.add(Refusal.at("date", "directive.document.date.range", VietnameseDates.numeric(date)));
+    private @Nullable LocalDate plausible(LocalDate date) {
+        if (date.getYear() > today.getYear() + YEARS_AHEAD || date.getYear() < FIRST_YEAR) {
+            refusals.add(Refusal.at(
+                    "date",
+                    "directive.document.date.range",
+                    VietnameseDates.numeric(date),
+                    Integer.toString(FIRST_YEAR),
+                    Integer.toString(today.getYear() + YEARS_AHEAD)));
             return null;
         }
         return date;

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.directive.document.ChangeStore.Revision;
+import vn.danvan.directive.document.text.PassageFinder;
 import vn.danvan.directive.document.text.Span;
 import vn.danvan.directive.extraction.Domain;
 import vn.danvan.kernel.Actor;
@@ -138,6 +139,21 @@ public class StatementReview {
                 List.of(
                         new Revision(id, row.facts(), row.facts().at(first.get())),
                         desk.fresh(bench, row.facts().at(second.get()))));
+    }
+
+    /**
+     * Splits a statement before words of it, for those who type instead of pointing.
+     *
+     * @param words the first words of the second part, as they stand in the statement
+     */
+    public ReviewOutcome split(Actor actor, StatementId id, int version, String words) {
+        ReviewBench bench = desk.open(actor, id);
+        Span whole = desk.current(id).facts().span();
+        int at = new PassageFinder(bench.text())
+                .find(words, whole.start())
+                .map(Span::start)
+                .orElse(whole.start());
+        return split(actor, id, version, at);
     }
 
     /**

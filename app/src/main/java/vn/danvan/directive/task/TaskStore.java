@@ -77,7 +77,7 @@ class TaskStore {
     }
 
     List<TaskEntry> entries(TaskId task) {
-        return jdbc.sql("select * from directive.task_entry where task = :task order by at desc, id desc")
+        return jdbc.sql("select * from directive.task_entry where task = :task order by place desc")
                 .param("task", task.value())
                 .query(TaskRows::entry)
                 .list();

@@ -27,6 +27,8 @@ final class ContentReader {
     private final List<ContentRows.Event> events = new ArrayList<>();
     private final Map<ContentRows.Succession, Boolean> successions = new LinkedHashMap<>();
 
+    private List<String> kindWords = List.of();
+
     private ContentReader() {}
 
     /** Reads the three files; an entry that names a missing unit is refused. */
@@ -102,6 +104,7 @@ final class ContentReader {
     }
 
     private void readBodies(Map<?, ?> yaml) {
+        kindWords = BodyRule.texts(yaml.get("kind-words"));
         List<String> provinces = BodyRule.texts(yaml.get("provinces"));
         List<BodyRule> rules =
                 maps(yaml.get("bodies")).stream().map(BodyRule::of).toList();
@@ -206,10 +209,9 @@ final class ContentReader {
     private String fill(String pattern, ContentRows.Area area) {
         String parent = area.parent();
         String bare = area.name();
-        for (String kind :
-                List.of("Thành phố ", "Thị trấn ", "Thị xã ", "Đặc khu ", "Phường ", "Huyện ", "Tỉnh ", "Xã ")) {
-            if (area.name().startsWith(kind)) {
-                bare = area.name().substring(kind.length());
+        for (String kind : kindWords) {
+            if (area.name().startsWith(kind + " ")) {
+                bare = area.name().substring(kind.length() + 1);
             }
         }
         return pattern.replace("{key}", area.key())

@@ -22,9 +22,11 @@ public final class DocumentKinds {
 
     private final List<String> issuerTerms;
     private final List<String> mottoes;
+    private final Map<?, ?> leads;
 
-    private DocumentKinds(List<DocumentKind> kinds, List<String> issuerTerms, List<String> mottoes) {
+    private DocumentKinds(List<DocumentKind> kinds, List<String> issuerTerms, List<String> mottoes, Map<?, ?> leads) {
         this.kinds = List.copyOf(kinds);
+        this.leads = Map.copyOf(leads);
         this.issuerTerms = List.copyOf(issuerTerms);
         this.mottoes = List.copyOf(mottoes);
     }
@@ -40,7 +42,7 @@ public final class DocumentKinds {
             for (Object entry : (List<?>) value(file, "kinds")) {
                 kinds.add(kind((Map<?, ?>) entry));
             }
-            return new DocumentKinds(kinds, texts(value(file, "issuerTerms")), texts(value(file, "mottoes")));
+            return new DocumentKinds(kinds, texts(value(file, "issuerTerms")), texts(value(file, "mottoes")), (Map<?, ?>) value(file, "leads"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -77,6 +79,11 @@ public final class DocumentKinds {
     /** Parts of issuers' names as they are written in running text. */
     List<String> issuerTerms() {
         return issuerTerms;
+    }
+
+    /** The word that stands before a thing in the head, {@code number} or {@code issuer}, in small letters. */
+    String lead(String thing) {
+        return value(leads, thing).toString();
     }
 
     /** True for a line of the head that names nobody ("ĐẢNG CỘNG SẢN VIỆT NAM"). */

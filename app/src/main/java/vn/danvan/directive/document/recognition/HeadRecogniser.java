@@ -17,11 +17,10 @@ import vn.danvan.language.VietnameseDates;
  */
 public final class HeadRecogniser {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "^\\(?\\s*[Ss][Ốố]\\s*:?\\s*(?<number>\\d{1,5}\\s*[-/]\\s*(?:\\d{4}\\s*/\\s*)?\\p{Lu}[\\p{L}\\d]*(?:\\s*[-/–]\\s*[\\p{L}\\d]+)*)");
+    private static final String SIGN =
+            "\\s*:?\\s*(?<number>\\d{1,5}\\s*[-/]\\s*(?:\\d{4}\\s*/\\s*)?\\p{Lu}[\\p{L}\\d]*(?:\\s*[-/–]\\s*[\\p{L}\\d]+)*)";
     private static final Pattern YEAR = Pattern.compile("(?<![\\d/.-])(?:19|20)\\d{2}(?![\\d])");
     private static final Pattern REGARDING = Pattern.compile("^[Vv]/[Vv]:?\\s*(?<subject>.+)$");
-    private static final Pattern OF = Pattern.compile("^(?:CỦA|Của|của)\\s+(?<issuer>.+)$");
     private static final Pattern SIGNING = Pattern.compile("^(?:T/M|K/T|T/L|T/UQ|TM\\.|KT\\.|TL\\.|TUQ\\.|Q\\.).*");
     private static final Pattern PERSON = Pattern.compile("^(?:\\p{Lu}\\p{Ll}*[ ]){1,4}\\p{Lu}\\p{Ll}*$");
     private static final Pattern RULE = Pattern.compile("^[-–—_*=\\s]+$");
@@ -30,18 +29,26 @@ public final class HeadRecogniser {
 
     private final DocumentKinds kinds;
     private final IssuerName issuerName;
+    private final Pattern numberLine;
+    private final Pattern ofLine;
 
     /** Uses these kinds of documents. */
     public HeadRecogniser(DocumentKinds kinds) {
         this.kinds = kinds;
         this.issuerName = new IssuerName(kinds.issuerTerms());
+        this.numberLine = Pattern.compile("^\\(?\\s*" + anyCase(kinds.lead("number")) + SIGN);
+        this.ofLine = Pattern.compile("^" + anyCase(kinds.lead("issuer")) + "\\s+(?<issuer>.+)$");
+    }
+
+    private static String anyCase(String word) {
+        return "(?iu:" + Pattern.quote(word) + ")";
     }
 
     /**
      * Recognises what it can.
      *
      * @param text the text as imported, in any Unicode form
-     * @param today the day of intake; a governing year later than its year is not proposed
+     * @param today the day of intake; a governing year later than the year after is not proposed
      */
     public ProposedFacts recognise(String text, LocalDate today) {
         Head head = Head.of(text);
@@ -66,18 +73,18 @@ public final class HeadRecogniser {
     }
 
     private @Nullable Proposal<String> number(Head head) {
-        int at = numberLine(head);
+        int at = numberAt(head);
         if (at < 0) {
             return null;
         }
-        Matcher number = NUMBER.matcher(head.lines().get(at));
+        Matcher number = numberLine.matcher(head.lines().get(at));
         number.find();
         return new Proposal<>(
                 number.group("number").replaceAll("\\s", "").replace('–', '-'), head.lines().get(at));
     }
 
-    private static int numberLine(Head head) {
-        return head.first(line -> NUMBER.matcher(line).find());
+    private int numberAt(Head head) {
+        return head.first(line -> numberLine.matcher(line).find());
     }
 
     private int typeLine(Head head) {
@@ -122,7 +129,7 @@ public final class HeadRecogniser {
 
     /** The issuer of the head's left column: the line above the number, with its superior when it is a part of it. */
     private @Nullable Proposal<String> issuer(Head head, int typeLine) {
-        int below = numberLine(head);
+        int below = numberAt(head);
         List<String> names = new ArrayList<>();
         for (int at = 0; at < (typeLine >= 0 ? Math.min(typeLine, Math.max(below, 0)) : below); at++) {
             String line = head.lines().get(at);
@@ -135,9 +142,9 @@ public final class HeadRecogniser {
             String whole = names.size() > 1 && own.startsWith("BAN ") ? own + " " + names.getFirst() : own;
             return new Proposal<>(written(own, names.getFirst(), whole), String.join(" / ", names));
         }
-        int of = typeLine < 0 ? -1 : head.first(line -> OF.matcher(line).matches());
+        int of = typeLine < 0 ? -1 : head.first(line -> ofLine.matcher(line).matches());
         if (of == typeLine + 1 && of > 0) {
-            Matcher issuer = OF.matcher(head.lines().get(of));
+            Matcher issuer = ofLine.matcher(head.lines().get(of));
             issuer.matches();
             return new Proposal<>(issuerName.written(issuer.group("issuer")), head.lines().get(of));
         }
@@ -166,7 +173,7 @@ public final class HeadRecogniser {
         Matcher year = YEAR.matcher(head.opening());
         while (year.find()) {
             int found = Integer.parseInt(year.group());
-            if (found <= today.getYear() && (best == null || found > best)) {
+            if (found <= today.getYear() + 1 && (best == null || found > best)) {
                 best = found;
             }
         }
@@ -184,7 +191,7 @@ public final class HeadRecogniser {
             if (RULE.matcher(line).matches() || (!subject.isEmpty() && !continues(line))) {
                 break;
             }
-            if (!OF.matcher(line).matches() && !NUMBER.matcher(line).find()) {
+            if (!ofLine.matcher(line).matches() && !numberLine.matcher(line).find()) {
                 subject.add(line);
             }
         }
@@ -204,7 +211,7 @@ public final class HeadRecogniser {
     }
 
     private @Nullable Proposal<String> title(Head head) {
-        if (head.lines().isEmpty() || numberLine(head) >= 0) {
+        if (head.lines().isEmpty() || numberAt(head) >= 0) {
             return null;
         }
         String first = head.lines().getFirst();
