@@ -25,7 +25,9 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .requestCache(requests -> requests.requestCache(cache))
-                .formLogin(form -> form.loginPage("/sign-in").failureUrl("/sign-in?error"))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .successHandler(new SignInSuccess())
+                        .failureUrl("/sign-in?error"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(

@@ -69,7 +69,7 @@ class AccountController {
             HttpServletResponse response) {
         return switch (accounts.changePassword(actor, present, wanted, repeated)) {
             case Outcome.Done<AccountId> _ -> {
-                session.passwordReplaced(request, response);
+                session.renew(request, response);
                 redirect.addFlashAttribute("flash", texts.text(locale, "access.password.done"));
                 yield "redirect:/account";
             }
