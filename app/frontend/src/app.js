@@ -2,6 +2,7 @@
 import { initAll as initGovuk } from "govuk-frontend";
 import htmx from "htmx.org/dist/htmx.esm.js";
 import { autoSubmit } from "./auto-submit.js";
+import { passkeys } from "./passkeys.js";
 import { selectAll } from "./select-all.js";
 
 window.htmx = htmx;
@@ -9,3 +10,4 @@ document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initGovuk();
 autoSubmit();
 selectAll();
+passkeys();

@@ -168,6 +168,12 @@ class AccountStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    void keepPassword(AccountId id) {
+        jdbc.sql("update access.account set must_change_password = false where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     void setDisabled(AccountId id, boolean disabled) {
         jdbc.sql("""
                 update access.account

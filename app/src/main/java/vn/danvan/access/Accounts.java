@@ -139,6 +139,11 @@ public class Accounts {
         return free;
     }
 
+    /** The password was chosen by its owner, so it need not be replaced at the first sign-in. */
+    void keepPassword(AccountId id) {
+        store.keepPassword(id);
+    }
+
     /** Gives the account a first password again; the caller has decided that it may. */
     void resetPassword(Actor actor, AccountId id, String password) {
         store.setPassword(id, passwords.encode(password), true);

@@ -11,6 +11,9 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.NotFound;
@@ -21,6 +24,7 @@ import vn.danvan.kernel.PositionId;
 public class CurrentSession {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final RequestCache requests = new HttpSessionRequestCache();
     private final SignInDetails details;
     private final ApplicationEventPublisher events;
 
@@ -74,8 +78,15 @@ public class CurrentSession {
         keep(before.strong() ? same.proven() : same, request, response);
     }
 
+    /** The page that led to signing in, or the home page; asked once. */
+    public String wanted(HttpServletRequest request, HttpServletResponse response) {
+        SavedRequest saved = requests.getRequest(request, response);
+        requests.removeRequest(request, response);
+        return saved == null ? "/" : saved.getRedirectUrl();
+    }
+
     /** Notes that this session has proven more than a password. */
-    void strengthen(HttpServletRequest request, HttpServletResponse response) {
+    public void strengthen(HttpServletRequest request, HttpServletResponse response) {
         keep(user().proven(), request, response);
     }
 

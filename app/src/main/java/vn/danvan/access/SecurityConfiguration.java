@@ -1,5 +1,6 @@
 package vn.danvan.access;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -15,9 +16,11 @@ class SecurityConfiguration {
 
     /** Pages are let through here because each carries its own rule, checked by the shell before the handler runs. */
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) {
+    SecurityFilterChain chain(HttpSecurity http, ObjectProvider<OidcSignIn> organisationSignIn) {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
+        organisationSignIn.ifAvailable(handler -> http.oauth2Login(login ->
+                login.loginPage("/sign-in").successHandler(handler).failureUrl("/sign-in?error")));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")

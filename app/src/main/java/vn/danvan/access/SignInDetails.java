@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AccountId;
@@ -16,7 +15,7 @@ import vn.danvan.organisation.Positions;
 
 /** Finds the account that signs in, with the positions that are in force today. */
 @Component
-class SignInDetails implements UserDetailsService {
+class SignInDetails {
 
     private final AccountStore accounts;
     private final Positions positions;
@@ -30,8 +29,8 @@ class SignInDetails implements UserDetailsService {
         this.clock = clock;
     }
 
-    @Override
-    public AccountUser loadUserByUsername(String username) {
+    /** The account of that name; unknown when there is none, or none that holds a post today. */
+    AccountUser byUsername(String username) {
         return accounts.byUsername(username)
                 .flatMap(this::user)
                 .orElseThrow(() -> new UsernameNotFoundException("no account or no post in force"));
