@@ -130,9 +130,9 @@ public class Changes {
             return Outcome.refused(plan.obstacles());
         }
         events.move(id, version, EventState.IN_FORCE);
-        graphs.changed();
         writer.write(id, day, plan);
         events.replaceUnits(id, false, begun(row, plan));
+        graphs.changed();
         audit.record(by, "organisation.change.in-force", "organisation-event", id.toString(),
                 Map.of("state", row.state().name()),
                 Map.of("state", EventState.IN_FORCE.name(), "day", day.toString(), "steps", plan.steps().size()));
