@@ -105,10 +105,7 @@ class AccountStore {
     void countSuccess(AccountId id) {
         jdbc.sql("""
                 update access.account set failed_attempts = 0, locked_until = null, last_signed_in_at = :now where id = :id
-                """)
-                .param("id", id.value())
-                .param("now", now())
-                .update();
+                """).param("id", id.value()).param("now", now()).update();
     }
 
     void tie(AccountId account, PositionId position) {
@@ -145,6 +142,17 @@ class AccountStore {
                 .query((row, number) -> Map.entry(new AccountId(row.getObject(1, UUID.class)), row.getString(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Accounts whose full name or user name holds the text, marks and case forgiven. */
+    List<AccountId> named(String text) {
+        return jdbc.sql("""
+                select id from access.account
+                 where public.bo_dau(display_name) like '%' || public.bo_dau(:text) || '%' or username like '%' || lower(:text) || '%'
+                """)
+                .param("text", text.strip().replaceAll("[%_\\\\]", ""))
+                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private OffsetDateTime now() {

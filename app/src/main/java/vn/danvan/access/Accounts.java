@@ -19,7 +19,6 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
-import vn.danvan.organisation.PositionView;
 import vn.danvan.organisation.Positions;
 
 /** The accounts: opening them, their names, their passwords. */
@@ -71,9 +70,7 @@ public class Accounts {
     /** Accounts whose positions stand in the body today. */
     @Transactional(readOnly = true)
     public List<AccountId> accountsOf(BodyId body) {
-        return store.holders(positions.holdersOf(body, LocalDate.now(clock)).stream()
-                .map(PositionView::id)
-                .toList());
+        return store.holders(positions.heldIn(body, LocalDate.now(clock)));
     }
 
     /** True as long as nobody can sign in. */
@@ -104,8 +101,7 @@ public class Accounts {
             return Outcome.refused(refusals);
         }
         AccountId id = new AccountId(Uuids.next(clock));
-        store.insert(
-                id, username, wanted.displayName().strip(), passwords.encode(wanted.password()), wanted.demo());
+        store.insert(id, username, wanted.displayName().strip(), passwords.hash(wanted.password()), wanted.demo());
         wanted.positions().forEach(position -> store.tie(id, position));
         audit.record(
                 by,
@@ -123,8 +119,7 @@ public class Accounts {
 
     /** Replaces the own password; refused when the present one is wrong or the new one weak. */
     public Outcome<AccountId> changePassword(Actor actor, String present, String wanted, String repeated) {
-        AccountStore.Row row =
-                store.byId(actor.account()).orElseThrow(() -> new NotFound("account", actor.account()));
+        AccountStore.Row row = store.byId(actor.account()).orElseThrow(() -> new NotFound("account", actor.account()));
         List<Refusal> refusals = new ArrayList<>();
         if (!passwords.matches(present, row.passwordHash())) {
             refusals.add(Refusal.at("present", "access.password.wrong"));
@@ -139,7 +134,7 @@ public class Accounts {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        store.setPassword(row.id(), passwords.encode(wanted), false);
+        store.setPassword(row.id(), passwords.hash(wanted), false);
         audit.record(actor, "access.password.changed", "account", row.id().toString(), null, null);
         return Outcome.done(row.id());
     }

@@ -42,8 +42,7 @@ public class CurrentSession {
         replace(AccountUser::withOwnPassword, request, response);
     }
 
-    private void replace(
-            UnaryOperator<AccountUser> change, HttpServletRequest request, HttpServletResponse response) {
+    private void replace(UnaryOperator<AccountUser> change, HttpServletRequest request, HttpServletResponse response) {
         AccountUser changed = change.apply(user());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(

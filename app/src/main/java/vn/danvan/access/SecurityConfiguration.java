@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** The security chain: sign-in, strict headers, and the actuator for administrators only. */
 @Configuration
@@ -16,15 +15,12 @@ class SecurityConfiguration {
     /** Pages are let through here because each carries its own rule, checked by the shell before the handler runs. */
     @Bean
     SecurityFilterChain chain(HttpSecurity http) {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .permitAll())
-                .requestCache(requests -> requests.requestCache(cache))
                 .formLogin(form -> form.loginPage("/sign-in").failureUrl("/sign-in?error"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))

@@ -4,20 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes entries to the end of the chain and reads them back. */
+/** Writes entries to the end of the chain and reads rows back. */
 @Component
 class AuditStore {
-
-    /** Any number, as long as nothing else in the system locks it. */
-    private static final long CHAIN_LOCK = 7_306_001L;
 
     private record End(long seq, byte[] hash) {}
 
@@ -27,25 +21,21 @@ class AuditStore {
         this.jdbc = jdbc;
     }
 
+    /** The row of the chain's end is the lock that puts all entries in one order. */
     void append(List<AuditEntry> entries) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", CHAIN_LOCK)
-                .query()
-                .singleRow();
-        End end = end();
+        End end = jdbc.sql("select seq, hash from audit.head for update")
+                .query((row, number) -> new End(row.getLong("seq"), row.getBytes("hash")))
+                .single();
         for (AuditEntry entry : entries) {
             AuditEntry placed = at(end.seq() + 1, entry);
             byte[] hash = ChainHash.of(end.hash(), placed);
             insert(placed, end.hash(), hash);
             end = new End(placed.seq(), hash);
         }
-    }
-
-    private End end() {
-        return jdbc.sql("select seq, hash from audit.entry order by seq desc limit 1")
-                .query((row, number) -> new End(row.getLong("seq"), row.getBytes("hash")))
-                .optional()
-                .orElse(new End(0, ChainHash.START));
+        jdbc.sql("update audit.head set seq = :seq, hash = :hash")
+                .param("seq", end.seq())
+                .param("hash", end.hash())
+                .update();
     }
 
     private void insert(AuditEntry entry, byte[] previous, byte[] hash) {
@@ -69,29 +59,6 @@ class AuditStore {
                 .param("previous", previous)
                 .param("hash", hash)
                 .update();
-    }
-
-    /** Walks the chain from its start; gives the first entry that does not fit, or nothing when all fit. */
-    OptionalLong firstBroken() {
-        AtomicReference<End> end = new AtomicReference<>(new End(0, ChainHash.START));
-        return jdbc.sql("select * from audit.entry order by seq")
-                .withFetchSize(1000)
-                .query((row, number) -> fits(end, row) ? 0L : row.getLong("seq"))
-                .stream()
-                .filter(seq -> seq > 0)
-                .mapToLong(Long::longValue)
-                .findFirst();
-    }
-
-    private static boolean fits(AtomicReference<End> end, ResultSet row) throws SQLException {
-        AuditEntry entry = read(row);
-        End before = end.get();
-        byte[] hash = row.getBytes("hash");
-        boolean fits = entry.seq() == before.seq() + 1
-                && Arrays.equals(before.hash(), row.getBytes("previous_hash"))
-                && Arrays.equals(hash, ChainHash.of(before.hash(), entry));
-        end.set(new End(entry.seq(), hash));
-        return fits;
     }
 
     static AuditEntry read(ResultSet row) throws SQLException {

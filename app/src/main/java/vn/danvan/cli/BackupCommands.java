@@ -12,7 +12,7 @@ final class BackupCommands {
 
     static int backup(String[] args, Terminal terminal) {
         return withFile("backup", args, terminal, file -> {
-            Path data = dataFolder();
+            Path data = Data.folder();
             Progress progress = new Progress(terminal.err(), DataBackup.size(data));
             DataBackup.write(data, file, progress);
             progress.close();
@@ -22,17 +22,10 @@ final class BackupCommands {
 
     static int restore(String[] args, Terminal terminal) {
         return withFile("restore", args, terminal, file -> {
-            Path data = dataFolder();
+            Path data = Data.folder();
             DataBackup.restore(file, data);
             terminal.err().println(Danvan.TEXTS.of("cli.restore.done", file, data));
         });
-    }
-
-    private static Path dataFolder() {
-        String set = System.getenv("DANVAN_DATA");
-        return Path.of(set == null || set.isBlank() ? "data" : set)
-                .toAbsolutePath()
-                .normalize();
     }
 
     private static int withFile(String name, String[] args, Terminal terminal, FileWork work) {

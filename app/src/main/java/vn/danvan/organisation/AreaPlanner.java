@@ -78,7 +78,13 @@ final class AreaPlanner {
         if (code != null && !code.equals(before.code())) {
             refuseTakenCode(code);
         }
-        AreaView after = view(before.id(), code, to.name(), kind, before.parent(), before.valid().to());
+        AreaView after = view(
+                before.id(),
+                code,
+                to.name(),
+                kind,
+                before.parent(),
+                before.valid().to());
         plan.add(new Plan.ReviseArea(before, after));
         bodies.rename(before, after);
     }
@@ -89,7 +95,13 @@ final class AreaPlanner {
             plan.refuse(Refusal.at("parent", "organisation.change.parent"));
             return;
         }
-        AreaView after = view(before.id(), before.code(), before.name(), before.kind(), parent, before.valid().to());
+        AreaView after = view(
+                before.id(),
+                before.code(),
+                before.name(),
+                before.kind(),
+                parent,
+                before.valid().to());
         plan.add(new Plan.ReviseArea(before, after));
         bodies.moveUnder(before, parent);
     }
@@ -122,7 +134,9 @@ final class AreaPlanner {
 
     private List<AreaView> begin(List<AreaView> from, @Nullable LocalDate until) {
         UUID parentId = request.parent();
-        AreaId parent = parentId != null ? new AreaId(parentId) : from.isEmpty() ? null : from.getFirst().parent();
+        AreaId parent = parentId != null
+                ? new AreaId(parentId)
+                : from.isEmpty() ? null : from.getFirst().parent();
         if (parent != null && graph.area(parent, day).isEmpty()) {
             plan.refuse(Refusal.at("parent", "organisation.change.parent"));
         }
@@ -142,8 +156,8 @@ final class AreaPlanner {
 
     private void end(AreaView area, List<AreaView> successors) {
         plan.add(new Plan.EndArea(area));
-        successors.forEach(next ->
-                plan.add(new Plan.Follow(UnitType.AREA, area.id().value(), next.id().value())));
+        successors.forEach(next -> plan.add(
+                new Plan.Follow(UnitType.AREA, area.id().value(), next.id().value())));
         List<AreaView> below = graph.children(area.id(), day);
         if (!below.isEmpty() && successors.size() != 1) {
             plan.refuse(Refusal.at("from", "organisation.change.children", area.name(), below.size()));
@@ -172,7 +186,13 @@ final class AreaPlanner {
     }
 
     private void reparent(AreaView child, @Nullable AreaId parent) {
-        AreaView after = view(child.id(), child.code(), child.name(), child.kind(), parent, child.valid().to());
+        AreaView after = view(
+                child.id(),
+                child.code(),
+                child.name(),
+                child.kind(),
+                parent,
+                child.valid().to());
         plan.add(new Plan.ReviseArea(child, after));
     }
 

@@ -86,7 +86,8 @@ final class BodyPlanner {
             if (graph.bodyByCode(unit.code().strip()).isPresent()) {
                 plan.refuse(Refusal.at("code", "organisation.change.code", unit.code(), unit.code()));
             }
-            begun.add(begin(unit, area, superior, model == null ? null : model.valid().to()));
+            begun.add(begin(
+                    unit, area, superior, model == null ? null : model.valid().to()));
         }
         return begun;
     }
@@ -97,7 +98,9 @@ final class BodyPlanner {
                 new BodyId(ids.get()),
                 unit.code().strip(),
                 unit.name().strip(),
-                unit.shortName().isBlank() ? unit.name().strip() : unit.shortName().strip(),
+                unit.shortName().isBlank()
+                        ? unit.name().strip()
+                        : unit.shortName().strip(),
                 BodyKind.valueOf(unit.kind()),
                 area,
                 new DateRange(day, until));
@@ -149,7 +152,8 @@ final class BodyPlanner {
                 return;
             }
             List<Graph.BodyVersion> begun = establish(from);
-            from.forEach(body -> end(body, begun, begun.isEmpty() ? null : begun.getFirst().body()));
+            from.forEach(body ->
+                    end(body, begun, begun.isEmpty() ? null : begun.getFirst().body()));
             return;
         }
         graph.body(new BodyId(into), day)
@@ -182,8 +186,10 @@ final class BodyPlanner {
     void absorb(AreaView ended, AreaView kept) {
         List<Graph.BodyVersion> there = graph.bodiesOf(kept.id(), day);
         for (Graph.BodyVersion body : graph.bodiesOf(ended.id(), day)) {
-            List<Graph.BodyVersion> same =
-                    there.stream().filter(other -> other.kind() == body.kind()).limit(1).toList();
+            List<Graph.BodyVersion> same = there.stream()
+                    .filter(other -> other.kind() == body.kind())
+                    .limit(1)
+                    .toList();
             end(body, same, same.isEmpty() ? superior(body) : same.getFirst().body());
         }
     }
@@ -201,8 +207,9 @@ final class BodyPlanner {
         for (Map.Entry<String, List<Graph.BodyVersion>> line : lines.entrySet()) {
             Graph.BodyVersion model = line.getValue().getFirst();
             AreaView old = Objects.requireNonNull(areas.get(Objects.requireNonNull(model.area())));
-            List<Graph.BodyVersion> next =
-                    begun.stream().map(area -> likewise(line.getKey(), model, old, area)).toList();
+            List<Graph.BodyVersion> next = begun.stream()
+                    .map(area -> likewise(line.getKey(), model, old, area))
+                    .toList();
             line.getValue().forEach(body -> end(body, next, next.getFirst().body()));
         }
     }
@@ -247,17 +254,19 @@ final class BodyPlanner {
             above.stream()
                     .filter(candidate -> prefix(candidate).equals(line))
                     .findFirst()
-                    .ifPresent(next -> plan.add(new Plan.Direct(body.body(), next.body(), body.valid().to())));
+                    .ifPresent(next -> plan.add(new Plan.Direct(
+                            body.body(), next.body(), body.valid().to())));
         }
     }
 
     private void end(Graph.BodyVersion body, List<Graph.BodyVersion> successors, @Nullable BodyId heir) {
         plan.add(new Plan.EndBody(body));
-        successors.forEach(next ->
-                plan.add(new Plan.Follow(UnitType.BODY, body.body().value(), next.body().value())));
+        successors.forEach(next -> plan.add(
+                new Plan.Follow(UnitType.BODY, body.body().value(), next.body().value())));
         graph.subordinates(body.body(), day).stream()
                 .filter(below -> !plan.ends(below.body()) && !below.body().equals(heir))
-                .forEach(below -> plan.add(new Plan.Direct(below.body(), heir, below.valid().to())));
+                .forEach(below -> plan.add(
+                        new Plan.Direct(below.body(), heir, below.valid().to())));
     }
 
     private @Nullable BodyId superior(Graph.BodyVersion body) {

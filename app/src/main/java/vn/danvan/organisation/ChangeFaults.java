@@ -31,13 +31,12 @@ final class ChangeFaults {
 
     private static void from(ChangeRequest request, List<Refusal> faults) {
         int given = request.from().size();
-        boolean enough =
-                switch (request.kind()) {
-                    case ESTABLISH -> true;
-                    case RENAME, RECLASSIFY, SPLIT -> given == 1;
-                    case MERGE -> given >= 2 || (given == 1 && request.into() != null);
-                    case TRANSFER, ABOLISH, LEVEL_ABOLISH -> given >= 1;
-                };
+        boolean enough = switch (request.kind()) {
+            case ESTABLISH -> true;
+            case RENAME, RECLASSIFY, SPLIT -> given == 1;
+            case MERGE -> given >= 2 || (given == 1 && request.into() != null);
+            case TRANSFER, ABOLISH, LEVEL_ABOLISH -> given >= 1;
+        };
         if (!enough) {
             faults.add(new Refusal("organisation.change.from." + request.kind(), "from", List.of()));
         }
@@ -45,14 +44,13 @@ final class ChangeFaults {
 
     private static void to(ChangeRequest request, List<Refusal> faults) {
         int given = request.to().size();
-        boolean enough =
-                switch (request.kind()) {
-                    case ESTABLISH -> given >= 1;
-                    case RENAME, RECLASSIFY -> given == 1;
-                    case MERGE -> request.into() != null || given == 1;
-                    case SPLIT -> given >= 2;
-                    case TRANSFER, ABOLISH, LEVEL_ABOLISH -> true;
-                };
+        boolean enough = switch (request.kind()) {
+            case ESTABLISH -> given >= 1;
+            case RENAME, RECLASSIFY -> given == 1;
+            case MERGE -> request.into() != null || given == 1;
+            case SPLIT -> given >= 2;
+            case TRANSFER, ABOLISH, LEVEL_ABOLISH -> true;
+        };
         if (!enough) {
             faults.add(new Refusal("organisation.change.to." + request.kind(), "name", List.of()));
         }
@@ -71,15 +69,19 @@ final class ChangeFaults {
         if (begins && request.type() == UnitType.BODY && !unit.code().strip().matches(BODY_CODE)) {
             faults.add(Refusal.at("code", "organisation.change.body-code", unit.code()));
         }
-        if (request.type() == UnitType.AREA && !unit.code().isBlank() && !unit.code().strip().matches("[0-9]{2,5}")) {
+        if (request.type() == UnitType.AREA
+                && !unit.code().isBlank()
+                && !unit.code().strip().matches("[0-9]{2,5}")) {
             faults.add(Refusal.at("code", "organisation.change.area-code", unit.code()));
         }
     }
 
     private static boolean isKind(UnitType type, String name) {
         return switch (type) {
-            case AREA -> Arrays.stream(AreaKind.values()).anyMatch(kind -> kind.name().equals(name));
-            case BODY -> Arrays.stream(BodyKind.values()).anyMatch(kind -> kind.name().equals(name));
+            case AREA ->
+                Arrays.stream(AreaKind.values()).anyMatch(kind -> kind.name().equals(name));
+            case BODY ->
+                Arrays.stream(BodyKind.values()).anyMatch(kind -> kind.name().equals(name));
         };
     }
 }

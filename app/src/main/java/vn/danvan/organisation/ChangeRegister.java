@@ -103,23 +103,33 @@ public class ChangeRegister {
 
     private static Optional<ChangePreview.Line> line(Graph graph, Plan.Step step, LocalDate day) {
         return switch (step) {
-            case Plan.EndArea ended -> line(ChangePreview.Effect.ENDS, UnitType.AREA, ended.area().name(), "");
-            case Plan.BeginArea begun -> line(ChangePreview.Effect.BEGINS, UnitType.AREA, begun.area().name(), "");
-            case Plan.ReviseArea revised -> line(
-                    ChangePreview.Effect.CHANGES,
-                    UnitType.AREA,
-                    revised.before().name(),
-                    after(graph, revised, day));
-            case Plan.EndBody ended -> line(ChangePreview.Effect.ENDS, UnitType.BODY, ended.body().name(), "");
-            case Plan.BeginBody begun -> line(ChangePreview.Effect.BEGINS, UnitType.BODY, begun.body().name(), "");
-            case Plan.ReviseBody revised -> line(
-                    ChangePreview.Effect.CHANGES,
-                    UnitType.BODY,
-                    revised.before().name(),
-                    revised.after().name());
-            case Plan.Direct directed -> graph.body(directed.body(), day)
-                    .map(body -> new ChangePreview.Line(
-                            ChangePreview.Effect.CHANGES, UnitType.BODY, body.name(), superior(graph, directed, day)));
+            case Plan.EndArea ended ->
+                line(ChangePreview.Effect.ENDS, UnitType.AREA, ended.area().name(), "");
+            case Plan.BeginArea begun ->
+                line(ChangePreview.Effect.BEGINS, UnitType.AREA, begun.area().name(), "");
+            case Plan.ReviseArea revised ->
+                line(
+                        ChangePreview.Effect.CHANGES,
+                        UnitType.AREA,
+                        revised.before().name(),
+                        after(graph, revised, day));
+            case Plan.EndBody ended ->
+                line(ChangePreview.Effect.ENDS, UnitType.BODY, ended.body().name(), "");
+            case Plan.BeginBody begun ->
+                line(ChangePreview.Effect.BEGINS, UnitType.BODY, begun.body().name(), "");
+            case Plan.ReviseBody revised ->
+                line(
+                        ChangePreview.Effect.CHANGES,
+                        UnitType.BODY,
+                        revised.before().name(),
+                        revised.after().name());
+            case Plan.Direct directed ->
+                graph.body(directed.body(), day)
+                        .map(body -> new ChangePreview.Line(
+                                ChangePreview.Effect.CHANGES,
+                                UnitType.BODY,
+                                body.name(),
+                                superior(graph, directed, day)));
             case Plan.Relate _, Plan.Follow _ -> Optional.empty();
         };
     }
@@ -194,7 +204,9 @@ public class ChangeRegister {
         if (!areas.isEmpty()) {
             String name = before == null
                     ? areas.getLast().name()
-                    : graph.area(new AreaId(id), before.minusDays(1)).orElse(areas.getLast()).name();
+                    : graph.area(new AreaId(id), before.minusDays(1))
+                            .orElse(areas.getLast())
+                            .name();
             return new EventView.Unit(id, UnitType.AREA, name);
         }
         List<Graph.BodyVersion> bodies = graph.versions(new BodyId(id));

@@ -98,8 +98,7 @@ public class Changes {
         return moved(row, version, EventState.SUPERSEDED, steps(row, EventState.SUPERSEDED), by);
     }
 
-    private Outcome<EventId> moved(
-            EventStore.Row row, int version, EventState to, List<Refusal> faults, Actor by) {
+    private Outcome<EventId> moved(EventStore.Row row, int version, EventState to, List<Refusal> faults, Actor by) {
         boolean ownProposal = to == EventState.SUPERSEDED && row.state() == EventState.PROPOSED;
         allow(
                 ownProposal ? OrganisationAuthority.mayPropose(by) : OrganisationAuthority.mayCarryOut(by),
@@ -108,8 +107,13 @@ public class Changes {
             return Outcome.refused(faults);
         }
         events.move(row.id(), version, to);
-        audit.record(by, "organisation.change.moved", "organisation-event", row.id().toString(),
-                Map.of("state", row.state().name()), Map.of("state", to.name()));
+        audit.record(
+                by,
+                "organisation.change.moved",
+                "organisation-event",
+                row.id().toString(),
+                Map.of("state", row.state().name()),
+                Map.of("state", to.name()));
         return Outcome.done(row.id());
     }
 
@@ -133,12 +137,22 @@ public class Changes {
         writer.write(id, day, plan);
         events.replaceUnits(id, false, begun(row, plan));
         graphs.changed();
-        audit.record(by, "organisation.change.in-force", "organisation-event", id.toString(),
+        audit.record(
+                by,
+                "organisation.change.in-force",
+                "organisation-event",
+                id.toString(),
                 Map.of("state", row.state().name()),
-                Map.of("state", EventState.IN_FORCE.name(), "day", day.toString(), "steps", plan.steps().size()));
+                Map.of(
+                        "state",
+                        EventState.IN_FORCE.name(),
+                        "day",
+                        day.toString(),
+                        "steps",
+                        plan.steps().size()));
         plan.steps(Plan.EndBody.class)
-                .forEach(step -> publisher.publishEvent(
-                        new BodyEnded(step.body().body(), day, successors(plan, step.body().body()))));
+                .forEach(step -> publisher.publishEvent(new BodyEnded(
+                        step.body().body(), day, successors(plan, step.body().body()))));
         return Outcome.done(id);
     }
 
@@ -148,16 +162,19 @@ public class Changes {
         if (request != null && request.into() != null) {
             begun.add(request.into());
         }
-        plan.steps(Plan.BeginArea.class).forEach(step -> begun.add(step.area().id().value()));
+        plan.steps(Plan.BeginArea.class)
+                .forEach(step -> begun.add(step.area().id().value()));
         if (begun.isEmpty()) {
-            plan.steps(Plan.BeginBody.class).forEach(step -> begun.add(step.body().body().value()));
+            plan.steps(Plan.BeginBody.class)
+                    .forEach(step -> begun.add(step.body().body().value()));
         }
         return begun;
     }
 
     static List<BodyId> successors(Plan plan, BodyId ended) {
         return plan.steps(Plan.Follow.class).stream()
-                .filter(step -> step.type() == UnitType.BODY && step.predecessor().equals(ended.value()))
+                .filter(step ->
+                        step.type() == UnitType.BODY && step.predecessor().equals(ended.value()))
                 .map(step -> new BodyId(step.successor()))
                 .toList();
     }

@@ -71,14 +71,16 @@ class EventStore {
 
     Map<EventId, List<UnitRow>> units(Collection<EventId> events) {
         Map<EventId, List<UnitRow>> units = new LinkedHashMap<>();
-        jdbc.sql("select event, side, unit from organisation.event_unit where event = any(:events) order by ordinal, unit")
+        jdbc.sql(
+                        "select event, side, unit from organisation.event_unit where event = any(:events) order by ordinal, unit")
                 .param("events", events.stream().map(EventId::value).toArray(UUID[]::new))
                 .query((row, number) -> new UnitRow(
                         new EventId(row.getObject("event", UUID.class)),
                         "FROM".equals(row.getString("side")),
                         row.getObject("unit", UUID.class)))
                 .list()
-                .forEach(unit -> units.computeIfAbsent(unit.event(), absent -> new ArrayList<>()).add(unit));
+                .forEach(unit -> units.computeIfAbsent(unit.event(), absent -> new ArrayList<>())
+                        .add(unit));
         return units;
     }
 
@@ -88,9 +90,7 @@ class EventStore {
                             (id, kind, state, effective, decided, legal_basis, allocation, note, request)
                         values (:id, :kind, 'PROPOSED', :effective, :decided, :legalBasis, :allocation, :note,
                                 cast(:request as jsonb))
-                        """)
-                .params(fields(id, request))
-                .update();
+                        """).params(fields(id, request)).update();
         replaceUnits(id, true, request.from());
     }
 

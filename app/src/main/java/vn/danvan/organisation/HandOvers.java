@@ -108,8 +108,13 @@ public class HandOvers {
                 .param("day", done.on())
                 .param("now", Timestamp.from(Instant.now(clock)))
                 .update();
-        audit.record(by, "organisation.handed-over", "body", done.from().toString(), null, Map.of(
-                "to", done.to().toString(), "work", done.messageKey(), "items", done.items()));
+        audit.record(
+                by,
+                "organisation.handed-over",
+                "body",
+                done.from().toString(),
+                null,
+                Map.of("to", done.to().toString(), "work", done.messageKey(), "items", done.items()));
     }
 
     /** Every hand-over from or to the body, newest first. */

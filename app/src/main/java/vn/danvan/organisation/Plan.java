@@ -28,9 +28,16 @@ final class Plan {
     record BeginBody(Graph.BodyVersion body) implements Step {}
 
     /** From the day on the body is directed by this superior, until the day given. */
-    record Direct(BodyId body, @Nullable BodyId superior, @Nullable LocalDate until) implements Step {}
+    record Direct(
+            BodyId body,
+            @Nullable BodyId superior,
+            @Nullable LocalDate until) implements Step {}
 
-    record Relate(RelationKind kind, BodyId from, BodyId to, @Nullable LocalDate until) implements Step {}
+    record Relate(
+            RelationKind kind,
+            BodyId from,
+            BodyId to,
+            @Nullable LocalDate until) implements Step {}
 
     /** The successor follows; what was recorded to follow the predecessor later now follows the successor. */
     record Follow(UnitType type, UUID predecessor, UUID successor) implements Step {}

@@ -35,8 +35,7 @@ class PlanWriter {
         });
         plan.steps(Plan.BeginBody.class).forEach(step -> beginBody(step.body()));
         plan.steps(Plan.Direct.class).forEach(step -> direct(step, day));
-        plan.steps(Plan.Relate.class)
-                .forEach(step -> relate(step.kind(), step.from(), step.to(), day, step.until()));
+        plan.steps(Plan.Relate.class).forEach(step -> relate(step.kind(), step.from(), step.to(), day, step.until()));
         plan.steps(Plan.Follow.class).forEach(step -> follow(event, day, step));
         plan.steps(Plan.Follow.class).forEach(step -> forgetLater(day, step.predecessor()));
     }
@@ -45,20 +44,14 @@ class PlanWriter {
         jdbc.sql("""
                         update organisation.area_version set valid = daterange(lower(valid), :day)
                         where area = :area and valid @> cast(:day as date) and lower(valid) < :day
-                        """)
-                .param("area", area.value())
-                .param("day", day)
-                .update();
+                        """).param("area", area.value()).param("day", day).update();
     }
 
     private void cutBody(BodyId body, LocalDate day) {
         jdbc.sql("""
                         update organisation.body_version set valid = daterange(lower(valid), :day)
                         where body = :body and valid @> cast(:day as date) and lower(valid) < :day
-                        """)
-                .param("body", body.value())
-                .param("day", day)
-                .update();
+                        """).param("body", body.value()).param("day", day).update();
     }
 
     /** A relation that would begin on the day or later has no days left and goes. */
@@ -67,17 +60,11 @@ class PlanWriter {
         jdbc.sql("""
                         delete from organisation.relation
                         where (from_body = :body or to_body = :body) and lower(valid) >= :day
-                        """)
-                .param("body", body.value())
-                .param("day", day)
-                .update();
+                        """).param("body", body.value()).param("day", day).update();
         jdbc.sql("""
                         update organisation.relation set valid = daterange(lower(valid), :day)
                         where (from_body = :body or to_body = :body) and valid @> cast(:day as date)
-                        """)
-                .param("body", body.value())
-                .param("day", day)
-                .update();
+                        """).param("body", body.value()).param("day", day).update();
     }
 
     private void beginArea(Plan.BeginArea step) {
@@ -131,17 +118,15 @@ class PlanWriter {
 
     private void direct(Plan.Direct step, LocalDate day) {
         UUID body = step.body().value();
-        jdbc.sql("delete from organisation.relation where kind = 'DIRECTION' and to_body = :body and lower(valid) >= :day")
+        jdbc.sql(
+                        "delete from organisation.relation where kind = 'DIRECTION' and to_body = :body and lower(valid) >= :day")
                 .param("body", body)
                 .param("day", day)
                 .update();
         jdbc.sql("""
                         update organisation.relation set valid = daterange(lower(valid), :day)
                         where kind = 'DIRECTION' and to_body = :body and valid @> cast(:day as date)
-                        """)
-                .param("body", body)
-                .param("day", day)
-                .update();
+                        """).param("body", body).param("day", day).update();
         BodyId superior = step.superior();
         if (superior != null) {
             relate(RelationKind.DIRECTION, superior, step.body(), day, step.until());
@@ -191,9 +176,6 @@ class PlanWriter {
         jdbc.sql("""
                         delete from organisation.succession s using organisation.event e
                         where e.id = s.event and s.predecessor = :predecessor and e.effective > :day
-                        """)
-                .param("predecessor", predecessor)
-                .param("day", day)
-                .update();
+                        """).param("predecessor", predecessor).param("day", day).update();
     }
 }

@@ -11,8 +11,7 @@ final class Planner {
 
     private Planner() {}
 
-    static Plan plan(
-            Graph graph, @Nullable ChangeRequest request, @Nullable LocalDate day, Supplier<UUID> ids) {
+    static Plan plan(Graph graph, @Nullable ChangeRequest request, @Nullable LocalDate day, Supplier<UUID> ids) {
         Plan plan = new Plan();
         if (request == null) {
             plan.refuse(Refusal.of("organisation.change.incomplete"));

@@ -209,6 +209,14 @@ public class Positions {
                 .list();
     }
 
+    /** Every post ever held in one of the bodies. */
+    public List<PositionView> everHeldIn(Collection<BodyId> bodies, LocalDate on) {
+        return jdbc.sql(SELECT + "where p.body = any(:bodies) order by lower(p.valid), p.id")
+                .param("bodies", bodies.stream().map(BodyId::value).toArray(UUID[]::new))
+                .query((row, number) -> view(row, on))
+                .list();
+    }
+
     private PositionView view(ResultSet row, LocalDate on) throws SQLException {
         BodyId body = new BodyId(row.getObject("body", UUID.class));
         return new PositionView(

@@ -2,6 +2,7 @@ package vn.danvan.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Refusal;
@@ -22,6 +23,11 @@ public class Texts {
     /** The sentence of the key; a key that does not exist is a bug and throws. */
     public String text(Locale locale, String key, Object... args) {
         return messages.getMessage(key, args, locale);
+    }
+
+    /** The sentence of the key, or the other text when there is none. */
+    public String textOr(Locale locale, String key, String otherwise) {
+        return Objects.requireNonNull(messages.getMessage(key, null, otherwise, locale));
     }
 
     /** The sentence of a refusal, message {@code refusal.<code>}. */

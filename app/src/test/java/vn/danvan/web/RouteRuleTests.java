@@ -23,8 +23,8 @@ import vn.danvan.support.DanvanTest;
 class RouteRuleTests {
 
     /** The whole list of what a stranger may reach; a new entry here is a decision, not a habit. */
-    private static final Set<String> OPEN = Set.of(
-            "GET /sign-in", "GET /language", "GET /calendar/{token}.ics", "GET /setup", "POST /setup", "/error");
+    private static final Set<String> OPEN =
+            Set.of("GET /sign-in", "GET /language", "GET /calendar/{token}.ics", "GET /setup", "POST /setup", "/error");
 
     private final Map<RequestMappingInfo, HandlerMethod> routes;
     private final MockMvcTester mvc;
@@ -79,8 +79,10 @@ class RouteRuleTests {
     }
 
     private static String name(RequestMappingInfo route) {
-        return (route.getMethodsCondition().getMethods().stream().findFirst().map(Enum::name).orElse("") + " "
-                        + path(route))
+        return (route.getMethodsCondition().getMethods().stream()
+                                .findFirst()
+                                .map(Enum::name)
+                                .orElse("") + " " + path(route))
                 .strip();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -189,7 +190,10 @@ final class ContentReader {
                 BodyRule.text(entry, "note"));
         events.add(event);
         List<UUID> from = BodyRule.texts(entry.get("from")).stream()
-                .map(code -> Objects.requireNonNull(bodies.get(code), code).id())
+                .map(code -> Optional.ofNullable(bodies.get(code))
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("unverified change of the missing body " + code))
+                        .id())
                 .toList();
         addUnits(event.key(), "FROM", from);
     }
