@@ -134,9 +134,9 @@ public class Changes {
             return Outcome.refused(plan.obstacles());
         }
         events.move(id, version, EventState.IN_FORCE);
-        graphs.changed();
         writer.write(id, day, plan);
         events.replaceUnits(id, false, begun(row, plan));
+        graphs.changed();
         audit.record(
                 by,
                 "organisation.change.in-force",

@@ -90,8 +90,13 @@ public class HandOvers {
         UUID id = Uuids.next(clock);
         jdbc.sql("""
                         insert into organisation.hand_over
-                            (id, from_body, to_body, work, items, by_account, by_position, on_day, done_at)
-                        values (:id, :from, :to, :work, :items, :account, :position, :day, :now)
+                            (id, event, from_body, to_body, work, items, by_account, by_position, on_day, done_at)
+                        values (:id,
+                                (select s.event from organisation.succession s
+                                 join organisation.event e on e.id = s.event
+                                 where s.predecessor = :from and e.effective <= :day
+                                 order by e.effective desc limit 1),
+                                :from, :to, :work, :items, :account, :position, :day, :now)
                         """)
                 .param("id", id)
                 .param("from", done.from().value())
