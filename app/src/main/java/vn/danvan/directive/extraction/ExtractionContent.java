@@ -81,8 +81,10 @@ public final class ExtractionContent {
             }
         }
         Set<String> needed = Lexicon.standard().groupsOf(field.equals("phrases") ? file : field);
-        needed.stream().filter(group -> !groups.has(group)).sorted().forEach(group ->
-                groups.fault(group, "rules.fault.missing", group));
+        needed.stream()
+                .filter(group -> !groups.has(group))
+                .sorted()
+                .forEach(group -> groups.fault(group, "rules.fault.missing", group));
     }
 
     private static void constant(YamlMap groups, String group, Enum<?>[] known) {

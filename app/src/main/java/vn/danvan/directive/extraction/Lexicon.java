@@ -42,17 +42,20 @@ final class Lexicon {
         fixedPairs = Phrases.of(strings(function.get("fixedPairs")));
         nouns = Phrases.of(strings(function.get("nouns")));
         Map<String, Object> sections = load("sections");
-        map(sections, "genres").forEach((name, phrases) ->
-                strings(phrases).forEach(phrase -> genres.add(phrase, Genre.valueOf(name.toUpperCase(Locale.ROOT)))));
+        map(sections, "genres")
+                .forEach((name, phrases) -> strings(phrases)
+                        .forEach(phrase -> genres.add(phrase, Genre.valueOf(name.toUpperCase(Locale.ROOT)))));
         map(sections, "headings").forEach((name, phrases) -> group("headings." + name, strings(phrases)));
         map(sections, "labels").forEach((name, phrases) -> group("labels." + name, strings(phrases)));
         map(sections, "matter").forEach((name, phrases) -> group("matter." + name, strings(phrases)));
         Map<String, Object> fields = load("domains");
         outside = Phrases.of(strings(fields.get("outside")));
-        map(fields, "domains").forEach((name, words) ->
-                domains.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
-        map(fields, "not").forEach((name, words) ->
-                domainExceptions.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
+        map(fields, "domains")
+                .forEach((name, words) ->
+                        domains.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
+        map(fields, "not")
+                .forEach((name, words) -> domainExceptions.put(
+                        Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
         index();
     }
 
