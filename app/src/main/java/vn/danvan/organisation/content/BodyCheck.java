@@ -35,6 +35,9 @@ final class BodyCheck {
     }
 
     private void check(YamlMap top) {
+        if (top.texts("kind-words").isEmpty()) {
+            top.fault("kind-words", "rules.fault.missing", "kind-words");
+        }
         List<String> provinces = top.texts("provinces");
         for (String province : provinces) {
             AreaCheck.Place place = areas.get(province);
