@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AccountId;
@@ -16,7 +15,7 @@ import vn.danvan.organisation.Positions;
 
 /** Finds the account that signs in, with the positions that are in force today. */
 @Component
-class SignInDetails implements UserDetailsService {
+class SignInDetails {
 
     private final AccountStore accounts;
     private final Positions positions;
@@ -30,30 +29,36 @@ class SignInDetails implements UserDetailsService {
         this.clock = clock;
     }
 
-    @Override
-    public AccountUser loadUserByUsername(String username) {
+    /** The account of that name; unknown when there is none, or none that holds a post today. */
+    AccountUser byUsername(String username) {
         return accounts.byUsername(username)
-                .filter(account -> demo || !account.demo())
                 .flatMap(this::user)
                 .orElseThrow(() -> new UsernameNotFoundException("no account or no post in force"));
     }
 
     /** The account as a signed-in person, or nothing when it holds no post today. */
-    Optional<AccountUser> user(AccountStore.Row row) {
+    Optional<AccountUser> byAccount(AccountId account) {
+        return accounts.byId(account).flatMap(this::user);
+    }
+
+    private Optional<AccountUser> user(AccountStore.Row row) {
+        if (row.demo() && !demo) {
+            return Optional.empty();
+        }
         List<AccountUser.Post> posts = accounts.positions(row.id()).stream()
                 .flatMap(position -> post(row.id(), position).stream())
                 .toList();
         if (posts.isEmpty()) {
             return Optional.empty();
         }
-        boolean locked = row.lockedUntil() != null && row.lockedUntil().isAfter(clock.instant());
         return Optional.of(new AccountUser(
-                new AccountUser.Credentials(row.id(), row.username(), row.displayName(), row.mustChangePassword()),
+                new AccountUser.Credentials(
+                        row.id(), row.username(), row.displayName(), row.mustChangePassword(), row.sessionStamp()),
                 row.passwordHash(),
                 posts,
                 posts.getFirst(),
-                locked,
-                row.disabled()));
+                new AccountUser.Obstacles(row.lockedAt(clock.instant()), row.disabled(), row.secondFactor()),
+                false));
     }
 
     private Optional<AccountUser.Post> post(AccountId account, PositionId position) {

@@ -6,7 +6,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "audit", "rules", "rules::calendar", "organisation", "access", "files", "notice"})
+        allowedDependencies = {"kernel", "web", "audit", "rules", "rules::calendar", "organisation", "access", "files", "notice", "language", "documents"})
 package vn.danvan.directive;
 
 import org.jspecify.annotations.NullMarked;

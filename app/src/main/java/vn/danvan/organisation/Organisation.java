@@ -135,7 +135,8 @@ public class Organisation {
     public List<BodyView> partners(BodyId id, LocalDate on) {
         Graph graph = graphs.current();
         return graph.relationsOf(id).stream()
-                .filter(relation -> relation.kind() != RelationKind.DIRECTION && relation.valid().contains(on))
+                .filter(relation -> relation.kind() != RelationKind.DIRECTION
+                        && relation.valid().contains(on))
                 .map(relation -> relation.from().equals(id) ? relation.to() : relation.from())
                 .distinct()
                 .flatMap(other -> graph.body(other, on).stream())

@@ -125,6 +125,7 @@ class HandOversTests {
 
     private static List<String> codes(Outcome<?> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused<?>) outcome).refusals().stream().map(Refusal::code).toList();
+        return ((Outcome.Refused<?>) outcome)
+                .refusals().stream().map(Refusal::code).toList();
     }
 }

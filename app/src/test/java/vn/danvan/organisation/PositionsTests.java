@@ -101,6 +101,7 @@ class PositionsTests {
 
     private static List<String> codes(Outcome<?> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused<?>) outcome).refusals().stream().map(Refusal::code).toList();
+        return ((Outcome.Refused<?>) outcome)
+                .refusals().stream().map(Refusal::code).toList();
     }
 }

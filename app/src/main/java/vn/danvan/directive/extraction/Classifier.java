@@ -43,7 +43,7 @@ final class Classifier {
             return Verdict.context("context.proposal", start, to);
         }
         if (demand != null) {
-            Verdict verdict = demanded(demand, from, to);
+            Verdict verdict = demanded(demand, from, to, flow);
             if (verdict != null) {
                 return verdict;
             }
@@ -59,8 +59,8 @@ final class Classifier {
         }
         for (int i = from + 1; i < to; i++) {
             boolean closed = tokens.is(i, "”") || tokens.is(i, "\"");
-            if (closed && tokens.is(i + 1, ",") && grammar.first("stems.superior", i + 2, Math.min(to, i + 5)) != null) {
-                boolean says = grammar.first("stems.remark", i + 2, to) != null || grammar.first("stems.demand", i + 2, to) != null;
+            if (closed && tokens.is(i + 1, ",") && grammar.first(Cue.STEMS_SUPERIOR, i + 2, Math.min(to, i + 5)) != null) {
+                boolean says = grammar.first(Cue.STEMS_REMARK, i + 2, to) != null || grammar.first(Cue.STEMS_DEMAND, i + 2, to) != null;
                 return says && hasModal(from, i) ? new Verdict(StatementKind.DIRECTIVE, from + 1, i, "kind.demand", i + 2, to, null) : null;
             }
         }
@@ -69,28 +69,28 @@ final class Classifier {
 
     /** Greetings, attendance, awards, captions, closing formulas. */
     private @Nullable Verdict formula(int from, int start, int to, Mode mode) {
-        Match<Boolean> closing = grammar.first("stems.closing", start, Math.min(to, start + 12));
-        boolean opensWithDemand = grammar.at("stems.demand", start, to);
-        boolean itself = grammar.at("stems.itself", start, to) && !opensWithDemand;
+        Match<Boolean> closing = grammar.first(Cue.STEMS_CLOSING, start, Math.min(to, start + 12));
+        boolean opensWithDemand = grammar.at(Cue.STEMS_DEMAND, start, to);
+        boolean itself = grammar.at(Cue.STEMS_ITSELF, start, to) && !opensWithDemand;
         if (itself) {
-            return Verdict.context("context.closing", start, grammar.end("stems.itself", start, to));
+            return Verdict.context("context.closing", start, grammar.end(Cue.STEMS_ITSELF, start, to));
         }
         if (closing != null && !opensWithDemand && mode != Mode.RESULT) {
             return Verdict.context("context.closing", closing.from(), closing.to());
         }
-        Match<Boolean> award = grammar.first("stems.awards", start, to);
+        Match<Boolean> award = grammar.first(Cue.STEMS_AWARDS, start, to);
         if (award != null && mode == Mode.OPEN && !opensWithDemand) {
             return Verdict.context("context.ceremony", award.from(), award.to());
         }
-        int greeting = grammar.end("stems.greeting", start, to);
+        int greeting = grammar.end(Cue.STEMS_GREETING, start, to);
         if (greeting > 0) {
             return Verdict.context("context.greeting", start, greeting);
         }
-        int ceremony = mode == Mode.OPEN ? grammar.end("stems.ceremony", start, to) : -1;
+        int ceremony = mode == Mode.OPEN ? grammar.end(Cue.STEMS_CEREMONY, start, to) : -1;
         if (ceremony > 0 && !demandFollows(start, to)) {
             return reportStem(start, to) > 0 ? null : Verdict.context("context.ceremony", start, ceremony);
         }
-        Match<Boolean> event = mode == Mode.OPEN ? grammar.first("stems.event", start, to) : null;
+        Match<Boolean> event = mode == Mode.OPEN ? grammar.first(Cue.STEMS_EVENT, start, to) : null;
         if (event != null && from < OPENING_TOKENS && isMeeting(event, to) && !demandFollows(start, to)) {
             return Verdict.context("context.event", event.from(), event.to());
         }
@@ -108,7 +108,7 @@ final class Classifier {
 
     /** «Theo báo cáo tại hội nghị, …»: the end of the stem, or -1. */
     private int reportStem(int start, int to) {
-        int end = grammar.end("stems.report", start, to);
+        int end = grammar.end(Cue.STEMS_REPORT, start, to);
         if (end < 0) {
             return -1;
         }
@@ -121,7 +121,7 @@ final class Classifier {
         if (tokens.is(i, "tại")) {
             i = grammar.nextBoundary(i, to) + 1;
         }
-        if (!grammar.at("stems.below", i, to) || mode != Mode.OPEN) {
+        if (!grammar.at(Cue.STEMS_BELOW, i, to) || mode != Mode.OPEN) {
             return false;
         }
         int bound = Math.min(to, i + 30);
@@ -135,22 +135,30 @@ final class Classifier {
         return false;
     }
 
-    private @Nullable Verdict demanded(Demand demand, int from, int to) {
+    private @Nullable Verdict demanded(Demand demand, int from, int to, Flow flow) {
         if (demand.remark() && !hasModal(demand.content(), to) && demand.content() < to) {
-            return demand.person() ? Verdict.context("context.remark", demand.verb(), demand.content()) : null;
+            boolean tells = tokens.is(demand.verb(), "cho") || tokens.is(demand.verb(), "thông") || tokens.is(demand.verb(), "chia");
+            return tells ? told(demand, to, flow) : demand.person() ? Verdict.context("context.remark", demand.verb(), demand.content()) : null;
         }
         if (demand.remark() && demand.content() >= to) {
             return Verdict.context("context.remark", demand.verb(), to);
         }
-        if (demand.past() && !demand.person()) {
+        boolean now = tokens.is(from, "phát") || tokens.is(from, "kết") || tokens.is(from, "tại") || tokens.is(from, "đồng");
+        if (demand.past() && !(demand.person() && now)) {
             return new Verdict(StatementKind.RESULT, from, to, "kind.order.past", demand.verb(), demand.content(), null);
         }
         return new Verdict(StatementKind.DIRECTIVE, afterMaxim(demand.content(), to), to, "kind.demand", demand.verb(), demand.content(), demand);
     }
 
+    /** «Đồng chí cho biết: “…”»: what is told is read by itself. */
+    private Verdict told(Demand demand, int to, Flow flow) {
+        ClauseHead head = clauses.head(demand.content(), to);
+        return head.isClause() ? open(demand.content(), to, head, -1, flow) : Verdict.context("context.remark", demand.verb(), to);
+    }
+
     /** «năm 2022 là năm …, công tác dân vận cần …»: the reason before the demand is left out. */
     private int afterMaxim(int content, int to) {
-        Match<Boolean> maxim = grammar.first("stems.maxim", content, to);
+        Match<Boolean> maxim = grammar.first(Cue.STEMS_MAXIM, content, to);
         if (maxim == null || hasModal(content, maxim.from())) {
             return content;
         }
@@ -172,14 +180,14 @@ final class Classifier {
 
     /** Praise, shortcomings, maxims. */
     private @Nullable Verdict remark(int from, int start, int to, Mode mode, Flow flow) {
-        Match<Boolean> praise = praises(mode) ? grammar.first("stems.praise", start, Math.min(to, praiseReach(start, to))) : null;
+        Match<Boolean> praise = praises(mode) ? grammar.first(Cue.STEMS_PRAISE, start, Math.min(to, praiseReach(start, to))) : null;
         praise = praise == null ? personalPraise(start, to) : praise;
         if (praise != null) {
             return Verdict.context("context.praise", praise.from(), praise.to());
         }
-        Match<Boolean> contrast = grammar.first("stems.contrast", from, Math.min(to, start + 8));
+        Match<Boolean> contrast = grammar.first(Cue.STEMS_CONTRAST, from, Math.min(to, start + 8));
         boolean contrasted = contrast != null && contrast.from() <= start;
-        Match<Boolean> shortcoming = grammar.first("stems.shortcoming", start, to);
+        Match<Boolean> shortcoming = shortcoming(start, to);
         boolean duty = mode == Mode.WORK && !contrasted || shortcoming != null && hasModal(start, to);
         if (contrasted && shortcoming != null && !hasModal(start, shortcoming.from()) || !duty && shortcoming != null && admits(shortcoming, start, to)
                 || flow.shortcoming && mode != Mode.WORK && !isAchievement(start, to) && flow.kind != StatementKind.DIRECTIVE) {
@@ -187,28 +195,37 @@ final class Classifier {
             return Verdict.context("context.shortcoming", start, to);
         }
         flow.shortcoming = false;
-        Match<Boolean> maxim = grammar.first("stems.maxim", start, to);
+        Match<Boolean> maxim = grammar.first(Cue.STEMS_MAXIM, start, to);
         ClauseHead head = clauses.head(start, to);
         boolean said = maxim != null && head.predicate() < maxim.from()
                 && (head.subject() != null || head.chain() != null && tokens.is(head.chain().verb(), "xác"));
-        if (maxim != null && !said && !hasModal(start, to) && !contains("words.past", start, maxim.from())) {
+        if (maxim != null && !said && !hasModal(start, to) && !contains(Cue.WORDS_PAST, start, maxim.from())) {
             return Verdict.context("context.maxim", maxim.from(), maxim.to());
         }
         return null;
+    }
+
+    /** «còn tình trạng …», but not «không còn tình trạng …». */
+    private @Nullable Match<Boolean> shortcoming(int start, int to) {
+        Match<Boolean> found = grammar.first(Cue.STEMS_SHORTCOMING, start, to);
+        while (found != null && tokens.is(found.from() - 1, "không")) {
+            found = grammar.first(Cue.STEMS_SHORTCOMING, found.to(), to);
+        }
+        return found;
     }
 
     /** «Với truyền thống …, tôi tin tưởng …». */
     private @Nullable Match<Boolean> personalPraise(int start, int to) {
         for (int i = start; i < to; i++) {
             if (tokens.is(i, "tôi") && !grammar.isHidden(i)) {
-                return grammar.first("stems.praise", i, Math.min(to, i + 5));
+                return grammar.first(Cue.STEMS_PRAISE, i, Math.min(to, i + 5));
             }
         }
         return null;
     }
 
     private int praiseReach(int start, int to) {
-        return grammar.at("stems.person", start, to) || grammar.at("stems.remark", start, to) ? start + 40 : start + 2;
+        return grammar.at(Cue.STEMS_PERSON, start, to) || grammar.at(Cue.STEMS_REMARK, start, to) ? start + 40 : start + 2;
     }
 
     /** In plans and reports to praise somebody is work. */
@@ -221,7 +238,7 @@ final class Classifier {
     }
 
     private boolean isAchievement(int start, int to) {
-        return contains("words.past", start, to);
+        return contains(Cue.WORDS_PAST, start, to);
     }
 
     private boolean admits(Match<Boolean> shortcoming, int start, int to) {
@@ -239,7 +256,7 @@ final class Classifier {
                 || tokens.is(shortcoming.to(), ":") || word.equals("chuyển") || word.equals("thường"));
     }
 
-    private boolean contains(String group, int from, int to) {
+    private boolean contains(Cue group, int from, int to) {
         return grammar.first(group, from, to) != null;
     }
 
@@ -264,9 +281,13 @@ final class Classifier {
 
     /** A list item that begins with a word the lexicon does not know: most likely a verb. */
     private boolean isUnknownOrder(int start, int to) {
+        if (to - start >= 6 && grammar.firstChain(start + 1, grammar.nextBoundary(start, to)) != null && !grammar.at(Cue.WORDS_OPENER, start, to) && !grammar.at(Cue.BODIES_ABSTRACT, start, to)
+                && !grammar.at(Cue.WORDS_THING, start, to) && !grammar.at(Cue.WORDS_NOMINALISER, start, to)) {
+            return true;
+        }
         boolean item = start > 0 && tokens.isMark(start - 1) && to - start >= 5;
-        return item && tokens.isWord(start) && !tokens.is(start + 1, ":") && !grammar.at("bodies.abstract", start, to) && !grammar.at("bodies.body", start, to)
-                && !grammar.at("words.nominaliser", start, to) && !grammar.at("words.thing", start, to) && !grammar.at("words.opener", start, to);
+        return item && tokens.isWord(start) && !tokens.is(start + 1, ":") && !grammar.at(Cue.BODIES_ABSTRACT, start, to) && !grammar.at(Cue.BODIES_BODY, start, to)
+                && !grammar.at(Cue.WORDS_NOMINALISER, start, to) && !grammar.at(Cue.WORDS_THING, start, to) && !grammar.at(Cue.WORDS_OPENER, start, to);
     }
 
     private static Verdict verdict(StatementKind kind, int content, int end, String rule, int from, int to) {
@@ -275,18 +296,19 @@ final class Classifier {
 
     /** No heading says what this is: the words themselves must. */
     private Verdict open(int content, int to, ClauseHead head, int stem, Flow flow) {
-        boolean achieved = head.generic() && contains("stems.achievement", content, to);
+        boolean achieved = head.generic() && contains(Cue.STEMS_ACHIEVEMENT, content, to);
         boolean past = stem > 0 || isPast(content, to, head, stem) || (looksBack(head) || achieved && !isFuture(content, to, head)) && !looksAhead(head);
         boolean future = looksAhead(head) || isFuture(content, to, head);
         boolean speaks = setting.genre().demands();
-        if (past && !(future && looksAhead(head))) {
+        if (stem > 0 || past && !(future && looksAhead(head))) {
             return verdict(StatementKind.RESULT, content, to, "kind.past", content, head.predicate());
         }
         if (flow.kind == StatementKind.DIRECTIVE) {
             return verdict(StatementKind.DIRECTIVE, content, to, "kind.continued", content, -1);
         }
         boolean obliged = speaks && (head.chain() != null && head.chain().modal() || grammar.isModal(head.predicate(), to) || isEnumerated(content));
-        if (future && (flow.kind == StatementKind.TASK || looksAhead(head) || hasDuty(head)) || obliged) {
+        boolean soon = saysSoon(content, Math.min(to, content + 10));
+        if (future && (flow.kind == StatementKind.TASK || looksAhead(head) || hasDuty(head) || soon) || obliged) {
             return verdict(speaks ? StatementKind.DIRECTIVE : StatementKind.TASK, content, to, "kind.future", content, head.predicate());
         }
         if (flow.kind != null) {
@@ -302,7 +324,7 @@ final class Classifier {
     /** «Một là, …», «Thứ nhất, …». */
     private boolean isEnumerated(int content) {
         for (int i = content - 1; i > Math.max(0, content - 4); i--) {
-            if (tokens.is(i, "là") && grammar.end("words.connective", i - 1, content) > 0 || tokens.is(i - 1, "thứ") && grammar.end("words.connective", i - 1, content) > 0) {
+            if (tokens.is(i, "là") && grammar.end(Cue.WORDS_CONNECTIVE, i - 1, content) > 0 || tokens.is(i - 1, "thứ") && grammar.end(Cue.WORDS_CONNECTIVE, i - 1, content) > 0) {
                 return true;
             }
         }
@@ -314,8 +336,8 @@ final class Classifier {
     }
 
     private boolean isPast(int content, int to, ClauseHead head, int stem) {
-        boolean done = head.chain() != null && head.chain().past() || grammar.at("words.past", head.predicate(), to)
-                || head.generic() && head.predicate() > 0 && contains("words.past", content, Math.min(to, head.predicate() + 3));
+        boolean done = head.chain() != null && (head.chain().past() || tokens.is(head.chain().to(), "được")) || grammar.at(Cue.WORDS_PAST, head.predicate(), to)
+                || head.generic() && head.predicate() > 0 && contains(Cue.WORDS_PAST, content, Math.min(to, head.predicate() + 3));
         boolean duty = head.chain() != null && head.chain().modal() || grammar.isModal(head.predicate(), to);
         return !duty && (done || stem > 0 || saysLately(content, Math.min(to, content + 14)));
     }
@@ -331,11 +353,11 @@ final class Classifier {
     }
 
     private boolean isFuture(int content, int to, ClauseHead head) {
-        if (grammar.first("words.past", content, Math.min(to, head.predicate() + 2)) != null) {
+        if (grammar.first(Cue.WORDS_PAST, content, Math.min(to, head.predicate() + 2)) != null) {
             return false;
         }
         return saysSoon(content, Math.min(to, content + 10)) || head.chain() != null && head.chain().modal()
-                || grammar.isModal(head.predicate(), to) || setting.genre() != Genre.REPORT && grammar.at("words.future", head.predicate(), to);
+                || grammar.isModal(head.predicate(), to) || setting.genre() != Genre.REPORT && grammar.at(Cue.WORDS_FUTURE, head.predicate(), to);
     }
 
     private boolean saysSoon(int from, int to) {
@@ -359,7 +381,10 @@ final class Classifier {
     /** Before (-1) or after (1) the day of the text, or unknown (0). */
     private int relation(TimeMention time) {
         String period = time.period(setting.year());
-        if (period == null) {
+        if (time.lead() == TimeMention.Lead.FROM && tokens.is(time.to(), "đến") && tokens.is(time.to() + 1, "nay")) {
+            return -1;
+        }
+        if (period == null || setting.year() == 0) {
             return 0;
         }
         if (period.equals(setting.future())) {

@@ -36,4 +36,8 @@ public record NewTask(
         coordinating = Set.copyOf(coordinating);
         sources = List.copyOf(sources);
     }
+
+    NewTask dueOn(@Nullable LocalDate day) {
+        return new NewTask(content, product, targets, domains, lead, coordinating, day, workingDay, sources);
+    }
 }

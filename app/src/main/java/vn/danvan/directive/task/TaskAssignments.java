@@ -4,17 +4,24 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.danvan.directive.document.DirectiveDocuments;
+import vn.danvan.directive.document.DocumentId;
+import vn.danvan.directive.document.DocumentView;
 import vn.danvan.directive.task.TaskStore.NewTaskRow;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.rules.Calendars;
+import vn.danvan.rules.calendar.WorkCalendar;
 
 /** Checks and writes new tasks, whatever they come from: a programme, a task above them, a series. */
 @Component
@@ -29,12 +36,22 @@ class TaskAssignments {
     private final TaskStore store;
     private final TaskJournal journal;
     private final Organisation organisation;
+    private final Calendars calendars;
+    private final DirectiveDocuments documents;
     private final Clock clock;
 
-    TaskAssignments(TaskStore store, TaskJournal journal, Organisation organisation, Clock clock) {
+    TaskAssignments(
+            TaskStore store,
+            TaskJournal journal,
+            Organisation organisation,
+            Calendars calendars,
+            DirectiveDocuments documents,
+            Clock clock) {
         this.store = store;
         this.journal = journal;
         this.organisation = organisation;
+        this.calendars = calendars;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -100,25 +117,73 @@ class TaskAssignments {
         TaskState first = lead.equals(actor.body()) ? TaskState.ACCEPTED : TaskState.ASSIGNED;
         SeriesId series = occurrence == null ? null : occurrence.series();
         LocalDate period = occurrence == null ? null : occurrence.period();
+        LocalDate due = onWorkingDay(task, lead);
         store.insert(
                 new NewTaskRow(
-                        id, reference, programme, year, parent, series, period, task, lead, actor.body(), first, today),
-                journal.now());
-        store.addDeadline(
-                id,
-                new DeadlineVersion(
-                        0,
-                        task.due(),
-                        DeadlineVersion.Cause.ASSIGNED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        actor.account(),
+                        id,
+                        reference,
+                        programme,
+                        year,
+                        parent,
+                        series,
+                        period,
+                        task.dueOn(due),
+                        lead,
                         actor.body(),
-                        today));
+                        first,
+                        today),
+                journal.now());
+        store.addDeadline(id, deadline(task.due(), DeadlineVersion.Cause.ASSIGNED, actor));
+        if (due != null && !due.equals(task.due())) {
+            store.addDeadline(id, deadline(due, DeadlineVersion.Cause.CALENDAR, null));
+        }
+        letLeadRead(actor, task, lead);
         TaskView written = store.find(id).orElseThrow();
         journal.assigned(written, actor);
         return written;
+    }
+
+    /** A deadline in working days that falls on a day of rest moves on to the next working day of the lead body. */
+    private @Nullable LocalDate onWorkingDay(NewTask task, BodyId lead) {
+        LocalDate due = task.due();
+        if (due == null || !task.workingDay()) {
+            return due;
+        }
+        WorkCalendar calendar = calendars.of(lead.value());
+        return calendar.covers(due) ? calendar.workingDayNotBefore(due) : due;
+    }
+
+    private DeadlineVersion deadline(@Nullable LocalDate due, DeadlineVersion.Cause cause, @Nullable Actor actor) {
+        return new DeadlineVersion(
+                0,
+                due,
+                cause,
+                null,
+                null,
+                null,
+                null,
+                actor == null ? null : actor.account(),
+                actor == null ? null : actor.body(),
+                journal.today());
+    }
+
+    /** Whoever has to act on a sentence may read the document it stands in, when it is ours to show. */
+    private void letLeadRead(Actor actor, NewTask task, BodyId lead) {
+        Set<BodyId> readers = new HashSet<>(task.coordinating());
+        readers.add(lead);
+        readers.remove(actor.body());
+        if (readers.isEmpty()) {
+            return;
+        }
+        task.sources().stream()
+                .map(statement -> documents.statement(statement).document())
+                .distinct()
+                .filter(document -> isOurs(actor, document))
+                .forEach(document -> documents.handDown(actor, document, readers));
+    }
+
+    private boolean isOurs(Actor actor, DocumentId document) {
+        DocumentView view = documents.source(document);
+        return view != null && view.body().equals(actor.body());
     }
 }

@@ -36,7 +36,7 @@ final class BodyCheck {
 
     private void check(YamlMap top) {
         if (top.texts("kind-words").isEmpty()) {
-            top.fault("kind-words", "rules.fault.missing", "kind-words");
+            top.fault("kind-words", "rules.fault.empty", "kind-words");
         }
         List<String> provinces = top.texts("provinces");
         for (String province : provinces) {

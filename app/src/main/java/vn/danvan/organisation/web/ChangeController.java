@@ -94,8 +94,7 @@ class ChangeController {
             RedirectAttributes redirect) {
         ChangeForm form = ChangeForm.posted(fields);
         List<Refusal> faults = form.faults();
-        Outcome<EventId> outcome =
-                faults.isEmpty() ? changes.propose(form.request(), actor) : Outcome.refused(faults);
+        Outcome<EventId> outcome = faults.isEmpty() ? changes.propose(form.request(), actor) : Outcome.refused(faults);
         return saved(outcome, form, null, locale, model, redirect);
     }
 

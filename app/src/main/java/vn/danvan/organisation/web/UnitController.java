@@ -55,7 +55,8 @@ class UnitController {
     @GetMapping("/organisation/areas/{id}")
     String area(
             @PathVariable("id") String id,
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate on,
             Actor actor,
             Model model) {
         LocalDate day = Objects.requireNonNullElse(on, LocalDate.now(clock));
@@ -102,7 +103,8 @@ class UnitController {
     @GetMapping("/organisation/bodies/{id}")
     String body(
             @PathVariable("id") String id,
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate on,
             Actor actor,
             Model model) {
         LocalDate day = Objects.requireNonNullElse(on, LocalDate.now(clock));

@@ -56,7 +56,9 @@ class OrganisationPagesTests {
     void theTreeShowsTheProvinceAsItStandsThatDay() throws UnsupportedEncodingException {
         assertThat(page("/organisation?on=2021-02-01"))
                 .contains("<b>7</b> đơn vị cấp huyện", "<b>65</b> đơn vị cấp xã", "<b>47</b> xã", "Phường Thanh Sơn");
-        assertThat(page("/organisation?on=2025-01-01")).contains("<b>62</b> đơn vị cấp xã").doesNotContain("Thanh Sơn");
+        assertThat(page("/organisation?on=2025-01-01"))
+                .contains("<b>62</b> đơn vị cấp xã")
+                .doesNotContain("Thanh Sơn");
         assertThat(page("/organisation?on=2025-07-01")).contains("<b>0</b> đơn vị cấp huyện", "Đặc khu Trường Sa");
     }
 
@@ -76,7 +78,10 @@ class OrganisationPagesTests {
     @Test
     void searchForgivesMissingMarksAndKnowsUnitsOfOtherTimes() throws UnsupportedEncodingException {
         assertThat(page("/organisation/search?on=2021-02-01&q=phan rang"))
-                .contains("Thành phố Phan Rang-Tháp Chàm", "Ban Dân vận Thành ủy Phan Rang-Tháp Chàm", "Phường Phan Rang");
+                .contains(
+                        "Thành phố Phan Rang-Tháp Chàm",
+                        "Ban Dân vận Thành ủy Phan Rang-Tháp Chàm",
+                        "Phường Phan Rang");
         assertThat(page("/organisation/search?on=2021-02-01&q=khong co")).contains("Không tìm thấy gì với");
     }
 
@@ -98,7 +103,8 @@ class OrganisationPagesTests {
 
     @Test
     void aBodyShowsItsHoldersAndWhomItDirects() throws UnsupportedEncodingException {
-        assertThat(page("/organisation/bodies/" + organisation.bodyByCode("BDV-58").orElseThrow()))
+        assertThat(page("/organisation/bodies/"
+                        + organisation.bodyByCode("BDV-58").orElseThrow()))
                 .contains("Trần Văn Ví Dụ", "Trực tiếp chỉ đạo (7)", "Chưa xác minh");
     }
 
@@ -128,7 +134,8 @@ class OrganisationPagesTests {
 
     @Test
     void anOfficerSeesButDoesNotChange() {
-        assertThat(mvc.get().uri("/organisation").with(people.signedIn(OFFICER))).hasStatusOk();
+        assertThat(mvc.get().uri("/organisation").with(people.signedIn(OFFICER)))
+                .hasStatusOk();
         assertThat(post("/organisation/changes", OFFICER, "Phường Khác")).hasStatus(HttpStatus.FORBIDDEN);
     }
 
