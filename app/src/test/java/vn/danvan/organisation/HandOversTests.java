@@ -67,7 +67,7 @@ class HandOversTests {
     private Clock clock;
 
     private final Letters letters = new Letters();
-    private HandOvers handOvers = null;
+    private HandOvers handOvers;
     private BodyId from;
     private BodyId to;
 

@@ -5,19 +5,27 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.PositionId;
+import vn.danvan.kernel.Role;
+import vn.danvan.kernel.SignedInUser;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.support.DanvanTest;
-import vn.danvan.support.People;
 import vn.danvan.support.SettableClock;
 
 /** What people see of the organisation. */
@@ -25,8 +33,8 @@ import vn.danvan.support.SettableClock;
 @Transactional
 class OrganisationPagesTests {
 
-    private static final String ADMINISTRATOR = "quantri.tinh";
-    private static final String OFFICER = "canbo.phanrang";
+    private static final Role ADMINISTRATOR = Role.ADMINISTRATOR;
+    private static final Role OFFICER = Role.UNIT_OFFICER;
     private static final LocalDate IN_2021 = LocalDate.of(2021, 2, 1);
 
     @Autowired
@@ -41,15 +49,9 @@ class OrganisationPagesTests {
     @Autowired
     private SettableClock clock;
 
-    @Autowired
-    private UserDetailsService accounts;
-
-    private People people;
-
     @BeforeEach
     void itIsFebruary2021() {
         clock.setTo(SettableClock.FIRST_DAY);
-        people = new People(accounts);
     }
 
     @Test
@@ -134,17 +136,26 @@ class OrganisationPagesTests {
 
     @Test
     void anOfficerSeesButDoesNotChange() {
-        assertThat(mvc.get().uri("/organisation").with(people.signedIn(OFFICER)))
+        assertThat(mvc.get().uri("/organisation").with(signedIn(OFFICER)))
                 .hasStatusOk();
         assertThat(post("/organisation/changes", OFFICER, "Phường Khác")).hasStatus(HttpStatus.FORBIDDEN);
     }
 
-    private MvcTestResult post(String address, String user, String name) {
+    private record Person(Actor actor, String displayName, String postTitle) implements SignedInUser {}
+
+    private RequestPostProcessor signedIn(Role role) {
+        BodyId board = organisation.bodyByCode("BDV-58").orElseThrow();
+        Actor actor = new Actor(new AccountId(new UUID(0, 7)), new PositionId(new UUID(0, 8)), board, role);
+        return SecurityMockMvcRequestPostProcessors.authentication(
+                new TestingAuthenticationToken(new Person(actor, "Người Thử", "Chức vụ thử"), null, "ROLE_" + role));
+    }
+
+    private MvcTestResult post(String address, Role user, String name) {
         String unit = areas.byCode("22738", IN_2021).orElseThrow().id().toString();
         return mvc.post()
                 .uri(address)
                 .with(csrf())
-                .with(people.signedIn(user))
+                .with(signedIn(user))
                 .param("kind", "RENAME")
                 .param("type", "AREA")
                 .param("unit", unit)
@@ -160,14 +171,14 @@ class OrganisationPagesTests {
         return mvc.post()
                 .uri(address)
                 .with(csrf())
-                .with(people.signedIn(ADMINISTRATOR))
+                .with(signedIn(ADMINISTRATOR))
                 .param("version", version)
                 .exchange();
     }
 
     private String page(String address) throws UnsupportedEncodingException {
         MvcTestResult result =
-                mvc.get().uri(address).with(people.signedIn(ADMINISTRATOR)).exchange();
+                mvc.get().uri(address).with(signedIn(ADMINISTRATOR)).exchange();
         assertThat(result).hasStatusOk();
         return result.getResponse().getContentAsString();
     }
