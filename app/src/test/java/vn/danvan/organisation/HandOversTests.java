@@ -3,7 +3,6 @@ package vn.danvan.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.support.DanvanTest;
+import vn.danvan.support.SettableClock;
 
 /** Open work of a body that ends goes to another, and who gave how much when is kept. */
 @DanvanTest
@@ -64,7 +64,7 @@ class HandOversTests {
     private AuditTrail audit;
 
     @Autowired
-    private Clock clock;
+    private SettableClock clock;
 
     private final Letters letters = new Letters();
     private HandOvers handOvers;
@@ -73,6 +73,7 @@ class HandOversTests {
 
     @BeforeEach
     void twelveLettersAreOpen() {
+        clock.setTo(SettableClock.FIRST_DAY);
         handOvers = new HandOvers(List.of(letters), organisation, jdbc, audit, clock);
         from = organisation.bodyByCode("BDV-582").orElseThrow();
         to = organisation.bodyByCode("BDV-58").orElseThrow();

@@ -136,8 +136,7 @@ class OrganisationPagesTests {
 
     @Test
     void anOfficerSeesButDoesNotChange() {
-        assertThat(mvc.get().uri("/organisation").with(signedIn(OFFICER)))
-                .hasStatusOk();
+        assertThat(mvc.get().uri("/organisation").with(signedIn(OFFICER))).hasStatusOk();
         assertThat(post("/organisation/changes", OFFICER, "Phường Khác")).hasStatus(HttpStatus.FORBIDDEN);
     }
 
