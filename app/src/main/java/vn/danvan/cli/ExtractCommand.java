@@ -108,7 +108,8 @@ public final class ExtractCommand {
         } catch (IOException | java.io.UncheckedIOException e) {
             return refuse("extract.unreadable", file);
         }
-        String json = StatementJson.write(StatementExtractor.standard().extract(text).statements());
+        String json =
+                StatementJson.write(StatementExtractor.standard().extract(text).statements());
         if (directory == null) {
             out.print(json);
             out.flush();

@@ -59,9 +59,14 @@ final class Classifier {
         }
         for (int i = from + 1; i < to; i++) {
             boolean closed = tokens.is(i, "”") || tokens.is(i, "\"");
-            if (closed && tokens.is(i + 1, ",") && grammar.first(Cue.STEMS_SUPERIOR, i + 2, Math.min(to, i + 5)) != null) {
-                boolean says = grammar.first(Cue.STEMS_REMARK, i + 2, to) != null || grammar.first(Cue.STEMS_DEMAND, i + 2, to) != null;
-                return says && hasModal(from, i) ? new Verdict(StatementKind.DIRECTIVE, from + 1, i, "kind.demand", i + 2, to, null) : null;
+            if (closed
+                    && tokens.is(i + 1, ",")
+                    && grammar.first(Cue.STEMS_SUPERIOR, i + 2, Math.min(to, i + 5)) != null) {
+                boolean says = grammar.first(Cue.STEMS_REMARK, i + 2, to) != null
+                        || grammar.first(Cue.STEMS_DEMAND, i + 2, to) != null;
+                return says && hasModal(from, i)
+                        ? new Verdict(StatementKind.DIRECTIVE, from + 1, i, "kind.demand", i + 2, to, null)
+                        : null;
             }
         }
         return null;
@@ -103,7 +108,8 @@ final class Classifier {
 
     private boolean demandFollows(int from, int to) {
         Demand demand = demands.find(from, to);
-        return demand != null && !demand.remark() && demand.content() < to || demand != null && demand.remark() && hasModal(demand.content(), to);
+        return demand != null && !demand.remark() && demand.content() < to
+                || demand != null && demand.remark() && hasModal(demand.content(), to);
     }
 
     /** «Theo báo cáo tại hội nghị, …»: the end of the stem, or -1. */
@@ -126,8 +132,11 @@ final class Classifier {
         }
         int bound = Math.min(to, i + 30);
         for (int t = i; t < bound; t++) {
-            boolean asks = tokens.is(t, "kiến") && tokens.is(t + 1, "nghị") || tokens.is(t, "đề") && (tokens.is(t + 1, "nghị") || tokens.is(t + 1, "xuất"))
-                    || tokens.is(t, "mong") && tokens.is(t + 1, "muốn") || tokens.is(t, "cho") && tokens.is(t + 1, "rằng") || tokens.is(t, "tập") && tokens.is(t + 1, "trung") && tokens.is(t + 2, "thảo");
+            boolean asks = tokens.is(t, "kiến") && tokens.is(t + 1, "nghị")
+                    || tokens.is(t, "đề") && (tokens.is(t + 1, "nghị") || tokens.is(t + 1, "xuất"))
+                    || tokens.is(t, "mong") && tokens.is(t + 1, "muốn")
+                    || tokens.is(t, "cho") && tokens.is(t + 1, "rằng")
+                    || tokens.is(t, "tập") && tokens.is(t + 1, "trung") && tokens.is(t + 2, "thảo");
             if (asks && !tokens.isNamePart(t) && (demand == null || demand.verb() >= t)) {
                 return true;
             }
@@ -137,23 +146,38 @@ final class Classifier {
 
     private @Nullable Verdict demanded(Demand demand, int from, int to, Flow flow) {
         if (demand.remark() && !hasModal(demand.content(), to) && demand.content() < to) {
-            boolean tells = tokens.is(demand.verb(), "cho") || tokens.is(demand.verb(), "thông") || tokens.is(demand.verb(), "chia");
-            return tells ? told(demand, to, flow) : demand.person() ? Verdict.context("context.remark", demand.verb(), demand.content()) : null;
+            boolean tells = tokens.is(demand.verb(), "cho")
+                    || tokens.is(demand.verb(), "thông")
+                    || tokens.is(demand.verb(), "chia");
+            return tells
+                    ? told(demand, to, flow)
+                    : demand.person() ? Verdict.context("context.remark", demand.verb(), demand.content()) : null;
         }
         if (demand.remark() && demand.content() >= to) {
             return Verdict.context("context.remark", demand.verb(), to);
         }
-        boolean now = tokens.is(from, "phát") || tokens.is(from, "kết") || tokens.is(from, "tại") || tokens.is(from, "đồng");
+        boolean now =
+                tokens.is(from, "phát") || tokens.is(from, "kết") || tokens.is(from, "tại") || tokens.is(from, "đồng");
         if (demand.past() && !(demand.person() && now)) {
-            return new Verdict(StatementKind.RESULT, from, to, "kind.order.past", demand.verb(), demand.content(), null);
+            return new Verdict(
+                    StatementKind.RESULT, from, to, "kind.order.past", demand.verb(), demand.content(), null);
         }
-        return new Verdict(StatementKind.DIRECTIVE, afterMaxim(demand.content(), to), to, "kind.demand", demand.verb(), demand.content(), demand);
+        return new Verdict(
+                StatementKind.DIRECTIVE,
+                afterMaxim(demand.content(), to),
+                to,
+                "kind.demand",
+                demand.verb(),
+                demand.content(),
+                demand);
     }
 
     /** «Đồng chí cho biết: “…”»: what is told is read by itself. */
     private Verdict told(Demand demand, int to, Flow flow) {
         ClauseHead head = clauses.head(demand.content(), to);
-        return head.isClause() ? open(demand.content(), to, head, -1, flow) : Verdict.context("context.remark", demand.verb(), to);
+        return head.isClause()
+                ? open(demand.content(), to, head, -1, flow)
+                : Verdict.context("context.remark", demand.verb(), to);
     }
 
     /** «năm 2022 là năm …, công tác dân vận cần …»: the reason before the demand is left out. */
@@ -180,7 +204,8 @@ final class Classifier {
 
     /** Praise, shortcomings, maxims. */
     private @Nullable Verdict remark(int from, int start, int to, Mode mode, Flow flow) {
-        Match<Boolean> praise = praises(mode) ? grammar.first(Cue.STEMS_PRAISE, start, Math.min(to, praiseReach(start, to))) : null;
+        Match<Boolean> praise =
+                praises(mode) ? grammar.first(Cue.STEMS_PRAISE, start, Math.min(to, praiseReach(start, to))) : null;
         praise = praise == null ? personalPraise(start, to) : praise;
         if (praise != null) {
             return Verdict.context("context.praise", praise.from(), praise.to());
@@ -189,16 +214,22 @@ final class Classifier {
         boolean contrasted = contrast != null && contrast.from() <= start;
         Match<Boolean> shortcoming = shortcoming(start, to);
         boolean duty = mode == Mode.WORK && !contrasted || shortcoming != null && hasModal(start, to);
-        if (contrasted && shortcoming != null && !hasModal(start, shortcoming.from()) || !duty && shortcoming != null && admits(shortcoming, start, to)
-                || flow.shortcoming && mode != Mode.WORK && !isAchievement(start, to) && flow.kind != StatementKind.DIRECTIVE) {
+        if (contrasted && shortcoming != null && !hasModal(start, shortcoming.from())
+                || !duty && shortcoming != null && admits(shortcoming, start, to)
+                || flow.shortcoming
+                        && mode != Mode.WORK
+                        && !isAchievement(start, to)
+                        && flow.kind != StatementKind.DIRECTIVE) {
             flow.shortcoming = true;
             return Verdict.context("context.shortcoming", start, to);
         }
         flow.shortcoming = false;
         Match<Boolean> maxim = grammar.first(Cue.STEMS_MAXIM, start, to);
         ClauseHead head = clauses.head(start, to);
-        boolean said = maxim != null && head.predicate() < maxim.from()
-                && (head.subject() != null || head.chain() != null && tokens.is(head.chain().verb(), "xác"));
+        boolean said = maxim != null
+                && head.predicate() < maxim.from()
+                && (head.subject() != null
+                        || head.chain() != null && tokens.is(head.chain().verb(), "xác"));
         if (maxim != null && !said && !hasModal(start, to) && !contains(Cue.WORDS_PAST, start, maxim.from())) {
             return Verdict.context("context.maxim", maxim.from(), maxim.to());
         }
@@ -225,7 +256,9 @@ final class Classifier {
     }
 
     private int praiseReach(int start, int to) {
-        return grammar.at(Cue.STEMS_PERSON, start, to) || grammar.at(Cue.STEMS_REMARK, start, to) ? start + 40 : start + 2;
+        return grammar.at(Cue.STEMS_PERSON, start, to) || grammar.at(Cue.STEMS_REMARK, start, to)
+                ? start + 40
+                : start + 2;
     }
 
     /** In plans and reports to praise somebody is work. */
@@ -243,7 +276,8 @@ final class Classifier {
 
     private boolean admits(Match<Boolean> shortcoming, int start, int to) {
         ClauseHead head = clauses.head(start, to);
-        if (shortcoming.from() < head.predicate() && !head.generic() || head.chain() != null && head.chain().past()) {
+        if (shortcoming.from() < head.predicate() && !head.generic()
+                || head.chain() != null && head.chain().past()) {
             return false;
         }
         String word = tokens.form(shortcoming.from());
@@ -251,9 +285,18 @@ final class Classifier {
             return true;
         }
         int before = shortcoming.from() - 1;
-        boolean object = tokens.is(before, "khắc") || tokens.is(before, "phục") || tokens.is(before, "giảm") || tokens.is(before, "gỡ");
-        return !object && (tokens.is(before, "những") || tokens.is(before, "một") || tokens.is(before, "số") || tokens.is(before - 1, "chỉ")
-                || tokens.is(shortcoming.to(), ":") || word.equals("chuyển") || word.equals("thường"));
+        boolean object = tokens.is(before, "khắc")
+                || tokens.is(before, "phục")
+                || tokens.is(before, "giảm")
+                || tokens.is(before, "gỡ");
+        return !object
+                && (tokens.is(before, "những")
+                        || tokens.is(before, "một")
+                        || tokens.is(before, "số")
+                        || tokens.is(before - 1, "chỉ")
+                        || tokens.is(shortcoming.to(), ":")
+                        || word.equals("chuyển")
+                        || word.equals("thường"));
     }
 
     private boolean contains(Cue group, int from, int to) {
@@ -269,11 +312,28 @@ final class Classifier {
         }
         boolean demanding = setting.genre().demands() || outline.demands();
         return switch (mode) {
-            case WORK -> !hasDuty(head) && outline.isAfterWork() ? Verdict.context("context.closing", start, to) : isPast(content, to, head, stem) ? verdict(StatementKind.RESULT, content, to, "kind.past", start, stem)
-                    : verdict(demanding ? StatementKind.DIRECTIVE : StatementKind.TASK, content, to, "kind.section", start, -1);
-            case RESULT -> isFuture(content, to, head)
-                    ? verdict(demanding ? StatementKind.DIRECTIVE : StatementKind.TASK, content, to, "kind.future", start, -1)
-                    : verdict(StatementKind.RESULT, content, to, "kind.section", start, stem);
+            case WORK ->
+                !hasDuty(head) && outline.isAfterWork()
+                        ? Verdict.context("context.closing", start, to)
+                        : isPast(content, to, head, stem)
+                                ? verdict(StatementKind.RESULT, content, to, "kind.past", start, stem)
+                                : verdict(
+                                        demanding ? StatementKind.DIRECTIVE : StatementKind.TASK,
+                                        content,
+                                        to,
+                                        "kind.section",
+                                        start,
+                                        -1);
+            case RESULT ->
+                isFuture(content, to, head)
+                        ? verdict(
+                                demanding ? StatementKind.DIRECTIVE : StatementKind.TASK,
+                                content,
+                                to,
+                                "kind.future",
+                                start,
+                                -1)
+                        : verdict(StatementKind.RESULT, content, to, "kind.section", start, stem);
             case OPEN -> open(content, to, head, stem, flow);
             case CONTEXT -> Verdict.context("context.section", start, to);
         };
@@ -281,13 +341,23 @@ final class Classifier {
 
     /** A list item that begins with a word the lexicon does not know: most likely a verb. */
     private boolean isUnknownOrder(int start, int to) {
-        if (to - start >= 6 && grammar.firstChain(start + 1, grammar.nextBoundary(start, to)) != null && !grammar.at(Cue.WORDS_OPENER, start, to) && !grammar.at(Cue.BODIES_ABSTRACT, start, to)
-                && !grammar.at(Cue.WORDS_THING, start, to) && !grammar.at(Cue.WORDS_NOMINALISER, start, to)) {
+        if (to - start >= 6
+                && grammar.firstChain(start + 1, grammar.nextBoundary(start, to)) != null
+                && !grammar.at(Cue.WORDS_OPENER, start, to)
+                && !grammar.at(Cue.BODIES_ABSTRACT, start, to)
+                && !grammar.at(Cue.WORDS_THING, start, to)
+                && !grammar.at(Cue.WORDS_NOMINALISER, start, to)) {
             return true;
         }
         boolean item = start > 0 && tokens.isMark(start - 1) && to - start >= 5;
-        return item && tokens.isWord(start) && !tokens.is(start + 1, ":") && !grammar.at(Cue.BODIES_ABSTRACT, start, to) && !grammar.at(Cue.BODIES_BODY, start, to)
-                && !grammar.at(Cue.WORDS_NOMINALISER, start, to) && !grammar.at(Cue.WORDS_THING, start, to) && !grammar.at(Cue.WORDS_OPENER, start, to);
+        return item
+                && tokens.isWord(start)
+                && !tokens.is(start + 1, ":")
+                && !grammar.at(Cue.BODIES_ABSTRACT, start, to)
+                && !grammar.at(Cue.BODIES_BODY, start, to)
+                && !grammar.at(Cue.WORDS_NOMINALISER, start, to)
+                && !grammar.at(Cue.WORDS_THING, start, to)
+                && !grammar.at(Cue.WORDS_OPENER, start, to);
     }
 
     private static Verdict verdict(StatementKind kind, int content, int end, String rule, int from, int to) {
@@ -297,7 +367,9 @@ final class Classifier {
     /** No heading says what this is: the words themselves must. */
     private Verdict open(int content, int to, ClauseHead head, int stem, Flow flow) {
         boolean achieved = head.generic() && contains(Cue.STEMS_ACHIEVEMENT, content, to);
-        boolean past = stem > 0 || isPast(content, to, head, stem) || (looksBack(head) || achieved && !isFuture(content, to, head)) && !looksAhead(head);
+        boolean past = stem > 0
+                || isPast(content, to, head, stem)
+                || (looksBack(head) || achieved && !isFuture(content, to, head)) && !looksAhead(head);
         boolean future = looksAhead(head) || isFuture(content, to, head);
         boolean speaks = setting.genre().demands();
         if (stem > 0 || past && !(future && looksAhead(head))) {
@@ -306,10 +378,19 @@ final class Classifier {
         if (flow.kind == StatementKind.DIRECTIVE) {
             return verdict(StatementKind.DIRECTIVE, content, to, "kind.continued", content, -1);
         }
-        boolean obliged = speaks && (head.chain() != null && head.chain().modal() || grammar.isModal(head.predicate(), to) || isEnumerated(content));
+        boolean obliged = speaks
+                && (head.chain() != null && head.chain().modal()
+                        || grammar.isModal(head.predicate(), to)
+                        || isEnumerated(content));
         boolean soon = saysSoon(content, Math.min(to, content + 10));
         if (future && (flow.kind == StatementKind.TASK || looksAhead(head) || hasDuty(head) || soon) || obliged) {
-            return verdict(speaks ? StatementKind.DIRECTIVE : StatementKind.TASK, content, to, "kind.future", content, head.predicate());
+            return verdict(
+                    speaks ? StatementKind.DIRECTIVE : StatementKind.TASK,
+                    content,
+                    to,
+                    "kind.future",
+                    content,
+                    head.predicate());
         }
         if (flow.kind != null) {
             return verdict(flow.kind, content, to, "kind.continued", content, -1);
@@ -324,7 +405,8 @@ final class Classifier {
     /** «Một là, …», «Thứ nhất, …». */
     private boolean isEnumerated(int content) {
         for (int i = content - 1; i > Math.max(0, content - 4); i--) {
-            if (tokens.is(i, "là") && grammar.end(Cue.WORDS_CONNECTIVE, i - 1, content) > 0 || tokens.is(i - 1, "thứ") && grammar.end(Cue.WORDS_CONNECTIVE, i - 1, content) > 0) {
+            if (tokens.is(i, "là") && grammar.end(Cue.WORDS_CONNECTIVE, i - 1, content) > 0
+                    || tokens.is(i - 1, "thứ") && grammar.end(Cue.WORDS_CONNECTIVE, i - 1, content) > 0) {
                 return true;
             }
         }
@@ -336,8 +418,12 @@ final class Classifier {
     }
 
     private boolean isPast(int content, int to, ClauseHead head, int stem) {
-        boolean done = head.chain() != null && (head.chain().past() || tokens.is(head.chain().to(), "được")) || grammar.at(Cue.WORDS_PAST, head.predicate(), to)
-                || head.generic() && head.predicate() > 0 && contains(Cue.WORDS_PAST, content, Math.min(to, head.predicate() + 3));
+        boolean done = head.chain() != null
+                        && (head.chain().past() || tokens.is(head.chain().to(), "được"))
+                || grammar.at(Cue.WORDS_PAST, head.predicate(), to)
+                || head.generic()
+                        && head.predicate() > 0
+                        && contains(Cue.WORDS_PAST, content, Math.min(to, head.predicate() + 3));
         boolean duty = head.chain() != null && head.chain().modal() || grammar.isModal(head.predicate(), to);
         return !duty && (done || stem > 0 || saysLately(content, Math.min(to, content + 14)));
     }
@@ -345,7 +431,11 @@ final class Classifier {
     /** «Thời gian qua», «trong những năm qua», «năm qua». */
     private boolean saysLately(int from, int to) {
         for (int i = from + 1; i < to && !tokens.is(i, ";"); i++) {
-            if (tokens.is(i, "qua") && (tokens.is(i - 1, "gian") || tokens.is(i - 1, "năm") || tokens.is(i - 1, "tháng") || tokens.is(i - 1, "kỳ"))) {
+            if (tokens.is(i, "qua")
+                    && (tokens.is(i - 1, "gian")
+                            || tokens.is(i - 1, "năm")
+                            || tokens.is(i - 1, "tháng")
+                            || tokens.is(i - 1, "kỳ"))) {
                 return true;
             }
         }
@@ -356,13 +446,16 @@ final class Classifier {
         if (grammar.first(Cue.WORDS_PAST, content, Math.min(to, head.predicate() + 2)) != null) {
             return false;
         }
-        return saysSoon(content, Math.min(to, content + 10)) || head.chain() != null && head.chain().modal()
-                || grammar.isModal(head.predicate(), to) || setting.genre() != Genre.REPORT && grammar.at(Cue.WORDS_FUTURE, head.predicate(), to);
+        return saysSoon(content, Math.min(to, content + 10))
+                || head.chain() != null && head.chain().modal()
+                || grammar.isModal(head.predicate(), to)
+                || setting.genre() != Genre.REPORT && grammar.at(Cue.WORDS_FUTURE, head.predicate(), to);
     }
 
     private boolean saysSoon(int from, int to) {
         for (int i = from + 1; i < to && !tokens.is(i, ";"); i++) {
-            if (tokens.is(i, "tới") && (tokens.is(i - 1, "gian") || tokens.is(i - 1, "năm") || tokens.is(i - 1, "tháng"))
+            if (tokens.is(i, "tới")
+                            && (tokens.is(i - 1, "gian") || tokens.is(i - 1, "năm") || tokens.is(i - 1, "tháng"))
                     || tokens.is(i, "theo") && tokens.is(i - 1, "tiếp")) {
                 return true;
             }

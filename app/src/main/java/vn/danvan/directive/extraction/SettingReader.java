@@ -80,10 +80,12 @@ final class SettingReader {
             if (match == null) {
                 continue;
             }
-            boolean shouted = tokens.get(match.from()).upper() && tokens.get(match.to() - 1).upper();
+            boolean shouted = tokens.get(match.from()).upper()
+                    && tokens.get(match.to() - 1).upper();
             boolean alone = match.to() == block.to();
             boolean speech = match.value() == Genre.SPEECH && !isBody(block);
-            boolean greeting = (tokens.is(match.from(), "kính") && tokens.is(match.from() + 1, "thưa") || tokens.is(match.from(), "thưa"));
+            boolean greeting = (tokens.is(match.from(), "kính") && tokens.is(match.from() + 1, "thưa")
+                    || tokens.is(match.from(), "thưa"));
             if (shouted && !isBody(block) || alone || speech || greeting) {
                 return match.value() == Genre.NOTICE && !concludes(blocks, i) ? Genre.PLAN : match.value();
             }
@@ -105,14 +107,21 @@ final class SettingReader {
     /** A block that ends like a sentence. */
     private boolean isBody(Block block) {
         int last = block.to() - 1;
-        boolean ended = tokens.is(last, ".") || tokens.is(last, ":") || tokens.is(last, ";") || tokens.is(last, "!") || tokens.is(last, "”") && tokens.is(last - 1, ".");
+        boolean ended = tokens.is(last, ".")
+                || tokens.is(last, ":")
+                || tokens.is(last, ";")
+                || tokens.is(last, "!")
+                || tokens.is(last, "”") && tokens.is(last - 1, ".");
         return ended || block.length() > 60;
     }
 
     private boolean namesMeeting(Block block) {
         for (int i = block.from(); i < Math.min(block.to(), block.from() + 60); i++) {
-            if (tokens.is(i, "hội") && tokens.is(i + 1, "nghị") || tokens.is(i, "tổng") && tokens.is(i + 1, "kết")
-                    || tokens.is(i, "sơ") && tokens.is(i + 1, "kết") || tokens.is(i, "buổi") || tokens.is(i, "phiên")) {
+            if (tokens.is(i, "hội") && tokens.is(i + 1, "nghị")
+                    || tokens.is(i, "tổng") && tokens.is(i + 1, "kết")
+                    || tokens.is(i, "sơ") && tokens.is(i + 1, "kết")
+                    || tokens.is(i, "buổi")
+                    || tokens.is(i, "phiên")) {
                 return true;
             }
         }
@@ -172,7 +181,17 @@ final class SettingReader {
         String pair = tokens.form(i) + " " + tokens.form(i + 1);
         return switch (pair) {
             case "tổng kết", "sơ kết", "đánh giá", "kết quả", "biểu dương", "nhìn lại", "tình hình" -> Boolean.TRUE;
-            case "triển khai", "nhiệm vụ", "phương hướng", "kế hoạch", "chương trình", "giải pháp", "mục tiêu", "phát động", "thực hiện", "tiếp tục", "đẩy mạnh" -> Boolean.FALSE;
+            case "triển khai",
+                    "nhiệm vụ",
+                    "phương hướng",
+                    "kế hoạch",
+                    "chương trình",
+                    "giải pháp",
+                    "mục tiêu",
+                    "phát động",
+                    "thực hiện",
+                    "tiếp tục",
+                    "đẩy mạnh" -> Boolean.FALSE;
             default -> present;
         };
     }

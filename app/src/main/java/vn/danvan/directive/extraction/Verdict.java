@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param to token after the cue
  * @param demand the reporting stem, or null
  */
-record Verdict(StatementKind kind, int content, int end, String rule, int from, int to, @Nullable Demand demand) {
+record Verdict(
+        StatementKind kind,
+        int content,
+        int end,
+        String rule,
+        int from,
+        int to,
+        @Nullable Demand demand) {
 
     static Verdict context(String rule, int from, int to) {
         return new Verdict(StatementKind.CONTEXT, to, to, rule, from, to, null);

@@ -106,8 +106,7 @@ class TaskQueries {
     Map<TaskState, Long> countByState(Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
         Map<TaskState, Long> counts = new LinkedHashMap<>();
         ask(BY_STATE_COUNT, scope, filter, leads)
-                .query((row, number) ->
-                        counts.put(TaskState.valueOf(row.getString("state")), row.getLong("tasks")))
+                .query((row, number) -> counts.put(TaskState.valueOf(row.getString("state")), row.getLong("tasks")))
                 .list();
         return counts;
     }
@@ -119,8 +118,7 @@ class TaskQueries {
                 .list();
     }
 
-    private StatementSpec ask(
-            String sql, Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
+    private StatementSpec ask(String sql, Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
         planForTheseValues();
         String[] words = words(filter.text());
         BodyId assigner = filter.assigner();
