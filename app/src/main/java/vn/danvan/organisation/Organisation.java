@@ -152,6 +152,19 @@ public class Organisation {
                 .toList();
     }
 
+    /** True when the body works for a whole province that day. */
+    boolean provincial(BodyId id, LocalDate on) {
+        return provincial(graphs.current(), id, on);
+    }
+
+    static boolean provincial(Graph graph, BodyId id, LocalDate on) {
+        return graph.body(id, on)
+                .map(Graph.BodyVersion::area)
+                .flatMap(area -> graph.area(area, on))
+                .filter(area -> area.kind() == AreaKind.PROVINCE)
+                .isPresent();
+    }
+
     static BodyView view(Graph graph, Graph.BodyVersion version, LocalDate on) {
         return new BodyView(
                 version.body(),

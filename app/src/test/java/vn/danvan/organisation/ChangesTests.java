@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -24,6 +25,7 @@ import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.support.DanvanTest;
+import vn.danvan.support.SettableClock;
 
 /** Changes from proposal to force; each test takes back what it did. */
 @DanvanTest
@@ -49,6 +51,14 @@ class ChangesTests {
 
     @Autowired
     private ApplicationEvents published;
+
+    @Autowired
+    private SettableClock clock;
+
+    @BeforeEach
+    void itIsFebruary2021() {
+        clock.setTo(SettableClock.FIRST_DAY);
+    }
 
     @Test
     void aProposalChangesNothing() {
@@ -254,6 +264,16 @@ class ChangesTests {
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> changes.propose(merge("Phường Thử"), actor(Role.OBSERVER)))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void anAdministratorOfADistrictDoesNotMoveTheProvince() {
+        EventId id = done(changes.propose(merge("Phường Thử"), actor(Role.LEADER)));
+        Actor district = new Actor(
+                new AccountId(new UUID(0, 7)), new PositionId(new UUID(0, 8)), body("BDV-582"), Role.ADMINISTRATOR);
+
+        assertThat(changes.mayCarryOut(actor(Role.ADMINISTRATOR))).isTrue();
+        assertThatThrownBy(() -> changes.decide(id, 1, district)).isInstanceOf(Forbidden.class);
     }
 
     @Test

@@ -103,19 +103,25 @@ final class Grammar {
             return false;
         }
         String before = tokens.form(at - 1);
-        boolean other = tokens.is(at + 1, "thiết")
-                || tokens.is(at, "nên")
-                        && (before.equals("trở")
-                                || before.equals("tạo")
-                                || before.equals("làm")
-                                || before.equals("gây"));
-        return !other
-                && !(tokens.is(at, "cần") && before.equals("dân"))
-                && !(tokens.is(at, "phải") && before.equals("không"));
+        boolean other = tokens.is(at + 1, "thiết") || tokens.is(at, "nên") && (before.equals("trở") || before.equals("tạo") || before.equals("làm") || before.equals("gây"));
+        return !other && !(tokens.is(at, "cần") && before.equals("dân")) && !(tokens.is(at, "phải") && before.equals("không"));
     }
 
-    @Nullable
-    Match<Boolean> first(Cue group, int from, int limit) {
+    /** True when a word of duty stands in the range; «nên» alone does not count. */
+    boolean hasModal(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isModal(i, to) && !tokens.is(i, "nên")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean contains(Cue group, int from, int to) {
+        return first(group, from, to) != null;
+    }
+
+    @Nullable Match<Boolean> first(Cue group, int from, int limit) {
         for (int i = Math.max(from, 0); i < Math.min(limit, masks.length); i++) {
             if ((masks[i] & group.bit()) != 0) {
                 Match<Boolean> match = lexicon.group(group).longest(tokens, i, limit);
@@ -142,8 +148,7 @@ final class Grammar {
     }
 
     /** The run of adverbs and verbs at a token, or null when there is no verb in it. */
-    @Nullable
-    Chain chain(int at, int limit) {
+    @Nullable Chain chain(int at, int limit) {
         int i = at;
         int verb = -1;
         int last = -1;
@@ -188,21 +193,12 @@ final class Grammar {
         for (int j = Math.max(from, i - 3); j < i; j++) {
             preverbal |= end(Cue.WORDS_PREVERBAL, j, i) == i;
         }
-        return preverbal
-                && tokens.isWord(i)
-                && !tokens.get(i).capital()
-                && !at(Cue.WORDS_NOMINALISER, i, limit)
-                && !at(Cue.WORDS_DETERMINER, i, limit)
-                && !at(Cue.WORDS_MANNER, i, limit)
-                && !at(Cue.WORDS_OPENER, i, limit)
-                && !tokens.is(i, "có")
-                && !tokens.is(i, "là")
-                && !tokens.is(i, "không");
+        return preverbal && tokens.isWord(i) && !tokens.get(i).capital() && !at(Cue.WORDS_NOMINALISER, i, limit) && !at(Cue.WORDS_DETERMINER, i, limit)
+                && !at(Cue.WORDS_MANNER, i, limit) && !at(Cue.WORDS_OPENER, i, limit) && !tokens.is(i, "có") && !tokens.is(i, "là") && !tokens.is(i, "không");
     }
 
     /** The first chain that begins in a range outside names, or null. */
-    @Nullable
-    Chain firstChain(int from, int limit) {
+    @Nullable Chain firstChain(int from, int limit) {
         for (int i = from; i < limit; i++) {
             if (verbEnd(i, limit) > 0 || isModal(i, limit) && !tokens.isNamePart(i)) {
                 Chain chain = chain(i, limit);
@@ -220,9 +216,7 @@ final class Grammar {
         while (i < limit) {
             int end = end(Cue.WORDS_CONNECTIVE, i, limit);
             boolean opening = tokens.isLineStart(i) || tokens.is(i - 1, ".");
-            if (opening
-                    && tokens.is(i + 1, "đó")
-                    && (tokens.is(i, "trong") || tokens.is(i, "qua") || tokens.is(i, "từ"))) {
+            if (opening && tokens.is(i + 1, "đó") && (tokens.is(i, "trong") || tokens.is(i, "qua") || tokens.is(i, "từ"))) {
                 i += 2;
                 continue;
             }

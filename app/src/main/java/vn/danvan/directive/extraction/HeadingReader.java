@@ -30,9 +30,7 @@ final class HeadingReader {
         int limit = Math.min(block.to(), block.content() + LONGEST_LABEL);
         for (int i = block.content(); i < limit; i++) {
             if (tokens.is(i, ":")) {
-                boolean known = whole(Cue.LABELS_TIME, block, i)
-                        || whole(Cue.LABELS_LEAD, block, i)
-                        || whole(Cue.LABELS_OTHER, block, i);
+                boolean known = whole(Cue.LABELS_TIME, block, i) || whole(Cue.LABELS_LEAD, block, i) || whole(Cue.LABELS_OTHER, block, i);
                 return known && i + 1 < block.to() ? i : -1;
             }
         }
@@ -62,21 +60,18 @@ final class HeadingReader {
             boolean opensText = next != null && !next.isLabelled() && !next.row() && isEnded(next);
             return opensText || !(outline.mode() == Mode.WORK && outline.hasMode() && isItem(block));
         }
-        boolean deeper = next != null && !next.row() && next.rank() > block.rank();
-        boolean named =
-                mode(block.content(), block.to()) != null && clauses.bodyAt(block.content(), block.to()) == null;
-        return deeper && (next.isLabelled() || block.length() <= 14 || named) || next != null && next.row() && named;
+        if (next == null) {
+            return false;
+        }
+        boolean named = mode(block.content(), block.to()) != null && clauses.bodyAt(block.content(), block.to()) == null;
+        boolean deeper = !next.row() && next.rank() > block.rank();
+        return deeper && (next.isLabelled() || block.length() <= 14 || named) || next.row() && named;
     }
 
     private boolean isEnded(Block block) {
         int last = block.to() - 1;
-        return tokens.is(last, ".")
-                || tokens.is(last, ";")
-                || tokens.is(last, ":")
-                || tokens.is(last, "…")
-                || tokens.is(last, "!")
-                || tokens.is(last, ",")
-                || (tokens.is(last, "”") || tokens.is(last, "\"")) && tokens.is(last - 1, ".");
+        return tokens.is(last, ".") || tokens.is(last, ";") || tokens.is(last, ":") || tokens.is(last, "…") || tokens.is(last, "!")
+                || tokens.is(last, ",") || (tokens.is(last, "”") || tokens.is(last, "\"")) && tokens.is(last - 1, ".");
     }
 
     /** A line without a final stop that says what to do, where lines say what to do. */
@@ -104,9 +99,7 @@ final class HeadingReader {
     /** The stem of a list, from the last sentence of a block that ends in a colon. */
     Scope stem(Block block, int from, int to, @Nullable Block next, Flow flow) {
         Demand demand = demands.find(from, to);
-        boolean demanded = demand != null
-                && !demand.past()
-                && (!demand.remark() || setting.genre().demands());
+        boolean demanded = demand != null && !demand.past() && (!demand.remark() || setting.genre().demands());
         Mode mode = demanded ? Mode.WORK : mode(from, to);
         if (mode == null && (demanded || setting.genre().demands() && concludes(from, to))) {
             mode = Mode.WORK;
@@ -115,15 +108,13 @@ final class HeadingReader {
         int rank = block.isLabelled() ? Math.min(block.rank(), below - 1) : below - 1;
         int content = demand != null && demanded ? demand.content() : from;
         Scope scope = scope(rank, content, to, mode, demanded);
-        boolean inherits = scope.actor() == null && flow.actor != null;
+        boolean inherits = demand == null && scope.actor() == null && flow.actor != null;
         return inherits ? new Scope(rank, mode, demanded, flow.actor, scope.period(), scope.due(), from, to) : scope;
     }
 
     private boolean concludes(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (tokens.is(i, "kết") && tokens.is(i + 1, "luận")
-                    || tokens.is(i, "như") && tokens.is(i + 1, "sau")
-                    || tokens.is(i, "chỉ") && tokens.is(i + 1, "đạo")) {
+            if (tokens.is(i, "kết") && tokens.is(i + 1, "luận") || tokens.is(i, "như") && tokens.is(i + 1, "sau") || tokens.is(i, "chỉ") && tokens.is(i + 1, "đạo")) {
                 return true;
             }
         }
@@ -131,8 +122,7 @@ final class HeadingReader {
     }
 
     /** «Ban Dân vận Tỉnh ủy: …», «Về kết quả: …», «Thực hiện dân chủ ở xã: công khai …»; null when the sentence has no such head. */
-    @Nullable
-    Scope runIn(Block block, int from, int to) {
+    @Nullable Scope runIn(Block block, int from, int to) {
         int colon = colon(from, to);
         if (colon < 0 || colon + 1 >= to) {
             return null;
@@ -150,7 +140,10 @@ final class HeadingReader {
         if (mode == null && (!lists || demand != null && demand.remark())) {
             return null;
         }
-        return scope(block.rank(), from, colon + 1, mode, false);
+        Scope scope = scope(block.rank(), from, colon + 1, mode, false);
+        Subject acting = clauses.head(from, colon).subject();
+        boolean named = scope.actor() == null && acting != null && acting.sort() == Subject.Sort.BODY && acting.predicate() >= 0;
+        return named ? scope.actedBy(tokens.text(acting.from(), acting.to())) : scope;
     }
 
     private int colon(int from, int to) {
@@ -174,35 +167,26 @@ final class HeadingReader {
                 period = period == null ? time.period(setting.year()) : period;
                 boolean bare = time.unit() == TimeMention.Unit.DAY && time.lead() == TimeMention.Lead.NONE;
                 boolean limit = time.lead() == TimeMention.Lead.UP_TO || time.lead() == TimeMention.Lead.BEFORE;
-                due = due == null
-                                && !bare
-                                && (limit || tokens.is(to - 1, ":"))
-                                && time.due(setting.year(), setting.date()) != null
-                        ? time
-                        : due;
+                due = due == null && !bare && (limit || tokens.is(to - 1, ":")) && time.due(setting.year(), setting.date()) != null ? time : due;
                 i = time.to() - 1;
             }
         }
         Subject subject = clauses.bodyAt(clauses.head(from, to).from(), to);
-        boolean body = subject != null
-                && subject.sort() == Subject.Sort.BODY
-                && (subject.predicate() >= 0 || tokens.isMark(subject.to()) || subject.to() >= to);
-        String actor = body && mode != Mode.CONTEXT ? tokens.text(subject.from(), subject.to()) : null;
-        return new Scope(rank, mode, demand, actor, period, due, from, to);
+        return new Scope(rank, mode, demand, mode == Mode.CONTEXT ? null : actor(subject, to), period, due, from, to);
+    }
+
+    private @Nullable String actor(@Nullable Subject subject, int to) {
+        if (subject == null || subject.sort() != Subject.Sort.BODY) {
+            return null;
+        }
+        boolean whole = subject.predicate() >= 0 || tokens.isMark(subject.to()) || subject.to() >= to;
+        return whole ? tokens.text(subject.from(), subject.to()) : null;
     }
 
     /** What a heading says its section holds, or null. */
-    @Nullable
-    Mode mode(int from, int to) {
+    @Nullable Mode mode(int from, int to) {
         int i = from;
-        while (i < to
-                && (tokens.is(i, "về")
-                        || tokens.is(i, "một")
-                        || tokens.is(i, "số")
-                        || tokens.is(i, "các")
-                        || tokens.is(i, "những")
-                        || tokens.is(i, "phần")
-                        || tokens.isMark(i))) {
+        while (i < to && (tokens.is(i, "về") || tokens.is(i, "một") || tokens.is(i, "số") || tokens.is(i, "các") || tokens.is(i, "những") || tokens.is(i, "phần") || tokens.isMark(i))) {
             i++;
         }
         boolean soon = false;
@@ -223,10 +207,6 @@ final class HeadingReader {
     }
 
     private boolean isWhole(int end, int to) {
-        return end >= to
-                || tokens.isMark(end)
-                || tokens.is(end, "và")
-                || tokens.is(end, "của")
-                || tokens.is(end, "trong");
+        return end >= to || tokens.isMark(end) || tokens.is(end, "và") || tokens.is(end, "của") || tokens.is(end, "trong");
     }
 }

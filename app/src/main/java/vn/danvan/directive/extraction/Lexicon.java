@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -39,23 +37,20 @@ final class Lexicon {
             map(content, "nounBefore").forEach((verb, next) -> nounBefore.put(folded(verb), Phrases.of(strings(next))));
         }
         Map<String, Object> function = load("words");
-        fixedPairs = Phrases.of(strings(function.get("fixedPairs")));
-        nouns = Phrases.of(strings(function.get("nouns")));
+        fixedPairs = Phrases.of(list(function, "fixedPairs"));
+        nouns = Phrases.of(list(function, "nouns"));
         Map<String, Object> sections = load("sections");
-        map(sections, "genres")
-                .forEach((name, phrases) -> strings(phrases)
-                        .forEach(phrase -> genres.add(phrase, Genre.valueOf(name.toUpperCase(Locale.ROOT)))));
+        map(sections, "genres").forEach((name, phrases) ->
+                strings(phrases).forEach(phrase -> genres.add(phrase, Genre.valueOf(name.toUpperCase(Locale.ROOT)))));
         map(sections, "headings").forEach((name, phrases) -> group("headings." + name, strings(phrases)));
         map(sections, "labels").forEach((name, phrases) -> group("labels." + name, strings(phrases)));
         map(sections, "matter").forEach((name, phrases) -> group("matter." + name, strings(phrases)));
         Map<String, Object> fields = load("domains");
-        outside = Phrases.of(strings(fields.get("outside")));
-        map(fields, "domains")
-                .forEach((name, words) ->
-                        domains.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
-        map(fields, "not")
-                .forEach((name, words) -> domainExceptions.put(
-                        Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
+        outside = Phrases.of(list(fields, "outside"));
+        map(fields, "domains").forEach((name, words) ->
+                domains.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
+        map(fields, "not").forEach((name, words) ->
+                domainExceptions.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
         index();
     }
 
@@ -79,14 +74,6 @@ final class Lexicon {
             cues.add(phrases);
             phrases.firstWords().forEach(word -> masks.merge(word, cue.bit(), (a, b) -> a | b));
         }
-    }
-
-    /** The names of the groups below that prefix, without it. */
-    Set<String> groupsOf(String prefix) {
-        return groups.keySet().stream()
-                .filter(name -> name.startsWith(prefix + "."))
-                .map(name -> name.substring(prefix.length() + 1))
-                .collect(Collectors.toSet());
     }
 
     Map<String, Phrases<Boolean>> nounBefore() {
@@ -133,6 +120,10 @@ final class Lexicon {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(Map<String, Object> content, String key) {
         return (Map<String, Object>) content.getOrDefault(key, Map.of());
+    }
+
+    private static List<String> list(Map<String, Object> content, String key) {
+        return strings(Objects.requireNonNull(content.get(key), key));
     }
 
     @SuppressWarnings("unchecked")

@@ -34,14 +34,14 @@ class TaskStore {
     }
 
     List<TaskView> find(Collection<TaskId> ids) {
-        return jdbc.sql("select * from directive.task where id = any(:ids) order by due nulls last, id")
+        return jdbc.sql("select * from directive.task where id = any(:ids) order by due, place")
                 .param("ids", ids.stream().map(TaskId::value).toArray(UUID[]::new))
                 .query(TaskRows::task)
                 .list();
     }
 
     List<TaskView> parts(TaskId parent) {
-        return jdbc.sql("select * from directive.task where parent = :parent order by id")
+        return jdbc.sql("select * from directive.task where parent = :parent order by place")
                 .param("parent", parent.value())
                 .query(TaskRows::task)
                 .list();
@@ -54,7 +54,7 @@ class TaskStore {
                     select * from directive.task where parent = :top
                     union all
                     select part.* from directive.task part join below on part.parent = below.id)
-                select * from below where state not in ('DONE', 'CANCELLED') order by id
+                select * from below where state not in ('DONE', 'CANCELLED') order by place
                 """).param("top", top.value()).query(TaskRows::task).list();
     }
 

@@ -141,7 +141,7 @@ class ChangeController {
         model.addAttribute("event", register.event(event));
         model.addAttribute("preview", register.preview(event));
         model.addAttribute("mayPropose", actor.is(Role.LEADER, Role.SPECIALIST, Role.ADMINISTRATOR));
-        model.addAttribute("mayCarryOut", actor.is(Role.ADMINISTRATOR));
+        model.addAttribute("mayCarryOut", changes.mayCarryOut(actor));
         return "organisation/change";
     }
 

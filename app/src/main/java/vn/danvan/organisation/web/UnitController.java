@@ -142,7 +142,7 @@ class UnitController {
                                 done,
                                 positions.requirePosition(done.by(), done.on())))
                         .toList(),
-                actor.is(Role.ADMINISTRATOR),
+                handOvers.mayHandOver(id, actor),
                 actor.is(Role.LEADER, Role.SPECIALIST, Role.ADMINISTRATOR));
     }
 }
