@@ -23,9 +23,9 @@ final class Bench {
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         Path root = Path.of(args[0]).toAbsolutePath();
         Path folder = Path.of(args[1]).toAbsolutePath();
-        Set<String> asked = args.length == 2 ? ALL : Set.of(args).stream()
-                .filter(ALL::contains)
-                .collect(Collectors.toSet());
+        Set<String> asked = args.length == 2
+                ? ALL
+                : Set.of(args).stream().filter(ALL::contains).collect(Collectors.toSet());
         Figures figures =
                 new Figures(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         figures.print("machine.cores", Runtime.getRuntime().availableProcessors(), "cores");
@@ -34,7 +34,8 @@ final class Bench {
             new StartBench(figures).run(root, folder);
         }
         if (asked.contains("commands")) {
-            new CommandBench(figures).run(root, root.resolve("app/src/main/resources/content/demo/thong-bao-ket-luan.txt"));
+            new CommandBench(figures)
+                    .run(root, root.resolve("app/src/main/resources/content/demo/thong-bao-ket-luan.txt"));
         }
         if (asked.contains("pages") || asked.contains("weight")) {
             system(figures, root, folder, asked);

@@ -33,7 +33,8 @@ final class PageBench {
             Connection connection = database.connection();
             load(connection, Files.readString(tasks));
             figures.print("tasks", Double.parseDouble(one(connection, "select count(*) from directive.task")), "tasks");
-            root = one(connection, "select id from directive.task where parent is null order by changed_at desc limit 1");
+            root = one(
+                    connection, "select id from directive.task where parent is null order by changed_at desc limit 1");
             leaf = one(connection, """
                     select t.id from directive.task t join organisation.body b on b.id = t.lead
                      where b.code = 'BDV-582' order by changed_at desc limit 1

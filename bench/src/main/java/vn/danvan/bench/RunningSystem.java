@@ -36,8 +36,7 @@ final class RunningSystem implements AutoCloseable {
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith("READY ")) {
-                return new RunningSystem(
-                        process, line.substring("READY ".length()), (System.nanoTime() - begun) / 1e9);
+                return new RunningSystem(process, line.substring("READY ".length()), (System.nanoTime() - begun) / 1e9);
             }
         }
         throw new IllegalStateException("bin/run did not become ready; see " + data.resolveSibling("server.log"));
