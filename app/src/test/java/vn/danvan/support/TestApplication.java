@@ -18,17 +18,31 @@ class TestApplication {
         return new SettableClock();
     }
 
+    /** The same for a system without the demo, which runs beside the other one. */
+    static final class EmptyDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            connect(context, "danvan_empty_test");
+        }
+    }
+
+    private static void connect(ConfigurableApplicationContext context, String name) {
+        TestDatabase database = TestDatabase.create(name);
+        TestPropertyValues.of(
+                        "danvan.data=target/test-data",
+                        "danvan.db.url=" + database.url(),
+                        "danvan.db.user=" + database.user(),
+                        "danvan.db.password=" + database.password())
+                .applyTo(context);
+    }
+
     /** Points the application at a new database whose name ends in {@code _test}. */
     static final class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestDatabase database = TestDatabase.create("danvan_test");
-            TestPropertyValues.of(
-                            "danvan.db.url=" + database.url(),
-                            "danvan.db.user=" + database.user(),
-                            "danvan.db.password=" + database.password())
-                    .applyTo(context);
+            connect(context, "danvan_test");
         }
     }
 }
