@@ -99,8 +99,13 @@ need_browser() {
     export DANVAN_CHROMIUM PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 }
 
+# bound COMMAND...: runs it so that it ends when this script is killed.
+bound() {
+    setpriv --pdeathsig TERM -- "$@"
+}
+
 maven() {
-    mvn -B -ntp -f "$root/pom.xml" "$@"
+    bound mvn -B -ntp -f "$root/pom.xml" "$@"
 }
 
 # quiet_maven ARGS...: shows only faults, and those only when there are some.
@@ -113,4 +118,9 @@ quiet_maven() {
     fi
     rm -f "$log"
     return "$status"
+}
+
+# Classes compiled without the checks look up to date to the checks: they are compiled again.
+forget_classes() {
+    rm -rf "$root"/*/target/classes/vn "$root"/*/target/test-classes/vn "$root"/*/target/maven-status
 }

@@ -2,6 +2,7 @@
 import { initAll as initGovuk } from "govuk-frontend";
 import htmx from "htmx.org/dist/htmx.esm.js";
 import { autoSubmit } from "./auto-submit.js";
+import { review } from "./review.js";
 import { passkeys } from "./passkeys.js";
 import { selectAll } from "./select-all.js";
 
@@ -10,4 +11,5 @@ document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initGovuk();
 autoSubmit();
 selectAll();
+review();
 passkeys();

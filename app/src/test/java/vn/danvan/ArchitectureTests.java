@@ -175,8 +175,8 @@ class ArchitectureTests {
             public void check(JavaConstructor constructor, ConditionEvents events) {
                 int count = constructor.getRawParameterTypes().size();
                 if (count > most) {
-                    events.add(SimpleConditionEvent.violated(
-                            constructor, constructor.getFullName() + " takes " + count));
+                    events.add(
+                            SimpleConditionEvent.violated(constructor, constructor.getFullName() + " takes " + count));
                 }
             }
         };

@@ -126,10 +126,7 @@ class AccountStore {
     void countSuccess(AccountId id) {
         jdbc.sql("""
                 update access.account set failed_attempts = 0, locked_until = null, last_signed_in_at = :now where id = :id
-                """)
-                .param("id", id.value())
-                .param("now", now())
-                .update();
+                """).param("id", id.value()).param("now", now()).update();
     }
 
     void tie(AccountId account, PositionId position) {

@@ -1,5 +1,6 @@
 package vn.danvan.access;
 
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -14,10 +15,15 @@ class Passwords implements PasswordEncoder {
     private final Semaphore places = new Semaphore(2, true);
 
     @Override
-    public String encode(@Nullable CharSequence password) {
+    public @Nullable String encode(@Nullable CharSequence password) {
+        return password == null ? null : hash(password);
+    }
+
+    /** The hash of a password with its salt and parameters, as it is stored. */
+    String hash(CharSequence password) {
         places.acquireUninterruptibly();
         try {
-            return argon.encode(password);
+            return Objects.requireNonNull(argon.encode(password));
         } finally {
             places.release();
         }

@@ -48,7 +48,8 @@ class SignInAttempts {
     void succeeded(AuthenticationSuccessEvent success) {
         if (success.getAuthentication().getPrincipal() instanceof AccountUser user) {
             accounts.countSuccess(user.account());
-            audit.record(user.actor(), "access.signed-in", "account", user.account().toString(), null, null);
+            audit.record(
+                    user.actor(), "access.signed-in", "account", user.account().toString(), null, null);
         }
     }
 }

@@ -64,8 +64,7 @@ class SignInDetails {
     private Optional<AccountUser.Post> post(AccountId account, PositionId position) {
         LocalDate today = LocalDate.now(clock);
         return positions
-                .find(position, today)
-                .filter(held -> held.valid().contains(today))
+                .position(position, today)
                 .map(held -> new AccountUser.Post(
                         position,
                         held.title() + " – " + held.bodyName(),

@@ -15,14 +15,15 @@ public final class Danvan {
 
     static final TerminalTexts TEXTS = new TerminalTexts("cli");
 
-    private static final Map<String, Command> COMMANDS = new TreeMap<>(
-            Map.ofEntries(
-                    Map.entry("audit", AuditCommand::run),
-                    Map.entry("backup", BackupCommands::backup),
-                    Map.entry(
-                            "deadline",
-                            (args, terminal) -> DeadlineCommand.run(args, terminal.out(), terminal.err())),
-                    Map.entry("restore", BackupCommands::restore)));
+    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("audit", AuditCommand::run),
+            Map.entry("backup", BackupCommands::backup),
+            Map.entry("check", CheckCommand::run),
+            Map.entry("deadline", (args, terminal) -> DeadlineCommand.run(args, terminal.out(), terminal.err())),
+            Map.entry(
+                    "extract",
+                    (args, terminal) -> ExtractCommand.run(args, terminal.in(), terminal.out(), terminal.err())),
+            Map.entry("restore", BackupCommands::restore)));
 
     private Danvan() {}
 

@@ -107,7 +107,8 @@ public final class DeadlineCommand {
         Deadlines deadlines = Deadlines.national();
         String rule = arguments.rule();
         if (!deadlines.book().has(rule)) {
-            throw new WrongUsageException("rules.refuse.rule", rule, deadlines.book().ruleNames());
+            throw new WrongUsageException(
+                    "rules.refuse.rule", rule, deadlines.book().ruleNames());
         }
         return switch (deadlines.answer(arguments.question())) {
             case Deadline deadline -> done(deadline, arguments.explain());

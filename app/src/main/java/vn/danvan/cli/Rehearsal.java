@@ -14,6 +14,7 @@ final class Rehearsal {
             List.of("deadline", "--list"),
             List.of("deadline", "complaint.first.resolution", "--from", "2021-02-01", "--with", "complex", "--explain"),
             List.of("deadline", "reception.result", "--from", "2021-04-20"),
+            List.of("check"),
             List.of("backup"));
 
     private Rehearsal() {}

@@ -66,8 +66,8 @@ class DemoAccounts implements DemoStep {
     private void open(Person person) {
         BodyId body = organisation.bodyByCode(person.body()).orElseThrow(() -> new NotFound("body", person.body()));
         PersonId id = positions.addPerson(person.name(), null);
-        PositionId position = done(
-                positions.appoint(new Appointment(id, body, person.title(), person.role(), SINCE, null), null));
+        PositionId position =
+                done(positions.appoint(new Appointment(id, body, person.title(), person.role(), SINCE, null), null));
         done(accounts.open(
                 null, new Accounts.OpenAccount(person.username(), person.name(), password, true, List.of(position))));
     }

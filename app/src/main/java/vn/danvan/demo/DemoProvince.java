@@ -19,9 +19,8 @@ class DemoProvince implements ApplicationRunner {
     private final TransactionTemplate transaction;
 
     DemoProvince(List<DemoStep> steps, JdbcClient jdbc, TransactionTemplate transaction) {
-        this.steps = steps.stream()
-                .sorted(Comparator.comparingInt(DemoStep::order))
-                .toList();
+        this.steps =
+                steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).toList();
         this.jdbc = jdbc;
         this.transaction = transaction;
     }

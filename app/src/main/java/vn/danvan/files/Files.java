@@ -81,11 +81,12 @@ public class Files {
     /** The content from its first byte; read part by part while the caller consumes it. */
     public InputStream open(FileId id) {
         describe(id);
-        return new PartStream(number -> jdbc.sql("select bytes from files.part where file_id = :id and number = :number")
-                .param("id", id.value())
-                .param("number", number)
-                .query(byte[].class)
-                .optional());
+        return new PartStream(
+                number -> jdbc.sql("select bytes from files.part where file_id = :id and number = :number")
+                        .param("id", id.value())
+                        .param("number", number)
+                        .query(byte[].class)
+                        .optional());
     }
 
     private void insert(FileId id, String name, String mediaType, Actor by) {

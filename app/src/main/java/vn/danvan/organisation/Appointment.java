@@ -11,4 +11,9 @@ import vn.danvan.kernel.Role;
  * @param until first day without the post, or null when no end is set
  */
 public record Appointment(
-        PersonId person, BodyId body, String title, Role role, LocalDate from, @Nullable LocalDate until) {}
+        PersonId person,
+        BodyId body,
+        String title,
+        Role role,
+        LocalDate from,
+        @Nullable LocalDate until) {}

@@ -8,7 +8,7 @@ import vn.danvan.kernel.DateRange;
  * An area as it was in one span of days.
  *
  * @param code code of the statistics office, or null; it can belong to another area at another time
- * @param name full name with its kind, such as "Phường Đô Vinh"
+ * @param name full name with its kind, such as {@code Phường Đô Vinh}
  * @param parent the area above, or null for a province
  * @param valid the days this version holds
  */

@@ -66,12 +66,15 @@ final class Graph {
         areas.values().forEach(versions -> versions.sort(byDay));
         areaChildren = group(areaOrder, AreaView::parent);
         bodies = group(bodyOrder, BodyVersion::body);
-        bodies.values().forEach(versions -> versions.sort(Comparator.comparing(body -> body.valid().from())));
+        bodies.values()
+                .forEach(versions ->
+                        versions.sort(Comparator.comparing(body -> body.valid().from())));
         bodiesOfArea = group(bodyOrder, BodyVersion::area);
         bodyOrder.forEach(body -> bodyCodes.put(body.code(), body.body()));
         relations = List.copyOf(rows.relations());
-        List<Relation> direction =
-                relations.stream().filter(relation -> relation.kind() == RelationKind.DIRECTION).toList();
+        List<Relation> direction = relations.stream()
+                .filter(relation -> relation.kind() == RelationKind.DIRECTION)
+                .toList();
         superiors = group(direction, Relation::to);
         subordinates = group(direction, Relation::from);
         following = group(rows.successions(), Succession::predecessor);
@@ -145,7 +148,8 @@ final class Graph {
         return Optional.ofNullable(bodyCodes.get(code));
     }
 
-    @Nullable BodyId superior(BodyId body, LocalDate on) {
+    @Nullable
+    BodyId superior(BodyId body, LocalDate on) {
         for (Relation relation : superiors.getOrDefault(body, List.of())) {
             if (relation.valid().contains(on)) {
                 return relation.from();
@@ -165,7 +169,8 @@ final class Graph {
 
     List<Relation> relationsOf(BodyId body) {
         return relations.stream()
-                .filter(relation -> relation.from().equals(body) || relation.to().equals(body))
+                .filter(relation ->
+                        relation.from().equals(body) || relation.to().equals(body))
                 .toList();
     }
 

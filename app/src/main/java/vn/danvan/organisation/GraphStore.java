@@ -2,17 +2,16 @@ package vn.danvan.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.DateRange;
+import vn.danvan.language.VietnameseCollator;
 
 /** Reads the graph from the database. */
 @Component
@@ -25,17 +24,18 @@ class GraphStore {
     }
 
     long revision() {
-        return jdbc.sql("select number from organisation.revision").query(Long.class).single();
+        return jdbc.sql("select number from organisation.revision")
+                .query(Long.class)
+                .single();
     }
 
     /** Every row, read in the caller's transaction. */
     Graph.Rows read() {
-        Collator vietnamese = Collator.getInstance(Locale.of("vi"));
         List<AreaView> areas = areas().stream()
-                .sorted(Comparator.comparing(AreaView::name, vietnamese))
+                .sorted(Comparator.comparing(AreaView::name, VietnameseCollator.INSTANCE))
                 .toList();
         List<Graph.BodyVersion> bodies = bodies().stream()
-                .sorted(Comparator.comparing(Graph.BodyVersion::name, vietnamese))
+                .sorted(Comparator.comparing(Graph.BodyVersion::name, VietnameseCollator.INSTANCE))
                 .toList();
         return new Graph.Rows(revision(), areas, bodies, relations(), successions());
     }
@@ -97,7 +97,7 @@ class GraphStore {
                         select e.id, e.kind, e.effective, e.verified, s.predecessor, s.successor
                         from organisation.succession s join organisation.event e on e.id = s.event
                         where e.state = 'IN_FORCE'
-                        order by e.effective, e.kind, e.id
+                        order by e.effective, e.kind <> 'SPLIT', e.kind, e.id
                         """)
                 .query((row, number) -> new Graph.Succession(
                         row.getObject("id", UUID.class),

@@ -1,10 +1,9 @@
 package vn.danvan.organisation;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import vn.danvan.language.SearchKey;
 
 /** Finds units by words of their names, with or without Vietnamese marks. */
 final class Matches {
@@ -13,11 +12,11 @@ final class Matches {
 
     private Matches() {}
 
-    /** Units whose name or code holds every word, those that match with marks and from the start first. */
+    /** Units whose name or code holds every word, those that match with marks and as a phrase first. */
     static <T> List<T> best(
             List<T> units, String text, int limit, Function<T, String> name, Function<T, String> code) {
-        String wanted = plain(text);
-        if (wanted.isEmpty()) {
+        SearchKey wanted = SearchKey.of(text);
+        if (wanted.plain().isBlank()) {
             return List.of();
         }
         return units.stream()
@@ -29,32 +28,23 @@ final class Matches {
                 .toList();
     }
 
-    private static int score(String text, String wanted, String name, String code) {
+    private static int score(String text, SearchKey wanted, String name, String code) {
         if (code.equalsIgnoreCase(text.strip())) {
             return 100;
         }
-        String key = plain(name);
-        for (String word : wanted.split(" ", -1)) {
-            if (!(" " + key).contains(" " + word)) {
+        SearchKey key = SearchKey.of(name);
+        for (String word : wanted.plain().split(" ", -1)) {
+            if (!(" " + key.plain()).contains(" " + word)) {
                 return 0;
             }
         }
-        int marked = marked(name).contains(marked(text)) ? 40 : 0;
-        int phrase = (" " + key + " ").contains(" " + wanted + " ") ? 20 : 0;
-        int end = key.endsWith(" " + wanted) || key.equals(wanted) ? 10 : 0;
+        int marked = holds(key.marked(), wanted.marked()) ? 40 : 0;
+        int phrase = holds(key.plain(), wanted.plain()) ? 20 : 0;
+        int end = key.plain().endsWith(" " + wanted.plain()) ? 10 : 0;
         return 1 + marked + phrase + end;
     }
 
-    private static String marked(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd')
-                .replaceAll("[^\\p{Alnum}]+", " ")
-                .strip();
+    private static boolean holds(String key, String words) {
+        return (" " + key + " ").contains(" " + words + " ");
     }
 }

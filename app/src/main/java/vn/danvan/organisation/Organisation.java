@@ -107,7 +107,12 @@ public class Organisation {
     /** Bodies of that day whose names or codes hold every word of the text, marks forgiven; best first. */
     public List<BodyView> searchBodies(String text, LocalDate on, int limit) {
         Graph graph = graphs.current();
-        return Matches.best(graph.bodiesOn(on), text, limit, body -> body.name() + " " + body.shortName(), body -> body.code())
+        return Matches.best(
+                        graph.bodiesOn(on),
+                        text,
+                        limit,
+                        body -> body.name() + " " + body.shortName(),
+                        body -> body.code())
                 .stream()
                 .map(version -> view(graph, version, on))
                 .toList();
@@ -122,6 +127,18 @@ public class Organisation {
     public List<BodyView> bodiesOf(AreaId area, LocalDate on) {
         Graph graph = graphs.current();
         return graph.bodiesOf(area, on).stream()
+                .map(version -> view(graph, version, on))
+                .toList();
+    }
+
+    /** The bodies it works together with that day. */
+    public List<BodyView> partners(BodyId id, LocalDate on) {
+        Graph graph = graphs.current();
+        return graph.relationsOf(id).stream()
+                .filter(relation -> relation.kind() != RelationKind.DIRECTION && relation.valid().contains(on))
+                .map(relation -> relation.from().equals(id) ? relation.to() : relation.from())
+                .distinct()
+                .flatMap(other -> graph.body(other, on).stream())
                 .map(version -> view(graph, version, on))
                 .toList();
     }

@@ -88,12 +88,18 @@ public class Positions {
                 .param("from", wanted.from())
                 .param("until", wanted.until(), java.sql.Types.DATE)
                 .update();
-        audit.record(by, "organisation.position.appointed", "position", id.toString(), null, Map.of(
-                "person", wanted.person().toString(),
-                "body", wanted.body().toString(),
-                "title", wanted.title().strip(),
-                "role", wanted.role().name(),
-                "from", wanted.from().toString()));
+        audit.record(
+                by,
+                "organisation.position.appointed",
+                "position",
+                id.toString(),
+                null,
+                Map.of(
+                        "person", wanted.person().toString(),
+                        "body", wanted.body().toString(),
+                        "title", wanted.title().strip(),
+                        "role", wanted.role().name(),
+                        "from", wanted.from().toString()));
         return Outcome.done(id);
     }
 
@@ -119,7 +125,7 @@ public class Positions {
     /** Ends a post: {@code lastDay} is the last day it is held. Refused when that is before its first day. */
     @Transactional
     public Outcome<PositionId> end(PositionId id, LocalDate lastDay, @Nullable Actor by) {
-        PositionView before = position(id, lastDay);
+        PositionView before = requirePosition(id, lastDay);
         if (by != null && !mayAppoint(by, before.body())) {
             throw new Forbidden("end position " + id);
         }
@@ -133,17 +139,27 @@ public class Positions {
                 .param("until", lastDay.plusDays(1))
                 .param("id", id.value())
                 .update();
-        audit.record(by, "organisation.position.ended", "position", id.toString(),
-                Map.of("valid", before.valid().toString()), Map.of("lastDay", lastDay.toString()));
+        audit.record(
+                by,
+                "organisation.position.ended",
+                "position",
+                id.toString(),
+                Map.of("valid", before.valid().toString()),
+                Map.of("lastDay", lastDay.toString()));
         return Outcome.done(id);
     }
 
-    /** The post with its body's name as of the day; an unknown id is {@link NotFound}. */
-    public PositionView position(PositionId id, LocalDate on) {
+    /** The post, when it is held that day, with its body's name as of the day. */
+    public Optional<PositionView> position(PositionId id, LocalDate on) {
+        return find(id, on).filter(view -> view.valid().contains(on));
+    }
+
+    /** The post, whether held that day or not, with its body's name as of the day; an unknown id is {@link NotFound}. */
+    public PositionView requirePosition(PositionId id, LocalDate on) {
         return find(id, on).orElseThrow(() -> new NotFound("position", id));
     }
 
-    /** The post with its body's name as of the day, whether held that day or not. */
+    /** The post, whether held that day or not, with its body's name as of the day. */
     public Optional<PositionView> find(PositionId id, LocalDate on) {
         return jdbc.sql(SELECT + "where p.id = :id")
                 .param("id", id.value())
@@ -163,7 +179,8 @@ public class Positions {
 
     /** The posts the person holds that day. */
     public List<PositionView> positionsOf(PersonId person, LocalDate on) {
-        return jdbc.sql(SELECT + "where p.person = :person and p.valid @> cast(:on as date) order by lower(p.valid), p.id")
+        return jdbc.sql(SELECT
+                        + "where p.person = :person and p.valid @> cast(:on as date) order by lower(p.valid), p.id")
                 .param("person", person.value())
                 .param("on", on)
                 .query((row, number) -> view(row, on))
@@ -177,6 +194,11 @@ public class Positions {
                 .param("on", on)
                 .query((row, number) -> view(row, on))
                 .list();
+    }
+
+    /** The ids of the posts held in the body that day. */
+    public List<PositionId> heldIn(BodyId body, LocalDate on) {
+        return holdersOf(body, on).stream().map(PositionView::id).toList();
     }
 
     /** Every post ever held in the body, newest first. */

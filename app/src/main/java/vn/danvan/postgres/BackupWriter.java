@@ -63,11 +63,13 @@ final class BackupWriter implements AutoCloseable {
             done += content.transferTo(tar);
         }
         tar.closeArchiveEntry();
-        manifest.append(HexFormat.of().formatHex(sum.digest()))
-                .append("  ")
-                .append(name)
-                .append('\n');
+        manifest.append(line(sum, name)).append('\n');
         progress.accept(done);
+    }
+
+    /** The line of the list for a file whose content has gone through the digest. */
+    static String line(MessageDigest sum, String name) {
+        return HexFormat.of().formatHex(sum.digest()) + "  " + name;
     }
 
     /** Adds the checksums; without this the copy counts as cut off. */

@@ -1,6 +1,5 @@
 package vn.danvan.postgres;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,8 +24,13 @@ public final class DataBackup {
 
     private DataBackup() {}
 
-    /** Bytes that a copy of a data folder has to read, for showing progress. */
+    /**
+     * Bytes that a copy of a data folder has to read, for showing progress.
+     *
+     * @throws DatabaseUnavailable when there are no data
+     */
     public static long size(Path dataFolder) throws IOException {
+        refuseNothing(dataFolder);
         long size = 0;
         for (Path file : contents(dataFolder)) {
             size += Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.size(file) : 0;
@@ -43,9 +47,7 @@ public final class DataBackup {
      */
     public static void write(Path dataFolder, Path file, LongConsumer progress) throws IOException {
         Path target = file.toAbsolutePath().normalize();
-        if (!Files.isDirectory(dataFolder.resolve(DataFolder.CLUSTER))) {
-            throw new DatabaseUnavailable("backup.nothing", dataFolder);
-        }
+        refuseNothing(dataFolder);
         if (Files.exists(target)) {
             throw new DatabaseUnavailable("backup.exists", target);
         }
@@ -66,6 +68,12 @@ public final class DataBackup {
             }
             FileTrees.flush(unfinished);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static void refuseNothing(Path dataFolder) {
+        if (!Files.isDirectory(dataFolder.resolve(DataFolder.CLUSTER))) {
+            throw new DatabaseUnavailable("backup.nothing", dataFolder);
         }
     }
 
@@ -106,9 +114,10 @@ public final class DataBackup {
             Path unfinished = folder.root().resolve(".restoring");
             FileTrees.delete(unfinished);
             refuseContents(folder.root());
-            try (BackupReader reader =
-                    new BackupReader(new BufferedInputStream(Files.newInputStream(file)), file, unfinished)) {
-                reader.readAll();
+            BackupReader reader = new BackupReader(file);
+            reader.verify();
+            try {
+                reader.unpack(unfinished);
                 publish(unfinished, folder);
             } finally {
                 FileTrees.delete(unfinished);

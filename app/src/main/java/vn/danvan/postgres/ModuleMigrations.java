@@ -38,8 +38,13 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
     private static List<String> modules() {
         try {
-            Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql");
-            return Arrays.stream(files).map(ModuleMigrations::module).distinct().sorted().toList();
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql");
+            return Arrays.stream(files)
+                    .map(ModuleMigrations::module)
+                    .distinct()
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

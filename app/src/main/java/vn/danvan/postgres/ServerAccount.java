@@ -28,9 +28,8 @@ record ServerAccount(boolean root, int user, int group) {
      */
     static ServerAccount of(Path cluster) {
         try {
-            int self = number(Path.of("/proc/self"), "unix:uid");
-            if (self != 0) {
-                return new ServerAccount(false, self, number(Path.of("/proc/self"), "unix:gid"));
+            if (self("Uid:") != 0) {
+                return new ServerAccount(false, self("Uid:"), self("Gid:"));
             }
             if (Files.isDirectory(cluster) && number(cluster, "unix:uid") != 0) {
                 return new ServerAccount(true, number(cluster, "unix:uid"), number(cluster, "unix:gid"));
@@ -41,6 +40,15 @@ record ServerAccount(boolean root, int user, int group) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The effective number this process acts under: the second of the line's numbers. */
+    private static int self(String line) throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status"), StandardCharsets.UTF_8).stream()
+                .filter(status -> status.startsWith(line))
+                .map(status -> Integer.parseInt(status.split("\\s+", -1)[2]))
+                .findFirst()
+                .orElseThrow(() -> new IOException("/proc/self/status"));
     }
 
     private static int number(Path file, String attribute) throws IOException {

@@ -54,8 +54,7 @@ public final class DayCounter {
         }
         List<CalendarDay> rolled = unit == DayUnit.CALENDAR ? roll(raw, suspensions) : List.of();
         List<DaySpan> suspended = suspensions.within(new DaySpan(from.plusDays(1), raw));
-        return new DayCount(
-                from, days, unit, raw, raw.plusDays(rolled.size()), passed, worked, suspended, rolled);
+        return new DayCount(from, days, unit, raw, raw.plusDays(rolled.size()), passed, worked, suspended, rolled);
     }
 
     /** The days from the end of a count to the day before the first that is worked and not suspended. */
@@ -72,8 +71,7 @@ public final class DayCounter {
     /** Counts calendar days backward from a day; the result is never rolled, for it says "at the latest". */
     public DayCount backward(LocalDate from, int days) {
         LocalDate raw = day(from.minusDays(days)).date();
-        return new DayCount(
-                from, days, DayUnit.CALENDAR, raw, raw, List.of(), List.of(), List.of(), List.of());
+        return new DayCount(from, days, DayUnit.CALENDAR, raw, raw, List.of(), List.of(), List.of(), List.of());
     }
 
     private CalendarDay day(LocalDate date) {

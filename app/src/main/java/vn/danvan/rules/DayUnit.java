@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** What a limit counts. */
 public enum DayUnit {
-    /** Every day, "ngày". */
+    /** Every day (ngày). */
     CALENDAR,
-    /** Working days only, "ngày làm việc". */
+    /** Working days only (ngày làm việc). */
     WORKING;
 
     /** The name used in content and in exchanged data. */

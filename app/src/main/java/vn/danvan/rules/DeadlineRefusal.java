@@ -25,7 +25,10 @@ public record DeadlineRefusal(Cause cause, Step reason) implements DeadlineAnswe
 
         /** Whether the question was wrong, rather than the answer not to be had. */
         public boolean wrongQuestion() {
-            return ordinal() < NO_RULE_SET.ordinal();
+            return switch (this) {
+                case UNKNOWN_RULE, FACTS, SUSPENSIONS -> true;
+                case NO_RULE_SET, BEYOND_CALENDAR -> false;
+            };
         }
     }
 }

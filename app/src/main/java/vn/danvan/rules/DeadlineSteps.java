@@ -30,7 +30,7 @@ final class DeadlineSteps {
 
     List<Step> explain(DayCount count, Suspensions suspensions) {
         steps.clear();
-        basis();
+        basis(count.from());
         if (rule.backward()) {
             backward(count);
         } else {
@@ -39,12 +39,16 @@ final class DeadlineSteps {
         return List.copyOf(steps);
     }
 
-    private void basis() {
+    private void basis(LocalDate from) {
         say("rules.step.rule." + rule.unit().code(), rule.title(), limit.days(), set.legalBasis(rule));
         limit.note().ifPresent(note -> say("rules.step.note", note));
-        set.to().ifPresentOrElse(
-                to -> say("rules.step.set.until", set.id(), set.from(), to),
-                () -> say("rules.step.set", set.id(), set.from()));
+        set.to()
+                .ifPresentOrElse(
+                        to -> say("rules.step.set.until", set.id(), set.from(), to),
+                        () -> say("rules.step.set", set.id(), set.from()));
+        if (!set.inForceOn(from)) {
+            say("rules.step.set.chosen", set.id(), from);
+        }
         if (set.confidence() == Confidence.UNVERIFIED) {
             say("rules.step.set.unverified", set.id());
         }
@@ -76,8 +80,10 @@ final class DeadlineSteps {
         if (count.unit() == DayUnit.CALENDAR) {
             roll(count, suspensions);
         }
-        LocalDate first = count.unit() == DayUnit.CALENDAR ? count.raw() : count.from().plusDays(1);
-        List<CalendarDay> used = Stream.concat(count.passed().stream(), count.rolled().stream()).toList();
+        LocalDate first =
+                count.unit() == DayUnit.CALENDAR ? count.raw() : count.from().plusDays(1);
+        List<CalendarDay> used =
+                Stream.concat(count.passed().stream(), count.rolled().stream()).toList();
         uncertain(Stream.concat(used.stream(), count.worked().stream()).toList(), first, count.due());
     }
 
@@ -108,7 +114,8 @@ final class DeadlineSteps {
             return;
         }
         say("rules.step.roll", new RestDays(rest(count.rolled())), count.due());
-        List<DaySpan> suspended = suspensions.within(new DaySpan(count.raw(), count.due().minusDays(1)));
+        List<DaySpan> suspended =
+                suspensions.within(new DaySpan(count.raw(), count.due().minusDays(1)));
         if (!suspended.isEmpty()) {
             say("rules.step.roll.suspended", suspended);
         }

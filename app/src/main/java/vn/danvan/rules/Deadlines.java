@@ -43,10 +43,12 @@ public final class Deadlines {
         if (family.isEmpty()) {
             return refuse(Cause.UNKNOWN_RULE, "rules.refuse.rule", question.rule(), book.ruleNames());
         }
-        return wrongQuestion(family.get(), question).orElseGet(() -> family.get()
-                .inForceOn(question.from())
-                .map(set -> answer(set, question))
-                .orElseGet(() -> refuse(Cause.NO_RULE_SET, "rules.refuse.none", question.rule(), question.from())));
+        return wrongQuestion(family.get(), question)
+                .orElseGet(() -> family.get()
+                        .inForceOn(question.from())
+                        .map(set -> answer(set, question))
+                        .orElseGet(() ->
+                                refuse(Cause.NO_RULE_SET, "rules.refuse.none", question.rule(), question.from())));
     }
 
     /** The deadline of a case that began under the given rule set: recomputed by that set, whatever is in force now. */
@@ -54,6 +56,24 @@ public final class Deadlines {
         return book.set(ruleSet)
                 .map(set -> answer(set, question))
                 .orElseGet(() -> refuse(Cause.NO_RULE_SET, "rules.refuse.set", ruleSet));
+    }
+
+    /**
+     * Works an open deadline out again after the calendar changed; empty when it stays.
+     *
+     * @param ruleSet the rule set the deadline was judged by
+     * @param due the due day kept so far
+     * @param change what changed; these deadlines must already stand on the changed calendar
+     */
+    public Optional<Reprojection> reproject(
+            String ruleSet, DeadlineQuestion question, LocalDate due, CalendarChanged change) {
+        if (!(answerBy(ruleSet, question) instanceof Deadline now) || now.due().equals(due)) {
+            return Optional.empty();
+        }
+        String kind = change.working() ? "working" : "off";
+        String code = "rules.step.moved." + kind + (change.withdrawn() ? ".withdrawn" : "");
+        Step reason = Step.of(code, due, now.due(), change.date(), change.label(), change.source());
+        return Optional.of(new Reprojection(due, now, reason));
     }
 
     private static Optional<DeadlineAnswer> wrongQuestion(RuleFamily family, DeadlineQuestion question) {
@@ -114,8 +134,7 @@ public final class Deadlines {
     }
 
     private static DeadlineAnswer unknownLimits(RuleSet set, String rule, LocalDate from) {
-        String code =
-                set.confidence() == Confidence.UNVERIFIED ? "rules.refuse.law.unverified" : "rules.refuse.law";
+        String code = set.confidence() == Confidence.UNVERIFIED ? "rules.refuse.law.unverified" : "rules.refuse.law";
         return refuse(Cause.NO_RULE_SET, code, rule, from, set.law());
     }
 

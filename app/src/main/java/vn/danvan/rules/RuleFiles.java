@@ -107,7 +107,8 @@ final class RuleFiles {
         for (YamlMap map : top.maps("sets")) {
             RuleSet set = set(map, name);
             Optional<RuleSet> before = sets.isEmpty() ? Optional.empty() : Optional.of(sets.getLast());
-            if (before.isPresent() && before.get().to().filter(set.from()::isAfter).isEmpty()) {
+            if (before.isPresent()
+                    && before.get().to().filter(set.from()::isAfter).isEmpty()) {
                 map.fault("from", "rules.fault.overlap", set.id(), before.get().id());
             }
             sets.add(set);

@@ -21,7 +21,8 @@ public final class Suspensions {
     /** The days of all spans, each counted once, whatever their order. */
     public static Suspensions of(List<DaySpan> spans) {
         List<DaySpan> merged = new ArrayList<>();
-        for (DaySpan next : spans.stream().sorted(Comparator.comparing(DaySpan::first)).toList()) {
+        for (DaySpan next :
+                spans.stream().sorted(Comparator.comparing(DaySpan::first)).toList()) {
             DaySpan last = merged.isEmpty() ? null : merged.getLast();
             if (last == null || next.first().toEpochDay() > last.last().toEpochDay() + 1) {
                 merged.add(next);

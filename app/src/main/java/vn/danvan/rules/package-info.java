@@ -1,6 +1,6 @@
 /** Dated rule sets with their citation, and deadline arithmetic that explains itself step by step. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel", "web", "audit"})
 package vn.danvan.rules;
 
 import org.jspecify.annotations.NullMarked;

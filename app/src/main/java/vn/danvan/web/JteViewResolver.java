@@ -22,7 +22,9 @@ class JteViewResolver implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String viewName, Locale locale) {
-        return viewName.startsWith("redirect:") || viewName.startsWith("forward:") || !templates.hasTemplate(viewName + ".jte")
+        return viewName.startsWith("redirect:")
+                        || viewName.startsWith("forward:")
+                        || !templates.hasTemplate(viewName + ".jte")
                 ? null
                 : new JteView(templates, uis, viewName);
     }

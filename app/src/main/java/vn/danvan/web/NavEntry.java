@@ -16,7 +16,11 @@ import vn.danvan.kernel.Role;
  * @param badge counts what waits for the actor, or null for no count; called on every page, so it must be cheap
  */
 public record NavEntry(
-        int order, String messageKey, String href, Set<Role> roles, @Nullable ToLongFunction<Actor> badge) {
+        int order,
+        String messageKey,
+        String href,
+        Set<Role> roles,
+        @Nullable ToLongFunction<Actor> badge) {
 
     public NavEntry {
         roles = Set.copyOf(roles);

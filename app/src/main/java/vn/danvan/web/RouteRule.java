@@ -31,7 +31,8 @@ class RouteRule implements HandlerInterceptor {
             throw new InsufficientAuthenticationException("not signed in");
         }
         if (rule.value().length > 0 && !user.actor().is(rule.value())) {
-            throw new Forbidden("route " + request.getRequestURI() + " as " + user.actor().role());
+            throw new Forbidden(
+                    "route " + request.getRequestURI() + " as " + user.actor().role());
         }
         return true;
     }

@@ -19,7 +19,12 @@ public final class Ui {
     public record Nav(String href, String text, boolean current, long badge) {}
 
     /** The page's own address and the token its forms carry. */
-    record Request(String path, String fullPath, String csrfName, String csrfToken, @Nullable String flash) {}
+    record Request(
+            String path,
+            String fullPath,
+            String csrfName,
+            String csrfToken,
+            @Nullable String flash) {}
 
     /** The zone of every date shown. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

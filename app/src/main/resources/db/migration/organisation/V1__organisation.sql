@@ -1,9 +1,5 @@
 -- Areas and bodies as a dated graph. A unit keeps its id through names, codes and levels; what was true when lies in
 -- versions whose spans never overlap. Days are Vietnamese days; spans hold their first day and not their last bound.
-create extension if not exists btree_gist schema public;
-
-create schema if not exists organisation;
-
 -- One row. Every change of the graph adds one, so that each instance knows when its copy in memory is old.
 create table organisation.revision (
     only_row boolean primary key default true check (only_row),

@@ -23,8 +23,7 @@ class DeadlineCommandTests {
         JsonNode json = JsonMapper.shared().readTree(out());
         assertThat(exit).isZero();
         assertThat(json.propertyNames())
-                .containsExactly(
-                        "rule", "ruleSet", "from", "days", "unit", "raw", "due", "legalBasis", "steps");
+                .containsExactly("rule", "ruleSet", "from", "days", "unit", "raw", "due", "legalBasis", "steps");
         assertThat(json.get("days").asInt()).isEqualTo(30);
         assertThat(json.get("unit").asString()).isEqualTo("calendar");
         assertThat(json.get("raw").asString()).isEqualTo("2021-02-13");
@@ -51,7 +50,8 @@ class DeadlineCommandTests {
                 "--with remote --with complex"
             })
     void factsComeInAnyOrderAndMoreThanOnce(String facts) {
-        assertThat(run("complaint.second.resolution --from 2021-01-14 " + facts)).isZero();
+        assertThat(run("complaint.second.resolution --from 2021-01-14 " + facts))
+                .isZero();
 
         assertThat(JsonMapper.shared().readTree(out()).get("days").asInt()).isEqualTo(70);
     }
@@ -113,7 +113,8 @@ class DeadlineCommandTests {
 
     @Test
     void anUnlistedFactIsAnsweredWithTheFactsThereAre() {
-        assertThat(run("denunciation.resolution --from 2021-01-14 --with remote")).isEqualTo(2);
+        assertThat(run("denunciation.resolution --from 2021-01-14 --with remote"))
+                .isEqualTo(2);
 
         assertThat(err()).contains("complex | very-complex");
     }
@@ -156,7 +157,9 @@ class DeadlineCommandTests {
                 new PrintStream(err, true, StandardCharsets.US_ASCII),
                 "C");
 
-        assertThat(exit + ascii.toString(StandardCharsets.UTF_8)).isEqualTo(before).contains("Điều 9");
+        assertThat(exit + ascii.toString(StandardCharsets.UTF_8))
+                .isEqualTo(before)
+                .contains("Điều 9");
     }
 
     @Test

@@ -19,7 +19,8 @@ final class CrashWriter {
         try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                 Statement statement = connection.createStatement();
                 PreparedStatement insert = connection.prepareStatement("insert into line values (?)")) {
-            statement.execute("create table if not exists line (number integer primary key)");
+            statement.execute("drop table if exists line");
+            statement.execute("create table line (number integer primary key)");
             for (int number = 1; ; number++) {
                 insert.setInt(1, number);
                 insert.executeUpdate();

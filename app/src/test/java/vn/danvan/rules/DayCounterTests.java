@@ -201,8 +201,7 @@ class DayCounterTests {
         WorkCalendar own = WorkCalendar.national()
                 .with(List.of(new AnnouncedDay(LocalDate.of(2021, 3, 15), false, "nghỉ do bão", "công điện")));
 
-        DayCount count = new DayCounter(own)
-                .forward(LocalDate.of(2021, 1, 14), 60, DayUnit.CALENDAR, Suspensions.NONE);
+        DayCount count = new DayCounter(own).forward(LocalDate.of(2021, 1, 14), 60, DayUnit.CALENDAR, Suspensions.NONE);
 
         assertThat(count.due()).isEqualTo(LocalDate.of(2021, 3, 16));
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.danvan.rules.DeadlineRefusal.Cause;
+import vn.danvan.rules.calendar.AnnouncedDay;
+import vn.danvan.rules.calendar.WorkCalendar;
 import vn.danvan.rules.content.StepTexts;
 
 class DeadlinesTests {
@@ -54,8 +56,8 @@ class DeadlinesTests {
         "democracy.comment, '', 20, CALENDAR, khoản 2 Điều 28 Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15"
     })
     void everyRuleHasTheLimitOfItsLaw(String rule, String facts, int days, DayUnit unit, String basis) {
-        Deadline deadline = deadline(new DeadlineQuestion(
-                rule, LocalDate.of(2024, 1, 15), facts(facts), Suspensions.NONE));
+        Deadline deadline =
+                deadline(new DeadlineQuestion(rule, LocalDate.of(2024, 1, 15), facts(facts), Suspensions.NONE));
 
         assertThat(deadline.days()).isEqualTo(days);
         assertThat(deadline.unit()).isEqualTo(unit);
@@ -151,7 +153,8 @@ class DeadlinesTests {
 
     @Test
     void aDayBeforeEveryLawWeKnowIsRefused() {
-        assertThat(refusal(DeadlineQuestion.of("complaint.filing", LocalDate.of(1998, 12, 31))).cause())
+        assertThat(refusal(DeadlineQuestion.of("complaint.filing", LocalDate.of(1998, 12, 31)))
+                        .cause())
                 .isEqualTo(Cause.NO_RULE_SET);
     }
 
@@ -169,10 +172,14 @@ class DeadlinesTests {
     }
 
     @Test
-    void aCaseIsRecomputedByTheSetItBeganUnder() {
+    void aRuleSetMayBeChosenWhereNoneIsEstablishedAndThatIsSaid() {
         DeadlineQuestion question = DeadlineQuestion.of("complaint.first.resolution", LocalDate.of(2026, 8, 3));
 
-        assertThat(deadlines.answerBy("complaint-2012-07-01", question)).isInstanceOf(Deadline.class);
+        assertThat(deadlines.answerBy("complaint-2012-07-01", question))
+                .isInstanceOfSatisfying(
+                        Deadline.class,
+                        deadline -> assertThat(words(deadline))
+                                .contains("Chưa xác minh: bộ quy tắc complaint-2012-07-01 được chọn áp dụng"));
         assertThat(deadlines.answerBy("complaint-1789-07-14", question)).isInstanceOf(DeadlineRefusal.class);
     }
 
@@ -186,8 +193,8 @@ class DeadlinesTests {
         "election.2021.E-95, complex"
     })
     void factsTheRuleDoesNotListAreAWrongQuestion(String rule, String facts) {
-        DeadlineRefusal refusal = refusal(
-                new DeadlineQuestion(rule, LocalDate.of(2021, 5, 23), facts(facts), Suspensions.NONE));
+        DeadlineRefusal refusal =
+                refusal(new DeadlineQuestion(rule, LocalDate.of(2021, 5, 23), facts(facts), Suspensions.NONE));
 
         assertThat(refusal.cause()).isEqualTo(Cause.FACTS);
         assertThat(refusal.cause().wrongQuestion()).isTrue();
@@ -243,7 +250,29 @@ class DeadlinesTests {
     @ValueSource(strings = {"2026-12-28", "2027-03-01", "2030-01-25"})
     void daysComputedWithoutATableAreWarnedOf(LocalDate from) {
         assertThat(words(deadline(DeadlineQuestion.of("democracy.comment", from))))
-                .contains("chưa có bảng ngày nghỉ đầy đủ của năm " + from.plusDays(20).getYear());
+                .contains("chưa có bảng ngày nghỉ đầy đủ của năm "
+                        + from.plusDays(20).getYear());
+    }
+
+    @Test
+    void aHolidayAnnouncedLateMovesOpenDeadlinesAndSaysWhy() {
+        DeadlineQuestion question = DeadlineQuestion.of("complaint.decision.sending", LocalDate.of(2021, 3, 1));
+        LocalDate kept = deadline(question).due();
+        CalendarChanged change =
+                new CalendarChanged(LocalDate.of(2021, 3, 3), false, false, "Quốc tang", "Thông báo số 1", null);
+        AnnouncedDay day = new AnnouncedDay(change.date(), change.working(), change.label(), change.source());
+        Deadlines changed = deadlines.on(WorkCalendar.national().with(List.of(day)));
+
+        assertThat(deadlines.reproject("complaint-2012-07-01", question, kept, change))
+                .isEmpty();
+        assertThat(changed.reproject("complaint-2012-07-01", question, kept, change))
+                .hasValueSatisfying(moved -> {
+                    assertThat(moved.before()).isEqualTo(LocalDate.of(2021, 3, 4));
+                    assertThat(moved.after().due()).isEqualTo(LocalDate.of(2021, 3, 5));
+                    assertThat(WORDS.text(moved.reason()))
+                            .isEqualTo("Hạn chuyển từ 04/03/2021 (thứ Năm) sang 05/03/2021 (thứ Sáu) vì ngày 03/03/2021"
+                                    + " (thứ Tư) được thông báo nghỉ: Quốc tang (theo Thông báo số 1).");
+                });
     }
 
     @Test

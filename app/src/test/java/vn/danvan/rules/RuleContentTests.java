@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentFaultException;
 import vn.danvan.rules.content.ContentSource;
 import vn.danvan.rules.content.StepTexts;
@@ -95,8 +94,9 @@ class RuleContentTests {
         Path path = folder.resolve("rules/reception.yaml");
         Files.writeString(path, Files.readString(path).replace("days: ", "day: "));
 
-        assertThat(faults()).hasSizeGreaterThanOrEqualTo(4).allSatisfy(fault -> assertThat(fault)
-                .matches("rules/reception\\.yaml:\\d+: .+"));
+        assertThat(faults())
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(fault -> assertThat(fault).matches("rules/reception\\.yaml:\\d+: .+"));
     }
 
     @Test
@@ -110,15 +110,9 @@ class RuleContentTests {
                 .withMessageContaining("rules/reception.yaml:34");
     }
 
-    @Test
-    void aMissingFolderIsAFault() {
-        List<ContentFault> faults = RuleContent.check(folder.resolve("nowhere"));
-
-        assertThat(faults).hasSize(1);
-        assertThat(faults.getFirst().text(WORDS)).endsWith("no such folder");
-    }
-
     private List<String> faults() {
-        return RuleContent.check(folder).stream().map(fault -> fault.text(WORDS)).toList();
+        return RuleContent.check(ContentSource.folder(folder)).stream()
+                .map(fault -> fault.text(WORDS))
+                .toList();
     }
 }

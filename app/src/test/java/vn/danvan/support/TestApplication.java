@@ -7,6 +7,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import vn.danvan.postgres.TestDatabase;
+import vn.danvan.rules.Calendars;
+import vn.danvan.rules.Deadlines;
+import vn.danvan.rules.OpenDeadlines;
 
 /** The application as the tests run it: on a fresh database of the test server, with a settable clock. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -16,6 +19,11 @@ class TestApplication {
     @Primary
     static SettableClock settableClock() {
         return new SettableClock();
+    }
+
+    @Bean
+    static OpenDeadlines sampleDeadlines(Deadlines deadlines, Calendars calendars) {
+        return new SampleDeadlines(deadlines, calendars);
     }
 
     /** The same for a system without the demo, which runs beside the other one. */

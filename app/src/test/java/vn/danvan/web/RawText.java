@@ -58,7 +58,9 @@ final class RawText {
         if (text.charAt(at) == '@') {
             int end = at + 1;
             while (end < text.length()
-                    && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '.' || text.charAt(end) == '-')) {
+                    && (Character.isLetterOrDigit(text.charAt(end))
+                            || text.charAt(end) == '.'
+                            || text.charAt(end) == '-')) {
                 end++;
             }
             String word = text.substring(at + 1, end);

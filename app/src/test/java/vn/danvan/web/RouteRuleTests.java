@@ -88,8 +88,10 @@ class RouteRuleTests {
     }
 
     private static String name(RequestMappingInfo route) {
-        return (route.getMethodsCondition().getMethods().stream().findFirst().map(Enum::name).orElse("") + " "
-                        + path(route))
+        return (route.getMethodsCondition().getMethods().stream()
+                                .findFirst()
+                                .map(Enum::name)
+                                .orElse("") + " " + path(route))
                 .strip();
     }
 

@@ -31,6 +31,7 @@ class TextsTests {
     private static final Pattern KEY_IN_JAVA = Pattern.compile("texts\\.text\\(\\s*\\w+,\\s*\"([^\"]+)\"[,)]");
     private static final Pattern REFUSAL = Pattern.compile("Refusal\\.(?:of\\(|at\\(\\s*\"[^\"]*\",)\\s*\"([^\"]+)\"");
     private static final Pattern VIETNAMESE_LETTER = Pattern.compile("[ăâđêôơưĂÂĐÊÔƠƯ\\u1EA0-\\u1EF9]");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
     private static final Pattern JAVA_STRING = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
 
     @Test
@@ -46,10 +47,12 @@ class TextsTests {
         Set<String> known = allKeys();
         List<String> missing = new ArrayList<>();
         for (Path file : files(TEMPLATES, path -> path.toString().endsWith(".jte"))) {
-            used(file, KEY_IN_TEMPLATE).filter(key -> !known.contains(key)).forEach(key -> missing.add(file + ": " + key));
+            used(file, KEY_IN_TEMPLATE)
+                    .filter(key -> !known.contains(key))
+                    .forEach(key -> missing.add(file + ": " + key));
         }
         for (Path file : files(JAVA, path -> path.toString().endsWith(".java"))) {
-            used(file, KEY_IN_JAVA).filter(key -> !known.contains(key)).forEach(key -> missing.add(file + ": " + key));
+            used(file, KEY_IN_JAVA).filter(key -> !isKnown(key, known)).forEach(key -> missing.add(file + ": " + key));
         }
         assertThat(missing).isEmpty();
     }
@@ -60,7 +63,7 @@ class TextsTests {
         List<String> missing = new ArrayList<>();
         for (Path file : files(JAVA, path -> path.toString().endsWith(".java"))) {
             used(file, REFUSAL)
-                    .filter(code -> !known.contains("refusal." + code))
+                    .filter(code -> !isKnown("refusal." + code, known))
                     .forEach(code -> missing.add(file + ": " + code));
         }
         assertThat(missing).isEmpty();
@@ -78,7 +81,8 @@ class TextsTests {
     @Test
     void rawTextInATemplateIsFound() {
         assertThat(RawText.in("@param Ui ui\n<p class=\"x\">Xin chào</p>")).containsExactly("Xin chào");
-        assertThat(RawText.in("<p>${ui.text(\"a.b\", \"c\")} · </p>@if(x)\n<b>1</b>@endif")).isEmpty();
+        assertThat(RawText.in("<p>${ui.text(\"a.b\", \"c\")} · </p>@if(x)\n<b>1</b>@endif"))
+                .isEmpty();
     }
 
     @Test
@@ -88,7 +92,7 @@ class TextsTests {
             if (isLanguageWork(file)) {
                 continue;
             }
-            Matcher string = JAVA_STRING.matcher(Files.readString(file));
+            Matcher string = JAVA_STRING.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(" "));
             while (string.find()) {
                 if (VIETNAMESE_LETTER.matcher(string.group()).find()) {
                     raw.add(file + ": " + string.group());
@@ -98,10 +102,17 @@ class TextsTests {
         assertThat(raw).isEmpty();
     }
 
+    /** A code that ends in a dot is completed at run time; at least one sentence must begin with it. */
+    private static boolean isKnown(String key, Set<String> known) {
+        return key.endsWith(".") ? known.stream().anyMatch(other -> other.startsWith(key)) : known.contains(key);
+    }
+
     /** Reading Vietnamese text needs Vietnamese words; the demo province writes them. */
     private static boolean isLanguageWork(Path file) {
         String path = file.toString();
-        return path.contains("/directive/extraction/") || path.contains("/demo/");
+        return path.contains("/directive/extraction/")
+                || path.contains("/demo/")
+                || path.endsWith("/organisation/content/ContentReader.java");
     }
 
     private static Stream<String> used(Path file, Pattern pattern) throws IOException {

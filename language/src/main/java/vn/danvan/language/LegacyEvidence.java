@@ -18,8 +18,11 @@ final class LegacyEvidence {
     private LegacyEvidence() {}
 
     static double confidence(String text, LegacyEncoding encoding) {
-        LegacyEvidence evidence = new LegacyEvidence();
         int end = Math.min(text.length(), SAMPLE);
+        if (!isPossible(text, end)) {
+            return 0;
+        }
+        LegacyEvidence evidence = new LegacyEvidence();
         int start = -1;
         for (int i = 0; i <= end; i++) {
             boolean inside = i < end && isInside(text.charAt(i));
@@ -31,6 +34,18 @@ final class LegacyEvidence {
             }
         }
         return evidence.confidence();
+    }
+
+    /** Single-byte encodings know no letter above U+00FF: where those abound, the text is Unicode already. */
+    private static boolean isPossible(String text, int end) {
+        int singleByte = 0;
+        int beyond = 0;
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            singleByte += c >= 0xA1 && c <= 0xFE ? 1 : 0;
+            beyond += c > 0xFF && !isTypographic(c) ? 1 : 0;
+        }
+        return singleByte > beyond * 3;
     }
 
     /** Letters of the old encodings include signs such as © and «, so that words run from space to space or ASCII sign. */

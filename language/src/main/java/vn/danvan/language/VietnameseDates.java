@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,21 +72,21 @@ public final class VietnameseDates {
      * of day, else "2/3 số hộ" would be one.
      */
     public static List<DateMention> find(String text) {
-        List<DateMention> found = new ArrayList<>();
+        NavigableMap<Integer, DateMention> found = new TreeMap<>();
         for (Pattern pattern : List.of(WORDS, FIGURES, YEARLESS)) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
                 mention(matcher, 0, pattern)
-                        .filter(one -> found.stream().noneMatch(other -> overlap(one, other)))
-                        .ifPresent(found::add);
+                        .filter(one -> isFree(found, one))
+                        .ifPresent(one -> found.put(one.start(), one));
             }
         }
-        found.sort((a, b) -> Integer.compare(a.start(), b.start()));
-        return List.copyOf(found);
+        return List.copyOf(found.values());
     }
 
-    private static boolean overlap(DateMention a, DateMention b) {
-        return a.start() < b.end() && b.start() < a.end();
+    private static boolean isFree(NavigableMap<Integer, DateMention> found, DateMention one) {
+        Map.Entry<Integer, DateMention> before = found.lowerEntry(one.end());
+        return before == null || before.getValue().end() <= one.start();
     }
 
     private static Optional<DateMention> mention(Matcher matcher, int shift, Pattern pattern) {

@@ -52,6 +52,14 @@ class VietnameseCollatorTests {
     }
 
     @Test
+    void theKeyForgetsWhatTheOrderForgets() {
+        assertThat(VietnameseCollator.sortKey("PHƯỚC HOÀ"))
+                .isEqualTo(VietnameseCollator.sortKey(RandomTexts.nfd("Phước-Hòa")));
+        assertThat(VietnameseCollator.sortKey("")).isEmpty();
+        assertThat(VietnameseCollator.sortKey("Phan Rang")).doesNotContain("\0");
+    }
+
+    @Test
     void hugeTextsAreCompared() {
         String huge = "Dân vận ".repeat(50_000);
         assertThat(VietnameseCollator.INSTANCE.compare(huge, huge + "a")).isNegative();

@@ -116,7 +116,7 @@ class VietnameseDatesTests {
 
     @Test
     void hugeTextsAreSearched() {
-        assertThat(VietnameseDates.find("ngày 14/01/2021, ".repeat(2_000))).hasSize(2_000);
+        assertThat(VietnameseDates.find("ngày 14/01/2021, ".repeat(100_000))).hasSize(100_000);
         assertThat(VietnameseDates.find("1/".repeat(500_000))).isEmpty();
         assertThat(VietnameseDates.find("1 ".repeat(500_000))).isEmpty();
     }

@@ -69,8 +69,7 @@ class AccountController {
 
     @Allow
     @PostMapping("/account/post")
-    String actIn(
-            @RequestParam("position") String position, HttpServletRequest request, HttpServletResponse response) {
+    String actIn(@RequestParam("position") String position, HttpServletRequest request, HttpServletResponse response) {
         session.actIn(PositionId.of(position), request, response);
         return "redirect:/";
     }

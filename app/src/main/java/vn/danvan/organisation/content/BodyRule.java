@@ -49,7 +49,9 @@ record BodyRule(
     }
 
     static List<String> texts(@Nullable Object value) {
-        return value instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
+        return value instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
     }
 
     static String required(Map<?, ?> entry, String key) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -15,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.danvan.rules.content.ContentFault;
+import vn.danvan.rules.content.ContentFaultException;
+import vn.danvan.rules.content.ContentSource;
 
 /** Loads the content at start when this version has not been loaded; instances that start together take turns. */
 @Component
@@ -44,15 +48,29 @@ class ContentLoader implements SmartInitializingSingleton {
         if (loaded(digest)) {
             return;
         }
+        refuseFaults();
         ContentRows rows = ContentReader.read(areas, events, bodies);
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().singleRow();
+            jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                    .param("lock", LOCK)
+                    .query()
+                    .singleRow();
             if (!loaded(digest)) {
                 writer.write(rows);
                 remember(digest);
             }
         });
-        LOG.info("organisation: {} areas, {} bodies", rows.areas().size(), rows.bodies().size());
+        LOG.info(
+                "organisation: {} areas, {} bodies",
+                rows.areas().size(),
+                rows.bodies().size());
+    }
+
+    private static void refuseFaults() {
+        List<ContentFault> faults = OrganisationContent.check(ContentSource.shipped());
+        if (!faults.isEmpty()) {
+            throw new ContentFaultException(faults);
+        }
     }
 
     private boolean loaded(String digest) {
@@ -68,10 +86,7 @@ class ContentLoader implements SmartInitializingSingleton {
         jdbc.sql("""
                         insert into organisation.content (name, digest) values (:name, :digest)
                         on conflict (name) do update set digest = excluded.digest, loaded_at = now()
-                        """)
-                .param("name", NAME)
-                .param("digest", digest)
-                .update();
+                        """).param("name", NAME).param("digest", digest).update();
         jdbc.sql("update organisation.revision set number = number + 1").update();
     }
 

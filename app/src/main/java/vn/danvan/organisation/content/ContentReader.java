@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -25,6 +26,8 @@ final class ContentReader {
     private final List<ContentRows.Unit> units = new ArrayList<>();
     private final List<ContentRows.Event> events = new ArrayList<>();
     private final Map<ContentRows.Succession, Boolean> successions = new LinkedHashMap<>();
+
+    private List<String> kindWords = List.of();
 
     private ContentReader() {}
 
@@ -77,8 +80,14 @@ final class ContentReader {
             Line line = new Line(event, keys(cell(row, "from")), keys(cell(row, "to")));
             lines.add(line);
             events.add(event);
-            addUnits(event.key(), "FROM", line.from().stream().map(key -> area(key).id()).toList());
-            addUnits(event.key(), "TO", line.to().stream().map(key -> area(key).id()).toList());
+            addUnits(
+                    event.key(),
+                    "FROM",
+                    line.from().stream().map(key -> area(key).id()).toList());
+            addUnits(
+                    event.key(),
+                    "TO",
+                    line.to().stream().map(key -> area(key).id()).toList());
             for (String from : line.from()) {
                 for (String to : line.to()) {
                     successions.put(
@@ -95,15 +104,18 @@ final class ContentReader {
     }
 
     private void readBodies(Map<?, ?> yaml) {
+        kindWords = BodyRule.texts(yaml.get("kind-words"));
         List<String> provinces = BodyRule.texts(yaml.get("provinces"));
-        List<BodyRule> rules = maps(yaml.get("bodies")).stream().map(BodyRule::of).toList();
+        List<BodyRule> rules =
+                maps(yaml.get("bodies")).stream().map(BodyRule::of).toList();
         for (ContentRows.Area area : areas.values()) {
             if (provinces.contains(province(area))) {
                 rules.forEach(rule -> addBody(rule, area));
             }
         }
         for (ContentRows.Area area : areas.values()) {
-            rules.stream().filter(rule -> bodies.containsKey(fill(rule.code(), area)) && rule.applies(area, province(area)))
+            rules.stream()
+                    .filter(rule -> bodies.containsKey(fill(rule.code(), area)) && rule.applies(area, province(area)))
                     .forEach(rule -> addRelations(rule, area));
         }
         lines.forEach(line -> rules.forEach(rule -> addSuccessions(rule, line)));
@@ -178,7 +190,10 @@ final class ContentReader {
                 BodyRule.text(entry, "note"));
         events.add(event);
         List<UUID> from = BodyRule.texts(entry.get("from")).stream()
-                .map(code -> Objects.requireNonNull(bodies.get(code), code).id())
+                .map(code -> Optional.ofNullable(bodies.get(code))
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("unverified change of the missing body " + code))
+                        .id())
                 .toList();
         addUnits(event.key(), "FROM", from);
     }
@@ -194,16 +209,19 @@ final class ContentReader {
     private String fill(String pattern, ContentRows.Area area) {
         String parent = area.parent();
         String bare = area.name();
-        for (String kind : List.of("Thành phố ", "Thị trấn ", "Thị xã ", "Đặc khu ", "Phường ", "Huyện ", "Tỉnh ", "Xã ")) {
-            if (area.name().startsWith(kind)) {
-                bare = area.name().substring(kind.length());
+        for (String kind : kindWords) {
+            if (area.name().startsWith(kind + " ")) {
+                bare = area.name().substring(kind.length() + 1);
             }
         }
         return pattern.replace("{key}", area.key())
                 .replace("{parent}", parent == null ? "" : parent)
                 .replace("{province}", province(area))
                 .replace("{bare}", bare)
-                .replace("{name}", area.name().substring(0, 1).toLowerCase(Locale.ROOT) + area.name().substring(1));
+                .replace(
+                        "{name}",
+                        area.name().substring(0, 1).toLowerCase(Locale.ROOT)
+                                + area.name().substring(1));
     }
 
     private ContentRows.Area area(String key) {

@@ -71,7 +71,8 @@ record ContentRows(
     record Days(LocalDate from, @Nullable LocalDate to) {
 
         /** The days of both; null when they share none. */
-        @Nullable Days and(Days other) {
+        @Nullable
+        Days and(Days other) {
             LocalDate start = from.isAfter(other.from) ? from : other.from;
             LocalDate end = to == null || (other.to != null && other.to.isBefore(to)) ? other.to : to;
             return end != null && !end.isAfter(start) ? null : new Days(start, end);

@@ -31,19 +31,16 @@ class ContentWriter {
                 .toList();
         writeAreas(areas);
         writeBodies(bodies);
-        batch(
-                """
+        batch("""
                 insert into organisation.relation (id, kind, from_body, to_body, valid)
                 values (?, ?, ?, ?, daterange(?, ?)) on conflict (id) do nothing
-                """,
-                rows.relations(),
-                (at, relation) -> {
-                    at.setObject(1, relation.id());
-                    at.setString(2, relation.kind());
-                    at.setObject(3, ContentRows.id("body", relation.from()));
-                    at.setObject(4, ContentRows.id("body", relation.to()));
-                    days(at, 5, relation.days());
-                });
+                """, rows.relations(), (at, relation) -> {
+            at.setObject(1, relation.id());
+            at.setString(2, relation.kind());
+            at.setObject(3, ContentRows.id("body", relation.from()));
+            at.setObject(4, ContentRows.id("body", relation.to()));
+            days(at, 5, relation.days());
+        });
         writeEvents(rows);
     }
 
@@ -56,21 +53,18 @@ class ContentWriter {
             at.setObject(1, area.id());
             at.setString(2, area.key());
         });
-        batch(
-                """
+        batch("""
                 insert into organisation.area_version (area, name, kind, codes, parent, valid, note)
                 values (?, ?, ?, jsonb_build_object('GSO', ?::text), ?, daterange(?, ?), ?)
-                """,
-                areas,
-                (at, area) -> {
-                    at.setObject(1, area.id());
-                    at.setString(2, area.name());
-                    at.setString(3, area.kind());
-                    at.setString(4, area.code());
-                    at.setObject(5, parent(area));
-                    days(at, 6, area.days());
-                    at.setString(8, area.note());
-                });
+                """, areas, (at, area) -> {
+            at.setObject(1, area.id());
+            at.setString(2, area.name());
+            at.setString(3, area.kind());
+            at.setString(4, area.code());
+            at.setObject(5, parent(area));
+            days(at, 6, area.days());
+            at.setString(8, area.note());
+        });
     }
 
     private static @Nullable UUID parent(ContentRows.Area area) {
@@ -83,63 +77,51 @@ class ContentWriter {
             at.setObject(1, body.id());
             at.setString(2, body.code());
         });
-        batch(
-                """
+        batch("""
                 insert into organisation.body_version (body, name, short_name, kind, area, valid)
                 values (?, ?, ?, ?, ?, daterange(?, ?))
-                """,
-                bodies,
-                (at, body) -> {
-                    at.setObject(1, body.id());
-                    at.setString(2, body.name());
-                    at.setString(3, body.shortName());
-                    at.setString(4, body.kind());
-                    at.setObject(5, ContentRows.id("area", body.area()));
-                    days(at, 6, body.days());
-                });
+                """, bodies, (at, body) -> {
+            at.setObject(1, body.id());
+            at.setString(2, body.name());
+            at.setString(3, body.shortName());
+            at.setString(4, body.kind());
+            at.setObject(5, ContentRows.id("area", body.area()));
+            days(at, 6, body.days());
+        });
     }
 
     private void writeEvents(ContentRows rows) {
-        batch(
-                """
+        batch("""
                 insert into organisation.event (id, kind, state, effective, decided, legal_basis, verified, allocation, note)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
-                """,
-                rows.events(),
-                (at, event) -> {
-                    at.setObject(1, event.id());
-                    at.setString(2, event.kind());
-                    at.setString(3, event.state());
-                    at.setObject(4, event.effective());
-                    at.setObject(5, event.decided());
-                    at.setString(6, event.legalBasis());
-                    at.setBoolean(7, event.verified());
-                    at.setString(8, event.allocation());
-                    at.setString(9, event.note());
-                });
-        batch(
-                """
+                """, rows.events(), (at, event) -> {
+            at.setObject(1, event.id());
+            at.setString(2, event.kind());
+            at.setString(3, event.state());
+            at.setObject(4, event.effective());
+            at.setObject(5, event.decided());
+            at.setString(6, event.legalBasis());
+            at.setBoolean(7, event.verified());
+            at.setString(8, event.allocation());
+            at.setString(9, event.note());
+        });
+        batch("""
                 insert into organisation.event_unit (event, side, unit, ordinal)
                 values (?, ?, ?, ?) on conflict do nothing
-                """,
-                rows.units(),
-                (at, unit) -> {
-                    at.setObject(1, ContentRows.id("event", unit.event()));
-                    at.setString(2, unit.side());
-                    at.setObject(3, unit.unit());
-                    at.setInt(4, unit.ordinal());
-                });
-        batch(
-                """
+                """, rows.units(), (at, unit) -> {
+            at.setObject(1, ContentRows.id("event", unit.event()));
+            at.setString(2, unit.side());
+            at.setObject(3, unit.unit());
+            at.setInt(4, unit.ordinal());
+        });
+        batch("""
                 insert into organisation.succession (event, predecessor, successor)
                 values (?, ?, ?) on conflict do nothing
-                """,
-                rows.successions(),
-                (at, succession) -> {
-                    at.setObject(1, ContentRows.id("event", succession.event()));
-                    at.setObject(2, succession.predecessor());
-                    at.setObject(3, succession.successor());
-                });
+                """, rows.successions(), (at, succession) -> {
+            at.setObject(1, ContentRows.id("event", succession.event()));
+            at.setObject(2, succession.predecessor());
+            at.setObject(3, succession.successor());
+        });
     }
 
     private <T> void batch(String sql, List<T> rows, ParameterizedPreparedStatementSetter<T> setter) {

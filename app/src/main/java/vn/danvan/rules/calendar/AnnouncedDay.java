@@ -13,6 +13,12 @@ import vn.danvan.rules.content.Wording;
  */
 public record AnnouncedDay(LocalDate date, boolean working, String label, String source) {
 
+    public AnnouncedDay {
+        if (label.isBlank() || source.isBlank()) {
+            throw new IllegalArgumentException("an announced day needs a label and a source");
+        }
+    }
+
     CalendarDay asCalendarDay() {
         DayKind kind = working ? DayKind.ANNOUNCED_WORKING : DayKind.ANNOUNCED_OFF;
         return new CalendarDay(date, kind, new Wording(label, label), source, Confidence.KNOWN);

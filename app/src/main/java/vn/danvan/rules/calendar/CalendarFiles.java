@@ -139,7 +139,12 @@ public final class CalendarFiles {
         List<LocalDate> span = map.span("date");
         DayKind kind = map.choice("kind", DayKind.class, null);
         if (!TABLED.contains(kind)) {
-            map.fault("kind", "rules.fault.choice", "kind", kind, TABLED.stream().sorted().toList());
+            map.fault(
+                    "kind",
+                    "rules.fault.choice",
+                    "kind",
+                    kind,
+                    TABLED.stream().sorted().toList());
         }
         Wording name = name(map, rules);
         String source = map.text("source");
@@ -160,10 +165,17 @@ public final class CalendarFiles {
             return map.wording("name");
         }
         String id = map.text("holiday");
-        Optional<Wording> known =
-                rules.stream().filter(rule -> rule.id().equals(id)).map(HolidayRule::name).findFirst();
+        Optional<Wording> known = rules.stream()
+                .filter(rule -> rule.id().equals(id))
+                .map(HolidayRule::name)
+                .findFirst();
         if (known.isEmpty() && map.has("holiday")) {
-            map.fault("holiday", "rules.fault.choice", "holiday", id, rules.stream().map(HolidayRule::id).distinct().toList());
+            map.fault(
+                    "holiday",
+                    "rules.fault.choice",
+                    "holiday",
+                    id,
+                    rules.stream().map(HolidayRule::id).distinct().toList());
         }
         return known.orElse(new Wording("?", "?"));
     }

@@ -34,7 +34,8 @@ record HolidayRule(
         LocalDate date = lunar
                 ? LunarCalendar.date(year, month, day)
                 : MonthDay.of(month, day).atYear(year);
-        boolean inForce = !date.isBefore(validFrom) && validTo.filter(date::isAfter).isEmpty();
+        boolean inForce =
+                !date.isBefore(validFrom) && validTo.filter(date::isAfter).isEmpty();
         return inForce ? Optional.of(date) : Optional.empty();
     }
 }

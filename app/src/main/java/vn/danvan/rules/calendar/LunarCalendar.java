@@ -5,8 +5,8 @@ import java.time.LocalDate;
 /**
  * Dates of the Vietnamese lunar calendar, reckoned at the meridian of UTC+7.
  *
- * <p>New moons and the sun's longitude follow the method published by Hồ Ngọc Đức ("Thuật toán tính âm lịch", 2004),
- * after Jean Meeus, "Astronomical Algorithms" (1998): the month with the winter solstice is the eleventh; a year of
+ * <p>New moons and the sun's longitude follow the method published by Hồ Ngọc Đức (<i>Thuật toán tính âm lịch</i>, 2004),
+ * after Jean Meeus, <i>Astronomical Algorithms</i> (1998): the month with the winter solstice is the eleventh; a year of
  * thirteen months between two such months has its leap month where no major solar term begins. Good for 1900 to 2199.
  */
 public final class LunarCalendar {

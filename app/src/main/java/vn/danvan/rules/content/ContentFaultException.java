@@ -14,7 +14,7 @@ public final class ContentFaultException extends RuntimeException {
     }
 
     private static String words(List<ContentFault> faults) {
-        StepTexts texts = new StepTexts(StepTexts.VIETNAMESE);
+        StepTexts texts = StepTexts.ofTerminal();
         return faults.stream().map(fault -> fault.text(texts)).collect(Collectors.joining("\n"));
     }
 }

@@ -29,6 +29,12 @@ public final class StepTexts {
         this.dates = DateTimeFormatter.ofPattern(bundle.getString("rules.date.pattern"), Locale.ROOT);
     }
 
+    /** Texts for the person at the terminal: English when the environment variable {@code DANVAN_LANG} says so. */
+    public static StepTexts ofTerminal() {
+        boolean english = System.getenv().getOrDefault("DANVAN_LANG", "vi").startsWith("en");
+        return new StepTexts(english ? Locale.ENGLISH : VIETNAMESE);
+    }
+
     /** The step in words. */
     public String text(Step step) {
         return text(step.code(), step.args().toArray());

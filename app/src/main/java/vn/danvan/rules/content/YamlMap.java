@@ -196,7 +196,12 @@ public final class YamlMap {
             }
         }
         if (has(key)) {
-            fault(key, "rules.fault.choice", key, text, Arrays.stream(all).map(YamlMap::written).toList());
+            fault(
+                    key,
+                    "rules.fault.choice",
+                    key,
+                    text,
+                    Arrays.stream(all).map(YamlMap::written).toList());
         }
         return all[0];
     }
@@ -263,7 +268,9 @@ public final class YamlMap {
 
     /** Ends reading this mapping: every field that nobody asked for is a fault. */
     public void refuseOthers() {
-        fields.keySet().stream().filter(key -> !read.contains(key)).forEach(key -> fault(key, "rules.fault.unknown", key));
+        fields.keySet().stream()
+                .filter(key -> !read.contains(key))
+                .forEach(key -> fault(key, "rules.fault.unknown", key));
     }
 
     private @Nullable Node take(String key) {

@@ -11,8 +11,7 @@ import java.time.LocalDate;
  * @param end the last such day
  * @param due the last day on which its report is in time
  */
-public record ReportingPeriod(
-        String kind, int year, int index, LocalDate start, LocalDate end, LocalDate due) {
+public record ReportingPeriod(String kind, int year, int index, LocalDate start, LocalDate end, LocalDate due) {
 
     /** Whether events of the day count in it. */
     public boolean contains(LocalDate day) {

@@ -23,12 +23,7 @@ class LunarCalendarTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2030-02-02, 2030-02-03",
-        "2007-02-17, 2007-02-18",
-        "1985-01-21, 1985-02-20",
-        "1968-01-29, 1968-01-30"
-    })
+    @CsvSource({"2030-02-02, 2030-02-03", "2007-02-17, 2007-02-18", "1985-01-21, 1985-02-20", "1968-01-29, 1968-01-30"})
     void tetFollowsHanoiWhereBeijingHasAnotherDay(LocalDate hanoi, LocalDate beijing) {
         assertThat(LunarCalendar.newYear(hanoi.getYear())).isEqualTo(hanoi).isNotEqualTo(beijing);
     }
@@ -36,8 +31,18 @@ class LunarCalendarTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2019-04-14", "2020-04-02", "2021-04-21", "2022-04-10", "2023-04-29", "2024-04-18", "2025-04-07",
-                "2026-04-26", "2027-04-16", "2028-04-04", "2029-04-23", "2030-04-12"
+                "2019-04-14",
+                "2020-04-02",
+                "2021-04-21",
+                "2022-04-10",
+                "2023-04-29",
+                "2024-04-18",
+                "2025-04-07",
+                "2026-04-26",
+                "2027-04-16",
+                "2028-04-04",
+                "2029-04-23",
+                "2030-04-12"
             })
     void hungKingsDayFallsOnTheKnownDay(LocalDate day) {
         assertThat(LunarCalendar.date(day.getYear(), 3, 10)).isEqualTo(day);

@@ -82,7 +82,9 @@ class WorkCalendarTests {
         assertThat(calendar.day(LocalDate.of(2030, 2, 6)).kind()).isEqualTo(DayKind.COMPENSATING);
         assertThat(calendar.day(LocalDate.of(2030, 4, 12)).name().en()).isEqualTo("Hung Kings Commemoration Day");
         assertThat(calendar.isRest(LocalDate.of(2030, 2, 7))).isFalse();
-        assertThat(calendar.isRest(LocalDate.of(2006, 4, 7))).as("no Hung Kings holiday before 2007").isFalse();
+        assertThat(calendar.isRest(LocalDate.of(2006, 4, 7)))
+                .as("no Hung Kings holiday before 2007")
+                .isFalse();
     }
 
     @Test

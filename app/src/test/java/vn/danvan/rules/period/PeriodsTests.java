@@ -49,10 +49,10 @@ class PeriodsTests {
     void anEventOfLateDecemberCountsInTheNextReportingYear() {
         LocalDate day = LocalDate.of(2020, 12, 20);
 
-        assertThat(periods.containing("year", day)).hasValueSatisfying(period -> assertThat(period.year())
-                .isEqualTo(2021));
-        assertThat(periods.containing("calendar-year", day)).hasValueSatisfying(period -> assertThat(period.year())
-                .isEqualTo(2020));
+        assertThat(periods.containing("year", day))
+                .hasValueSatisfying(period -> assertThat(period.year()).isEqualTo(2021));
+        assertThat(periods.containing("calendar-year", day))
+                .hasValueSatisfying(period -> assertThat(period.year()).isEqualTo(2020));
         assertThat(periods.containing("six-months", LocalDate.of(2021, 8, 1))).isEmpty();
         assertThat(periods.containing("week", LocalDate.of(2021, 1, 1)))
                 .hasValueSatisfying(period -> assertThat(period.index()).isEqualTo(53));
@@ -62,7 +62,8 @@ class PeriodsTests {
     void aReportIsDueSomeWorkingDaysAfterTheCutOff() {
         // Sunday 14 March 2021; five working days later is Friday
         assertThat(periods.period("quarter", 2021, 1).orElseThrow().due()).isEqualTo(LocalDate.of(2021, 3, 19));
-        assertThat(periods.period("calendar-month", 2021, 4).orElseThrow().due()).isEqualTo(LocalDate.of(2021, 5, 10));
+        assertThat(periods.period("calendar-month", 2021, 4).orElseThrow().due())
+                .isEqualTo(LocalDate.of(2021, 5, 10));
     }
 
     @Test
@@ -78,7 +79,9 @@ class PeriodsTests {
                         "calendar-quarter",
                         "calendar-month",
                         "week");
-        assertThat(periods.kinds(LocalDate.of(2018, 1, 1))).extracting(PeriodKind::id).doesNotContain("year");
+        assertThat(periods.kinds(LocalDate.of(2018, 1, 1)))
+                .extracting(PeriodKind::id)
+                .doesNotContain("year");
         assertThat(periods.ofYear("year", 2018)).isEmpty();
         assertThat(periods.ofYear("decade", 2021)).isEmpty();
     }

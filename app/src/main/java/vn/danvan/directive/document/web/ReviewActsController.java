@@ -1,0 +1,150 @@
+package vn.danvan.directive.document.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.danvan.access.Accounts;
+import vn.danvan.directive.document.ChangeView;
+import vn.danvan.directive.document.DirectiveDocuments;
+import vn.danvan.directive.document.DocumentAuthority;
+import vn.danvan.directive.document.DocumentId;
+import vn.danvan.directive.document.DocumentView;
+import vn.danvan.directive.document.ReviewOutcome;
+import vn.danvan.directive.document.StatementId;
+import vn.danvan.directive.document.StatementReview;
+import vn.danvan.directive.document.StatementState;
+import vn.danvan.directive.document.StatementView;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.Role;
+import vn.danvan.web.Allow;
+import vn.danvan.web.FormErrors;
+import vn.danvan.web.Texts;
+
+/** What is done on the review page to the document as a whole: adding, accepting many, taking back, looking back. */
+@Controller
+@Allow({Role.LEADER, Role.SPECIALIST})
+class ReviewActsController {
+
+    private static final int HISTORY = 200;
+
+    private final DirectiveDocuments documents;
+    private final StatementReview review;
+    private final ReviewAnswers answers;
+    private final Accounts accounts;
+    private final Texts texts;
+
+    ReviewActsController(
+            DirectiveDocuments documents,
+            StatementReview review,
+            ReviewAnswers answers,
+            Accounts accounts,
+            Texts texts) {
+        this.documents = documents;
+        this.review = review;
+        this.answers = answers;
+        this.accounts = accounts;
+        this.texts = texts;
+    }
+
+    @PostMapping("/directives/{id}/review/add")
+    ModelAndView add(
+            Actor actor,
+            @PathVariable("id") String id,
+            @ModelAttribute StatementForm form,
+            @ModelAttribute ReviewFilter filter,
+            Locale locale) {
+        ReviewOutcome outcome = review.add(actor, DocumentId.of(id), form.command(null));
+        return answers.answer(act(actor, id, filter, locale), outcome, ReviewBoards.adding(form));
+    }
+
+    @PostMapping("/directives/{id}/review/undo")
+    ModelAndView undo(
+            Actor actor, @PathVariable("id") String id, @ModelAttribute ReviewFilter filter, Locale locale) {
+        return answers.answer(act(actor, id, filter, locale), review.undo(actor, DocumentId.of(id)), null);
+    }
+
+    @PostMapping("/directives/{id}/review/redo")
+    ModelAndView redo(
+            Actor actor, @PathVariable("id") String id, @ModelAttribute ReviewFilter filter, Locale locale) {
+        return answers.answer(act(actor, id, filter, locale), review.redo(actor, DocumentId.of(id)), null);
+    }
+
+    @GetMapping("/directives/{id}/review/accept")
+    String preview(Actor actor, @PathVariable("id") String id, @ModelAttribute ReviewFilter filter, Model model) {
+        DocumentView document = reviewed(actor, id);
+        List<StatementView> waiting = documents.statements(actor, document.id()).stream()
+                .filter(statement -> statement.state() == StatementState.PROPOSED && filter.shows(statement))
+                .toList();
+        model.addAttribute("document", document);
+        model.addAttribute("statements", waiting);
+        model.addAttribute("query", filter.query());
+        return "document/acceptMany";
+    }
+
+    @PostMapping("/directives/{id}/review/accept")
+    ModelAndView acceptMany(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "statement", defaultValue = "") List<String> chosen,
+            @ModelAttribute ReviewFilter filter,
+            Locale locale,
+            RedirectAttributes redirect) {
+        Map<StatementId, Integer> seen = new LinkedHashMap<>();
+        chosen.forEach(value -> {
+            int colon = value.indexOf(':');
+            if (colon > 0 && value.substring(colon + 1).matches("\\d{1,9}")) {
+                seen.put(StatementId.of(value.substring(0, colon)), Integer.valueOf(value.substring(colon + 1)));
+            }
+        });
+        if (!(review.acceptAll(actor, DocumentId.of(id), seen) instanceof ReviewOutcome.Changed changed)) {
+            return answers.page(
+                    act(actor, id, filter, locale), null, FormErrors.none(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        String key = changed.overtaken().isEmpty() ? "document.accepted" : "document.accepted.partly";
+        redirect.addFlashAttribute(
+                "flash",
+                texts.text(
+                        locale,
+                        key,
+                        changed.statements().size(),
+                        changed.overtaken().size()));
+        return new ModelAndView("redirect:/directives/" + id + "/review");
+    }
+
+    @Allow({Role.LEADER, Role.SPECIALIST, Role.CLERK, Role.UNIT_OFFICER, Role.OBSERVER})
+    @GetMapping("/directives/{id}/history")
+    String history(Actor actor, @PathVariable("id") String id, Model model) {
+        DocumentView document = documents.document(actor, DocumentId.of(id));
+        List<ChangeView> changes = review.history(actor, document.id(), HISTORY);
+        model.addAttribute("document", document);
+        model.addAttribute("changes", changes);
+        model.addAttribute(
+                "people", accounts.names(changes.stream().map(ChangeView::by).collect(Collectors.toSet())));
+        return "document/history";
+    }
+
+    private DocumentView reviewed(Actor actor, String id) {
+        DocumentView document = documents.document(actor, DocumentId.of(id));
+        if (!DocumentAuthority.mayReview(actor, document.body())) {
+            throw new Forbidden("review document " + id);
+        }
+        return document;
+    }
+
+    private static ReviewAnswers.Act act(Actor actor, String id, ReviewFilter filter, Locale locale) {
+        return new ReviewAnswers.Act(actor, DocumentId.of(id), filter, locale);
+    }
+}

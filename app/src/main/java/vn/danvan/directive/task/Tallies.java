@@ -1,0 +1,79 @@
+package vn.danvan.directive.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.directive.task.TaskQueries.LeadCount;
+import vn.danvan.directive.task.TaskQueries.Scope;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.organisation.BodyView;
+import vn.danvan.organisation.Organisation;
+
+/** Counts tasks by body and class, each task once, for its lead body. */
+@Component
+@Transactional(readOnly = true)
+public class Tallies {
+
+    private final TaskQueries queries;
+    private final TaskLists lists;
+    private final Organisation organisation;
+
+    Tallies(TaskQueries queries, TaskLists lists, Organisation organisation) {
+        this.queries = queries;
+        this.lists = lists;
+        this.organisation = organisation;
+    }
+
+    /**
+     * The tally of a year's tasks for a body: its own or one below it; any other is {@link
+     * vn.danvan.kernel.NotFound}.
+     *
+     * <p>Tasks that the actor's own body gave to bodies elsewhere stand in rows of their own in the own tally.
+     */
+    public Tally tally(Actor actor, BodyId body, int year) {
+        lists.within(actor, body);
+        Scope scope = lists.scope(actor);
+        boolean own = body.equals(actor.body());
+        TaskFilter filter = TaskFilter.all().inYear(year).ledBy(own ? null : body, true);
+        Map<BodyId, BodyId> branches = branches(body, scope.today());
+        Map<BodyId, Map<TallyClass, Long>> counts = new HashMap<>();
+        for (LeadCount count : queries.countByLead(scope, filter, lists.leads(filter, scope.today()))) {
+            BodyId row = branches.getOrDefault(count.lead(), count.lead());
+            counts.computeIfAbsent(row, _ -> new EnumMap<>(TallyClass.class))
+                    .merge(count.tally(), count.tasks(), Long::sum);
+        }
+        return new Tally(body, year, scope.today(), rows(body, branches, counts));
+    }
+
+    /** Every body in the subtree with the row it counts in: itself at the top, else the branch below the top. */
+    private Map<BodyId, BodyId> branches(BodyId top, LocalDate today) {
+        Map<BodyId, BodyId> branches = new LinkedHashMap<>();
+        branches.put(top, top);
+        for (BodyView branch : organisation.subordinates(top, today)) {
+            organisation.subtree(branch.id(), today).forEach(body -> branches.put(body.id(), branch.id()));
+        }
+        return branches;
+    }
+
+    private static List<Tally.Row> rows(
+            BodyId top, Map<BodyId, BodyId> branches, Map<BodyId, Map<TallyClass, Long>> counts) {
+        List<Tally.Row> rows = new ArrayList<>();
+        branches.values().stream()
+                .distinct()
+                .forEach(body -> rows.add(
+                        new Tally.Row(body, !body.equals(top), false, counts.getOrDefault(body, Map.of()))));
+        counts.forEach((body, found) -> {
+            if (!branches.containsKey(body)) {
+                rows.add(new Tally.Row(body, false, true, found));
+            }
+        });
+        return rows;
+    }
+}

@@ -1,0 +1,51 @@
+package vn.danvan.directive.task;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.directive.document.StatementId;
+import vn.danvan.kernel.BodyId;
+
+/**
+ * A task with all that belongs to it.
+ *
+ * @param parent the task it is a part of, when there is one and the reader may see it
+ * @param deadlines every deadline it had, the one in force first
+ * @param history what happened, latest first
+ * @param parts the tasks directly below it
+ * @param moves what the reader may do to it today
+ */
+public record TaskDetail(
+        TaskView task,
+        @Nullable TaskView parent,
+        Set<BodyId> coordinating,
+        List<DeadlineVersion> deadlines,
+        List<TaskEntry> history,
+        List<StatementId> sources,
+        List<TaskView> parts,
+        Set<TaskMove> moves) {
+
+    public TaskDetail {
+        coordinating = Set.copyOf(coordinating);
+        deadlines = List.copyOf(deadlines);
+        history = List.copyOf(history);
+        sources = List.copyOf(sources);
+        parts = List.copyOf(parts);
+        moves = Set.copyOf(moves);
+    }
+
+    /** How many parts fall into each class that day; cancelled ones into none. */
+    public Map<TallyClass, Long> tally(LocalDate today) {
+        Map<TallyClass, Long> counts = new EnumMap<>(TallyClass.class);
+        parts.forEach(part -> part.tallyClass(today).ifPresent(found -> counts.merge(found, 1L, Long::sum)));
+        return counts;
+    }
+
+    /** True when the reader may make the move. */
+    public boolean may(TaskMove move) {
+        return moves.contains(move);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.danvan.directive.task;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.BodyId;
+
+/**
+ * Which of the tasks an actor may see are wanted; a null or empty value does not narrow.
+ *
+ * @param year year of the programme
+ * @param states any of these
+ * @param tally counted in this class today
+ * @param lead carried out by this body
+ * @param below also by the bodies below it today
+ * @param assigner given by this body
+ * @param domain code of a line of work
+ * @param dueFrom deadline on or after
+ * @param dueTo deadline on or before
+ * @param text every word of it somewhere in number, content or product, marks forgiven
+ * @param roots only tasks that are no part of another
+ */
+public record TaskFilter(
+        @Nullable Integer year,
+        Set<TaskState> states,
+        @Nullable TallyClass tally,
+        @Nullable BodyId lead,
+        boolean below,
+        @Nullable BodyId assigner,
+        @Nullable String domain,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo,
+        String text,
+        boolean roots) {
+
+    public TaskFilter {
+        states = Set.copyOf(states);
+    }
+
+    /** Everything the actor may see. */
+    public static TaskFilter all() {
+        return new TaskFilter(null, Set.of(), null, null, false, null, null, null, null, "", false);
+    }
+
+    /** The same within one year's programmes. */
+    public TaskFilter inYear(@Nullable Integer wanted) {
+        return new TaskFilter(
+                wanted, states, tally, lead, below, assigner, domain, dueFrom, dueTo, text, roots);
+    }
+
+    /** The same for tasks in any of these states. */
+    public TaskFilter inStates(Set<TaskState> wanted) {
+        return new TaskFilter(year, wanted, tally, lead, below, assigner, domain, dueFrom, dueTo, text, roots);
+    }
+
+    /** The same for one class of the tally. */
+    public TaskFilter counted(@Nullable TallyClass wanted) {
+        return new TaskFilter(year, states, wanted, lead, below, assigner, domain, dueFrom, dueTo, text, roots);
+    }
+
+    /** The same for tasks of this body, and with {@code andBelow} of those below it. */
+    public TaskFilter ledBy(@Nullable BodyId body, boolean andBelow) {
+        return new TaskFilter(
+                year, states, tally, body, andBelow, assigner, domain, dueFrom, dueTo, text, roots);
+    }
+
+    /** The same for tasks this body gave. */
+    public TaskFilter givenBy(@Nullable BodyId body) {
+        return new TaskFilter(year, states, tally, lead, below, body, domain, dueFrom, dueTo, text, roots);
+    }
+
+    /** The same with a deadline from the first to the second day, both included. */
+    public TaskFilter dueBetween(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return new TaskFilter(year, states, tally, lead, below, assigner, domain, from, to, text, roots);
+    }
+
+    /** The same without parts of other tasks. */
+    public TaskFilter onlyRoots() {
+        return new TaskFilter(year, states, tally, lead, below, assigner, domain, dueFrom, dueTo, text, true);
+    }
+}

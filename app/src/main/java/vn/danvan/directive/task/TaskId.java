@@ -1,0 +1,19 @@
+package vn.danvan.directive.task;
+
+import java.io.Serializable;
+import java.util.UUID;
+import vn.danvan.kernel.Uuids;
+
+/** Identifies a task. */
+public record TaskId(UUID value) implements Serializable {
+
+    /** Reads the id from its text form; anything but a UUID is refused with {@link vn.danvan.kernel.NotFound}. */
+    public static TaskId of(String text) {
+        return new TaskId(Uuids.parse(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

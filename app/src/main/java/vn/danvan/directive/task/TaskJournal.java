@@ -1,0 +1,135 @@
+package vn.danvan.directive.task;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.danvan.audit.AuditTrail;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Uuids;
+import vn.danvan.notice.Notices;
+
+/** Keeps the traces of what is done to tasks: their own history, the audit chain, notices and events. */
+@Component
+class TaskJournal {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final int TITLE = 90;
+
+    private final TaskStore store;
+    private final AuditTrail audit;
+    private final Notices notices;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TaskJournal(
+            TaskStore store, AuditTrail audit, Notices notices, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.notices = notices;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Writes a line of the task's own history. */
+    void enter(TaskId task, TaskEntry.Kind kind, @Nullable Actor actor, @Nullable String note) {
+        enter(task, new TaskEntry(kind, now(), account(actor), body(actor), note, null, List.of()));
+    }
+
+    void enter(TaskId task, TaskEntry entry) {
+        store.addEntry(Uuids.next(clock), task, entry);
+    }
+
+    /** A new task: history, audit, event, and a notice to the lead body unless it gave itself the task. */
+    void assigned(TaskView task, Actor actor) {
+        enter(task.id(), TaskEntry.Kind.ASSIGNED, actor, null);
+        audit.record(actor, "directive.task.assigned", "task", task.id().toString(), null, facts(task));
+        events.publishEvent(new TaskAssigned(task.id(), task.lead(), task.assigner()));
+        if (!task.lead().equals(task.assigner())) {
+            notify(task.lead(), "task.assigned", task);
+        }
+        store.coordinating(task.id()).forEach(body -> notify(body, "task.coordinating", task));
+    }
+
+    /** A move: history, audit, event, and a notice to those who have to know. */
+    void moved(TaskView before, TaskView after, TaskStep step, Actor actor) {
+        enter(after.id(), Entries.of(step, now(), actor));
+        audit.record(
+                actor,
+                "directive.task." + step.move().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "task",
+                after.id().toString(),
+                facts(before),
+                facts(after));
+        events.publishEvent(new TaskMoved(after.id(), step.move(), after.state(), after.lead(), after.assigner()));
+        tell(after, step.move());
+    }
+
+    private void tell(TaskView task, TaskMove move) {
+        switch (move) {
+            case RETURN -> notify(task.lead(), "task.returned", task);
+            case COMPLETE -> notify(task.lead(), "task.completed", task);
+            case EXTEND -> notify(task.lead(), "task.extended", task);
+            case SUSPEND -> notify(task.lead(), "task.suspended", task);
+            case RESUME -> notify(task.lead(), "task.resumed", task);
+            case CANCEL -> notify(task.lead(), "task.cancelled", task);
+            case URGE -> notify(task.lead(), "task.urged", task);
+            case SUBMIT -> notify(task.assigner(), "task.submitted", task);
+            case ACCEPT, UNDO_ACCEPT, REPORT, UNDO_COMPLETE, HAND_DOWN -> {}
+        }
+    }
+
+    /** Tells a body about a task: its number, its title and its deadline. */
+    void notify(BodyId body, String kind, TaskView task) {
+        LocalDate due = task.due();
+        notices.toBody(
+                body,
+                kind,
+                List.of(task.reference(), title(task.content()), due == null ? "–" : DATE.format(due)),
+                "/tasks/" + task.id());
+    }
+
+    private static String title(String content) {
+        return content.length() <= TITLE ? content : content.substring(0, TITLE).strip() + "…";
+    }
+
+    /** Records a change that is not a move. */
+    void changed(@Nullable Actor actor, String action, TaskView before, Map<String, ?> after) {
+        audit.record(actor, "directive.task." + action, "task", before.id().toString(), facts(before), after);
+    }
+
+    private static Map<String, Object> facts(TaskView task) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("reference", task.reference());
+        facts.put("state", task.state().name());
+        facts.put("lead", task.lead().toString());
+        facts.put("assigner", task.assigner().toString());
+        facts.put("due", String.valueOf(task.due()));
+        facts.put("version", task.version());
+        return facts;
+    }
+
+    private static vn.danvan.kernel.@Nullable AccountId account(@Nullable Actor actor) {
+        return actor == null ? null : actor.account();
+    }
+
+    private static @Nullable BodyId body(@Nullable Actor actor) {
+        return actor == null ? null : actor.body();
+    }
+}

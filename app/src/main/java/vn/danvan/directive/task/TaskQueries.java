@@ -1,0 +1,162 @@
+package vn.danvan.directive.task;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.BodyId;
+
+/** Reads lists and counts of the tasks an actor may see. */
+@Component
+class TaskQueries {
+
+    /** Counting stops here: nobody turns ten thousand rows' pages, and counting them all costs more than showing them. */
+    static final int MOST_COUNTED = 10_000;
+
+    private static final String WHERE = """
+             where (t.lead = any(:scope) or t.assigner = any(:scope)
+                    or t.id in (select c.task from directive.task_coordination c where c.body = :own))
+               and (cast(:year as integer) is null or t.year = :year)
+               and (cast(:states as text[]) is null or t.state = any(cast(:states as text[])))
+               and (cast(:tally as text) is null
+                    or directive.tally_class(t.state, t.due, t.submitted_on, :today) = :tally)
+               and (cast(:leads as uuid[]) is null or t.lead = any(cast(:leads as uuid[])))
+               and (cast(:assigner as uuid) is null or t.assigner = :assigner)
+               and (cast(:domain as text) is null or :domain = any(t.domains))
+               and (cast(:dueFrom as date) is null or t.due >= :dueFrom)
+               and (cast(:dueTo as date) is null or t.due <= :dueTo)
+               and (cast(:word as text) is null or t.search_key like '%' || directive.task_key(:word) || '%')
+               and (cast(:words as text[]) is null
+                    or t.search_key like all (select '%' || directive.task_key(w) || '%' from unnest(cast(:words as text[])) w))
+               and (not :roots or t.parent is null)
+            """;
+
+    private static final String ROWS = "select t.* from directive.task t" + WHERE;
+    private static final String BY_DUE = ROWS + " order by t.due, t.id limit :size offset :skip";
+    private static final String BY_DUE_LATEST =
+            ROWS + " order by t.due desc nulls last, t.id desc limit :size offset :skip";
+    private static final String BY_CHANGE = ROWS + " order by t.changed_at desc, t.id limit :size offset :skip";
+    private static final String BY_ID = ROWS + " order by t.id limit :size offset :skip";
+    private static final String BY_STATE = ROWS + """
+             order by array_position(array['ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED', 'SUBMITTED',
+                                           'SUSPENDED', 'DONE', 'CANCELLED'], t.state), t.due, t.id
+             limit :size offset :skip
+            """;
+    private static final String COUNT =
+            "select count(*) from (select 1 from directive.task t" + WHERE + " limit :most) counted";
+    private static final String BY_LEAD_AND_CLASS = """
+            select t.lead, directive.tally_class(t.state, t.due, t.submitted_on, :today) as class, count(*) as tasks
+              from directive.task t""" + WHERE + " and t.state <> 'CANCELLED' group by 1, 2";
+    private static final String BY_STATE_COUNT =
+            "select t.state, count(*) as tasks from directive.task t" + WHERE + " group by 1";
+
+    /** Tasks the actor may see: those of these bodies, and those its own body coordinates. */
+    record Scope(Collection<BodyId> bodies, BodyId own, LocalDate today) {}
+
+    /** How many tasks of one lead body fall into one class. */
+    record LeadCount(BodyId lead, TallyClass tally, long tasks) {}
+
+    private final JdbcClient jdbc;
+
+    TaskQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<TaskView> rows(
+            Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads, TaskSort sort, int size, int skip) {
+        String sql = switch (sort) {
+            case DUE -> BY_DUE;
+            case DUE_LATEST -> BY_DUE_LATEST;
+            case CHANGED -> BY_CHANGE;
+            case GIVEN -> BY_ID;
+            case STATE -> BY_STATE;
+        };
+        return ask(sql, scope, filter, leads)
+                .param("size", size)
+                .param("skip", skip)
+                .query(TaskRows::task)
+                .list();
+    }
+
+    /** At most {@link #MOST_COUNTED} plus one. */
+    long count(Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
+        return ask(COUNT, scope, filter, leads)
+                .param("most", MOST_COUNTED + 1)
+                .query(Long.class)
+                .single();
+    }
+
+    List<LeadCount> countByLead(Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
+        return ask(BY_LEAD_AND_CLASS, scope, filter, leads)
+                .query((row, number) -> new LeadCount(
+                        new BodyId(row.getObject("lead", UUID.class)),
+                        TallyClass.valueOf(row.getString("class")),
+                        row.getLong("tasks")))
+                .list();
+    }
+
+    Map<TaskState, Long> countByState(Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
+        Map<TaskState, Long> counts = new LinkedHashMap<>();
+        ask(BY_STATE_COUNT, scope, filter, leads)
+                .query((row, number) ->
+                        counts.put(TaskState.valueOf(row.getString("state")), row.getLong("tasks")))
+                .list();
+        return counts;
+    }
+
+    /** Years that have tasks, latest first. */
+    List<Integer> years() {
+        return jdbc.sql("select distinct year from directive.programme order by year desc")
+                .query(Integer.class)
+                .list();
+    }
+
+    private StatementSpec ask(
+            String sql, Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
+        planForTheseValues();
+        String[] words = words(filter.text());
+        BodyId assigner = filter.assigner();
+        TallyClass tally = filter.tally();
+        return jdbc.sql(sql)
+                .param("scope", TaskRows.bodies(scope.bodies()))
+                .param("own", scope.own().value())
+                .param("today", scope.today())
+                .param("year", filter.year())
+                .param("states", filter.states().isEmpty() ? null : names(filter))
+                .param("tally", tally == null ? null : tally.name())
+                .param("leads", leads == null ? null : TaskRows.bodies(leads))
+                .param("assigner", assigner == null ? null : assigner.value())
+                .param("domain", filter.domain())
+                .param("dueFrom", filter.dueFrom())
+                .param("dueTo", filter.dueTo())
+                .param("word", words.length == 0 ? null : words[0])
+                .param("words", words.length < 2 ? null : words)
+                .param("roots", filter.roots());
+    }
+
+    /** One statement serves every filter, so a plan made for all values would use no index at all. */
+    private void planForTheseValues() {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
+    }
+
+    private static String[] names(TaskFilter filter) {
+        return filter.states().stream().map(TaskState::name).toArray(String[]::new);
+    }
+
+    private static String[] words(String text) {
+        String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return Arrays.stream(literal.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
+    }
+}

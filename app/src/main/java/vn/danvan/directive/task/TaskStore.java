@@ -1,0 +1,265 @@
+package vn.danvan.directive.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.danvan.directive.document.StatementId;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Conflict;
+import vn.danvan.kernel.FileId;
+
+/** Writes tasks and reads single ones. */
+@Component
+class TaskStore {
+
+    private final JdbcClient jdbc;
+
+    TaskStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<TaskView> find(TaskId id) {
+        return jdbc.sql("select * from directive.task where id = :id")
+                .param("id", id.value())
+                .query(TaskRows::task)
+                .optional();
+    }
+
+    List<TaskView> find(Collection<TaskId> ids) {
+        return jdbc.sql("select * from directive.task where id = any(:ids) order by due nulls last, id")
+                .param("ids", ids.stream().map(TaskId::value).toArray(UUID[]::new))
+                .query(TaskRows::task)
+                .list();
+    }
+
+    List<TaskView> parts(TaskId parent) {
+        return jdbc.sql("select * from directive.task where parent = :parent order by id")
+                .param("parent", parent.value())
+                .query(TaskRows::task)
+                .list();
+    }
+
+    /** Everything below the task that is open, nearest first. */
+    List<TaskView> openBelow(TaskId top) {
+        return jdbc.sql("""
+                with recursive below as (
+                    select * from directive.task where parent = :top
+                    union all
+                    select part.* from directive.task part join below on part.parent = below.id)
+                select * from below where state not in ('DONE', 'CANCELLED') order by id
+                """).param("top", top.value()).query(TaskRows::task).list();
+    }
+
+    Set<BodyId> coordinating(TaskId task) {
+        return jdbc.sql("select body from directive.task_coordination where task = :task")
+                .param("task", task.value())
+                .query(UUID.class)
+                .stream()
+                .map(BodyId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<StatementId> sources(TaskId task) {
+        return jdbc.sql("select statement from directive.task_source where task = :task order by statement")
+                .param("task", task.value())
+                .query(UUID.class)
+                .stream()
+                .map(StatementId::new)
+                .toList();
+    }
+
+    List<TaskEntry> entries(TaskId task) {
+        return jdbc.sql("select * from directive.task_entry where task = :task order by place desc")
+                .param("task", task.value())
+                .query(TaskRows::entry)
+                .list();
+    }
+
+    List<DeadlineVersion> deadlines(TaskId task) {
+        return jdbc.sql("select * from directive.task_deadline where task = :task order by version desc")
+                .param("task", task.value())
+                .query(TaskRows::deadline)
+                .list();
+    }
+
+    void insert(NewTaskRow row, Instant now) {
+        NewTask task = row.task();
+        jdbc.sql("""
+                insert into directive.task (id, reference, programme, year, parent, series, period, content, product,
+                    targets, domains, lead, assigner, state, due, working_day, assigned_on, accepted_on, changed_at)
+                values (:id, :reference, :programme, :year, :parent, :series, :period, :content, :product,
+                    :targets, :domains, :lead, :assigner, :state, :due, :workingDay, :today, :accepted, :now)
+                """)
+                .param("id", row.id().value())
+                .param("reference", row.reference())
+                .param("programme", row.programme().value())
+                .param("year", row.year())
+                .param("parent", row.parent() == null ? null : row.parent().value())
+                .param("series", row.series() == null ? null : row.series().value())
+                .param("period", row.period())
+                .param("content", task.content().strip())
+                .param("product", blankToNull(task.product()))
+                .param("targets", blankToNull(task.targets()))
+                .param("domains", task.domains().toArray(String[]::new))
+                .param("lead", row.lead().value())
+                .param("assigner", row.assigner().value())
+                .param("state", row.state().name())
+                .param("due", task.due())
+                .param("workingDay", task.workingDay())
+                .param("today", row.today())
+                .param("accepted", row.state() == TaskState.ACCEPTED ? row.today() : null)
+                .param("now", TaskRows.at(now))
+                .update();
+        insertRelations(row);
+    }
+
+    private void insertRelations(NewTaskRow row) {
+        jdbc.sql("""
+                insert into directive.task_coordination (task, body)
+                select :task, body from unnest(cast(:bodies as uuid[])) as body
+                """)
+                .param("task", row.id().value())
+                .param("bodies", TaskRows.bodies(row.task().coordinating()))
+                .update();
+        jdbc.sql("""
+                insert into directive.task_source (task, statement)
+                select distinct :task, statement from unnest(cast(:statements as uuid[])) as statement
+                """)
+                .param("task", row.id().value())
+                .param(
+                        "statements",
+                        row.task().sources().stream().map(StatementId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Writes the change; {@link Conflict} when the task is no longer at the version the change was made on. */
+    void update(TaskView task, TaskChange change, Instant now) {
+        TaskView.Suspension halt = change.suspension();
+        int rows = jdbc.sql("""
+                update directive.task
+                   set version = version + 1, state = :state, due = :due, accepted_on = :accepted,
+                       submitted_on = :submitted, submitted_by = :submittedBy, completed_on = :completed,
+                       urged_on = :urged, percent = :percent, suspended_from = :from, suspended_until = :until,
+                       suspended_state = :before, changed_at = :now
+                 where id = :id and version = :version
+                """)
+                .param("state", change.state().name())
+                .param("due", change.due())
+                .param("accepted", change.days().accepted())
+                .param("submitted", change.days().submitted())
+                .param("submittedBy", change.submittedBy() == null ? null : change.submittedBy().value())
+                .param("completed", change.days().completed())
+                .param("urged", change.days().urged())
+                .param("percent", change.percent())
+                .param("from", halt == null ? null : halt.from())
+                .param("until", halt == null ? null : halt.until())
+                .param("before", halt == null ? null : halt.before().name())
+                .param("now", TaskRows.at(now))
+                .param("id", task.id().value())
+                .param("version", task.version())
+                .update();
+        if (rows == 0) {
+            throw new Conflict("task", task.id());
+        }
+    }
+
+    void addEntry(UUID id, TaskId task, TaskEntry entry) {
+        jdbc.sql("""
+                insert into directive.task_entry (id, task, kind, at, account, body, note, percent, files)
+                values (:id, :task, :kind, :at, :account, :body, :note, :percent, :files)
+                """)
+                .param("id", id)
+                .param("task", task.value())
+                .param("kind", entry.kind().name())
+                .param("at", TaskRows.at(entry.at()))
+                .param("account", entry.account() == null ? null : entry.account().value())
+                .param("body", entry.body() == null ? null : entry.body().value())
+                .param("note", blankToNull(entry.note()))
+                .param("percent", entry.percent())
+                .param("files", entry.files().stream().map(FileId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    void addDeadline(TaskId task, DeadlineVersion deadline) {
+        jdbc.sql("""
+                insert into directive.task_deadline (task, version, due, cause, reason, authority, decision_number,
+                    decision_date, author, author_body, set_on)
+                select :task, coalesce(max(version), 0) + 1, :due, :cause, :reason, :authority, :number,
+                       :date, :author, :authorBody, :setOn
+                  from directive.task_deadline where task = :task
+                """)
+                .param("task", task.value())
+                .param("due", deadline.due())
+                .param("cause", deadline.cause().name())
+                .param("reason", blankToNull(deadline.reason()))
+                .param("authority", blankToNull(deadline.authority()))
+                .param("number", blankToNull(deadline.decisionNumber()))
+                .param("date", deadline.decisionDate())
+                .param("author", deadline.author() == null ? null : deadline.author().value())
+                .param("authorBody", deadline.authorBody() == null ? null : deadline.authorBody().value())
+                .param("setOn", deadline.setOn())
+                .update();
+    }
+
+    /** The next number of a part of this task; locks the parent until the transaction ends. */
+    int nextPart(TaskId parent) {
+        return jdbc.sql("update directive.task set last_child = last_child + 1 where id = :id returning last_child")
+                .param("id", parent.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The programme of the body for the year, made when it is the first task of that year. */
+    ProgrammeId programme(ProgrammeId fresh, BodyId body, int year, UUID by, Instant now) {
+        jdbc.sql("""
+                insert into directive.programme (id, body, year, created_by, created_at)
+                values (:id, :body, :year, :by, :now) on conflict (body, year) do nothing
+                """)
+                .param("id", fresh.value())
+                .param("body", body.value())
+                .param("year", year)
+                .param("by", by)
+                .param("now", TaskRows.at(now))
+                .update();
+        return jdbc.sql("select id from directive.programme where body = :body and year = :year")
+                .param("body", body.value())
+                .param("year", year)
+                .query(UUID.class)
+                .optional()
+                .map(ProgrammeId::new)
+                .orElseThrow(() -> new Conflict("programme", body));
+    }
+
+    int nextNumber(ProgrammeId programme) {
+        return jdbc.sql("""
+                update directive.programme set last_number = last_number + 1 where id = :id returning last_number
+                """).param("id", programme.value()).query(Integer.class).single();
+    }
+
+    /** A task about to be written, with everything that was worked out for it. */
+    record NewTaskRow(
+            TaskId id,
+            String reference,
+            ProgrammeId programme,
+            int year,
+            @Nullable TaskId parent,
+            @Nullable SeriesId series,
+            @Nullable LocalDate period,
+            NewTask task,
+            BodyId lead,
+            BodyId assigner,
+            TaskState state,
+            LocalDate today) {}
+}

@@ -1,0 +1,63 @@
+package vn.danvan.directive.task.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.springframework.stereotype.Component;
+import vn.danvan.directive.task.CalendarFeeds;
+import vn.danvan.directive.task.TaskView;
+import vn.danvan.web.Texts;
+
+/** Writes deadlines as an iCalendar file (RFC 5545): an event of one whole day for each open task. */
+@Component
+class CalendarFile {
+
+    private final Texts texts;
+    private final Clock clock;
+
+    CalendarFile(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    byte[] write(CalendarFeeds.Content content, String bodyName) {
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//danvan//tasks//VI"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(ImmutableMethod.PUBLISH);
+        calendar.add(new XProperty("X-WR-CALNAME", texts.text(Texts.VIETNAMESE, "task.feed.name", bodyName)));
+        content.tasks().forEach(task -> add(calendar, task));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new CalendarOutputter(false).output(calendar, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private void add(Calendar calendar, TaskView task) {
+        LocalDate due = task.due();
+        if (due == null) {
+            return;
+        }
+        VEvent event = new VEvent(due, task.reference() + " " + task.content());
+        event.removeAll("DTSTAMP");
+        event.add(new DtStamp(clock.instant()));
+        event.add(new Uid(task.id() + "@danvan"));
+        calendar.add(event);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.danvan.directive.task.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.danvan.directive.task.Tallies;
+import vn.danvan.directive.task.Tally;
+import vn.danvan.directive.task.TaskLists;
+import vn.danvan.directive.task.TaskView;
+import vn.danvan.documents.Table;
+import vn.danvan.documents.TableExport;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.web.Allow;
+
+/** Downloads of the list and the tally as they are filtered on the page. */
+@Controller
+class ExportController {
+
+    private static final int MOST = 100_000;
+
+    private final TaskLists lists;
+    private final Tallies tallies;
+    private final TaskExport export;
+    private final BodyTexts bodies;
+
+    ExportController(TaskLists lists, Tallies tallies, TaskExport export, BodyTexts bodies) {
+        this.lists = lists;
+        this.tallies = tallies;
+        this.export = export;
+        this.bodies = bodies;
+    }
+
+    @Allow
+    @GetMapping("/tasks/list.{form:csv|xlsx}")
+    void list(
+            Actor actor,
+            @ModelAttribute("filter") FilterForm filter,
+            @PathVariable("form") String form,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        List<TaskView> tasks = lists.first(actor, filter.filter(), filter.order(), MOST);
+        send(export.list(tasks, locale), "nhiem-vu-" + bodies.today(), form, response);
+    }
+
+    @Allow
+    @GetMapping("/tally.{form:csv|xlsx}")
+    void tally(
+            Actor actor,
+            @RequestParam(name = "year", required = false) @Nullable Integer year,
+            @RequestParam(name = "body", required = false) @Nullable String body,
+            @PathVariable("form") String form,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        BodyId wanted = body == null || body.isBlank() ? actor.body() : BodyId.of(body);
+        Tally tally = tallies.tally(actor, wanted, year == null ? bodies.today().getYear() : year);
+        send(export.tally(tally, locale), "thong-ke-nhiem-vu-" + tally.year(), form, response);
+    }
+
+    private static void send(Table table, String name, String form, HttpServletResponse response) throws IOException {
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + form + "\"");
+        if (form.equals("csv")) {
+            response.setContentType("text/csv;charset=UTF-8");
+            TableExport.csv(table, response.getOutputStream());
+        } else {
+            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            TableExport.xlsx(table, response.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package vn.danvan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A person at a browser: signs in, follows links by what they say, and looks at each page.
+ *
+ * <p>{@link #looksAt} checks the page with axe, refuses console errors and sideways scrolling, and keeps a screenshot.
+ */
+final class Visitor implements AutoCloseable {
+
+    static final String PASSWORD = "danvan-minhhoa-2021";
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Path PICTURES = Path.of(System.getProperty("danvan.screenshots", "target/screenshots"));
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+    private final Screen screen;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Chromium chromium, Screen screen, String address) {
+        this.context = chromium.context(screen);
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        this.address = address;
+        this.screen = screen;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("422")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor signsIn(String username) {
+        goesTo("/sign-in");
+        fills("Tên đăng nhập", username);
+        fills("Mật khẩu", PASSWORD);
+        presses("Đăng nhập");
+        assertThat(page.url()).doesNotContain("/sign-in");
+        return this;
+    }
+
+    Visitor goesTo(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
+    Visitor fills(String label, String value) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
+        return this;
+    }
+
+    Visitor presses(String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    Visitor follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    Visitor sees(String text) {
+        assertThat(visibleText()).contains(text);
+        return this;
+    }
+
+    Visitor doesNotSee(String text) {
+        assertThat(visibleText()).doesNotContain(text);
+        return this;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** The page's main part as read, with blanks squeezed. */
+    String visibleText() {
+        return page.locator("main").innerText().replaceAll("\\s+", " ");
+    }
+
+    /** Checks the page and keeps a picture of it under the name. */
+    Visitor looksAt(String name) {
+        List<String> violations = new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes())
+                        .toList();
+        assertThat(violations).as("accessibility of " + name).isEmpty();
+        assertThat(complaints).as("browser console on " + name).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("sideways scrolling on " + name)
+                .isEqualTo(0);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(name + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png")));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,142 @@
+package vn.danvan.documents;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a table as xlsx or csv. The stream stays open. */
+public final class TableExport {
+
+    private static final int LONGEST_NAME = 31;
+    private static final int LONGEST_CELL = 32_767;
+    private static final int WIDEST = 60;
+    private static final int NARROWEST = 8;
+    private static final int EXACT_DIGITS = 15;
+    private static final int ROWS_MEASURED = 500;
+    private static final Pattern NOT_IN_NAME = Pattern.compile("[\\[\\]:*?/\\\\\\p{Cntrl}]");
+    private static final Pattern NOT_IN_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)*%?");
+
+    private TableExport() {}
+
+    /**
+     * Writes one sheet: heads bold and frozen, columns as wide as their text, numbers and dates typed (dd/mm/yyyy). Numbers of more
+     * than 15 digits, which a spreadsheet would round, and strings longer than 32 767 characters, which it would refuse, are
+     * written as text and cut.
+     */
+    public static void xlsx(Table table, OutputStream out) throws IOException {
+        Workbook workbook = new Workbook(out, "danvan", "1.0");
+        Worksheet sheet = workbook.newWorksheet(sheetName(table.name()));
+        for (int column = 0; column < table.columns().size(); column++) {
+            sheet.value(0, column, text(table.columns().get(column)));
+            sheet.style(0, column).bold().wrapText(true).set();
+            sheet.width(column, width(table, column));
+        }
+        sheet.freezePane(0, 1);
+        for (int row = 0; row < table.rows().size(); row++) {
+            List<@Nullable Object> cells = table.rows().get(row);
+            for (int column = 0; column < cells.size(); column++) {
+                cell(sheet, row + 1, column, cells.get(column));
+            }
+        }
+        workbook.finish();
+    }
+
+    private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
+        switch (value) {
+            case null -> {}
+            case LocalDate date -> {
+                sheet.value(row, column, date);
+                sheet.style(row, column).format("dd/mm/yyyy").set();
+            }
+            case Number number when isExact(number) -> sheet.value(row, column, number);
+            default -> sheet.value(row, column, text(plain(value)));
+        }
+    }
+
+    private static boolean isExact(Number number) {
+        return switch (number) {
+            case Double d -> Double.isFinite(d);
+            case Float f -> Float.isFinite(f);
+            default -> new BigDecimal(number.toString()).stripTrailingZeros().precision() <= EXACT_DIGITS;
+        };
+    }
+
+    private static String text(String value) {
+        String clean = NOT_IN_XML.matcher(value).replaceAll("");
+        return clean.length() <= LONGEST_CELL ? clean : clean.substring(0, LONGEST_CELL - 1) + "…";
+    }
+
+    private static String sheetName(String name) {
+        String clean = NOT_IN_NAME
+                .matcher(name)
+                .replaceAll(" ")
+                .replaceAll("^'+|'+$", "")
+                .strip();
+        String cut = clean.length() <= LONGEST_NAME
+                ? clean
+                : clean.substring(0, LONGEST_NAME).strip();
+        return cut.isEmpty() ? "1" : cut;
+    }
+
+    private static int width(Table table, int column) {
+        int longest = Math.min(table.columns().get(column).length(), WIDEST / 2);
+        for (List<@Nullable Object> row :
+                table.rows().subList(0, Math.min(ROWS_MEASURED, table.rows().size()))) {
+            longest = Math.max(longest, plain(row.get(column)).length());
+        }
+        return Math.clamp(longest + 2L, NARROWEST, WIDEST);
+    }
+
+    /**
+     * Writes UTF-8 with a byte order mark, commas and CRLF (RFC 4180); dates as ISO 8601, numbers with a point. A text that a
+     * spreadsheet would take for a formula gets an apostrophe in front, unless it is a number.
+     */
+    public static void csv(Table table, OutputStream out) throws IOException {
+        StringBuilder line = new StringBuilder("\uFEFF");
+        for (int column = 0; column < table.columns().size(); column++) {
+            field(line, safe(table.columns().get(column)), column == 0);
+        }
+        write(line, out);
+        for (List<@Nullable Object> row : table.rows()) {
+            boolean first = true;
+            for (Object value : row) {
+                field(line, value instanceof String text ? safe(text) : plain(value), first);
+                first = false;
+            }
+            write(line, out);
+        }
+        out.flush();
+    }
+
+    private static void write(StringBuilder line, OutputStream out) throws IOException {
+        out.write(line.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        line.setLength(0);
+    }
+
+    private static void field(StringBuilder line, String value, boolean first) {
+        line.append(first ? "" : ",");
+        boolean quoted = value.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
+        line.append(quoted ? '"' + value.replace("\"", "\"\"") + '"' : value);
+    }
+
+    private static String safe(String value) {
+        boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+        return formula && !NUMBER.matcher(value).matches() ? "'" + value : value;
+    }
+
+    private static String plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case BigDecimal number -> number.toPlainString();
+            default -> value.toString();
+        };
+    }
+}

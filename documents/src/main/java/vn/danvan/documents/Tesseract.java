@@ -1,0 +1,136 @@
+package vn.danvan.documents;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Text recognition by the external program Tesseract with its Vietnamese model; pictures go through pipes, never to disk. */
+final class Tesseract {
+
+    private static final String LANGUAGE = "vie";
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+
+    private final String command;
+
+    Tesseract(String command) {
+        this.command = command;
+    }
+
+    /** Whether the program and its Vietnamese model are installed. */
+    boolean isReady() {
+        try {
+            String languages = run(List.of(command, "--list-langs"), new byte[0], ANSWER);
+            return languages.lines().map(String::strip).anyMatch(LANGUAGE::equals);
+        } catch (Refusing | MissingProgram e) {
+            return false;
+        }
+    }
+
+    Recognition recognise(PDDocument document, List<Integer> pages, Duration limit) throws IOException, Refusing {
+        if (!isReady()) {
+            throw new Refusing(RefusalCode.OCR_MISSING, "tesseract-ocr", "tesseract-ocr-vie");
+        }
+        long end = System.nanoTime() + limit.toNanos();
+        List<String> texts = new ArrayList<>();
+        RecognisedWords words = new RecognisedWords();
+        for (int page : pages) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (!left.isPositive()) {
+                throw new Refusing(RefusalCode.OCR_TIMEOUT, limit.toSeconds());
+            }
+            texts.add(words.read(recognise(PdfPictures.png(document, page), left, limit)));
+        }
+        return new Recognition(texts, words.confidence());
+    }
+
+    private String recognise(byte[] png, Duration left, Duration limit) throws Refusing {
+        try {
+            return run(List.of(command, "stdin", "stdout", "-l", LANGUAGE, "--dpi", "300", "tsv"), png, left);
+        } catch (Refusing e) {
+            throw e.refused().code() == RefusalCode.OCR_TIMEOUT
+                    ? new Refusing(RefusalCode.OCR_TIMEOUT, limit.toSeconds())
+                    : e;
+        } catch (MissingProgram e) {
+            throw new Refusing(RefusalCode.OCR_FAILED);
+        }
+    }
+
+    /** The program is not where the command says. */
+    private static final class MissingProgram extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        MissingProgram(IOException cause) {
+            super(cause);
+        }
+    }
+
+    private static String run(List<String> line, byte[] input, Duration left) throws Refusing, MissingProgram {
+        Process process = start(line);
+        AtomicBoolean expired = new AtomicBoolean();
+        Thread watch = Thread.ofVirtual().start(() -> stopAfter(process, left, expired));
+        try {
+            feed(process, input);
+            String output = output(process);
+            int exit = process.waitFor();
+            if (expired.get()) {
+                throw new Refusing(RefusalCode.OCR_TIMEOUT, left.toSeconds());
+            }
+            if (exit != 0 || output == null) {
+                throw new Refusing(RefusalCode.OCR_FAILED);
+            }
+            return output;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusing(RefusalCode.OCR_FAILED);
+        } finally {
+            process.destroyForcibly();
+            watch.interrupt();
+        }
+    }
+
+    /** Null when the pipe broke: the program was stopped. */
+    private static @Nullable String output(Process process) {
+        try {
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static Process start(List<String> line) throws MissingProgram {
+        ProcessBuilder builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("OMP_THREAD_LIMIT", "1");
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new MissingProgram(e);
+        }
+    }
+
+    /** A program that ends before it has read everything says why by its exit value, not by the broken pipe. */
+    private static void feed(Process process, byte[] input) {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input);
+        } catch (IOException e) {
+            process.destroy();
+        }
+    }
+
+    private static void stopAfter(Process process, Duration left, AtomicBoolean expired) {
+        try {
+            if (!process.waitFor(left.toMillis(), TimeUnit.MILLISECONDS)) {
+                expired.set(true);
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

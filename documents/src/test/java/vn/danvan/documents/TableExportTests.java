@@ -1,0 +1,119 @@
+package vn.danvan.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+class TableExportTests {
+
+    private static final Table TALLY = new Table(
+            "Nhiệm vụ: quý I/2021 [tổng hợp của tỉnh]",
+            List.of("Đơn vị", "Hạn", "Số việc", "Tỷ lệ"),
+            List.of(
+                    Arrays.asList("Huyện Ninh Sơn", LocalDate.of(2021, 3, 31), 12, new BigDecimal("87.5")),
+                    Arrays.asList("=HYPERLINK(\"x\")", null, 0L, 1.5),
+                    Arrays.asList("a\u0001\n\"b\", c", null, new BigDecimal("12345678901234567890"), null)));
+
+    private static byte[] xlsx(Table table) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableExport.xlsx(table, out);
+        return out.toByteArray();
+    }
+
+    private static String csv(Table table) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableExport.csv(table, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anotherProgramReadsTheSheetWithItsTypes() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx(TALLY)))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getSheetName())
+                    .isEqualTo("Nhiệm vụ  quý I 2021  tổng hợp")
+                    .hasSizeLessThanOrEqualTo(31);
+            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+            assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold())
+                    .isTrue();
+            XSSFRow row = sheet.getRow(1);
+            assertThat(row.getCell(0).getStringCellValue()).isEqualTo("Huyện Ninh Sơn");
+            assertThat(DateUtil.isCellDateFormatted(row.getCell(1))).isTrue();
+            assertThat(row.getCell(1).getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.of(2021, 3, 31));
+            assertThat(row.getCell(1).getCellStyle().getDataFormatString()).isEqualTo("dd/mm/yyyy");
+            assertThat(row.getCell(2).getNumericCellValue()).isEqualTo(12);
+            assertThat(row.getCell(3).getNumericCellValue()).isEqualTo(87.5);
+            assertThat(sheet.getRow(2).getCell(0).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(sheet.getRow(3).getCell(0).getStringCellValue()).isEqualTo("a\n\"b\", c");
+            assertThat(sheet.getRow(3).getCell(2).getStringCellValue()).isEqualTo("12345678901234567890");
+            assertThat(sheet.getColumnWidth(0) / 256).isBetween(16, 60);
+        }
+    }
+
+    @Test
+    void csvIsUtf8WithMarkAndSafeAgainstFormulas() throws IOException {
+        Table table = new Table(
+                "a",
+                List.of("Tên", "=1+1"),
+                List.of(
+                        Arrays.asList("-5", "-cmd|' /C calc'!A0"),
+                        Arrays.asList("+84 123", "@SUM(A1)"),
+                        Arrays.asList("-1.234,5", -7),
+                        Arrays.asList("\t=1", LocalDate.of(2021, 1, 14)),
+                        Arrays.asList("nói \"có\", rồi\nđi", new BigDecimal("1E+3")),
+                        Arrays.asList(null, "")));
+        assertThat(csv(table).split("\r\n", -1))
+                .containsExactly(
+                        "\uFEFFTên,'=1+1",
+                        "-5,'-cmd|' /C calc'!A0",
+                        "'+84 123,'@SUM(A1)",
+                        "\"-1.234,5\",-7",
+                        "'\t=1,2021-01-14",
+                        "\"nói \"\"có\"\", rồi\nđi\",1000",
+                        ",",
+                        "");
+    }
+
+    @Test
+    void smallAndLargeTables() throws IOException {
+        assertThat(csv(new Table("", List.of(), List.of()))).isEqualTo("\uFEFF\r\n");
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(xlsx(new Table("//", List.of("x"), List.of()))))) {
+            assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("1");
+        }
+        String varied = new Random(1)
+                .ints(40_000, 0x1EA0, 0x1EFA)
+                .collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
+                .toString();
+        Table huge = new Table("a", List.of("x"), List.of(List.of("a"), List.of(varied)));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx(huge)))) {
+            assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .hasSize(32_767)
+                    .endsWith("…");
+        }
+    }
+
+    @Test
+    void aTableRefusesWhatItCannotHold() {
+        assertThatThrownBy(() -> new Table("a", List.of("x"), List.of(List.of("1", "2"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("row 1 has 2 cells, the table 1 columns");
+        assertThatThrownBy(() -> new Table("a", List.of("x"), List.of(List.of(true))))
+                .hasMessageContaining("java.lang.Boolean");
+    }
+}
