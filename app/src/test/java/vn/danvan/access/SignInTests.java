@@ -146,9 +146,9 @@ class SignInTests {
     void demoAccountsAreRefusedOutsideTheDemo() {
         SignInDetails outside = new SignInDetails(store, positions, clock, new StandardEnvironment());
         assertThatExceptionOfType(UsernameNotFoundException.class)
-                .isThrownBy(() -> outside.byUsername("lanhdao.tinh"));
+                .isThrownBy(() -> outside.loadUserByUsername("lanhdao.tinh"));
         TestPeople.Person person = people.person("BDV-582", Role.UNIT_OFFICER);
-        assertThat(outside.byUsername(person.username()).account()).isEqualTo(person.account());
+        assertThat(outside.loadUserByUsername(person.username()).account()).isEqualTo(person.account());
     }
 
     @Test

@@ -69,7 +69,7 @@ class TestPeople {
     }
 
     Actor actor(String username) {
-        return details.byUsername(username).actor();
+        return details.loadUserByUsername(username).actor();
     }
 
     static <T> T done(Outcome<T> outcome) {
