@@ -1,6 +1,7 @@
 package vn.danvan.support;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,6 +20,11 @@ public final class SettableClock extends Clock {
     /** Stands at eight in the morning of {@link #FIRST_DAY}. */
     public SettableClock() {
         setTo(FIRST_DAY);
+    }
+
+    /** Moves forward. */
+    public void advance(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
     }
 
     /** Moves to eight in the morning of the day. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -54,7 +53,7 @@ class TaskUpkeepTests {
     SettableClock clock;
 
     @Autowired
-    UserDetailsService accounts;
+    People people;
 
     private Actor specialist;
     private Actor district;
@@ -62,7 +61,6 @@ class TaskUpkeepTests {
     @BeforeEach
     void peopleOnTheFirstDay() {
         clock.setTo(DAY);
-        People people = new People(accounts);
         specialist = people.actor("chuyenvien.tinh");
         district = people.actor("canbo.phanrang");
     }
