@@ -28,7 +28,7 @@ public final class People {
     public RequestPostProcessor signedIn(String username) {
         SignedInUser user = (SignedInUser) accounts.loadUserByUsername(username);
         Person person = new Person(user.actor(), user.displayName(), user.postTitle());
-        return SecurityMockMvcRequestPostProcessors.authentication(
-                new TestingAuthenticationToken(person, null, "ROLE_" + person.actor().role()));
+        return SecurityMockMvcRequestPostProcessors.authentication(new TestingAuthenticationToken(
+                person, null, "ROLE_" + person.actor().role()));
     }
 }

@@ -31,8 +31,7 @@ class OpenTasks implements OpenWork {
     private final Organisation organisation;
     private final Calendars calendars;
 
-    OpenTasks(
-            JdbcClient jdbc, TaskStore store, TaskJournal journal, Organisation organisation, Calendars calendars) {
+    OpenTasks(JdbcClient jdbc, TaskStore store, TaskJournal journal, Organisation organisation, Calendars calendars) {
         this.jdbc = jdbc;
         this.store = store;
         this.journal = journal;
@@ -67,7 +66,8 @@ class OpenTasks implements OpenWork {
         for (TaskView task : tasks) {
             BodyId lead = task.lead().equals(from) ? to : task.lead();
             BodyId assigner = task.assigner().equals(from) ? to : task.assigner();
-            jdbc.sql("update directive.task set lead = :lead, assigner = :assigner, version = version + 1 where id = :id")
+            jdbc.sql(
+                            "update directive.task set lead = :lead, assigner = :assigner, version = version + 1 where id = :id")
                     .param("lead", lead.value())
                     .param("assigner", assigner.value())
                     .param("id", task.id().value())
@@ -165,6 +165,8 @@ class OpenTasks implements OpenWork {
 
     private List<TaskView> open(String sql, @Nullable BodyId body, @Nullable LocalDate due) {
         JdbcClient.StatementSpec asked = jdbc.sql(sql).param("body", body == null ? null : body.value());
-        return (due == null ? asked : asked.param("due", due)).query(TaskRows::task).list();
+        return (due == null ? asked : asked.param("due", due))
+                .query(TaskRows::task)
+                .list();
     }
 }

@@ -34,7 +34,8 @@ class ReviewBoards {
         List<ReviewBoard.Row> all = rows(documents.statements(actor, id));
         List<ReviewBoard.Row> shown =
                 all.stream().filter(row -> filter.shows(row.statement())).toList();
-        return new ReviewBoard(document, shown, segments(text, all), filter.onlyKind(), filter.onlyState(), filter.query(), editing);
+        return new ReviewBoard(
+                document, shown, segments(text, all), filter.onlyKind(), filter.onlyState(), filter.query(), editing);
     }
 
     private static List<ReviewBoard.Row> rows(List<StatementView> statements) {
@@ -90,13 +91,7 @@ class ReviewBoards {
     /** The editor of a statement as it is. */
     ReviewBoard.Editing editing(StatementView statement) {
         return new ReviewBoard.Editing(
-                statement.id().toString(),
-                statement.version(),
-                StatementForm.of(statement),
-                null,
-                null,
-                null,
-                false);
+                statement.id().toString(), statement.version(), StatementForm.of(statement), null, null, null, false);
     }
 
     /** The editor of a statement that does not exist yet. */
