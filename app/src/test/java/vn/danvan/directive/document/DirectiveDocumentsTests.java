@@ -81,8 +81,7 @@ class DirectiveDocumentsTests {
         long before = rows();
 
         assertThat(codes(intakes.paste(clerk, secret))).containsExactly("document.secret");
-        assertThat(codes(intakes.upload(
-                        clerk, "bao-cao.txt", "text/plain", secret.getBytes(StandardCharsets.UTF_8))))
+        assertThat(codes(intakes.upload(clerk, "bao-cao.txt", "text/plain", secret.getBytes(StandardCharsets.UTF_8))))
                 .containsExactly("document.secret");
 
         assertThat(rows()).isEqualTo(before);
@@ -93,8 +92,7 @@ class DirectiveDocumentsTests {
         IntakeId intake = done(intakes.paste(clerk, TEXT));
         DocumentForm asked = dated("14-1", null);
 
-        assertThat(codes(documents.register(clerk, intake, asked)))
-                .containsExactly("directive.document.date.year");
+        assertThat(codes(documents.register(clerk, intake, asked))).containsExactly("directive.document.date.year");
         DocumentId id = done(documents.register(clerk, intake, dated("14-1", "2021")));
 
         assertThat(documents.document(clerk, id).issued()).isEqualTo(LocalDate.of(2021, 1, 14));
@@ -134,7 +132,8 @@ class DirectiveDocumentsTests {
 
     @Test
     void nearlyTheSameTextIsNoticed() {
-        String longText = TEXT + "Giao Khối dân vận các xã, phường, thị trấn đăng ký mô hình Dân vận khéo năm 2021. ".repeat(3);
+        String longText =
+                TEXT + "Giao Khối dân vận các xã, phường, thị trấn đăng ký mô hình Dân vận khéo năm 2021. ".repeat(3);
         register(longText, aForm());
         IntakeId again = done(intakes.paste(clerk, longText.replace("15/3/2021", "16/3/2021")));
         IntakeId other = done(intakes.paste(clerk, "Thể lệ giải chạy việt dã năm nay, vận động viên mặc áo thi đấu."));
@@ -152,11 +151,17 @@ class DirectiveDocumentsTests {
         assertThat(ids("777-tb")).containsExactly(id);
         assertThat(ids("khong co")).isEmpty();
         DocumentFilter.Sort order = DocumentFilter.Sort.NUMBER;
-        assertThat(documents.list(clerk, new DocumentFilter(null, "plan", null, null, null, order), 1).total()).isZero();
-        assertThat(documents.list(clerk, new DocumentFilter(null, null, null, LocalDate.of(2021, 1, 13), null, order), 1)
+        assertThat(documents
+                        .list(clerk, new DocumentFilter(null, "plan", null, null, null, order), 1)
+                        .total())
+                .isZero();
+        assertThat(documents
+                        .list(clerk, new DocumentFilter(null, null, null, LocalDate.of(2021, 1, 13), null, order), 1)
                         .items())
                 .isEmpty();
-        assertThat(documents.list(clerk, new DocumentFilter(null, null, null, null, "open", order), 1).items())
+        assertThat(documents
+                        .list(clerk, new DocumentFilter(null, null, null, null, "open", order), 1)
+                        .items())
                 .extracting(DocumentView::id)
                 .contains(id);
     }
@@ -214,9 +219,10 @@ class DirectiveDocumentsTests {
     }
 
     private List<DocumentId> ids(String words) {
-        DocumentFilter filter =
-                new DocumentFilter(words, null, null, null, null, DocumentFilter.Sort.NEWEST);
-        return documents.list(clerk, filter, 1).items().stream().map(DocumentView::id).toList();
+        DocumentFilter filter = new DocumentFilter(words, null, null, null, null, DocumentFilter.Sort.NEWEST);
+        return documents.list(clerk, filter, 1).items().stream()
+                .map(DocumentView::id)
+                .toList();
     }
 
     private static DocumentForm dated(String date, @Nullable String year) {
@@ -225,7 +231,14 @@ class DirectiveDocumentsTests {
 
     private static DocumentForm goingOn(DocumentForm form) {
         return new DocumentForm(
-                form.kind(), form.number(), form.issuer(), form.date(), form.year(), form.subject(), form.signatory(), true);
+                form.kind(),
+                form.number(),
+                form.issuer(),
+                form.date(),
+                form.year(),
+                form.subject(),
+                form.signatory(),
+                true);
     }
 
     private long rows() {

@@ -31,8 +31,10 @@ class DocumentAuthorityTests {
     @ParameterizedTest
     @EnumSource(Role.class)
     void onlyTheReceivingBodyCorrectsItsRegister(Role role) {
-        assertThat(DocumentAuthority.mayCorrect(actor(role, PROVINCE), PROVINCE)).isEqualTo(REGISTER.contains(role));
-        assertThat(DocumentAuthority.mayCorrect(actor(role, DISTRICT), PROVINCE)).isFalse();
+        assertThat(DocumentAuthority.mayCorrect(actor(role, PROVINCE), PROVINCE))
+                .isEqualTo(REGISTER.contains(role));
+        assertThat(DocumentAuthority.mayCorrect(actor(role, DISTRICT), PROVINCE))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -46,7 +48,8 @@ class DocumentAuthorityTests {
     @EnumSource(Role.class)
     void everybodyAtWorkReadsWhatTheBodyReceived(Role role) {
         boolean works = role != Role.ADMINISTRATOR;
-        assertThat(DocumentAuthority.mayRead(actor(role, PROVINCE), PROVINCE, Set.of())).isEqualTo(works);
+        assertThat(DocumentAuthority.mayRead(actor(role, PROVINCE), PROVINCE, Set.of()))
+                .isEqualTo(works);
         assertThat(DocumentAuthority.mayList(actor(role, PROVINCE))).isEqualTo(works);
     }
 
@@ -54,8 +57,10 @@ class DocumentAuthorityTests {
     @EnumSource(Role.class)
     void aBodyBelowReadsOnlyWhatWasHandedDownToIt(Role role) {
         boolean works = role != Role.ADMINISTRATOR;
-        assertThat(DocumentAuthority.mayRead(actor(role, DISTRICT), PROVINCE, Set.of())).isFalse();
-        assertThat(DocumentAuthority.mayRead(actor(role, DISTRICT), PROVINCE, Set.of(DISTRICT))).isEqualTo(works);
+        assertThat(DocumentAuthority.mayRead(actor(role, DISTRICT), PROVINCE, Set.of()))
+                .isFalse();
+        assertThat(DocumentAuthority.mayRead(actor(role, DISTRICT), PROVINCE, Set.of(DISTRICT)))
+                .isEqualTo(works);
     }
 
     private static Actor actor(Role role, BodyId body) {

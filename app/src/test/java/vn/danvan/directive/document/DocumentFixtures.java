@@ -35,7 +35,14 @@ final class DocumentFixtures {
 
     static DocumentForm aForm(String number) {
         return new DocumentForm(
-                "conclusion-notice", number, "Ban Dân vận Tỉnh ủy", "14/01/2021", null, "Kết luận hội nghị", null, false);
+                "conclusion-notice",
+                number,
+                "Ban Dân vận Tỉnh ủy",
+                "14/01/2021",
+                null,
+                "Kết luận hội nghị",
+                null,
+                false);
     }
 
     static <T> T done(Outcome<T> outcome) {
@@ -45,6 +52,7 @@ final class DocumentFixtures {
 
     static List<String> codes(Outcome<?> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused<?>) outcome).refusals().stream().map(Refusal::code).toList();
+        return ((Outcome.Refused<?>) outcome)
+                .refusals().stream().map(Refusal::code).toList();
     }
 }

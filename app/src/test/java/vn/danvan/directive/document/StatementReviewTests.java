@@ -103,7 +103,9 @@ class StatementReviewTests {
         List<ReviewOutcome> outcomes = List.of(one.join(), other.join());
 
         assertThat(outcomes).filteredOn(ReviewOutcome.Changed.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(ReviewOutcome.Overtaken.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(ReviewOutcome.Overtaken.class::isInstance)
+                .hasSize(1);
         assertThat(documents.statement(seen.id()).version()).isEqualTo(seen.version() + 1);
     }
 
@@ -115,7 +117,8 @@ class StatementReviewTests {
 
         assertThat(review.edit(specialist, second.id(), second.version(), edit(second, "Công an", null)))
                 .isInstanceOfSatisfying(
-                        ReviewOutcome.Overtaken.class, overtaken -> assertThat(overtaken.gone()).isTrue());
+                        ReviewOutcome.Overtaken.class,
+                        overtaken -> assertThat(overtaken.gone()).isTrue());
     }
 
     @Test
@@ -204,7 +207,8 @@ class StatementReviewTests {
     @Test
     void everyFaultOfAnEditIsToldAtOnce() {
         StatementView first = add(FIRST);
-        StatementEdit wrong = new StatementEdit(null, null, "không có trong bài", "x", "quý 3", null, "30/7", List.of());
+        StatementEdit wrong =
+                new StatementEdit(null, null, "không có trong bài", "x", "quý 3", null, "30/7", List.of());
 
         assertThat(refused(review.edit(specialist, first.id(), first.version(), wrong)))
                 .containsExactly(
@@ -225,7 +229,8 @@ class StatementReviewTests {
         assertThat(gold).singleElement().satisfies(entry -> {
             String text = documents.text(specialist, document).text();
             int[] points = text.codePoints().toArray();
-            assertThat(new String(points, entry.start(), entry.end() - entry.start())).isEqualTo(entry.text());
+            assertThat(new String(points, entry.start(), entry.end() - entry.start()))
+                    .isEqualTo(entry.text());
             assertThat(entry.kind()).isEqualTo("directive");
             assertThat(entry.domains()).containsExactly("programme");
         });
@@ -250,7 +255,8 @@ class StatementReviewTests {
 
     private StatementView one(ReviewOutcome outcome) {
         assertThat(outcome).isInstanceOf(ReviewOutcome.Changed.class);
-        return documents.statement(((ReviewOutcome.Changed) outcome).statements().getFirst());
+        return documents.statement(
+                ((ReviewOutcome.Changed) outcome).statements().getFirst());
     }
 
     private static List<String> refused(ReviewOutcome outcome) {
@@ -271,17 +277,19 @@ class StatementReviewTests {
         return marked(null, null, passage);
     }
 
-    private static StatementEdit marked(
-            @Nullable Integer start,
-            @Nullable Integer end,
-            @Nullable String passage) {
+    private static StatementEdit marked(@Nullable Integer start, @Nullable Integer end, @Nullable String passage) {
         return new StatementEdit(
-                start, end, passage, StatementKind.DIRECTIVE.code(), "2021", null, null, List.of(Domain.PROGRAMME.code()));
+                start,
+                end,
+                passage,
+                StatementKind.DIRECTIVE.code(),
+                "2021",
+                null,
+                null,
+                List.of(Domain.PROGRAMME.code()));
     }
 
-    private static StatementEdit edit(
-            StatementView seen, String actor, @Nullable String due) {
-        return new StatementEdit(
-                seen.start(), seen.end(), null, seen.kind().code(), null, actor, due, List.of());
+    private static StatementEdit edit(StatementView seen, String actor, @Nullable String due) {
+        return new StatementEdit(seen.start(), seen.end(), null, seen.kind().code(), null, actor, due, List.of());
     }
 }

@@ -38,8 +38,10 @@ class CodePointTextTests {
     void aSpanNeverCutsALetterFromItsMarks() {
         CodePointText text = new CodePointText(Normalizer.normalize("vận động", Normalizer.Form.NFD));
 
-        assertThat(text.trimmed(new Span(0, 2)).map(text::of)).contains(Normalizer.normalize("vậ", Normalizer.Form.NFD));
-        assertThat(text.trimmed(new Span(2, 12)).map(text::of)).contains(Normalizer.normalize("n động", Normalizer.Form.NFD));
+        assertThat(text.trimmed(new Span(0, 2)).map(text::of))
+                .contains(Normalizer.normalize("vậ", Normalizer.Form.NFD));
+        assertThat(text.trimmed(new Span(2, 12)).map(text::of))
+                .contains(Normalizer.normalize("n động", Normalizer.Form.NFD));
     }
 
     @Test

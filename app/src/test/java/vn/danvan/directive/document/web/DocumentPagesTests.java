@@ -65,7 +65,10 @@ class DocumentPagesTests {
     @Test
     void theRegisterListsTheDocumentForEveryRoleAtWork() {
         for (Role role : List.of(Role.LEADER, Role.CLERK, Role.UNIT_OFFICER, Role.OBSERVER)) {
-            assertThat(get(a(role), "/directives?q=ket+luan")).hasStatusOk().bodyText().contains("9-TB/BDVTU");
+            assertThat(get(a(role), "/directives?q=ket+luan"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("9-TB/BDVTU");
         }
         assertThat(get(a(Role.ADMINISTRATOR), "/directives")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get(specialist, "/directives?q=khongco")).bodyText().contains("Không có văn bản nào khớp");
@@ -79,12 +82,14 @@ class DocumentPagesTests {
                 .contains("Nội dung tìm thấy")
                 .doesNotContain("data-review-act", "Chấp nhận hàng loạt");
         assertThat(get(a(Role.OBSERVER), "/directives/new")).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get(a(Role.OBSERVER), "/directives/" + document + "/gold.json")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(a(Role.OBSERVER), "/directives/" + document + "/gold.json"))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
     void anotherBodyDoesNotLearnThatTheDocumentExists() {
-        Actor stranger = new Actor(specialist.account(), specialist.position(), new BodyId(UUID.randomUUID()), Role.LEADER);
+        Actor stranger =
+                new Actor(specialist.account(), specialist.position(), new BodyId(UUID.randomUUID()), Role.LEADER);
 
         assertThat(get(stranger, "/directives/" + document + "/review")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(stranger, "/directives/" + document + "/text.txt")).hasStatus(HttpStatus.NOT_FOUND);
@@ -153,8 +158,12 @@ class DocumentPagesTests {
     void theDownloadsHoldWhatThePagesShow() {
         assertThat(get(specialist, "/directives.csv")).hasStatusOk().bodyText().contains("Kết luận giao ban");
         assertThat(get(specialist, "/directives.xlsx")).hasStatusOk();
-        assertThat(get(specialist, "/directives/" + document + "/text.txt")).bodyText().contains("rà soát kế hoạch");
-        assertThat(get(specialist, "/directives/" + document + "/gold.json")).bodyJson().isEqualTo("[]");
+        assertThat(get(specialist, "/directives/" + document + "/text.txt"))
+                .bodyText()
+                .contains("rà soát kế hoạch");
+        assertThat(get(specialist, "/directives/" + document + "/gold.json"))
+                .bodyJson()
+                .isEqualTo("[]");
     }
 
     private MvcTestResult edit(StatementView seen, String actor) {
