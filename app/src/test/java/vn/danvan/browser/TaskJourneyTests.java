@@ -106,7 +106,7 @@ class TaskJourneyTests {
 
     private static void urges(Visitor province) {
         province.goesTo("/tasks/list?year=2021&state=ASSIGNED");
-        province.find("input[data-select-all=task]").check();
+        province.find("#choose-all").check();
         province.presses("Đôn đốc các nhiệm vụ đã chọn").sees("sẽ nhận thông báo đôn đốc").looksAt("don-doc");
         province.find("button[name=step][value=send]").click();
         province.sees("Đã đôn đốc");

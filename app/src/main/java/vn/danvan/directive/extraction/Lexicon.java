@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -61,6 +63,14 @@ final class Lexicon {
     /** The phrases of a group. */
     Phrases<Boolean> group(Cue cue) {
         return cues.get(cue.ordinal());
+    }
+
+    /** The names of the groups below that prefix, without it. */
+    Set<String> groupsOf(String prefix) {
+        return groups.keySet().stream()
+                .filter(name -> name.startsWith(prefix + "."))
+                .map(name -> name.substring(prefix.length() + 1))
+                .collect(Collectors.toSet());
     }
 
     /** The groups in which a phrase begins with this word, as the bits of {@link Cue#bit()}. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.directive.task.TaskEntry.Kind;
@@ -101,8 +100,8 @@ class OpenTasks implements OpenWork {
     }
 
     /** Notes on every open task of a body that ends that it has to be handed over, and tells the assigner. */
-    @ApplicationModuleListener
-    void on(BodyEnded ended) {
+    @Transactional
+    void bodyEnded(BodyEnded ended) {
         List<TaskView> tasks = open("""
                 select * from directive.task
                  where lead = :body and state not in ('DONE', 'CANCELLED') order by id for update
@@ -119,8 +118,8 @@ class OpenTasks implements OpenWork {
      * A day off announced late: deadlines in working days move on to the next working day; deadlines that are dates an
      * assigner set stay where they are and get a note with the reason.
      */
-    @ApplicationModuleListener
-    void on(CalendarChanged changed) {
+    @Transactional
+    void calendarChanged(CalendarChanged changed) {
         if (changed.working() || changed.withdrawn()) {
             return;
         }

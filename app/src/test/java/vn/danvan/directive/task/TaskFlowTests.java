@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import vn.danvan.directive.task.HandDowns.HandDown;
 import vn.danvan.directive.task.HandDowns.Share;
 import vn.danvan.kernel.Actor;
@@ -55,7 +54,7 @@ class TaskFlowTests {
     SettableClock clock;
 
     @Autowired
-    UserDetailsService accounts;
+    People people;
 
     private Actor leader;
     private Actor specialist;
@@ -67,7 +66,6 @@ class TaskFlowTests {
     @BeforeEach
     void peopleOnTheFirstDay() {
         clock.setTo(DAY);
-        People people = new People(accounts);
         leader = people.actor("lanhdao.tinh");
         specialist = people.actor("chuyenvien.tinh");
         district = people.actor("canbo.phanrang");

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -54,7 +53,7 @@ class TaskUpkeepTests {
     SettableClock clock;
 
     @Autowired
-    UserDetailsService accounts;
+    People people;
 
     private Actor specialist;
     private Actor district;
@@ -62,7 +61,6 @@ class TaskUpkeepTests {
     @BeforeEach
     void peopleOnTheFirstDay() {
         clock.setTo(DAY);
-        People people = new People(accounts);
         specialist = people.actor("chuyenvien.tinh");
         district = people.actor("canbo.phanrang");
     }
@@ -101,7 +99,7 @@ class TaskUpkeepTests {
         TaskView closed = add(task("Việc đã hủy", old, DAY.plusDays(60), false), 1986);
         tasks.perform(specialist, closed.id(), closed.version(), new TaskStep.Cancel("Trùng", "Trưởng ban"));
         long before = openTasks.count(old);
-        openTasks.on(new BodyEnded(old, DAY.plusDays(30), List.of(successor)));
+        openTasks.bodyEnded(new BodyEnded(old, DAY.plusDays(30), List.of(successor)));
         Integer moved =
                 transaction.execute(status -> openTasks.handOver(old, successor, specialist, DAY));
         assertThat(moved).isEqualTo((int) before);
@@ -128,7 +126,7 @@ class TaskUpkeepTests {
         TaskView working = add(task("Theo ngày làm việc", district.body(), day, true), 1986);
         TaskView fixed = add(task("Theo ngày ấn định", district.body(), day, false), 1986);
         CalendarChanged off = new CalendarChanged(day, false, false, "Nghỉ bù", "Công văn 1/UBND", null);
-        transaction.executeWithoutResult(status -> openTasks.on(off));
+        openTasks.calendarChanged(off);
         assertThat(tasks.require(specialist, fixed.id()).due()).isEqualTo(day);
         assertThat(tasks.detail(specialist, fixed.id()).history().getFirst())
                 .satisfies(entry -> assertThat(entry.kind()).isEqualTo(TaskEntry.Kind.REST_DAY))

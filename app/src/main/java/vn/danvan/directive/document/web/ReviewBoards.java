@@ -14,6 +14,7 @@ import vn.danvan.directive.document.StatementState;
 import vn.danvan.directive.document.StatementView;
 import vn.danvan.directive.document.text.CodePointText;
 import vn.danvan.directive.document.text.Span;
+import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 
 /** Lays the statements of a document out beside its text. */
@@ -107,8 +108,12 @@ class ReviewBoards {
                 now.version(),
                 Objects.requireNonNullElseGet(typed, () -> StatementForm.of(now)),
                 now,
-                overtaken.by() == null ? "" : accounts.name(overtaken.by()),
+                name(overtaken.by()),
                 overtaken.at(),
                 overtaken.gone());
+    }
+
+    private String name(@Nullable AccountId account) {
+        return account == null ? "" : accounts.names(List.of(account)).getOrDefault(account, "");
     }
 }

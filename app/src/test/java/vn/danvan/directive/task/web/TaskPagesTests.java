@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.directive.task.NewTask;
@@ -58,16 +57,14 @@ class TaskPagesTests {
     SettableClock clock;
 
     @Autowired
-    UserDetailsService accounts;
+    People people;
 
-    private People people;
     private Actor specialist;
     private Actor officer;
 
     @BeforeEach
     void peopleOnTheFirstDay() {
         clock.setTo(SettableClock.FIRST_DAY);
-        people = new People(accounts);
         specialist = people.actor(SPECIALIST);
         officer = people.actor(OFFICER);
     }
