@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class PasswordSignIn extends DaoAuthenticationProvider {
 
     PasswordSignIn(SignInDetails details, Passwords passwords) {
-        super(details::byUsername);
+        super(details);
         setPasswordEncoder(passwords);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AccountId;
@@ -15,7 +16,7 @@ import vn.danvan.organisation.Positions;
 
 /** Finds the account that signs in, with the positions that are in force today. */
 @Component
-class SignInDetails {
+class SignInDetails implements UserDetailsService {
 
     private final AccountStore accounts;
     private final Positions positions;
@@ -30,7 +31,8 @@ class SignInDetails {
     }
 
     /** The account of that name; unknown when there is none, or none that holds a post today. */
-    AccountUser byUsername(String username) {
+    @Override
+    public AccountUser loadUserByUsername(String username) {
         return accounts.byUsername(username)
                 .flatMap(this::user)
                 .orElseThrow(() -> new UsernameNotFoundException("no account or no post in force"));
