@@ -2,6 +2,7 @@ package vn.danvan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import vn.danvan.support.DanvanTest;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentJourneyTests {
 
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     private static final Path FILE = Path.of("src/test/resources/directive/thong-bao.txt");
 
     @LocalServerPort
@@ -110,12 +113,16 @@ class DocumentJourneyTests {
         assertThat(page.locator("mark.dv-mark--accepted").textContent()).isEqualTo("Sau khi nghe báo cáo");
         select(page, "Sau khi nghe báo cáo", 8, 8);
         page.keyboard().press("s");
-        page.waitForFunction("document.querySelectorAll('mark.dv-mark--accepted').length === 2");
+        accepted(page, 1).waitFor();
         assertThat(page.locator("mark.dv-mark--accepted").allTextContents()).containsExactly("Sau khi", "nghe báo cáo");
         page.keyboard().press("u");
-        page.waitForFunction("document.querySelectorAll('mark.dv-mark--accepted').length === 1");
+        accepted(page, 1).waitFor(GONE);
         page.keyboard().press("u");
-        page.waitForFunction("document.querySelectorAll('mark.dv-mark--accepted').length === 0");
+        accepted(page, 0).waitFor(GONE);
+    }
+
+    private static Locator accepted(Page page, int number) {
+        return page.locator("mark.dv-mark--accepted").nth(number);
     }
 
     private static void select(Page page, String words, int from, int to) {
