@@ -3,6 +3,7 @@ import { initAll as initGovuk } from "govuk-frontend";
 import htmx from "htmx.org/dist/htmx.esm.js";
 import { autoSubmit } from "./auto-submit.js";
 import { review } from "./review.js";
+import { passkeys } from "./passkeys.js";
 import { selectAll } from "./select-all.js";
 
 window.htmx = htmx;
@@ -11,3 +12,4 @@ initGovuk();
 autoSubmit();
 selectAll();
 review();
+passkeys();

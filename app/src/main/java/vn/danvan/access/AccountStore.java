@@ -3,6 +3,7 @@ package vn.danvan.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -32,7 +33,23 @@ class AccountStore {
             boolean mustChangePassword,
             @Nullable Instant lockedUntil,
             boolean disabled,
-            boolean demo) {}
+            boolean demo,
+            @Nullable Instant lastSignedInAt,
+            Instant createdAt,
+            @Nullable String email,
+            int sessionStamp,
+            boolean secondFactor) {
+
+        /** True while the lock after too many failures lasts. */
+        boolean lockedAt(Instant now) {
+            return lockedUntil != null && lockedUntil.isAfter(now);
+        }
+
+        /** When somebody last signed in, or else when it was opened. */
+        Instant lastUse() {
+            return lastSignedInAt == null ? createdAt : lastSignedInAt;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -80,7 +97,7 @@ class AccountStore {
         jdbc.sql("""
                 update access.account
                    set password_hash = :hash, must_change_password = :mustChange, failed_attempts = 0, locked_until = null,
-                       version = version + 1
+                       session_stamp = session_stamp + 1, version = version + 1
                  where id = :id
                 """)
                 .param("id", id.value())
@@ -89,17 +106,21 @@ class AccountStore {
                 .update();
     }
 
-    void countFailure(String username, int limit, java.time.Duration lock) {
-        jdbc.sql("""
+    /** Counts a failure; true when it was the one that locks the account. */
+    boolean countFailure(AccountId id, int limit, Duration lock) {
+        return jdbc.sql("""
                 update access.account
                    set failed_attempts = case when failed_attempts + 1 >= :limit then 0 else failed_attempts + 1 end,
                        locked_until = case when failed_attempts + 1 >= :limit then :until else locked_until end
-                 where username = :username
+                 where id = :id
+                returning failed_attempts
                 """)
                 .param("limit", limit)
                 .param("until", OffsetDateTime.ofInstant(clock.instant().plus(lock), ZoneOffset.UTC))
-                .param("username", username.strip().toLowerCase(Locale.ROOT))
-                .update();
+                .param("id", id.value())
+                .query(Integer.class)
+                .single()
+                .equals(0);
     }
 
     void countSuccess(AccountId id) {
@@ -144,13 +165,48 @@ class AccountStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    void keepPassword(AccountId id) {
+        jdbc.sql("update access.account set must_change_password = false where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    void setDisabled(AccountId id, boolean disabled) {
+        jdbc.sql("""
+                update access.account
+                   set disabled = :disabled, session_stamp = session_stamp + 1, version = version + 1 where id = :id
+                """).param("disabled", disabled).param("id", id.value()).update();
+    }
+
+    void unlock(AccountId id) {
+        jdbc.sql("update access.account set failed_attempts = 0, locked_until = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    void setEmail(AccountId id, @Nullable String email) {
+        jdbc.sql("update access.account set email = :email, version = version + 1 where id = :id")
+                .param("email", email, java.sql.Types.VARCHAR)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Addresses of those accounts that have one and may sign in. */
+    List<String> emails(Collection<AccountId> ids) {
+        return jdbc.sql("select email from access.account where id = any(:ids) and email is not null and not disabled")
+                .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(String.class)
+                .list();
+    }
+
     /** Accounts whose full name or user name holds the text, marks and case forgiven. */
     List<AccountId> named(String text) {
         return jdbc.sql("""
                 select id from access.account
-                 where public.bo_dau(display_name) like '%' || public.bo_dau(:text) || '%' or username like '%' || lower(:text) || '%'
+                 where not exists (select from unnest(string_to_array(public.bo_dau(:text), ' ')) word
+                                    where position(word in public.bo_dau(display_name || ' ' || username)) = 0)
                 """)
-                .param("text", text.strip().replaceAll("[%_\\\\]", ""))
+                .param("text", text.strip())
                 .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
                 .list();
     }
@@ -159,16 +215,25 @@ class AccountStore {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        OffsetDateTime lockedUntil = row.getObject("locked_until", OffsetDateTime.class);
+    static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 new AccountId(row.getObject("id", UUID.class)),
                 row.getString("username"),
                 row.getString("display_name"),
                 row.getString("password_hash"),
                 row.getBoolean("must_change_password"),
-                lockedUntil == null ? null : lockedUntil.toInstant(),
+                instant(row, "locked_until"),
                 row.getBoolean("disabled"),
-                row.getBoolean("demo"));
+                row.getBoolean("demo"),
+                instant(row, "last_signed_in_at"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("email"),
+                row.getInt("session_stamp"),
+                row.getBoolean("totp_confirmed"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

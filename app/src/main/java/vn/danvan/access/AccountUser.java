@@ -1,6 +1,7 @@
 package vn.danvan.access;
 
 import java.io.Serial;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +18,23 @@ import vn.danvan.kernel.SignedInUser;
 public final class AccountUser implements UserDetails, SignedInUser, CredentialsContainer {
 
     @Serial
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     /** A position the account may act in. */
-    public record Post(PositionId position, String title, Actor actor) implements java.io.Serializable {}
+    public record Post(PositionId position, String title, Actor actor) implements Serializable {}
 
     /** What the account itself says; the password hash leaves with {@link #eraseCredentials}. */
-    record Credentials(AccountId id, String username, String displayName, boolean mustChangePassword)
-            implements java.io.Serializable {}
+    record Credentials(AccountId id, String username, String displayName, boolean mustChangePassword, int stamp)
+            implements Serializable {}
+
+    /** What stands between the password and entering. */
+    record Obstacles(boolean locked, boolean disabled, boolean secondFactor) implements Serializable {}
 
     private final Credentials account;
     private final List<Post> posts;
     private final Post current;
-    private final boolean locked;
-    private final boolean disabled;
+    private final Obstacles obstacles;
+    private final boolean strong;
     private @Nullable String passwordHash;
 
     AccountUser(
@@ -38,25 +42,24 @@ public final class AccountUser implements UserDetails, SignedInUser, Credentials
             @Nullable String passwordHash,
             List<Post> posts,
             Post current,
-            boolean locked,
-            boolean disabled) {
+            Obstacles obstacles,
+            boolean strong) {
         this.account = account;
         this.passwordHash = passwordHash;
         this.posts = List.copyOf(posts);
         this.current = current;
-        this.locked = locked;
-        this.disabled = disabled;
+        this.obstacles = obstacles;
+        this.strong = strong;
     }
 
     /** The same person acting in another of the own posts. */
     AccountUser actingIn(Post post) {
-        return new AccountUser(account, passwordHash, posts, post, locked, disabled);
+        return new AccountUser(account, passwordHash, posts, post, obstacles, strong);
     }
 
-    /** The same person after the first password was changed. */
-    AccountUser withOwnPassword() {
-        Credentials changed = new Credentials(account.id(), account.username(), account.displayName(), false);
-        return new AccountUser(changed, passwordHash, posts, current, locked, disabled);
+    /** The same person after proving more than a password. */
+    AccountUser proven() {
+        return new AccountUser(account, null, posts, current, obstacles, true);
     }
 
     /** Every post the account may act in, the present one among them. */
@@ -72,6 +75,21 @@ public final class AccountUser implements UserDetails, SignedInUser, Credentials
     /** True until the first password, which somebody else knows, is replaced. */
     public boolean mustChangePassword() {
         return account.mustChangePassword();
+    }
+
+    /** True when signed in with a passkey, a second factor, or by the organisation's own sign-in service. */
+    public boolean strong() {
+        return strong;
+    }
+
+    /** True when the password alone does not let this account in. */
+    boolean needsSecondFactor() {
+        return obstacles.secondFactor() && !strong;
+    }
+
+    /** Grows whenever sessions opened before must end. */
+    int stamp() {
+        return account.stamp();
     }
 
     @Override
@@ -106,12 +124,12 @@ public final class AccountUser implements UserDetails, SignedInUser, Credentials
 
     @Override
     public boolean isAccountNonLocked() {
-        return !locked;
+        return !obstacles.locked();
     }
 
     @Override
     public boolean isEnabled() {
-        return !disabled;
+        return !obstacles.disabled();
     }
 
     @Override

@@ -19,6 +19,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
+import vn.danvan.organisation.PositionView;
 import vn.danvan.organisation.Positions;
 
 /** The accounts: opening them, their names, their passwords. */
@@ -39,7 +40,7 @@ public class Accounts {
     public record OpenAccount(
             String username, String displayName, String password, boolean demo, List<PositionId> positions) {}
 
-    private static final String USERNAME = "[a-z0-9][a-z0-9.-]{2,59}";
+    private static final String EMAIL = "[^\\s@<>,;:\"]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+";
 
     private final AccountStore store;
     private final Passwords passwords;
@@ -70,7 +71,9 @@ public class Accounts {
     /** Accounts whose positions stand in the body today. */
     @Transactional(readOnly = true)
     public List<AccountId> accountsOf(BodyId body) {
-        return store.holders(positions.heldIn(body, LocalDate.now(clock)));
+        return store.holders(positions.holdersOf(body, LocalDate.now(clock)).stream()
+                .map(PositionView::id)
+                .toList());
     }
 
     /** True as long as nobody can sign in. */
@@ -82,12 +85,7 @@ public class Accounts {
     /** Opens an account; refused for a bad or taken user name, a weak password or without a post. */
     public Outcome<AccountId> open(@Nullable Actor by, OpenAccount wanted) {
         String username = wanted.username().strip().toLowerCase(Locale.ROOT);
-        List<Refusal> refusals = new ArrayList<>();
-        if (!username.matches(USERNAME)) {
-            refusals.add(Refusal.at("username", "access.username.form", wanted.username()));
-        } else if (store.byUsername(username).isPresent()) {
-            refusals.add(Refusal.at("username", "access.username.taken", username));
-        }
+        List<Refusal> refusals = new ArrayList<>(usernameFaults(username));
         if (wanted.displayName().isBlank()) {
             refusals.add(Refusal.at("displayName", "access.name.missing"));
         }
@@ -101,7 +99,7 @@ public class Accounts {
             return Outcome.refused(refusals);
         }
         AccountId id = new AccountId(Uuids.next(clock));
-        store.insert(id, username, wanted.displayName().strip(), passwords.hash(wanted.password()), wanted.demo());
+        store.insert(id, username, wanted.displayName().strip(), passwords.encode(wanted.password()), wanted.demo());
         wanted.positions().forEach(position -> store.tie(id, position));
         audit.record(
                 by,
@@ -117,9 +115,71 @@ public class Accounts {
         return Outcome.done(id);
     }
 
+    /** All reasons against a user name, none when it may be used. */
+    List<Refusal> usernameFaults(String username) {
+        if (!Usernames.wellFormed(username)) {
+            return List.of(Refusal.at("username", "access.username.form", username));
+        }
+        return store.byUsername(username).isEmpty()
+                ? List.of()
+                : List.of(Refusal.at("username", "access.username.taken", username));
+    }
+
+    /** The user name wanted, or else the first free one that the full name suggests. */
+    String usernameFor(String wanted, String name) {
+        if (!wanted.isBlank()) {
+            return wanted.strip().toLowerCase(Locale.ROOT);
+        }
+        String suggested = Usernames.suggested(name);
+        String free = suggested;
+        for (int number = 2; store.byUsername(free).isPresent(); number++) {
+            free = suggested + number;
+        }
+        return free;
+    }
+
+    /** The password was chosen by its owner, so it need not be replaced at the first sign-in. */
+    void keepPassword(AccountId id) {
+        store.keepPassword(id);
+    }
+
+    /** Gives the account a first password again; the caller has decided that it may. */
+    void resetPassword(Actor actor, AccountId id, String password) {
+        store.setPassword(id, passwords.encode(password), true);
+        audit.record(actor, "access.password.reset", "account", id.toString(), null, null);
+    }
+
+    /** E-mail addresses of accounts that have one and may sign in. */
+    @Transactional(readOnly = true)
+    public List<String> emails(Collection<AccountId> ids) {
+        return store.emails(ids);
+    }
+
+    /** The own e-mail address, or an empty text. */
+    @Transactional(readOnly = true)
+    public String email(Actor actor) {
+        String email = own(actor).email();
+        return email == null ? "" : email;
+    }
+
+    /** Sets the own e-mail address for notices; an empty one ends them. Refused when it is no address. */
+    public Outcome<AccountId> changeEmail(Actor actor, String wanted) {
+        String email = wanted.strip();
+        if (!email.isEmpty() && !email.matches(EMAIL)) {
+            return Outcome.refused(Refusal.at("email", "access.email.form", email));
+        }
+        store.setEmail(actor.account(), email.isEmpty() ? null : email);
+        audit.record(actor, "access.email.changed", "account", actor.account().toString(), null, null);
+        return Outcome.done(actor.account());
+    }
+
+    private AccountStore.Row own(Actor actor) {
+        return store.byId(actor.account()).orElseThrow(() -> new NotFound("account", actor.account()));
+    }
+
     /** Replaces the own password; refused when the present one is wrong or the new one weak. */
     public Outcome<AccountId> changePassword(Actor actor, String present, String wanted, String repeated) {
-        AccountStore.Row row = store.byId(actor.account()).orElseThrow(() -> new NotFound("account", actor.account()));
+        AccountStore.Row row = own(actor);
         List<Refusal> refusals = new ArrayList<>();
         if (!passwords.matches(present, row.passwordHash())) {
             refusals.add(Refusal.at("present", "access.password.wrong"));
@@ -134,7 +194,7 @@ public class Accounts {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        store.setPassword(row.id(), passwords.hash(wanted), false);
+        store.setPassword(row.id(), passwords.encode(wanted), false);
         audit.record(actor, "access.password.changed", "account", row.id().toString(), null, null);
         return Outcome.done(row.id());
     }

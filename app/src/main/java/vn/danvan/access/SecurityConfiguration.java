@@ -1,9 +1,11 @@
 package vn.danvan.access;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** The security chain: sign-in, strict headers, and the actuator for administrators only. */
 @Configuration
@@ -14,14 +16,21 @@ class SecurityConfiguration {
 
     /** Pages are let through here because each carries its own rule, checked by the shell before the handler runs. */
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) {
+    SecurityFilterChain chain(HttpSecurity http, ObjectProvider<OidcSignIn> organisationSignIn) {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        organisationSignIn.ifAvailable(handler -> http.oauth2Login(
+                login -> login.loginPage("/sign-in").successHandler(handler).failureUrl("/sign-in?error")));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .permitAll())
-                .formLogin(form -> form.loginPage("/sign-in").failureUrl("/sign-in?error"))
+                .requestCache(requests -> requests.requestCache(cache))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .successHandler(new SignInSuccess())
+                        .failureUrl("/sign-in?error"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(

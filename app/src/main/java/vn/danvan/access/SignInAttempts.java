@@ -1,14 +1,16 @@
 package vn.danvan.access;
 
 import java.time.Duration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
+import vn.danvan.kernel.AccountId;
 
-/** Locks an account for a quarter of an hour after five wrong passwords in a row. */
+/** Locks an account for a quarter of an hour after five wrong passwords or codes in a row. */
 @Component
 class SignInAttempts {
 
@@ -17,20 +19,28 @@ class SignInAttempts {
 
     private final AccountStore accounts;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    SignInAttempts(AccountStore accounts, AuditTrail audit) {
+    SignInAttempts(AccountStore accounts, AuditTrail audit, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.audit = audit;
+        this.events = events;
     }
 
     @EventListener
     @Transactional
     void failed(AuthenticationFailureBadCredentialsEvent failure) {
-        String username = failure.getAuthentication().getName();
-        accounts.byUsername(username).ifPresent(account -> {
-            accounts.countFailure(account.username(), LIMIT, LOCK);
-            audit.record(null, "access.sign-in.failed", "account", account.id().toString(), null, null);
-        });
+        accounts.byUsername(failure.getAuthentication().getName()).ifPresent(account -> failed(account.id()));
+    }
+
+    /** Counts a wrong password or a wrong second factor. */
+    @Transactional
+    void failed(AccountId account) {
+        audit.record(null, "access.sign-in.failed", "account", account.toString(), null, null);
+        if (accounts.countFailure(account, LIMIT, LOCK)) {
+            audit.record(null, "access.account.locked", "account", account.toString(), null, null);
+            events.publishEvent(new AccountLocked(account));
+        }
     }
 
     @EventListener

@@ -30,30 +30,37 @@ class SignInDetails implements UserDetailsService {
         this.clock = clock;
     }
 
+    /** The account of that name; unknown when there is none, or none that holds a post today. */
     @Override
     public AccountUser loadUserByUsername(String username) {
         return accounts.byUsername(username)
-                .filter(account -> demo || !account.demo())
                 .flatMap(this::user)
                 .orElseThrow(() -> new UsernameNotFoundException("no account or no post in force"));
     }
 
     /** The account as a signed-in person, or nothing when it holds no post today. */
-    Optional<AccountUser> user(AccountStore.Row row) {
+    Optional<AccountUser> byAccount(AccountId account) {
+        return accounts.byId(account).flatMap(this::user);
+    }
+
+    private Optional<AccountUser> user(AccountStore.Row row) {
+        if (row.demo() && !demo) {
+            return Optional.empty();
+        }
         List<AccountUser.Post> posts = accounts.positions(row.id()).stream()
                 .flatMap(position -> post(row.id(), position).stream())
                 .toList();
         if (posts.isEmpty()) {
             return Optional.empty();
         }
-        boolean locked = row.lockedUntil() != null && row.lockedUntil().isAfter(clock.instant());
         return Optional.of(new AccountUser(
-                new AccountUser.Credentials(row.id(), row.username(), row.displayName(), row.mustChangePassword()),
+                new AccountUser.Credentials(
+                        row.id(), row.username(), row.displayName(), row.mustChangePassword(), row.sessionStamp()),
                 row.passwordHash(),
                 posts,
                 posts.getFirst(),
-                locked,
-                row.disabled()));
+                new AccountUser.Obstacles(row.lockedAt(clock.instant()), row.disabled(), row.secondFactor()),
+                false));
     }
 
     private Optional<AccountUser.Post> post(AccountId account, PositionId position) {

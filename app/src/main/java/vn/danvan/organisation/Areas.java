@@ -2,8 +2,10 @@ package vn.danvan.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
@@ -57,11 +59,35 @@ public class Areas {
 
     /** The areas of one level that day that lie inside the given one. */
     public List<AreaView> areasWithin(AreaId outer, AreaLevel level, LocalDate on) {
-        return areas(on).stream()
+        Graph graph = graphs.current();
+        return graph.areasOn(on).stream()
                 .filter(area -> area.kind().level() == level)
                 .filter(area -> area.id().equals(outer)
-                        || ancestorsAt(area.id(), on).stream()
+                        || ancestors(graph, area.id(), on).stream()
                                 .anyMatch(above -> above.id().equals(outer)))
+                .toList();
+    }
+
+    /**
+     * The areas of one level that day on the ground of an area that has ended: those that follow areas that lay inside
+     * it on its last day. An area that was split over its border counts.
+     */
+    public List<AreaView> areasSince(AreaId former, AreaLevel level, LocalDate on) {
+        Graph graph = graphs.current();
+        LocalDate end = graph.versions(former).isEmpty()
+                ? null
+                : graph.versions(former).getLast().valid().to();
+        if (end == null || on.isBefore(end)) {
+            return areasWithin(former, level, on);
+        }
+        Set<UUID> ground = new HashSet<>();
+        for (AreaView area : areasWithin(former, level, end.minusDays(1))) {
+            ground.add(area.id().value());
+            graph.trace(area.id().value(), true).forEach(step -> ground.add(step.successor()));
+        }
+        return graph.areasOn(on).stream()
+                .filter(area -> area.kind().level() == level
+                        && ground.contains(area.id().value()))
                 .toList();
     }
 
@@ -72,7 +98,10 @@ public class Areas {
 
     /** The areas above that day, nearest first. */
     public List<AreaView> ancestorsAt(AreaId id, LocalDate on) {
-        Graph graph = graphs.current();
+        return ancestors(graphs.current(), id, on);
+    }
+
+    private static List<AreaView> ancestors(Graph graph, AreaId id, LocalDate on) {
         List<AreaView> above = new ArrayList<>();
         Optional<AreaView> at = graph.area(id, on);
         while (at.isPresent() && above.size() < AreaKind.values().length) {

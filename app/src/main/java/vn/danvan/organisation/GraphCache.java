@@ -22,6 +22,11 @@ class GraphCache {
 
     private record Held(Graph graph, long checkedAt) {}
 
+    /** What a transaction that has changed the graph reads, until it changes it again. */
+    private static final class Own {
+        private @Nullable Graph graph;
+    }
+
     private final GraphStore store;
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
@@ -38,8 +43,10 @@ class GraphCache {
 
     /** The graph as the caller may see it. */
     Graph current() {
-        if (TransactionSynchronizationManager.hasResource(this)) {
-            return new Graph(store.read());
+        if (TransactionSynchronizationManager.getResource(this) instanceof Own own) {
+            Graph seen = own.graph == null ? new Graph(store.read()) : own.graph;
+            own.graph = seen;
+            return seen;
         }
         Held known = held.get();
         long now = System.nanoTime();
@@ -61,17 +68,18 @@ class GraphCache {
         return new Graph(store.read());
     }
 
-    /** The caller's transaction has changed the graph. */
+    /** The caller's transaction has just changed the graph; to be called after the last row is written. */
     void changed() {
         jdbc.sql("update organisation.revision set number = number + 1").update();
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             held.set(null);
             return;
         }
-        if (TransactionSynchronizationManager.hasResource(this)) {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Own own) {
+            own.graph = null;
             return;
         }
-        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+        TransactionSynchronizationManager.bindResource(this, new Own());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

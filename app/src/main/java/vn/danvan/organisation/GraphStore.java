@@ -97,7 +97,7 @@ class GraphStore {
                         select e.id, e.kind, e.effective, e.verified, s.predecessor, s.successor
                         from organisation.succession s join organisation.event e on e.id = s.event
                         where e.state = 'IN_FORCE'
-                        order by e.effective, e.kind, e.id
+                        order by e.effective, e.kind <> 'SPLIT', e.kind, e.id
                         """)
                 .query((row, number) -> new Graph.Succession(
                         row.getObject("id", UUID.class),

@@ -54,14 +54,14 @@ public class HandOvers {
 
     /**
      * Gives all open work of a body to another today. Refused: the body has nothing open, the successor does not exist
-     * today, both are the same. Only an administrator may.
+     * today, both are the same.
      */
     @Transactional
     public Outcome<List<Done>> handOver(BodyId from, BodyId to, Actor by) {
-        if (!OrganisationAuthority.mayCarryOut(by)) {
+        LocalDate today = LocalDate.now(clock);
+        if (!mayHandOver(from, by)) {
             throw new Forbidden("hand over the work of body " + from);
         }
-        LocalDate today = LocalDate.now(clock);
         List<Refusal> refusals = new ArrayList<>();
         if (from.equals(to)) {
             refusals.add(Refusal.at("to", "organisation.hand-over.same"));
@@ -86,12 +86,24 @@ public class HandOvers {
         return Outcome.done(done);
     }
 
+    /** True when the actor may hand over the body's work. */
+    public boolean mayHandOver(BodyId from, Actor by) {
+        LocalDate today = LocalDate.now(clock);
+        return OrganisationAuthority.mayHandOver(
+                by, organisation.provincial(by.body(), today), organisation.within(by.body(), from, today));
+    }
+
     private void keep(Done done, Actor by) {
         UUID id = Uuids.next(clock);
         jdbc.sql("""
                         insert into organisation.hand_over
-                            (id, from_body, to_body, work, items, by_account, by_position, on_day, done_at)
-                        values (:id, :from, :to, :work, :items, :account, :position, :day, :now)
+                            (id, event, from_body, to_body, work, items, by_account, by_position, on_day, done_at)
+                        values (:id,
+                                (select s.event from organisation.succession s
+                                 join organisation.event e on e.id = s.event
+                                 where s.predecessor = :from and e.effective <= :day
+                                 order by e.effective desc limit 1),
+                                :from, :to, :work, :items, :account, :position, :day, :now)
                         """)
                 .param("id", id)
                 .param("from", done.from().value())

@@ -49,6 +49,23 @@ public class Calendars {
         return national().with(days(body));
     }
 
+    /** The calendar of those whom the announcement concerns as it would be without it. */
+    @Transactional(readOnly = true)
+    public WorkCalendar without(AnnouncedDayView withdrawn) {
+        UUID body = withdrawn.body();
+        List<AnnouncedDay> ofAll = days(null);
+        if (body == null) {
+            return WorkCalendar.national()
+                    .with(ofAll.stream()
+                            .filter(day -> !day.equals(withdrawn.day()))
+                            .toList());
+        }
+        List<AnnouncedDay> own = days(body);
+        return WorkCalendar.national()
+                .with(ofAll)
+                .with(own.stream().filter(day -> !day.equals(withdrawn.day())).toList());
+    }
+
     /**
      * Announces a day, for everybody or for one body; an earlier announcement of the same date is withdrawn by it.
      *
@@ -97,6 +114,16 @@ public class Calendars {
                 .optional();
         withdrawn.ifPresent(view -> publish(view.day(), view.body(), true));
         return withdrawn.isPresent();
+    }
+
+    /** An announcement that still holds. */
+    @Transactional(readOnly = true)
+    public Optional<AnnouncedDayView> holding(UUID id) {
+        return jdbc.sql("""
+                select id, date, working, label, source, body_id, announced_at, announced_by
+                  from rules.announced_day
+                 where withdrawn_at is null and id = :id
+                """).param("id", id).query(Calendars::view).optional();
     }
 
     /** The announcements that hold for days of the year, of everybody and of all bodies, by date. */

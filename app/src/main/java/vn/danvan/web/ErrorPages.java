@@ -27,7 +27,14 @@ class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final RequestCache requestCache = new HttpSessionRequestCache();
+    private final RequestCache requestCache = plainAddresses();
+
+    /** Without the parameter {@code continue}, which would stay in the address of the page. */
+    private static RequestCache plainAddresses() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
 
     /** Sends a visitor to sign in and remembers the page for afterwards. */
     @ExceptionHandler

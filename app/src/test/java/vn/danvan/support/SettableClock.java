@@ -1,11 +1,13 @@
 package vn.danvan.support;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
+import vn.danvan.demo.PastMoment;
 import vn.danvan.web.Ui;
 
 /** A clock that stands still until a test moves it. */
@@ -19,6 +21,11 @@ public final class SettableClock extends Clock {
     /** Stands at eight in the morning of {@link #FIRST_DAY}. */
     public SettableClock() {
         setTo(FIRST_DAY);
+    }
+
+    /** Moves forward. */
+    public void advance(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
     }
 
     /** Moves to eight in the morning of the day. */
@@ -38,6 +45,7 @@ public final class SettableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now.get();
+        Instant past = PastMoment.current();
+        return past == null ? now.get() : past;
     }
 }

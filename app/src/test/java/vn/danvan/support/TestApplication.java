@@ -6,7 +6,12 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.danvan.organisation.Positions;
 import vn.danvan.postgres.TestDatabase;
+import vn.danvan.rules.Calendars;
+import vn.danvan.rules.Deadlines;
+import vn.danvan.rules.OpenDeadlines;
 
 /** The application as the tests run it: on a fresh database of the test server, with a settable clock. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -18,17 +23,41 @@ class TestApplication {
         return new SettableClock();
     }
 
+    @Bean
+    static OpenDeadlines sampleDeadlines(Deadlines deadlines, Calendars calendars) {
+        return new SampleDeadlines(deadlines, calendars);
+    }
+
+    /** The same for a system without the demo, which runs beside the other one. */
+    static final class EmptyDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            connect(context, "danvan_empty_test");
+        }
+    }
+
+    private static void connect(ConfigurableApplicationContext context, String name) {
+        TestDatabase database = TestDatabase.create(name);
+        TestPropertyValues.of(
+                        "danvan.data=target/test-data",
+                        "danvan.db.url=" + database.url(),
+                        "danvan.db.user=" + database.user(),
+                        "danvan.db.password=" + database.password())
+                .applyTo(context);
+    }
+
+    @Bean
+    static People people(JdbcClient jdbc, Positions positions, SettableClock clock) {
+        return new People(jdbc, positions, clock);
+    }
+
     /** Points the application at a new database whose name ends in {@code _test}. */
     static final class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestDatabase database = TestDatabase.create("danvan_test");
-            TestPropertyValues.of(
-                            "danvan.db.url=" + database.url(),
-                            "danvan.db.user=" + database.user(),
-                            "danvan.db.password=" + database.password())
-                    .applyTo(context);
+            connect(context, "danvan_test");
         }
     }
 }

@@ -35,9 +35,36 @@ class AccountController {
 
     @Allow
     @GetMapping("/account")
-    String show(Model model) {
+    String show(Actor actor, Model model) {
+        return page(accounts.email(actor), model);
+    }
+
+    private String page(String email, Model model) {
         model.addAttribute("account", session.user());
+        model.addAttribute("email", email);
         return "access/account";
+    }
+
+    @Allow
+    @PostMapping("/account/email")
+    String changeEmail(
+            Actor actor,
+            @RequestParam("email") String email,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return switch (accounts.changeEmail(actor, email)) {
+            case Outcome.Done<AccountId> _ -> {
+                redirect.addFlashAttribute("flash", texts.text(locale, "access.email.done"));
+                yield "redirect:/account";
+            }
+            case Outcome.Refused<AccountId> refused -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("errors", texts.errors(locale, refused.refusals()));
+                yield page(email, model);
+            }
+        };
     }
 
     @Allow
@@ -68,7 +95,7 @@ class AccountController {
             HttpServletResponse response) {
         return switch (accounts.changePassword(actor, present, wanted, repeated)) {
             case Outcome.Done<AccountId> _ -> {
-                session.passwordReplaced(request, response);
+                session.renew(request, response);
                 redirect.addFlashAttribute("flash", texts.text(locale, "access.password.done"));
                 yield "redirect:/account";
             }

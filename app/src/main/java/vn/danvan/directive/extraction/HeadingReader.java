@@ -30,41 +30,48 @@ final class HeadingReader {
         int limit = Math.min(block.to(), block.content() + LONGEST_LABEL);
         for (int i = block.content(); i < limit; i++) {
             if (tokens.is(i, ":")) {
-                boolean known = whole("labels.time", block, i) || whole("labels.lead", block, i) || whole("labels.other", block, i);
+                boolean known = whole(Cue.LABELS_TIME, block, i) || whole(Cue.LABELS_LEAD, block, i) || whole(Cue.LABELS_OTHER, block, i);
                 return known && i + 1 < block.to() ? i : -1;
             }
         }
         return -1;
     }
 
-    private boolean whole(String group, Block block, int colon) {
+    private boolean whole(Cue group, Block block, int colon) {
         return grammar.end(group, block.content(), colon) == colon;
     }
 
     boolean isTimeLabel(Block block) {
-        return grammar.at("labels.time", block.content(), block.to());
+        return grammar.at(Cue.LABELS_TIME, block.content(), block.to());
     }
 
     boolean isLeadLabel(Block block) {
-        return grammar.at("labels.lead", block.content(), block.to());
+        return grammar.at(Cue.LABELS_LEAD, block.content(), block.to());
     }
 
     boolean isHeading(Block block, @Nullable Block next, Outline outline) {
-        int last = block.to() - 1;
-        boolean ended = tokens.is(last, ".") || tokens.is(last, ";") || tokens.is(last, ":") || tokens.is(last, "…") || tokens.is(last, "!")
-                || tokens.is(last, ",") || (tokens.is(last, "”") || tokens.is(last, "\"")) && tokens.is(last - 1, ".");
-        if (ended || block.length() > LONGEST_TITLE) {
+        if (isEnded(block) || block.length() > LONGEST_TITLE) {
             return false;
         }
         if (block.rank() == 10 || isUpper(block)) {
             return true;
         }
         if (!block.isLabelled()) {
-            return !(outline.mode() == Mode.WORK && outline.hasMode() && isItem(block));
+            boolean opensText = next != null && !next.isLabelled() && !next.row() && isEnded(next);
+            return opensText || !(outline.mode() == Mode.WORK && outline.hasMode() && isItem(block));
         }
-        boolean deeper = next != null && !next.row() && next.rank() > block.rank();
+        if (next == null) {
+            return false;
+        }
         boolean named = mode(block.content(), block.to()) != null && clauses.bodyAt(block.content(), block.to()) == null;
-        return deeper && (next.isLabelled() || block.length() <= 14 || named) || next != null && next.row() && named;
+        boolean deeper = !next.row() && next.rank() > block.rank();
+        return deeper && (next.isLabelled() || block.length() <= 14 || named) || next.row() && named;
+    }
+
+    private boolean isEnded(Block block) {
+        int last = block.to() - 1;
+        return tokens.is(last, ".") || tokens.is(last, ";") || tokens.is(last, ":") || tokens.is(last, "…") || tokens.is(last, "!")
+                || tokens.is(last, ",") || (tokens.is(last, "”") || tokens.is(last, "\"")) && tokens.is(last - 1, ".");
     }
 
     /** A line without a final stop that says what to do, where lines say what to do. */
@@ -85,7 +92,7 @@ final class HeadingReader {
     }
 
     Scope heading(Block block, @Nullable Block next) {
-        int rank = block.isLabelled() ? block.rank() : 5;
+        int rank = block.isLabelled() ? block.rank() : isUpper(block) ? 5 : 6;
         return scope(rank, block.content(), block.to(), mode(block.content(), block.to()), false);
     }
 
@@ -101,7 +108,7 @@ final class HeadingReader {
         int rank = block.isLabelled() ? Math.min(block.rank(), below - 1) : below - 1;
         int content = demand != null && demanded ? demand.content() : from;
         Scope scope = scope(rank, content, to, mode, demanded);
-        boolean inherits = scope.actor() == null && flow.actor != null;
+        boolean inherits = demand == null && scope.actor() == null && flow.actor != null;
         return inherits ? new Scope(rank, mode, demanded, flow.actor, scope.period(), scope.due(), from, to) : scope;
     }
 
@@ -121,16 +128,22 @@ final class HeadingReader {
             return null;
         }
         Demand demand = demands.find(from, to);
-        if (demand != null && demand.verb() <= colon && !demand.past()) {
+        if (demand != null && demand.verb() <= colon && !demand.past() && !demand.remark()) {
             return null;
         }
         ClauseHead after = clauses.head(colon + 1, to);
         Mode mode = mode(from, colon);
+        if (mode == null && after.isClause() && grammar.first(Cue.HEADINGS_WORK, from, colon) != null) {
+            mode = Mode.WORK;
+        }
         boolean lists = after.isClause() && (after.chain() != null || after.subject() != null);
-        if (mode == null && !lists) {
+        if (mode == null && (!lists || demand != null && demand.remark())) {
             return null;
         }
-        return scope(block.rank(), from, colon + 1, mode, false);
+        Scope scope = scope(block.rank(), from, colon + 1, mode, false);
+        Subject acting = clauses.head(from, colon).subject();
+        boolean named = scope.actor() == null && acting != null && acting.sort() == Subject.Sort.BODY && acting.predicate() >= 0;
+        return named ? scope.actedBy(tokens.text(acting.from(), acting.to())) : scope;
     }
 
     private int colon(int from, int to) {
@@ -159,9 +172,15 @@ final class HeadingReader {
             }
         }
         Subject subject = clauses.bodyAt(clauses.head(from, to).from(), to);
-        boolean body = subject != null && subject.sort() == Subject.Sort.BODY && (subject.predicate() >= 0 || tokens.isMark(subject.to()) || subject.to() >= to);
-        String actor = body && mode != Mode.CONTEXT ? tokens.text(subject.from(), subject.to()) : null;
-        return new Scope(rank, mode, demand, actor, period, due, from, to);
+        return new Scope(rank, mode, demand, mode == Mode.CONTEXT ? null : actor(subject, to), period, due, from, to);
+    }
+
+    private @Nullable String actor(@Nullable Subject subject, int to) {
+        if (subject == null || subject.sort() != Subject.Sort.BODY) {
+            return null;
+        }
+        boolean whole = subject.predicate() >= 0 || tokens.isMark(subject.to()) || subject.to() >= to;
+        return whole ? tokens.text(subject.from(), subject.to()) : null;
     }
 
     /** What a heading says its section holds, or null. */
@@ -174,10 +193,10 @@ final class HeadingReader {
         for (int t = from + 1; t < to; t++) {
             soon |= tokens.is(t, "tới") && (tokens.is(t - 1, "gian") || tokens.is(t - 1, "năm"));
         }
-        int context = grammar.end("headings.context", i, to);
-        int result = grammar.end("headings.result", i, to);
-        int work = grammar.end("headings.work", i, to);
-        boolean open = setting.genre().demands() && (grammar.at("headings.request", i, to));
+        int context = grammar.end(Cue.HEADINGS_CONTEXT, i, to);
+        int result = grammar.end(Cue.HEADINGS_RESULT, i, to);
+        int work = grammar.end(Cue.HEADINGS_WORK, i, to);
+        boolean open = setting.genre().demands() && (grammar.at(Cue.HEADINGS_REQUEST, i, to));
         if (context > 0 && context >= work && isWhole(context, to) && !open) {
             return Mode.CONTEXT;
         }

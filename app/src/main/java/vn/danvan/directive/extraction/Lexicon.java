@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -20,12 +22,13 @@ final class Lexicon {
     private static final String ROOT = "/content/extraction/";
 
     private final Map<String, Phrases<Boolean>> groups = new HashMap<>();
+    private final Map<String, Long> masks = new HashMap<>();
+    private final List<Phrases<Boolean>> cues = new ArrayList<>();
     private final Map<String, Phrases<Boolean>> nounBefore = new HashMap<>();
     private final Phrases<Genre> genres = new Phrases<>();
     private final Phrases<Boolean> fixedPairs;
     private final Phrases<Boolean> nouns;
     private final Map<Domain, Phrases<Boolean>> domains = new EnumMap<>(Domain.class);
-    private final Phrases<List<Domain>> domainWords = new Phrases<>();
     private final Map<Domain, Phrases<Boolean>> domainExceptions = new EnumMap<>(Domain.class);
     private final Phrases<Boolean> outside;
 
@@ -36,8 +39,8 @@ final class Lexicon {
             map(content, "nounBefore").forEach((verb, next) -> nounBefore.put(folded(verb), Phrases.of(strings(next))));
         }
         Map<String, Object> function = load("words");
-        fixedPairs = Phrases.of(strings(function.get("fixedPairs")));
-        nouns = Phrases.of(strings(function.get("nouns")));
+        fixedPairs = Phrases.of(list(function, "fixedPairs"));
+        nouns = Phrases.of(list(function, "nouns"));
         Map<String, Object> sections = load("sections");
         map(sections, "genres").forEach((name, phrases) ->
                 strings(phrases).forEach(phrase -> genres.add(phrase, Genre.valueOf(name.toUpperCase(Locale.ROOT)))));
@@ -45,21 +48,42 @@ final class Lexicon {
         map(sections, "labels").forEach((name, phrases) -> group("labels." + name, strings(phrases)));
         map(sections, "matter").forEach((name, phrases) -> group("matter." + name, strings(phrases)));
         Map<String, Object> fields = load("domains");
-        outside = Phrases.of(strings(fields.get("outside")));
+        outside = Phrases.of(list(fields, "outside"));
         map(fields, "domains").forEach((name, words) ->
                 domains.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
-        map(fields, "domains").forEach(this::domainWords);
         map(fields, "not").forEach((name, words) ->
                 domainExceptions.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
+        index();
     }
 
     static Lexicon standard() {
         return Holder.STANDARD;
     }
 
-    /** The phrases of a group, such as {@code verbs.act}. */
-    Phrases<Boolean> group(String name) {
-        return Objects.requireNonNull(groups.get(name), name);
+    /** The phrases of a group. */
+    Phrases<Boolean> group(Cue cue) {
+        return cues.get(cue.ordinal());
+    }
+
+    /** The names of the groups below that prefix, without it. */
+    Set<String> groupsOf(String prefix) {
+        return groups.keySet().stream()
+                .filter(name -> name.startsWith(prefix + "."))
+                .map(name -> name.substring(prefix.length() + 1))
+                .collect(Collectors.toSet());
+    }
+
+    /** The groups in which a phrase begins with this word, as the bits of {@link Cue#bit()}. */
+    long mask(String word) {
+        return masks.getOrDefault(word, 0L);
+    }
+
+    private void index() {
+        for (Cue cue : Cue.values()) {
+            Phrases<Boolean> phrases = Objects.requireNonNull(groups.get(cue.key()), cue.key());
+            cues.add(phrases);
+            phrases.firstWords().forEach(word -> masks.merge(word, cue.bit(), (a, b) -> a | b));
+        }
     }
 
     Map<String, Phrases<Boolean>> nounBefore() {
@@ -90,14 +114,6 @@ final class Lexicon {
         return outside;
     }
 
-    private void domainWords(String name, Object words) {
-        for (String word : strings(words)) {
-            List<Domain> named = new ArrayList<>(Objects.requireNonNullElse(domainWords.get(word), List.of()));
-            named.add(Domain.valueOf(name.toUpperCase(Locale.ROOT)));
-            domainWords.add(word, named);
-        }
-    }
-
     private void group(String name, List<String> phrases) {
         groups.put(name, Phrases.of(phrases));
     }
@@ -114,6 +130,10 @@ final class Lexicon {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(Map<String, Object> content, String key) {
         return (Map<String, Object>) content.getOrDefault(key, Map.of());
+    }
+
+    private static List<String> list(Map<String, Object> content, String key) {
+        return strings(Objects.requireNonNull(content.get(key), key));
     }
 
     @SuppressWarnings("unchecked")

@@ -30,7 +30,8 @@ final class SentenceReader {
         if (verdict.kind() == StatementKind.CONTEXT || verdict.content() >= verdict.end()) {
             return drafts;
         }
-        if (flow.kind != verdict.kind()) {
+        boolean turned = flow.kind != null && (flow.kind == StatementKind.RESULT) != (verdict.kind() == StatementKind.RESULT);
+        if (flow.kind == null || turned) {
             flow.actor = null;
             flow.period = null;
         }
@@ -63,7 +64,7 @@ final class SentenceReader {
 
         @Nullable Draft draft(Clause clause) {
             int from = first ? clause.from() : afterDemand(clause);
-            if (!first && verdict.kind() != StatementKind.RESULT && grammar.at("stems.praise", from, clause.to()) && verdict.demand() != null) {
+            if (!first && verdict.kind() != StatementKind.RESULT && grammar.at(Cue.STEMS_PRAISE, from, clause.to()) && verdict.demand() != null) {
                 return null;
             }
             ClauseHead head = clauses.head(from, clause.to());
@@ -88,9 +89,9 @@ final class SentenceReader {
         /** A later clause may repeat the demand: «…; đề nghị Sở Nội vụ …». */
         private int afterDemand(Clause clause) {
             int from = clause.from();
-            boolean stem = verdict.kind() != StatementKind.RESULT && grammar.at("stems.demand", from, clause.to())
+            boolean stem = verdict.kind() != StatementKind.RESULT && grammar.at(Cue.STEMS_DEMAND, from, clause.to())
                     && (tokens.is(from, "yêu") || tokens.is(from, "giao") || tokens.is(from, "đề") && tokens.is(from + 1, "nghị") || tokens.is(from, "lưu") && tokens.is(from + 1, "ý"));
-            int end = stem ? grammar.end("stems.demand", from, clause.to()) : -1;
+            int end = stem ? grammar.end(Cue.STEMS_DEMAND, from, clause.to()) : -1;
             boolean body = end > 0 && clauses.bodyAt(end, clause.to()) != null;
             return body || end > 0 && verdict.demand() != null ? grammar.skipConnectives(end, clause.to()) : from;
         }
@@ -120,17 +121,36 @@ final class SentenceReader {
                 }
                 return;
             }
-            boolean target = isTarget(draft) || grammar.at("bodies.area", draft.from, draft.to);
+            boolean target = isTarget(draft) || grammar.at(Cue.BODIES_AREA, draft.from, draft.to);
             if (head.generic() && draft.kind == StatementKind.RESULT || target) {
                 if (first) {
                     flow.actor = null;
                 }
                 return;
             }
+            if (first && addressed(draft, head)) {
+                return;
+            }
             draft.actor = flow.actor != null ? flow.actor : outline.actor();
             if (draft.actor != null) {
                 draft.reasons.add(new Reason("actor.inherited", draft.actor, tokens.get(draft.from).start(), tokens.get(draft.from).start()));
             }
+        }
+
+        /** «Về phía Hội Nông dân, cần …»: the body addressed is the one to act. */
+        private boolean addressed(Draft draft, ClauseHead head) {
+            boolean address = tokens.is(draft.from, "đối") && tokens.is(draft.from + 1, "với") || tokens.is(draft.from, "về") && tokens.is(draft.from + 1, "phía");
+            boolean obliged = head.predicate() > draft.from + 2 && grammar.isModal(head.predicate(), draft.to);
+            Subject body = address && obliged ? clauses.bodyAt(draft.from + 2, head.predicate()) : null;
+            if (body == null || body.predicate() >= 0 || !tokens.is(body.to(), ",")) {
+                return false;
+            }
+            flow.actor = tokens.text(body.from(), body.to());
+            draft.actor = flow.actor;
+            draft.actorFrom = body.from();
+            draft.actorTo = body.to();
+            reason(draft, "actor.addressed", body.from(), body.to());
+            return true;
         }
 
         /** «100% xã …», «phấn đấu đến hết năm 2023, 100% khu dân cư …». */
@@ -141,7 +161,8 @@ final class SentenceReader {
             for (int i = draft.from; i < Math.min(draft.to, draft.from + 9); i++) {
                 if (tokens.is(i, "%") && tokens.isNumber(i - 1)) {
                     ClauseHead plain = clauses.head(draft.from, i);
-                    return plain.chain() == null || grammar.form(plain.chain().verb(), plain.chain().verb() + 2).equals("phấn đấu");
+                    return plain.chain() == null
+                            || plain.chain().last() == plain.chain().verb() && grammar.form(plain.chain().verb(), plain.chain().verb() + 2).equals("phấn đấu");
                 }
             }
             return false;
@@ -154,7 +175,7 @@ final class SentenceReader {
 
         private boolean isCounted(int from) {
             boolean figure = tokens.isNumber(from) && verdict.kind() == StatementKind.RESULT || tokens.isNumber(from) && (tokens.is(from + 1, "%") || tokens.form(from).indexOf('/') > 0);
-            return figure || grammar.at("bodies.area", from, tokens.size()) || grammar.at("bodies.abstract", from, tokens.size());
+            return figure || grammar.at(Cue.BODIES_AREA, from, tokens.size()) || grammar.at(Cue.BODIES_ABSTRACT, from, tokens.size());
         }
 
         private void reason(Draft draft, String rule, int from, int to) {

@@ -29,6 +29,10 @@ final class SubjectReader {
         int relative = -1;
         int basis = -1;
         while (i < bound) {
+            if (tokens.is(i, ",") && basis > 0) {
+                i++;
+                continue;
+            }
             if (tokens.isMark(i) && !grammar.isHidden(i)) {
                 if (!continues(i, bound)) {
                     return ended(at, i, relative, sort);
@@ -66,15 +70,15 @@ final class SubjectReader {
     /** End of the head of a body noun phrase at a token, determiners included, or -1. */
     int headEnd(int at, int limit) {
         int i = at;
-        int pronoun = grammar.end("bodies.pronoun", i, limit);
+        int pronoun = grammar.end(Cue.BODIES_PRONOUN, i, limit);
         for (int n = 0; n < 3; n++) {
-            int determiner = grammar.end("words.determiner", i, limit);
-            if (determiner > 0 && grammar.end("bodies.body", i, limit) < 0) {
+            int determiner = grammar.end(Cue.WORDS_DETERMINER, i, limit);
+            if (determiner > 0 && grammar.end(Cue.BODIES_BODY, i, limit) < 0) {
                 i = tokens.is(determiner, ",") ? determiner : determiner;
             }
         }
-        int body = grammar.end("bodies.body", i, limit);
-        int abstractEnd = grammar.end("bodies.abstract", i, limit);
+        int body = grammar.end(Cue.BODIES_BODY, i, limit);
+        int abstractEnd = grammar.end(Cue.BODIES_ABSTRACT, i, limit);
         if (body < 0 || abstractEnd >= body) {
             return pronoun;
         }
@@ -82,13 +86,13 @@ final class SubjectReader {
     }
 
     private Sort sort(int at, int limit) {
-        return grammar.at("bodies.pronoun", at, limit) && !isTitled(at) ? Sort.PRONOUN : Sort.BODY;
+        return grammar.at(Cue.BODIES_PRONOUN, at, limit) && !isTitled(at) ? Sort.PRONOUN : Sort.BODY;
     }
 
     /** «đồng chí Bí thư» is a post, «các đồng chí» a pronoun. */
     private boolean isTitled(int at) {
-        int end = grammar.end("bodies.pronoun", at, tokens.size());
-        return end > 0 && grammar.at("bodies.body", end, tokens.size());
+        int end = grammar.end(Cue.BODIES_PRONOUN, at, tokens.size());
+        return end > 0 && grammar.at(Cue.BODIES_BODY, end, tokens.size());
     }
 
     /** A comma, «-» or «&» inside the noun phrase: another body, or a noun before the predicate, follows. */
@@ -108,7 +112,19 @@ final class SubjectReader {
     /** «UBND các xã căn cứ Kế hoạch này xây dựng …»: the basis is not part of the name. */
     private boolean isBasis(int i) {
         return tokens.is(i, "căn") && tokens.is(i + 1, "cứ") || tokens.is(i, "theo") && !tokens.is(i + 1, "dõi") || tokens.is(i, "trên") && tokens.is(i + 1, "cơ")
-                || tokens.is(i, "tùy") && tokens.is(i + 1, "theo");
+                || tokens.is(i, "tùy") && tokens.is(i + 1, "theo") || isTurn(i);
+    }
+
+    /** «mỗi năm», «hằng quý», «định kỳ» after the name. */
+    private boolean isTurn(int i) {
+        return switch (tokens.form(i)) {
+            case "mỗi", "hằng", "hàng" -> switch (tokens.form(i + 1)) {
+                case "năm", "tháng", "quý", "tuần", "ngày" -> true;
+                default -> false;
+            };
+            case "định" -> tokens.is(i + 1, "kỳ");
+            default -> false;
+        };
     }
 
     /** «lãnh đạo» after a complete name is its verb. */
@@ -122,7 +138,7 @@ final class SubjectReader {
     }
 
     private boolean isStrong(int i, int limit) {
-        return grammar.verbEnd(i, limit) > 0 && !grammar.at("verbs.nominal", i, limit) || grammar.at("words.adverb", i, limit);
+        return grammar.verbEnd(i, limit) > 0 && !grammar.at(Cue.VERBS_NOMINAL, i, limit) || grammar.at(Cue.WORDS_ADVERB, i, limit);
     }
 
     private boolean startsPredicate(int i, int limit) {
@@ -131,9 +147,10 @@ final class SubjectReader {
         }
         return grammar.verbEnd(i, limit) > 0
                 || isLeading(i)
+                || tokens.is(i, "là")
                 || grammar.chain(i, limit) != null
                 || grammar.isModal(i, limit)
-                || grammar.at("words.past", i, limit)
-                || grammar.at("verbs.state", i, limit) && !tokens.is(i, "có");
+                || grammar.at(Cue.WORDS_PAST, i, limit)
+                || grammar.at(Cue.VERBS_STATE, i, limit) && !tokens.is(i, "có");
     }
 }

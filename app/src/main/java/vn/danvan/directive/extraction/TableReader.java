@@ -48,7 +48,7 @@ final class TableReader {
         }
         boolean figures = columns.contains(Column.FIGURE) && !columns.contains(Column.LEAD) && !columns.contains(Column.TIME);
         if (figures) {
-            return figures(cells);
+            return figures(cells, outline.mode() == Scope.Mode.WORK ? kind : StatementKind.RESULT);
         }
         int work = workCell(cells);
         if (work < 0) {
@@ -98,19 +98,19 @@ final class TableReader {
         if (tokens.is(cell[0], "tt") || tokens.is(cell[0], "stt") || tokens.is(cell[0], "số") && tokens.is(cell[0] + 1, "tt")) {
             return Column.NUMBER;
         }
-        if (whole("labels.work", cell)) {
+        if (whole(Cue.LABELS_WORK, cell)) {
             return Column.WORK;
         }
-        if (whole("labels.lead", cell)) {
+        if (whole(Cue.LABELS_LEAD, cell)) {
             return Column.LEAD;
         }
-        if (whole("labels.time", cell)) {
+        if (whole(Cue.LABELS_TIME, cell)) {
             return Column.TIME;
         }
-        return grammar.at("labels.figure", cell[0], cell[1]) ? Column.FIGURE : Column.OTHER;
+        return grammar.at(Cue.LABELS_FIGURE, cell[0], cell[1]) ? Column.FIGURE : Column.OTHER;
     }
 
-    private boolean whole(String group, int[] cell) {
+    private boolean whole(Cue group, int[] cell) {
         return grammar.end(group, cell[0], cell[1]) > 0;
     }
 
@@ -191,7 +191,7 @@ final class TableReader {
     }
 
     /** A row of past figures is one result. */
-    private @Nullable Draft figures(List<int[]> cells) {
+    private @Nullable Draft figures(List<int[]> cells, StatementKind kind) {
         int first = 0;
         while (first < cells.size() && (first < columns.size() && columns.get(first) == Column.NUMBER || cells.get(first)[0] >= cells.get(first)[1])) {
             first++;
@@ -199,8 +199,8 @@ final class TableReader {
         if (first >= cells.size()) {
             return null;
         }
-        Draft draft = new Draft(cells.get(first)[0], lastOf(cells), StatementKind.RESULT);
-        draft.period = setting.past();
+        Draft draft = new Draft(cells.get(first)[0], lastOf(cells), kind);
+        draft.period = kind == StatementKind.RESULT ? setting.past() : setting.future();
         draft.reasons.add(new Reason("table.figures", "", tokens.get(draft.from).start(), tokens.get(draft.from).start()));
         return draft;
     }

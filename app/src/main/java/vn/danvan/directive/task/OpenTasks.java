@@ -30,8 +30,7 @@ class OpenTasks implements OpenWork {
     private final Organisation organisation;
     private final Calendars calendars;
 
-    OpenTasks(
-            JdbcClient jdbc, TaskStore store, TaskJournal journal, Organisation organisation, Calendars calendars) {
+    OpenTasks(JdbcClient jdbc, TaskStore store, TaskJournal journal, Organisation organisation, Calendars calendars) {
         this.jdbc = jdbc;
         this.store = store;
         this.journal = journal;
@@ -162,6 +161,8 @@ class OpenTasks implements OpenWork {
 
     private List<TaskView> open(String sql, @Nullable BodyId body, @Nullable LocalDate due) {
         JdbcClient.StatementSpec asked = jdbc.sql(sql).param("body", body == null ? null : body.value());
-        return (due == null ? asked : asked.param("due", due)).query(TaskRows::task).list();
+        return (due == null ? asked : asked.param("due", due))
+                .query(TaskRows::task)
+                .list();
     }
 }

@@ -102,8 +102,7 @@ class TaskQueries {
     Map<TaskState, Long> countByState(Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
         Map<TaskState, Long> counts = new LinkedHashMap<>();
         ask(BY_STATE_COUNT, scope, filter, leads)
-                .query((row, number) ->
-                        counts.put(TaskState.valueOf(row.getString("state")), row.getLong("tasks")))
+                .query((row, number) -> counts.put(TaskState.valueOf(row.getString("state")), row.getLong("tasks")))
                 .list();
         return counts;
     }

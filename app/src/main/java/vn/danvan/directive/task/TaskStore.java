@@ -68,7 +68,8 @@ class TaskStore {
     }
 
     List<StatementId> sources(TaskId task) {
-        return jdbc.sql("select statement from directive.task_source where task = :task order by statement")
+        return jdbc
+                .sql("select statement from directive.task_source where task = :task order by statement")
                 .param("task", task.value())
                 .query(UUID.class)
                 .stream()
@@ -153,7 +154,11 @@ class TaskStore {
                 .param("due", change.due())
                 .param("accepted", change.days().accepted())
                 .param("submitted", change.days().submitted())
-                .param("submittedBy", change.submittedBy() == null ? null : change.submittedBy().value())
+                .param(
+                        "submittedBy",
+                        change.submittedBy() == null
+                                ? null
+                                : change.submittedBy().value())
                 .param("completed", change.days().completed())
                 .param("urged", change.days().urged())
                 .param("percent", change.percent())
@@ -178,7 +183,9 @@ class TaskStore {
                 .param("task", task.value())
                 .param("kind", entry.kind().name())
                 .param("at", TaskRows.at(entry.at()))
-                .param("account", entry.account() == null ? null : entry.account().value())
+                .param(
+                        "account",
+                        entry.account() == null ? null : entry.account().value())
                 .param("body", entry.body() == null ? null : entry.body().value())
                 .param("note", blankToNull(entry.note()))
                 .param("percent", entry.percent())
@@ -201,8 +208,14 @@ class TaskStore {
                 .param("authority", blankToNull(deadline.authority()))
                 .param("number", blankToNull(deadline.decisionNumber()))
                 .param("date", deadline.decisionDate())
-                .param("author", deadline.author() == null ? null : deadline.author().value())
-                .param("authorBody", deadline.authorBody() == null ? null : deadline.authorBody().value())
+                .param(
+                        "author",
+                        deadline.author() == null ? null : deadline.author().value())
+                .param(
+                        "authorBody",
+                        deadline.authorBody() == null
+                                ? null
+                                : deadline.authorBody().value())
                 .param("setOn", deadline.setOn())
                 .update();
     }

@@ -48,13 +48,35 @@ class OrganisationController {
     @Allow
     @GetMapping("/organisation")
     String tree(
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate on,
             @RequestParam(name = "province", required = false) @Nullable String province,
+            @RequestParam(name = "ground", required = false) @Nullable String ground,
             Model model) {
         LocalDate day = shared(model, on, "tree");
         AreaView shown = province(day, province, model);
-        model.addAttribute("tree", shown == null ? null : tree(shown, day));
+        model.addAttribute("tree", shown == null ? null : tree(shown, ground, day, model));
         return "organisation/tree";
+    }
+
+    /** The whole province, or only the units on the ground of a province that went into it. */
+    private Tree.Area tree(AreaView shown, @Nullable String ground, LocalDate day, Model model) {
+        List<AreaView> former = areas.lineage(shown.id()).predecessors().stream()
+                .map(step -> areas.requireArea(new AreaId(step.predecessor()), day))
+                .toList();
+        model.addAttribute("former", former);
+        AreaView chosen = former.stream()
+                .filter(area -> area.id().toString().equals(ground))
+                .findFirst()
+                .orElse(null);
+        model.addAttribute("ground", chosen);
+        return chosen == null
+                ? tree(shown, day)
+                : new Tree.Area(
+                        shown,
+                        areas.areasSince(chosen.id(), AreaLevel.COMMUNE, day).stream()
+                                .map(unit -> new Tree.Area(unit, List.of()))
+                                .toList());
     }
 
     private Tree.Area tree(AreaView area, LocalDate day) {
@@ -68,21 +90,24 @@ class OrganisationController {
     @Allow
     @GetMapping("/organisation/map")
     String map(
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate on,
             @RequestParam(name = "province", required = false) @Nullable String province,
+            @RequestParam(name = "ground", required = false) @Nullable String ground,
             Model model) {
         LocalDate day = shared(model, on, "map");
         AreaView shown = province(day, province, model);
-        List<AreaView> units = shown == null ? List.of() : areas.areasWithin(shown.id(), AreaLevel.COMMUNE, day);
-        model.addAttribute("map", MapView.of(units, boundaries.outlines()));
-        model.addAttribute("tree", shown == null ? null : tree(shown, day));
+        Tree.Area tree = shown == null ? null : tree(shown, ground, day, model);
+        model.addAttribute("tree", tree);
+        model.addAttribute("map", tree == null ? null : MapView.of(tree.communes(), boundaries.outlines()));
         return "organisation/map";
     }
 
     @Allow
     @GetMapping("/organisation/bodies")
     String bodies(
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate on,
             Model model) {
         LocalDate day = shared(model, on, "bodies");
         List<Tree.Body> roots = organisation.bodiesOn(day).stream()
@@ -105,7 +130,8 @@ class OrganisationController {
     @Allow
     @GetMapping("/organisation/search")
     String search(
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate on,
             @RequestParam(name = "q", defaultValue = "") String words,
             Model model) {
         LocalDate day = shared(model, on, "search");

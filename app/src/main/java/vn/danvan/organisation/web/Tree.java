@@ -1,9 +1,11 @@
 package vn.danvan.organisation.web;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import vn.danvan.organisation.AreaKind;
+import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.BodyView;
 
@@ -25,6 +27,18 @@ public final class Tree {
                 into.merge(child.area().kind(), 1, Integer::sum);
                 child.count(into);
             }
+        }
+
+        /** Every area of the commune level anywhere below, in the order of the tree. */
+        public List<AreaView> communes() {
+            List<AreaView> communes = new ArrayList<>();
+            for (Area child : below) {
+                if (child.area().kind().level() == AreaLevel.COMMUNE) {
+                    communes.add(child.area());
+                }
+                communes.addAll(child.communes());
+            }
+            return communes;
         }
 
         /** True when areas stand below the children too. */

@@ -1,0 +1,35 @@
+package vn.danvan.support;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of the system as an operator starts it for real work: without the demo, with an own sign-in and mail service. */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "danvan.oidc.enabled=true",
+            "danvan.oidc.client-id=danvan",
+            "danvan.oidc.client-secret=not-a-secret",
+            "danvan.oidc.authorization-uri=http://localhost:9/authorize",
+            "danvan.oidc.token-uri=http://localhost:9/token",
+            "danvan.oidc.jwk-set-uri=http://localhost:9/keys",
+            "danvan.access.second-factor-for-administrators=true"
+        })
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@Import(TestApplication.class)
+@ContextConfiguration(initializers = TestApplication.EmptyDatabase.class)
+public @interface EmptySystemTest {}

@@ -1,0 +1,61 @@
+package vn.danvan.support;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import org.jspecify.annotations.Nullable;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Somebody at a browser: opens pages, sends forms, and keeps the session cookie from one to the next. */
+public final class Visitor {
+
+    private final MockMvcTester mvc;
+    private @Nullable Cookie session;
+
+    public Visitor(MockMvcTester mvc) {
+        this.mvc = mvc;
+    }
+
+    /** Opens a page. */
+    public MvcTestResult get(String address) {
+        MockMvcTester.MockMvcRequestBuilder request = mvc.get().uri(address);
+        return keep(send(request));
+    }
+
+    /** Sends a form; names and values alternate. */
+    public MvcTestResult post(String address, String... fields) {
+        MockMvcTester.MockMvcRequestBuilder request = mvc.post().uri(address).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return keep(send(request));
+    }
+
+    /** Signs in with user name and password. */
+    public MvcTestResult signIn(String username, String password) {
+        return post("/sign-in", "username", username, "password", password);
+    }
+
+    /** The visible and invisible text of a page. */
+    public String text(String address) throws java.io.UnsupportedEncodingException {
+        return get(address).getResponse().getContentAsString();
+    }
+
+    /** The status with which a page answers. */
+    public int status(String address) {
+        return get(address).getResponse().getStatus();
+    }
+
+    private MvcTestResult send(MockMvcTester.MockMvcRequestBuilder request) {
+        return (session == null ? request : request.cookie(session)).exchange();
+    }
+
+    private MvcTestResult keep(MvcTestResult result) {
+        Cookie changed = result.getResponse().getCookie("SESSION");
+        if (changed != null) {
+            session = changed;
+        }
+        return result;
+    }
+}
