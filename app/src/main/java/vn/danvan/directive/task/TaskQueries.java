@@ -124,8 +124,7 @@ class TaskQueries {
                 .list();
     }
 
-    private StatementSpec ask(
-            String sql, Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
+    private StatementSpec ask(String sql, Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
         String[] words = words(filter.text());
         BodyId assigner = filter.assigner();
         TallyClass tally = filter.tally();

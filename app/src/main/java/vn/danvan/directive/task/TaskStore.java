@@ -59,7 +59,8 @@ class TaskStore {
     }
 
     Set<BodyId> coordinating(TaskId task) {
-        return jdbc.sql("select unnest(coordinating) from directive.task where id = :task")
+        return jdbc
+                .sql("select unnest(coordinating) from directive.task where id = :task")
                 .param("task", task.value())
                 .query(UUID.class)
                 .stream()
