@@ -2,13 +2,15 @@ package vn.danvan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** Modules use only the neighbours they declare, and only their public face. */
+/** Modules use only the neighbours they declare, and only their public face; compiled templates belong to none. */
 class ModularityTests {
 
-    private static final ApplicationModules MODULES = ApplicationModules.of(DanvanApplication.class);
+    private static final ApplicationModules MODULES = ApplicationModules.of(
+            DanvanApplication.class, JavaClass.Predicates.resideInAPackage("vn.danvan.jte.."));
 
     @Test
     void modulesUseOnlyTheNeighboursTheyDeclare() {

@@ -175,8 +175,8 @@ public class AccountAdministration {
     }
 
     private void requireWithin(Actor actor, NewAccount.Post post) {
-        boolean within = directory.bodies(actor).stream()
-                .anyMatch(body -> body.id().equals(post.body()));
+        boolean within =
+                directory.bodies(actor).stream().anyMatch(body -> body.id().equals(post.body()));
         if (!AccountAuthority.mayOpenIn(actor, within)) {
             throw new Forbidden("account in body " + post.body());
         }

@@ -57,9 +57,7 @@ class AccountAuditContext implements AuditContext {
 
     @Override
     public Map<UUID, String> postTitles(Collection<UUID> ids) {
-        return positions
-                .positions(ids.stream().map(PositionId::new).toList(), LocalDate.now(clock))
-                .stream()
+        return positions.positions(ids.stream().map(PositionId::new).toList(), LocalDate.now(clock)).stream()
                 .collect(Collectors.toMap(post -> post.id().value(), post -> post.title() + " – " + post.bodyName()));
     }
 

@@ -1,7 +1,7 @@
 package vn.danvan.access;
 
-import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 
 /** Who may manage accounts; pure rules. */

@@ -97,9 +97,7 @@ public class AccountDirectory {
         Map<AccountId, List<PositionId>> ties =
                 search.ties(rows.stream().map(AccountStore.Row::id).toList());
         Map<PositionId, PositionView> posts =
-                positions
-                        .positions(ties.values().stream().flatMap(List::stream).toList(), today())
-                        .stream()
+                positions.positions(ties.values().stream().flatMap(List::stream).toList(), today()).stream()
                         .collect(Collectors.toMap(PositionView::id, Function.identity()));
         Set<BodyId> within = ids(bodies(actor));
         return rows.stream()

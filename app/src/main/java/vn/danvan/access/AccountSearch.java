@@ -62,9 +62,7 @@ class AccountSearch {
                         or (:state = 'ACTIVE' and not a.disabled)
                         or (:state = 'LOCKED' and a.locked_until > :now)
                         or (:state = 'IDLE' and not a.disabled and coalesce(a.last_signed_in_at, a.created_at) < :idle))
-                """), wanted)
-                .query(Long.class)
-                .single();
+                """), wanted).query(Long.class).single();
     }
 
     private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Wanted wanted) {

@@ -176,10 +176,7 @@ class AccountStore {
         jdbc.sql("""
                 update access.account
                    set disabled = :disabled, session_stamp = session_stamp + 1, version = version + 1 where id = :id
-                """)
-                .param("disabled", disabled)
-                .param("id", id.value())
-                .update();
+                """).param("disabled", disabled).param("id", id.value()).update();
     }
 
     void unlock(AccountId id) {
@@ -197,8 +194,7 @@ class AccountStore {
 
     /** Addresses of those accounts that have one and may sign in. */
     List<String> emails(Collection<AccountId> ids) {
-        return jdbc
-                .sql("select email from access.account where id = any(:ids) and email is not null and not disabled")
+        return jdbc.sql("select email from access.account where id = any(:ids) and email is not null and not disabled")
                 .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
                 .query(String.class)
                 .list();

@@ -99,8 +99,7 @@ public class Accounts {
             return Outcome.refused(refusals);
         }
         AccountId id = new AccountId(Uuids.next(clock));
-        store.insert(
-                id, username, wanted.displayName().strip(), passwords.encode(wanted.password()), wanted.demo());
+        store.insert(id, username, wanted.displayName().strip(), passwords.encode(wanted.password()), wanted.demo());
         wanted.positions().forEach(position -> store.tie(id, position));
         audit.record(
                 by,

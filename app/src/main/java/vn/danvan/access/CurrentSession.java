@@ -67,8 +67,8 @@ public class CurrentSession {
     /** Goes on after the account's password or second factor was changed in this session; all its other sessions end. */
     public void renew(HttpServletRequest request, HttpServletResponse response) {
         AccountUser before = user();
-        AccountUser fresh = details.byAccount(before.account())
-                .orElseThrow(() -> new NotFound("account", before.account()));
+        AccountUser fresh =
+                details.byAccount(before.account()).orElseThrow(() -> new NotFound("account", before.account()));
         AccountUser same = fresh.posts().stream()
                 .filter(post -> post.position().equals(before.actor().position()))
                 .findFirst()

@@ -59,11 +59,7 @@ public class Passkeys {
     private final HttpSessionPublicKeyCredentialRequestOptionsRepository requests =
             new HttpSessionPublicKeyCredentialRequestOptionsRepository();
 
-    Passkeys(
-            WebAuthnRelyingPartyOperations operations,
-            PasskeyStore store,
-            CurrentSession session,
-            AuditTrail audit) {
+    Passkeys(WebAuthnRelyingPartyOperations operations, PasskeyStore store, CurrentSession session, AuditTrail audit) {
         this.operations = operations;
         this.store = store;
         this.session = session;
@@ -87,8 +83,8 @@ public class Passkeys {
 
     /** What the browser needs to make a passkey for the signed-in account, as JSON. */
     public String creationOptions(HttpServletRequest request, HttpServletResponse response) {
-        PublicKeyCredentialCreationOptions options =
-                operations.createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(
+        PublicKeyCredentialCreationOptions options = operations.createPublicKeyCredentialCreationOptions(
+                new ImmutablePublicKeyCredentialCreationOptionsRequest(
                         SecurityContextHolder.getContext().getAuthentication()));
         creations.save(request, response, options);
         return json.writeValueAsString(options);
@@ -141,8 +137,8 @@ public class Passkeys {
 
     /** What the browser needs to prove a passkey, as JSON; it names no account, the passkey itself does. */
     public String requestOptions(HttpServletRequest request, HttpServletResponse response) {
-        PublicKeyCredentialRequestOptions options = operations.createCredentialRequestOptions(
-                new ImmutablePublicKeyCredentialRequestOptionsRequest(
+        PublicKeyCredentialRequestOptions options =
+                operations.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(
                         SecurityContextHolder.getContext().getAuthentication()));
         requests.save(request, response, options);
         return json.writeValueAsString(options);

@@ -76,7 +76,8 @@ public class SecondFactor {
             store.save(actor.account(), secrets.encrypt(secret, owner(actor.account())));
         }
         String text = Totp.base32(secret);
-        return Outcome.done(new Enrolment(grouped(text), QrPicture.of(address(row(actor).username(), text))));
+        return Outcome.done(
+                new Enrolment(grouped(text), QrPicture.of(address(row(actor).username(), text))));
     }
 
     /** Turns it on when the phone shows the right code; gives the recovery codes, which are kept only as hashes. */
@@ -90,7 +91,8 @@ public class SecondFactor {
             return Outcome.refused(Refusal.at("code", "access.second-factor.code"));
         }
         store.confirm(actor.account());
-        audit.record(actor, "access.second-factor.added", "account", actor.account().toString(), null, null);
+        audit.record(
+                actor, "access.second-factor.added", "account", actor.account().toString(), null, null);
         return Outcome.done(newCodes(actor.account()));
     }
 
@@ -99,7 +101,13 @@ public class SecondFactor {
         if (!passwords.matches(password, row(actor).passwordHash())) {
             return Outcome.refused(Refusal.at("password", "access.password.wrong"));
         }
-        audit.record(actor, "access.recovery-codes.renewed", "account", actor.account().toString(), null, null);
+        audit.record(
+                actor,
+                "access.recovery-codes.renewed",
+                "account",
+                actor.account().toString(),
+                null,
+                null);
         return Outcome.done(newCodes(actor.account()));
     }
 
@@ -109,7 +117,13 @@ public class SecondFactor {
             return Outcome.refused(Refusal.at("password", "access.password.wrong"));
         }
         store.remove(actor.account());
-        audit.record(actor, "access.second-factor.removed", "account", actor.account().toString(), null, null);
+        audit.record(
+                actor,
+                "access.second-factor.removed",
+                "account",
+                actor.account().toString(),
+                null,
+                null);
         return Outcome.done(actor.account());
     }
 
@@ -130,8 +144,7 @@ public class SecondFactor {
     }
 
     private boolean matches(AccountId account, SecondFactorStore.Secret secret, String typed) {
-        OptionalLong step =
-                Totp.matching(secrets.decrypt(secret.sealed(), owner(account)), typed, phones.instant());
+        OptionalLong step = Totp.matching(secrets.decrypt(secret.sealed(), owner(account)), typed, phones.instant());
         return step.isPresent() && store.useStep(account, step.getAsLong());
     }
 

@@ -36,10 +36,7 @@ class SecondFactorStore {
     void save(AccountId account, byte[] sealed) {
         jdbc.sql("""
                 update access.account set totp_secret = :secret, totp_confirmed = false, totp_last_step = 0 where id = :id
-                """)
-                .param("secret", sealed)
-                .param("id", account.value())
-                .update();
+                """).param("secret", sealed).param("id", account.value()).update();
     }
 
     void confirm(AccountId account) {

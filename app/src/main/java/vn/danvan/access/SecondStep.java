@@ -18,11 +18,7 @@ public class SecondStep {
     private final Clock clock;
 
     SecondStep(
-            CurrentSession session,
-            SecondFactor factor,
-            AccountStore accounts,
-            SignInAttempts attempts,
-            Clock clock) {
+            CurrentSession session, SecondFactor factor, AccountStore accounts, SignInAttempts attempts, Clock clock) {
         this.session = session;
         this.factor = factor;
         this.accounts = accounts;
@@ -45,8 +41,6 @@ public class SecondStep {
     }
 
     private boolean isLocked(AccountId account) {
-        return accounts.byId(account)
-                .map(row -> row.lockedAt(clock.instant()))
-                .orElse(true);
+        return accounts.byId(account).map(row -> row.lockedAt(clock.instant())).orElse(true);
     }
 }

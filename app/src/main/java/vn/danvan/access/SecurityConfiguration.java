@@ -19,8 +19,8 @@ class SecurityConfiguration {
     SecurityFilterChain chain(HttpSecurity http, ObjectProvider<OidcSignIn> organisationSignIn) {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
-        organisationSignIn.ifAvailable(handler -> http.oauth2Login(login ->
-                login.loginPage("/sign-in").successHandler(handler).failureUrl("/sign-in?error")));
+        organisationSignIn.ifAvailable(handler -> http.oauth2Login(
+                login -> login.loginPage("/sign-in").successHandler(handler).failureUrl("/sign-in?error")));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")

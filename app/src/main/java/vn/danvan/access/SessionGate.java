@@ -60,8 +60,7 @@ class SessionGate implements HandlerInterceptor {
     }
 
     private void keepIdleLimit(HttpSession session, AccountUser user) {
-        Duration idle =
-                user.actor().is(Role.ADMINISTRATOR) ? settings.idleAdministrator() : settings.idle();
+        Duration idle = user.actor().is(Role.ADMINISTRATOR) ? settings.idleAdministrator() : settings.idle();
         if (session.getMaxInactiveInterval() != (int) idle.toSeconds()) {
             session.setMaxInactiveInterval((int) idle.toSeconds());
         }

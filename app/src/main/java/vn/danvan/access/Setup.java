@@ -38,13 +38,7 @@ public class Setup {
 
     /** What the first administrator enters. */
     public record Wish(
-            String code,
-            String name,
-            String title,
-            String username,
-            String password,
-            String repeated,
-            BodyId body) {}
+            String code, String name, String title, String username, String password, String repeated, BodyId body) {}
 
     private final Accounts accounts;
     private final Positions positions;
@@ -127,14 +121,18 @@ public class Setup {
     private Outcome<AccountId> open(Wish wish, String username) {
         Outcome<PositionId> post = positions.appoint(
                 new Appointment(
-                        positions.addPerson(wish.name(), null), wish.body(), wish.title(), Role.ADMINISTRATOR, today(), null),
+                        positions.addPerson(wish.name(), null),
+                        wish.body(),
+                        wish.title(),
+                        Role.ADMINISTRATOR,
+                        today(),
+                        null),
                 null);
         return switch (post) {
             case Outcome.Refused<PositionId>(List<Refusal> reasons) -> Outcome.refused(reasons);
             case Outcome.Done<PositionId>(PositionId id) ->
                 accounts.open(
-                        null,
-                        new Accounts.OpenAccount(username, wish.name(), wish.password(), false, List.of(id)));
+                        null, new Accounts.OpenAccount(username, wish.name(), wish.password(), false, List.of(id)));
         };
     }
 

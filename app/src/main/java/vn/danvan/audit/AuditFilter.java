@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, in Vietnam
  */
 public record AuditFilter(
-        String who, String action, String subject, @Nullable LocalDate from, @Nullable LocalDate to) {
+        String who,
+        String action,
+        String subject,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
     /** Everything. */
     public static final AuditFilter ALL = new AuditFilter("", "", "", null, null);

@@ -78,9 +78,7 @@ public class AuditLog {
     }
 
     private static @Nullable OffsetDateTime start(@Nullable LocalDate day) {
-        return day == null
-                ? null
-                : day.atStartOfDay(Ui.ZONE).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
+        return day == null ? null : day.atStartOfDay(Ui.ZONE).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
     }
 
     /** The codes of all actions ever recorded, by name. */

@@ -76,8 +76,7 @@ public final class ChainCheck {
             return new ChainReport.Fault(seq + 1, ChainReport.Kind.MISSING);
         }
         byte[] written = row.getBytes("hash");
-        if (!Arrays.equals(hash, row.getBytes("previous_hash"))
-                || !Arrays.equals(written, ChainHash.of(hash, entry))) {
+        if (!Arrays.equals(hash, row.getBytes("previous_hash")) || !Arrays.equals(written, ChainHash.of(hash, entry))) {
             return new ChainReport.Fault(entry.seq(), ChainReport.Kind.CHANGED);
         }
         if (noted != null

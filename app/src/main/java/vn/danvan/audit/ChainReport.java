@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     it was changed since
  * @param fault the first thing that does not fit, or null when the chain is whole
  */
-public record ChainReport(long entries, String headHash, @Nullable Fault fault) {
+public record ChainReport(
+        long entries, String headHash, @Nullable Fault fault) {
 
     /** The first record that does not fit, by its place in the chain, and why. */
     public record Fault(long seq, Kind kind) {}

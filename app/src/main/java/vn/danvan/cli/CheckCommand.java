@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import vn.danvan.directive.extraction.ExtractionContent;
 import vn.danvan.organisation.content.OrganisationContent;
 import vn.danvan.rules.RuleContent;
 import vn.danvan.rules.content.ContentFault;
@@ -15,7 +16,7 @@ final class CheckCommand {
 
     /** The check of each module that has content. */
     private static final List<Function<ContentSource, List<ContentFault>>> CHECKS =
-            List.of(RuleContent::check, OrganisationContent::check);
+            List.of(RuleContent::check, OrganisationContent::check, ExtractionContent::check);
 
     private CheckCommand() {}
 

@@ -108,7 +108,8 @@ public final class ExtractCommand {
         } catch (IOException | java.io.UncheckedIOException e) {
             return refuse("extract.unreadable", file);
         }
-        String json = StatementJson.write(StatementExtractor.standard().extract(text).statements());
+        String json =
+                StatementJson.write(StatementExtractor.standard().extract(text).statements());
         if (directory == null) {
             out.print(json);
             out.flush();
@@ -124,8 +125,9 @@ public final class ExtractCommand {
     }
 
     private String read(Path file) throws IOException {
-        boolean plain = file.toString().toLowerCase(Locale.ROOT).endsWith(".txt") || documents == null;
-        return plain ? Files.readString(file) : documents.apply(file);
+        Function<Path, String> reader = documents;
+        boolean plain = reader == null || file.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
+        return reader == null || plain ? Files.readString(file) : reader.apply(file);
     }
 
     private static String stem(Path file) {

@@ -16,7 +16,10 @@ import vn.danvan.organisation.Organisation;
 import vn.danvan.organisation.PersonId;
 import vn.danvan.organisation.Positions;
 
-/** An account for each role at the province, in two districts and in two communes; all people are made up. */
+/**
+ * An account for each role at the province, in two districts and in two communes, and one for each other body that the
+ * demo's tasks are given to; all people are made up.
+ */
 @Component
 @Profile("demo")
 class DemoAccounts implements DemoStep {
@@ -33,9 +36,18 @@ class DemoAccounts implements DemoStep {
             new Person("quantri.tinh", "Đỗ Văn Thí Điểm", "Quản trị hệ thống", "BDV-58", Role.ADMINISTRATOR),
             new Person("lanhdao.phanrang", "Võ Thị Giả Định", "Trưởng ban", "BDV-582", Role.LEADER),
             new Person("canbo.phanrang", "Ngô Văn Thử Nghiệm", "Cán bộ", "BDV-582", Role.UNIT_OFFICER),
+            new Person("lanhdao.bacai", "Chamaléa Thị Giả Định", "Trưởng ban", "BDV-584", Role.LEADER),
             new Person("canbo.bacai", "Katơr Minh Họa", "Cán bộ", "BDV-584", Role.UNIT_OFFICER),
+            new Person("canbo.ninhson", "Lý Văn Thử Số Một", "Cán bộ", "BDV-585", Role.UNIT_OFFICER),
+            new Person("canbo.ninhhai", "Lý Văn Thử Số Hai", "Cán bộ", "BDV-586", Role.UNIT_OFFICER),
+            new Person("canbo.ninhphuoc", "Lý Văn Thử Số Ba", "Cán bộ", "BDV-587", Role.UNIT_OFFICER),
+            new Person("canbo.thuanbac", "Lý Văn Thử Số Bốn", "Cán bộ", "BDV-588", Role.UNIT_OFFICER),
+            new Person("canbo.thuannam", "Lý Văn Thử Số Năm", "Cán bộ", "BDV-589", Role.UNIT_OFFICER),
             new Person("xa.dovinh", "Bùi Thị Làm Mẫu", "Trưởng khối", "KDV-22738", Role.UNIT_OFFICER),
-            new Person("xa.phuocdai", "Pi Năng Ví Dụ", "Trưởng khối", "KDV-22801", Role.UNIT_OFFICER));
+            new Person("xa.phuocmy", "Bùi Thị Thử Số Một", "Trưởng khối", "KDV-22741", Role.UNIT_OFFICER),
+            new Person("xa.baoan", "Bùi Thị Thử Số Hai", "Trưởng khối", "KDV-22744", Role.UNIT_OFFICER),
+            new Person("xa.phuocdai", "Pi Năng Ví Dụ", "Trưởng khối", "KDV-22801", Role.UNIT_OFFICER),
+            new Person("xa.phuocthang", "Pi Năng Thử Số Một", "Trưởng khối", "KDV-22795", Role.UNIT_OFFICER));
 
     private final Organisation organisation;
     private final Positions positions;
@@ -51,6 +63,11 @@ class DemoAccounts implements DemoStep {
         this.positions = positions;
         this.accounts = accounts;
         this.password = password;
+    }
+
+    /** The user names of all. */
+    static List<String> usernames() {
+        return PEOPLE.stream().map(Person::username).toList();
     }
 
     @Override

@@ -6,7 +6,20 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "audit", "rules", "rules::calendar", "organisation", "access", "files", "notice", "language", "documents"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "audit",
+            "rules",
+            "rules::calendar",
+            "rules::content",
+            "organisation",
+            "access",
+            "files",
+            "notice",
+            "language",
+            "documents"
+        })
 package vn.danvan.directive;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,7 +55,8 @@ class NoticeMail {
         // All at once and unseen by each other: a second try never reaches some of them twice.
         message.setBcc(readers.toArray(String[]::new));
         message.setSubject(text("notice.mail.subject"));
-        message.setText(text("notice.mail.text", address + "/notices", notice.id().toString()));
+        message.setText(
+                text("notice.mail.text", address + "/notices", notice.id().toString()));
         mail.send(message);
     }
 

@@ -86,7 +86,8 @@ public class Areas {
             graph.trace(area.id().value(), true).forEach(step -> ground.add(step.successor()));
         }
         return graph.areasOn(on).stream()
-                .filter(area -> area.kind().level() == level && ground.contains(area.id().value()))
+                .filter(area -> area.kind().level() == level
+                        && ground.contains(area.id().value()))
                 .toList();
     }
 

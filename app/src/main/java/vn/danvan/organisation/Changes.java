@@ -45,6 +45,13 @@ public class Changes {
         this.clock = clock;
     }
 
+    /** True when the actor may record decisions and bring changes into force: an administrator of a provincial body. */
+    @Transactional(readOnly = true)
+    public boolean mayCarryOut(Actor by) {
+        return OrganisationAuthority.mayCarryOut(
+                by, Organisation.provincial(graphs.current(), by.body(), LocalDate.now(clock)));
+    }
+
     /** Records a proposal; refused when what its kind needs is missing. */
     public Outcome<EventId> propose(ChangeRequest request, Actor by) {
         allow(OrganisationAuthority.mayPropose(by), "propose a change");
@@ -100,9 +107,7 @@ public class Changes {
 
     private Outcome<EventId> moved(EventStore.Row row, int version, EventState to, List<Refusal> faults, Actor by) {
         boolean ownProposal = to == EventState.SUPERSEDED && row.state() == EventState.PROPOSED;
-        allow(
-                ownProposal ? OrganisationAuthority.mayPropose(by) : OrganisationAuthority.mayCarryOut(by),
-                "move a change to " + to);
+        allow(ownProposal ? OrganisationAuthority.mayPropose(by) : mayCarryOut(by), "move a change to " + to);
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
@@ -122,7 +127,7 @@ public class Changes {
      * and for every obstacle {@link #preview} names.
      */
     public Outcome<EventId> bringIntoForce(EventId id, int version, Actor by) {
-        allow(OrganisationAuthority.mayCarryOut(by), "bring a change into force");
+        allow(mayCarryOut(by), "bring a change into force");
         EventStore.Row row = row(id);
         List<Refusal> faults = steps(row, EventState.IN_FORCE);
         if (!faults.isEmpty()) {

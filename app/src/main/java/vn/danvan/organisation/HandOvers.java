@@ -54,14 +54,14 @@ public class HandOvers {
 
     /**
      * Gives all open work of a body to another today. Refused: the body has nothing open, the successor does not exist
-     * today, both are the same. Only an administrator may.
+     * today, both are the same.
      */
     @Transactional
     public Outcome<List<Done>> handOver(BodyId from, BodyId to, Actor by) {
-        if (!OrganisationAuthority.mayCarryOut(by)) {
+        LocalDate today = LocalDate.now(clock);
+        if (!mayHandOver(from, by)) {
             throw new Forbidden("hand over the work of body " + from);
         }
-        LocalDate today = LocalDate.now(clock);
         List<Refusal> refusals = new ArrayList<>();
         if (from.equals(to)) {
             refusals.add(Refusal.at("to", "organisation.hand-over.same"));
@@ -84,6 +84,13 @@ public class HandOvers {
         }
         done.forEach(each -> keep(each, by));
         return Outcome.done(done);
+    }
+
+    /** True when the actor may hand over the body's work. */
+    public boolean mayHandOver(BodyId from, Actor by) {
+        LocalDate today = LocalDate.now(clock);
+        return OrganisationAuthority.mayHandOver(
+                by, organisation.provincial(by.body(), today), organisation.within(by.body(), from, today));
     }
 
     private void keep(Done done, Actor by) {

@@ -13,8 +13,7 @@ final class Matches {
     private Matches() {}
 
     /** Units whose name or code holds every word, those that match with marks and as a phrase first. */
-    static <T> List<T> best(
-            List<T> units, String text, int limit, Function<T, String> name, Function<T, String> code) {
+    static <T> List<T> best(List<T> units, String text, int limit, Function<T, String> name, Function<T, String> code) {
         SearchKey wanted = SearchKey.of(text);
         if (wanted.plain().isBlank()) {
             return List.of();

@@ -135,7 +135,8 @@ public class Organisation {
     public List<BodyView> partners(BodyId id, LocalDate on) {
         Graph graph = graphs.current();
         return graph.relationsOf(id).stream()
-                .filter(relation -> relation.kind() != RelationKind.DIRECTION && relation.valid().contains(on))
+                .filter(relation -> relation.kind() != RelationKind.DIRECTION
+                        && relation.valid().contains(on))
                 .map(relation -> relation.from().equals(id) ? relation.to() : relation.from())
                 .distinct()
                 .flatMap(other -> graph.body(other, on).stream())
@@ -149,6 +150,19 @@ public class Organisation {
         return graph.bodiesOn(on).stream()
                 .map(version -> view(graph, version, on))
                 .toList();
+    }
+
+    /** True when the body works for a whole province that day. */
+    boolean provincial(BodyId id, LocalDate on) {
+        return provincial(graphs.current(), id, on);
+    }
+
+    static boolean provincial(Graph graph, BodyId id, LocalDate on) {
+        return graph.body(id, on)
+                .map(Graph.BodyVersion::area)
+                .flatMap(area -> graph.area(area, on))
+                .filter(area -> area.kind() == AreaKind.PROVINCE)
+                .isPresent();
     }
 
     static BodyView view(Graph graph, Graph.BodyVersion version, LocalDate on) {

@@ -18,8 +18,13 @@ final class OrganisationAuthority {
         return actor.is(Role.LEADER, Role.SPECIALIST, Role.ADMINISTRATOR);
     }
 
-    /** An administrator records that a change was decided, withdrawn, or came into force. */
-    static boolean mayCarryOut(Actor actor) {
-        return actor.is(Role.ADMINISTRATOR);
+    /** An administrator of a provincial body records that a change was decided, withdrawn, or came into force. */
+    static boolean mayCarryOut(Actor actor, boolean provincial) {
+        return actor.is(Role.ADMINISTRATOR) && provincial;
+    }
+
+    /** An administrator hands over the work of the own body and below, at the province that of every body. */
+    static boolean mayHandOver(Actor actor, boolean provincial, boolean bodyWithinOwn) {
+        return actor.is(Role.ADMINISTRATOR) && (provincial || bodyWithinOwn);
     }
 }

@@ -7,7 +7,7 @@
  * version. Figures of a unit that was split are never distributed over its successors.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "audit", "rules", "rules :: content"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "audit", "language", "rules", "rules :: content"})
 package vn.danvan.organisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,8 +57,7 @@ public class Announcements {
     /** Whether the person may announce days for everybody. */
     @Transactional(readOnly = true)
     public boolean mayAnnounceForAll(Actor actor) {
-        return AnnouncementAuthority.mayAnnounceForAll(
-                actor, bodies.ofProvince(actor.body(), LocalDate.now(clock)));
+        return AnnouncementAuthority.mayAnnounceForAll(actor, bodies.ofProvince(actor.body(), LocalDate.now(clock)));
     }
 
     /** What the announcement would do; refused with all reasons, and nothing changes either way. */
@@ -130,7 +129,8 @@ public class Announcements {
         if (!calendars.withdraw(id, by.account().value())) {
             throw new NotFound("announced day", id);
         }
-        audit.record(by, "rules.day.withdrawn", "calendar-day", id.toString(), facts(view.day(), view.body() == null), null);
+        audit.record(
+                by, "rules.day.withdrawn", "calendar-day", id.toString(), facts(view.day(), view.body() == null), null);
     }
 
     private void authorise(Actor by, boolean everybody) {

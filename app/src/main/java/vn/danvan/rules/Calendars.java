@@ -56,7 +56,9 @@ public class Calendars {
         List<AnnouncedDay> ofAll = days(null);
         if (body == null) {
             return WorkCalendar.national()
-                    .with(ofAll.stream().filter(day -> !day.equals(withdrawn.day())).toList());
+                    .with(ofAll.stream()
+                            .filter(day -> !day.equals(withdrawn.day()))
+                            .toList());
         }
         List<AnnouncedDay> own = days(body);
         return WorkCalendar.national()

@@ -18,13 +18,14 @@ public final class Ui {
     /** One link of the main navigation as drawn. */
     public record Nav(String href, String text, boolean current, long badge) {}
 
-    /** The page's own address and the token its forms carry. */
+    /** The page's own address, the token its forms carry, and what stands above it. */
     record Request(
             String path,
             String fullPath,
             String csrfName,
             String csrfToken,
-            @Nullable String flash) {}
+            @Nullable String flash,
+            List<StandingNote> notes) {}
 
     /** The zone of every date shown. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -100,6 +101,13 @@ public final class Ui {
     /** What the last action reports on this page, or null. */
     public @Nullable String flash() {
         return request.flash();
+    }
+
+    /** What stands above every page; mostly nothing. */
+    public List<String> standingNotes() {
+        return request.notes().stream()
+                .map(note -> text(note.messageKey(), date(today)))
+                .toList();
     }
 
     /** Today in Vietnam. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -18,13 +19,15 @@ class UiFactory {
 
     private final Texts texts;
     private final List<NavEntry> entries;
+    private final List<StandingNote> notes;
     private final Clock clock;
 
-    UiFactory(Texts texts, List<NavEntry> entries, Clock clock) {
+    UiFactory(Texts texts, List<NavEntry> entries, ObjectProvider<StandingNote> notes, Clock clock) {
         this.texts = texts;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavEntry::order))
                 .toList();
+        this.notes = notes.orderedStream().toList();
         this.clock = clock;
     }
 
@@ -38,7 +41,8 @@ class UiFactory {
                 path + (request.getQueryString() == null ? "" : "?" + request.getQueryString()),
                 csrf == null ? "" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
-                flash == null ? null : flash.toString());
+                flash == null ? null : flash.toString(),
+                notes);
         return new Ui(texts, locale, user, nav(user, path, locale), shown, LocalDate.now(clock.withZone(Ui.ZONE)));
     }
 

@@ -56,6 +56,7 @@ create table directive.task_series (
 
 create table directive.task (
     id uuid primary key,
+    place bigint generated always as identity,
     version integer not null default 1,
     reference text not null,
     programme uuid not null references directive.programme (id),
@@ -90,11 +91,12 @@ create table directive.task (
     unique (programme, reference),
     unique (series, period)
 );
-create index task_due on directive.task (due, id);
+create index task_due on directive.task (due, place);
 create index task_lead on directive.task (lead, year, state, due);
 create index task_assigner on directive.task (assigner, state, due);
-create index task_state on directive.task (state, due, id);
-create index task_changed on directive.task (changed_at desc, id);
+create index task_place on directive.task (place);
+create index task_state on directive.task (state, due, place);
+create index task_changed on directive.task (changed_at desc, place);
 create index task_parent on directive.task (parent) where parent is not null;
 create index task_year on directive.task (year, lead, state, due, submitted_on);
 create index task_search on directive.task using gin (search_key public.gin_trgm_ops);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.kernel.Actor;
@@ -35,12 +34,12 @@ class AuditPageTests {
             @Autowired AuditLog log,
             @Autowired AuditTrail trail,
             @Autowired TransactionTemplate transaction,
-            @Autowired UserDetailsService accounts) {
+            @Autowired People people) {
         this.mvc = mvc;
         this.log = log;
         this.trail = trail;
         this.transaction = transaction;
-        this.people = new People(accounts);
+        this.people = people;
     }
 
     private String done(Actor actor) {

@@ -33,8 +33,10 @@ class ChainCheckTests {
                 .migrate();
         connection = database.connect();
         AuditStore store = new AuditStore(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
-        store.append(LongStream.rangeClosed(1, 6).mapToObj(ChainCheckTests::entry).toList());
-        store.append(LongStream.rangeClosed(7, 10).mapToObj(ChainCheckTests::entry).toList());
+        store.append(
+                LongStream.rangeClosed(1, 6).mapToObj(ChainCheckTests::entry).toList());
+        store.append(
+                LongStream.rangeClosed(7, 10).mapToObj(ChainCheckTests::entry).toList());
     }
 
     private static AuditEntry entry(long number) {
@@ -69,7 +71,8 @@ class ChainCheckTests {
     void theDatabaseItselfRefusesChangesToEntries() {
         assertThatThrownBy(() -> execute("update audit.entry set action = 'x' where seq = 4"))
                 .hasMessageContaining("never changed");
-        assertThatThrownBy(() -> execute("delete from audit.entry where seq = 4")).hasMessageContaining("never changed");
+        assertThatThrownBy(() -> execute("delete from audit.entry where seq = 4"))
+                .hasMessageContaining("never changed");
         assertThatThrownBy(() -> execute("truncate audit.entry")).hasMessageContaining("never changed");
         assertThatThrownBy(() -> execute("update audit.head set seq = 3")).hasMessageContaining("only moves forward");
         assertThatThrownBy(() -> execute("delete from audit.head")).hasMessageContaining("only moves forward");
@@ -111,11 +114,14 @@ class ChainCheckTests {
         ChainReport earlier = ChainCheck.run(connection, null);
         tamper("delete from audit.entry", "update audit.head set seq = 0, hash = decode(repeat('00', 32), 'hex')");
         new AuditStore(JdbcClient.create(new SingleConnectionDataSource(connection, true)))
-                .append(LongStream.rangeClosed(21, 32).mapToObj(ChainCheckTests::entry).toList());
+                .append(LongStream.rangeClosed(21, 32)
+                        .mapToObj(ChainCheckTests::entry)
+                        .toList());
         assertThat(ChainCheck.run(connection, null).whole()).isTrue();
         ChainReport compared = ChainCheck.run(connection, new ChainCheck.Noted(10, earlier.headHash()));
         assertThat(compared.fault()).isEqualTo(new ChainReport.Fault(10, ChainReport.Kind.NOT_AS_NOTED));
-        assertThat(ChainCheck.run(connection, new ChainCheck.Noted(13, earlier.headHash())).fault())
+        assertThat(ChainCheck.run(connection, new ChainCheck.Noted(13, earlier.headHash()))
+                        .fault())
                 .isEqualTo(new ChainReport.Fault(13, ChainReport.Kind.MISSING));
     }
 

@@ -42,7 +42,10 @@ class CalendarJourneyTests {
                     .sees("Điều 112 Bộ luật Lao động")
                     .doesNotSee("Thông báo ngày nghỉ")
                     .looksAt("lich-2021");
-            visitor.goesTo("/calendar-of-days?year=2024").sees("Nghỉ hoán đổi").sees("Làm bù").looksAt("lich-2024");
+            visitor.goesTo("/calendar-of-days?year=2024")
+                    .sees("Nghỉ hoán đổi")
+                    .sees("Làm bù")
+                    .looksAt("lich-2024");
             visitor.goesTo("/calendar-of-days?year=2040")
                     .sees("Chưa có bảng ngày nghỉ đầy đủ của năm 2040")
                     .looksAt("lich-2040");
@@ -53,7 +56,9 @@ class CalendarJourneyTests {
     @EnumSource(Screen.class)
     void anAdministratorSeesWhatMovesBeforeAnnouncingAndMayWithdraw(Screen screen) {
         try (Visitor visitor = visitor(screen)) {
-            visitor.signsIn("quantri.tinh").goesTo("/calendar-of-days?year=2025").presses("Thông báo ngày nghỉ, ngày làm việc");
+            visitor.signsIn("quantri.tinh")
+                    .goesTo("/calendar-of-days?year=2025")
+                    .presses("Thông báo ngày nghỉ, ngày làm việc");
             visitor.presses("Xem trước").sees("Nhập dịp").sees("Nhập căn cứ").looksAt("lich-thong-bao-sai");
             visitor.fills("Ngày", "2025-06-05")
                     .fills("Dịp", "Nghỉ tránh bão số 1")
@@ -71,18 +76,28 @@ class CalendarJourneyTests {
     @EnumSource(Screen.class)
     void aDeadlineIsWorkedOutWithItsStepsAndCanBeKeptAsAnAddress(Screen screen) {
         try (Visitor visitor = visitor(screen)) {
-            visitor.signsIn("xa.dovinh").goesTo("/deadlines").sees("Chưa có kết quả").looksAt("tinh-han");
-            visitor.presses("Tính hạn").sees("Chọn việc cần tính").sees("Nhập ngày bắt đầu").looksAt("tinh-han-thieu");
+            visitor.signsIn("xa.dovinh")
+                    .goesTo("/deadlines")
+                    .sees("Chưa có kết quả")
+                    .looksAt("tinh-han");
+            visitor.presses("Tính hạn")
+                    .sees("Chọn việc cần tính")
+                    .sees("Nhập ngày bắt đầu")
+                    .looksAt("tinh-han-thieu");
             visitor.find("#rule").selectOption("complaint.first.resolution");
             visitor.fills("Từ ngày", "2021-01-14").presses("Tính hạn");
             visitor.sees("17/02/2021 (thứ Tư)").sees("Điều 28 Luật Khiếu nại số 02/2011/QH13");
             visitor.page()
-                    .getByRole(AriaRole.CHECKBOX, new com.microsoft.playwright.Page.GetByRoleOptions()
-                            .setName("Vụ việc phức tạp"))
+                    .getByRole(
+                            AriaRole.CHECKBOX,
+                            new com.microsoft.playwright.Page.GetByRoleOptions().setName("Vụ việc phức tạp"))
                     .check();
             visitor.find("#suspendedFrom0").fill("2021-02-01");
             visitor.find("#suspendedTo0").fill("2021-02-05");
-            visitor.presses("Tính hạn").sees("45 ngày").sees("Không tính 5 ngày tạm dừng").looksAt("tinh-han-ket-qua");
+            visitor.presses("Tính hạn")
+                    .sees("45 ngày")
+                    .sees("Không tính 5 ngày tạm dừng")
+                    .looksAt("tinh-han-ket-qua");
             String kept = visitor.page().url();
             String answer = visitor.visibleText();
             visitor.page().navigate(kept);

@@ -42,13 +42,17 @@ class DocumentJourneyTests {
         try (Visitor visitor = new Visitor(chromium, screen, "http://localhost:" + port)) {
             visitor.signsIn("chuyenvien.tinh");
             visitor.goesTo("/directives/new").sees("Không nhận văn bản mật").looksAt("van-ban-nhan");
-            visitor.presses("Đọc văn bản").sees("Chọn một tệp hoặc dán nội dung").looksAt("van-ban-nhan-thieu");
+            visitor.presses("Đọc văn bản")
+                    .sees("Chọn một tệp hoặc dán nội dung")
+                    .looksAt("van-ban-nhan-thieu");
             takesIn(visitor);
             visitor.sees("Đề xuất, đọc từ dòng").looksAt("van-ban-thong-tin");
             if (visitor.find("#goOn").count() > 0) {
                 visitor.find("#goOn").check();
             }
-            visitor.presses("Đăng ký và tìm nhiệm vụ").sees("Đã đăng ký văn bản").looksAt("van-ban");
+            visitor.presses("Đăng ký và tìm nhiệm vụ")
+                    .sees("Đã đăng ký văn bản")
+                    .looksAt("van-ban");
             String document = visitor.page().url();
             visitor.goesTo("/directives").sees("12-TB/BDVTU").looksAt("van-ban-danh-sach");
             visitor.page().navigate(document + "/review");
@@ -82,14 +86,14 @@ class DocumentJourneyTests {
         page.keyboard().press("a");
         page.waitForSelector(".dv-st--accepted");
         page.keyboard().press("u");
-        page.waitForSelector(".dv-st--accepted", new Page.WaitForSelectorOptions().setState(
-                WaitForSelectorState.DETACHED));
+        page.waitForSelector(
+                ".dv-st--accepted", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
         page.keyboard().press("e");
         page.waitForSelector("[data-review-editor]");
         visitor.looksAt("van-ban-sua");
         page.keyboard().press("Escape");
-        page.waitForSelector("[data-review-editor]", new Page.WaitForSelectorOptions().setState(
-                WaitForSelectorState.DETACHED));
+        page.waitForSelector(
+                "[data-review-editor]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private static String text() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -24,6 +25,7 @@ import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.support.DanvanTest;
+import vn.danvan.support.SettableClock;
 
 /** Changes from proposal to force; each test takes back what it did. */
 @DanvanTest
@@ -50,6 +52,14 @@ class ChangesTests {
     @Autowired
     private ApplicationEvents published;
 
+    @Autowired
+    private SettableClock clock;
+
+    @BeforeEach
+    void itIsFebruary2021() {
+        clock.setTo(SettableClock.FIRST_DAY);
+    }
+
     @Test
     void aProposalChangesNothing() {
         EventId id = done(changes.propose(merge("Phường Thử"), actor(Role.SPECIALIST)));
@@ -67,11 +77,13 @@ class ChangesTests {
         assertThat(communes(BEFORE)).hasSize(65);
         assertThat(communes(DAY)).hasSize(64).extracting(AreaView::name).contains("Phường Thử");
         AreaId merged = areas.search("phuong thu", DAY, 1).getFirst().id();
-        assertThat(areas.lineage(merged).predecessors()).extracting(Lineage.Step::predecessorName)
+        assertThat(areas.lineage(merged).predecessors())
+                .extracting(Lineage.Step::predecessorName)
                 .containsExactlyInAnyOrder("Phường Mỹ Hương", "Phường Tấn Tài");
         assertThat(organisation.body(body("KDV-22753"), BEFORE)).isPresent();
         assertThat(organisation.body(body("KDV-22753"), DAY)).isEmpty();
-        BodyView bloc = organisation.searchBodies("khoi dan van phuong thu", DAY, 1).getFirst();
+        BodyView bloc =
+                organisation.searchBodies("khoi dan van phuong thu", DAY, 1).getFirst();
         assertThat(bloc.name()).isEqualTo("Khối dân vận phường Thử");
         assertThat(bloc.superior()).isEqualTo(body("BDV-582"));
     }
@@ -83,7 +95,8 @@ class ChangesTests {
         AreaId merged = areas.search("phuong thu", DAY, 1).getFirst().id();
         assertThat(areas.area(merged, LocalDate.of(2024, 10, 31))).isPresent();
         assertThat(areas.area(merged, LocalDate.of(2024, 11, 1))).isEmpty();
-        assertThat(areas.lineage(merged).successors()).extracting(Lineage.Step::successorName)
+        assertThat(areas.lineage(merged).successors())
+                .extracting(Lineage.Step::successorName)
                 .containsExactly("Phường Kinh Dinh", "Phường Phan Rang");
     }
 
@@ -100,11 +113,13 @@ class ChangesTests {
 
     @Test
     void aRenamedUnitTakesItsBodiesAlong() {
-        carryOut(request(EventKind.RENAME, UnitType.AREA, List.of(area("22738")), null, unit("Phường Đô Vinh Mới", "")));
+        carryOut(
+                request(EventKind.RENAME, UnitType.AREA, List.of(area("22738")), null, unit("Phường Đô Vinh Mới", "")));
 
         assertThat(areas.byCode("22738", BEFORE)).map(AreaView::name).contains("Phường Đô Vinh");
         assertThat(areas.byCode("22738", DAY)).map(AreaView::name).contains("Phường Đô Vinh Mới");
-        assertThat(organisation.requireBody(body("KDV-22738"), DAY).name()).isEqualTo("Khối dân vận phường Đô Vinh Mới");
+        assertThat(organisation.requireBody(body("KDV-22738"), DAY).name())
+                .isEqualTo("Khối dân vận phường Đô Vinh Mới");
         assertThat(organisation.requireBody(body("KDV-22738"), BEFORE).name()).isEqualTo("Khối dân vận phường Đô Vinh");
     }
 
@@ -112,8 +127,10 @@ class ChangesTests {
     void aTransferredCommuneIsDirectedByTheBoardOfItsNewDistrict() {
         carryOut(request(EventKind.TRANSFER, UnitType.AREA, List.of(area("22807")), area("585")));
 
-        assertThat(areas.ancestorsAt(new AreaId(area("22807")), DAY).getFirst().name()).isEqualTo("Huyện Ninh Sơn");
-        assertThat(organisation.requireBody(body("KDV-22807"), BEFORE).superior()).isEqualTo(body("BDV-584"));
+        assertThat(areas.ancestorsAt(new AreaId(area("22807")), DAY).getFirst().name())
+                .isEqualTo("Huyện Ninh Sơn");
+        assertThat(organisation.requireBody(body("KDV-22807"), BEFORE).superior())
+                .isEqualTo(body("BDV-584"));
         assertThat(organisation.requireBody(body("KDV-22807"), DAY).superior()).isEqualTo(body("BDV-585"));
         assertThat(organisation.requireBody(body("UBND-22807"), DAY).superior()).isEqualTo(body("UBND-585"));
     }
@@ -125,7 +142,8 @@ class ChangesTests {
                 .toList();
         carryOut(request(EventKind.LEVEL_ABOLISH, UnitType.AREA, districts, null));
 
-        assertThat(areas.areasWithin(new AreaId(area("58")), AreaLevel.DISTRICT, DAY)).isEmpty();
+        assertThat(areas.areasWithin(new AreaId(area("58")), AreaLevel.DISTRICT, DAY))
+                .isEmpty();
         assertThat(areas.children(new AreaId(area("58")), DAY)).hasSize(65);
         assertThat(organisation.requireBody(body("KDV-22738"), DAY).superior()).isEqualTo(body("BDV-58"));
         assertThat(organisation.subordinates(body("BDV-58"), DAY)).hasSize(65);
@@ -138,7 +156,8 @@ class ChangesTests {
                 EventKind.MERGE,
                 UnitType.BODY,
                 List.of(body("BTG-58").value(), body("BDV-58").value()),
-                List.of(new ChangeRequest.NewUnit("Ban Tuyên giáo và Dân vận Tỉnh ủy", "", "MOBILISATION_BOARD", "BTGDV-58")),
+                List.of(new ChangeRequest.NewUnit(
+                        "Ban Tuyên giáo và Dân vận Tỉnh ủy", "", "MOBILISATION_BOARD", "BTGDV-58")),
                 null,
                 null,
                 day,
@@ -151,16 +170,23 @@ class ChangesTests {
         assertThat(organisation.requireBody(body("BTGDV-58"), day).superior()).isEqualTo(body("PARTY-58"));
         assertThat(organisation.subordinates(body("BTGDV-58"), day)).hasSize(7);
         assertThat(organisation.subordinates(body("BDV-58"), day)).isEmpty();
-        assertThat(areas.lineage(body("BTGDV-58")).successors()).extracting(Lineage.Step::successor)
+        assertThat(areas.lineage(body("BTGDV-58")).successors())
+                .extracting(Lineage.Step::successor)
                 .containsExactly(body("BTGDV-56-2025").value());
     }
 
     @Test
     void aSplitNeedsABasisOfComparison() {
         ChangeRequest request = request(
-                EventKind.SPLIT, UnitType.AREA, List.of(area("22738")), null, unit("Phường Một", ""), unit("Phường Hai", ""));
+                EventKind.SPLIT,
+                UnitType.AREA,
+                List.of(area("22738")),
+                null,
+                unit("Phường Một", ""),
+                unit("Phường Hai", ""));
 
-        assertThat(codes(changes.propose(request, actor(Role.ADMINISTRATOR)))).containsExactly("organisation.change.allocation");
+        assertThat(codes(changes.propose(request, actor(Role.ADMINISTRATOR))))
+                .containsExactly("organisation.change.allocation");
     }
 
     @Test
@@ -189,7 +215,9 @@ class ChangesTests {
 
         assertThat(codes(changes.decide(id, 1, actor(Role.ADMINISTRATOR))))
                 .containsExactly(
-                        "organisation.change.legal-basis", "organisation.change.decided", "organisation.change.effective");
+                        "organisation.change.legal-basis",
+                        "organisation.change.decided",
+                        "organisation.change.effective");
     }
 
     @Test
@@ -203,9 +231,8 @@ class ChangesTests {
 
     @Test
     void theProvinceCannotGoWhileItHasDistricts() {
-        ChangePreview preview = register.preview(
-                done(changes.propose(
-                        request(EventKind.ABOLISH, UnitType.AREA, List.of(area("585")), null), actor(Role.ADMINISTRATOR))));
+        ChangePreview preview = register.preview(done(changes.propose(
+                request(EventKind.ABOLISH, UnitType.AREA, List.of(area("585")), null), actor(Role.ADMINISTRATOR))));
 
         assertThat(preview.obstacles()).extracting(Refusal::code).containsExactly("organisation.change.children");
     }
@@ -237,6 +264,16 @@ class ChangesTests {
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> changes.propose(merge("Phường Thử"), actor(Role.OBSERVER)))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void anAdministratorOfADistrictDoesNotMoveTheProvince() {
+        EventId id = done(changes.propose(merge("Phường Thử"), actor(Role.LEADER)));
+        Actor district = new Actor(
+                new AccountId(new UUID(0, 7)), new PositionId(new UUID(0, 8)), body("BDV-582"), Role.ADMINISTRATOR);
+
+        assertThat(changes.mayCarryOut(actor(Role.ADMINISTRATOR))).isTrue();
+        assertThatThrownBy(() -> changes.decide(id, 1, district)).isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -297,6 +334,7 @@ class ChangesTests {
 
     private static List<String> codes(Outcome<?> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused<?>) outcome).refusals().stream().map(Refusal::code).toList();
+        return ((Outcome.Refused<?>) outcome)
+                .refusals().stream().map(Refusal::code).toList();
     }
 }

@@ -31,8 +31,7 @@ class AnnouncementsTests {
     private final JdbcClient jdbc;
 
     @Autowired
-    AnnouncementsTests(
-            Announcements announcements, Calendars calendars, Organisation organisation, JdbcClient jdbc) {
+    AnnouncementsTests(Announcements announcements, Calendars calendars, Organisation organisation, JdbcClient jdbc) {
         this.announcements = announcements;
         this.calendars = calendars;
         this.organisation = organisation;
@@ -98,7 +97,9 @@ class AnnouncementsTests {
         assertThat(preview.moved().getFirst().deadlines().getFirst())
                 .satisfies(moved -> assertThat(moved.after()).isAfter(moved.before()));
         assertThat(calendars.national().isRest(LocalDate.of(2025, 6, 4))).isFalse();
-        assertThat(done(announcements.preview(storm("2032-06-09", true), province)).count()).isZero();
+        assertThat(done(announcements.preview(storm("2032-06-09", true), province))
+                        .count())
+                .isZero();
     }
 
     private static AnnouncementRequest storm(String date, boolean everybody) {

@@ -16,8 +16,7 @@ import vn.danvan.rules.calendar.WorkCalendar;
 /** One open deadline as a module would keep it: the answer to a citizen received on 2 June 2025, in working days. */
 final class SampleDeadlines implements OpenDeadlines {
 
-    private static final DeadlineQuestion QUESTION =
-            DeadlineQuestion.of("reception.result", LocalDate.of(2025, 6, 2));
+    private static final DeadlineQuestion QUESTION = DeadlineQuestion.of("reception.result", LocalDate.of(2025, 6, 2));
 
     private final Deadlines deadlines;
     private final Calendars calendars;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
+import vn.danvan.demo.PastMoment;
 import vn.danvan.web.Ui;
 
 /** A clock that stands still until a test moves it. */
@@ -44,6 +45,7 @@ public final class SettableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now.get();
+        Instant past = PastMoment.current();
+        return past == null ? now.get() : past;
     }
 }

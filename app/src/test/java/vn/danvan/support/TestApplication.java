@@ -6,6 +6,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.danvan.organisation.Positions;
 import vn.danvan.postgres.TestDatabase;
 import vn.danvan.rules.Calendars;
 import vn.danvan.rules.Deadlines;
@@ -43,6 +45,11 @@ class TestApplication {
                         "danvan.db.user=" + database.user(),
                         "danvan.db.password=" + database.password())
                 .applyTo(context);
+    }
+
+    @Bean
+    static People people(JdbcClient jdbc, Positions positions, SettableClock clock) {
+        return new People(jdbc, positions, clock);
     }
 
     /** Points the application at a new database whose name ends in {@code _test}. */

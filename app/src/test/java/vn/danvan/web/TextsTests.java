@@ -92,7 +92,8 @@ class TextsTests {
             if (isLanguageWork(file)) {
                 continue;
             }
-            Matcher string = JAVA_STRING.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(" "));
+            Matcher string =
+                    JAVA_STRING.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(" "));
             while (string.find()) {
                 if (VIETNAMESE_LETTER.matcher(string.group()).find()) {
                     raw.add(file + ": " + string.group());

@@ -55,8 +55,7 @@ class AccountActionsController {
     }
 
     @PostMapping("/accounts/{id}/second-factor")
-    String resetSecondFactor(
-            Actor actor, @PathVariable("id") String id, Locale locale, RedirectAttributes redirect) {
+    String resetSecondFactor(Actor actor, @PathVariable("id") String id, Locale locale, RedirectAttributes redirect) {
         administration.resetSecondFactor(actor, AccountId.of(id));
         return done(id, "access.account.second-factor-reset", locale, redirect);
     }
@@ -80,12 +79,11 @@ class AccountActionsController {
             @RequestParam("lastDay") LocalDate lastDay,
             Locale locale,
             RedirectAttributes redirect) {
-        String flash =
-                switch (administration.endPost(actor, AccountId.of(id), PositionId.of(position), lastDay)) {
-                    case Outcome.Done<PositionId> _ -> texts.text(locale, "access.post.ended");
-                    case Outcome.Refused<PositionId> refused ->
-                        texts.refusal(locale, refused.refusals().getFirst());
-                };
+        String flash = switch (administration.endPost(actor, AccountId.of(id), PositionId.of(position), lastDay)) {
+            case Outcome.Done<PositionId> _ -> texts.text(locale, "access.post.ended");
+            case Outcome.Refused<PositionId> refused ->
+                texts.refusal(locale, refused.refusals().getFirst());
+        };
         redirect.addFlashAttribute("flash", flash);
         return "redirect:/accounts/" + AccountId.of(id);
     }
@@ -125,9 +123,9 @@ class AccountActionsController {
 
     /** Takes the disabling of several accounts back. */
     @PostMapping("/accounts/idle/undo")
-    String undo(
-            Actor actor, @RequestParam("account") List<String> chosen, Locale locale, RedirectAttributes redirect) {
-        int count = administration.enable(actor, chosen.stream().map(AccountId::of).toList());
+    String undo(Actor actor, @RequestParam("account") List<String> chosen, Locale locale, RedirectAttributes redirect) {
+        int count =
+                administration.enable(actor, chosen.stream().map(AccountId::of).toList());
         redirect.addFlashAttribute("flash", texts.text(locale, "access.idle.undone", count));
         return "redirect:/accounts/idle";
     }

@@ -18,24 +18,22 @@ public record AccountForm(
         @Nullable String body,
         @Nullable String title,
         @Nullable String role,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from) {
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate from) {
 
     static AccountForm empty(LocalDate today) {
         return new AccountForm("", "", "", "", "", "", today);
     }
 
     NewAccount.Post post(LocalDate today) {
-        return new NewAccount.Post(
-                BodyId.of(text(body)), text(title), role(text(role)), from == null ? today : from);
+        return new NewAccount.Post(BodyId.of(text(body)), text(title), role(text(role)), from == null ? today : from);
     }
 
     NewAccount account(LocalDate today) {
         String chosen = text(person);
         return new NewAccount(
-                chosen.isEmpty() ? null : new PersonId(Uuids.parse(chosen)),
-                text(name),
-                text(username),
-                post(today));
+                chosen.isEmpty() ? null : new PersonId(Uuids.parse(chosen)), text(name), text(username), post(today));
     }
 
     static Role role(String name) {

@@ -168,8 +168,7 @@ class AccountsController {
     }
 
     @GetMapping("/accounts/idle")
-    String idle(
-            Actor actor, @RequestParam(name = "done", required = false) @Nullable List<String> done, Model model) {
+    String idle(Actor actor, @RequestParam(name = "done", required = false) @Nullable List<String> done, Model model) {
         AccountFilter filter = new AccountFilter("", null, null, AccountFilter.State.IDLE);
         model.addAttribute("accounts", directory.list(actor, filter, 1, 500).items());
         model.addAttribute("done", done == null ? List.of() : done);

@@ -83,7 +83,6 @@ class PasskeyController {
     }
 
     private ResponseEntity<Map<String, String>> refused(Locale locale, String key) {
-        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(Map.of("error", texts.text(locale, key)));
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(Map.of("error", texts.text(locale, key)));
     }
 }

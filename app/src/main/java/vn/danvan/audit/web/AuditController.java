@@ -72,8 +72,7 @@ class AuditController {
     private List<Choice> actions(Locale locale) {
         return log.actions().stream()
                 .map(code -> new Choice(code, lines.action(code, locale)))
-                .sorted(java.util.Comparator.comparing(
-                        Choice::text, java.text.Collator.getInstance(Locale.of("vi"))))
+                .sorted(java.util.Comparator.comparing(Choice::text, java.text.Collator.getInstance(Locale.of("vi"))))
                 .toList();
     }
 

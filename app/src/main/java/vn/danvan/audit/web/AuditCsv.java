@@ -1,7 +1,7 @@
 package vn.danvan.audit.web;
 
-import java.io.Writer;
 import java.io.IOException;
+import java.io.Writer;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;

@@ -45,9 +45,7 @@ class AuditLines {
         return new AuditLine(
                 entry.seq(),
                 entry.at(),
-                account == null
-                        ? texts.text(locale, "audit.system")
-                        : names.getOrDefault(account, account.toString()),
+                account == null ? texts.text(locale, "audit.system") : names.getOrDefault(account, account.toString()),
                 position == null ? "" : posts.getOrDefault(position, ""),
                 action(entry.action(), locale),
                 subject(entry, locale),
@@ -87,7 +85,10 @@ class AuditLines {
         return switch (value) {
             case null -> "";
             case Collection<?> many ->
-                many.stream().map(String::valueOf).reduce((left, right) -> left + ", " + right).orElse("");
+                many.stream()
+                        .map(String::valueOf)
+                        .reduce((left, right) -> left + ", " + right)
+                        .orElse("");
             default -> value.toString();
         };
     }

@@ -163,7 +163,10 @@ public class DirectiveDocuments {
     public List<DocumentView> recent(Actor actor, int limit) {
         authoriseList(actor);
         return documents.list(
-                actor.body(), new DocumentFilter(null, null, null, null, null, DocumentFilter.Sort.REGISTERED), limit, 0);
+                actor.body(),
+                new DocumentFilter(null, null, null, null, null, DocumentFilter.Sort.REGISTERED),
+                limit,
+                0);
     }
 
     /** One statement, without asking who wants to know: for the modules that trace work to its sentence. */

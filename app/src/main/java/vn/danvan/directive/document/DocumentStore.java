@@ -110,7 +110,10 @@ class DocumentStore {
     }
 
     Optional<DocumentView> view(DocumentId id) {
-        return jdbc.sql(VIEW + "where d.id = :id").param("id", id.value()).query(DocumentStore::row).optional();
+        return jdbc.sql(VIEW + "where d.id = :id")
+                .param("id", id.value())
+                .query(DocumentStore::row)
+                .optional();
     }
 
     /** Makes every other reviewer of the document wait until this transaction ends. */
@@ -194,7 +197,9 @@ class DocumentStore {
         String key = words == null ? "" : SearchKey.foldPlain(words);
         return key.isEmpty()
                 ? new String[0]
-                : List.of(key.split(" ", -1)).stream().map(word -> "%" + word + "%").toArray(String[]::new);
+                : List.of(key.split(" ", -1)).stream()
+                        .map(word -> "%" + word + "%")
+                        .toArray(String[]::new);
     }
 
     private static DocumentView row(ResultSet row, int number) throws SQLException {

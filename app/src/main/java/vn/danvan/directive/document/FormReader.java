@@ -38,7 +38,8 @@ final class FormReader {
         }
         String number = line("number", text(form.number()), LONGEST);
         if (number.isEmpty() && kind.isPresent() && kind.get().numbered()) {
-            refusals.add(Refusal.at("number", "directive.document.number.missing", kind.get().vietnamese()));
+            refusals.add(Refusal.at(
+                    "number", "directive.document.number.missing", kind.get().vietnamese()));
         }
         String issuer = required("issuer", form.issuer(), LONGEST);
         LocalDate issued = date(text(form.date()), text(form.year()));

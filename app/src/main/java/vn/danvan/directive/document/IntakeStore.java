@@ -121,7 +121,8 @@ class IntakeStore {
 
     @Transactional(readOnly = true)
     Optional<Original> original(IntakeId id) {
-        return jdbc.sql("select file_name, media_type, content from directive.intake where id = :id and content is not null")
+        return jdbc.sql(
+                        "select file_name, media_type, content from directive.intake where id = :id and content is not null")
                 .param("id", id.value())
                 .query((row, number) ->
                         new Original(row.getString("file_name"), row.getString("media_type"), row.getBytes("content")))

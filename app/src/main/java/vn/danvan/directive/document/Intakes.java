@@ -108,8 +108,7 @@ public class Intakes implements DisposableBean {
         }
     }
 
-    private void await(
-            Actor actor, IntakeId id, IntakeStore.Original original, CompletableFuture<ReadResult> reading) {
+    private void await(Actor actor, IntakeId id, IntakeStore.Original original, CompletableFuture<ReadResult> reading) {
         while (true) {
             try {
                 switch (reading.get(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {

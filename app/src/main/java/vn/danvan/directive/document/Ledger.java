@@ -20,13 +20,16 @@ class Ledger {
     }
 
     void document(
-            Actor actor, String action, DocumentId id, @Nullable Map<String, ?> before, @Nullable Map<String, ?> after) {
+            Actor actor,
+            String action,
+            DocumentId id,
+            @Nullable Map<String, ?> before,
+            @Nullable Map<String, ?> after) {
         audit.record(actor, "directive.document." + action, "document", id.toString(), before, after);
     }
 
     void statement(Actor actor, String action, StatementId id, StatementFacts before, StatementFacts after) {
-        audit.record(
-                actor, "directive.statement." + action, "statement", id.toString(), facts(before), facts(after));
+        audit.record(actor, "directive.statement." + action, "statement", id.toString(), facts(before), facts(after));
     }
 
     void announce(Object event) {

@@ -26,8 +26,7 @@ class ReviewDesk {
     private final Ledger ledger;
     private final Clock clock;
 
-    ReviewDesk(
-            DocumentStore documents, StatementStore statements, ChangeStore changes, Ledger ledger, Clock clock) {
+    ReviewDesk(DocumentStore documents, StatementStore statements, ChangeStore changes, Ledger ledger, Clock clock) {
         this.documents = documents;
         this.statements = statements;
         this.changes = changes;
@@ -68,8 +67,7 @@ class ReviewDesk {
     /** A statement of a person, stored but not there yet; the revision brings it into the text. */
     Revision fresh(ReviewBench bench, StatementFacts facts) {
         StatementId id = new StatementId(Uuids.next(clock));
-        statements.insert(
-                new StatementRow(id, bench.document(), facts.gone(), List.of(), StatementOrigin.PERSON, 1));
+        statements.insert(new StatementRow(id, bench.document(), facts.gone(), List.of(), StatementOrigin.PERSON, 1));
         return new Revision(id, facts.gone(), facts);
     }
 
@@ -113,8 +111,7 @@ class ReviewDesk {
                 throw new Conflict("statement", revision.statement());
             }
             changes.insert(change, revision, version + 1);
-            ledger.statement(
-                    actor, action.auditName(), revision.statement(), revision.before(), revision.after());
+            ledger.statement(actor, action.auditName(), revision.statement(), revision.before(), revision.after());
             if (isAccepted(revision.after()) && !isAccepted(revision.before())) {
                 confirmed.add(revision.statement());
             }

@@ -37,5 +37,9 @@ public sealed interface ReviewOutcome {
      * @param by who changed it last
      * @param at when
      */
-    record Overtaken(StatementView now, boolean gone, @Nullable AccountId by, @Nullable Instant at) implements ReviewOutcome {}
+    record Overtaken(
+            StatementView now,
+            boolean gone,
+            @Nullable AccountId by,
+            @Nullable Instant at) implements ReviewOutcome {}
 }

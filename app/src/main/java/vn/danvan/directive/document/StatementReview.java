@@ -61,9 +61,11 @@ public class StatementReview {
         List<StatementId> overtaken = new ArrayList<>();
         seen.forEach((id, version) -> {
             Optional<StatementRow> row = bench.find(id).filter(found -> found.version() == version);
-            StatementFacts after =
-                    row.map(found -> found.facts().inState(StatementState.ACCEPTED)).orElse(null);
-            if (row.isEmpty() || after == null || !bench.faults(after, Set.of(id)).isEmpty()) {
+            StatementFacts after = row.map(found -> found.facts().inState(StatementState.ACCEPTED))
+                    .orElse(null);
+            if (row.isEmpty()
+                    || after == null
+                    || !bench.faults(after, Set.of(id)).isEmpty()) {
                 overtaken.add(id);
             } else if (row.get().facts().state() != StatementState.ACCEPTED) {
                 revisions.add(new Revision(id, row.get().facts(), after));
@@ -92,8 +94,7 @@ public class StatementReview {
                 }
                 yield after.equals(row.facts())
                         ? changed(List.of(id))
-                        : desk.apply(
-                                actor, bench, ChangeAction.EDIT, List.of(new Revision(id, row.facts(), after)));
+                        : desk.apply(actor, bench, ChangeAction.EDIT, List.of(new Revision(id, row.facts(), after)));
             }
         };
     }

@@ -85,7 +85,10 @@ class StatementStore {
                 select * from directive.statement
                  where document = :document and present
                  order by start_at, end_at, id
-                """).param("document", document.value()).query(this::row).list();
+                """)
+                .param("document", document.value())
+                .query(this::row)
+                .list();
     }
 
     private static String[] codes(StatementFacts facts) {
@@ -103,7 +106,8 @@ class StatementStore {
                         row.getString("period"),
                         row.getString("actor"),
                         row.getObject("due", LocalDate.class),
-                        Codes.domains(Arrays.asList((String[]) row.getArray("domains").getArray())),
+                        Codes.domains(
+                                Arrays.asList((String[]) row.getArray("domains").getArray())),
                         StatementState.valueOf(row.getString("state")),
                         row.getBoolean("present")),
                 List.of(json.readValue(row.getString("reasons"), Reason[].class)),

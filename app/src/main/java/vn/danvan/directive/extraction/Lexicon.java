@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -37,8 +39,8 @@ final class Lexicon {
             map(content, "nounBefore").forEach((verb, next) -> nounBefore.put(folded(verb), Phrases.of(strings(next))));
         }
         Map<String, Object> function = load("words");
-        fixedPairs = Phrases.of(strings(function.get("fixedPairs")));
-        nouns = Phrases.of(strings(function.get("nouns")));
+        fixedPairs = Phrases.of(list(function, "fixedPairs"));
+        nouns = Phrases.of(list(function, "nouns"));
         Map<String, Object> sections = load("sections");
         map(sections, "genres").forEach((name, phrases) ->
                 strings(phrases).forEach(phrase -> genres.add(phrase, Genre.valueOf(name.toUpperCase(Locale.ROOT)))));
@@ -46,7 +48,7 @@ final class Lexicon {
         map(sections, "labels").forEach((name, phrases) -> group("labels." + name, strings(phrases)));
         map(sections, "matter").forEach((name, phrases) -> group("matter." + name, strings(phrases)));
         Map<String, Object> fields = load("domains");
-        outside = Phrases.of(strings(fields.get("outside")));
+        outside = Phrases.of(list(fields, "outside"));
         map(fields, "domains").forEach((name, words) ->
                 domains.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
         map(fields, "not").forEach((name, words) ->
@@ -61,6 +63,14 @@ final class Lexicon {
     /** The phrases of a group. */
     Phrases<Boolean> group(Cue cue) {
         return cues.get(cue.ordinal());
+    }
+
+    /** The names of the groups below that prefix, without it. */
+    Set<String> groupsOf(String prefix) {
+        return groups.keySet().stream()
+                .filter(name -> name.startsWith(prefix + "."))
+                .map(name -> name.substring(prefix.length() + 1))
+                .collect(Collectors.toSet());
     }
 
     /** The groups in which a phrase begins with this word, as the bits of {@link Cue#bit()}. */
@@ -120,6 +130,10 @@ final class Lexicon {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(Map<String, Object> content, String key) {
         return (Map<String, Object>) content.getOrDefault(key, Map.of());
+    }
+
+    private static List<String> list(Map<String, Object> content, String key) {
+        return strings(Objects.requireNonNull(content.get(key), key));
     }
 
     @SuppressWarnings("unchecked")

@@ -45,7 +45,11 @@ public class CalendarFeeds {
 
     /** A calendar address, without its secret; {@code revokedAt} is null while it works. */
     public record Feed(
-            FeedId id, String label, AccountId createdBy, Instant createdAt, @Nullable Instant revokedAt) {}
+            FeedId id,
+            String label,
+            AccountId createdBy,
+            Instant createdAt,
+            @Nullable Instant revokedAt) {}
 
     /** What a calendar address shows. */
     public record Content(BodyId body, List<TaskView> tasks) {}

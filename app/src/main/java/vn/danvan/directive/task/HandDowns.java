@@ -99,7 +99,8 @@ public class HandDowns {
         }
         TaskView task = desk.movable(actor, id, version, TaskMove.HAND_DOWN, journal.today());
         store.update(task, TaskChange.of(task).to(StepRules.next(task, TaskMove.HAND_DOWN)), journal.now());
-        journal.enter(id, Kind.HANDED_DOWN, actor, Integer.toString(wanted.shares().size()));
+        journal.enter(
+                id, Kind.HANDED_DOWN, actor, Integer.toString(wanted.shares().size()));
         return Outcome.done(wanted.shares().stream()
                 .map(share -> assignments.assignPart(actor, task, part(task, wanted, share)))
                 .toList());

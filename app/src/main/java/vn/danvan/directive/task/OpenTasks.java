@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.directive.task.TaskEntry.Kind;
@@ -31,8 +30,7 @@ class OpenTasks implements OpenWork {
     private final Organisation organisation;
     private final Calendars calendars;
 
-    OpenTasks(
-            JdbcClient jdbc, TaskStore store, TaskJournal journal, Organisation organisation, Calendars calendars) {
+    OpenTasks(JdbcClient jdbc, TaskStore store, TaskJournal journal, Organisation organisation, Calendars calendars) {
         this.jdbc = jdbc;
         this.store = store;
         this.journal = journal;
@@ -67,7 +65,8 @@ class OpenTasks implements OpenWork {
         for (TaskView task : tasks) {
             BodyId lead = task.lead().equals(from) ? to : task.lead();
             BodyId assigner = task.assigner().equals(from) ? to : task.assigner();
-            jdbc.sql("update directive.task set lead = :lead, assigner = :assigner, version = version + 1 where id = :id")
+            jdbc.sql(
+                            "update directive.task set lead = :lead, assigner = :assigner, version = version + 1 where id = :id")
                     .param("lead", lead.value())
                     .param("assigner", assigner.value())
                     .param("id", task.id().value())
@@ -101,8 +100,8 @@ class OpenTasks implements OpenWork {
     }
 
     /** Notes on every open task of a body that ends that it has to be handed over, and tells the assigner. */
-    @ApplicationModuleListener
-    void on(BodyEnded ended) {
+    @Transactional
+    void bodyEnded(BodyEnded ended) {
         List<TaskView> tasks = open("""
                 select * from directive.task
                  where lead = :body and state not in ('DONE', 'CANCELLED') order by id for update
@@ -119,8 +118,8 @@ class OpenTasks implements OpenWork {
      * A day off announced late: deadlines in working days move on to the next working day; deadlines that are dates an
      * assigner set stay where they are and get a note with the reason.
      */
-    @ApplicationModuleListener
-    void on(CalendarChanged changed) {
+    @Transactional
+    void calendarChanged(CalendarChanged changed) {
         if (changed.working() || changed.withdrawn()) {
             return;
         }
@@ -165,6 +164,8 @@ class OpenTasks implements OpenWork {
 
     private List<TaskView> open(String sql, @Nullable BodyId body, @Nullable LocalDate due) {
         JdbcClient.StatementSpec asked = jdbc.sql(sql).param("body", body == null ? null : body.value());
-        return (due == null ? asked : asked.param("due", due)).query(TaskRows::task).list();
+        return (due == null ? asked : asked.param("due", due))
+                .query(TaskRows::task)
+                .list();
     }
 }

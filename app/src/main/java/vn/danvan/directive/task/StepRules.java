@@ -78,7 +78,8 @@ final class StepRules {
             faults.add(Refusal.at("from", "task.suspend-future", DATE.format(suspend.from())));
         }
         if (suspend.from().isBefore(task.days().assigned())) {
-            faults.add(Refusal.at("from", "task.suspend-before", DATE.format(task.days().assigned())));
+            faults.add(Refusal.at(
+                    "from", "task.suspend-before", DATE.format(task.days().assigned())));
         }
         LocalDate until = suspend.until();
         if (until != null && until.isBefore(suspend.from())) {
@@ -127,7 +128,9 @@ final class StepRules {
             case TaskStep.Suspend suspend ->
                 change.suspension(new TaskView.Suspension(suspend.from(), suspend.until(), task.state()));
             case TaskStep.Resume resume ->
-                resume.due() == null ? change.suspension(null) : change.due(resume.due()).suspension(null);
+                resume.due() == null
+                        ? change.suspension(null)
+                        : change.due(resume.due()).suspension(null);
             case TaskStep.Cancel _ -> change.suspension(null);
             case TaskStep.Urge _ -> change.urged(today);
             case TaskStep.Return _ -> change;

@@ -67,8 +67,8 @@ public class Tallies {
         List<Tally.Row> rows = new ArrayList<>();
         branches.values().stream()
                 .distinct()
-                .forEach(body -> rows.add(
-                        new Tally.Row(body, !body.equals(top), false, counts.getOrDefault(body, Map.of()))));
+                .forEach(body ->
+                        rows.add(new Tally.Row(body, !body.equals(top), false, counts.getOrDefault(body, Map.of()))));
         counts.forEach((body, found) -> {
             if (!branches.containsKey(body)) {
                 rows.add(new Tally.Row(body, false, true, found));

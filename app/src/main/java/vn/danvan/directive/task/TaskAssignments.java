@@ -92,7 +92,11 @@ class TaskAssignments {
     /** Writes a task of the actor's programme of the year. */
     TaskView assign(Actor actor, int year, NewTask task, @Nullable Occurrence occurrence) {
         ProgrammeId programme = store.programme(
-                new ProgrammeId(Uuids.next(clock)), actor.body(), year, actor.account().value(), journal.now());
+                new ProgrammeId(Uuids.next(clock)),
+                actor.body(),
+                year,
+                actor.account().value(),
+                journal.now());
         String reference = store.nextNumber(programme) + "/" + year;
         return write(actor, task, programme, year, reference, null, occurrence);
     }

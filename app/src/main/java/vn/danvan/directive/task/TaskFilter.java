@@ -44,8 +44,7 @@ public record TaskFilter(
 
     /** The same within one year's programmes. */
     public TaskFilter inYear(@Nullable Integer wanted) {
-        return new TaskFilter(
-                wanted, states, tally, lead, below, assigner, domain, dueFrom, dueTo, text, roots);
+        return new TaskFilter(wanted, states, tally, lead, below, assigner, domain, dueFrom, dueTo, text, roots);
     }
 
     /** The same for tasks in any of these states. */
@@ -60,8 +59,7 @@ public record TaskFilter(
 
     /** The same for tasks of this body, and with {@code andBelow} of those below it. */
     public TaskFilter ledBy(@Nullable BodyId body, boolean andBelow) {
-        return new TaskFilter(
-                year, states, tally, body, andBelow, assigner, domain, dueFrom, dueTo, text, roots);
+        return new TaskFilter(year, states, tally, body, andBelow, assigner, domain, dueFrom, dueTo, text, roots);
     }
 
     /** The same for tasks this body gave. */

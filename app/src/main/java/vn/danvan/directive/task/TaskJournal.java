@@ -30,8 +30,7 @@ class TaskJournal {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TaskJournal(
-            TaskStore store, AuditTrail audit, Notices notices, ApplicationEventPublisher events, Clock clock) {
+    TaskJournal(TaskStore store, AuditTrail audit, Notices notices, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.audit = audit;
         this.notices = notices;

@@ -75,8 +75,7 @@ public class TaskLists {
         long total = queries.count(scope, filter, leads);
         int last = (int) Math.max(1, (Math.min(total, MOST) + PAGE - 1) / PAGE);
         int number = Math.clamp(page, 1, last);
-        return new Page<>(
-                queries.rows(scope, filter, leads, sort, PAGE, (number - 1) * PAGE), number, PAGE, total);
+        return new Page<>(queries.rows(scope, filter, leads, sort, PAGE, (number - 1) * PAGE), number, PAGE, total);
     }
 
     /** The first tasks the filter wants, at most {@code most} of them, for exports and calendars. */
@@ -133,13 +132,10 @@ public class TaskLists {
                 .toList();
     }
 
-    private Column column(
-            Scope scope, TaskFilter filter, @Nullable List<BodyId> leads, TaskState state, long tasks) {
+    private Column column(Scope scope, TaskFilter filter, @Nullable List<BodyId> leads, TaskState state, long tasks) {
         TaskFilter narrowed = filter.inStates(Set.of(state));
         return new Column(
-                state,
-                tasks,
-                tasks == 0 ? List.of() : queries.rows(scope, narrowed, leads, TaskSort.DUE, COLUMN, 0));
+                state, tasks, tasks == 0 ? List.of() : queries.rows(scope, narrowed, leads, TaskSort.DUE, COLUMN, 0));
     }
 
     /** Years that have programmes, latest first. */
@@ -160,7 +156,8 @@ public class TaskLists {
     }
 
     /** The lead bodies the filter names, or null when it names none. */
-    @Nullable List<BodyId> leads(TaskFilter filter, LocalDate today) {
+    @Nullable
+    List<BodyId> leads(TaskFilter filter, LocalDate today) {
         BodyId lead = filter.lead();
         if (lead == null) {
             return null;

@@ -40,14 +40,14 @@ class TaskQueries {
             """;
 
     private static final String ROWS = "select t.* from directive.task t" + WHERE;
-    private static final String BY_DUE = ROWS + " order by t.due, t.id limit :size offset :skip";
+    private static final String BY_DUE = ROWS + " order by t.due, t.place limit :size offset :skip";
     private static final String BY_DUE_LATEST =
-            ROWS + " order by t.due desc nulls last, t.id desc limit :size offset :skip";
-    private static final String BY_CHANGE = ROWS + " order by t.changed_at desc, t.id limit :size offset :skip";
-    private static final String BY_ID = ROWS + " order by t.id limit :size offset :skip";
+            ROWS + " order by t.due desc nulls last, t.place desc limit :size offset :skip";
+    private static final String BY_CHANGE = ROWS + " order by t.changed_at desc, t.place limit :size offset :skip";
+    private static final String BY_PLACE = ROWS + " order by t.place limit :size offset :skip";
     private static final String BY_STATE = ROWS + """
              order by array_position(array['ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED', 'SUBMITTED',
-                                           'SUSPENDED', 'DONE', 'CANCELLED'], t.state), t.due, t.id
+                                           'SUSPENDED', 'DONE', 'CANCELLED'], t.state), t.due, t.place
              limit :size offset :skip
             """;
     private static final String COUNT =
@@ -76,7 +76,7 @@ class TaskQueries {
             case DUE -> BY_DUE;
             case DUE_LATEST -> BY_DUE_LATEST;
             case CHANGED -> BY_CHANGE;
-            case GIVEN -> BY_ID;
+            case GIVEN -> BY_PLACE;
             case STATE -> BY_STATE;
         };
         return ask(sql, scope, filter, leads)
@@ -106,8 +106,7 @@ class TaskQueries {
     Map<TaskState, Long> countByState(Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
         Map<TaskState, Long> counts = new LinkedHashMap<>();
         ask(BY_STATE_COUNT, scope, filter, leads)
-                .query((row, number) ->
-                        counts.put(TaskState.valueOf(row.getString("state")), row.getLong("tasks")))
+                .query((row, number) -> counts.put(TaskState.valueOf(row.getString("state")), row.getLong("tasks")))
                 .list();
         return counts;
     }
@@ -119,8 +118,7 @@ class TaskQueries {
                 .list();
     }
 
-    private StatementSpec ask(
-            String sql, Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
+    private StatementSpec ask(String sql, Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
         planForTheseValues();
         String[] words = words(filter.text());
         BodyId assigner = filter.assigner();

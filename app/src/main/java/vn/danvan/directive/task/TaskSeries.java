@@ -50,7 +50,11 @@ public class TaskSeries {
      * @param until no task for periods that begin after this day, or null
      */
     public record NewSeries(
-            NewTask task, Recurrence recurrence, int dayOfMonth, LocalDate start, @Nullable LocalDate until) {}
+            NewTask task,
+            Recurrence recurrence,
+            int dayOfMonth,
+            LocalDate start,
+            @Nullable LocalDate until) {}
 
     private record Due(SeriesView series, NewTask task, Actor by) {}
 
@@ -71,7 +75,10 @@ public class TaskSeries {
     public List<SeriesView> of(Actor actor) {
         return jdbc.sql("""
                 select * from directive.task_series where assigner = :body order by stopped_on is not null, next_period, id
-                """).param("body", actor.body().value()).query(TaskSeries::view).list();
+                """)
+                .param("body", actor.body().value())
+                .query(TaskSeries::view)
+                .list();
     }
 
     /** Sets a series up and gives at once what is due; refused for a bad day, end or task. */

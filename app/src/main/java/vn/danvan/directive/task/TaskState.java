@@ -118,8 +118,7 @@ public enum TaskState {
                     EXTEND,
                     SUSPEND,
                     URGE,
-                    HAND_DOWN ->
-                new Barred();
+                    HAND_DOWN -> new Barred();
         };
     }
 }

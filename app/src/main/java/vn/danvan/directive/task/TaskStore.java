@@ -34,14 +34,14 @@ class TaskStore {
     }
 
     List<TaskView> find(Collection<TaskId> ids) {
-        return jdbc.sql("select * from directive.task where id = any(:ids) order by due nulls last, id")
+        return jdbc.sql("select * from directive.task where id = any(:ids) order by due, place")
                 .param("ids", ids.stream().map(TaskId::value).toArray(UUID[]::new))
                 .query(TaskRows::task)
                 .list();
     }
 
     List<TaskView> parts(TaskId parent) {
-        return jdbc.sql("select * from directive.task where parent = :parent order by id")
+        return jdbc.sql("select * from directive.task where parent = :parent order by place")
                 .param("parent", parent.value())
                 .query(TaskRows::task)
                 .list();
@@ -54,12 +54,13 @@ class TaskStore {
                     select * from directive.task where parent = :top
                     union all
                     select part.* from directive.task part join below on part.parent = below.id)
-                select * from below where state not in ('DONE', 'CANCELLED') order by id
+                select * from below where state not in ('DONE', 'CANCELLED') order by place
                 """).param("top", top.value()).query(TaskRows::task).list();
     }
 
     Set<BodyId> coordinating(TaskId task) {
-        return jdbc.sql("select body from directive.task_coordination where task = :task")
+        return jdbc
+                .sql("select body from directive.task_coordination where task = :task")
                 .param("task", task.value())
                 .query(UUID.class)
                 .stream()
@@ -68,7 +69,8 @@ class TaskStore {
     }
 
     List<StatementId> sources(TaskId task) {
-        return jdbc.sql("select statement from directive.task_source where task = :task order by statement")
+        return jdbc
+                .sql("select statement from directive.task_source where task = :task order by statement")
                 .param("task", task.value())
                 .query(UUID.class)
                 .stream()
@@ -159,7 +161,11 @@ class TaskStore {
                 .param("due", change.due())
                 .param("accepted", change.days().accepted())
                 .param("submitted", change.days().submitted())
-                .param("submittedBy", change.submittedBy() == null ? null : change.submittedBy().value())
+                .param(
+                        "submittedBy",
+                        change.submittedBy() == null
+                                ? null
+                                : change.submittedBy().value())
                 .param("completed", change.days().completed())
                 .param("urged", change.days().urged())
                 .param("percent", change.percent())
@@ -184,7 +190,9 @@ class TaskStore {
                 .param("task", task.value())
                 .param("kind", entry.kind().name())
                 .param("at", TaskRows.at(entry.at()))
-                .param("account", entry.account() == null ? null : entry.account().value())
+                .param(
+                        "account",
+                        entry.account() == null ? null : entry.account().value())
                 .param("body", entry.body() == null ? null : entry.body().value())
                 .param("note", blankToNull(entry.note()))
                 .param("percent", entry.percent())
@@ -207,8 +215,14 @@ class TaskStore {
                 .param("authority", blankToNull(deadline.authority()))
                 .param("number", blankToNull(deadline.decisionNumber()))
                 .param("date", deadline.decisionDate())
-                .param("author", deadline.author() == null ? null : deadline.author().value())
-                .param("authorBody", deadline.authorBody() == null ? null : deadline.authorBody().value())
+                .param(
+                        "author",
+                        deadline.author() == null ? null : deadline.author().value())
+                .param(
+                        "authorBody",
+                        deadline.authorBody() == null
+                                ? null
+                                : deadline.authorBody().value())
                 .param("setOn", deadline.setOn())
                 .update();
     }

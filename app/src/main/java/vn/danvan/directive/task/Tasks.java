@@ -131,7 +131,8 @@ public class Tasks {
         LocalDate today = journal.today();
         return store.find(ids).stream()
                 .filter(task -> TaskAuthority.may(actor, desk.facts(task, actor, today), TaskMove.URGE))
-                .filter(task -> StepRules.check(task, new TaskStep.Urge(""), today).isEmpty())
+                .filter(task ->
+                        StepRules.check(task, new TaskStep.Urge(""), today).isEmpty())
                 .toList();
     }
 
@@ -159,7 +160,9 @@ public class Tasks {
                             actor.account(),
                             actor.body(),
                             today));
-        } else if (step instanceof TaskStep.Resume resume && resume.due() != null && !resume.due().equals(task.due())) {
+        } else if (step instanceof TaskStep.Resume resume
+                && resume.due() != null
+                && !resume.due().equals(task.due())) {
             store.addDeadline(
                     task.id(),
                     new DeadlineVersion(

@@ -78,7 +78,9 @@ class Candidates {
         AreaId parent = area.parent();
         String inside = parent == null
                 ? ""
-                : areas.area(parent, day).map(above -> " (" + above.name() + ")").orElse("");
+                : areas.area(parent, day)
+                        .map(above -> " (" + above.name() + ")")
+                        .orElse("");
         return area.name() + inside;
     }
 

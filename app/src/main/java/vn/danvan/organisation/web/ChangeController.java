@@ -94,8 +94,7 @@ class ChangeController {
             RedirectAttributes redirect) {
         ChangeForm form = ChangeForm.posted(fields);
         List<Refusal> faults = form.faults();
-        Outcome<EventId> outcome =
-                faults.isEmpty() ? changes.propose(form.request(), actor) : Outcome.refused(faults);
+        Outcome<EventId> outcome = faults.isEmpty() ? changes.propose(form.request(), actor) : Outcome.refused(faults);
         return saved(outcome, form, null, locale, model, redirect);
     }
 
@@ -142,7 +141,7 @@ class ChangeController {
         model.addAttribute("event", register.event(event));
         model.addAttribute("preview", register.preview(event));
         model.addAttribute("mayPropose", actor.is(Role.LEADER, Role.SPECIALIST, Role.ADMINISTRATOR));
-        model.addAttribute("mayCarryOut", actor.is(Role.ADMINISTRATOR));
+        model.addAttribute("mayCarryOut", changes.mayCarryOut(actor));
         return "organisation/change";
     }
 

@@ -48,7 +48,8 @@ class OrganisationController {
     @Allow
     @GetMapping("/organisation")
     String tree(
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate on,
             @RequestParam(name = "province", required = false) @Nullable String province,
             @RequestParam(name = "ground", required = false) @Nullable String ground,
             Model model) {
@@ -89,7 +90,8 @@ class OrganisationController {
     @Allow
     @GetMapping("/organisation/map")
     String map(
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate on,
             @RequestParam(name = "province", required = false) @Nullable String province,
             @RequestParam(name = "ground", required = false) @Nullable String ground,
             Model model) {
@@ -104,7 +106,8 @@ class OrganisationController {
     @Allow
     @GetMapping("/organisation/bodies")
     String bodies(
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate on,
             Model model) {
         LocalDate day = shared(model, on, "bodies");
         List<Tree.Body> roots = organisation.bodiesOn(day).stream()
@@ -127,7 +130,8 @@ class OrganisationController {
     @Allow
     @GetMapping("/organisation/search")
     String search(
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate on,
             @RequestParam(name = "q", defaultValue = "") String words,
             Model model) {
         LocalDate day = shared(model, on, "search");

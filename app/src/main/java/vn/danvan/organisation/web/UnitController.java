@@ -55,7 +55,8 @@ class UnitController {
     @GetMapping("/organisation/areas/{id}")
     String area(
             @PathVariable("id") String id,
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate on,
             Actor actor,
             Model model) {
         LocalDate day = Objects.requireNonNullElse(on, LocalDate.now(clock));
@@ -102,7 +103,8 @@ class UnitController {
     @GetMapping("/organisation/bodies/{id}")
     String body(
             @PathVariable("id") String id,
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate on,
             Actor actor,
             Model model) {
         LocalDate day = Objects.requireNonNullElse(on, LocalDate.now(clock));
@@ -140,7 +142,7 @@ class UnitController {
                                 done,
                                 positions.requirePosition(done.by(), done.on())))
                         .toList(),
-                actor.is(Role.ADMINISTRATOR),
+                handOvers.mayHandOver(id, actor),
                 actor.is(Role.LEADER, Role.SPECIALIST, Role.ADMINISTRATOR));
     }
 }

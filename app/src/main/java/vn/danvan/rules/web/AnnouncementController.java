@@ -59,7 +59,8 @@ class AnnouncementController {
             case Outcome.Refused<UUID>(List<Refusal> refusals) -> refused(actor, refusals, locale);
             case Outcome.Done<UUID> done -> {
                 redirect.addFlashAttribute("flash", texts.text(locale, "rules.announce.done"));
-                yield new ModelAndView("redirect:/calendar-of-days?year=" + form.date().substring(0, 4));
+                yield new ModelAndView(
+                        "redirect:/calendar-of-days?year=" + form.date().substring(0, 4));
             }
         };
     }

@@ -21,7 +21,6 @@ public record AnnouncementForm(
 
     /** What is asked for; who may not announce for everybody asks for the own body. */
     AnnouncementRequest request(boolean mayForAll) {
-        return new AnnouncementRequest(
-                date, kind.equals("working"), label, source, mayForAll && scope.equals("all"));
+        return new AnnouncementRequest(date, kind.equals("working"), label, source, mayForAll && scope.equals("all"));
     }
 }

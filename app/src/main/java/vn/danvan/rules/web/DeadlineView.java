@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.rules.DayUnit;
 import vn.danvan.rules.Deadline;
 import vn.danvan.rules.DeadlineAnswer;
 import vn.danvan.rules.DeadlineRefusal;
-import vn.danvan.rules.DayUnit;
 import vn.danvan.rules.content.StepTexts;
 
 /**

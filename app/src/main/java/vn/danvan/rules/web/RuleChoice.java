@@ -36,7 +36,9 @@ final class RuleChoice {
 
     /** Whether the limit of the rule can be suspended, as all but those counted back can. */
     boolean suspendable(String name) {
-        return Optional.ofNullable(rules.get(name)).filter(rule -> !rule.backward()).isPresent();
+        return Optional.ofNullable(rules.get(name))
+                .filter(rule -> !rule.backward())
+                .isPresent();
     }
 
     private static String family(Rule rule) {

@@ -32,8 +32,7 @@ public record YearView(int year, boolean complete, List<Month> months, List<Row>
      *
      * @param date null for a place that belongs to another month
      */
-    public record Cell(
-            @Nullable LocalDate date, DayKind kind, String name) {
+    public record Cell(@Nullable LocalDate date, DayKind kind, String name) {
 
         /** The last part of the class that colours it. */
         public String style() {
@@ -88,7 +87,8 @@ public record YearView(int year, boolean complete, List<Month> months, List<Row>
 
     private static Month month(YearMonth month, WorkCalendar calendar, Locale locale) {
         List<List<Cell>> weeks = new ArrayList<>();
-        LocalDate monday = month.atDay(1).minusDays(month.atDay(1).getDayOfWeek().getValue() - 1L);
+        LocalDate monday =
+                month.atDay(1).minusDays(month.atDay(1).getDayOfWeek().getValue() - 1L);
         for (LocalDate start = monday; !start.isAfter(month.atEndOfMonth()); start = start.plusWeeks(1)) {
             List<Cell> week = new ArrayList<>();
             for (int weekday = 0; weekday < 7; weekday++) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import vn.danvan.directive.task.HandDowns.HandDown;
 import vn.danvan.directive.task.HandDowns.Share;
 import vn.danvan.kernel.Actor;
@@ -55,7 +54,7 @@ class TaskFlowTests {
     SettableClock clock;
 
     @Autowired
-    UserDetailsService accounts;
+    People people;
 
     private Actor leader;
     private Actor specialist;
@@ -67,7 +66,6 @@ class TaskFlowTests {
     @BeforeEach
     void peopleOnTheFirstDay() {
         clock.setTo(DAY);
-        People people = new People(accounts);
         leader = people.actor("lanhdao.tinh");
         specialist = people.actor("chuyenvien.tinh");
         district = people.actor("canbo.phanrang");
@@ -91,7 +89,9 @@ class TaskFlowTests {
                 new HandDown(
                         "Tuyên truyền bầu cử trên địa bàn",
                         null,
-                        districts.stream().map(body -> new Share(body.id(), null)).toList())));
+                        districts.stream()
+                                .map(body -> new Share(body.id(), null))
+                                .toList())));
         assertThat(parts).hasSizeGreaterThanOrEqualTo(7).allSatisfy(part -> {
             assertThat(part.state()).isEqualTo(TaskState.ASSIGNED);
             assertThat(part.due()).isEqualTo(DUE);
@@ -124,7 +124,9 @@ class TaskFlowTests {
                 task.id(),
                 task.version(),
                 new HandDown("Nắm tình hình ở phường", null, List.of(new Share(commune.body(), DAY.plusDays(10))))));
-        assertThat(lists.work(commune).toAccept()).extracting(TaskView::id).contains(parts.getFirst().id());
+        assertThat(lists.work(commune).toAccept())
+                .extracting(TaskView::id)
+                .contains(parts.getFirst().id());
         assertThat(tasks.require(specialist, parts.getFirst().id()).reference()).endsWith(".1/1982");
         assertThat(tasks.require(districtLeader, task.id()).state()).isEqualTo(TaskState.IN_PROGRESS);
     }
@@ -215,9 +217,11 @@ class TaskFlowTests {
     @Test
     void urgingLeavesATraceOnceADay() {
         TaskView task = add(1982, "Chấm điểm", district.body(), DUE);
-        assertThat(tasks.urgeAll(specialist, List.of(task.id()), "Đề nghị tiếp nhận")).hasSize(1);
+        assertThat(tasks.urgeAll(specialist, List.of(task.id()), "Đề nghị tiếp nhận"))
+                .hasSize(1);
         assertThat(tasks.urgeAll(specialist, List.of(task.id()), "")).isEmpty();
-        assertThat(tasks.detail(specialist, task.id()).history().getFirst().kind()).isEqualTo(TaskEntry.Kind.URGED);
+        assertThat(tasks.detail(specialist, task.id()).history().getFirst().kind())
+                .isEqualTo(TaskEntry.Kind.URGED);
     }
 
     @Test
@@ -252,7 +256,15 @@ class TaskFlowTests {
     @Test
     void aCoordinatingBodySeesTheTask() {
         NewTask wanted = new NewTask(
-                "Phối hợp", null, null, List.of(), district.body(), Set.of(otherDistrict.body()), DUE, false, List.of());
+                "Phối hợp",
+                null,
+                null,
+                List.of(),
+                district.body(),
+                Set.of(otherDistrict.body()),
+                DUE,
+                false,
+                List.of());
         TaskView task = done(programmes.add(specialist, 1982, List.of(wanted))).getFirst();
         assertThat(tasks.require(otherDistrict, task.id()).content()).isEqualTo("Phối hợp");
         assertThat(lists.first(otherDistrict, TaskFilter.all().inYear(1982), TaskSort.DUE, 100))
@@ -264,8 +276,7 @@ class TaskFlowTests {
     void searchForgivesMissingMarks() {
         TaskView task = add(1984, "Vận động đồng bào Phước Hòa hiến đất", district.body(), DUE);
         for (String text : List.of("phuoc hoa", "PHƯỚC hòa dong bao", "hien dat van dong", "1/1984")) {
-            TaskFilter filter = new TaskFilter(
-                    1984, Set.of(), null, null, false, null, null, null, null, text, false);
+            TaskFilter filter = new TaskFilter(1984, Set.of(), null, null, false, null, null, null, null, text, false);
             assertThat(lists.list(specialist, filter, TaskSort.DUE, 1).items())
                     .as(text)
                     .extracting(TaskView::id)
@@ -276,8 +287,7 @@ class TaskFlowTests {
     @Test
     void percentSignsInASearchAreOrdinaryLetters() {
         add(1985, "Đạt 100% kế hoạch", district.body(), DUE);
-        TaskFilter filter =
-                new TaskFilter(1985, Set.of(), null, null, false, null, null, null, null, "%%", false);
+        TaskFilter filter = new TaskFilter(1985, Set.of(), null, null, false, null, null, null, null, "%%", false);
         assertThat(lists.list(specialist, filter, TaskSort.DUE, 1).total()).isZero();
     }
 
@@ -295,7 +305,10 @@ class TaskFlowTests {
     }
 
     private static TaskView of(List<TaskView> parts, BodyId lead) {
-        return parts.stream().filter(part -> part.lead().equals(lead)).findFirst().orElseThrow();
+        return parts.stream()
+                .filter(part -> part.lead().equals(lead))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static <T> T done(Outcome<T> outcome) {

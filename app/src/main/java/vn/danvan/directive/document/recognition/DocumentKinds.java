@@ -42,7 +42,9 @@ public final class DocumentKinds {
             for (Object entry : (List<?>) value(file, "kinds")) {
                 kinds.add(kind((Map<?, ?>) entry));
             }
-            return new DocumentKinds(kinds, texts(value(file, "issuerTerms")), texts(value(file, "mottoes")), (Map<?, ?>) value(file, "leads"));
+            return new DocumentKinds(
+                    kinds, texts(value(file, "issuerTerms")), texts(value(file, "mottoes")), (Map<?, ?>)
+                            value(file, "leads"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -100,7 +102,8 @@ public final class DocumentKinds {
     public Optional<DocumentKind> byAbbreviation(String abbreviation) {
         String wanted = fold(abbreviation);
         return kinds.stream()
-                .filter(kind -> kind.abbreviations().stream().anyMatch(known -> fold(known).equals(wanted)))
+                .filter(kind -> kind.abbreviations().stream()
+                        .anyMatch(known -> fold(known).equals(wanted)))
                 .findFirst();
     }
 

@@ -57,7 +57,10 @@ public final class HeadRecogniser {
         Proposal<DateMention> mention = date(head);
         Proposal<LocalDate> date = mention == null
                 ? null
-                : mention.value().date().map(day -> new Proposal<>(day, mention.source())).orElse(null);
+                : mention.value()
+                        .date()
+                        .map(day -> new Proposal<>(day, mention.source()))
+                        .orElse(null);
         Proposal<MonthDay> day = mention == null || date != null
                 ? null
                 : new Proposal<>(mention.value().monthDay(), mention.source());
@@ -80,7 +83,8 @@ public final class HeadRecogniser {
         Matcher number = numberLine.matcher(head.lines().get(at));
         number.find();
         return new Proposal<>(
-                number.group("number").replaceAll("\\s", "").replace('–', '-'), head.lines().get(at));
+                number.group("number").replaceAll("\\s", "").replace('–', '-'),
+                head.lines().get(at));
     }
 
     private int numberAt(Head head) {
@@ -146,13 +150,16 @@ public final class HeadRecogniser {
         if (of == typeLine + 1 && of > 0) {
             Matcher issuer = ofLine.matcher(head.lines().get(of));
             issuer.matches();
-            return new Proposal<>(issuerName.written(issuer.group("issuer")), head.lines().get(of));
+            return new Proposal<>(
+                    issuerName.written(issuer.group("issuer")), head.lines().get(of));
         }
         return null;
     }
 
     private String written(String own, String superior, String whole) {
-        return whole.equals(own) ? issuerName.written(own) : issuerName.written(own) + " " + issuerName.written(superior);
+        return whole.equals(own)
+                ? issuerName.written(own)
+                : issuerName.written(own) + " " + issuerName.written(superior);
     }
 
     private static @Nullable Proposal<DateMention> date(Head head) {

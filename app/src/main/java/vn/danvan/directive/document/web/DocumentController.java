@@ -60,7 +60,9 @@ class DocumentController {
         model.addAttribute("notes", documents.notes(actor, document.id()));
         model.addAttribute("statements", documents.statements(actor, document.id()));
         model.addAttribute("names", kinds);
-        model.addAttribute("registeredBy", accounts.name(document.registeredBy()));
+        model.addAttribute(
+                "registeredBy",
+                accounts.names(List.of(document.registeredBy())).getOrDefault(document.registeredBy(), ""));
         model.addAttribute("mayCorrect", DocumentAuthority.mayCorrect(actor, document.body()));
         model.addAttribute("mayReview", DocumentAuthority.mayReview(actor, document.body()));
         return "document/document";

@@ -1,5 +1,7 @@
 package vn.danvan.directive.document.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import vn.danvan.directive.document.DocumentAuthority;
 import vn.danvan.directive.document.DocumentId;
 import vn.danvan.directive.document.DocumentView;
 import vn.danvan.directive.document.GoldFile;
+import vn.danvan.documents.Table;
+import vn.danvan.documents.TableExport;
 import vn.danvan.files.Files;
 import vn.danvan.files.StoredFile;
 import vn.danvan.kernel.Actor;
@@ -32,7 +36,7 @@ import vn.danvan.web.Allow;
 class DocumentFiles {
 
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final DirectiveDocuments documents;
     private final Files files;
@@ -82,13 +86,23 @@ class DocumentFiles {
                 .body(GoldFile.of(documents.accepted(document.id())));
     }
 
-    @GetMapping("/directives.csv")
-    ResponseEntity<byte[]> register(Actor actor, @ModelAttribute RegisterQuery query, Locale locale) {
-        byte[] rows = table.csv(documents.export(actor, query.filter()), locale);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("van-ban.csv"))
-                .contentType(CSV)
-                .body(rows);
+    @GetMapping("/directives.{form:csv|xlsx}")
+    void register(
+            Actor actor,
+            @ModelAttribute RegisterQuery query,
+            @PathVariable("form") String form,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        Table rows = table.of(documents.export(actor, query.filter()), locale);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("van-ban." + form));
+        if (form.equals("csv")) {
+            response.setContentType("text/csv;charset=UTF-8");
+            TableExport.csv(rows, response.getOutputStream());
+        } else {
+            response.setContentType(SHEET);
+            TableExport.xlsx(rows, response.getOutputStream());
+        }
     }
 
     private static String attachment(String name) {

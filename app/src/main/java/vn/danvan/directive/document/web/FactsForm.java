@@ -35,7 +35,8 @@ public record FactsForm(
         if (facts.date() != null) {
             return VietnameseDates.numeric(facts.date().value());
         }
-        MonthDay day = facts.dayWithoutYear() == null ? null : facts.dayWithoutYear().value();
+        MonthDay day =
+                facts.dayWithoutYear() == null ? null : facts.dayWithoutYear().value();
         return day == null ? null : day.getDayOfMonth() + "/" + day.getMonthValue();
     }
 
@@ -62,6 +63,8 @@ public record FactsForm(
     /** True when the date has no year, so that the form asks for one. */
     public boolean asksYear() {
         return date != null
-                && VietnameseDates.parse(date).filter(mention -> mention.isYearless()).isPresent();
+                && VietnameseDates.parse(date)
+                        .filter(mention -> mention.isYearless())
+                        .isPresent();
     }
 }

@@ -21,8 +21,7 @@ public record RegisterQuery(
         @Nullable Integer page) {
 
     DocumentFilter filter() {
-        return new DocumentFilter(
-                blankToNull(q), blankToNull(kind), date(from), date(to), reviewed(), order());
+        return new DocumentFilter(blankToNull(q), blankToNull(kind), date(from), date(to), reviewed(), order());
     }
 
     private @Nullable String reviewed() {
@@ -47,7 +46,11 @@ public record RegisterQuery(
 
     /** The filters as a query string that ends in {@code &}, or empty. */
     public String query() {
-        return part("q", q) + part("kind", kind) + part("from", from) + part("to", to) + part("review", review)
+        return part("q", q)
+                + part("kind", kind)
+                + part("from", from)
+                + part("to", to)
+                + part("review", review)
                 + part("sort", sort);
     }
 

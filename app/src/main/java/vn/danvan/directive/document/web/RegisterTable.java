@@ -1,21 +1,19 @@
 package vn.danvan.directive.document.web;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.directive.document.DocumentView;
-import vn.danvan.language.VietnameseDates;
+import vn.danvan.documents.Table;
 import vn.danvan.web.Texts;
 
-/** The register as a table for other programs: RFC 4180 with a byte order mark, so that spreadsheets read the marks. */
+/** The register as a table to be downloaded. */
 @Component
 class RegisterTable {
 
-    private static final List<String> HEADS = List.of(
+    private static final List<String> COLUMNS = List.of(
             "document.kind",
             "document.number",
             "document.date",
@@ -34,33 +32,26 @@ class RegisterTable {
         this.kinds = kinds;
     }
 
-    byte[] csv(List<DocumentView> documents, Locale locale) {
-        Stream<String> head = Stream.of(line(HEADS.stream().map(key -> texts.text(locale, key))));
-        Stream<String> rows = documents.stream().map(document -> line(cells(document, locale)));
-        String file = Stream.concat(head, rows).collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
-        return file.getBytes(StandardCharsets.UTF_8);
+    Table of(List<DocumentView> documents, Locale locale) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        documents.forEach(document -> rows.add(row(document, locale)));
+        return new Table(
+                texts.text(locale, "document.list"),
+                COLUMNS.stream().map(key -> texts.text(locale, key)).toList(),
+                rows);
     }
 
-    private Stream<String> cells(DocumentView document, Locale locale) {
-        return Stream.of(
-                kinds.name(document.kind(), locale.getLanguage()),
-                Objects.requireNonNullElse(document.number(), ""),
-                VietnameseDates.numeric(document.issued()),
-                document.issuer(),
-                document.subject(),
-                Objects.requireNonNullElse(document.signatory(), ""),
-                Integer.toString(document.tally().proposed()),
-                Integer.toString(document.tally().accepted()),
-                Integer.toString(document.tally().rejected()));
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(RegisterTable::cell).collect(Collectors.joining(","));
-    }
-
-    /** A cell that a spreadsheet could take for a formula is made text. */
-    private static String cell(String value) {
-        String safe = !value.isEmpty() && "=+-@\t".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+    private List<@Nullable Object> row(DocumentView document, Locale locale) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(kinds.name(document.kind(), locale.getLanguage()));
+        row.add(document.number());
+        row.add(document.issued());
+        row.add(document.issuer());
+        row.add(document.subject());
+        row.add(document.signatory());
+        row.add(document.tally().proposed());
+        row.add(document.tally().accepted());
+        row.add(document.tally().rejected());
+        return row;
     }
 }

@@ -71,14 +71,12 @@ class ReviewActsController {
     }
 
     @PostMapping("/directives/{id}/review/undo")
-    ModelAndView undo(
-            Actor actor, @PathVariable("id") String id, @ModelAttribute ReviewFilter filter, Locale locale) {
+    ModelAndView undo(Actor actor, @PathVariable("id") String id, @ModelAttribute ReviewFilter filter, Locale locale) {
         return answers.answer(act(actor, id, filter, locale), review.undo(actor, DocumentId.of(id)), null);
     }
 
     @PostMapping("/directives/{id}/review/redo")
-    ModelAndView redo(
-            Actor actor, @PathVariable("id") String id, @ModelAttribute ReviewFilter filter, Locale locale) {
+    ModelAndView redo(Actor actor, @PathVariable("id") String id, @ModelAttribute ReviewFilter filter, Locale locale) {
         return answers.answer(act(actor, id, filter, locale), review.redo(actor, DocumentId.of(id)), null);
     }
 

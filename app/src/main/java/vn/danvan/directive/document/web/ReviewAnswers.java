@@ -43,7 +43,9 @@ class ReviewAnswers {
         ModelAndView page = new ModelAndView("document/review", status);
         page.addObject("board", board);
         page.addObject("recent", review.history(act.actor(), act.document(), RECENT));
-        page.addObject("mayReview", DocumentAuthority.mayReview(act.actor(), board.document().body()));
+        page.addObject(
+                "mayReview",
+                DocumentAuthority.mayReview(act.actor(), board.document().body()));
         page.addObject("errors", errors);
         return page;
     }
@@ -69,7 +71,9 @@ class ReviewAnswers {
 
     private static ModelAndView done(Act act, ReviewOutcome.Changed changed) {
         String query = act.filter().query();
-        String row = changed.statements().isEmpty() ? "" : "#s-" + changed.statements().getFirst();
+        String row = changed.statements().isEmpty()
+                ? ""
+                : "#s-" + changed.statements().getFirst();
         return new ModelAndView("redirect:/directives/" + act.document() + "/review" + query + row);
     }
 }

@@ -14,6 +14,7 @@ import vn.danvan.directive.document.StatementState;
 import vn.danvan.directive.document.StatementView;
 import vn.danvan.directive.document.text.CodePointText;
 import vn.danvan.directive.document.text.Span;
+import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 
 /** Lays the statements of a document out beside its text. */
@@ -34,7 +35,8 @@ class ReviewBoards {
         List<ReviewBoard.Row> all = rows(documents.statements(actor, id));
         List<ReviewBoard.Row> shown =
                 all.stream().filter(row -> filter.shows(row.statement())).toList();
-        return new ReviewBoard(document, shown, segments(text, all), filter.onlyKind(), filter.onlyState(), filter.query(), editing);
+        return new ReviewBoard(
+                document, shown, segments(text, all), filter.onlyKind(), filter.onlyState(), filter.query(), editing);
     }
 
     private static List<ReviewBoard.Row> rows(List<StatementView> statements) {
@@ -90,13 +92,7 @@ class ReviewBoards {
     /** The editor of a statement as it is. */
     ReviewBoard.Editing editing(StatementView statement) {
         return new ReviewBoard.Editing(
-                statement.id().toString(),
-                statement.version(),
-                StatementForm.of(statement),
-                null,
-                null,
-                null,
-                false);
+                statement.id().toString(), statement.version(), StatementForm.of(statement), null, null, null, false);
     }
 
     /** The editor of a statement that does not exist yet. */
@@ -112,8 +108,12 @@ class ReviewBoards {
                 now.version(),
                 Objects.requireNonNullElseGet(typed, () -> StatementForm.of(now)),
                 now,
-                overtaken.by() == null ? "" : accounts.name(overtaken.by()),
+                name(overtaken.by()),
                 overtaken.at(),
                 overtaken.gone());
+    }
+
+    private String name(@Nullable AccountId account) {
+        return account == null ? "" : accounts.names(List.of(account)).getOrDefault(account, "");
     }
 }

@@ -31,8 +31,7 @@ class ReviewController {
     private final ReviewBoards boards;
     private final ReviewAnswers answers;
 
-    ReviewController(
-            DirectiveDocuments documents, StatementReview review, ReviewBoards boards, ReviewAnswers answers) {
+    ReviewController(DirectiveDocuments documents, StatementReview review, ReviewBoards boards, ReviewAnswers answers) {
         this.documents = documents;
         this.review = review;
         this.boards = boards;
@@ -79,8 +78,7 @@ class ReviewController {
             @ModelAttribute ReviewFilter filter,
             Locale locale) {
         ReviewOutcome outcome = review.edit(actor, StatementId.of(statement), version, form.command(shown));
-        ReviewBoard.Editing editor =
-                new ReviewBoard.Editing(statement, version, form, null, null, null, false);
+        ReviewBoard.Editing editor = new ReviewBoard.Editing(statement, version, form, null, null, null, false);
         return answers.answer(act(actor, id, filter, locale), outcome, editor);
     }
 
@@ -95,9 +93,8 @@ class ReviewController {
             @ModelAttribute ReviewFilter filter,
             Locale locale) {
         StatementId split = StatementId.of(statement);
-        ReviewOutcome outcome = at == null
-                ? review.split(actor, split, version, second)
-                : review.split(actor, split, version, at);
+        ReviewOutcome outcome =
+                at == null ? review.split(actor, split, version, second) : review.split(actor, split, version, at);
         ReviewBoard.Editing editor = boards.editing(documents.statement(split));
         return answers.answer(act(actor, id, filter, locale), outcome, editor);
     }

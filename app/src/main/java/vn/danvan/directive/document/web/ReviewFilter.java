@@ -12,8 +12,14 @@ record ReviewFilter(@Nullable String onlyKind, @Nullable String onlyState) {
     ReviewFilter {
         String kind = onlyKind;
         String state = onlyState;
-        onlyKind = Arrays.stream(StatementKind.values()).anyMatch(known -> known.code().equals(kind)) ? kind : null;
-        onlyState = Arrays.stream(StatementState.values()).anyMatch(known -> known.name().equals(state)) ? state : null;
+        onlyKind = Arrays.stream(StatementKind.values())
+                        .anyMatch(known -> known.code().equals(kind))
+                ? kind
+                : null;
+        onlyState = Arrays.stream(StatementState.values())
+                        .anyMatch(known -> known.name().equals(state))
+                ? state
+                : null;
     }
 
     /** The filters as a query string with a leading {@code ?}, or empty. */

@@ -40,7 +40,8 @@ public record StatementForm(
      * @param shown the passage as the form first showed it, or null
      */
     StatementEdit command(@Nullable String shown) {
-        boolean typedOver = passage != null && shown != null && !squeezed(passage).equals(squeezed(shown));
+        boolean typedOver =
+                passage != null && shown != null && !squeezed(passage).equals(squeezed(shown));
         return new StatementEdit(
                 typedOver ? null : start, typedOver ? null : end, passage, kind, period, actor, due, fields());
     }

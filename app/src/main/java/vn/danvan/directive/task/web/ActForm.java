@@ -55,8 +55,7 @@ public record ActForm(
     }
 
     ActForm atVersion(int fresh) {
-        return new ActForm(
-                fresh, text, percent, due, from, until, authority, decisionNumber, decisionDate, kept);
+        return new ActForm(fresh, text, percent, due, from, until, authority, decisionNumber, decisionDate, kept);
     }
 
     ActForm keeping(List<FileId> files) {
@@ -82,24 +81,24 @@ public record ActForm(
     }
 
     /** The step the form asks for; faults that keep it from being read are added. */
-    @Nullable TaskStep step(TaskMove move, List<FileId> files, List<Refusal> faults) {
+    @Nullable
+    TaskStep step(TaskMove move, List<FileId> files, List<Refusal> faults) {
         String typed = TaskForms.text(text);
-        TaskStep step =
-                switch (move) {
-                    case ACCEPT -> new TaskStep.Accept();
-                    case UNDO_ACCEPT -> new TaskStep.UndoAccept();
-                    case REPORT -> new TaskStep.Report(typed, TaskForms.number(percent, "percent", faults), files);
-                    case SUBMIT -> new TaskStep.Submit(typed, files);
-                    case RETURN -> new TaskStep.Return(typed);
-                    case COMPLETE -> new TaskStep.Complete(typed);
-                    case UNDO_COMPLETE -> new TaskStep.UndoComplete();
-                    case EXTEND -> extend(typed, faults);
-                    case SUSPEND -> suspend(typed, faults);
-                    case RESUME -> new TaskStep.Resume(TaskForms.date(due, "due", faults));
-                    case CANCEL -> new TaskStep.Cancel(typed, TaskForms.text(authority));
-                    case URGE -> new TaskStep.Urge(typed);
-                    case HAND_DOWN -> throw new NotFound("move", move);
-                };
+        TaskStep step = switch (move) {
+            case ACCEPT -> new TaskStep.Accept();
+            case UNDO_ACCEPT -> new TaskStep.UndoAccept();
+            case REPORT -> new TaskStep.Report(typed, TaskForms.number(percent, "percent", faults), files);
+            case SUBMIT -> new TaskStep.Submit(typed, files);
+            case RETURN -> new TaskStep.Return(typed);
+            case COMPLETE -> new TaskStep.Complete(typed);
+            case UNDO_COMPLETE -> new TaskStep.UndoComplete();
+            case EXTEND -> extend(typed, faults);
+            case SUSPEND -> suspend(typed, faults);
+            case RESUME -> new TaskStep.Resume(TaskForms.date(due, "due", faults));
+            case CANCEL -> new TaskStep.Cancel(typed, TaskForms.text(authority));
+            case URGE -> new TaskStep.Urge(typed);
+            case HAND_DOWN -> throw new NotFound("move", move);
+        };
         return faults.isEmpty() ? step : null;
     }
 
@@ -112,8 +111,7 @@ public record ActForm(
             }
             return null;
         }
-        return new TaskStep.Extend(
-                to, TaskForms.text(authority), TaskForms.orNull(decisionNumber), decided, reason);
+        return new TaskStep.Extend(to, TaskForms.text(authority), TaskForms.orNull(decisionNumber), decided, reason);
     }
 
     private @Nullable TaskStep suspend(String reason, List<Refusal> faults) {

@@ -126,7 +126,12 @@ class BodyTexts {
         faults.add(
                 found.isEmpty()
                         ? Refusal.at(field, "task.body-unknown", text)
-                        : Refusal.at(field, "task.body-unclear", text, found.get(0).name(), found.get(1).name()));
+                        : Refusal.at(
+                                field,
+                                "task.body-unclear",
+                                text,
+                                found.get(0).name(),
+                                found.get(1).name()));
         return Optional.empty();
     }
 
@@ -141,8 +146,7 @@ class BodyTexts {
 
     /** The body a sentence names as its actor, when there is exactly one; else the fallback. */
     BodyView suggested(@org.jspecify.annotations.Nullable String actorText, BodyId fallback) {
-        List<BodyView> found =
-                actorText == null ? List.of() : organisation.searchBodies(actorText, today(), 2);
+        List<BodyView> found = actorText == null ? List.of() : organisation.searchBodies(actorText, today(), 2);
         return found.size() == 1 ? found.getFirst() : body(fallback);
     }
 }

@@ -63,7 +63,9 @@ public record FilterForm(
 
     private static <E extends Enum<E>> Optional<E> one(E[] values, @Nullable String text) {
         String wanted = TaskForms.text(text).toUpperCase(Locale.ROOT);
-        return Arrays.stream(values).filter(value -> value.name().equals(wanted)).findFirst();
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(wanted))
+                .findFirst();
     }
 
     /** True when it narrows anything. */

@@ -67,8 +67,11 @@ class HandDownController {
     @Allow({LEADER, SPECIALIST})
     @PostMapping("/tasks/{id}/hand-down")
     String act(
-            Actor actor, @PathVariable("id") String id, @RequestParam Map<String, String> typed,
-            @RequestParam(name = "body", required = false) @Nullable Set<String> chosen, Turn turn) {
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(name = "body", required = false) @Nullable Set<String> chosen,
+            Turn turn) {
         TaskDetail detail = tasks.detail(actor, TaskId.of(id));
         List<Refusal> faults = new ArrayList<>();
         List<Share> shares = shares(typed, chosen, faults);
@@ -96,7 +99,9 @@ class HandDownController {
         turn.model().addAttribute("detail", detail);
         turn.model().addAttribute("wanted", wanted);
         turn.model().addAttribute("others", typed.getOrDefault("others", ""));
-        turn.model().addAttribute("names", bodies.bodies(shares.stream().map(Share::body).toList()));
+        turn.model()
+                .addAttribute(
+                        "names", bodies.bodies(shares.stream().map(Share::body).toList()));
         return "task/hand-down-preview";
     }
 
@@ -157,8 +162,7 @@ class HandDownController {
                         typed.getOrDefault("due-" + body.id(), "")))
                 .toList();
         String product = wanted.product();
-        return page(
-                detail, offers, typed.getOrDefault("others", ""), wanted.content(), TaskForms.text(product), model);
+        return page(detail, offers, typed.getOrDefault("others", ""), wanted.content(), TaskForms.text(product), model);
     }
 
     private String page(

@@ -88,12 +88,22 @@ class MoveController {
             return switch (outcome) {
                 case Outcome.Done<TaskView>(TaskView done) -> done(done, wanted, turn);
                 case Outcome.Refused<TaskView>(List<Refusal> refusals) ->
-                    again(actor, tasks.detail(actor, task), wanted, form.keeping(kept), turn.refused(UNPROCESSABLE, refusals));
+                    again(
+                            actor,
+                            tasks.detail(actor, task),
+                            wanted,
+                            form.keeping(kept),
+                            turn.refused(UNPROCESSABLE, refusals));
             };
         } catch (Conflict overtaken) {
             TaskDetail detail = tasks.detail(actor, task);
             turn.refused(HttpServletResponse.SC_CONFLICT, List.of(overtaken(detail, turn.locale())));
-            return again(actor, detail, wanted, form.keeping(kept).atVersion(detail.task().version()), turn);
+            return again(
+                    actor,
+                    detail,
+                    wanted,
+                    form.keeping(kept).atVersion(detail.task().version()),
+                    turn);
         }
     }
 
@@ -113,7 +123,8 @@ class MoveController {
         model.addAttribute("form", form);
         model.addAttribute("kept", files.describe(form.keptFiles()));
         model.addAttribute(
-                "below", move == TaskMove.CANCEL ? tasks.openBelow(actor, detail.task().id()) : List.<TaskView>of());
+                "below",
+                move == TaskMove.CANCEL ? tasks.openBelow(actor, detail.task().id()) : List.<TaskView>of());
         return "task/act";
     }
 

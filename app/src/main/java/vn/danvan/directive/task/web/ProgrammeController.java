@@ -68,8 +68,7 @@ class ProgrammeController {
             @PathVariable("year") int year,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        TaskFilter filter =
-                TaskFilter.all().inYear(year).givenBy(actor.body()).onlyRoots();
+        TaskFilter filter = TaskFilter.all().inYear(year).givenBy(actor.body()).onlyRoots();
         Page<TaskView> tasks = lists.list(actor, filter, TaskSort.GIVEN, page);
         Set<Integer> years = new TreeSet<>(lists.years());
         years.add(year);
@@ -104,8 +103,8 @@ class ProgrammeController {
         List<StatementView> statements = documents.accepted(source).stream()
                 .filter(statement -> isWork(statement.kind()))
                 .toList();
-        Map<StatementId, List<TaskId>> taken = programmes.tasksOf(
-                statements.stream().map(StatementView::id).toList());
+        Map<StatementId, List<TaskId>> taken =
+                programmes.tasksOf(statements.stream().map(StatementView::id).toList());
         List<NewTaskRow> rows = statements.stream()
                 .map(statement -> row(actor, statement, taken.containsKey(statement.id())))
                 .toList();
@@ -177,9 +176,7 @@ class ProgrammeController {
         return switch (programmes.add(actor, year, wanted)) {
             case Outcome.Done<List<TaskView>>(List<TaskView> tasks) -> {
                 turn.flash("task.added", Integer.toString(tasks.size()), Integer.toString(year));
-                yield tasks.size() == 1
-                        ? "redirect:/tasks/" + tasks.getFirst().id()
-                        : "redirect:/programme/" + year;
+                yield tasks.size() == 1 ? "redirect:/tasks/" + tasks.getFirst().id() : "redirect:/programme/" + year;
             }
             case Outcome.Refused<List<TaskView>>(List<Refusal> refusals) -> {
                 turn.refused(UNPROCESSABLE, form.atRows(refusals));

@@ -77,7 +77,8 @@ class SeriesController {
     }
 
     private Optional<TaskSeries.NewSeries> read(Map<String, String> typed, List<Refusal> faults) {
-        BodyId lead = bodies.named(typed.getOrDefault("lead", ""), "lead", faults).orElse(null);
+        BodyId lead =
+                bodies.named(typed.getOrDefault("lead", ""), "lead", faults).orElse(null);
         Optional<Recurrence> recurrence = Arrays.stream(Recurrence.values())
                 .filter(value -> value.name().equals(typed.get("recurrence")))
                 .findFirst();
@@ -110,7 +111,8 @@ class SeriesController {
         model.addAttribute("series", all);
         model.addAttribute("typed", typed);
         model.addAttribute("known", bodies.known());
-        model.addAttribute("names", bodies.bodies(all.stream().map(SeriesView::lead).toList()));
+        model.addAttribute(
+                "names", bodies.bodies(all.stream().map(SeriesView::lead).toList()));
         return "task/series";
     }
 }

@@ -45,7 +45,8 @@ class TallyController {
         model.addAttribute("body", bodies.body(wanted));
         model.addAttribute("own", wanted.equals(actor.body()));
         model.addAttribute(
-                "names", bodies.bodies(tally.rows().stream().map(Tally.Row::body).toList()));
+                "names",
+                bodies.bodies(tally.rows().stream().map(Tally.Row::body).toList()));
         return "task/tally";
     }
 }

@@ -1,6 +1,5 @@
 package vn.danvan.directive.task.web;
 
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.danvan.directive.task.TallyClass;
 import vn.danvan.directive.task.Tally;
+import vn.danvan.directive.task.TallyClass;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.documents.Table;
 import vn.danvan.web.Texts;
@@ -70,8 +70,8 @@ class TaskExport {
     Table tally(Tally tally, Locale locale) {
         TaskNames names =
                 bodies.bodies(tally.rows().stream().map(Tally.Row::body).toList());
-        List<String> columns = new ArrayList<>(
-                List.of(texts.text(locale, "task.tally.body"), texts.text(locale, "task.tally.total")));
+        List<String> columns =
+                new ArrayList<>(List.of(texts.text(locale, "task.tally.body"), texts.text(locale, "task.tally.total")));
         Arrays.stream(TallyClass.values()).forEach(name -> columns.add(texts.text(locale, "task.tally." + name)));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Tally.Row row : tally.rows()) {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.directive.task.NewTask;
@@ -58,16 +57,14 @@ class TaskPagesTests {
     SettableClock clock;
 
     @Autowired
-    UserDetailsService accounts;
+    People people;
 
-    private People people;
     private Actor specialist;
     private Actor officer;
 
     @BeforeEach
     void peopleOnTheFirstDay() {
         clock.setTo(SettableClock.FIRST_DAY);
-        people = new People(accounts);
         specialist = people.actor(SPECIALIST);
         officer = people.actor(OFFICER);
     }
@@ -122,7 +119,9 @@ class TaskPagesTests {
                 .file(new MockMultipartFile("file", "ke-hoach.pdf", "application/pdf", new byte[] {1, 2, 3}))
                 .with(people.signedIn(OFFICER))
                 .with(csrf())
-                .param("version", Integer.toString(tasks.require(officer, part.id()).version()))
+                .param(
+                        "version",
+                        Integer.toString(tasks.require(officer, part.id()).version()))
                 .param("text", "Đã ban hành kế hoạch")
                 .param("percent", "30")
                 .exchange();
@@ -191,7 +190,11 @@ class TaskPagesTests {
                 .uri("/tasks/urge")
                 .with(people.signedIn(SPECIALIST))
                 .with(csrf())
-                .param("task", first.id().toString(), second.id().toString(), done.id().toString())
+                .param(
+                        "task",
+                        first.id().toString(),
+                        second.id().toString(),
+                        done.id().toString())
                 .exchange();
         assertThat(text(preview)).contains("Bỏ qua 1 nhiệm vụ", "Đôn đốc 2 nhiệm vụ");
         mvc.post()
@@ -227,13 +230,16 @@ class TaskPagesTests {
 
     @Test
     void administratorsHaveNoTasks() {
-        assertThat(mvc.get().uri("/tasks").with(people.signedIn("quantri.tinh"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri("/tasks").with(people.signedIn("quantri.tinh")))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
     void observersFindNoButtons() throws Exception {
         TaskView task = add(1995, "Chỉ để xem");
-        assertThat(get("giamsat.tinh", "/tasks/" + task.id())).contains("Chỉ để xem").doesNotContain("dv-moves");
+        assertThat(get("giamsat.tinh", "/tasks/" + task.id()))
+                .contains("Chỉ để xem")
+                .doesNotContain("dv-moves");
     }
 
     private static jakarta.servlet.http.Cookie english() {

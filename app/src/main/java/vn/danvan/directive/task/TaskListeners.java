@@ -1,0 +1,27 @@
+package vn.danvan.directive.task;
+
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vn.danvan.organisation.BodyEnded;
+import vn.danvan.rules.CalendarChanged;
+
+/** Passes on to the open tasks what other modules announce, each in a transaction of its own. */
+@Component
+class TaskListeners {
+
+    private final OpenTasks openTasks;
+
+    TaskListeners(OpenTasks openTasks) {
+        this.openTasks = openTasks;
+    }
+
+    @ApplicationModuleListener
+    void on(BodyEnded ended) {
+        openTasks.bodyEnded(ended);
+    }
+
+    @ApplicationModuleListener
+    void on(CalendarChanged changed) {
+        openTasks.calendarChanged(changed);
+    }
+}
