@@ -20,9 +20,7 @@ public final class Danvan {
             Map.entry("backup", BackupCommands::backup),
             Map.entry("check", CheckCommand::run),
             Map.entry("deadline", (args, terminal) -> DeadlineCommand.run(args, terminal.out(), terminal.err())),
-            Map.entry(
-                    "extract",
-                    (args, terminal) -> ExtractCommand.run(args, terminal.in(), terminal.out(), terminal.err())),
+            Map.entry("extract", ExtractCommand::run),
             Map.entry("restore", BackupCommands::restore)));
 
     private Danvan() {}

@@ -1,133 +1,119 @@
 package vn.danvan.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.text.MessageFormat;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.directive.extraction.StatementExtractor;
+import vn.danvan.documents.DocumentReader;
+import vn.danvan.documents.ReadLimits;
+import vn.danvan.documents.ReadResult;
+import vn.danvan.kernel.TerminalTexts;
 
-/** {@code danvan extract FILE... [--out DIR]}: the statements of directive texts as JSON. */
-public final class ExtractCommand {
+/**
+ * {@code danvan extract FILE... [--out DIR]}: the statements of directive texts as JSON.
+ *
+ * <p>A .txt is read as UTF-8 and nothing in it is changed, so that offsets count its own code points; .docx and .pdf are
+ * read as the intake reads them, and refused for the same reasons.
+ */
+final class ExtractCommand {
 
-    private static final int DONE = 0;
-    private static final int REFUSED = 1;
-    private static final int USAGE = 2;
+    private static final TerminalTexts DOCUMENT_TEXTS = new TerminalTexts("document");
 
-    private final @Nullable Function<Path, String> documents;
-    private final PrintStream out;
-    private final PrintStream err;
-    private final ResourceBundle messages;
+    /** A file that gives no text, with the sentence that says why. */
+    private static final class Unread extends Exception {
+        private static final long serialVersionUID = 1L;
 
-    private ExtractCommand(@Nullable Function<Path, String> documents, PrintStream out, PrintStream err) {
-        this.documents = documents;
-        this.out = out;
-        this.err = err;
-        this.messages = ResourceBundle.getBundle("messages.cli", Locale.getDefault());
+        Unread(String sentence) {
+            super(sentence);
+        }
     }
 
-    /**
-     * Runs the command on plain text files.
-     *
-     * @return exit code: 0 done, 1 a file was refused (the others are still read), 2 wrong usage
-     */
-    public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        return new ExtractCommand(null, out, err).execute(args);
+    private final Terminal terminal;
+
+    private ExtractCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
-    /**
-     * Runs the command with a reader for files that are not plain text.
-     *
-     * @param documents gives the text of a .docx or .pdf file; {@link java.io.UncheckedIOException} where it cannot be read
-     */
-    public static int run(String[] args, @Nullable Function<Path, String> documents, PrintStream out, PrintStream err) {
-        return new ExtractCommand(documents, out, err).execute(args);
-    }
-
-    private int execute(String[] args) {
-        List<Path> files = new ArrayList<>();
-        Path directory = null;
-        try {
-            for (int i = 0; i < args.length; i++) {
-                if (args[i].equals("--out")) {
-                    if (directory != null || i + 1 == args.length) {
-                        return usage("extract.out.needs.directory");
-                    }
-                    directory = Path.of(args[++i]);
-                } else if (args[i].startsWith("--")) {
-                    return usage("extract.unknown.option", args[i]);
-                } else {
-                    files.add(Path.of(args[i]));
-                }
+    /** Extracts from each file; a file that is refused does not stop the others. */
+    static int run(String[] args, Terminal terminal) {
+        return switch (ExtractArguments.read(args)) {
+            case ExtractArguments.Wrong(String key, List<String> values) -> {
+                terminal.err().println(Danvan.TEXTS.of(key, values.toArray()));
+                terminal.err().println(Danvan.TEXTS.of("cli.usage.extract"));
+                yield Command.WRONG_USAGE;
             }
-        } catch (InvalidPathException e) {
-            return usage("extract.bad.path", e.getInput());
-        }
-        if (files.isEmpty()) {
-            return usage("extract.no.file");
-        }
-        if (directory == null && files.size() > 1) {
-            return usage("extract.needs.out");
-        }
-        return extract(files, directory);
+            case ExtractArguments.Wanted(List<Path> files, Path directory) ->
+                new ExtractCommand(terminal).extract(files, directory);
+        };
     }
 
     private int extract(List<Path> files, @Nullable Path directory) {
-        if (directory != null) {
-            try {
-                Files.createDirectories(directory);
-            } catch (IOException e) {
-                return refuse("extract.unwritable", directory);
-            }
-        }
-        int code = DONE;
+        int code = Command.DONE;
+        Set<String> written = new HashSet<>();
         for (Path file : files) {
-            code = Math.max(code, extract(file, directory));
+            try {
+                if (directory != null && !written.add(stem(file))) {
+                    throw new Unread(Danvan.TEXTS.of("extract.same.name", file));
+                }
+                extract(file, directory);
+            } catch (Unread refused) {
+                terminal.err().println(refused.getMessage());
+                code = Command.REFUSED;
+            }
         }
         return code;
     }
 
-    private int extract(Path file, @Nullable Path directory) {
-        String text;
-        try {
-            text = read(file);
-        } catch (NoSuchFileException e) {
-            return refuse("extract.missing", file);
-        } catch (CharacterCodingException e) {
-            return refuse("extract.not.utf8", file);
-        } catch (IOException | java.io.UncheckedIOException e) {
-            return refuse("extract.unreadable", file);
-        }
+    private void extract(Path file, @Nullable Path directory) throws Unread {
+        String text = text(file);
         String json =
                 StatementJson.write(StatementExtractor.standard().extract(text).statements());
         if (directory == null) {
-            out.print(json);
-            out.flush();
-            return DONE;
+            terminal.out().print(json);
+            return;
         }
         Path target = directory.resolve(stem(file) + ".json");
         try {
+            Files.createDirectories(directory);
             Files.writeString(target, json);
-        } catch (IOException e) {
-            return refuse("extract.unwritable", target);
+        } catch (IOException unwritable) {
+            throw new Unread(Danvan.TEXTS.of("extract.unwritable", target));
         }
-        return DONE;
     }
 
-    private String read(Path file) throws IOException {
-        Function<Path, String> reader = documents;
-        boolean plain = reader == null || file.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
-        return reader == null || plain ? Files.readString(file) : reader.apply(file);
+    private static String text(Path file) throws Unread {
+        try {
+            return isPlain(file) ? Files.readString(file) : document(file);
+        } catch (NoSuchFileException missing) {
+            throw new Unread(Danvan.TEXTS.of("extract.missing", file));
+        } catch (CharacterCodingException foreign) {
+            throw new Unread(Danvan.TEXTS.of("extract.not.utf8", file));
+        } catch (IOException unreadable) {
+            throw new Unread(Danvan.TEXTS.of("extract.unreadable", file));
+        }
+    }
+
+    private static String document(Path file) throws IOException, Unread {
+        return switch (new DocumentReader().read(file, file.toString(), ReadLimits.DEFAULTS)) {
+            case ReadResult.Read read -> read.document().text();
+            case ReadResult.Refused refused ->
+                throw new Unread(file + ": "
+                        + DOCUMENT_TEXTS.of(
+                                "refusal.document." + refused.code().code(),
+                                refused.args().toArray()));
+        };
+    }
+
+    private static boolean isPlain(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return !name.endsWith(".docx") && !name.endsWith(".pdf");
     }
 
     private static String stem(Path file) {
@@ -135,20 +121,5 @@ public final class ExtractCommand {
         String full = name == null ? file.toString() : name.toString();
         int dot = full.lastIndexOf('.');
         return dot > 0 ? full.substring(0, dot) : full;
-    }
-
-    private int refuse(String key, Path file) {
-        err.println(message(key, file));
-        return REFUSED;
-    }
-
-    private int usage(String key, Object... args) {
-        err.println(message(key, args));
-        err.println(message("extract.usage"));
-        return USAGE;
-    }
-
-    private String message(String key, Object... args) {
-        return MessageFormat.format(messages.getString(key), args);
     }
 }

@@ -2,12 +2,14 @@ package vn.danvan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +29,7 @@ final class ExtractCommandTests {
 
     private int run(Object... args) {
         String[] words = java.util.Arrays.stream(args).map(Object::toString).toArray(String[]::new);
-        return ExtractCommand.run(words, new ByteArrayInputStream(new byte[0]), print(out), print(err));
+        return ExtractCommand.run(words, new Terminal(InputStream.nullInputStream(), print(out), print(err)));
     }
 
     private static PrintStream print(ByteArrayOutputStream target) {
@@ -73,10 +75,31 @@ final class ExtractCommandTests {
     }
 
     @Test
-    void otherKindsOfFilesAreReadByTheFunctionGiven() throws Exception {
-        Path document = Files.writeString(directory.resolve("a.docx"), "x");
-        int code = ExtractCommand.run(new String[] {document.toString()}, _ -> "Văn bản khác", print(out), print(err));
-        assertThat(code).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("[]\n");
+    void aWordDocumentIsReadAsTheIntakeReadsIt() throws Exception {
+        Path word = directory.resolve("ke-hoach.docx");
+        try (XWPFDocument document = new XWPFDocument();
+                OutputStream file = Files.newOutputStream(word)) {
+            Files.readString(KNOWN.resolve("02.txt"))
+                    .lines()
+                    .forEach(line -> document.createParagraph().createRun().setText(line));
+            document.write(file);
+        }
+        assertThat(run(word)).isZero();
+        assertThat(JSON.readTree(out.toString(StandardCharsets.UTF_8)).size()).isGreaterThan(10);
+    }
+
+    @Test
+    void aBrokenWordDocumentIsRefusedWithTheReason() throws Exception {
+        Path broken = Files.write(directory.resolve("a.docx"), new byte[] {0x50, 0x4B, 3, 4, 0, 0});
+        assertThat(run(broken)).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("a.docx: ").doesNotContain("{0}");
+    }
+
+    @Test
+    void twoFilesOfTheSameNameDoNotOverwriteEachOther() throws Exception {
+        Path other = Files.createDirectory(directory.resolve("other")).resolve("01.txt");
+        Files.writeString(other, "Không có gì.");
+        assertThat(run(KNOWN.resolve("01.txt"), other, "--out", directory)).isEqualTo(1);
+        assertThat(JSON.readTree(directory.resolve("01.json")).size()).isGreaterThan(10);
     }
 }
