@@ -63,6 +63,7 @@ class TaskStore {
                 .sql("select unnest(coordinating) from directive.task where id = :task")
                 .param("task", task.value())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(BodyId::new)
                 .collect(Collectors.toUnmodifiableSet());
@@ -73,6 +74,7 @@ class TaskStore {
                 .sql("select statement from directive.task_source where task = :task order by statement")
                 .param("task", task.value())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(StatementId::new)
                 .toList();
