@@ -4,91 +4,74 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import vn.danvan.access.Accounts;
 import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.document.DocumentForm;
+import vn.danvan.directive.document.IntakeId;
 import vn.danvan.directive.document.Intakes;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.BodyId;
-import vn.danvan.kernel.NotFound;
-import vn.danvan.kernel.Role;
-import vn.danvan.organisation.Organisation;
-import vn.danvan.organisation.PositionView;
-import vn.danvan.organisation.Positions;
+import vn.danvan.web.Texts;
+import vn.danvan.web.Ui;
 
-/** A notice of conclusions written for the demo, received by the provincial board; what is in it is found but not reviewed. */
+/** A notice of conclusions written for the demo: received by the clerk, its statements found, none confirmed yet. */
 @Component
 @Profile("demo")
 class DemoDocuments implements DemoStep {
 
-    private static final String TEXT = "/content/demo/thong-bao-ket-luan.txt";
-    private static final DocumentForm FACTS = new DocumentForm(
-            "conclusion-notice",
-            "00-TB/TU",
-            "Tỉnh ủy Ninh Thuận (văn bản minh họa)",
-            "20/01/2021",
-            null,
-            "Kết luận của Thường trực Tỉnh ủy tại Hội nghị tổng kết công tác dân vận năm 2020, triển khai nhiệm vụ năm 2021",
-            null,
-            false);
-
-    private static final String BODY = "BDV-58";
+    private static final String FILE = "/content/demo/thong-bao-ket-luan.txt";
+    private static final Instant RECEIVED =
+            LocalDate.of(2021, 1, 29).atTime(9, 20).atZone(Ui.ZONE).toInstant();
 
     private final Intakes intakes;
     private final DirectiveDocuments documents;
-    private final Organisation organisation;
-    private final Positions positions;
-    private final Accounts accounts;
-    private final Clock clock;
+    private final DemoPeople people;
+    private final Texts texts;
 
-    DemoDocuments(
-            Intakes intakes,
-            DirectiveDocuments documents,
-            Organisation organisation,
-            Positions positions,
-            Accounts accounts,
-            Clock clock) {
+    DemoDocuments(Intakes intakes, DirectiveDocuments documents, DemoPeople people, Texts texts) {
         this.intakes = intakes;
         this.documents = documents;
-        this.organisation = organisation;
-        this.positions = positions;
-        this.accounts = accounts;
-        this.clock = clock;
+        this.people = people;
+        this.texts = texts;
     }
 
     @Override
     public int order() {
-        return 20;
+        return 30;
     }
 
     @Override
     public void load() {
-        Actor clerk = clerk();
-        DemoAccounts.done(documents.register(clerk, DemoAccounts.done(intakes.paste(clerk, text())), FACTS));
+        Actor clerk = people.actor("vanthu.tinh");
+        PastMoment.at(RECEIVED, () -> {
+            IntakeId intake = Done.value(intakes.paste(clerk, read()));
+            Done.value(documents.register(clerk, intake, facts()));
+        });
     }
 
-    /** The board's clerk in the own post. */
-    private Actor clerk() {
-        BodyId body = organisation.bodyByCode(BODY).orElseThrow(() -> new NotFound("body", BODY));
-        PositionView post = positions.holdersOf(body, LocalDate.now(clock)).stream()
-                .filter(held -> held.role() == Role.CLERK)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("clerk of", BODY));
-        return accounts.names(accounts.accountsOf(body)).entrySet().stream()
-                .filter(account -> account.getValue().equals(post.personName()))
-                .findFirst()
-                .map(account -> new Actor(account.getKey(), post.id(), body, post.role()))
-                .orElseThrow(() -> new NotFound("account of", post.personName()));
+    private DocumentForm facts() {
+        return new DocumentForm(
+                "conclusion-notice",
+                text("demo.document.number"),
+                text("demo.document.issuer"),
+                "20/01/2021",
+                null,
+                text("demo.document.subject"),
+                null,
+                false);
     }
 
-    private static String text() {
-        try (InputStream text = DemoDocuments.class.getResourceAsStream(TEXT)) {
-            return new String(Objects.requireNonNull(text, TEXT).readAllBytes(), StandardCharsets.UTF_8);
+    private String text(String key) {
+        return texts.text(Locale.forLanguageTag("vi"), key);
+    }
+
+    private static String read() {
+        try (InputStream file = Objects.requireNonNull(DemoDocuments.class.getResourceAsStream(FILE), FILE)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
