@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,8 +107,8 @@ class DocumentJourneyTests {
         Page page = visitor.page();
         select(page, "Sau khi nghe báo cáo", 0, 20);
         page.keyboard().press("n");
-        page.waitForSelector("[data-review-editor]");
-        assertThat(page.inputValue("[data-review-editor] [name=passage]")).isEqualTo("Sau khi nghe báo cáo");
+        PlaywrightAssertions.assertThat(page.locator("[data-review-editor] [name=passage]"))
+                .hasValue("Sau khi nghe báo cáo");
         page.locator("[data-review-editor] button[type=submit]").click();
         page.waitForSelector("mark.dv-mark--accepted");
         assertThat(page.locator("mark.dv-mark--accepted").textContent()).isEqualTo("Sau khi nghe báo cáo");
