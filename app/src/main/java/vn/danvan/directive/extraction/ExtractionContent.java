@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentFaults;
 import vn.danvan.rules.content.ContentSource;
@@ -80,11 +79,11 @@ public final class ExtractionContent {
                 constant(groups, group, Domain.values());
             }
         }
-        Set<String> needed = Lexicon.standard().groupsOf(field.equals("phrases") ? file : field);
-        needed.stream()
-                .filter(group -> !groups.has(group))
-                .sorted()
-                .forEach(group -> groups.fault(group, "rules.fault.missing", group));
+        String prefix = (field.equals("phrases") ? file : field) + ".";
+        Arrays.stream(Cue.values())
+                .map(Cue::key)
+                .filter(key -> key.startsWith(prefix) && !groups.has(key.substring(prefix.length())))
+                .forEach(key -> groups.fault(key, "rules.fault.missing", key.substring(prefix.length())));
     }
 
     private static void constant(YamlMap groups, String group, Enum<?>[] known) {

@@ -32,11 +32,11 @@ final class ShippedContent implements ContentSource {
         URL landmark =
                 Objects.requireNonNull(ShippedContent.class.getClassLoader().getResource(LANDMARK), LANDMARK);
         try {
-            return landmark.openConnection() instanceof JarURLConnection archive
-                    ? entries(archive, ROOT + folder + "/", ending)
-                    : new FolderContent(Objects.requireNonNull(
-                                    Path.of(landmark.toURI()).getParent().getParent()))
-                            .list(folder, ending);
+            if (landmark.openConnection() instanceof JarURLConnection archive) {
+                return entries(archive, ROOT + folder + "/", ending);
+            }
+            Path root = Path.of(landmark.toURI()).resolve("../..").normalize();
+            return new FolderContent(root).list(folder, ending);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {

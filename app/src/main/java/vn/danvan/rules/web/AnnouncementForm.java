@@ -1,22 +1,17 @@
 package vn.danvan.rules.web;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import vn.danvan.rules.AnnouncementRequest;
 
 /** The fields of the announcement form as sent; what is left out counts as empty. */
-public record AnnouncementForm(
-        @Nullable String date,
-        @Nullable String kind,
-        @Nullable String label,
-        @Nullable String source,
-        @Nullable String scope) {
+public record AnnouncementForm(String date, String kind, String label, String source, String scope) {
 
     public AnnouncementForm {
-        date = date == null ? "" : date.strip();
-        kind = "working".equals(kind) ? kind : "off";
-        label = label == null ? "" : label;
-        source = source == null ? "" : source;
-        scope = "own".equals(scope) ? scope : "all";
+        date = Objects.requireNonNullElse(date, "").strip();
+        kind = "working".equals(kind) ? "working" : "off";
+        label = Objects.requireNonNullElse(label, "");
+        source = Objects.requireNonNullElse(source, "");
+        scope = "own".equals(scope) ? "own" : "all";
     }
 
     /** What is asked for; who may not announce for everybody asks for the own body. */

@@ -1,0 +1,104 @@
+package vn.danvan.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.danvan.postgres.DirectConnection;
+
+/** Time of each main page with 100 000 tasks loaded, for a leader of the province and for an officer of a district. */
+final class PageBench {
+
+    private static final int WARM_UP = 40;
+    private static final int REQUESTS = 200;
+    private static final double LIMIT = 100;
+
+    private final Figures figures;
+
+    PageBench(Figures figures) {
+        this.figures = figures;
+    }
+
+    /** Loads the tasks into the running system's database and measures the pages. */
+    void run(RunningSystem system, Path data, Path tasks) throws IOException, InterruptedException, SQLException {
+        Map<String, String> pages = pages();
+        String root;
+        String leaf;
+        try (DirectConnection database = DirectConnection.open(data, Map.of())) {
+            Connection connection = database.connection();
+            load(connection, Files.readString(tasks));
+            figures.print("tasks", Double.parseDouble(one(connection, "select count(*) from directive.task")), "tasks");
+            root = one(
+                    connection, "select id from directive.task where parent is null order by changed_at desc limit 1");
+            leaf = one(connection, """
+                    select t.id from directive.task t join organisation.body b on b.id = t.lead
+                     where b.code = 'BDV-582' order by changed_at desc limit 1
+                    """);
+        }
+        Map<String, String> ofLeader = new LinkedHashMap<>(pages);
+        ofLeader.put("task", "/tasks/" + root);
+        measure("leader", new Reader(system.address()).signIn("lanhdao.tinh"), ofLeader);
+        Map<String, String> ofOfficer = new LinkedHashMap<>(pages);
+        ofOfficer.put("task", "/tasks/" + leaf);
+        measure("officer", new Reader(system.address()).signIn("canbo.phanrang"), ofOfficer);
+        measure("administrator", new Reader(system.address()).signIn("quantri.tinh"), Map.of("audit", "/audit"));
+    }
+
+    private static Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "/");
+        pages.put("work", "/tasks");
+        pages.put("list", "/tasks/list");
+        pages.put("list-search", "/tasks/list?text=doi%20thoai");
+        pages.put("list-page-50", "/tasks/list?page=50");
+        pages.put("board", "/tasks/board");
+        pages.put("timeline", "/tasks/timeline");
+        pages.put("calendar", "/tasks/calendar");
+        pages.put("tally", "/tally");
+        pages.put("programme", "/programme/2031");
+        pages.put("documents", "/directives");
+        pages.put("organisation", "/organisation");
+        pages.put("notices", "/notices");
+        pages.put("calendar-of-days", "/calendar-of-days?year=2021");
+        pages.put("deadlines", "/deadlines?rule=complaint.first.resolution&from=2021-01-14");
+        return pages;
+    }
+
+    private void measure(String role, Reader reader, Map<String, String> pages)
+            throws IOException, InterruptedException {
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            for (int i = 0; i < WARM_UP; i++) {
+                reader.milliseconds(page.getValue());
+            }
+            double[] spent = new double[REQUESTS];
+            for (int i = 0; i < REQUESTS; i++) {
+                spent[i] = reader.milliseconds(page.getValue());
+            }
+            String name = "page." + role + "." + page.getKey();
+            figures.print(name + ".p50", Figures.quantile(spent, 0.50), "ms");
+            figures.print(name + ".p95", Figures.quantile(spent, 0.95), "ms", LIMIT);
+            figures.print(name + ".p99", Figures.quantile(spent, 0.99), "ms");
+        }
+    }
+
+    private static void load(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String one(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            if (!rows.next()) {
+                throw new IllegalStateException("nothing found by " + query);
+            }
+            return rows.getString(1);
+        }
+    }
+}
