@@ -139,7 +139,7 @@ final class ClauseSplitter {
     }
 
     private boolean dividesAtVerb(int k, int segment, int start, ClauseHead head, Chain chain) {
-        if (tails.isUrging(start, k, chain) || tails.isParallelNoun(start, k, chain)) {
+        if (tails.isUrging(start, k, chain) || tails.isTied(start, k, chain) || tails.isParallelNoun(start, k, chain)) {
             return false;
         }
         if (tails.submitsWithoutObject(chain, segment) || tails.endsWithoutObject(chain, segment)) {

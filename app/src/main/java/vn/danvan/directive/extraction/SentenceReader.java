@@ -127,10 +127,29 @@ final class SentenceReader {
                 }
                 return;
             }
+            if (first && addressed(draft, head)) {
+                return;
+            }
             draft.actor = flow.actor != null ? flow.actor : outline.actor();
             if (draft.actor != null) {
                 draft.reasons.add(new Reason("actor.inherited", draft.actor, tokens.get(draft.from).start(), tokens.get(draft.from).start()));
             }
+        }
+
+        /** «Về phía Hội Nông dân, cần …»: the body addressed is the one to act. */
+        private boolean addressed(Draft draft, ClauseHead head) {
+            boolean address = tokens.is(draft.from, "đối") && tokens.is(draft.from + 1, "với") || tokens.is(draft.from, "về") && tokens.is(draft.from + 1, "phía");
+            boolean obliged = head.predicate() > draft.from + 2 && grammar.isModal(head.predicate(), draft.to);
+            Subject body = address && obliged ? clauses.bodyAt(draft.from + 2, head.predicate()) : null;
+            if (body == null || body.predicate() >= 0 || !tokens.is(body.to(), ",")) {
+                return false;
+            }
+            flow.actor = tokens.text(body.from(), body.to());
+            draft.actor = flow.actor;
+            draft.actorFrom = body.from();
+            draft.actorTo = body.to();
+            reason(draft, "actor.addressed", body.from(), body.to());
+            return true;
         }
 
         /** «100% xã …», «phấn đấu đến hết năm 2023, 100% khu dân cư …». */

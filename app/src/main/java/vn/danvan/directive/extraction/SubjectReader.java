@@ -108,7 +108,19 @@ final class SubjectReader {
     /** «UBND các xã căn cứ Kế hoạch này xây dựng …»: the basis is not part of the name. */
     private boolean isBasis(int i) {
         return tokens.is(i, "căn") && tokens.is(i + 1, "cứ") || tokens.is(i, "theo") && !tokens.is(i + 1, "dõi") || tokens.is(i, "trên") && tokens.is(i + 1, "cơ")
-                || tokens.is(i, "tùy") && tokens.is(i + 1, "theo");
+                || tokens.is(i, "tùy") && tokens.is(i + 1, "theo") || isTurn(i);
+    }
+
+    /** «mỗi năm», «hằng quý», «định kỳ» after the name. */
+    private boolean isTurn(int i) {
+        return switch (tokens.form(i)) {
+            case "mỗi", "hằng", "hàng" -> switch (tokens.form(i + 1)) {
+                case "năm", "tháng", "quý", "tuần", "ngày" -> true;
+                default -> false;
+            };
+            case "định" -> tokens.is(i + 1, "kỳ");
+            default -> false;
+        };
     }
 
     /** «lãnh đạo» after a complete name is its verb. */

@@ -188,6 +188,19 @@ final class TailReader {
         return -1;
     }
 
+    /** «gắn phong trào với xây dựng …, phát triển …»: what it is tied to is one list. */
+    boolean isTied(int start, int comma, Chain next) {
+        boolean listed = grammar.at("verbs.citizen", next.verb(), next.to()) || grammar.at("verbs.nominal", next.verb(), next.to());
+        boolean tied = false;
+        for (int i = start; listed && !tokens.isNumber(next.to()) && i < comma - 1; i++) {
+            tied |= tokens.is(i, "gắn") || tokens.is(i, "kết") && tokens.is(i + 1, "hợp");
+            if (tied && tokens.is(i, "với") && grammar.verbEnd(i + 1, comma) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** «xây dựng Đảng, xây dựng chính quyền» after a preposition: the same verb again inside a noun phrase. */
     boolean isParallelNoun(int start, int comma, Chain next) {
         for (int i = start + 1; i < comma; i++) {
