@@ -43,7 +43,7 @@ final class Classifier {
             return Verdict.context("context.proposal", start, to);
         }
         if (demand != null) {
-            Verdict verdict = demanded(demand, from, to);
+            Verdict verdict = demanded(demand, from, to, flow);
             if (verdict != null) {
                 return verdict;
             }
@@ -135,17 +135,25 @@ final class Classifier {
         return false;
     }
 
-    private @Nullable Verdict demanded(Demand demand, int from, int to) {
+    private @Nullable Verdict demanded(Demand demand, int from, int to, Flow flow) {
         if (demand.remark() && !hasModal(demand.content(), to) && demand.content() < to) {
-            return demand.person() ? Verdict.context("context.remark", demand.verb(), demand.content()) : null;
+            boolean tells = tokens.is(demand.verb(), "cho") || tokens.is(demand.verb(), "thông") || tokens.is(demand.verb(), "chia");
+            return tells ? told(demand, to, flow) : demand.person() ? Verdict.context("context.remark", demand.verb(), demand.content()) : null;
         }
         if (demand.remark() && demand.content() >= to) {
             return Verdict.context("context.remark", demand.verb(), to);
         }
-        if (demand.past() && !demand.person()) {
+        boolean now = tokens.is(from, "phát") || tokens.is(from, "kết") || tokens.is(from, "tại") || tokens.is(from, "đồng");
+        if (demand.past() && !(demand.person() && now)) {
             return new Verdict(StatementKind.RESULT, from, to, "kind.order.past", demand.verb(), demand.content(), null);
         }
         return new Verdict(StatementKind.DIRECTIVE, afterMaxim(demand.content(), to), to, "kind.demand", demand.verb(), demand.content(), demand);
+    }
+
+    /** «Đồng chí cho biết: “…”»: what is told is read by itself. */
+    private Verdict told(Demand demand, int to, Flow flow) {
+        ClauseHead head = clauses.head(demand.content(), to);
+        return head.isClause() ? open(demand.content(), to, head, -1, flow) : Verdict.context("context.remark", demand.verb(), to);
     }
 
     /** «năm 2022 là năm …, công tác dân vận cần …»: the reason before the demand is left out. */
@@ -179,7 +187,7 @@ final class Classifier {
         }
         Match<Boolean> contrast = grammar.first("stems.contrast", from, Math.min(to, start + 8));
         boolean contrasted = contrast != null && contrast.from() <= start;
-        Match<Boolean> shortcoming = grammar.first("stems.shortcoming", start, to);
+        Match<Boolean> shortcoming = shortcoming(start, to);
         boolean duty = mode == Mode.WORK && !contrasted || shortcoming != null && hasModal(start, to);
         if (contrasted && shortcoming != null && !hasModal(start, shortcoming.from()) || !duty && shortcoming != null && admits(shortcoming, start, to)
                 || flow.shortcoming && mode != Mode.WORK && !isAchievement(start, to) && flow.kind != StatementKind.DIRECTIVE) {
@@ -195,6 +203,15 @@ final class Classifier {
             return Verdict.context("context.maxim", maxim.from(), maxim.to());
         }
         return null;
+    }
+
+    /** «còn tình trạng …», but not «không còn tình trạng …». */
+    private @Nullable Match<Boolean> shortcoming(int start, int to) {
+        Match<Boolean> found = grammar.first("stems.shortcoming", start, to);
+        while (found != null && tokens.is(found.from() - 1, "không")) {
+            found = grammar.first("stems.shortcoming", found.to(), to);
+        }
+        return found;
     }
 
     /** «Với truyền thống …, tôi tin tưởng …». */
@@ -264,6 +281,10 @@ final class Classifier {
 
     /** A list item that begins with a word the lexicon does not know: most likely a verb. */
     private boolean isUnknownOrder(int start, int to) {
+        if (to - start >= 6 && grammar.firstChain(start + 1, grammar.nextBoundary(start, to)) != null && !grammar.at("words.opener", start, to) && !grammar.at("bodies.abstract", start, to)
+                && !grammar.at("words.thing", start, to) && !grammar.at("words.nominaliser", start, to)) {
+            return true;
+        }
         boolean item = start > 0 && tokens.isMark(start - 1) && to - start >= 5;
         return item && tokens.isWord(start) && !tokens.is(start + 1, ":") && !grammar.at("bodies.abstract", start, to) && !grammar.at("bodies.body", start, to)
                 && !grammar.at("words.nominaliser", start, to) && !grammar.at("words.thing", start, to) && !grammar.at("words.opener", start, to);
@@ -279,14 +300,15 @@ final class Classifier {
         boolean past = stem > 0 || isPast(content, to, head, stem) || (looksBack(head) || achieved && !isFuture(content, to, head)) && !looksAhead(head);
         boolean future = looksAhead(head) || isFuture(content, to, head);
         boolean speaks = setting.genre().demands();
-        if (past && !(future && looksAhead(head))) {
+        if (stem > 0 || past && !(future && looksAhead(head))) {
             return verdict(StatementKind.RESULT, content, to, "kind.past", content, head.predicate());
         }
         if (flow.kind == StatementKind.DIRECTIVE) {
             return verdict(StatementKind.DIRECTIVE, content, to, "kind.continued", content, -1);
         }
         boolean obliged = speaks && (head.chain() != null && head.chain().modal() || grammar.isModal(head.predicate(), to) || isEnumerated(content));
-        if (future && (flow.kind == StatementKind.TASK || looksAhead(head) || hasDuty(head)) || obliged) {
+        boolean soon = saysSoon(content, Math.min(to, content + 10));
+        if (future && (flow.kind == StatementKind.TASK || looksAhead(head) || hasDuty(head) || soon) || obliged) {
             return verdict(speaks ? StatementKind.DIRECTIVE : StatementKind.TASK, content, to, "kind.future", content, head.predicate());
         }
         if (flow.kind != null) {
@@ -314,7 +336,7 @@ final class Classifier {
     }
 
     private boolean isPast(int content, int to, ClauseHead head, int stem) {
-        boolean done = head.chain() != null && head.chain().past() || grammar.at("words.past", head.predicate(), to)
+        boolean done = head.chain() != null && (head.chain().past() || tokens.is(head.chain().to(), "được")) || grammar.at("words.past", head.predicate(), to)
                 || head.generic() && head.predicate() > 0 && contains("words.past", content, Math.min(to, head.predicate() + 3));
         boolean duty = head.chain() != null && head.chain().modal() || grammar.isModal(head.predicate(), to);
         return !duty && (done || stem > 0 || saysLately(content, Math.min(to, content + 14)));
@@ -359,7 +381,10 @@ final class Classifier {
     /** Before (-1) or after (1) the day of the text, or unknown (0). */
     private int relation(TimeMention time) {
         String period = time.period(setting.year());
-        if (period == null) {
+        if (time.lead() == TimeMention.Lead.FROM && tokens.is(time.to(), "đến") && tokens.is(time.to() + 1, "nay")) {
+            return -1;
+        }
+        if (period == null || setting.year() == 0) {
             return 0;
         }
         if (period.equals(setting.future())) {

@@ -183,11 +183,18 @@ final class ClauseSplitter {
             return !listed && !absorbing || grammar.isModal(subject.predicate(), segment) || grammar.at("words.past", subject.predicate(), segment);
         }
         boolean counted = tokens.isNumber(next) && tokens.is(next + 1, "%");
+        if (counted && tails.onlyStrives(k)) {
+            return false;
+        }
         if (counted) {
             int reach = Math.min(segment, next + 16);
             return grammar.first("verbs.state", next, reach) != null || grammar.firstChain(next, bound) != null;
         }
         boolean named = tokens.get(next).capital() || grammar.at("words.thing", next, segment);
+        if (past && !absorbing && tokens.isNumber(next) && !tokens.isMark(next + 1)) {
+            ClauseHead figure = clauses.head(next, segment);
+            return figure.generic() && grammar.at("verbs.state", figure.predicate(), segment) && figure.predicate() < bound + 1;
+        }
         if (absorbing || named || grammar.at("words.preposition", next, segment)) {
             return false;
         }

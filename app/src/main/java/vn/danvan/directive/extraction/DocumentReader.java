@@ -115,7 +115,7 @@ final class DocumentReader {
             parentRank = block.rank();
             parentDrafts = drafts.size();
         }
-        if (orders() && block.isLabelled() && !outline.hasMode()) {
+        if (orders() && (block.isLabelled() || outline.innermost() != null && setting.genre() != Genre.SPEECH) && !outline.hasMode()) {
             if (setting.genre().demands()) {
                 outline.beginWork();
             }

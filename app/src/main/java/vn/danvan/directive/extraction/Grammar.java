@@ -187,7 +187,7 @@ final class Grammar {
         while (i < limit) {
             int end = end("words.connective", i, limit);
             boolean opening = tokens.isLineStart(i) || tokens.is(i - 1, ".");
-            if (opening && tokens.is(i, "trong") && tokens.is(i + 1, "đó")) {
+            if (opening && tokens.is(i + 1, "đó") && (tokens.is(i, "trong") || tokens.is(i, "qua") || tokens.is(i, "từ"))) {
                 i += 2;
                 continue;
             }

@@ -50,21 +50,25 @@ final class HeadingReader {
     }
 
     boolean isHeading(Block block, @Nullable Block next, Outline outline) {
-        int last = block.to() - 1;
-        boolean ended = tokens.is(last, ".") || tokens.is(last, ";") || tokens.is(last, ":") || tokens.is(last, "…") || tokens.is(last, "!")
-                || tokens.is(last, ",") || (tokens.is(last, "”") || tokens.is(last, "\"")) && tokens.is(last - 1, ".");
-        if (ended || block.length() > LONGEST_TITLE) {
+        if (isEnded(block) || block.length() > LONGEST_TITLE) {
             return false;
         }
         if (block.rank() == 10 || isUpper(block)) {
             return true;
         }
         if (!block.isLabelled()) {
-            return !(outline.mode() == Mode.WORK && outline.hasMode() && isItem(block));
+            boolean opensText = next != null && !next.isLabelled() && !next.row() && isEnded(next);
+            return opensText || !(outline.mode() == Mode.WORK && outline.hasMode() && isItem(block));
         }
         boolean deeper = next != null && !next.row() && next.rank() > block.rank();
         boolean named = mode(block.content(), block.to()) != null && clauses.bodyAt(block.content(), block.to()) == null;
         return deeper && (next.isLabelled() || block.length() <= 14 || named) || next != null && next.row() && named;
+    }
+
+    private boolean isEnded(Block block) {
+        int last = block.to() - 1;
+        return tokens.is(last, ".") || tokens.is(last, ";") || tokens.is(last, ":") || tokens.is(last, "…") || tokens.is(last, "!")
+                || tokens.is(last, ",") || (tokens.is(last, "”") || tokens.is(last, "\"")) && tokens.is(last - 1, ".");
     }
 
     /** A line without a final stop that says what to do, where lines say what to do. */
@@ -85,7 +89,7 @@ final class HeadingReader {
     }
 
     Scope heading(Block block, @Nullable Block next) {
-        int rank = block.isLabelled() ? block.rank() : 5;
+        int rank = block.isLabelled() ? block.rank() : isUpper(block) ? 5 : 6;
         return scope(rank, block.content(), block.to(), mode(block.content(), block.to()), false);
     }
 
@@ -121,13 +125,16 @@ final class HeadingReader {
             return null;
         }
         Demand demand = demands.find(from, to);
-        if (demand != null && demand.verb() <= colon && !demand.past()) {
+        if (demand != null && demand.verb() <= colon && !demand.past() && !demand.remark()) {
             return null;
         }
         ClauseHead after = clauses.head(colon + 1, to);
         Mode mode = mode(from, colon);
+        if (mode == null && after.isClause() && grammar.first("headings.work", from, colon) != null) {
+            mode = Mode.WORK;
+        }
         boolean lists = after.isClause() && (after.chain() != null || after.subject() != null);
-        if (mode == null && !lists) {
+        if (mode == null && (!lists || demand != null && demand.remark())) {
             return null;
         }
         return scope(block.rank(), from, colon + 1, mode, false);

@@ -123,6 +123,9 @@ final class TailReader {
         if (tokens.isNumber(next.to())) {
             return false;
         }
+        if (isPaper(bareVerb(comma), comma)) {
+            return false;
+        }
         if (bareVerb(comma) >= 0 && !nominalised(bareVerb(comma))) {
             return true;
         }
@@ -134,6 +137,19 @@ final class TailReader {
         }
         int verb = bareVerb(comma);
         return verb > 1 && (grammar.at("words.nounHead", verb - 1, verb) || grammar.end("words.nounHead", verb - 2, verb) == verb);
+    }
+
+    /** «gửi báo cáo, …», «theo quy định, …»: a noun, not a verb without object. */
+    private boolean isPaper(int verb, int comma) {
+        if (verb < 1 || grammar.end("verbs.paper", verb, comma) != comma || !tokens.isWord(verb - 1) || tokens.is(verb - 1, "và")) {
+            return false;
+        }
+        for (int i = Math.max(0, verb - 3); i < verb; i++) {
+            if (grammar.end("words.adverb", i, verb) == verb) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int bareVerb(int comma) {
@@ -173,6 +189,17 @@ final class TailReader {
                 if (object > 0 && grammar.firstChain(object, comma) != null) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** «phấn đấu đến hết năm 2023,»: what is striven for comes after the comma. */
+    boolean onlyStrives(int comma) {
+        for (int i = comma - 1; i > Math.max(1, comma - 9); i--) {
+            if (tokens.is(i - 1, "đấu") && tokens.is(i - 2, "phấn")) {
+                TimeMention time = times.at(i, comma);
+                return time != null && time.to() == comma;
             }
         }
         return false;
