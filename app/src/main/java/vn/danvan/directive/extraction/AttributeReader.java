@@ -51,7 +51,7 @@ final class AttributeReader {
 
     private boolean namesThing(int at, int from) {
         for (int i = at - 1; i >= from && i > at - 8; i--) {
-            if (grammar.at("words.thing", i, at) || tokens.is(i, "kết") || tokens.is(i, "báo") || tokens.is(i, "bầu") || tokens.is(i, "công") && tokens.is(i + 1, "tác")) {
+            if (grammar.at(Cue.WORDS_THING, i, at) || tokens.is(i, "kết") || tokens.is(i, "báo") || tokens.is(i, "bầu") || tokens.is(i, "công") && tokens.is(i + 1, "tác")) {
                 return true;
             }
             if (tokens.isMark(i)) {

@@ -59,8 +59,8 @@ final class Classifier {
         }
         for (int i = from + 1; i < to; i++) {
             boolean closed = tokens.is(i, "”") || tokens.is(i, "\"");
-            if (closed && tokens.is(i + 1, ",") && grammar.first("stems.superior", i + 2, Math.min(to, i + 5)) != null) {
-                boolean says = grammar.first("stems.remark", i + 2, to) != null || grammar.first("stems.demand", i + 2, to) != null;
+            if (closed && tokens.is(i + 1, ",") && grammar.first(Cue.STEMS_SUPERIOR, i + 2, Math.min(to, i + 5)) != null) {
+                boolean says = grammar.first(Cue.STEMS_REMARK, i + 2, to) != null || grammar.first(Cue.STEMS_DEMAND, i + 2, to) != null;
                 return says && hasModal(from, i) ? new Verdict(StatementKind.DIRECTIVE, from + 1, i, "kind.demand", i + 2, to, null) : null;
             }
         }
@@ -69,28 +69,28 @@ final class Classifier {
 
     /** Greetings, attendance, awards, captions, closing formulas. */
     private @Nullable Verdict formula(int from, int start, int to, Mode mode) {
-        Match<Boolean> closing = grammar.first("stems.closing", start, Math.min(to, start + 12));
-        boolean opensWithDemand = grammar.at("stems.demand", start, to);
-        boolean itself = grammar.at("stems.itself", start, to) && !opensWithDemand;
+        Match<Boolean> closing = grammar.first(Cue.STEMS_CLOSING, start, Math.min(to, start + 12));
+        boolean opensWithDemand = grammar.at(Cue.STEMS_DEMAND, start, to);
+        boolean itself = grammar.at(Cue.STEMS_ITSELF, start, to) && !opensWithDemand;
         if (itself) {
-            return Verdict.context("context.closing", start, grammar.end("stems.itself", start, to));
+            return Verdict.context("context.closing", start, grammar.end(Cue.STEMS_ITSELF, start, to));
         }
         if (closing != null && !opensWithDemand && mode != Mode.RESULT) {
             return Verdict.context("context.closing", closing.from(), closing.to());
         }
-        Match<Boolean> award = grammar.first("stems.awards", start, to);
+        Match<Boolean> award = grammar.first(Cue.STEMS_AWARDS, start, to);
         if (award != null && mode == Mode.OPEN && !opensWithDemand) {
             return Verdict.context("context.ceremony", award.from(), award.to());
         }
-        int greeting = grammar.end("stems.greeting", start, to);
+        int greeting = grammar.end(Cue.STEMS_GREETING, start, to);
         if (greeting > 0) {
             return Verdict.context("context.greeting", start, greeting);
         }
-        int ceremony = mode == Mode.OPEN ? grammar.end("stems.ceremony", start, to) : -1;
+        int ceremony = mode == Mode.OPEN ? grammar.end(Cue.STEMS_CEREMONY, start, to) : -1;
         if (ceremony > 0 && !demandFollows(start, to)) {
             return reportStem(start, to) > 0 ? null : Verdict.context("context.ceremony", start, ceremony);
         }
-        Match<Boolean> event = mode == Mode.OPEN ? grammar.first("stems.event", start, to) : null;
+        Match<Boolean> event = mode == Mode.OPEN ? grammar.first(Cue.STEMS_EVENT, start, to) : null;
         if (event != null && from < OPENING_TOKENS && isMeeting(event, to) && !demandFollows(start, to)) {
             return Verdict.context("context.event", event.from(), event.to());
         }
@@ -108,7 +108,7 @@ final class Classifier {
 
     /** «Theo báo cáo tại hội nghị, …»: the end of the stem, or -1. */
     private int reportStem(int start, int to) {
-        int end = grammar.end("stems.report", start, to);
+        int end = grammar.end(Cue.STEMS_REPORT, start, to);
         if (end < 0) {
             return -1;
         }
@@ -121,7 +121,7 @@ final class Classifier {
         if (tokens.is(i, "tại")) {
             i = grammar.nextBoundary(i, to) + 1;
         }
-        if (!grammar.at("stems.below", i, to) || mode != Mode.OPEN) {
+        if (!grammar.at(Cue.STEMS_BELOW, i, to) || mode != Mode.OPEN) {
             return false;
         }
         int bound = Math.min(to, i + 30);
@@ -158,7 +158,7 @@ final class Classifier {
 
     /** «năm 2022 là năm …, công tác dân vận cần …»: the reason before the demand is left out. */
     private int afterMaxim(int content, int to) {
-        Match<Boolean> maxim = grammar.first("stems.maxim", content, to);
+        Match<Boolean> maxim = grammar.first(Cue.STEMS_MAXIM, content, to);
         if (maxim == null || hasModal(content, maxim.from())) {
             return content;
         }
@@ -180,12 +180,12 @@ final class Classifier {
 
     /** Praise, shortcomings, maxims. */
     private @Nullable Verdict remark(int from, int start, int to, Mode mode, Flow flow) {
-        Match<Boolean> praise = praises(mode) ? grammar.first("stems.praise", start, Math.min(to, praiseReach(start, to))) : null;
+        Match<Boolean> praise = praises(mode) ? grammar.first(Cue.STEMS_PRAISE, start, Math.min(to, praiseReach(start, to))) : null;
         praise = praise == null ? personalPraise(start, to) : praise;
         if (praise != null) {
             return Verdict.context("context.praise", praise.from(), praise.to());
         }
-        Match<Boolean> contrast = grammar.first("stems.contrast", from, Math.min(to, start + 8));
+        Match<Boolean> contrast = grammar.first(Cue.STEMS_CONTRAST, from, Math.min(to, start + 8));
         boolean contrasted = contrast != null && contrast.from() <= start;
         Match<Boolean> shortcoming = shortcoming(start, to);
         boolean duty = mode == Mode.WORK && !contrasted || shortcoming != null && hasModal(start, to);
@@ -195,11 +195,11 @@ final class Classifier {
             return Verdict.context("context.shortcoming", start, to);
         }
         flow.shortcoming = false;
-        Match<Boolean> maxim = grammar.first("stems.maxim", start, to);
+        Match<Boolean> maxim = grammar.first(Cue.STEMS_MAXIM, start, to);
         ClauseHead head = clauses.head(start, to);
         boolean said = maxim != null && head.predicate() < maxim.from()
                 && (head.subject() != null || head.chain() != null && tokens.is(head.chain().verb(), "xác"));
-        if (maxim != null && !said && !hasModal(start, to) && !contains("words.past", start, maxim.from())) {
+        if (maxim != null && !said && !hasModal(start, to) && !contains(Cue.WORDS_PAST, start, maxim.from())) {
             return Verdict.context("context.maxim", maxim.from(), maxim.to());
         }
         return null;
@@ -207,9 +207,9 @@ final class Classifier {
 
     /** «còn tình trạng …», but not «không còn tình trạng …». */
     private @Nullable Match<Boolean> shortcoming(int start, int to) {
-        Match<Boolean> found = grammar.first("stems.shortcoming", start, to);
+        Match<Boolean> found = grammar.first(Cue.STEMS_SHORTCOMING, start, to);
         while (found != null && tokens.is(found.from() - 1, "không")) {
-            found = grammar.first("stems.shortcoming", found.to(), to);
+            found = grammar.first(Cue.STEMS_SHORTCOMING, found.to(), to);
         }
         return found;
     }
@@ -218,14 +218,14 @@ final class Classifier {
     private @Nullable Match<Boolean> personalPraise(int start, int to) {
         for (int i = start; i < to; i++) {
             if (tokens.is(i, "tôi") && !grammar.isHidden(i)) {
-                return grammar.first("stems.praise", i, Math.min(to, i + 5));
+                return grammar.first(Cue.STEMS_PRAISE, i, Math.min(to, i + 5));
             }
         }
         return null;
     }
 
     private int praiseReach(int start, int to) {
-        return grammar.at("stems.person", start, to) || grammar.at("stems.remark", start, to) ? start + 40 : start + 2;
+        return grammar.at(Cue.STEMS_PERSON, start, to) || grammar.at(Cue.STEMS_REMARK, start, to) ? start + 40 : start + 2;
     }
 
     /** In plans and reports to praise somebody is work. */
@@ -238,7 +238,7 @@ final class Classifier {
     }
 
     private boolean isAchievement(int start, int to) {
-        return contains("words.past", start, to);
+        return contains(Cue.WORDS_PAST, start, to);
     }
 
     private boolean admits(Match<Boolean> shortcoming, int start, int to) {
@@ -256,7 +256,7 @@ final class Classifier {
                 || tokens.is(shortcoming.to(), ":") || word.equals("chuyển") || word.equals("thường"));
     }
 
-    private boolean contains(String group, int from, int to) {
+    private boolean contains(Cue group, int from, int to) {
         return grammar.first(group, from, to) != null;
     }
 
@@ -281,13 +281,13 @@ final class Classifier {
 
     /** A list item that begins with a word the lexicon does not know: most likely a verb. */
     private boolean isUnknownOrder(int start, int to) {
-        if (to - start >= 6 && grammar.firstChain(start + 1, grammar.nextBoundary(start, to)) != null && !grammar.at("words.opener", start, to) && !grammar.at("bodies.abstract", start, to)
-                && !grammar.at("words.thing", start, to) && !grammar.at("words.nominaliser", start, to)) {
+        if (to - start >= 6 && grammar.firstChain(start + 1, grammar.nextBoundary(start, to)) != null && !grammar.at(Cue.WORDS_OPENER, start, to) && !grammar.at(Cue.BODIES_ABSTRACT, start, to)
+                && !grammar.at(Cue.WORDS_THING, start, to) && !grammar.at(Cue.WORDS_NOMINALISER, start, to)) {
             return true;
         }
         boolean item = start > 0 && tokens.isMark(start - 1) && to - start >= 5;
-        return item && tokens.isWord(start) && !tokens.is(start + 1, ":") && !grammar.at("bodies.abstract", start, to) && !grammar.at("bodies.body", start, to)
-                && !grammar.at("words.nominaliser", start, to) && !grammar.at("words.thing", start, to) && !grammar.at("words.opener", start, to);
+        return item && tokens.isWord(start) && !tokens.is(start + 1, ":") && !grammar.at(Cue.BODIES_ABSTRACT, start, to) && !grammar.at(Cue.BODIES_BODY, start, to)
+                && !grammar.at(Cue.WORDS_NOMINALISER, start, to) && !grammar.at(Cue.WORDS_THING, start, to) && !grammar.at(Cue.WORDS_OPENER, start, to);
     }
 
     private static Verdict verdict(StatementKind kind, int content, int end, String rule, int from, int to) {
@@ -296,7 +296,7 @@ final class Classifier {
 
     /** No heading says what this is: the words themselves must. */
     private Verdict open(int content, int to, ClauseHead head, int stem, Flow flow) {
-        boolean achieved = head.generic() && contains("stems.achievement", content, to);
+        boolean achieved = head.generic() && contains(Cue.STEMS_ACHIEVEMENT, content, to);
         boolean past = stem > 0 || isPast(content, to, head, stem) || (looksBack(head) || achieved && !isFuture(content, to, head)) && !looksAhead(head);
         boolean future = looksAhead(head) || isFuture(content, to, head);
         boolean speaks = setting.genre().demands();
@@ -324,7 +324,7 @@ final class Classifier {
     /** «Một là, …», «Thứ nhất, …». */
     private boolean isEnumerated(int content) {
         for (int i = content - 1; i > Math.max(0, content - 4); i--) {
-            if (tokens.is(i, "là") && grammar.end("words.connective", i - 1, content) > 0 || tokens.is(i - 1, "thứ") && grammar.end("words.connective", i - 1, content) > 0) {
+            if (tokens.is(i, "là") && grammar.end(Cue.WORDS_CONNECTIVE, i - 1, content) > 0 || tokens.is(i - 1, "thứ") && grammar.end(Cue.WORDS_CONNECTIVE, i - 1, content) > 0) {
                 return true;
             }
         }
@@ -336,8 +336,8 @@ final class Classifier {
     }
 
     private boolean isPast(int content, int to, ClauseHead head, int stem) {
-        boolean done = head.chain() != null && (head.chain().past() || tokens.is(head.chain().to(), "được")) || grammar.at("words.past", head.predicate(), to)
-                || head.generic() && head.predicate() > 0 && contains("words.past", content, Math.min(to, head.predicate() + 3));
+        boolean done = head.chain() != null && (head.chain().past() || tokens.is(head.chain().to(), "được")) || grammar.at(Cue.WORDS_PAST, head.predicate(), to)
+                || head.generic() && head.predicate() > 0 && contains(Cue.WORDS_PAST, content, Math.min(to, head.predicate() + 3));
         boolean duty = head.chain() != null && head.chain().modal() || grammar.isModal(head.predicate(), to);
         return !duty && (done || stem > 0 || saysLately(content, Math.min(to, content + 14)));
     }
@@ -353,11 +353,11 @@ final class Classifier {
     }
 
     private boolean isFuture(int content, int to, ClauseHead head) {
-        if (grammar.first("words.past", content, Math.min(to, head.predicate() + 2)) != null) {
+        if (grammar.first(Cue.WORDS_PAST, content, Math.min(to, head.predicate() + 2)) != null) {
             return false;
         }
         return saysSoon(content, Math.min(to, content + 10)) || head.chain() != null && head.chain().modal()
-                || grammar.isModal(head.predicate(), to) || setting.genre() != Genre.REPORT && grammar.at("words.future", head.predicate(), to);
+                || grammar.isModal(head.predicate(), to) || setting.genre() != Genre.REPORT && grammar.at(Cue.WORDS_FUTURE, head.predicate(), to);
     }
 
     private boolean saysSoon(int from, int to) {

@@ -117,8 +117,8 @@ final class ClauseReader {
                 }
             }
         }
-        int opener = grammar.end("words.opener", i, to);
-        boolean adverb = grammar.end("words.adverb", i, to) >= opener && grammar.chain(i, to) != null;
+        int opener = grammar.end(Cue.WORDS_OPENER, i, to);
+        boolean adverb = grammar.end(Cue.WORDS_ADVERB, i, to) >= opener && grammar.chain(i, to) != null;
         return opener > 0 && !adverb && opener >= grammar.verbEnd(i, to) && !isBody(i, to) || i < to && tokens.is(i, "để");
     }
 
@@ -131,8 +131,8 @@ final class ClauseReader {
     private int bareAdverbial(int from, int to) {
         int bound = grammar.nextBoundary(from, to);
         for (int i = from + 2; i < bound; i++) {
-            boolean nominal = grammar.at("words.nominaliser", i - 1, to) || grammar.at("words.preposition", i - 1, to);
-            if (!nominal && (grammar.isModal(i, to) || grammar.chain(i, to) != null && (grammar.at("words.adverb", i, to) || endsTime(i - 1)))) {
+            boolean nominal = grammar.at(Cue.WORDS_NOMINALISER, i - 1, to) || grammar.at(Cue.WORDS_PREPOSITION, i - 1, to);
+            if (!nominal && (grammar.isModal(i, to) || grammar.chain(i, to) != null && (grammar.at(Cue.WORDS_ADVERB, i, to) || endsTime(i - 1)))) {
                 return i;
             }
         }
@@ -161,9 +161,9 @@ final class ClauseReader {
     }
 
     private boolean isState(int i, int bound) {
-        boolean state = grammar.at("verbs.state", i, bound);
+        boolean state = grammar.at(Cue.VERBS_STATE, i, bound);
         boolean inNoun = i > 0 && (tokens.is(i - 1, "các") || tokens.is(i - 1, "công") || tokens.is(i - 1, "việc") || tokens.is(i - 1, "về"));
-        return state && !inNoun && !grammar.at("words.people", i, bound);
+        return state && !inNoun && !grammar.at(Cue.WORDS_PEOPLE, i, bound);
     }
 
     private int semicolon(int from, int to) {

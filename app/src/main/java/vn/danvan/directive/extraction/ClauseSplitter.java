@@ -97,14 +97,14 @@ final class ClauseSplitter {
 
     private boolean afterSemicolon(int next, int to, boolean past) {
         int segment = segmentEnd(next, to);
-        if (grammar.at("words.thing", next, segment) || next >= segment) {
+        if (grammar.at(Cue.WORDS_THING, next, segment) || next >= segment) {
             return false;
         }
         ClauseHead head = clauses.head(next, segment);
         if (!head.isClause()) {
             return false;
         }
-        return head.chain() != null || head.subject() != null || past || !head.generic() || hasModal(head.predicate(), segment) || tokens.isNumber(next) || grammar.first("verbs.state", next, segment) != null;
+        return head.chain() != null || head.subject() != null || past || !head.generic() || hasModal(head.predicate(), segment) || tokens.isNumber(next) || grammar.first(Cue.VERBS_STATE, next, segment) != null;
     }
 
     private boolean hasModal(int at, int limit) {
@@ -146,7 +146,7 @@ final class ClauseSplitter {
             return false;
         }
         boolean nextBare = chain.to() == grammar.nextBoundary(chain.from(), segment);
-        boolean listOfNouns = nextBare && grammar.at("verbs.nominal", chain.verb(), segment)
+        boolean listOfNouns = nextBare && grammar.at(Cue.VERBS_NOMINAL, chain.verb(), segment)
                 && grammar.chain(grammar.nextBoundary(chain.from(), segment) + 1, segment) == null;
         return !listOfNouns && head.isClause();
     }
@@ -162,7 +162,7 @@ final class ClauseSplitter {
         if (isBodyFirst(next, segment, chain) || tails.isAttached(next, segment, false)) {
             return false;
         }
-        boolean nominal = grammar.at("verbs.nominal", chain.verb(), segment);
+        boolean nominal = grammar.at(Cue.VERBS_NOMINAL, chain.verb(), segment);
         if (nominal && tails.isNounPhraseOpen(head, k)) {
             return false;
         }
@@ -180,7 +180,7 @@ final class ClauseSplitter {
         Subject subject = clauses.bodyAt(next, segment);
         if (subject != null && subject.predicate() >= 0) {
             boolean listed = tails.endsInBody(k);
-            return !listed && !absorbing || grammar.isModal(subject.predicate(), segment) || grammar.at("words.past", subject.predicate(), segment);
+            return !listed && !absorbing || grammar.isModal(subject.predicate(), segment) || grammar.at(Cue.WORDS_PAST, subject.predicate(), segment);
         }
         boolean counted = tokens.isNumber(next) && tokens.is(next + 1, "%");
         if (counted && tails.onlyStrives(k)) {
@@ -188,19 +188,19 @@ final class ClauseSplitter {
         }
         if (counted) {
             int reach = Math.min(segment, next + 16);
-            return grammar.first("verbs.state", next, reach) != null || grammar.firstChain(next, bound) != null;
+            return grammar.first(Cue.VERBS_STATE, next, reach) != null || grammar.firstChain(next, bound) != null;
         }
-        boolean named = tokens.get(next).capital() || grammar.at("words.thing", next, segment);
+        boolean named = tokens.get(next).capital() || grammar.at(Cue.WORDS_THING, next, segment);
         if (past && !absorbing && tokens.isNumber(next) && !tokens.isMark(next + 1)) {
             ClauseHead figure = clauses.head(next, segment);
-            return figure.generic() && grammar.at("verbs.state", figure.predicate(), segment) && figure.predicate() < bound + 1;
+            return figure.generic() && grammar.at(Cue.VERBS_STATE, figure.predicate(), segment) && figure.predicate() < bound + 1;
         }
-        if (absorbing || named || grammar.at("words.preposition", next, segment)) {
+        if (absorbing || named || grammar.at(Cue.WORDS_PREPOSITION, next, segment)) {
             return false;
         }
         ClauseHead head = clauses.head(next, bound);
         boolean modal = head.generic() && hasModal(head.predicate(), bound);
-        boolean state = past && head.generic() && head.predicate() - next >= 2 && grammar.at("verbs.state", head.predicate(), bound) && !tokens.is(head.predicate(), "có");
+        boolean state = past && head.generic() && head.predicate() - next >= 2 && grammar.at(Cue.VERBS_STATE, head.predicate(), bound) && !tokens.is(head.predicate(), "có");
         return modal || state;
     }
 

@@ -24,7 +24,7 @@ final class DemandReader {
         boolean fresh = true;
         for (int p = from; p < to; p = chunkEnd(p, to) + 1) {
             int start = grammar.skipConnectives(p, to);
-            start = grammar.end("words.connective", start, to) > 0 && tokens.is(start, "đồng") ? start + 2 : start;
+            start = grammar.end(Cue.WORDS_CONNECTIVE, start, to) > 0 && tokens.is(start, "đồng") ? start + 2 : start;
             Demand plain = bare(start, to, fresh || person || superior || isStrongBreak(p), person);
             if (plain != null) {
                 return plain;
@@ -33,8 +33,8 @@ final class DemandReader {
                 person |= tokens.is(start, "phát") && tokens.is(start + 1, "biểu") || tokens.is(start, "kết") && tokens.is(start + 1, "luận");
                 continue;
             }
-            if (grammar.at("stems.superior", start, to) || person) {
-                person |= grammar.at("stems.person", start, to) || isPost(start, to);
+            if (grammar.at(Cue.STEMS_SUPERIOR, start, to) || person) {
+                person |= grammar.at(Cue.STEMS_PERSON, start, to) || isPost(start, to);
                 superior = true;
                 Demand found = afterSubject(start, to, person);
                 if (found != null) {
@@ -48,7 +48,7 @@ final class DemandReader {
 
     private boolean isPost(int at, int to) {
         return switch (tokens.form(at)) {
-            case "bí", "phó", "chủ", "trưởng", "giám" -> grammar.at("stems.superior", at, to);
+            case "bí", "phó", "chủ", "trưởng", "giám" -> grammar.at(Cue.STEMS_SUPERIOR, at, to);
             default -> false;
         };
     }
@@ -58,7 +58,7 @@ final class DemandReader {
     }
 
     private boolean isAdverbial(int at, int to) {
-        return times.at(at, to) != null || grammar.at("words.opener", at, to) || tokens.is(at, "phát") && tokens.is(at + 1, "biểu")
+        return times.at(at, to) != null || grammar.at(Cue.WORDS_OPENER, at, to) || tokens.is(at, "phát") && tokens.is(at + 1, "biểu")
                 || tokens.is(at, "kết") && tokens.is(at + 1, "luận") || tokens.is(at, "chủ") && tokens.is(at + 1, "trì") || tokens.is(at, "thay") && tokens.is(at + 1, "mặt");
     }
 
@@ -69,20 +69,20 @@ final class DemandReader {
         }
         int i = at;
         boolean past = false;
-        while (i < to && !grammar.at("stems.demand", i, to) && grammar.at("words.adverb", i, to)) {
+        while (i < to && !grammar.at(Cue.STEMS_DEMAND, i, to) && grammar.at(Cue.WORDS_ADVERB, i, to)) {
             past |= tokens.is(i, "đã");
-            i = grammar.end("words.adverb", i, to);
+            i = grammar.end(Cue.WORDS_ADVERB, i, to);
         }
         return demandAt(i, to, past, person, person);
     }
 
     private @Nullable Demand demandAt(int i, int to, boolean past, boolean person, boolean anyWord) {
-        int end = grammar.end("stems.demand", i, to);
+        int end = grammar.end(Cue.STEMS_DEMAND, i, to);
         boolean strong = end > 0 && (anyWord || isStrong(i));
         if (!strong || tokens.isNamePart(i) || isNoun(i, end)) {
             return null;
         }
-        int further = grammar.end("stems.demand", tokens.is(end, ",") || tokens.is(end, "và") ? end + 1 : end, to);
+        int further = grammar.end(Cue.STEMS_DEMAND, tokens.is(end, ",") || tokens.is(end, "và") ? end + 1 : end, to);
         return new Demand(i, content(Math.max(end, further), to), past, person, false);
     }
 
@@ -122,13 +122,13 @@ final class DemandReader {
             if (demand != null) {
                 return demand;
             }
-            int remark = grammar.end("stems.remark", i, to);
+            int remark = grammar.end(Cue.STEMS_REMARK, i, to);
             if (remark > 0 && i > from) {
                 int further = tokens.is(remark, "và") || tokens.is(remark, ",") ? remark + 1 : remark;
                 Demand both = demandAt(further, to, past, person, true);
                 return both != null ? both : new Demand(i, content(remark, to), past, person, true);
             }
-            boolean verb = grammar.verbEnd(i, bound) > 0 && !grammar.at("stems.praise", i, bound) && !grammar.at("words.adverb", i, bound);
+            boolean verb = grammar.verbEnd(i, bound) > 0 && !grammar.at(Cue.STEMS_PRAISE, i, bound) && !grammar.at(Cue.WORDS_ADVERB, i, bound);
             if (verb && !person) {
                 return null;
             }
@@ -138,7 +138,7 @@ final class DemandReader {
 
     private int chunkEnd(int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean and = i > from && (tokens.is(i, "và") || tokens.is(i, "đồng") && tokens.is(i + 1, "thời")) && grammar.at("stems.demand", tokens.is(i, "và") ? i + 1 : i + 2, to);
+            boolean and = i > from && (tokens.is(i, "và") || tokens.is(i, "đồng") && tokens.is(i + 1, "thời")) && grammar.at(Cue.STEMS_DEMAND, tokens.is(i, "và") ? i + 1 : i + 2, to);
             if (!grammar.isHidden(i) && (tokens.is(i, ",") || tokens.is(i, ";") || tokens.is(i, ":") || and)) {
                 return i;
             }

@@ -79,7 +79,7 @@ final class DomainTagger {
             return draft.predicate;
         }
         while (end < draft.to && !tokens.is(end, "và") && !(tokens.isMark(end) && (tokens.is(end, ",") || tokens.is(end, ";") || tokens.is(end, "…")) && !grammar.isHidden(end))
-                && !(end > cue + 1 && grammar.verbEnd(end, draft.to) > 0 && !grammar.at("verbs.nominal", end, draft.to))) {
+                && !(end > cue + 1 && grammar.verbEnd(end, draft.to) > 0 && !grammar.at(Cue.VERBS_NOMINAL, end, draft.to))) {
             end++;
         }
         return end;

@@ -13,6 +13,7 @@ final class Grammar {
     private final Tokens tokens;
     private final Lexicon lexicon;
     private final int[] verbEnd;
+    private final long[] masks;
     private final BitSet bare = new BitSet();
     private final BitSet hidden;
     private final BitSet fixed = new BitSet();
@@ -22,6 +23,11 @@ final class Grammar {
         this.lexicon = lexicon;
         this.hidden = Enclosures.hidden(tokens);
         this.verbEnd = new int[tokens.size()];
+        this.masks = new long[tokens.size()];
+        long number = lexicon.mask("#");
+        for (int i = 0; i < tokens.size(); i++) {
+            masks[i] = lexicon.mask(tokens.form(i)) | (tokens.isNumber(i) ? number : 0);
+        }
         int nounEnd = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Match<Boolean> noun = lexicon.nouns().longest(tokens, i, tokens.size());
@@ -44,8 +50,8 @@ final class Grammar {
         if (tokens.isNamePart(at) || !tokens.isWord(at)) {
             return -1;
         }
-        int end = lexicon.group("verbs.act").end(tokens, at, tokens.size());
-        end = Math.max(end, lexicon.group("verbs.urge").end(tokens, at, tokens.size()));
+        int end = end(Cue.VERBS_ACT, at, tokens.size());
+        end = Math.max(end, end(Cue.VERBS_URGE, at, tokens.size()));
         if (end < 0) {
             return -1;
         }
@@ -54,7 +60,7 @@ final class Grammar {
         }
         Phrases<Boolean> guard = lexicon.nounBefore().get(form(at, end));
         int guarded = guard == null ? -1 : guard.end(tokens, end, tokens.size());
-        boolean noun = guarded > 0 && lexicon.group("verbs.act").end(tokens, end, tokens.size()) <= guarded;
+        boolean noun = guarded > 0 && end(Cue.VERBS_ACT, end, tokens.size()) <= guarded;
         return noun ? -1 : end;
     }
 
@@ -62,7 +68,7 @@ final class Grammar {
         int e = end;
         while (e > 0 && e <= tokens.size()) {
             bare.set(e);
-            e = tokens.is(e, "và") ? -1 : lexicon.group("words.manner").end(tokens, e, tokens.size());
+            e = tokens.is(e, "và") ? -1 : end(Cue.WORDS_MANNER, e, tokens.size());
         }
     }
 
@@ -82,17 +88,18 @@ final class Grammar {
     }
 
     /** End of the phrase of a lexicon group at a token, or -1. */
-    int end(String group, int at, int limit) {
-        return at >= limit ? -1 : lexicon.group(group).end(tokens, at, limit);
+    int end(Cue group, int at, int limit) {
+        boolean none = at < 0 || at >= limit || at >= masks.length || (masks[at] & group.bit()) == 0;
+        return none ? -1 : lexicon.group(group).end(tokens, at, limit);
     }
 
-    boolean at(String group, int at, int limit) {
+    boolean at(Cue group, int at, int limit) {
         return end(group, at, limit) > 0;
     }
 
     /** «cần», «phải» as a demand; not «cần thiết», «trở nên», «việc dân cần». */
     boolean isModal(int at, int limit) {
-        if (at < 0 || !at("words.modal", at, limit)) {
+        if (at < 0 || !at(Cue.WORDS_MODAL, at, limit)) {
             return false;
         }
         String before = tokens.form(at - 1);
@@ -100,8 +107,16 @@ final class Grammar {
         return !other && !(tokens.is(at, "cần") && before.equals("dân")) && !(tokens.is(at, "phải") && before.equals("không"));
     }
 
-    @Nullable Match<Boolean> first(String group, int from, int limit) {
-        return lexicon.group(group).first(tokens, from, limit);
+    @Nullable Match<Boolean> first(Cue group, int from, int limit) {
+        for (int i = Math.max(from, 0); i < Math.min(limit, masks.length); i++) {
+            if ((masks[i] & group.bit()) != 0) {
+                Match<Boolean> match = lexicon.group(group).longest(tokens, i, limit);
+                if (match != null) {
+                    return match;
+                }
+            }
+        }
+        return null;
     }
 
     int verbEnd(int at, int limit) {
@@ -127,7 +142,7 @@ final class Grammar {
         boolean past = false;
         while (i < limit && !tokens.isNamePart(i)) {
             int verbTo = verbEnd(i, limit);
-            int adverbTo = end("words.adverb", i, limit);
+            int adverbTo = end(Cue.WORDS_ADVERB, i, limit);
             if (verbTo < 0 && adverbTo < 0) {
                 if (verb >= 0 && tokens.is(i, "và") && verbEnd(i + 1, limit) > 0 && !endsWork(i)) {
                     i++;
@@ -141,7 +156,7 @@ final class Grammar {
                 break;
             }
             modal |= isModal(i, limit);
-            past |= at("words.past", i, limit);
+            past |= at(Cue.WORDS_PAST, i, limit);
             if (verbTo >= adverbTo) {
                 verb = verb < 0 ? i : verb;
                 last = i;
@@ -155,17 +170,17 @@ final class Grammar {
 
     /** «tổ chức thực hiện và gửi …»: the object of what follows is not shared. */
     boolean endsWork(int and) {
-        return tokens.is(and, "và") && tokens.is(and - 1, "hiện") && at("verbs.submit", and + 1, tokens.size());
+        return tokens.is(and, "và") && tokens.is(and - 1, "hiện") && at(Cue.VERBS_SUBMIT, and + 1, tokens.size());
     }
 
     /** A word the lexicon does not know after an adverb that only verbs follow. */
     private boolean isUnknownVerb(int i, int from, int limit) {
         boolean preverbal = false;
         for (int j = Math.max(from, i - 3); j < i; j++) {
-            preverbal |= end("words.preverbal", j, i) == i;
+            preverbal |= end(Cue.WORDS_PREVERBAL, j, i) == i;
         }
-        return preverbal && tokens.isWord(i) && !tokens.get(i).capital() && !at("words.nominaliser", i, limit) && !at("words.determiner", i, limit)
-                && !at("words.manner", i, limit) && !at("words.opener", i, limit) && !tokens.is(i, "có") && !tokens.is(i, "là") && !tokens.is(i, "không");
+        return preverbal && tokens.isWord(i) && !tokens.get(i).capital() && !at(Cue.WORDS_NOMINALISER, i, limit) && !at(Cue.WORDS_DETERMINER, i, limit)
+                && !at(Cue.WORDS_MANNER, i, limit) && !at(Cue.WORDS_OPENER, i, limit) && !tokens.is(i, "có") && !tokens.is(i, "là") && !tokens.is(i, "không");
     }
 
     /** The first chain that begins in a range outside names, or null. */
@@ -185,7 +200,7 @@ final class Grammar {
     int skipConnectives(int from, int limit) {
         int i = from;
         while (i < limit) {
-            int end = end("words.connective", i, limit);
+            int end = end(Cue.WORDS_CONNECTIVE, i, limit);
             boolean opening = tokens.isLineStart(i) || tokens.is(i - 1, ".");
             if (opening && tokens.is(i + 1, "đó") && (tokens.is(i, "trong") || tokens.is(i, "qua") || tokens.is(i, "từ"))) {
                 i += 2;
@@ -207,7 +222,7 @@ final class Grammar {
 
     /** «Bên cạnh» before a noun opens an adverbial; alone or before a comma it connects. */
     private boolean startsAdverbial(int from, int end, int limit) {
-        return end("words.opener", from, limit) >= end;
+        return end(Cue.WORDS_OPENER, from, limit) >= end;
     }
 
     /** The next comma, semicolon or colon that may divide, or the limit. */

@@ -30,23 +30,23 @@ final class HeadingReader {
         int limit = Math.min(block.to(), block.content() + LONGEST_LABEL);
         for (int i = block.content(); i < limit; i++) {
             if (tokens.is(i, ":")) {
-                boolean known = whole("labels.time", block, i) || whole("labels.lead", block, i) || whole("labels.other", block, i);
+                boolean known = whole(Cue.LABELS_TIME, block, i) || whole(Cue.LABELS_LEAD, block, i) || whole(Cue.LABELS_OTHER, block, i);
                 return known && i + 1 < block.to() ? i : -1;
             }
         }
         return -1;
     }
 
-    private boolean whole(String group, Block block, int colon) {
+    private boolean whole(Cue group, Block block, int colon) {
         return grammar.end(group, block.content(), colon) == colon;
     }
 
     boolean isTimeLabel(Block block) {
-        return grammar.at("labels.time", block.content(), block.to());
+        return grammar.at(Cue.LABELS_TIME, block.content(), block.to());
     }
 
     boolean isLeadLabel(Block block) {
-        return grammar.at("labels.lead", block.content(), block.to());
+        return grammar.at(Cue.LABELS_LEAD, block.content(), block.to());
     }
 
     boolean isHeading(Block block, @Nullable Block next, Outline outline) {
@@ -130,7 +130,7 @@ final class HeadingReader {
         }
         ClauseHead after = clauses.head(colon + 1, to);
         Mode mode = mode(from, colon);
-        if (mode == null && after.isClause() && grammar.first("headings.work", from, colon) != null) {
+        if (mode == null && after.isClause() && grammar.first(Cue.HEADINGS_WORK, from, colon) != null) {
             mode = Mode.WORK;
         }
         boolean lists = after.isClause() && (after.chain() != null || after.subject() != null);
@@ -181,10 +181,10 @@ final class HeadingReader {
         for (int t = from + 1; t < to; t++) {
             soon |= tokens.is(t, "tới") && (tokens.is(t - 1, "gian") || tokens.is(t - 1, "năm"));
         }
-        int context = grammar.end("headings.context", i, to);
-        int result = grammar.end("headings.result", i, to);
-        int work = grammar.end("headings.work", i, to);
-        boolean open = setting.genre().demands() && (grammar.at("headings.request", i, to));
+        int context = grammar.end(Cue.HEADINGS_CONTEXT, i, to);
+        int result = grammar.end(Cue.HEADINGS_RESULT, i, to);
+        int work = grammar.end(Cue.HEADINGS_WORK, i, to);
+        boolean open = setting.genre().demands() && (grammar.at(Cue.HEADINGS_REQUEST, i, to));
         if (context > 0 && context >= work && isWhole(context, to) && !open) {
             return Mode.CONTEXT;
         }

@@ -20,12 +20,13 @@ final class Lexicon {
     private static final String ROOT = "/content/extraction/";
 
     private final Map<String, Phrases<Boolean>> groups = new HashMap<>();
+    private final Map<String, Long> masks = new HashMap<>();
+    private final List<Phrases<Boolean>> cues = new ArrayList<>();
     private final Map<String, Phrases<Boolean>> nounBefore = new HashMap<>();
     private final Phrases<Genre> genres = new Phrases<>();
     private final Phrases<Boolean> fixedPairs;
     private final Phrases<Boolean> nouns;
     private final Map<Domain, Phrases<Boolean>> domains = new EnumMap<>(Domain.class);
-    private final Phrases<List<Domain>> domainWords = new Phrases<>();
     private final Map<Domain, Phrases<Boolean>> domainExceptions = new EnumMap<>(Domain.class);
     private final Phrases<Boolean> outside;
 
@@ -48,18 +49,31 @@ final class Lexicon {
         outside = Phrases.of(strings(fields.get("outside")));
         map(fields, "domains").forEach((name, words) ->
                 domains.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
-        map(fields, "domains").forEach(this::domainWords);
         map(fields, "not").forEach((name, words) ->
                 domainExceptions.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
+        index();
     }
 
     static Lexicon standard() {
         return Holder.STANDARD;
     }
 
-    /** The phrases of a group, such as {@code verbs.act}. */
-    Phrases<Boolean> group(String name) {
-        return Objects.requireNonNull(groups.get(name), name);
+    /** The phrases of a group. */
+    Phrases<Boolean> group(Cue cue) {
+        return cues.get(cue.ordinal());
+    }
+
+    /** The groups in which a phrase begins with this word, as the bits of {@link Cue#bit()}. */
+    long mask(String word) {
+        return masks.getOrDefault(word, 0L);
+    }
+
+    private void index() {
+        for (Cue cue : Cue.values()) {
+            Phrases<Boolean> phrases = Objects.requireNonNull(groups.get(cue.key()), cue.key());
+            cues.add(phrases);
+            phrases.firstWords().forEach(word -> masks.merge(word, cue.bit(), (a, b) -> a | b));
+        }
     }
 
     Map<String, Phrases<Boolean>> nounBefore() {
@@ -88,14 +102,6 @@ final class Lexicon {
 
     Phrases<Boolean> outside() {
         return outside;
-    }
-
-    private void domainWords(String name, Object words) {
-        for (String word : strings(words)) {
-            List<Domain> named = new ArrayList<>(Objects.requireNonNullElse(domainWords.get(word), List.of()));
-            named.add(Domain.valueOf(name.toUpperCase(Locale.ROOT)));
-            domainWords.add(word, named);
-        }
     }
 
     private void group(String name, List<String> phrases) {

@@ -3,6 +3,7 @@ package vn.danvan.directive.extraction;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases of several words, each with a value, looked up at a token in time proportional to the length of the phrase. */
@@ -34,10 +35,9 @@ final class Phrases<V> {
         return set;
     }
 
-    @Nullable V get(String phrase) {
-        Tokens words = Tokenizer.tokenize(phrase);
-        Match<V> match = longest(words, 0, words.size());
-        return match != null && match.to() == words.size() ? match.value() : null;
+    /** The words with which the phrases begin. */
+    Set<String> firstWords() {
+        return Set.copyOf(root.next.keySet());
     }
 
     /** The longest phrase that begins at a token and ends before {@code limit}, or null. */

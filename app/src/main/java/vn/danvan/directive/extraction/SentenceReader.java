@@ -63,7 +63,7 @@ final class SentenceReader {
 
         @Nullable Draft draft(Clause clause) {
             int from = first ? clause.from() : afterDemand(clause);
-            if (!first && verdict.kind() != StatementKind.RESULT && grammar.at("stems.praise", from, clause.to()) && verdict.demand() != null) {
+            if (!first && verdict.kind() != StatementKind.RESULT && grammar.at(Cue.STEMS_PRAISE, from, clause.to()) && verdict.demand() != null) {
                 return null;
             }
             ClauseHead head = clauses.head(from, clause.to());
@@ -88,9 +88,9 @@ final class SentenceReader {
         /** A later clause may repeat the demand: «…; đề nghị Sở Nội vụ …». */
         private int afterDemand(Clause clause) {
             int from = clause.from();
-            boolean stem = verdict.kind() != StatementKind.RESULT && grammar.at("stems.demand", from, clause.to())
+            boolean stem = verdict.kind() != StatementKind.RESULT && grammar.at(Cue.STEMS_DEMAND, from, clause.to())
                     && (tokens.is(from, "yêu") || tokens.is(from, "giao") || tokens.is(from, "đề") && tokens.is(from + 1, "nghị") || tokens.is(from, "lưu") && tokens.is(from + 1, "ý"));
-            int end = stem ? grammar.end("stems.demand", from, clause.to()) : -1;
+            int end = stem ? grammar.end(Cue.STEMS_DEMAND, from, clause.to()) : -1;
             boolean body = end > 0 && clauses.bodyAt(end, clause.to()) != null;
             return body || end > 0 && verdict.demand() != null ? grammar.skipConnectives(end, clause.to()) : from;
         }
@@ -120,7 +120,7 @@ final class SentenceReader {
                 }
                 return;
             }
-            boolean target = isTarget(draft) || grammar.at("bodies.area", draft.from, draft.to);
+            boolean target = isTarget(draft) || grammar.at(Cue.BODIES_AREA, draft.from, draft.to);
             if (head.generic() && draft.kind == StatementKind.RESULT || target) {
                 if (first) {
                     flow.actor = null;
@@ -173,7 +173,7 @@ final class SentenceReader {
 
         private boolean isCounted(int from) {
             boolean figure = tokens.isNumber(from) && verdict.kind() == StatementKind.RESULT || tokens.isNumber(from) && (tokens.is(from + 1, "%") || tokens.form(from).indexOf('/') > 0);
-            return figure || grammar.at("bodies.area", from, tokens.size()) || grammar.at("bodies.abstract", from, tokens.size());
+            return figure || grammar.at(Cue.BODIES_AREA, from, tokens.size()) || grammar.at(Cue.BODIES_ABSTRACT, from, tokens.size());
         }
 
         private void reason(Draft draft, String rule, int from, int to) {

@@ -62,8 +62,8 @@ final class SettingReader {
         Set<String> distinct = new HashSet<>();
         int weight = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            int strong = grammar.end("matter.strong", i, tokens.size());
-            int end = Math.max(strong, grammar.end("matter.plain", i, tokens.size()));
+            int strong = grammar.end(Cue.MATTER_STRONG, i, tokens.size());
+            int end = Math.max(strong, grammar.end(Cue.MATTER_PLAIN, i, tokens.size()));
             if (end > 0) {
                 distinct.add(grammar.form(i, end));
                 weight += strong > 0 ? 2 : 1;
@@ -152,7 +152,7 @@ final class SettingReader {
     /** «Nghị quyết số 25-NQ/TW ngày 03/6/2013 của …»: the date of another document, unless the line is only a number and a date. */
     private boolean isOtherDocument(int at) {
         for (int i = at - 1; i > Math.max(0, at - 12) && !tokens.is(i, "(") && !tokens.is(i, ","); i--) {
-            if (grammar.at("words.thing", i, at) && !tokens.isLineStart(i)) {
+            if (grammar.at(Cue.WORDS_THING, i, at) && !tokens.isLineStart(i)) {
                 return true;
             }
         }

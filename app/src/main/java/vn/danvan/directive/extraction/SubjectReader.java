@@ -66,15 +66,15 @@ final class SubjectReader {
     /** End of the head of a body noun phrase at a token, determiners included, or -1. */
     int headEnd(int at, int limit) {
         int i = at;
-        int pronoun = grammar.end("bodies.pronoun", i, limit);
+        int pronoun = grammar.end(Cue.BODIES_PRONOUN, i, limit);
         for (int n = 0; n < 3; n++) {
-            int determiner = grammar.end("words.determiner", i, limit);
-            if (determiner > 0 && grammar.end("bodies.body", i, limit) < 0) {
+            int determiner = grammar.end(Cue.WORDS_DETERMINER, i, limit);
+            if (determiner > 0 && grammar.end(Cue.BODIES_BODY, i, limit) < 0) {
                 i = tokens.is(determiner, ",") ? determiner : determiner;
             }
         }
-        int body = grammar.end("bodies.body", i, limit);
-        int abstractEnd = grammar.end("bodies.abstract", i, limit);
+        int body = grammar.end(Cue.BODIES_BODY, i, limit);
+        int abstractEnd = grammar.end(Cue.BODIES_ABSTRACT, i, limit);
         if (body < 0 || abstractEnd >= body) {
             return pronoun;
         }
@@ -82,13 +82,13 @@ final class SubjectReader {
     }
 
     private Sort sort(int at, int limit) {
-        return grammar.at("bodies.pronoun", at, limit) && !isTitled(at) ? Sort.PRONOUN : Sort.BODY;
+        return grammar.at(Cue.BODIES_PRONOUN, at, limit) && !isTitled(at) ? Sort.PRONOUN : Sort.BODY;
     }
 
     /** «đồng chí Bí thư» is a post, «các đồng chí» a pronoun. */
     private boolean isTitled(int at) {
-        int end = grammar.end("bodies.pronoun", at, tokens.size());
-        return end > 0 && grammar.at("bodies.body", end, tokens.size());
+        int end = grammar.end(Cue.BODIES_PRONOUN, at, tokens.size());
+        return end > 0 && grammar.at(Cue.BODIES_BODY, end, tokens.size());
     }
 
     /** A comma, «-» or «&» inside the noun phrase: another body, or a noun before the predicate, follows. */
@@ -134,7 +134,7 @@ final class SubjectReader {
     }
 
     private boolean isStrong(int i, int limit) {
-        return grammar.verbEnd(i, limit) > 0 && !grammar.at("verbs.nominal", i, limit) || grammar.at("words.adverb", i, limit);
+        return grammar.verbEnd(i, limit) > 0 && !grammar.at(Cue.VERBS_NOMINAL, i, limit) || grammar.at(Cue.WORDS_ADVERB, i, limit);
     }
 
     private boolean startsPredicate(int i, int limit) {
@@ -145,7 +145,7 @@ final class SubjectReader {
                 || isLeading(i)
                 || grammar.chain(i, limit) != null
                 || grammar.isModal(i, limit)
-                || grammar.at("words.past", i, limit)
-                || grammar.at("verbs.state", i, limit) && !tokens.is(i, "có");
+                || grammar.at(Cue.WORDS_PAST, i, limit)
+                || grammar.at(Cue.VERBS_STATE, i, limit) && !tokens.is(i, "có");
     }
 }

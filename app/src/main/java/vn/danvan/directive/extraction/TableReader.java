@@ -98,19 +98,19 @@ final class TableReader {
         if (tokens.is(cell[0], "tt") || tokens.is(cell[0], "stt") || tokens.is(cell[0], "số") && tokens.is(cell[0] + 1, "tt")) {
             return Column.NUMBER;
         }
-        if (whole("labels.work", cell)) {
+        if (whole(Cue.LABELS_WORK, cell)) {
             return Column.WORK;
         }
-        if (whole("labels.lead", cell)) {
+        if (whole(Cue.LABELS_LEAD, cell)) {
             return Column.LEAD;
         }
-        if (whole("labels.time", cell)) {
+        if (whole(Cue.LABELS_TIME, cell)) {
             return Column.TIME;
         }
-        return grammar.at("labels.figure", cell[0], cell[1]) ? Column.FIGURE : Column.OTHER;
+        return grammar.at(Cue.LABELS_FIGURE, cell[0], cell[1]) ? Column.FIGURE : Column.OTHER;
     }
 
-    private boolean whole(String group, int[] cell) {
+    private boolean whole(Cue group, int[] cell) {
         return grammar.end(group, cell[0], cell[1]) > 0;
     }
 

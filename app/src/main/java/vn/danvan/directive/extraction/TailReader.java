@@ -25,12 +25,12 @@ final class TailReader {
     }
 
     boolean isAim(int at, int limit) {
-        return winsOverVerb("tails.aim", at, limit);
+        return winsOverVerb(Cue.TAILS_AIM, at, limit);
     }
 
     /** «… góp phần …» in mid-clause. */
     boolean isEffect(int at, int limit) {
-        return grammar.at("tails.effect", at, limit);
+        return grammar.at(Cue.TAILS_EFFECT, at, limit);
     }
 
     /** A phrase that cannot begin a statement after a comma. */
@@ -38,8 +38,8 @@ final class TailReader {
         if (isAim(at, limit) || isDeadline(at, limit)) {
             return true;
         }
-        boolean local = winsOverVerb("tails.local", at, limit) && !isCondition(at, limit);
-        return local || past && grammar.at("tails.compare", at, limit) && isFigure(at, limit);
+        boolean local = winsOverVerb(Cue.TAILS_LOCAL, at, limit) && !isCondition(at, limit);
+        return local || past && grammar.at(Cue.TAILS_COMPARE, at, limit) && isFigure(at, limit);
     }
 
     /** «nếu không chấp hành thì lập thủ tục …»: says what to do. */
@@ -53,13 +53,13 @@ final class TailReader {
     }
 
     private boolean isFigure(int at, int limit) {
-        int end = grammar.end("tails.compare", at, limit);
+        int end = grammar.end(Cue.TAILS_COMPARE, at, limit);
         return tokens.isNumber(end) || tokens.is(end, "hơn") || tokens.is(end, "gần") || tokens.is(end, "so") || tokens.is(end, "trên");
     }
 
     /** «hoàn thành trước …» and a bare time; a time followed by a verb opens a clause of its own. */
     private boolean isDeadline(int at, int limit) {
-        int end = grammar.end("tails.deadline", at, limit);
+        int end = grammar.end(Cue.TAILS_DEADLINE, at, limit);
         if (end < 0) {
             return false;
         }
@@ -78,20 +78,20 @@ final class TailReader {
         return tokens.is(at, "thời") || tokens.is(at, "hạn");
     }
 
-    private boolean winsOverVerb(String group, int at, int limit) {
+    private boolean winsOverVerb(Cue group, int at, int limit) {
         int tail = grammar.end(group, at, limit);
         return tail > 0 && tail >= grammar.verbEnd(at, limit);
     }
 
     /** «trình Tỉnh ủy xem xét», «định kỳ báo cáo Ban Thường vụ»: nothing of its own is submitted. */
     boolean submitsWithoutObject(Chain chain, int limit) {
-        if (!grammar.at("verbs.submit", chain.last(), limit)) {
-            return grammar.at("tails.receiver", chain.verb(), limit) && precededBySubmission(chain.from());
+        if (!grammar.at(Cue.VERBS_SUBMIT, chain.last(), limit)) {
+            return grammar.at(Cue.TAILS_RECEIVER, chain.verb(), limit) && precededBySubmission(chain.from());
         }
         int after = chain.to();
         return after >= limit
                 || tokens.isMark(after)
-                || subjects.headEnd(after, limit) > 0 && !grammar.at("verbs.submit", after, limit)
+                || subjects.headEnd(after, limit) > 0 && !grammar.at(Cue.VERBS_SUBMIT, after, limit)
                 || tokens.is(after, "về")
                 || tokens.is(after, "theo")
                 || tokens.is(after, "cấp")
@@ -108,7 +108,7 @@ final class TailReader {
         if (grammar.endsWork(i)) {
             return true;
         }
-        for (int manner = grammar.end("words.manner", i, limit); manner > 0; manner = grammar.end("words.manner", i, limit)) {
+        for (int manner = grammar.end(Cue.WORDS_MANNER, i, limit); manner > 0; manner = grammar.end(Cue.WORDS_MANNER, i, limit)) {
             i = manner;
         }
         return i >= limit || times.at(i, limit) != null || tokens.is(i, "theo") || tokens.is(i, "…");
@@ -129,23 +129,23 @@ final class TailReader {
         if (bareVerb(comma) >= 0 && !nominalised(bareVerb(comma))) {
             return true;
         }
-        if (!grammar.at("verbs.nominal", next.verb(), limit) || next.from() != next.verb()) {
+        if (!grammar.at(Cue.VERBS_NOMINAL, next.verb(), limit) || next.from() != next.verb()) {
             return false;
         }
         if (grammar.isBare(grammar.nextBoundary(next.from(), limit)) && next.to() == grammar.nextBoundary(next.from(), limit)) {
             return true;
         }
         int verb = bareVerb(comma);
-        return verb > 1 && (grammar.at("words.nounHead", verb - 1, verb) || grammar.end("words.nounHead", verb - 2, verb) == verb);
+        return verb > 1 && (grammar.at(Cue.WORDS_NOUN_HEAD, verb - 1, verb) || grammar.end(Cue.WORDS_NOUN_HEAD, verb - 2, verb) == verb);
     }
 
     /** «gửi báo cáo, …», «theo quy định, …»: a noun, not a verb without object. */
     private boolean isPaper(int verb, int comma) {
-        if (verb < 1 || grammar.end("verbs.paper", verb, comma) != comma || !tokens.isWord(verb - 1) || tokens.is(verb - 1, "và")) {
+        if (verb < 1 || grammar.end(Cue.VERBS_PAPER, verb, comma) != comma || !tokens.isWord(verb - 1) || tokens.is(verb - 1, "và")) {
             return false;
         }
         for (int i = Math.max(0, verb - 3); i < verb; i++) {
-            if (grammar.end("words.adverb", i, verb) == verb) {
+            if (grammar.end(Cue.WORDS_ADVERB, i, verb) == verb) {
                 return false;
             }
         }
@@ -175,7 +175,7 @@ final class TailReader {
 
     /** True when the clause urges people to do things and the next verb is one of those. */
     boolean isUrging(int start, int comma, Chain next) {
-        if (!grammar.at("verbs.citizen", next.last(), next.to()) && !grammar.at("verbs.citizen", next.verb(), next.to())) {
+        if (!grammar.at(Cue.VERBS_CITIZEN, next.last(), next.to()) && !grammar.at(Cue.VERBS_CITIZEN, next.verb(), next.to())) {
             return false;
         }
         if (tokens.is(next.to(), "mô") || tokens.is(next.to(), "kế") || tokens.is(next.to(), "chương") || tokens.is(next.to(), "quy")
@@ -183,7 +183,7 @@ final class TailReader {
             return false;
         }
         for (int i = start; i < comma; i++) {
-            int end = grammar.end("verbs.urge", i, comma);
+            int end = grammar.end(Cue.VERBS_URGE, i, comma);
             if (end > 0 && !tokens.isNamePart(i)) {
                 int object = peopleEnd(end, comma);
                 if (object > 0 && grammar.firstChain(object, comma) != null) {
@@ -207,7 +207,7 @@ final class TailReader {
 
     private int peopleEnd(int from, int limit) {
         for (int i = from; i < Math.min(limit, from + 6); i++) {
-            int people = grammar.end("words.people", i, limit);
+            int people = grammar.end(Cue.WORDS_PEOPLE, i, limit);
             if (people > 0) {
                 return people;
             }
@@ -217,7 +217,7 @@ final class TailReader {
 
     /** «gắn phong trào với xây dựng …, phát triển …»: what it is tied to is one list. */
     boolean isTied(int start, int comma, Chain next) {
-        boolean listed = grammar.at("verbs.citizen", next.verb(), next.to()) || grammar.at("verbs.nominal", next.verb(), next.to());
+        boolean listed = grammar.at(Cue.VERBS_CITIZEN, next.verb(), next.to()) || grammar.at(Cue.VERBS_NOMINAL, next.verb(), next.to());
         boolean tied = false;
         for (int i = start; listed && !tokens.isNumber(next.to()) && i < comma - 1; i++) {
             tied |= tokens.is(i, "gắn") || tokens.is(i, "kết") && tokens.is(i + 1, "hợp");
@@ -234,7 +234,7 @@ final class TailReader {
             int end = grammar.verbEnd(i, comma);
             boolean same = end > 0 && tokens.is(i, tokens.form(next.verb())) && end - i == grammar.verbEnd(next.verb(), next.to()) - next.verb()
                     && tokens.is(i + 1, tokens.form(next.verb() + 1));
-            if (same && grammar.at("words.nominaliser", i - 1, comma)) {
+            if (same && grammar.at(Cue.WORDS_NOMINALISER, i - 1, comma)) {
                 return true;
             }
         }
@@ -245,7 +245,7 @@ final class TailReader {
     boolean isNounPhraseOpen(ClauseHead head, int until) {
         int from = head.chain() == null ? head.predicate() : head.chain().to();
         for (int i = Math.max(from, 1); i < until; i++) {
-            if (grammar.verbEnd(i, until) > 0 && grammar.at("verbs.nominal", i, until) && nominalised(i)) {
+            if (grammar.verbEnd(i, until) > 0 && grammar.at(Cue.VERBS_NOMINAL, i, until) && nominalised(i)) {
                 return true;
             }
         }
@@ -253,7 +253,7 @@ final class TailReader {
     }
 
     private boolean nominalised(int verb) {
-        return grammar.at("words.nominaliser", verb - 1, verb) || verb > 1 && grammar.end("words.nominaliser", verb - 2, verb) == verb;
+        return grammar.at(Cue.WORDS_NOMINALISER, verb - 1, verb) || verb > 1 && grammar.end(Cue.WORDS_NOMINALISER, verb - 2, verb) == verb;
     }
 
     /** True when the words before a comma end in the name of a body, so that another body after it continues the list. */
