@@ -124,8 +124,9 @@ public final class ExtractCommand {
     }
 
     private String read(Path file) throws IOException {
-        boolean plain = file.toString().toLowerCase(Locale.ROOT).endsWith(".txt") || documents == null;
-        return plain ? Files.readString(file) : documents.apply(file);
+        Function<Path, String> reader = documents;
+        boolean plain = reader == null || file.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
+        return reader == null || plain ? Files.readString(file) : reader.apply(file);
     }
 
     private static String stem(Path file) {

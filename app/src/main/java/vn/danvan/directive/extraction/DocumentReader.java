@@ -9,7 +9,6 @@ import vn.danvan.directive.extraction.Scope.Mode;
 /** Walks through the blocks of a text with its outline and collects the drafts. */
 final class DocumentReader {
 
-    private final Grammar grammar;
     private final Tokens tokens;
     private final Setting setting;
     private final TimeReader times;
@@ -28,7 +27,6 @@ final class DocumentReader {
     private int parentRank = Block.TEXT;
 
     DocumentReader(Grammar grammar, Setting setting, TimeReader times, SubjectReader subjects) {
-        this.grammar = grammar;
         this.tokens = grammar.tokens();
         this.setting = setting;
         this.times = times;
@@ -100,8 +98,9 @@ final class DocumentReader {
             TimeMention time = times.at(i, to);
             time = time == null ? times.bareDate(i, to) : time;
             LocalDate due = time == null ? null : time.due(setting.year(), setting.date());
-            if (due != null) {
-                draft.period = time.unit() == TimeMention.Unit.QUARTER && time.period(setting.year()) != null ? time.period(setting.year()) : draft.period;
+            if (time != null && due != null) {
+                String period = time.unit() == TimeMention.Unit.QUARTER ? time.period(setting.year()) : null;
+                draft.period = period == null ? draft.period : period;
                 return due;
             }
         }

@@ -60,9 +60,12 @@ final class HeadingReader {
             boolean opensText = next != null && !next.isLabelled() && !next.row() && isEnded(next);
             return opensText || !(outline.mode() == Mode.WORK && outline.hasMode() && isItem(block));
         }
-        boolean deeper = next != null && !next.row() && next.rank() > block.rank();
+        if (next == null) {
+            return false;
+        }
         boolean named = mode(block.content(), block.to()) != null && clauses.bodyAt(block.content(), block.to()) == null;
-        return deeper && (next.isLabelled() || block.length() <= 14 || named) || next != null && next.row() && named;
+        boolean deeper = !next.row() && next.rank() > block.rank();
+        return deeper && (next.isLabelled() || block.length() <= 14 || named) || next.row() && named;
     }
 
     private boolean isEnded(Block block) {
@@ -166,9 +169,15 @@ final class HeadingReader {
             }
         }
         Subject subject = clauses.bodyAt(clauses.head(from, to).from(), to);
-        boolean body = subject != null && subject.sort() == Subject.Sort.BODY && (subject.predicate() >= 0 || tokens.isMark(subject.to()) || subject.to() >= to);
-        String actor = body && mode != Mode.CONTEXT ? tokens.text(subject.from(), subject.to()) : null;
-        return new Scope(rank, mode, demand, actor, period, due, from, to);
+        return new Scope(rank, mode, demand, mode == Mode.CONTEXT ? null : actor(subject, to), period, due, from, to);
+    }
+
+    private @Nullable String actor(@Nullable Subject subject, int to) {
+        if (subject == null || subject.sort() != Subject.Sort.BODY) {
+            return null;
+        }
+        boolean whole = subject.predicate() >= 0 || tokens.isMark(subject.to()) || subject.to() >= to;
+        return whole ? tokens.text(subject.from(), subject.to()) : null;
     }
 
     /** What a heading says its section holds, or null. */

@@ -37,8 +37,8 @@ final class Lexicon {
             map(content, "nounBefore").forEach((verb, next) -> nounBefore.put(folded(verb), Phrases.of(strings(next))));
         }
         Map<String, Object> function = load("words");
-        fixedPairs = Phrases.of(strings(function.get("fixedPairs")));
-        nouns = Phrases.of(strings(function.get("nouns")));
+        fixedPairs = Phrases.of(list(function, "fixedPairs"));
+        nouns = Phrases.of(list(function, "nouns"));
         Map<String, Object> sections = load("sections");
         map(sections, "genres").forEach((name, phrases) ->
                 strings(phrases).forEach(phrase -> genres.add(phrase, Genre.valueOf(name.toUpperCase(Locale.ROOT)))));
@@ -46,7 +46,7 @@ final class Lexicon {
         map(sections, "labels").forEach((name, phrases) -> group("labels." + name, strings(phrases)));
         map(sections, "matter").forEach((name, phrases) -> group("matter." + name, strings(phrases)));
         Map<String, Object> fields = load("domains");
-        outside = Phrases.of(strings(fields.get("outside")));
+        outside = Phrases.of(list(fields, "outside"));
         map(fields, "domains").forEach((name, words) ->
                 domains.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
         map(fields, "not").forEach((name, words) ->
@@ -120,6 +120,10 @@ final class Lexicon {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(Map<String, Object> content, String key) {
         return (Map<String, Object>) content.getOrDefault(key, Map.of());
+    }
+
+    private static List<String> list(Map<String, Object> content, String key) {
+        return strings(Objects.requireNonNull(content.get(key), key));
     }
 
     @SuppressWarnings("unchecked")
