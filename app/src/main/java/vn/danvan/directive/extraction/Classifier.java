@@ -198,7 +198,8 @@ final class Classifier {
         Match<Boolean> maxim = grammar.first(Cue.STEMS_MAXIM, start, to);
         ClauseHead head = clauses.head(start, to);
         boolean said = maxim != null && head.predicate() < maxim.from()
-                && (head.subject() != null || head.chain() != null && tokens.is(head.chain().verb(), "xác"));
+                && head.chain() != null
+                && (head.subject() != null || tokens.is(head.chain().verb(), "xác"));
         if (maxim != null && !said && !hasModal(start, to) && !contains(Cue.WORDS_PAST, start, maxim.from())) {
             return Verdict.context("context.maxim", maxim.from(), maxim.to());
         }

@@ -15,6 +15,7 @@ enum Cue {
     LABELS_OTHER("labels.other"),
     LABELS_TIME("labels.time"),
     LABELS_WORK("labels.work"),
+    MATTER_BODY("matter.body"),
     MATTER_PLAIN("matter.plain"),
     MATTER_STRONG("matter.strong"),
     STEMS_ACHIEVEMENT("stems.achievement"),

@@ -30,7 +30,8 @@ final class SentenceReader {
         if (verdict.kind() == StatementKind.CONTEXT || verdict.content() >= verdict.end()) {
             return drafts;
         }
-        if (flow.kind != verdict.kind()) {
+        boolean turned = flow.kind != null && (flow.kind == StatementKind.RESULT) != (verdict.kind() == StatementKind.RESULT);
+        if (flow.kind == null || turned) {
             flow.actor = null;
             flow.period = null;
         }
@@ -160,7 +161,8 @@ final class SentenceReader {
             for (int i = draft.from; i < Math.min(draft.to, draft.from + 9); i++) {
                 if (tokens.is(i, "%") && tokens.isNumber(i - 1)) {
                     ClauseHead plain = clauses.head(draft.from, i);
-                    return plain.chain() == null || grammar.form(plain.chain().verb(), plain.chain().verb() + 2).equals("phấn đấu");
+                    return plain.chain() == null
+                            || plain.chain().last() == plain.chain().verb() && grammar.form(plain.chain().verb(), plain.chain().verb() + 2).equals("phấn đấu");
                 }
             }
             return false;

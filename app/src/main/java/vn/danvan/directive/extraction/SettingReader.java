@@ -14,6 +14,7 @@ final class SettingReader {
     private static final int HEAD_BLOCKS = 16;
     private static final int HEAD_TOKENS = 450;
     private static final int WORDS_PER_MATTER = 70;
+    private static final int LIGHT = 3;
     private static final int HEAVY = 12;
 
     private final Grammar grammar;
@@ -59,18 +60,24 @@ final class SettingReader {
     }
 
     private boolean isOurMatter() {
-        Set<String> distinct = new HashSet<>();
-        int weight = 0;
+        Set<String> bodies = new HashSet<>();
+        int strong = 0;
+        int plain = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            int strong = grammar.end(Cue.MATTER_STRONG, i, tokens.size());
-            int end = Math.max(strong, grammar.end(Cue.MATTER_PLAIN, i, tokens.size()));
-            if (end > 0) {
-                distinct.add(grammar.form(i, end));
-                weight += strong > 0 ? 2 : 1;
-                i = end - 1;
+            int strongTo = grammar.end(Cue.MATTER_STRONG, i, tokens.size());
+            int bodyTo = grammar.end(Cue.MATTER_BODY, i, tokens.size());
+            int to = Math.max(Math.max(strongTo, bodyTo), grammar.end(Cue.MATTER_PLAIN, i, tokens.size()));
+            if (to > 0) {
+                strong += strongTo > 0 ? 1 : 0;
+                plain += strongTo > 0 ? 0 : 1;
+                if (bodyTo > 0) {
+                    bodies.add(grammar.form(i, bodyTo));
+                }
+                i = to - 1;
             }
         }
-        return distinct.size() >= 2 && weight >= Math.max(3, Math.min(HEAVY, tokens.size() / WORDS_PER_MATTER));
+        int needed = Math.max(LIGHT, Math.min(HEAVY, tokens.size() / WORDS_PER_MATTER));
+        return (strong > 0 || bodies.size() >= 2) && 2 * strong + plain >= needed;
     }
 
     private Genre genre(List<Block> blocks) {

@@ -29,6 +29,10 @@ final class SubjectReader {
         int relative = -1;
         int basis = -1;
         while (i < bound) {
+            if (tokens.is(i, ",") && basis > 0) {
+                i++;
+                continue;
+            }
             if (tokens.isMark(i) && !grammar.isHidden(i)) {
                 if (!continues(i, bound)) {
                     return ended(at, i, relative, sort);
@@ -143,6 +147,7 @@ final class SubjectReader {
         }
         return grammar.verbEnd(i, limit) > 0
                 || isLeading(i)
+                || tokens.is(i, "là")
                 || grammar.chain(i, limit) != null
                 || grammar.isModal(i, limit)
                 || grammar.at(Cue.WORDS_PAST, i, limit)

@@ -111,7 +111,7 @@ final class TailReader {
         for (int manner = grammar.end(Cue.WORDS_MANNER, i, limit); manner > 0; manner = grammar.end(Cue.WORDS_MANNER, i, limit)) {
             i = manner;
         }
-        return i >= limit || times.at(i, limit) != null || tokens.is(i, "theo") || tokens.is(i, "…");
+        return i >= limit || i + 1 >= limit && tokens.isMark(i) || times.at(i, limit) != null || tokens.is(i, "theo") || tokens.is(i, "…");
     }
 
     /** A verb without object stands before the comma: the verb after it shares the object, or both are one noun. */
@@ -221,7 +221,7 @@ final class TailReader {
         boolean tied = false;
         for (int i = start; listed && !tokens.isNumber(next.to()) && i < comma - 1; i++) {
             tied |= tokens.is(i, "gắn") || tokens.is(i, "kết") && tokens.is(i + 1, "hợp");
-            if (tied && tokens.is(i, "với") && grammar.verbEnd(i + 1, comma) > 0) {
+            if (tied && tokens.is(i, "với") && grammar.verbEnd(tokens.is(i + 1, "việc") ? i + 2 : i + 1, comma) > 0) {
                 return true;
             }
         }
