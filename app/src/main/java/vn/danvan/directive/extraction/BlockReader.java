@@ -10,11 +10,33 @@ final class BlockReader {
     private static final Set<String> ROMAN = Set.of(
             "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv");
     private static final int WRAPPED_FROM = 60;
+    private static final int WRAPPED_TO = 120;
+
+    private static final double MOSTLY = 0.5;
 
     private final Tokens tokens;
+    private final boolean hardWrapped;
 
     BlockReader(Tokens tokens) {
         this.tokens = tokens;
+        this.hardWrapped = isHardWrapped(tokens);
+    }
+
+    /** True for a text cut into lines of one width, as it comes out of a PDF: most long lines end in mid-sentence. */
+    private static boolean isHardWrapped(Tokens tokens) {
+        int longLines = 0;
+        int open = 0;
+        int from = 0;
+        for (int i = 1; i <= tokens.size(); i++) {
+            if (i == tokens.size() || tokens.isLineStart(i)) {
+                int width = tokens.get(i - 1).end() - tokens.get(from).start();
+                boolean counts = width >= WRAPPED_FROM && width <= WRAPPED_TO;
+                longLines += width >= WRAPPED_FROM ? 1 : 0;
+                open += counts && !tokens.isMark(i - 1) ? 1 : 0;
+                from = i;
+            }
+        }
+        return longLines >= 8 && open > longLines * MOSTLY;
     }
 
     List<Block> read() {
@@ -48,7 +70,7 @@ final class BlockReader {
         Tokens.Token first = tokens.get(next);
         boolean open = last.shape() != Tokens.Shape.MARK || last.form().equals(",");
         boolean adjacent = first.line() == last.line() + 1;
-        boolean goesOn = first.shape() == Tokens.Shape.WORD && !first.capital();
+        boolean goesOn = first.shape() == Tokens.Shape.NUMBER && !tokens.isMark(next + 1) || first.shape() == Tokens.Shape.WORD && (!first.capital() || hardWrapped && !first.upper());
         int width = last.end() - tokens.get(lineStart(next - 1)).start();
         return open && adjacent && goesOn && width >= WRAPPED_FROM && label(next) == next && !isRow(from, next);
     }

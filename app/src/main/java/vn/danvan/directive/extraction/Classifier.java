@@ -87,6 +87,10 @@ final class Classifier {
             return Verdict.context("context.greeting", start, greeting);
         }
         int ceremony = mode == Mode.OPEN ? grammar.end(Cue.STEMS_CEREMONY, start, to) : -1;
+        int outlook = ceremony > 0 && tokens.is(start, "hội") ? outlook(ceremony, to) : -1;
+        if (outlook > 0) {
+            return verdict(StatementKind.TASK, outlook, to, "kind.future", start, outlook);
+        }
         if (ceremony > 0 && !demandFollows(start, to)) {
             return reportStem(start, to) > 0 ? null : Verdict.context("context.ceremony", start, ceremony);
         }
@@ -95,6 +99,18 @@ final class Classifier {
             return Verdict.context("context.event", event.from(), event.to());
         }
         return null;
+    }
+
+    /** «Hội nghị cũng thống nhất nhiệm vụ năm …, tập trung …»: where the work begins, or -1. */
+    private int outlook(int from, int to) {
+        boolean named = false;
+        for (int i = from; i < to; i++) {
+            named |= tokens.is(i, "nhiệm") && tokens.is(i + 1, "vụ") || tokens.is(i, "phương") && tokens.is(i + 1, "hướng");
+            if (named && (tokens.is(i, "tập") && tokens.is(i + 1, "trung") || tokens.is(i, ":"))) {
+                return tokens.is(i, ":") ? i + 1 : i;
+            }
+        }
+        return -1;
     }
 
     private boolean isMeeting(Match<Boolean> event, int to) {
@@ -147,7 +163,26 @@ final class Classifier {
         if (demand.past() && !(demand.person() && now)) {
             return new Verdict(StatementKind.RESULT, from, to, "kind.order.past", demand.verb(), demand.content(), null);
         }
+        int listed = afterList(demand.content(), to, flow);
+        if (listed > 0) {
+            return new Verdict(StatementKind.DIRECTIVE, listed, to, "kind.demand", demand.verb(), demand.content(), demand);
+        }
         return new Verdict(StatementKind.DIRECTIVE, afterMaxim(demand.content(), to), to, "kind.demand", demand.verb(), demand.content(), demand);
+    }
+
+    /** «… yêu cầu các cấp ủy tập trung một số nội dung: …»: where the list begins, or -1; the body named before it acts. */
+    private int afterList(int content, int to, Flow flow) {
+        int colon = grammar.nextBoundary(content, to);
+        while (colon < to && tokens.is(colon, ",")) {
+            colon = grammar.nextBoundary(colon + 1, to);
+        }
+        if (colon >= to || !tokens.is(colon, ":") || !clauses.head(colon + 1, to).isClause()) {
+            return -1;
+        }
+        Subject subject = clauses.head(content, colon).subject();
+        flow.kind = StatementKind.DIRECTIVE;
+        flow.actor = subject == null || subject.sort() != Subject.Sort.BODY ? flow.actor : tokens.text(subject.from(), subject.to());
+        return colon + 1;
     }
 
     /** «Đồng chí cho biết: “…”»: what is told is read by itself. */
@@ -270,7 +305,7 @@ final class Classifier {
         }
         boolean demanding = setting.genre().demands() || outline.demands();
         return switch (mode) {
-            case WORK -> !hasDuty(head) && outline.isAfterWork() ? Verdict.context("context.closing", start, to) : isPast(content, to, head, stem) ? verdict(StatementKind.RESULT, content, to, "kind.past", start, stem)
+            case WORK -> !hasDuty(head) && outline.isAfterWork() ? Verdict.context("context.closing", start, to) : isPast(content, to, head, stem) || reviews(head, to) ? verdict(StatementKind.RESULT, content, to, "kind.past", start, stem)
                     : verdict(demanding ? StatementKind.DIRECTIVE : StatementKind.TASK, content, to, "kind.section", start, -1);
             case RESULT -> isFuture(content, to, head)
                     ? verdict(demanding ? StatementKind.DIRECTIVE : StatementKind.TASK, content, to, "kind.future", start, -1)
@@ -369,6 +404,11 @@ final class Classifier {
             }
         }
         return false;
+    }
+
+    /** «Trong 6 tháng đầu năm, công tác dân vận có nhiều đổi mới» in a list of conclusions. */
+    private boolean reviews(ClauseHead head, int to) {
+        return head.generic() && looksBack(head) && !looksAhead(head) && !grammar.isModal(head.predicate(), to);
     }
 
     private boolean looksBack(ClauseHead head) {

@@ -108,7 +108,7 @@ final class HeadingReader {
         int rank = block.isLabelled() ? Math.min(block.rank(), below - 1) : below - 1;
         int content = demand != null && demanded ? demand.content() : from;
         Scope scope = scope(rank, content, to, mode, demanded);
-        boolean inherits = scope.actor() == null && flow.actor != null;
+        boolean inherits = demand == null && scope.actor() == null && flow.actor != null;
         return inherits ? new Scope(rank, mode, demanded, flow.actor, scope.period(), scope.due(), from, to) : scope;
     }
 

@@ -179,7 +179,7 @@ final class SettingReader {
         String pair = tokens.form(i) + " " + tokens.form(i + 1);
         return switch (pair) {
             case "tổng kết", "sơ kết", "đánh giá", "kết quả", "biểu dương", "nhìn lại", "tình hình" -> Boolean.TRUE;
-            case "triển khai", "nhiệm vụ", "phương hướng", "kế hoạch", "chương trình", "giải pháp", "mục tiêu", "phát động", "thực hiện", "tiếp tục", "đẩy mạnh" -> Boolean.FALSE;
+            case "triển khai", "nhiệm vụ", "phương hướng", "kế hoạch", "chương trình", "giải pháp", "mục tiêu", "phát động", "tiếp tục", "đẩy mạnh" -> Boolean.FALSE;
             default -> present;
         };
     }

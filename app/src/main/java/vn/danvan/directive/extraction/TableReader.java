@@ -48,7 +48,7 @@ final class TableReader {
         }
         boolean figures = columns.contains(Column.FIGURE) && !columns.contains(Column.LEAD) && !columns.contains(Column.TIME);
         if (figures) {
-            return figures(cells);
+            return figures(cells, outline.mode() == Scope.Mode.WORK ? kind : StatementKind.RESULT);
         }
         int work = workCell(cells);
         if (work < 0) {
@@ -191,7 +191,7 @@ final class TableReader {
     }
 
     /** A row of past figures is one result. */
-    private @Nullable Draft figures(List<int[]> cells) {
+    private @Nullable Draft figures(List<int[]> cells, StatementKind kind) {
         int first = 0;
         while (first < cells.size() && (first < columns.size() && columns.get(first) == Column.NUMBER || cells.get(first)[0] >= cells.get(first)[1])) {
             first++;
@@ -199,8 +199,8 @@ final class TableReader {
         if (first >= cells.size()) {
             return null;
         }
-        Draft draft = new Draft(cells.get(first)[0], lastOf(cells), StatementKind.RESULT);
-        draft.period = setting.past();
+        Draft draft = new Draft(cells.get(first)[0], lastOf(cells), kind);
+        draft.period = kind == StatementKind.RESULT ? setting.past() : setting.future();
         draft.reasons.add(new Reason("table.figures", "", tokens.get(draft.from).start(), tokens.get(draft.from).start()));
         return draft;
     }
