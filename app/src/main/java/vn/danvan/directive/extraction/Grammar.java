@@ -107,6 +107,20 @@ final class Grammar {
         return !other && !(tokens.is(at, "cần") && before.equals("dân")) && !(tokens.is(at, "phải") && before.equals("không"));
     }
 
+    /** True when a word of duty stands in the range; «nên» alone does not count. */
+    boolean hasModal(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isModal(i, to) && !tokens.is(i, "nên")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean contains(Cue group, int from, int to) {
+        return first(group, from, to) != null;
+    }
+
     @Nullable Match<Boolean> first(Cue group, int from, int limit) {
         for (int i = Math.max(from, 0); i < Math.min(limit, masks.length); i++) {
             if ((masks[i] & group.bit()) != 0) {

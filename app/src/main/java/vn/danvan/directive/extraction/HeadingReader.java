@@ -140,7 +140,10 @@ final class HeadingReader {
         if (mode == null && (!lists || demand != null && demand.remark())) {
             return null;
         }
-        return scope(block.rank(), from, colon + 1, mode, false);
+        Scope scope = scope(block.rank(), from, colon + 1, mode, false);
+        Subject acting = clauses.head(from, colon).subject();
+        boolean named = scope.actor() == null && acting != null && acting.sort() == Subject.Sort.BODY && acting.predicate() >= 0;
+        return named ? scope.actedBy(tokens.text(acting.from(), acting.to())) : scope;
     }
 
     private int colon(int from, int to) {

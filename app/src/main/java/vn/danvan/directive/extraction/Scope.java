@@ -24,6 +24,10 @@ record Scope(
         int from,
         int to) {
 
+    Scope actedBy(String body) {
+        return new Scope(rank, mode, demand, body, period, due, from, to);
+    }
+
     /** What a part of a document holds. */
     enum Mode {
         OPEN,

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Verdict(StatementKind kind, int content, int end, String rule, int from, int to, @Nullable Demand demand) {
 
+    /** A verdict with the cue at tokens {@code from} to {@code to}, or without one when {@code to} is negative. */
+    static Verdict of(StatementKind kind, int content, int end, String rule, int from, int to) {
+        return new Verdict(kind, content, end, rule, to < 0 ? -1 : from, to, null);
+    }
+
     static Verdict context(String rule, int from, int to) {
         return new Verdict(StatementKind.CONTEXT, to, to, rule, from, to, null);
     }
