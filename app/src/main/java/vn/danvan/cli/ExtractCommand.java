@@ -108,7 +108,8 @@ public final class ExtractCommand {
         } catch (IOException | java.io.UncheckedIOException e) {
             return refuse("extract.unreadable", file);
         }
-        String json = StatementJson.write(StatementExtractor.standard().extract(text).statements());
+        String json =
+                StatementJson.write(StatementExtractor.standard().extract(text).statements());
         if (directory == null) {
             out.print(json);
             out.flush();
@@ -125,7 +126,8 @@ public final class ExtractCommand {
 
     private String read(Path file) throws IOException {
         Function<Path, String> reader = documents;
-        boolean plain = reader == null || file.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
+        boolean plain =
+                reader == null || file.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
         return reader == null || plain ? Files.readString(file) : reader.apply(file);
     }
 

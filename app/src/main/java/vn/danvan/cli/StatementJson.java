@@ -34,7 +34,8 @@ final class StatementJson {
             json.writeStringProperty("text", statement.text());
             json.writeStringProperty("period", statement.period());
             json.writeStringProperty("actor", statement.actor());
-            json.writeStringProperty("due", statement.due() == null ? null : statement.due().toString());
+            json.writeStringProperty(
+                    "due", statement.due() == null ? null : statement.due().toString());
             json.writeArrayPropertyStart("domains");
             for (Domain domain : statement.domains()) {
                 json.writeString(domain.code());

@@ -41,13 +41,15 @@ final class ExtractCommandTests {
         String text = Files.readString(KNOWN.resolve("01.txt"));
         assertThat(list.size()).isGreaterThan(10);
         for (JsonNode item : list) {
-            assertThat(text.substring(item.get("start").asInt(), item.get("end").asInt())).isEqualTo(item.get("text").asString());
+            assertThat(text.substring(item.get("start").asInt(), item.get("end").asInt()))
+                    .isEqualTo(item.get("text").asString());
         }
     }
 
     @Test
     void severalFilesGoToTheDirectoryUnderTheirOwnNames() {
-        assertThat(run(KNOWN.resolve("01.txt"), KNOWN.resolve("05.txt"), "--out", directory.resolve("new"))).isZero();
+        assertThat(run(KNOWN.resolve("01.txt"), KNOWN.resolve("05.txt"), "--out", directory.resolve("new")))
+                .isZero();
         assertThat(directory.resolve("new/01.json")).exists();
         assertThat(directory.resolve("new/05.json")).content().isEqualToIgnoringNewLines("[]\n");
     }
@@ -64,7 +66,8 @@ final class ExtractCommandTests {
     @Test
     void aMissingOrForeignFileIsRefusedAndTheOthersAreRead() throws Exception {
         Path latin = Files.write(directory.resolve("latin.txt"), new byte[] {(byte) 0xE9, (byte) 0xFF});
-        assertThat(run(directory.resolve("none.txt"), latin, KNOWN.resolve("02.txt"), "--out", directory)).isEqualTo(1);
+        assertThat(run(directory.resolve("none.txt"), latin, KNOWN.resolve("02.txt"), "--out", directory))
+                .isEqualTo(1);
         assertThat(directory.resolve("02.json")).exists();
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("none.txt").contains("latin.txt");
     }

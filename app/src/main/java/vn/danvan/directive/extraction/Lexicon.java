@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -20,8 +22,8 @@ final class Lexicon {
     private static final String ROOT = "/content/extraction/";
 
     private final Map<String, Phrases<Boolean>> groups = new HashMap<>();
-    private final Map<String, Long> masks = new HashMap<>();
-    private final List<Phrases<Boolean>> cues = new ArrayList<>();
+    private final Map<String, Set<Cue>> openings = new HashMap<>();
+    private final Map<Cue, Phrases<Boolean>> cues = new EnumMap<>(Cue.class);
     private final Map<String, Phrases<Boolean>> nounBefore = new HashMap<>();
     private final Phrases<Genre> genres = new Phrases<>();
     private final Phrases<Boolean> fixedPairs;
@@ -40,17 +42,20 @@ final class Lexicon {
         fixedPairs = Phrases.of(list(function, "fixedPairs"));
         nouns = Phrases.of(list(function, "nouns"));
         Map<String, Object> sections = load("sections");
-        map(sections, "genres").forEach((name, phrases) ->
-                strings(phrases).forEach(phrase -> genres.add(phrase, Genre.valueOf(name.toUpperCase(Locale.ROOT)))));
+        map(sections, "genres")
+                .forEach((name, phrases) -> strings(phrases)
+                        .forEach(phrase -> genres.add(phrase, Genre.valueOf(name.toUpperCase(Locale.ROOT)))));
         map(sections, "headings").forEach((name, phrases) -> group("headings." + name, strings(phrases)));
         map(sections, "labels").forEach((name, phrases) -> group("labels." + name, strings(phrases)));
         map(sections, "matter").forEach((name, phrases) -> group("matter." + name, strings(phrases)));
         Map<String, Object> fields = load("domains");
         outside = Phrases.of(list(fields, "outside"));
-        map(fields, "domains").forEach((name, words) ->
-                domains.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
-        map(fields, "not").forEach((name, words) ->
-                domainExceptions.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
+        map(fields, "domains")
+                .forEach((name, words) ->
+                        domains.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
+        map(fields, "not")
+                .forEach((name, words) -> domainExceptions.put(
+                        Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
         index();
     }
 
@@ -60,19 +65,19 @@ final class Lexicon {
 
     /** The phrases of a group. */
     Phrases<Boolean> group(Cue cue) {
-        return cues.get(cue.ordinal());
+        return Objects.requireNonNull(cues.get(cue));
     }
 
-    /** The groups in which a phrase begins with this word, as the bits of {@link Cue#bit()}. */
-    long mask(String word) {
-        return masks.getOrDefault(word, 0L);
+    /** The groups in which a phrase begins with this word. */
+    Set<Cue> openings(String word) {
+        return openings.getOrDefault(word, Set.of());
     }
 
     private void index() {
         for (Cue cue : Cue.values()) {
             Phrases<Boolean> phrases = Objects.requireNonNull(groups.get(cue.key()), cue.key());
-            cues.add(phrases);
-            phrases.firstWords().forEach(word -> masks.merge(word, cue.bit(), (a, b) -> a | b));
+            cues.put(cue, phrases);
+            phrases.firstWords().forEach(word -> openings.computeIfAbsent(word, _ -> EnumSet.noneOf(Cue.class)).add(cue));
         }
     }
 

@@ -36,7 +36,8 @@ public final class StatementExtractor {
             return new Extraction(setting.genre(), setting.date(), List.of());
         }
         List<Draft> drafts = new DocumentReader(grammar, setting, times, new SubjectReader(grammar)).read(blocks);
-        return new Extraction(setting.genre(), setting.date(), statements(drafts, tokens, new DomainTagger(grammar, lexicon)));
+        return new Extraction(
+                setting.genre(), setting.date(), statements(drafts, tokens, new DomainTagger(grammar, lexicon)));
     }
 
     private static List<Statement> statements(List<Draft> drafts, Tokens tokens, DomainTagger tagger) {

@@ -16,13 +16,18 @@ public final class ExtractionBench {
 
     /** Expects the folder of NN.txt and NN.json as the only argument. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         List<GoldStatement.Pair> pairs = GoldStatement.read(Path.of(args[0]));
         ExtractionScore score = new ExtractionScore();
         StringBuilder all = new StringBuilder();
         for (GoldStatement.Pair pair : pairs) {
-            List<Statement> found = StatementExtractor.standard().extract(pair.text()).statements();
-            score.add(pair.text(), pair.gold(), found.stream().map(GoldStatement::of).toList());
+            List<Statement> found =
+                    StatementExtractor.standard().extract(pair.text()).statements();
+            score.add(
+                    pair.text(),
+                    pair.gold(),
+                    found.stream().map(GoldStatement::of).toList());
             all.append(pair.text()).append('\n');
         }
         print(out, "texts", pairs.size());
