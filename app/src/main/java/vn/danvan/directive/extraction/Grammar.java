@@ -107,7 +107,10 @@ final class Grammar {
 
     /** End of the phrase of a lexicon group at a token, or -1. */
     int end(Cue group, int at, int limit) {
-        boolean none = at < 0 || at >= limit || at >= openings.size() || !openings.get(at).contains(group);
+        boolean none = at < 0
+                || at >= limit
+                || at >= openings.size()
+                || !openings.get(at).contains(group);
         return none ? -1 : lexicon.group(group).end(tokens, at, limit);
     }
 

@@ -26,6 +26,7 @@ final class Lexicon {
     private final Map<Cue, Phrases<Boolean>> cues = new EnumMap<>(Cue.class);
     private final Map<String, Phrases<Boolean>> nounBefore = new HashMap<>();
     private final Phrases<Genre> genres = new Phrases<>();
+    private final Phrases<TimeMention.Lead> leads = new Phrases<>();
     private final Phrases<Boolean> fixedPairs;
     private final Phrases<Boolean> nouns;
     private final Map<Domain, Phrases<Boolean>> domains = new EnumMap<>(Domain.class);
@@ -41,6 +42,9 @@ final class Lexicon {
         Map<String, Object> function = load("words");
         fixedPairs = Phrases.of(list(function, "fixedPairs"));
         nouns = Phrases.of(list(function, "nouns"));
+        map(load("times"), "leads")
+                .forEach((name, words) -> strings(words)
+                        .forEach(word -> leads.add(word, TimeMention.Lead.valueOf(name.toUpperCase(Locale.ROOT)))));
         Map<String, Object> sections = load("sections");
         map(sections, "genres")
                 .forEach((name, phrases) -> strings(phrases)
@@ -77,7 +81,9 @@ final class Lexicon {
         for (Cue cue : Cue.values()) {
             Phrases<Boolean> phrases = Objects.requireNonNull(groups.get(cue.key()), cue.key());
             cues.put(cue, phrases);
-            phrases.firstWords().forEach(word -> openings.computeIfAbsent(word, _ -> EnumSet.noneOf(Cue.class)).add(cue));
+            phrases.firstWords()
+                    .forEach(word -> openings.computeIfAbsent(word, _ -> EnumSet.noneOf(Cue.class))
+                            .add(cue));
         }
     }
 
@@ -87,6 +93,11 @@ final class Lexicon {
 
     Phrases<Genre> genres() {
         return genres;
+    }
+
+    /** What the words before a time make of it. */
+    Phrases<TimeMention.Lead> leads() {
+        return leads;
     }
 
     Phrases<Boolean> nouns() {

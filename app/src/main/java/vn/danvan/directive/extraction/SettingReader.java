@@ -103,7 +103,8 @@ final class SettingReader {
     private boolean concludes(List<Block> blocks, int notice) {
         for (int i = notice; i < Math.min(blocks.size(), notice + 8); i++) {
             for (int t = blocks.get(i).content(); t < blocks.get(i).to(); t++) {
-                if ((tokens.is(t, "kết") && tokens.is(t + 1, "luận")) || (tokens.is(t, "chỉ") && tokens.is(t + 1, "đạo"))) {
+                if ((tokens.is(t, "kết") && tokens.is(t + 1, "luận"))
+                        || (tokens.is(t, "chỉ") && tokens.is(t + 1, "đạo"))) {
                     return true;
                 }
             }

@@ -29,7 +29,7 @@ public final class StatementExtractor {
     public Extraction extract(String text) {
         Tokens tokens = Tokenizer.tokenize(text);
         Grammar grammar = new Grammar(tokens, lexicon);
-        TimeReader times = new TimeReader(tokens);
+        TimeReader times = new TimeReader(tokens, lexicon);
         List<Block> blocks = new BlockReader(tokens).read();
         Setting setting = new SettingReader(grammar, lexicon, times).read(blocks);
         if (setting.genre() == Genre.UNRELATED) {

@@ -44,8 +44,7 @@ final class SubjectReader {
             if (isBasis(i) && relative < 0 && basis < 0) {
                 basis = i;
             }
-            int name =
-                    isLeading(i) ? -1 : tokens.isNamePart(i) || grammar.verbEnd(i, bound) < 0 ? headEnd(i, bound) : -1;
+            int name = nameEnd(i, bound);
             if (name > 0) {
                 i = name;
                 continue;
@@ -61,6 +60,12 @@ final class SubjectReader {
             i++;
         }
         return ended(at, i, relative, sort);
+    }
+
+    /** Another body inside the noun phrase: «Đảng đoàn Ủy ban MTTQ», «Bí thư Huyện ủy». */
+    private int nameEnd(int i, int limit) {
+        boolean noun = tokens.isNamePart(i) || grammar.verbEnd(i, limit) < 0;
+        return noun && !isLeading(i) ? headEnd(i, limit) : -1;
     }
 
     /** No predicate was found: «có …», «còn …» is one itself, «được giao …» only describes. */

@@ -9,63 +9,21 @@ import vn.danvan.directive.extraction.TimeMention.Unit;
 final class TimeReader {
 
     private static final Map<String, Integer> ROMAN = Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4);
-    private static final Phrases<Lead> LEADS = leads();
     private static final int FIRST_YEAR = 1945;
     private static final int LAST_YEAR = 2099;
 
     private final Tokens tokens;
+    private final Phrases<Lead> leads;
 
-    TimeReader(Tokens tokens) {
+    TimeReader(Tokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
-    }
-
-    private static Phrases<Lead> leads() {
-        Phrases<Lead> leads = new Phrases<>();
-        for (String before : new String[] {"trước", "xong trước"}) {
-            leads.add(before, Lead.BEFORE);
-        }
-        for (String upTo : new String[] {
-            "chậm nhất",
-            "chậm nhất là",
-            "chậm nhất vào",
-            "chậm nhất trong",
-            "chậm nhất đến",
-            "chậm nhất đến hết",
-            "muộn nhất",
-            "muộn nhất là",
-            "muộn nhất vào",
-            "đến",
-            "đến hết",
-            "hết",
-            "đến cuối",
-            "từ nay đến",
-            "từ nay đến hết",
-            "từ nay đến cuối",
-            "đến trước",
-            "tính đến",
-            "tính đến hết",
-            "không quá",
-            "trước hết",
-            "phấn đấu đến",
-            "phấn đấu đến hết",
-            "xong trong",
-            "hạn"
-        }) {
-            leads.add(upTo, Lead.UP_TO);
-        }
-        for (String within : new String[] {"trong", "ngay trong", "vào", "trong các", "ngay từ", "trong cả", "của"}) {
-            leads.add(within, Lead.WITHIN);
-        }
-        for (String from : new String[] {"từ", "kể từ", "sau", "bắt đầu từ"}) {
-            leads.add(from, Lead.FROM);
-        }
-        return leads;
+        this.leads = lexicon.leads();
     }
 
     /** The time named from a token on, its preposition included, or null. */
     @Nullable
     TimeMention at(int at, int limit) {
-        Phrases.Match<Lead> lead = LEADS.longest(tokens, at, limit);
+        Phrases.Match<Lead> lead = leads.longest(tokens, at, limit);
         TimeMention plain = core(at, at, Lead.NONE, limit);
         if (plain != null || lead == null) {
             return plain;

@@ -15,7 +15,7 @@ final class TimeReaderTests {
 
     private static @Nullable TimeMention read(String words) {
         Tokens tokens = Tokenizer.tokenize(words);
-        return new TimeReader(tokens).at(0, tokens.size());
+        return new TimeReader(tokens, Lexicon.standard()).at(0, tokens.size());
     }
 
     @ParameterizedTest
