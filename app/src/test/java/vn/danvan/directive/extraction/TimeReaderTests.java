@@ -3,6 +3,7 @@ package vn.danvan.directive.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,7 @@ final class TimeReaderTests {
         "3 tháng cuối năm 2022, Q4-2022"
     })
     void periods(String words, String period) {
-        TimeMention mention = read(words);
-        assertThat(mention).isNotNull();
+        TimeMention mention = Objects.requireNonNull(read(words), words);
         assertThat(mention.period(2022)).isEqualTo(period);
     }
 
@@ -51,8 +51,7 @@ final class TimeReaderTests {
         "đến hết năm 2023, 2023-12-31"
     })
     void lastDays(String words, LocalDate due) {
-        TimeMention mention = read(words);
-        assertThat(mention).isNotNull();
+        TimeMention mention = Objects.requireNonNull(read(words), words);
         assertThat(mention.due(2022, DOCUMENT)).isEqualTo(due);
     }
 
