@@ -54,11 +54,11 @@ select id, 1, due, 'ASSIGNED', assigned_on from directive.task where year = 2031
 insert into directive.task_entry (id, task, kind, at, files)
 select uuidv7(), id, 'ASSIGNED', assigned_on, '{}' from directive.task where year = 2031;
 
-insert into directive.task_coordination (task, body)
-select t.id, b.id from directive.task t join bench_body b on b.place = 1 + abs(hashtext(t.reference)) % 70
- where t.year = 2031 and abs(hashtext(t.reference)) % 20 = 0 and t.lead <> b.id;
+update directive.task t set coordinating = array[b.id]
+  from bench_body b
+ where b.place = 1 + abs(hashtext(t.reference)) % 70 and t.year = 2031 and abs(hashtext(t.reference)) % 20 = 0
+   and t.lead <> b.id;
 
 analyze directive.task;
-analyze directive.task_coordination;
 analyze directive.task_deadline;
 analyze directive.task_entry;

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 
 /** The rules of the house that the compiler does not know. */
@@ -56,6 +57,14 @@ class ArchitectureTests {
                 .should()
                 .callMethodWhere(currentTimeWithoutClock())
                 .because("a test must be able to say which day it is: take a Clock or a LocalDate"));
+    }
+
+    @Test
+    void rowsAreListedBeforeTheyAreStreamed() {
+        check(noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because("a stream that nobody closes keeps its connection for ever: list() first"));
     }
 
     @Test

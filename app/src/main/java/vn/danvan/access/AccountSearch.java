@@ -82,6 +82,7 @@ class AccountSearch {
                 .param("ids", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(
                         new AccountId(row.getObject(1, UUID.class)), new PositionId(row.getObject(2, UUID.class))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

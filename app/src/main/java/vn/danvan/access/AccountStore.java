@@ -161,6 +161,7 @@ class AccountStore {
                 .sql("select id, display_name from access.account where id = any(:ids)")
                 .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(new AccountId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

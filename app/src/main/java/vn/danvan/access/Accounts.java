@@ -99,7 +99,7 @@ public class Accounts {
             return Outcome.refused(refusals);
         }
         AccountId id = new AccountId(Uuids.next(clock));
-        store.insert(id, username, wanted.displayName().strip(), passwords.encode(wanted.password()), wanted.demo());
+        store.insert(id, username, wanted.displayName().strip(), passwords.hash(wanted.password()), wanted.demo());
         wanted.positions().forEach(position -> store.tie(id, position));
         audit.record(
                 by,
@@ -145,7 +145,7 @@ public class Accounts {
 
     /** Gives the account a first password again; the caller has decided that it may. */
     void resetPassword(Actor actor, AccountId id, String password) {
-        store.setPassword(id, passwords.encode(password), true);
+        store.setPassword(id, passwords.hash(password), true);
         audit.record(actor, "access.password.reset", "account", id.toString(), null, null);
     }
 
@@ -194,7 +194,7 @@ public class Accounts {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        store.setPassword(row.id(), passwords.encode(wanted), false);
+        store.setPassword(row.id(), passwords.hash(wanted), false);
         audit.record(actor, "access.password.changed", "account", row.id().toString(), null, null);
         return Outcome.done(row.id());
     }

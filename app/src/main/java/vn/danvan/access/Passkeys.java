@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -85,7 +86,7 @@ public class Passkeys {
     public String creationOptions(HttpServletRequest request, HttpServletResponse response) {
         PublicKeyCredentialCreationOptions options = operations.createPublicKeyCredentialCreationOptions(
                 new ImmutablePublicKeyCredentialCreationOptionsRequest(
-                        SecurityContextHolder.getContext().getAuthentication()));
+                        Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())));
         creations.save(request, response, options);
         return json.writeValueAsString(options);
     }

@@ -16,6 +16,7 @@ class SecurityConfiguration {
 
     /** Pages are let through here because each carries its own rule, checked by the shell before the handler runs. */
     @Bean
+    @SuppressWarnings("NullAway") // Null is how the cache is told to leave addresses as they are.
     SecurityFilterChain chain(HttpSecurity http, ObjectProvider<OidcSignIn> organisationSignIn) {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);

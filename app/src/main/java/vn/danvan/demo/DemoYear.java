@@ -37,7 +37,7 @@ class DemoYear implements DemoStep {
 
     @Override
     public void load() {
-        DemoAccounts.usernames().forEach(people::actor);
+        DemoPerson.all().map(DemoPerson::username).forEach(people::actor);
         YearContent content = YearContent.read();
         Random random = new Random(content.seed());
         Timeline timeline = new Timeline(content.until(), random);

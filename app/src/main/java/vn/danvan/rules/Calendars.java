@@ -146,7 +146,7 @@ public class Calendars {
                 select id, date, working, label, source, body_id, announced_at, announced_by
                   from rules.announced_day
                  where withdrawn_at is null and body_id is not distinct from cast(:body as uuid)
-                """).param("body", body).query(Calendars::view).stream()
+                """).param("body", body).query(Calendars::view).list().stream()
                 .map(AnnouncedDayView::day)
                 .toList();
     }

@@ -30,6 +30,7 @@ class ErrorPages {
     private final RequestCache requestCache = plainAddresses();
 
     /** Without the parameter {@code continue}, which would stay in the address of the page. */
+    @SuppressWarnings("NullAway") // Null is how the cache is told so.
     private static RequestCache plainAddresses() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);

@@ -71,6 +71,7 @@ create table directive.task (
     domains text[] not null,
     lead uuid not null,
     assigner uuid not null,
+    coordinating uuid[] not null default '{}',
     state text not null check (state in
         ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'SUSPENDED', 'DONE', 'CANCELLED')),
     due date,
@@ -86,27 +87,25 @@ create table directive.task (
     suspended_state text,
     urged_on date,
     changed_at timestamptz not null,
+    state_place smallint not null generated always as (array_position(
+        array['ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED', 'SUBMITTED', 'SUSPENDED', 'DONE', 'CANCELLED'],
+        state)) stored,
     search_key text not null generated always as
         (directive.task_key(reference || ' ' || content || ' ' || coalesce(product, ''))) stored,
     unique (programme, reference),
     unique (series, period)
 );
 create index task_due on directive.task (due, place);
-create index task_lead on directive.task (lead, year, state, due);
+create index task_lead on directive.task (lead, state, due);
 create index task_assigner on directive.task (assigner, state, due);
 create index task_place on directive.task (place);
+create index task_coordinating on directive.task using gin (coordinating);
 create index task_state on directive.task (state, due, place);
+create index task_state_place on directive.task (state_place, due, place);
 create index task_changed on directive.task (changed_at desc, place);
 create index task_parent on directive.task (parent) where parent is not null;
 create index task_year on directive.task (year, lead, state, due, submitted_on);
 create index task_search on directive.task using gin (search_key public.gin_trgm_ops);
-
-create table directive.task_coordination (
-    task uuid not null references directive.task (id),
-    body uuid not null,
-    primary key (task, body)
-);
-create index task_coordination_body on directive.task_coordination (body);
 
 -- Every deadline a task ever had; the highest version is in force and repeated in task.due.
 create table directive.task_deadline (

@@ -2,13 +2,16 @@ package vn.danvan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +26,8 @@ import vn.danvan.support.DanvanTest;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentJourneyTests {
 
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     private static final Path FILE = Path.of("src/test/resources/directive/thong-bao.txt");
 
     @LocalServerPort
@@ -58,6 +63,7 @@ class DocumentJourneyTests {
             visitor.page().navigate(document + "/review");
             visitor.sees("Nội dung tìm thấy").looksAt("van-ban-xem-xet");
             reviewsByKeyboard(visitor);
+            marksWhatIsSelected(visitor);
             visitor.page().navigate(document + "/review/accept");
             visitor.sees("Chấp nhận").looksAt("van-ban-hang-loat");
             visitor.presses("Chấp nhận những nội dung đã chọn").sees("Đã chấp nhận");
@@ -94,6 +100,46 @@ class DocumentJourneyTests {
         page.keyboard().press("Escape");
         page.waitForSelector(
                 "[data-review-editor]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Selects words of the text, makes them a statement, splits it at the caret, and takes both back. */
+    private static void marksWhatIsSelected(Visitor visitor) {
+        Page page = visitor.page();
+        select(page, "Sau khi nghe báo cáo", 0, 20);
+        page.keyboard().press("n");
+        PlaywrightAssertions.assertThat(page.locator("[data-review-editor] [name=passage]"))
+                .hasValue("Sau khi nghe báo cáo");
+        page.locator("[data-review-editor] button[type=submit]").click();
+        page.waitForSelector("mark.dv-mark--accepted");
+        assertThat(page.locator("mark.dv-mark--accepted").textContent()).isEqualTo("Sau khi nghe báo cáo");
+        select(page, "Sau khi nghe báo cáo", 8, 8);
+        page.keyboard().press("s");
+        accepted(page, 1).waitFor();
+        assertThat(page.locator("mark.dv-mark--accepted").allTextContents()).containsExactly("Sau khi", "nghe báo cáo");
+        page.keyboard().press("u");
+        accepted(page, 1).waitFor(GONE);
+        page.keyboard().press("u");
+        accepted(page, 0).waitFor(GONE);
+    }
+
+    private static Locator accepted(Page page, int number) {
+        return page.locator("mark.dv-mark--accepted").nth(number);
+    }
+
+    private static void select(Page page, String words, int from, int to) {
+        page.evaluate("""
+                ([words, from, to]) => {
+                  const walker = document.createTreeWalker(document.querySelector("[data-review-paper]"), NodeFilter.SHOW_TEXT);
+                  while (walker.nextNode()) {
+                    const at = walker.currentNode.data.indexOf(words);
+                    if (at < 0) continue;
+                    document.activeElement.blur();
+                    getSelection().setBaseAndExtent(walker.currentNode, at + from, walker.currentNode, at + to);
+                    document.dispatchEvent(new Event("selectionchange"));
+                    return;
+                  }
+                }
+                """, List.of(words, from, to));
     }
 
     private static String text() {

@@ -47,7 +47,10 @@ class TaskJourneyTests {
             String task = province.page().url().replaceFirst(".*/tasks/", "/tasks/");
             handsItDown(province);
 
-            district.signsIn("canbo.phanrang").goesTo("/tasks").sees("Được giao, chưa tiếp nhận").looksAt("viec-cua-toi");
+            district.signsIn("canbo.phanrang")
+                    .goesTo("/tasks")
+                    .sees("Được giao, chưa tiếp nhận")
+                    .looksAt("viec-cua-toi");
             district.follows(content).presses("Tiếp nhận").sees("Đã tiếp nhận nhiệm vụ");
             reports(district);
 
@@ -107,7 +110,9 @@ class TaskJourneyTests {
     private static void urges(Visitor province) {
         province.goesTo("/tasks/list?year=2021&state=ASSIGNED");
         province.find("#choose-all").check();
-        province.presses("Đôn đốc các nhiệm vụ đã chọn").sees("sẽ nhận thông báo đôn đốc").looksAt("don-doc");
+        province.presses("Đôn đốc các nhiệm vụ đã chọn")
+                .sees("sẽ nhận thông báo đôn đốc")
+                .looksAt("don-doc");
         province.find("button[name=step][value=send]").click();
         province.sees("Đã đôn đốc");
     }

@@ -22,7 +22,8 @@ final class Visitor implements AutoCloseable {
     static final String PASSWORD = "danvan-minhhoa-2021";
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final Path PICTURES = Path.of(System.getProperty("danvan.screenshots", "target/screenshots"));
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final Path HANDBOOK = Path.of(System.getProperty("danvan.screenshots", "target/handbook"));
 
     private final BrowserContext context;
     private final Page page;
@@ -118,6 +119,13 @@ final class Visitor implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(PICTURES.resolve(name + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png")));
+        return this;
+    }
+
+    /** Keeps what the screen shows as a picture of the handbook. */
+    Visitor photographs(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(HANDBOOK.resolve(name + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png")));
         return this;
     }
 

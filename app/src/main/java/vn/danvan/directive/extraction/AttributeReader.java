@@ -21,7 +21,8 @@ final class AttributeReader {
     }
 
     /** The period that the clause names for itself, or null. */
-    @Nullable String ownPeriod(Draft draft, ClauseHead head, int year) {
+    @Nullable
+    String ownPeriod(Draft draft, ClauseHead head, int year) {
         for (int i = draft.from; i < draft.to; i++) {
             TimeMention time = times.at(i, draft.to);
             if (time == null) {
@@ -44,14 +45,18 @@ final class AttributeReader {
         return switch (time.unit()) {
             case YEAR -> within;
             case SPAN -> within;
-            case QUARTER, HALF, NINE_MONTHS -> within || time.lead() == Lead.NONE && !namesThing(at, draft.from);
+            case QUARTER, HALF, NINE_MONTHS -> within || (time.lead() == Lead.NONE && !namesThing(at, draft.from));
             case DAY, MONTH, THIS_MONTH -> false;
         };
     }
 
     private boolean namesThing(int at, int from) {
         for (int i = at - 1; i >= from && i > at - 8; i--) {
-            if (grammar.at(Cue.WORDS_THING, i, at) || tokens.is(i, "kết") || tokens.is(i, "báo") || tokens.is(i, "bầu") || tokens.is(i, "công") && tokens.is(i + 1, "tác")) {
+            if (grammar.at(Cue.WORDS_THING, i, at)
+                    || tokens.is(i, "kết")
+                    || tokens.is(i, "báo")
+                    || tokens.is(i, "bầu")
+                    || (tokens.is(i, "công") && tokens.is(i + 1, "tác"))) {
                 return true;
             }
             if (tokens.isMark(i)) {
@@ -63,7 +68,7 @@ final class AttributeReader {
 
     private boolean isCompared(int at, int from) {
         for (int i = at - 1; i >= from && i > at - 5; i--) {
-            if (tokens.is(i, "so") || tokens.is(i, "cùng") && tokens.is(i + 1, "kỳ") || tokens.is(i, "hơn")) {
+            if (tokens.is(i, "so") || (tokens.is(i, "cùng") && tokens.is(i + 1, "kỳ")) || tokens.is(i, "hơn")) {
                 return true;
             }
         }
@@ -71,7 +76,8 @@ final class AttributeReader {
     }
 
     /** The year of a result that is dated by a month or day of its own. */
-    @Nullable String yearOfDate(Draft draft, ClauseHead head) {
+    @Nullable
+    String yearOfDate(Draft draft, ClauseHead head) {
         for (TimeMention time : head.times()) {
             boolean dated = time.unit() == Unit.DAY || time.unit() == Unit.MONTH;
             if (dated && time.year() != 0 && (time.from() == head.from() || time.lead() != Lead.NONE)) {
@@ -83,7 +89,8 @@ final class AttributeReader {
     }
 
     /** The earliest deadline in the clause, or null. */
-    @Nullable LocalDate ownDue(Draft draft, ClauseHead head, int year) {
+    @Nullable
+    LocalDate ownDue(Draft draft, ClauseHead head, int year) {
         LocalDate due = null;
         for (int i = draft.from; i < draft.to; i++) {
             TimeMention time = grammar.isHidden(i) ? null : times.at(i, draft.to);
@@ -118,7 +125,9 @@ final class AttributeReader {
     }
 
     private boolean isScheduled(ClauseHead head) {
-        return head.chain() != null && tokens.is(head.chain().last(), "tổ") && tokens.is(head.chain().last() + 1, "chức");
+        return head.chain() != null
+                && tokens.is(head.chain().last(), "tổ")
+                && tokens.is(head.chain().last() + 1, "chức");
     }
 
     private boolean isRecurring(int after) {
@@ -140,6 +149,9 @@ final class AttributeReader {
 
     void explain(Draft draft, String rule, TimeMention time) {
         draft.reasons.add(new Reason(
-                rule, tokens.text(time.from(), time.to()), tokens.get(time.from()).start(), tokens.get(time.to() - 1).end()));
+                rule,
+                tokens.text(time.from(), time.to()),
+                tokens.get(time.from()).start(),
+                tokens.get(time.to() - 1).end()));
     }
 }

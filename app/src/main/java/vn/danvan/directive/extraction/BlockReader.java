@@ -7,8 +7,8 @@ import java.util.Set;
 /** Cuts a text into blocks at line ends, reads their labels and joins lines that were only wrapped. */
 final class BlockReader {
 
-    private static final Set<String> ROMAN = Set.of(
-            "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv");
+    private static final Set<String> ROMAN =
+            Set.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv");
     private static final int WRAPPED_FROM = 60;
     private static final int WRAPPED_TO = 120;
 
@@ -70,7 +70,8 @@ final class BlockReader {
         Tokens.Token first = tokens.get(next);
         boolean open = last.shape() != Tokens.Shape.MARK || last.form().equals(",");
         boolean adjacent = first.line() == last.line() + 1;
-        boolean goesOn = first.shape() == Tokens.Shape.NUMBER && !tokens.isMark(next + 1) || first.shape() == Tokens.Shape.WORD && (!first.capital() || hardWrapped && !first.upper());
+        boolean goesOn = (first.shape() == Tokens.Shape.NUMBER && !tokens.isMark(next + 1))
+                || (first.shape() == Tokens.Shape.WORD && (!first.capital() || (hardWrapped && !first.upper())));
         int width = last.end() - tokens.get(lineStart(next - 1)).start();
         return open && adjacent && goesOn && width >= WRAPPED_FROM && label(next) == next && !isRow(from, next);
     }
@@ -95,7 +96,7 @@ final class BlockReader {
         for (int i = from; i < to; i++) {
             bars += tokens.is(i, "|") ? 1 : 0;
         }
-        return bars >= 2 || bars == 1 && to - from > 2;
+        return bars >= 2 || (bars == 1 && to - from > 2);
     }
 
     private boolean isRule(Block block) {
@@ -109,21 +110,36 @@ final class BlockReader {
 
     /** The token after a label, or the token itself when there is none. */
     private int label(int at) {
-        boolean closed = tokens.is(at + 1, ".") || tokens.is(at + 1, ")") || tokens.is(at + 1, "/") || tokens.is(at + 1, "-");
+        boolean closed =
+                tokens.is(at + 1, ".") || tokens.is(at + 1, ")") || tokens.is(at + 1, "/") || tokens.is(at + 1, "-");
         if (tokens.is(at, "-") || tokens.is(at, "+")) {
             return tokens.is(at + 1, "-") ? at : at + 1;
         }
-        if (tokens.isNumber(at) && tokens.form(at).length() <= 6 && tokens.form(at).chars().noneMatch(c -> c == ',' || c == '-' || c == '/')) {
+        if (tokens.isNumber(at)
+                && tokens.form(at).length() <= 6
+                && tokens.form(at).chars().noneMatch(c -> c == ',' || c == '-' || c == '/')) {
             boolean inner = tokens.form(at).indexOf('.') > 0;
-            return closed && !tokens.isNumber(at + 2) ? at + 2 : inner && at + 1 < tokens.size() && tokens.get(at + 1).capital() ? at + 1 : at;
+            return closed && !tokens.isNumber(at + 2)
+                    ? at + 2
+                    : inner && at + 1 < tokens.size() && tokens.get(at + 1).capital() ? at + 1 : at;
         }
-        if (at < tokens.size() && tokens.get(at).capital() && ROMAN.contains(tokens.form(at)) && closed && !tokens.is(at + 1, "/")) {
+        if (at < tokens.size()
+                && tokens.get(at).capital()
+                && ROMAN.contains(tokens.form(at))
+                && closed
+                && !tokens.is(at + 1, "/")) {
             return at + 2;
         }
-        if (tokens.isWord(at) && tokens.form(at).length() == 1 && (tokens.is(at + 1, ")") || tokens.is(at + 1, ".") || tokens.is(at + 1, "/"))) {
+        if (tokens.isWord(at)
+                && tokens.form(at).length() == 1
+                && (tokens.is(at + 1, ")") || tokens.is(at + 1, ".") || tokens.is(at + 1, "/"))) {
             return at + 2;
         }
-        if (tokens.is(at, "(") && tokens.is(at + 2, ")") && (tokens.isNumber(at + 1) || tokens.form(at + 1).length() == 1 || ROMAN.contains(tokens.form(at + 1)))) {
+        if (tokens.is(at, "(")
+                && tokens.is(at + 2, ")")
+                && (tokens.isNumber(at + 1)
+                        || tokens.form(at + 1).length() == 1
+                        || ROMAN.contains(tokens.form(at + 1)))) {
             return at + 3;
         }
         if (tokens.is(at, "điều") && tokens.isNumber(at + 1) && tokens.is(at + 2, ".")) {
@@ -145,7 +161,8 @@ final class BlockReader {
         if (tokens.isNumber(at)) {
             return tokens.form(at).indexOf('.') > 0 ? 30 : 20;
         }
-        return ROMAN.contains(tokens.form(at)) && tokens.get(at).capital() || content == at + 3 ? 10
+        return (ROMAN.contains(tokens.form(at)) && tokens.get(at).capital()) || content == at + 3
+                ? 10
                 : tokens.get(at).capital() && tokens.is(at + 1, ".") ? 8 : 40;
     }
 }

@@ -15,7 +15,12 @@ import vn.danvan.directive.extraction.Grammar.Chain;
  * @param generic true when the subject is something that is not a body
  */
 record ClauseHead(
-        int from, List<TimeMention> times, @Nullable Subject subject, int predicate, @Nullable Chain chain, boolean generic) {
+        int from,
+        List<TimeMention> times,
+        @Nullable Subject subject,
+        int predicate,
+        @Nullable Chain chain,
+        boolean generic) {
 
     boolean isClause() {
         return predicate >= 0;

@@ -29,7 +29,8 @@ final class ClauseReader {
         }
         Subject subject = bodyAt(i, to);
         if (subject != null && subject.predicate() >= 0) {
-            return new ClauseHead(start, leading, subject, subject.predicate(), grammar.chain(subject.predicate(), to), false);
+            return new ClauseHead(
+                    start, leading, subject, subject.predicate(), grammar.chain(subject.predicate(), to), false);
         }
         Chain chain = grammar.chain(i, to);
         if (chain != null && (subject == null || !isBody(i, to))) {
@@ -39,7 +40,8 @@ final class ClauseReader {
         return new ClauseHead(start, leading, subject, state, null, state >= 0 && subject == null);
     }
 
-    @Nullable Subject bodyAt(int at, int to) {
+    @Nullable
+    Subject bodyAt(int at, int to) {
         return isBody(at, to) ? subjects.at(at, to) : null;
     }
 
@@ -56,7 +58,7 @@ final class ClauseReader {
             if (time != null) {
                 leading.add(time);
                 i = time.to();
-                if (tokens.is(i, ",") || tokens.is(i, "và") && times.at(i + 1, to) != null) {
+                if (tokens.is(i, ",") || (tokens.is(i, "và") && times.at(i + 1, to) != null)) {
                     i++;
                 } else if (!startsClause(i, to) && !startsAdverbial(i, to)) {
                     int comma = comma(i, to);
@@ -92,7 +94,7 @@ final class ClauseReader {
         int i = comma;
         while (i >= 0 && i < to) {
             int next = grammar.skipConnectives(i + 1, to);
-            if (startsClause(next, to) && !(grammar.isBare(i) && grammar.verbEnd(next, to) > 0 && comma(next, to) > 0)
+            if ((startsClause(next, to) && !(grammar.isBare(i) && grammar.verbEnd(next, to) > 0 && comma(next, to) > 0))
                     || startsAdverbial(next, to)) {
                 return next;
             }
@@ -119,7 +121,8 @@ final class ClauseReader {
         }
         int opener = grammar.end(Cue.WORDS_OPENER, i, to);
         boolean adverb = grammar.end(Cue.WORDS_ADVERB, i, to) >= opener && grammar.chain(i, to) != null;
-        return opener > 0 && !adverb && opener >= grammar.verbEnd(i, to) && !isBody(i, to) || i < to && tokens.is(i, "để");
+        return (opener > 0 && !adverb && opener >= grammar.verbEnd(i, to) && !isBody(i, to))
+                || (i < to && tokens.is(i, "để"));
     }
 
     private int comma(int from, int to) {
@@ -131,8 +134,12 @@ final class ClauseReader {
     private int bareAdverbial(int from, int to) {
         int bound = grammar.nextBoundary(from, to);
         for (int i = from + 2; i < bound; i++) {
-            boolean nominal = grammar.at(Cue.WORDS_NOMINALISER, i - 1, to) || grammar.at(Cue.WORDS_PREPOSITION, i - 1, to);
-            if (!nominal && (grammar.isModal(i, to) || grammar.chain(i, to) != null && (grammar.at(Cue.WORDS_ADVERB, i, to) || endsTime(i - 1)))) {
+            boolean nominal =
+                    grammar.at(Cue.WORDS_NOMINALISER, i - 1, to) || grammar.at(Cue.WORDS_PREPOSITION, i - 1, to);
+            if (!nominal
+                    && (grammar.isModal(i, to)
+                            || (grammar.chain(i, to) != null
+                                    && (grammar.at(Cue.WORDS_ADVERB, i, to) || endsTime(i - 1))))) {
                 return i;
             }
         }
@@ -162,7 +169,11 @@ final class ClauseReader {
 
     private boolean isState(int i, int bound) {
         boolean state = grammar.at(Cue.VERBS_STATE, i, bound);
-        boolean inNoun = i > 0 && (tokens.is(i - 1, "các") || tokens.is(i - 1, "công") || tokens.is(i - 1, "việc") || tokens.is(i - 1, "về"));
+        boolean inNoun = i > 0
+                && (tokens.is(i - 1, "các")
+                        || tokens.is(i - 1, "công")
+                        || tokens.is(i - 1, "việc")
+                        || tokens.is(i - 1, "về"));
         return state && !inNoun && !grammar.at(Cue.WORDS_PEOPLE, i, bound);
     }
 

@@ -37,7 +37,7 @@ final class ClauseSplitter {
             }
             int next = next(k, to);
             boolean ready = head.isClause() && k > head.predicate();
-            if (!ready && !tokens.is(k, ";") || next >= to) {
+            if ((!ready && !tokens.is(k, ";")) || next >= to) {
                 continue;
             }
             if (divides(k, next, to, start, head, absorbing, past)) {
@@ -67,7 +67,7 @@ final class ClauseSplitter {
 
     private boolean isTrailing(int at, int start) {
         if (!tokens.isMark(at)) {
-            return tokens.is(at, "và") || tokens.is(at, "thời") && tokens.is(at - 1, "đồng");
+            return tokens.is(at, "và") || (tokens.is(at, "thời") && tokens.is(at - 1, "đồng"));
         }
         return switch (tokens.form(at)) {
             case ")", "]", "%" -> false;
@@ -77,7 +77,11 @@ final class ClauseSplitter {
     }
 
     private boolean isDivider(int k) {
-        return tokens.is(k, ",") || tokens.is(k, ";") || tokens.is(k, "và") || tokens.is(k, ".") || tokens.is(k, "đồng") && tokens.is(k + 1, "thời");
+        return tokens.is(k, ",")
+                || tokens.is(k, ";")
+                || tokens.is(k, "và")
+                || tokens.is(k, ".")
+                || (tokens.is(k, "đồng") && tokens.is(k + 1, "thời"));
     }
 
     private int next(int k, int to) {
@@ -104,14 +108,21 @@ final class ClauseSplitter {
         if (!head.isClause()) {
             return false;
         }
-        return head.chain() != null || head.subject() != null || past || !head.generic() || hasModal(head.predicate(), segment) || tokens.isNumber(next) || grammar.first(Cue.VERBS_STATE, next, segment) != null;
+        return head.chain() != null
+                || head.subject() != null
+                || past
+                || !head.generic()
+                || hasModal(head.predicate(), segment)
+                || tokens.isNumber(next)
+                || grammar.first(Cue.VERBS_STATE, next, segment) != null;
     }
 
     private boolean hasModal(int at, int limit) {
         return grammar.isModal(at, limit) || tokens.is(at, "thì");
     }
 
-    private boolean afterComma(int k, int next, int segment, int start, ClauseHead head, boolean absorbing, boolean past) {
+    private boolean afterComma(
+            int k, int next, int segment, int start, ClauseHead head, boolean absorbing, boolean past) {
         boolean restart = k + 1 < next && !tokens.isMark(next - 1);
         Chain chain = grammar.chain(next, segment);
         if (!restart && tails.isAttached(next, segment, past)) {
@@ -120,13 +131,13 @@ final class ClauseSplitter {
         TimeMention time = chain == null ? tails.timeAt(next, segment) : null;
         if (time != null) {
             int after = tokens.is(time.to(), ",") ? time.to() + 1 : time.to();
-            return clauses.bodyAt(after, segment) != null || grammar.chain(after, segment) != null && !absorbing;
+            return clauses.bodyAt(after, segment) != null || (grammar.chain(after, segment) != null && !absorbing);
         }
         if (chain == null || isBodyFirst(next, segment, chain)) {
             return newSubject(k, next, segment, past, absorbing);
         }
         if (absorbing) {
-            return restart || tokens.isNumber(chain.to()) && !tails.isUrging(start, k, chain);
+            return restart || (tokens.isNumber(chain.to()) && !tails.isUrging(start, k, chain));
         }
         if (grammar.isBare(k) && tails.joinsBare(k, head, chain, segment)) {
             return restart;
@@ -146,7 +157,8 @@ final class ClauseSplitter {
             return false;
         }
         boolean nextBare = chain.to() == grammar.nextBoundary(chain.from(), segment);
-        boolean listOfNouns = nextBare && grammar.at(Cue.VERBS_NOMINAL, chain.verb(), segment)
+        boolean listOfNouns = nextBare
+                && grammar.at(Cue.VERBS_NOMINAL, chain.verb(), segment)
                 && grammar.chain(grammar.nextBoundary(chain.from(), segment) + 1, segment) == null;
         return !listOfNouns && head.isClause();
     }
@@ -180,7 +192,9 @@ final class ClauseSplitter {
         Subject subject = clauses.bodyAt(next, segment);
         if (subject != null && subject.predicate() >= 0) {
             boolean listed = tails.endsInBody(k);
-            return !listed && !absorbing || grammar.isModal(subject.predicate(), segment) || grammar.at(Cue.WORDS_PAST, subject.predicate(), segment);
+            return (!listed && !absorbing)
+                    || grammar.isModal(subject.predicate(), segment)
+                    || grammar.at(Cue.WORDS_PAST, subject.predicate(), segment);
         }
         boolean counted = tokens.isNumber(next) && tokens.is(next + 1, "%");
         if (counted && tails.onlyStrives(k)) {
@@ -193,14 +207,20 @@ final class ClauseSplitter {
         boolean named = tokens.get(next).capital() || grammar.at(Cue.WORDS_THING, next, segment);
         if (past && !absorbing && tokens.isNumber(next) && !tokens.isMark(next + 1)) {
             ClauseHead figure = clauses.head(next, segment);
-            return figure.generic() && grammar.at(Cue.VERBS_STATE, figure.predicate(), segment) && figure.predicate() < bound + 1;
+            return figure.generic()
+                    && grammar.at(Cue.VERBS_STATE, figure.predicate(), segment)
+                    && figure.predicate() < bound + 1;
         }
         if (absorbing || named || grammar.at(Cue.WORDS_PREPOSITION, next, segment)) {
             return false;
         }
         ClauseHead head = clauses.head(next, bound);
         boolean modal = head.generic() && hasModal(head.predicate(), bound);
-        boolean state = past && head.generic() && head.predicate() - next >= 2 && grammar.at(Cue.VERBS_STATE, head.predicate(), bound) && !tokens.is(head.predicate(), "có");
+        boolean state = past
+                && head.generic()
+                && head.predicate() - next >= 2
+                && grammar.at(Cue.VERBS_STATE, head.predicate(), bound)
+                && !tokens.is(head.predicate(), "có");
         return modal || state;
     }
 
@@ -213,7 +233,8 @@ final class ClauseSplitter {
         return to;
     }
 
-    @Nullable ClauseHead headOf(Clause clause) {
+    @Nullable
+    ClauseHead headOf(Clause clause) {
         ClauseHead head = clauses.head(clause.from(), clause.to());
         return head.isClause() ? head : null;
     }

@@ -24,7 +24,8 @@ final class ContextRules {
     }
 
     /** Greetings, attendance, awards, captions, closing formulas. */
-    @Nullable Verdict formula(int from, int start, int to, Mode mode) {
+    @Nullable
+    Verdict formula(int from, int start, int to, Mode mode) {
         Match<Boolean> closing = grammar.first(Cue.STEMS_CLOSING, start, Math.min(to, start + 12));
         boolean opensWithDemand = grammar.at(Cue.STEMS_DEMAND, start, to);
         boolean itself = grammar.at(Cue.STEMS_ITSELF, start, to) && !opensWithDemand;
@@ -61,8 +62,9 @@ final class ContextRules {
     private int outlook(int from, int to) {
         boolean named = false;
         for (int i = from; i < to; i++) {
-            named |= tokens.is(i, "nhiệm") && tokens.is(i + 1, "vụ") || tokens.is(i, "phương") && tokens.is(i + 1, "hướng");
-            if (named && (tokens.is(i, "tập") && tokens.is(i + 1, "trung") || tokens.is(i, ":"))) {
+            named |= (tokens.is(i, "nhiệm") && tokens.is(i + 1, "vụ"))
+                    || (tokens.is(i, "phương") && tokens.is(i + 1, "hướng"));
+            if (named && ((tokens.is(i, "tập") && tokens.is(i + 1, "trung")) || tokens.is(i, ":"))) {
                 return tokens.is(i, ":") ? i + 1 : i;
             }
         }
@@ -75,7 +77,8 @@ final class ContextRules {
 
     private boolean demandFollows(int from, int to) {
         Demand demand = demands.find(from, to);
-        return demand != null && !demand.remark() && demand.content() < to || demand != null && demand.remark() && grammar.hasModal(demand.content(), to);
+        return (demand != null && !demand.remark() && demand.content() < to)
+                || (demand != null && demand.remark() && grammar.hasModal(demand.content(), to));
     }
 
     /** «Theo báo cáo tại hội nghị, …»: the end of the stem, or -1. */
@@ -98,8 +101,11 @@ final class ContextRules {
         }
         int bound = Math.min(to, i + 30);
         for (int t = i; t < bound; t++) {
-            boolean asks = tokens.is(t, "kiến") && tokens.is(t + 1, "nghị") || tokens.is(t, "đề") && (tokens.is(t + 1, "nghị") || tokens.is(t + 1, "xuất"))
-                    || tokens.is(t, "mong") && tokens.is(t + 1, "muốn") || tokens.is(t, "cho") && tokens.is(t + 1, "rằng") || tokens.is(t, "tập") && tokens.is(t + 1, "trung") && tokens.is(t + 2, "thảo");
+            boolean asks = (tokens.is(t, "kiến") && tokens.is(t + 1, "nghị"))
+                    || (tokens.is(t, "đề") && (tokens.is(t + 1, "nghị") || tokens.is(t + 1, "xuất")))
+                    || (tokens.is(t, "mong") && tokens.is(t + 1, "muốn"))
+                    || (tokens.is(t, "cho") && tokens.is(t + 1, "rằng"))
+                    || (tokens.is(t, "tập") && tokens.is(t + 1, "trung") && tokens.is(t + 2, "thảo"));
             if (asks && !tokens.isNamePart(t) && (demand == null || demand.verb() >= t)) {
                 return true;
             }
@@ -108,8 +114,10 @@ final class ContextRules {
     }
 
     /** Praise, shortcomings, maxims. */
-    @Nullable Verdict remark(int from, int start, int to, Mode mode, Flow flow) {
-        Match<Boolean> praise = praises(mode) ? grammar.first(Cue.STEMS_PRAISE, start, Math.min(to, praiseReach(start, to))) : null;
+    @Nullable
+    Verdict remark(int from, int start, int to, Mode mode, Flow flow) {
+        Match<Boolean> praise =
+                praises(mode) ? grammar.first(Cue.STEMS_PRAISE, start, Math.min(to, praiseReach(start, to))) : null;
         praise = praise == null ? personalPraise(start, to) : praise;
         if (praise != null) {
             return Verdict.context("context.praise", praise.from(), praise.to());
@@ -117,19 +125,27 @@ final class ContextRules {
         Match<Boolean> contrast = grammar.first(Cue.STEMS_CONTRAST, from, Math.min(to, start + 8));
         boolean contrasted = contrast != null && contrast.from() <= start;
         Match<Boolean> shortcoming = shortcoming(start, to);
-        boolean duty = mode == Mode.WORK && !contrasted || shortcoming != null && grammar.hasModal(start, to);
-        if (contrasted && shortcoming != null && !grammar.hasModal(start, shortcoming.from()) || !duty && shortcoming != null && admits(shortcoming, start, to)
-                || flow.shortcoming && mode != Mode.WORK && !isAchievement(start, to) && flow.kind != StatementKind.DIRECTIVE) {
+        boolean duty = (mode == Mode.WORK && !contrasted) || (shortcoming != null && grammar.hasModal(start, to));
+        if ((contrasted && shortcoming != null && !grammar.hasModal(start, shortcoming.from()))
+                || (!duty && shortcoming != null && admits(shortcoming, start, to))
+                || (flow.shortcoming
+                        && mode != Mode.WORK
+                        && !isAchievement(start, to)
+                        && flow.kind != StatementKind.DIRECTIVE)) {
             flow.shortcoming = true;
             return Verdict.context("context.shortcoming", start, to);
         }
         flow.shortcoming = false;
         Match<Boolean> maxim = grammar.first(Cue.STEMS_MAXIM, start, to);
         ClauseHead head = clauses.head(start, to);
-        boolean said = maxim != null && head.predicate() < maxim.from()
+        boolean said = maxim != null
+                && head.predicate() < maxim.from()
                 && head.chain() != null
                 && (head.subject() != null || tokens.is(head.chain().verb(), "xác"));
-        if (maxim != null && !said && !grammar.hasModal(start, to) && !grammar.contains(Cue.WORDS_PAST, start, maxim.from())) {
+        if (maxim != null
+                && !said
+                && !grammar.hasModal(start, to)
+                && !grammar.contains(Cue.WORDS_PAST, start, maxim.from())) {
             return Verdict.context("context.maxim", maxim.from(), maxim.to());
         }
         return null;
@@ -155,13 +171,15 @@ final class ContextRules {
     }
 
     private int praiseReach(int start, int to) {
-        return grammar.at(Cue.STEMS_PERSON, start, to) || grammar.at(Cue.STEMS_REMARK, start, to) ? start + 40 : start + 2;
+        return grammar.at(Cue.STEMS_PERSON, start, to) || grammar.at(Cue.STEMS_REMARK, start, to)
+                ? start + 40
+                : start + 2;
     }
 
     /** In plans and reports to praise somebody is work. */
     private boolean praises(Mode mode) {
         return switch (setting.genre()) {
-            case NEWS, SPEECH -> mode == Mode.OPEN || mode == Mode.WORK && setting.genre() == Genre.SPEECH;
+            case NEWS, SPEECH -> mode == Mode.OPEN || (mode == Mode.WORK && setting.genre() == Genre.SPEECH);
             case NOTICE, CONCLUSION -> true;
             case PLAN, DIRECTIVE, RESOLUTION, REPORT, UNRELATED -> false;
         };
@@ -173,7 +191,8 @@ final class ContextRules {
 
     private boolean admits(Match<Boolean> shortcoming, int start, int to) {
         ClauseHead head = clauses.head(start, to);
-        if (shortcoming.from() < head.predicate() && !head.generic() || head.chain() != null && head.chain().past()) {
+        if ((shortcoming.from() < head.predicate() && !head.generic())
+                || (head.chain() != null && head.chain().past())) {
             return false;
         }
         String word = tokens.form(shortcoming.from());
@@ -181,8 +200,17 @@ final class ContextRules {
             return true;
         }
         int before = shortcoming.from() - 1;
-        boolean object = tokens.is(before, "khắc") || tokens.is(before, "phục") || tokens.is(before, "giảm") || tokens.is(before, "gỡ");
-        return !object && (tokens.is(before, "những") || tokens.is(before, "một") || tokens.is(before, "số") || tokens.is(before - 1, "chỉ")
-                || tokens.is(shortcoming.to(), ":") || word.equals("chuyển") || word.equals("thường"));
+        boolean object = tokens.is(before, "khắc")
+                || tokens.is(before, "phục")
+                || tokens.is(before, "giảm")
+                || tokens.is(before, "gỡ");
+        return !object
+                && (tokens.is(before, "những")
+                        || tokens.is(before, "một")
+                        || tokens.is(before, "số")
+                        || tokens.is(before - 1, "chỉ")
+                        || tokens.is(shortcoming.to(), ":")
+                        || word.equals("chuyển")
+                        || word.equals("thường"));
     }
 }

@@ -73,9 +73,4 @@ enum Cue {
     String key() {
         return key;
     }
-
-    /** The bit of this group in the mask of a word. */
-    long bit() {
-        return 1L << ordinal();
-    }
 }

@@ -18,7 +18,8 @@ final class DemandReader {
     }
 
     /** The first demand of a sentence, or null. */
-    @Nullable Demand find(int from, int to) {
+    @Nullable
+    Demand find(int from, int to) {
         boolean person = false;
         boolean superior = false;
         boolean fresh = true;
@@ -30,7 +31,8 @@ final class DemandReader {
                 return plain;
             }
             if (fresh && isAdverbial(start, to)) {
-                person |= tokens.is(start, "phát") && tokens.is(start + 1, "biểu") || tokens.is(start, "kết") && tokens.is(start + 1, "luận");
+                person |= (tokens.is(start, "phát") && tokens.is(start + 1, "biểu"))
+                        || (tokens.is(start, "kết") && tokens.is(start + 1, "luận"));
                 continue;
             }
             if (grammar.at(Cue.STEMS_SUPERIOR, start, to) || person) {
@@ -58,8 +60,12 @@ final class DemandReader {
     }
 
     private boolean isAdverbial(int at, int to) {
-        return times.at(at, to) != null || grammar.at(Cue.WORDS_OPENER, at, to) || tokens.is(at, "phát") && tokens.is(at + 1, "biểu")
-                || tokens.is(at, "kết") && tokens.is(at + 1, "luận") || tokens.is(at, "chủ") && tokens.is(at + 1, "trì") || tokens.is(at, "thay") && tokens.is(at + 1, "mặt");
+        return times.at(at, to) != null
+                || grammar.at(Cue.WORDS_OPENER, at, to)
+                || (tokens.is(at, "phát") && tokens.is(at + 1, "biểu"))
+                || (tokens.is(at, "kết") && tokens.is(at + 1, "luận"))
+                || (tokens.is(at, "chủ") && tokens.is(at + 1, "trì"))
+                || (tokens.is(at, "thay") && tokens.is(at + 1, "mặt"));
     }
 
     /** «Giao …», «đề nghị …», «cũng yêu cầu …» with no subject of its own. */
@@ -95,15 +101,39 @@ final class DemandReader {
     }
 
     private boolean isNoun(int at, int end) {
-        return tokens.is(end, "của") || tokens.is(end, "này") || tokens.is(end, "nhiệm") || tokens.is(end, "lưu") || tokens.is(end, "đề")
-                || at > 0 && (tokens.is(at - 1, "các") || tokens.is(at - 1, "những") || tokens.is(at - 1, "theo") || tokens.is(at - 1, "bài") || tokens.is(at - 1, "đáp") || tokens.is(at - 1, "được") || tokens.is(at - 1, "biểu"))
-                || tokens.is(at, "chỉ") && (tokens.is(end, "hội") || tokens.is(end, "tại") || tokens.is(end, ",") || tokens.is(end, "."))
-                || tokens.is(at, "giao") && tokens.is(end, "ban") && !tokens.get(end).capital();
+        return tokens.is(end, "của")
+                || tokens.is(end, "này")
+                || tokens.is(end, "nhiệm")
+                || tokens.is(end, "lưu")
+                || tokens.is(end, "đề")
+                || (at > 0
+                        && (tokens.is(at - 1, "các")
+                                || tokens.is(at - 1, "những")
+                                || tokens.is(at - 1, "theo")
+                                || tokens.is(at - 1, "bài")
+                                || tokens.is(at - 1, "đáp")
+                                || tokens.is(at - 1, "được")
+                                || tokens.is(at - 1, "biểu")))
+                || (tokens.is(at, "chỉ")
+                        && (tokens.is(end, "hội")
+                                || tokens.is(end, "tại")
+                                || tokens.is(end, ",")
+                                || tokens.is(end, ".")))
+                || (tokens.is(at, "giao")
+                        && tokens.is(end, "ban")
+                        && !tokens.get(end).capital());
     }
 
     private int content(int end, int to) {
         int i = end;
-        while (i < to && (tokens.is(i, "rằng") || tokens.is(i, "là") || tokens.is(i, ":") || tokens.is(i, "“") || tokens.is(i, "\"") || tokens.is(i, ",") || tokens.is(i, "thêm"))) {
+        while (i < to
+                && (tokens.is(i, "rằng")
+                        || tokens.is(i, "là")
+                        || tokens.is(i, ":")
+                        || tokens.is(i, "“")
+                        || tokens.is(i, "\"")
+                        || tokens.is(i, ",")
+                        || tokens.is(i, "thêm"))) {
             i++;
         }
         return i;
@@ -128,7 +158,9 @@ final class DemandReader {
                 Demand both = demandAt(further, to, past, person, true);
                 return both != null ? both : new Demand(i, content(remark, to), past, person, true);
             }
-            boolean verb = grammar.verbEnd(i, bound) > 0 && !grammar.at(Cue.STEMS_PRAISE, i, bound) && !grammar.at(Cue.WORDS_ADVERB, i, bound);
+            boolean verb = grammar.verbEnd(i, bound) > 0
+                    && !grammar.at(Cue.STEMS_PRAISE, i, bound)
+                    && !grammar.at(Cue.WORDS_ADVERB, i, bound);
             if (verb && !person) {
                 return null;
             }
@@ -138,7 +170,9 @@ final class DemandReader {
 
     private int chunkEnd(int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean and = i > from && (tokens.is(i, "và") || tokens.is(i, "đồng") && tokens.is(i + 1, "thời")) && grammar.at(Cue.STEMS_DEMAND, tokens.is(i, "và") ? i + 1 : i + 2, to);
+            boolean and = i > from
+                    && (tokens.is(i, "và") || (tokens.is(i, "đồng") && tokens.is(i + 1, "thời")))
+                    && grammar.at(Cue.STEMS_DEMAND, tokens.is(i, "và") ? i + 1 : i + 2, to);
             if (!grammar.isHidden(i) && (tokens.is(i, ",") || tokens.is(i, ";") || tokens.is(i, ":") || and)) {
                 return i;
             }

@@ -36,7 +36,8 @@ final class DocumentReader {
         this.sentences = new SentenceSplitter(grammar);
         this.classifier = new Classifier(grammar, setting, clauses, demands);
         ClauseSplitter splitter = new ClauseSplitter(grammar, clauses, tails);
-        this.reader = new SentenceReader(grammar, setting, clauses, splitter, new AttributeReader(grammar, times, setting));
+        this.reader =
+                new SentenceReader(grammar, setting, clauses, splitter, new AttributeReader(grammar, times, setting));
         this.tables = new TableReader(grammar, times, subjects, setting);
         this.headings = new HeadingReader(grammar, setting, times, clauses, demands);
     }
@@ -71,7 +72,8 @@ final class DocumentReader {
 
     private void row(Block block) {
         boolean demanded = setting.genre().demands() || outline.demands();
-        Draft draft = outline.mode() == Mode.CONTEXT ? null
+        Draft draft = outline.mode() == Mode.CONTEXT
+                ? null
                 : tables.read(block, demanded ? StatementKind.DIRECTIVE : StatementKind.TASK, outline);
         if (draft != null) {
             drafts.add(draft);
@@ -114,7 +116,9 @@ final class DocumentReader {
             parentRank = block.rank();
             parentDrafts = drafts.size();
         }
-        if (orders() && (block.isLabelled() || outline.innermost() != null && setting.genre() != Genre.SPEECH) && !outline.hasMode()) {
+        if (orders()
+                && (block.isLabelled() || (outline.innermost() != null && setting.genre() != Genre.SPEECH))
+                && !outline.hasMode()) {
             if (setting.genre().demands()) {
                 outline.beginWork();
             }

@@ -78,8 +78,14 @@ final class DomainTagger {
         if (i < draft.predicate && cue < draft.predicate && i > draft.from) {
             return draft.predicate;
         }
-        while (end < draft.to && !tokens.is(end, "và") && !(tokens.isMark(end) && (tokens.is(end, ",") || tokens.is(end, ";") || tokens.is(end, "…")) && !grammar.isHidden(end))
-                && !(end > cue + 1 && grammar.verbEnd(end, draft.to) > 0 && !grammar.at(Cue.VERBS_NOMINAL, end, draft.to))) {
+        while (end < draft.to
+                && !tokens.is(end, "và")
+                && !(tokens.isMark(end)
+                        && (tokens.is(end, ",") || tokens.is(end, ";") || tokens.is(end, "…"))
+                        && !grammar.isHidden(end))
+                && !(end > cue + 1
+                        && grammar.verbEnd(end, draft.to) > 0
+                        && !grammar.at(Cue.VERBS_NOMINAL, end, draft.to))) {
             end++;
         }
         return end;

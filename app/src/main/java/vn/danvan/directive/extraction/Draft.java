@@ -15,9 +15,15 @@ final class Draft {
     int predicate = -1;
     int actorFrom = -1;
     int actorTo = -1;
-    @Nullable String actor;
-    @Nullable String period;
-    @Nullable LocalDate due;
+
+    @Nullable
+    String actor;
+
+    @Nullable
+    String period;
+
+    @Nullable
+    LocalDate due;
 
     Draft(int from, int to, StatementKind kind) {
         this.from = from;

@@ -37,7 +37,9 @@ final class Enclosures {
             return -1;
         }
         int limit = Math.min(tokens.size(), open + LONGEST_NAME * 4);
-        for (int i = open + 1; i < limit && tokens.get(i).line() == tokens.get(open).line(); i++) {
+        for (int i = open + 1;
+                i < limit && tokens.get(i).line() == tokens.get(open).line();
+                i++) {
             if (tokens.is(i, end)) {
                 return i;
             }
@@ -58,9 +60,12 @@ final class Enclosures {
         if (tokens.is(open, "(") || tokens.is(open, "[")) {
             return false;
         }
-        boolean introduced = tokens.isLineStart(open) || tokens.is(open - 1, ":") || tokens.is(open - 1, ",")
-                || tokens.is(open - 1, ".") || tokens.is(open - 1, "rằng");
+        boolean introduced = tokens.isLineStart(open)
+                || tokens.is(open - 1, ":")
+                || tokens.is(open - 1, ",")
+                || tokens.is(open - 1, ".")
+                || tokens.is(open - 1, "rằng");
         boolean slogan = tokens.is(open - 1, ",") && !obliges(tokens, open, close);
-        return close - open > LONGEST_NAME || introduced && !slogan && close - open > SHORTEST_SPEECH;
+        return close - open > LONGEST_NAME || (introduced && !slogan && close - open > SHORTEST_SPEECH);
     }
 }

@@ -5,11 +5,18 @@ import org.jspecify.annotations.Nullable;
 /** What the sentences of a paragraph hand on to each other. */
 final class Flow {
 
-    @Nullable StatementKind kind;
-    @Nullable String actor;
-    @Nullable String period;
+    @Nullable
+    StatementKind kind;
+
+    @Nullable
+    String actor;
+
+    @Nullable
+    String period;
     /** What the paragraph before ended with: results of a news report go on over several paragraphs. */
-    @Nullable StatementKind before;
+    @Nullable
+    StatementKind before;
+
     boolean shortcoming;
     boolean speech;
 

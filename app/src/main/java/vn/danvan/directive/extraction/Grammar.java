@@ -1,6 +1,10 @@
 package vn.danvan.directive.extraction;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.directive.extraction.Phrases.Match;
 
@@ -13,7 +17,7 @@ final class Grammar {
     private final Tokens tokens;
     private final Lexicon lexicon;
     private final int[] verbEnd;
-    private final long[] masks;
+    private final List<Set<Cue>> openings;
     private final BitSet bare = new BitSet();
     private final BitSet hidden;
     private final BitSet fixed = new BitSet();
@@ -23,11 +27,7 @@ final class Grammar {
         this.lexicon = lexicon;
         this.hidden = Enclosures.hidden(tokens);
         this.verbEnd = new int[tokens.size()];
-        this.masks = new long[tokens.size()];
-        long number = lexicon.mask("#");
-        for (int i = 0; i < tokens.size(); i++) {
-            masks[i] = lexicon.mask(tokens.form(i)) | (tokens.isNumber(i) ? number : 0);
-        }
+        this.openings = openings(tokens, lexicon);
         int nounEnd = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Match<Boolean> noun = lexicon.nouns().longest(tokens, i, tokens.size());
@@ -44,6 +44,24 @@ final class Grammar {
                 markBare(verbEnd[i]);
             }
         }
+    }
+
+    private static List<Set<Cue>> openings(Tokens tokens, Lexicon lexicon) {
+        List<Set<Cue>> openings = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            Set<Cue> word = lexicon.openings(tokens.form(i));
+            openings.add(tokens.isNumber(i) ? withNumbers(word, lexicon.openings("#")) : word);
+        }
+        return openings;
+    }
+
+    private static Set<Cue> withNumbers(Set<Cue> word, Set<Cue> numbers) {
+        if (word.isEmpty()) {
+            return numbers;
+        }
+        Set<Cue> both = EnumSet.copyOf(word);
+        both.addAll(numbers);
+        return both;
     }
 
     private int findVerb(int at) {
@@ -89,7 +107,10 @@ final class Grammar {
 
     /** End of the phrase of a lexicon group at a token, or -1. */
     int end(Cue group, int at, int limit) {
-        boolean none = at < 0 || at >= limit || at >= masks.length || (masks[at] & group.bit()) == 0;
+        boolean none = at < 0
+                || at >= limit
+                || at >= openings.size()
+                || !openings.get(at).contains(group);
         return none ? -1 : lexicon.group(group).end(tokens, at, limit);
     }
 
@@ -103,8 +124,15 @@ final class Grammar {
             return false;
         }
         String before = tokens.form(at - 1);
-        boolean other = tokens.is(at + 1, "thiết") || tokens.is(at, "nên") && (before.equals("trở") || before.equals("tạo") || before.equals("làm") || before.equals("gây"));
-        return !other && !(tokens.is(at, "cần") && before.equals("dân")) && !(tokens.is(at, "phải") && before.equals("không"));
+        boolean other = tokens.is(at + 1, "thiết")
+                || (tokens.is(at, "nên")
+                        && (before.equals("trở")
+                                || before.equals("tạo")
+                                || before.equals("làm")
+                                || before.equals("gây")));
+        return !other
+                && !(tokens.is(at, "cần") && before.equals("dân"))
+                && !(tokens.is(at, "phải") && before.equals("không"));
     }
 
     /** True when a word of duty stands in the range; «nên» alone does not count. */
@@ -121,9 +149,10 @@ final class Grammar {
         return first(group, from, to) != null;
     }
 
-    @Nullable Match<Boolean> first(Cue group, int from, int limit) {
-        for (int i = Math.max(from, 0); i < Math.min(limit, masks.length); i++) {
-            if ((masks[i] & group.bit()) != 0) {
+    @Nullable
+    Match<Boolean> first(Cue group, int from, int limit) {
+        for (int i = Math.max(from, 0); i < Math.min(limit, openings.size()); i++) {
+            if (openings.get(i).contains(group)) {
                 Match<Boolean> match = lexicon.group(group).longest(tokens, i, limit);
                 if (match != null) {
                     return match;
@@ -148,7 +177,8 @@ final class Grammar {
     }
 
     /** The run of adverbs and verbs at a token, or null when there is no verb in it. */
-    @Nullable Chain chain(int at, int limit) {
+    @Nullable
+    Chain chain(int at, int limit) {
         int i = at;
         int verb = -1;
         int last = -1;
@@ -193,14 +223,23 @@ final class Grammar {
         for (int j = Math.max(from, i - 3); j < i; j++) {
             preverbal |= end(Cue.WORDS_PREVERBAL, j, i) == i;
         }
-        return preverbal && tokens.isWord(i) && !tokens.get(i).capital() && !at(Cue.WORDS_NOMINALISER, i, limit) && !at(Cue.WORDS_DETERMINER, i, limit)
-                && !at(Cue.WORDS_MANNER, i, limit) && !at(Cue.WORDS_OPENER, i, limit) && !tokens.is(i, "có") && !tokens.is(i, "là") && !tokens.is(i, "không");
+        return preverbal
+                && tokens.isWord(i)
+                && !tokens.get(i).capital()
+                && !at(Cue.WORDS_NOMINALISER, i, limit)
+                && !at(Cue.WORDS_DETERMINER, i, limit)
+                && !at(Cue.WORDS_MANNER, i, limit)
+                && !at(Cue.WORDS_OPENER, i, limit)
+                && !tokens.is(i, "có")
+                && !tokens.is(i, "là")
+                && !tokens.is(i, "không");
     }
 
     /** The first chain that begins in a range outside names, or null. */
-    @Nullable Chain firstChain(int from, int limit) {
+    @Nullable
+    Chain firstChain(int from, int limit) {
         for (int i = from; i < limit; i++) {
-            if (verbEnd(i, limit) > 0 || isModal(i, limit) && !tokens.isNamePart(i)) {
+            if (verbEnd(i, limit) > 0 || (isModal(i, limit) && !tokens.isNamePart(i))) {
                 Chain chain = chain(i, limit);
                 if (chain != null) {
                     return chain;
@@ -216,14 +255,16 @@ final class Grammar {
         while (i < limit) {
             int end = end(Cue.WORDS_CONNECTIVE, i, limit);
             boolean opening = tokens.isLineStart(i) || tokens.is(i - 1, ".");
-            if (opening && tokens.is(i + 1, "đó") && (tokens.is(i, "trong") || tokens.is(i, "qua") || tokens.is(i, "từ"))) {
+            if (opening
+                    && tokens.is(i + 1, "đó")
+                    && (tokens.is(i, "trong") || tokens.is(i, "qua") || tokens.is(i, "từ"))) {
                 i += 2;
                 continue;
             }
             if (end > 0 && !tokens.isMark(end) && verbEnd(i, limit) >= end) {
                 return i;
             }
-            if (end > 0 && tokens.is(end, ",") || end > 0 && !startsAdverbial(i, end, limit)) {
+            if ((end > 0 && tokens.is(end, ",")) || (end > 0 && !startsAdverbial(i, end, limit))) {
                 i = end;
             } else if (tokens.isMark(i) && !hidden.get(i)) {
                 i++;

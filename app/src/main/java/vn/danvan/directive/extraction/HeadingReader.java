@@ -30,7 +30,9 @@ final class HeadingReader {
         int limit = Math.min(block.to(), block.content() + LONGEST_LABEL);
         for (int i = block.content(); i < limit; i++) {
             if (tokens.is(i, ":")) {
-                boolean known = whole(Cue.LABELS_TIME, block, i) || whole(Cue.LABELS_LEAD, block, i) || whole(Cue.LABELS_OTHER, block, i);
+                boolean known = whole(Cue.LABELS_TIME, block, i)
+                        || whole(Cue.LABELS_LEAD, block, i)
+                        || whole(Cue.LABELS_OTHER, block, i);
                 return known && i + 1 < block.to() ? i : -1;
             }
         }
@@ -63,15 +65,21 @@ final class HeadingReader {
         if (next == null) {
             return false;
         }
-        boolean named = mode(block.content(), block.to()) != null && clauses.bodyAt(block.content(), block.to()) == null;
+        boolean named =
+                mode(block.content(), block.to()) != null && clauses.bodyAt(block.content(), block.to()) == null;
         boolean deeper = !next.row() && next.rank() > block.rank();
-        return deeper && (next.isLabelled() || block.length() <= 14 || named) || next.row() && named;
+        return (deeper && (next.isLabelled() || block.length() <= 14 || named)) || (next.row() && named);
     }
 
     private boolean isEnded(Block block) {
         int last = block.to() - 1;
-        return tokens.is(last, ".") || tokens.is(last, ";") || tokens.is(last, ":") || tokens.is(last, "…") || tokens.is(last, "!")
-                || tokens.is(last, ",") || (tokens.is(last, "”") || tokens.is(last, "\"")) && tokens.is(last - 1, ".");
+        return tokens.is(last, ".")
+                || tokens.is(last, ";")
+                || tokens.is(last, ":")
+                || tokens.is(last, "…")
+                || tokens.is(last, "!")
+                || tokens.is(last, ",")
+                || ((tokens.is(last, "”") || tokens.is(last, "\"")) && tokens.is(last - 1, "."));
     }
 
     /** A line without a final stop that says what to do, where lines say what to do. */
@@ -99,9 +107,11 @@ final class HeadingReader {
     /** The stem of a list, from the last sentence of a block that ends in a colon. */
     Scope stem(Block block, int from, int to, @Nullable Block next, Flow flow) {
         Demand demand = demands.find(from, to);
-        boolean demanded = demand != null && !demand.past() && (!demand.remark() || setting.genre().demands());
+        boolean demanded = demand != null
+                && !demand.past()
+                && (!demand.remark() || setting.genre().demands());
         Mode mode = demanded ? Mode.WORK : mode(from, to);
-        if (mode == null && (demanded || setting.genre().demands() && concludes(from, to))) {
+        if (mode == null && (demanded || (setting.genre().demands() && concludes(from, to)))) {
             mode = Mode.WORK;
         }
         int below = next == null || next.row() ? block.rank() : next.rank();
@@ -114,7 +124,9 @@ final class HeadingReader {
 
     private boolean concludes(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (tokens.is(i, "kết") && tokens.is(i + 1, "luận") || tokens.is(i, "như") && tokens.is(i + 1, "sau") || tokens.is(i, "chỉ") && tokens.is(i + 1, "đạo")) {
+            if ((tokens.is(i, "kết") && tokens.is(i + 1, "luận"))
+                    || (tokens.is(i, "như") && tokens.is(i + 1, "sau"))
+                    || (tokens.is(i, "chỉ") && tokens.is(i + 1, "đạo"))) {
                 return true;
             }
         }
@@ -122,7 +134,8 @@ final class HeadingReader {
     }
 
     /** «Ban Dân vận Tỉnh ủy: …», «Về kết quả: …», «Thực hiện dân chủ ở xã: công khai …»; null when the sentence has no such head. */
-    @Nullable Scope runIn(Block block, int from, int to) {
+    @Nullable
+    Scope runIn(Block block, int from, int to) {
         int colon = colon(from, to);
         if (colon < 0 || colon + 1 >= to) {
             return null;
@@ -137,13 +150,15 @@ final class HeadingReader {
             mode = Mode.WORK;
         }
         boolean lists = after.isClause() && (after.chain() != null || after.subject() != null);
-        if (mode == null && (!lists || demand != null && demand.remark())) {
+        if (mode == null && (!lists || (demand != null && demand.remark()))) {
             return null;
         }
         Scope scope = scope(block.rank(), from, colon + 1, mode, false);
         Subject acting = clauses.head(from, colon).subject();
-        boolean named = scope.actor() == null && acting != null && acting.sort() == Subject.Sort.BODY && acting.predicate() >= 0;
-        return named ? scope.actedBy(tokens.text(acting.from(), acting.to())) : scope;
+        if (scope.actor() != null || acting == null || acting.sort() != Subject.Sort.BODY || acting.predicate() < 0) {
+            return scope;
+        }
+        return scope.actedBy(tokens.text(acting.from(), acting.to()));
     }
 
     private int colon(int from, int to) {
@@ -167,7 +182,12 @@ final class HeadingReader {
                 period = period == null ? time.period(setting.year()) : period;
                 boolean bare = time.unit() == TimeMention.Unit.DAY && time.lead() == TimeMention.Lead.NONE;
                 boolean limit = time.lead() == TimeMention.Lead.UP_TO || time.lead() == TimeMention.Lead.BEFORE;
-                due = due == null && !bare && (limit || tokens.is(to - 1, ":")) && time.due(setting.year(), setting.date()) != null ? time : due;
+                due = due == null
+                                && !bare
+                                && (limit || tokens.is(to - 1, ":"))
+                                && time.due(setting.year(), setting.date()) != null
+                        ? time
+                        : due;
                 i = time.to() - 1;
             }
         }
@@ -184,9 +204,17 @@ final class HeadingReader {
     }
 
     /** What a heading says its section holds, or null. */
-    @Nullable Mode mode(int from, int to) {
+    @Nullable
+    Mode mode(int from, int to) {
         int i = from;
-        while (i < to && (tokens.is(i, "về") || tokens.is(i, "một") || tokens.is(i, "số") || tokens.is(i, "các") || tokens.is(i, "những") || tokens.is(i, "phần") || tokens.isMark(i))) {
+        while (i < to
+                && (tokens.is(i, "về")
+                        || tokens.is(i, "một")
+                        || tokens.is(i, "số")
+                        || tokens.is(i, "các")
+                        || tokens.is(i, "những")
+                        || tokens.is(i, "phần")
+                        || tokens.isMark(i))) {
             i++;
         }
         boolean soon = false;
@@ -196,17 +224,21 @@ final class HeadingReader {
         int context = grammar.end(Cue.HEADINGS_CONTEXT, i, to);
         int result = grammar.end(Cue.HEADINGS_RESULT, i, to);
         int work = grammar.end(Cue.HEADINGS_WORK, i, to);
-        boolean open = setting.genre().demands() && (grammar.at(Cue.HEADINGS_REQUEST, i, to));
+        boolean open = setting.genre().demands() && grammar.at(Cue.HEADINGS_REQUEST, i, to);
         if (context > 0 && context >= work && isWhole(context, to) && !open) {
             return Mode.CONTEXT;
         }
         if (result > 0 && !soon && result >= work) {
             return Mode.RESULT;
         }
-        return work > 0 || soon && to - from < 14 ? Mode.WORK : null;
+        return work > 0 || (soon && to - from < 14) ? Mode.WORK : null;
     }
 
     private boolean isWhole(int end, int to) {
-        return end >= to || tokens.isMark(end) || tokens.is(end, "và") || tokens.is(end, "của") || tokens.is(end, "trong");
+        return end >= to
+                || tokens.isMark(end)
+                || tokens.is(end, "và")
+                || tokens.is(end, "của")
+                || tokens.is(end, "trong");
     }
 }

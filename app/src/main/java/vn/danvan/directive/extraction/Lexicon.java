@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +23,11 @@ final class Lexicon {
     private static final String ROOT = "/content/extraction/";
 
     private final Map<String, Phrases<Boolean>> groups = new HashMap<>();
-    private final Map<String, Long> masks = new HashMap<>();
-    private final List<Phrases<Boolean>> cues = new ArrayList<>();
+    private final Map<String, Set<Cue>> openings = new HashMap<>();
+    private final Map<Cue, Phrases<Boolean>> cues = new EnumMap<>(Cue.class);
     private final Map<String, Phrases<Boolean>> nounBefore = new HashMap<>();
     private final Phrases<Genre> genres = new Phrases<>();
+    private final Phrases<TimeMention.Lead> leads = new Phrases<>();
     private final Phrases<Boolean> fixedPairs;
     private final Phrases<Boolean> nouns;
     private final Map<Domain, Phrases<Boolean>> domains = new EnumMap<>(Domain.class);
@@ -41,18 +43,24 @@ final class Lexicon {
         Map<String, Object> function = load("words");
         fixedPairs = Phrases.of(list(function, "fixedPairs"));
         nouns = Phrases.of(list(function, "nouns"));
+        map(load("times"), "leads")
+                .forEach((name, words) -> strings(words)
+                        .forEach(word -> leads.add(word, TimeMention.Lead.valueOf(name.toUpperCase(Locale.ROOT)))));
         Map<String, Object> sections = load("sections");
-        map(sections, "genres").forEach((name, phrases) ->
-                strings(phrases).forEach(phrase -> genres.add(phrase, Genre.valueOf(name.toUpperCase(Locale.ROOT)))));
+        map(sections, "genres")
+                .forEach((name, phrases) -> strings(phrases)
+                        .forEach(phrase -> genres.add(phrase, Genre.valueOf(name.toUpperCase(Locale.ROOT)))));
         map(sections, "headings").forEach((name, phrases) -> group("headings." + name, strings(phrases)));
         map(sections, "labels").forEach((name, phrases) -> group("labels." + name, strings(phrases)));
         map(sections, "matter").forEach((name, phrases) -> group("matter." + name, strings(phrases)));
         Map<String, Object> fields = load("domains");
         outside = Phrases.of(list(fields, "outside"));
-        map(fields, "domains").forEach((name, words) ->
-                domains.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
-        map(fields, "not").forEach((name, words) ->
-                domainExceptions.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
+        map(fields, "domains")
+                .forEach((name, words) ->
+                        domains.put(Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
+        map(fields, "not")
+                .forEach((name, words) -> domainExceptions.put(
+                        Domain.valueOf(name.toUpperCase(Locale.ROOT)), Phrases.of(strings(words))));
         index();
     }
 
@@ -62,7 +70,7 @@ final class Lexicon {
 
     /** The phrases of a group. */
     Phrases<Boolean> group(Cue cue) {
-        return cues.get(cue.ordinal());
+        return Objects.requireNonNull(cues.get(cue));
     }
 
     /** The names of the groups below that prefix, without it. */
@@ -73,16 +81,18 @@ final class Lexicon {
                 .collect(Collectors.toSet());
     }
 
-    /** The groups in which a phrase begins with this word, as the bits of {@link Cue#bit()}. */
-    long mask(String word) {
-        return masks.getOrDefault(word, 0L);
+    /** The groups in which a phrase begins with this word. */
+    Set<Cue> openings(String word) {
+        return openings.getOrDefault(word, Set.of());
     }
 
     private void index() {
         for (Cue cue : Cue.values()) {
             Phrases<Boolean> phrases = Objects.requireNonNull(groups.get(cue.key()), cue.key());
-            cues.add(phrases);
-            phrases.firstWords().forEach(word -> masks.merge(word, cue.bit(), (a, b) -> a | b));
+            cues.put(cue, phrases);
+            phrases.firstWords()
+                    .forEach(word -> openings.computeIfAbsent(word, _ -> EnumSet.noneOf(Cue.class))
+                            .add(cue));
         }
     }
 
@@ -92,6 +102,11 @@ final class Lexicon {
 
     Phrases<Genre> genres() {
         return genres;
+    }
+
+    /** What the words before a time make of it. */
+    Phrases<TimeMention.Lead> leads() {
+        return leads;
     }
 
     Phrases<Boolean> nouns() {

@@ -47,19 +47,23 @@ final class Outline {
         return scopes.stream().anyMatch(Scope::demand);
     }
 
-    @Nullable String actor() {
+    @Nullable
+    String actor() {
         return nearest(Scope::actor);
     }
 
-    @Nullable String period() {
+    @Nullable
+    String period() {
         return nearest(Scope::period);
     }
 
-    @Nullable TimeMention due() {
+    @Nullable
+    TimeMention due() {
         return nearest(Scope::due);
     }
 
-    @Nullable Scope innermost() {
+    @Nullable
+    Scope innermost() {
         return scopes.peek();
     }
 

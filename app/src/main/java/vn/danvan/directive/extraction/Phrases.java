@@ -14,7 +14,9 @@ final class Phrases<V> {
 
     private static final class Node<V> {
         final Map<String, Node<V>> next = new HashMap<>();
-        @Nullable V value;
+
+        @Nullable
+        V value;
     }
 
     private final Node<V> root = new Node<>();
@@ -41,7 +43,8 @@ final class Phrases<V> {
     }
 
     /** The longest phrase that begins at a token and ends before {@code limit}, or null. */
-    @Nullable Match<V> longest(Tokens tokens, int at, int limit) {
+    @Nullable
+    Match<V> longest(Tokens tokens, int at, int limit) {
         Node<V> node = root;
         Match<V> best = null;
         for (int i = at; i < limit; i++) {
@@ -71,7 +74,8 @@ final class Phrases<V> {
     }
 
     /** The first place from {@code from} where a phrase begins that ends before {@code limit}, or null. */
-    @Nullable Match<V> first(Tokens tokens, int from, int limit) {
+    @Nullable
+    Match<V> first(Tokens tokens, int from, int limit) {
         for (int i = from; i < limit; i++) {
             Match<V> match = longest(tokens, i, limit);
             if (match != null) {

@@ -16,7 +16,12 @@ final class SentenceReader {
     private final ClauseSplitter splitter;
     private final AttributeReader attributes;
 
-    SentenceReader(Grammar grammar, Setting setting, ClauseReader clauses, ClauseSplitter splitter, AttributeReader attributes) {
+    SentenceReader(
+            Grammar grammar,
+            Setting setting,
+            ClauseReader clauses,
+            ClauseSplitter splitter,
+            AttributeReader attributes) {
         this.grammar = grammar;
         this.tokens = grammar.tokens();
         this.setting = setting;
@@ -30,7 +35,8 @@ final class SentenceReader {
         if (verdict.kind() == StatementKind.CONTEXT || verdict.content() >= verdict.end()) {
             return drafts;
         }
-        boolean turned = flow.kind != null && (flow.kind == StatementKind.RESULT) != (verdict.kind() == StatementKind.RESULT);
+        boolean turned =
+                flow.kind != null && (flow.kind == StatementKind.RESULT) != (verdict.kind() == StatementKind.RESULT);
         if (flow.kind == null || turned) {
             flow.actor = null;
             flow.period = null;
@@ -62,9 +68,13 @@ final class SentenceReader {
             this.flow = flow;
         }
 
-        @Nullable Draft draft(Clause clause) {
+        @Nullable
+        Draft draft(Clause clause) {
             int from = first ? clause.from() : afterDemand(clause);
-            if (!first && verdict.kind() != StatementKind.RESULT && grammar.at(Cue.STEMS_PRAISE, from, clause.to()) && verdict.demand() != null) {
+            if (!first
+                    && verdict.kind() != StatementKind.RESULT
+                    && grammar.at(Cue.STEMS_PRAISE, from, clause.to())
+                    && verdict.demand() != null) {
                 return null;
             }
             ClauseHead head = clauses.head(from, clause.to());
@@ -89,11 +99,15 @@ final class SentenceReader {
         /** A later clause may repeat the demand: «…; đề nghị Sở Nội vụ …». */
         private int afterDemand(Clause clause) {
             int from = clause.from();
-            boolean stem = verdict.kind() != StatementKind.RESULT && grammar.at(Cue.STEMS_DEMAND, from, clause.to())
-                    && (tokens.is(from, "yêu") || tokens.is(from, "giao") || tokens.is(from, "đề") && tokens.is(from + 1, "nghị") || tokens.is(from, "lưu") && tokens.is(from + 1, "ý"));
+            boolean stem = verdict.kind() != StatementKind.RESULT
+                    && grammar.at(Cue.STEMS_DEMAND, from, clause.to())
+                    && (tokens.is(from, "yêu")
+                            || tokens.is(from, "giao")
+                            || (tokens.is(from, "đề") && tokens.is(from + 1, "nghị"))
+                            || (tokens.is(from, "lưu") && tokens.is(from + 1, "ý")));
             int end = stem ? grammar.end(Cue.STEMS_DEMAND, from, clause.to()) : -1;
             boolean body = end > 0 && clauses.bodyAt(end, clause.to()) != null;
-            return body || end > 0 && verdict.demand() != null ? grammar.skipConnectives(end, clause.to()) : from;
+            return body || (end > 0 && verdict.demand() != null) ? grammar.skipConnectives(end, clause.to()) : from;
         }
 
         private void explainKind(Draft draft) {
@@ -101,13 +115,19 @@ final class SentenceReader {
             int from = v.from() >= 0 ? v.from() : draft.from;
             int to = Math.max(v.to(), from);
             boolean cue = v.from() >= 0 && to > from;
-            draft.reasons.add(new Reason(v.rule(), cue ? tokens.text(from, to) : "", tokens.get(from).start(), cue ? tokens.get(to - 1).end() : tokens.get(from).start()));
+            draft.reasons.add(new Reason(
+                    v.rule(),
+                    cue ? tokens.text(from, to) : "",
+                    tokens.get(from).start(),
+                    cue ? tokens.get(to - 1).end() : tokens.get(from).start()));
         }
 
         private void actor(Draft draft, ClauseHead head) {
             Subject subject = head.subject();
             if (subject != null && subject.predicate() >= 0) {
-                boolean named = subject.sort() == Subject.Sort.BODY && !isCounted(subject.from()) && !isActedOn(subject, draft.kind);
+                boolean named = subject.sort() == Subject.Sort.BODY
+                        && !isCounted(subject.from())
+                        && !isActedOn(subject, draft.kind);
                 String before = flow.actor;
                 flow.actor = named ? tokens.text(subject.from(), subject.to()) : null;
                 if (named) {
@@ -122,7 +142,7 @@ final class SentenceReader {
                 return;
             }
             boolean target = isTarget(draft) || grammar.at(Cue.BODIES_AREA, draft.from, draft.to);
-            if (head.generic() && draft.kind == StatementKind.RESULT || target) {
+            if ((head.generic() && draft.kind == StatementKind.RESULT) || target) {
                 if (first) {
                     flow.actor = null;
                 }
@@ -133,13 +153,18 @@ final class SentenceReader {
             }
             draft.actor = flow.actor != null ? flow.actor : outline.actor();
             if (draft.actor != null) {
-                draft.reasons.add(new Reason("actor.inherited", draft.actor, tokens.get(draft.from).start(), tokens.get(draft.from).start()));
+                draft.reasons.add(new Reason(
+                        "actor.inherited",
+                        draft.actor,
+                        tokens.get(draft.from).start(),
+                        tokens.get(draft.from).start()));
             }
         }
 
         /** «Về phía Hội Nông dân, cần …»: the body addressed is the one to act. */
         private boolean addressed(Draft draft, ClauseHead head) {
-            boolean address = tokens.is(draft.from, "đối") && tokens.is(draft.from + 1, "với") || tokens.is(draft.from, "về") && tokens.is(draft.from + 1, "phía");
+            boolean address = (tokens.is(draft.from, "đối") && tokens.is(draft.from + 1, "với"))
+                    || (tokens.is(draft.from, "về") && tokens.is(draft.from + 1, "phía"));
             boolean obliged = head.predicate() > draft.from + 2 && grammar.isModal(head.predicate(), draft.to);
             Subject body = address && obliged ? clauses.bodyAt(draft.from + 2, head.predicate()) : null;
             if (body == null || body.predicate() >= 0 || !tokens.is(body.to(), ",")) {
@@ -162,24 +187,38 @@ final class SentenceReader {
                 if (tokens.is(i, "%") && tokens.isNumber(i - 1)) {
                     ClauseHead plain = clauses.head(draft.from, i);
                     return plain.chain() == null
-                            || plain.chain().last() == plain.chain().verb() && grammar.form(plain.chain().verb(), plain.chain().verb() + 2).equals("phấn đấu");
+                            || (plain.chain().last() == plain.chain().verb()
+                                    && grammar.form(
+                                                    plain.chain().verb(),
+                                                    plain.chain().verb() + 2)
+                                            .equals("phấn đấu"));
                 }
             }
             return false;
         }
 
         private boolean isActedOn(Subject subject, StatementKind kind) {
-            boolean passive = tokens.is(subject.predicate(), "được") || tokens.is(subject.predicate(), "bị") || tokens.is(subject.predicate() - 1, "được");
+            boolean passive = tokens.is(subject.predicate(), "được")
+                    || tokens.is(subject.predicate(), "bị")
+                    || tokens.is(subject.predicate() - 1, "được");
             return passive && kind == StatementKind.RESULT;
         }
 
         private boolean isCounted(int from) {
-            boolean figure = tokens.isNumber(from) && verdict.kind() == StatementKind.RESULT || tokens.isNumber(from) && (tokens.is(from + 1, "%") || tokens.form(from).indexOf('/') > 0);
-            return figure || grammar.at(Cue.BODIES_AREA, from, tokens.size()) || grammar.at(Cue.BODIES_ABSTRACT, from, tokens.size());
+            boolean figure = (tokens.isNumber(from) && verdict.kind() == StatementKind.RESULT)
+                    || (tokens.isNumber(from)
+                            && (tokens.is(from + 1, "%") || tokens.form(from).indexOf('/') > 0));
+            return figure
+                    || grammar.at(Cue.BODIES_AREA, from, tokens.size())
+                    || grammar.at(Cue.BODIES_ABSTRACT, from, tokens.size());
         }
 
         private void reason(Draft draft, String rule, int from, int to) {
-            draft.reasons.add(new Reason(rule, tokens.text(from, to), tokens.get(from).start(), tokens.get(to - 1).end()));
+            draft.reasons.add(new Reason(
+                    rule,
+                    tokens.text(from, to),
+                    tokens.get(from).start(),
+                    tokens.get(to - 1).end()));
         }
 
         private void time(Draft draft, ClauseHead head) {
@@ -187,8 +226,17 @@ final class SentenceReader {
             int year = governingYear(result);
             String own = attributes.ownPeriod(draft, head, year);
             if (first) {
-                period = head.times().stream().map(t -> t.period(year)).filter(p -> p != null).findFirst().orElse(null);
-                due = head.times().stream().filter(t -> t.due(year, setting.date()) != null && t.unit() != TimeMention.Unit.HALF && t.from() < head.predicate()).findFirst().orElse(null);
+                period = head.times().stream()
+                        .map(t -> t.period(year))
+                        .filter(p -> p != null)
+                        .findFirst()
+                        .orElse(null);
+                due = head.times().stream()
+                        .filter(t -> t.due(year, setting.date()) != null
+                                && t.unit() != TimeMention.Unit.HALF
+                                && t.from() < head.predicate())
+                        .findFirst()
+                        .orElse(null);
                 flow.period = period != null ? period : flow.period;
             }
             draft.period = own != null ? own : inheritedPeriod(result);

@@ -7,8 +7,9 @@ import java.util.Set;
 /** Divides a block into sentences; abbreviations, names in quotation marks and «…» in mid-sentence do not end one. */
 final class SentenceSplitter {
 
-    private static final Set<String> ABBREVIATIONS =
-            Set.of("tp", "ths", "th", "ts", "pgs", "gs", "bs", "ks", "tx", "tt", "vd", "đ", "tr", "st", "nxb", "q", "p", "h", "x");
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "tp", "ths", "th", "ts", "pgs", "gs", "bs", "ks", "tx", "tt", "vd", "đ", "tr", "st", "nxb", "q", "p", "h",
+            "x");
     private static final int LONGEST = 500;
 
     private final Grammar grammar;
@@ -24,7 +25,7 @@ final class SentenceSplitter {
         List<int[]> sentences = new ArrayList<>();
         int start = from;
         for (int i = from; i < to; i++) {
-            boolean end = isEnd(i, to) && !grammar.isHidden(i) || i - start > LONGEST && tokens.isMark(i);
+            boolean end = (isEnd(i, to) && !grammar.isHidden(i)) || (i - start > LONGEST && tokens.isMark(i));
             if (end) {
                 int next = i + 1;
                 while (next < to && (tokens.is(next, "”") || tokens.is(next, "\"")) && next - i < 2) {
@@ -59,9 +60,11 @@ final class SentenceSplitter {
         while (next < to && tokens.isMark(next)) {
             next++;
         }
-        boolean begins = next < to && (tokens.get(next).capital() || dot && tokens.isNumber(next)) ;
-        boolean abbreviation = dot && tokens.isWord(i - 1)
-                && (ABBREVIATIONS.contains(tokens.form(i - 1)) || tokens.form(i - 1).length() == 1);
+        boolean begins = next < to && (tokens.get(next).capital() || (dot && tokens.isNumber(next)));
+        boolean abbreviation = dot
+                && tokens.isWord(i - 1)
+                && (ABBREVIATIONS.contains(tokens.form(i - 1))
+                        || tokens.form(i - 1).length() == 1);
         return begins && !abbreviation && !tokens.is(i - 1, ".") && !tokens.is(i + 1, ".");
     }
 }

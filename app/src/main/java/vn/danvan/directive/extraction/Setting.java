@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param past period that a conference looks back on
  * @param future period that the text plans for
  */
-record Setting(Genre genre, @Nullable LocalDate date, int year, @Nullable String past, @Nullable String future) {}
+record Setting(
+        Genre genre,
+        @Nullable LocalDate date,
+        int year,
+        @Nullable String past,
+        @Nullable String future) {}

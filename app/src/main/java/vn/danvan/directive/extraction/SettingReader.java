@@ -45,7 +45,7 @@ final class SettingReader {
             boolean title = !block.isLabelled() && !isBody(block);
             bodies += title ? 0 : 1;
             boolean reports = genre != Genre.PLAN && genre != Genre.RESOLUTION && genre != Genre.DIRECTIVE;
-            boolean governs = title || reports && bodies <= 2 && block.rank() == Block.TEXT && namesMeeting(block);
+            boolean governs = title || (reports && bodies <= 2 && block.rank() == Block.TEXT && namesMeeting(block));
             dates(block, governs, genre);
         }
         if (date == null && dayWithoutYear != null && year != 0) {
@@ -87,11 +87,13 @@ final class SettingReader {
             if (match == null) {
                 continue;
             }
-            boolean shouted = tokens.get(match.from()).upper() && tokens.get(match.to() - 1).upper();
+            boolean shouted = tokens.get(match.from()).upper()
+                    && tokens.get(match.to() - 1).upper();
             boolean alone = match.to() == block.to();
             boolean speech = match.value() == Genre.SPEECH && !isBody(block);
-            boolean greeting = (tokens.is(match.from(), "kính") && tokens.is(match.from() + 1, "thưa") || tokens.is(match.from(), "thưa"));
-            if (shouted && !isBody(block) || alone || speech || greeting) {
+            boolean greeting = ((tokens.is(match.from(), "kính") && tokens.is(match.from() + 1, "thưa"))
+                    || tokens.is(match.from(), "thưa"));
+            if ((shouted && !isBody(block)) || alone || speech || greeting) {
                 return match.value() == Genre.NOTICE && !concludes(blocks, i) ? Genre.PLAN : match.value();
             }
         }
@@ -101,7 +103,8 @@ final class SettingReader {
     private boolean concludes(List<Block> blocks, int notice) {
         for (int i = notice; i < Math.min(blocks.size(), notice + 8); i++) {
             for (int t = blocks.get(i).content(); t < blocks.get(i).to(); t++) {
-                if (tokens.is(t, "kết") && tokens.is(t + 1, "luận") || tokens.is(t, "chỉ") && tokens.is(t + 1, "đạo")) {
+                if ((tokens.is(t, "kết") && tokens.is(t + 1, "luận"))
+                        || (tokens.is(t, "chỉ") && tokens.is(t + 1, "đạo"))) {
                     return true;
                 }
             }
@@ -112,14 +115,21 @@ final class SettingReader {
     /** A block that ends like a sentence. */
     private boolean isBody(Block block) {
         int last = block.to() - 1;
-        boolean ended = tokens.is(last, ".") || tokens.is(last, ":") || tokens.is(last, ";") || tokens.is(last, "!") || tokens.is(last, "”") && tokens.is(last - 1, ".");
+        boolean ended = tokens.is(last, ".")
+                || tokens.is(last, ":")
+                || tokens.is(last, ";")
+                || tokens.is(last, "!")
+                || (tokens.is(last, "”") && tokens.is(last - 1, "."));
         return ended || block.length() > 60;
     }
 
     private boolean namesMeeting(Block block) {
         for (int i = block.from(); i < Math.min(block.to(), block.from() + 60); i++) {
-            if (tokens.is(i, "hội") && tokens.is(i + 1, "nghị") || tokens.is(i, "tổng") && tokens.is(i + 1, "kết")
-                    || tokens.is(i, "sơ") && tokens.is(i + 1, "kết") || tokens.is(i, "buổi") || tokens.is(i, "phiên")) {
+            if ((tokens.is(i, "hội") && tokens.is(i + 1, "nghị"))
+                    || (tokens.is(i, "tổng") && tokens.is(i + 1, "kết"))
+                    || (tokens.is(i, "sơ") && tokens.is(i + 1, "kết"))
+                    || tokens.is(i, "buổi")
+                    || tokens.is(i, "phiên")) {
                 return true;
             }
         }
@@ -179,13 +189,22 @@ final class SettingReader {
         String pair = tokens.form(i) + " " + tokens.form(i + 1);
         return switch (pair) {
             case "tổng kết", "sơ kết", "đánh giá", "kết quả", "biểu dương", "nhìn lại", "tình hình" -> Boolean.TRUE;
-            case "triển khai", "nhiệm vụ", "phương hướng", "kế hoạch", "chương trình", "giải pháp", "mục tiêu", "phát động", "tiếp tục", "đẩy mạnh" -> Boolean.FALSE;
+            case "triển khai",
+                    "nhiệm vụ",
+                    "phương hướng",
+                    "kế hoạch",
+                    "chương trình",
+                    "giải pháp",
+                    "mục tiêu",
+                    "phát động",
+                    "tiếp tục",
+                    "đẩy mạnh" -> Boolean.FALSE;
             default -> present;
         };
     }
 
     private void note(TimeMention mention, boolean looksBack) {
-        year = year == 0 || mention.year() > year && !looksBack ? Math.max(mention.year(), 0) : year;
+        year = year == 0 || (mention.year() > year && !looksBack) ? Math.max(mention.year(), 0) : year;
         if (looksBack && past == null) {
             past = mention;
         } else if (!looksBack && future == null) {

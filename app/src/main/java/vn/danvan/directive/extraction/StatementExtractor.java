@@ -29,14 +29,15 @@ public final class StatementExtractor {
     public Extraction extract(String text) {
         Tokens tokens = Tokenizer.tokenize(text);
         Grammar grammar = new Grammar(tokens, lexicon);
-        TimeReader times = new TimeReader(tokens);
+        TimeReader times = new TimeReader(tokens, lexicon);
         List<Block> blocks = new BlockReader(tokens).read();
         Setting setting = new SettingReader(grammar, lexicon, times).read(blocks);
         if (setting.genre() == Genre.UNRELATED) {
             return new Extraction(setting.genre(), setting.date(), List.of());
         }
         List<Draft> drafts = new DocumentReader(grammar, setting, times, new SubjectReader(grammar)).read(blocks);
-        return new Extraction(setting.genre(), setting.date(), statements(drafts, tokens, new DomainTagger(grammar, lexicon)));
+        return new Extraction(
+                setting.genre(), setting.date(), statements(drafts, tokens, new DomainTagger(grammar, lexicon)));
     }
 
     private static List<Statement> statements(List<Draft> drafts, Tokens tokens, DomainTagger tagger) {

@@ -18,7 +18,8 @@ final class SubjectReader {
     }
 
     /** The body named at a token with its predicate when there is one before {@code limit}; null when no body stands there. */
-    @Nullable Subject at(int at, int limit) {
+    @Nullable
+    Subject at(int at, int limit) {
         int bound = Math.min(limit, at + LONGEST);
         int head = headEnd(at, bound);
         if (head < 0) {
@@ -43,7 +44,7 @@ final class SubjectReader {
             if (isBasis(i) && relative < 0 && basis < 0) {
                 basis = i;
             }
-            int name = isLeading(i) ? -1 : tokens.isNamePart(i) || grammar.verbEnd(i, bound) < 0 ? headEnd(i, bound) : -1;
+            int name = nameEnd(i, bound);
             if (name > 0) {
                 i = name;
                 continue;
@@ -61,9 +62,19 @@ final class SubjectReader {
         return ended(at, i, relative, sort);
     }
 
+    /** Another body inside the noun phrase: «Đảng đoàn Ủy ban MTTQ», «Bí thư Huyện ủy». */
+    private int nameEnd(int i, int limit) {
+        boolean noun = tokens.isNamePart(i) || grammar.verbEnd(i, limit) < 0;
+        return noun && !isLeading(i) ? headEnd(i, limit) : -1;
+    }
+
     /** No predicate was found: «có …», «còn …» is one itself, «được giao …» only describes. */
     private Subject ended(int from, int to, int relative, Sort sort) {
-        boolean state = relative > 0 && (tokens.is(relative, "có") || tokens.is(relative, "còn") || tokens.is(relative, "đang") || tokens.is(relative, "chưa"));
+        boolean state = relative > 0
+                && (tokens.is(relative, "có")
+                        || tokens.is(relative, "còn")
+                        || tokens.is(relative, "đang")
+                        || tokens.is(relative, "chưa"));
         return state ? new Subject(from, relative, relative, sort) : new Subject(from, to, -1, sort);
     }
 
@@ -74,7 +85,7 @@ final class SubjectReader {
         for (int n = 0; n < 3; n++) {
             int determiner = grammar.end(Cue.WORDS_DETERMINER, i, limit);
             if (determiner > 0 && grammar.end(Cue.BODIES_BODY, i, limit) < 0) {
-                i = tokens.is(determiner, ",") ? determiner : determiner;
+                i = determiner;
             }
         }
         int body = grammar.end(Cue.BODIES_BODY, i, limit);
@@ -104,24 +115,34 @@ final class SubjectReader {
     }
 
     private boolean isRelative(int i) {
-        return tokens.is(i, "có") && !tokens.is(i + 1, "trách") && !tokens.is(i + 1, "nhiệm") || tokens.is(i, "nơi") || tokens.is(i, "được") && tokens.is(i + 1, "giao")
-                || tokens.is(i, "được") && tokens.is(i + 1, "phân") || tokens.is(i, "đang") || tokens.is(i, "còn") || tokens.is(i, "liên") && tokens.is(i + 1, "quan")
-                || tokens.is(i, "chưa") || tokens.is(i, "làm") && tokens.is(i + 1, "công");
+        return (tokens.is(i, "có") && !tokens.is(i + 1, "trách") && !tokens.is(i + 1, "nhiệm"))
+                || tokens.is(i, "nơi")
+                || (tokens.is(i, "được") && tokens.is(i + 1, "giao"))
+                || (tokens.is(i, "được") && tokens.is(i + 1, "phân"))
+                || tokens.is(i, "đang")
+                || tokens.is(i, "còn")
+                || (tokens.is(i, "liên") && tokens.is(i + 1, "quan"))
+                || tokens.is(i, "chưa")
+                || (tokens.is(i, "làm") && tokens.is(i + 1, "công"));
     }
 
     /** «UBND các xã căn cứ Kế hoạch này xây dựng …»: the basis is not part of the name. */
     private boolean isBasis(int i) {
-        return tokens.is(i, "căn") && tokens.is(i + 1, "cứ") || tokens.is(i, "theo") && !tokens.is(i + 1, "dõi") || tokens.is(i, "trên") && tokens.is(i + 1, "cơ")
-                || tokens.is(i, "tùy") && tokens.is(i + 1, "theo") || isTurn(i);
+        return (tokens.is(i, "căn") && tokens.is(i + 1, "cứ"))
+                || (tokens.is(i, "theo") && !tokens.is(i + 1, "dõi"))
+                || (tokens.is(i, "trên") && tokens.is(i + 1, "cơ"))
+                || (tokens.is(i, "tùy") && tokens.is(i + 1, "theo"))
+                || isTurn(i);
     }
 
     /** «mỗi năm», «hằng quý», «định kỳ» after the name. */
     private boolean isTurn(int i) {
         return switch (tokens.form(i)) {
-            case "mỗi", "hằng", "hàng" -> switch (tokens.form(i + 1)) {
-                case "năm", "tháng", "quý", "tuần", "ngày" -> true;
-                default -> false;
-            };
+            case "mỗi", "hằng", "hàng" ->
+                switch (tokens.form(i + 1)) {
+                    case "năm", "tháng", "quý", "tuần", "ngày" -> true;
+                    default -> false;
+                };
             case "định" -> tokens.is(i + 1, "kỳ");
             default -> false;
         };
@@ -129,7 +150,12 @@ final class SubjectReader {
 
     /** «lãnh đạo» after a complete name is its verb. */
     private boolean isLeading(int i) {
-        return tokens.is(i, "lãnh") && tokens.isWord(i - 1) && !tokens.is(i - 1, "và") && !tokens.is(i - 1, "các") && !tokens.is(i - 1, "cùng") && !tokens.is(i - 1, "với");
+        return tokens.is(i, "lãnh")
+                && tokens.isWord(i - 1)
+                && !tokens.is(i - 1, "và")
+                && !tokens.is(i - 1, "các")
+                && !tokens.is(i - 1, "cùng")
+                && !tokens.is(i - 1, "với");
     }
 
     private int afterRelative(int at, int limit) {
@@ -138,7 +164,8 @@ final class SubjectReader {
     }
 
     private boolean isStrong(int i, int limit) {
-        return grammar.verbEnd(i, limit) > 0 && !grammar.at(Cue.VERBS_NOMINAL, i, limit) || grammar.at(Cue.WORDS_ADVERB, i, limit);
+        return (grammar.verbEnd(i, limit) > 0 && !grammar.at(Cue.VERBS_NOMINAL, i, limit))
+                || grammar.at(Cue.WORDS_ADVERB, i, limit);
     }
 
     private boolean startsPredicate(int i, int limit) {
@@ -151,6 +178,6 @@ final class SubjectReader {
                 || grammar.chain(i, limit) != null
                 || grammar.isModal(i, limit)
                 || grammar.at(Cue.WORDS_PAST, i, limit)
-                || grammar.at(Cue.VERBS_STATE, i, limit) && !tokens.is(i, "có");
+                || (grammar.at(Cue.VERBS_STATE, i, limit) && !tokens.is(i, "có"));
     }
 }

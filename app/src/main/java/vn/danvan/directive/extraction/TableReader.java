@@ -39,14 +39,16 @@ final class TableReader {
     }
 
     /** The statement of a row, or null for a header or an empty row. */
-    @Nullable Draft read(Block row, StatementKind kind, Outline outline) {
+    @Nullable
+    Draft read(Block row, StatementKind kind, Outline outline) {
         List<int[]> cells = cells(row);
         List<Column> header = header(cells);
         if (header != null) {
             columns = header;
             return null;
         }
-        boolean figures = columns.contains(Column.FIGURE) && !columns.contains(Column.LEAD) && !columns.contains(Column.TIME);
+        boolean figures =
+                columns.contains(Column.FIGURE) && !columns.contains(Column.LEAD) && !columns.contains(Column.TIME);
         if (figures) {
             return figures(cells, outline.mode() == Scope.Mode.WORK ? kind : StatementKind.RESULT);
         }
@@ -55,7 +57,11 @@ final class TableReader {
             return null;
         }
         Draft draft = new Draft(cells.get(work)[0], trimmed(cells.get(work)), kind);
-        draft.reasons.add(new Reason("table.row", "", tokens.get(draft.from).start(), tokens.get(draft.from).start()));
+        draft.reasons.add(new Reason(
+                "table.row",
+                "",
+                tokens.get(draft.from).start(),
+                tokens.get(draft.from).start()));
         draft.period = Objects.requireNonNullElse(outline.period(), Objects.requireNonNullElse(setting.future(), ""));
         draft.period = draft.period.isEmpty() ? null : draft.period;
         for (int c = 0; c < cells.size(); c++) {
@@ -95,7 +101,9 @@ final class TableReader {
         if (cell[1] - cell[0] > 8 || cell[1] == cell[0]) {
             return Column.OTHER;
         }
-        if (tokens.is(cell[0], "tt") || tokens.is(cell[0], "stt") || tokens.is(cell[0], "số") && tokens.is(cell[0] + 1, "tt")) {
+        if (tokens.is(cell[0], "tt")
+                || tokens.is(cell[0], "stt")
+                || (tokens.is(cell[0], "số") && tokens.is(cell[0] + 1, "tt"))) {
             return Column.NUMBER;
         }
         if (whole(Cue.LABELS_WORK, cell)) {
@@ -157,7 +165,11 @@ final class TableReader {
         }
         if (column == Column.LEAD) {
             draft.actor = tokens.text(cell[0], trimmed(cell));
-            draft.reasons.add(new Reason("table.lead", draft.actor, tokens.get(cell[0]).start(), tokens.get(cell[1] - 1).end()));
+            draft.reasons.add(new Reason(
+                    "table.lead",
+                    draft.actor,
+                    tokens.get(cell[0]).start(),
+                    tokens.get(cell[1] - 1).end()));
         } else if (column == Column.TIME) {
             time(draft, cell);
         }
@@ -177,11 +189,16 @@ final class TableReader {
         if (draft.due == null && tokens.isNumber(cell[0])) {
             draft.due = date(cell);
         }
-        draft.reasons.add(new Reason("table.time", tokens.text(cell[0], cell[1]), tokens.get(cell[0]).start(), tokens.get(cell[1] - 1).end()));
+        draft.reasons.add(new Reason(
+                "table.time",
+                tokens.text(cell[0], cell[1]),
+                tokens.get(cell[0]).start(),
+                tokens.get(cell[1] - 1).end()));
     }
 
     private static @Nullable LocalDate half(TimeMention time, int year) {
-        return new TimeMention(time.from(), time.to(), time.unit(), TimeMention.Lead.UP_TO, time.year(), time.part(), 0).due(year, null);
+        return new TimeMention(time.from(), time.to(), time.unit(), TimeMention.Lead.UP_TO, time.year(), time.part(), 0)
+                .due(year, null);
     }
 
     /** A cell with a bare date: 19/8/2022. */
@@ -193,7 +210,9 @@ final class TableReader {
     /** A row of past figures is one result. */
     private @Nullable Draft figures(List<int[]> cells, StatementKind kind) {
         int first = 0;
-        while (first < cells.size() && (first < columns.size() && columns.get(first) == Column.NUMBER || cells.get(first)[0] >= cells.get(first)[1])) {
+        while (first < cells.size()
+                && ((first < columns.size() && columns.get(first) == Column.NUMBER)
+                        || cells.get(first)[0] >= cells.get(first)[1])) {
             first++;
         }
         if (first >= cells.size()) {
@@ -201,7 +220,11 @@ final class TableReader {
         }
         Draft draft = new Draft(cells.get(first)[0], lastOf(cells), kind);
         draft.period = kind == StatementKind.RESULT ? setting.past() : setting.future();
-        draft.reasons.add(new Reason("table.figures", "", tokens.get(draft.from).start(), tokens.get(draft.from).start()));
+        draft.reasons.add(new Reason(
+                "table.figures",
+                "",
+                tokens.get(draft.from).start(),
+                tokens.get(draft.from).start()));
         return draft;
     }
 

@@ -20,7 +20,8 @@ final class TailReader {
         this.subjects = subjects;
     }
 
-    @Nullable TimeMention timeAt(int at, int limit) {
+    @Nullable
+    TimeMention timeAt(int at, int limit) {
         return times.at(at, limit);
     }
 
@@ -39,7 +40,7 @@ final class TailReader {
             return true;
         }
         boolean local = winsOverVerb(Cue.TAILS_LOCAL, at, limit) && !isCondition(at, limit);
-        return local || past && grammar.at(Cue.TAILS_COMPARE, at, limit) && isFigure(at, limit);
+        return local || (past && grammar.at(Cue.TAILS_COMPARE, at, limit) && isFigure(at, limit));
     }
 
     /** «nếu không chấp hành thì lập thủ tục …»: says what to do. */
@@ -54,7 +55,11 @@ final class TailReader {
 
     private boolean isFigure(int at, int limit) {
         int end = grammar.end(Cue.TAILS_COMPARE, at, limit);
-        return tokens.isNumber(end) || tokens.is(end, "hơn") || tokens.is(end, "gần") || tokens.is(end, "so") || tokens.is(end, "trên");
+        return tokens.isNumber(end)
+                || tokens.is(end, "hơn")
+                || tokens.is(end, "gần")
+                || tokens.is(end, "so")
+                || tokens.is(end, "trên");
     }
 
     /** «hoàn thành trước …» and a bare time; a time followed by a verb opens a clause of its own. */
@@ -65,7 +70,9 @@ final class TailReader {
         }
         TimeMention time = times.at(at, limit);
         if (time != null) {
-            return grammar.chain(time.to(), limit) == null && subjects.headEnd(time.to(), limit) < 0 && !tokens.is(time.to(), ",");
+            return grammar.chain(time.to(), limit) == null
+                    && subjects.headEnd(time.to(), limit) < 0
+                    && !tokens.is(time.to(), ",");
         }
         if (tokens.is(at, "hoàn") || tokens.is(at, "kết") || tokens.is(at, "xong")) {
             for (int i = at + 1; i <= end && i < limit; i++) {
@@ -91,7 +98,7 @@ final class TailReader {
         int after = chain.to();
         return after >= limit
                 || tokens.isMark(after)
-                || subjects.headEnd(after, limit) > 0 && !grammar.at(Cue.VERBS_SUBMIT, after, limit)
+                || (subjects.headEnd(after, limit) > 0 && !grammar.at(Cue.VERBS_SUBMIT, after, limit))
                 || tokens.is(after, "về")
                 || tokens.is(after, "theo")
                 || tokens.is(after, "cấp")
@@ -108,10 +115,16 @@ final class TailReader {
         if (grammar.endsWork(i)) {
             return true;
         }
-        for (int manner = grammar.end(Cue.WORDS_MANNER, i, limit); manner > 0; manner = grammar.end(Cue.WORDS_MANNER, i, limit)) {
+        for (int manner = grammar.end(Cue.WORDS_MANNER, i, limit);
+                manner > 0;
+                manner = grammar.end(Cue.WORDS_MANNER, i, limit)) {
             i = manner;
         }
-        return i >= limit || i + 1 >= limit && tokens.isMark(i) || times.at(i, limit) != null || tokens.is(i, "theo") || tokens.is(i, "…");
+        return i >= limit
+                || (i + 1 >= limit && tokens.isMark(i))
+                || times.at(i, limit) != null
+                || tokens.is(i, "theo")
+                || tokens.is(i, "…");
     }
 
     /** A verb without object stands before the comma: the verb after it shares the object, or both are one noun. */
@@ -132,16 +145,22 @@ final class TailReader {
         if (!grammar.at(Cue.VERBS_NOMINAL, next.verb(), limit) || next.from() != next.verb()) {
             return false;
         }
-        if (grammar.isBare(grammar.nextBoundary(next.from(), limit)) && next.to() == grammar.nextBoundary(next.from(), limit)) {
+        if (grammar.isBare(grammar.nextBoundary(next.from(), limit))
+                && next.to() == grammar.nextBoundary(next.from(), limit)) {
             return true;
         }
         int verb = bareVerb(comma);
-        return verb > 1 && (grammar.at(Cue.WORDS_NOUN_HEAD, verb - 1, verb) || grammar.end(Cue.WORDS_NOUN_HEAD, verb - 2, verb) == verb);
+        return verb > 1
+                && (grammar.at(Cue.WORDS_NOUN_HEAD, verb - 1, verb)
+                        || grammar.end(Cue.WORDS_NOUN_HEAD, verb - 2, verb) == verb);
     }
 
     /** «gửi báo cáo, …», «theo quy định, …»: a noun, not a verb without object. */
     private boolean isPaper(int verb, int comma) {
-        if (verb < 1 || grammar.end(Cue.VERBS_PAPER, verb, comma) != comma || !tokens.isWord(verb - 1) || tokens.is(verb - 1, "và")) {
+        if (verb < 1
+                || grammar.end(Cue.VERBS_PAPER, verb, comma) != comma
+                || !tokens.isWord(verb - 1)
+                || tokens.is(verb - 1, "và")) {
             return false;
         }
         for (int i = Math.max(0, verb - 3); i < verb; i++) {
@@ -175,11 +194,15 @@ final class TailReader {
 
     /** True when the clause urges people to do things and the next verb is one of those. */
     boolean isUrging(int start, int comma, Chain next) {
-        if (!grammar.at(Cue.VERBS_CITIZEN, next.last(), next.to()) && !grammar.at(Cue.VERBS_CITIZEN, next.verb(), next.to())) {
+        if (!grammar.at(Cue.VERBS_CITIZEN, next.last(), next.to())
+                && !grammar.at(Cue.VERBS_CITIZEN, next.verb(), next.to())) {
             return false;
         }
-        if (tokens.is(next.to(), "mô") || tokens.is(next.to(), "kế") || tokens.is(next.to(), "chương") || tokens.is(next.to(), "quy")
-                || tokens.isNumber(next.to()) && tokens.is(next.verb(), "xây")) {
+        if (tokens.is(next.to(), "mô")
+                || tokens.is(next.to(), "kế")
+                || tokens.is(next.to(), "chương")
+                || tokens.is(next.to(), "quy")
+                || (tokens.isNumber(next.to()) && tokens.is(next.verb(), "xây"))) {
             return false;
         }
         for (int i = start; i < comma; i++) {
@@ -217,10 +240,11 @@ final class TailReader {
 
     /** «gắn phong trào với xây dựng …, phát triển …»: what it is tied to is one list. */
     boolean isTied(int start, int comma, Chain next) {
-        boolean listed = grammar.at(Cue.VERBS_CITIZEN, next.verb(), next.to()) || grammar.at(Cue.VERBS_NOMINAL, next.verb(), next.to());
+        boolean listed = grammar.at(Cue.VERBS_CITIZEN, next.verb(), next.to())
+                || grammar.at(Cue.VERBS_NOMINAL, next.verb(), next.to());
         boolean tied = false;
         for (int i = start; listed && !tokens.isNumber(next.to()) && i < comma - 1; i++) {
-            tied |= tokens.is(i, "gắn") || tokens.is(i, "kết") && tokens.is(i + 1, "hợp");
+            tied |= tokens.is(i, "gắn") || (tokens.is(i, "kết") && tokens.is(i + 1, "hợp"));
             if (tied && tokens.is(i, "với") && grammar.verbEnd(tokens.is(i + 1, "việc") ? i + 2 : i + 1, comma) > 0) {
                 return true;
             }
@@ -232,7 +256,9 @@ final class TailReader {
     boolean isParallelNoun(int start, int comma, Chain next) {
         for (int i = start + 1; i < comma; i++) {
             int end = grammar.verbEnd(i, comma);
-            boolean same = end > 0 && tokens.is(i, tokens.form(next.verb())) && end - i == grammar.verbEnd(next.verb(), next.to()) - next.verb()
+            boolean same = end > 0
+                    && tokens.is(i, tokens.form(next.verb()))
+                    && end - i == grammar.verbEnd(next.verb(), next.to()) - next.verb()
                     && tokens.is(i + 1, tokens.form(next.verb() + 1));
             if (same && grammar.at(Cue.WORDS_NOMINALISER, i - 1, comma)) {
                 return true;
@@ -253,7 +279,8 @@ final class TailReader {
     }
 
     private boolean nominalised(int verb) {
-        return grammar.at(Cue.WORDS_NOMINALISER, verb - 1, verb) || verb > 1 && grammar.end(Cue.WORDS_NOMINALISER, verb - 2, verb) == verb;
+        return grammar.at(Cue.WORDS_NOMINALISER, verb - 1, verb)
+                || (verb > 1 && grammar.end(Cue.WORDS_NOMINALISER, verb - 2, verb) == verb);
     }
 
     /** True when the words before a comma end in the name of a body, so that another body after it continues the list. */

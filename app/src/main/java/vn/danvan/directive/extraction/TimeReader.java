@@ -9,39 +9,21 @@ import vn.danvan.directive.extraction.TimeMention.Unit;
 final class TimeReader {
 
     private static final Map<String, Integer> ROMAN = Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4);
-    private static final Phrases<Lead> LEADS = leads();
     private static final int FIRST_YEAR = 1945;
     private static final int LAST_YEAR = 2099;
 
     private final Tokens tokens;
+    private final Phrases<Lead> leads;
 
-    TimeReader(Tokens tokens) {
+    TimeReader(Tokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
-    }
-
-    private static Phrases<Lead> leads() {
-        Phrases<Lead> leads = new Phrases<>();
-        for (String before : new String[] {"trước", "xong trước"}) {
-            leads.add(before, Lead.BEFORE);
-        }
-        for (String upTo : new String[] {
-            "chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất trong", "chậm nhất đến", "chậm nhất đến hết", "muộn nhất", "muộn nhất là", "muộn nhất vào", "đến", "đến hết", "hết",
-            "đến cuối", "từ nay đến", "từ nay đến hết", "từ nay đến cuối", "đến trước", "tính đến", "tính đến hết", "không quá", "trước hết", "phấn đấu đến", "phấn đấu đến hết", "xong trong", "hạn"
-        }) {
-            leads.add(upTo, Lead.UP_TO);
-        }
-        for (String within : new String[] {"trong", "ngay trong", "vào", "trong các", "ngay từ", "trong cả", "của"}) {
-            leads.add(within, Lead.WITHIN);
-        }
-        for (String from : new String[] {"từ", "kể từ", "sau", "bắt đầu từ"}) {
-            leads.add(from, Lead.FROM);
-        }
-        return leads;
+        this.leads = lexicon.leads();
     }
 
     /** The time named from a token on, its preposition included, or null. */
-    @Nullable TimeMention at(int at, int limit) {
-        Phrases.Match<Lead> lead = LEADS.longest(tokens, at, limit);
+    @Nullable
+    TimeMention at(int at, int limit) {
+        Phrases.Match<Lead> lead = leads.longest(tokens, at, limit);
         TimeMention plain = core(at, at, Lead.NONE, limit);
         if (plain != null || lead == null) {
             return plain;
@@ -50,7 +32,8 @@ final class TimeReader {
     }
 
     /** A date written in figures alone, as in a table cell. */
-    @Nullable TimeMention bareDate(int at, int limit) {
+    @Nullable
+    TimeMention bareDate(int at, int limit) {
         return at < limit && tokens.isNumber(at) ? numeric(at, at, Lead.NONE, limit) : null;
     }
 
@@ -67,19 +50,25 @@ final class TimeReader {
             case "tháng" -> month(from, i + 1, lead, limit);
             case "quý" -> quarter(from, i + 1, lead, limit);
             case "năm" -> year(from, i + 1, lead, limit);
-            case "giai", "nhiệm" -> tokens.is(i + 1, "đoạn") || tokens.is(i + 1, "kỳ") ? span(from, i + 2, lead, limit) : null;
-            case "cuối", "hết", "đầu", "giữa", "dịp", "cả" -> i == from || i == at ? shifted(from, i, lead, limit) : null;
+            case "giai", "nhiệm" ->
+                tokens.is(i + 1, "đoạn") || tokens.is(i + 1, "kỳ") ? span(from, i + 2, lead, limit) : null;
+            case "cuối", "hết", "đầu", "giữa", "dịp", "cả" ->
+                i == from || i == at ? shifted(from, i, lead, limit) : null;
             case "nửa" -> tokens.is(i + 2, "năm") ? half(from, i + 1, lead, limit) : null;
-            case "sáu", "6", "06" -> tokens.is(i + 1, "tháng") ? half(from, i + 2, lead, limit) : numeric(from, i, lead, limit);
-            case "ba", "3", "03" -> tokens.is(i + 1, "tháng") ? threeMonths(from, i + 2, lead, limit) : numeric(from, i, lead, limit);
-            case "chín", "9", "09" -> tokens.is(i + 1, "tháng") ? nineMonths(from, i + 2, lead, limit) : numeric(from, i, lead, limit);
+            case "sáu", "6", "06" ->
+                tokens.is(i + 1, "tháng") ? half(from, i + 2, lead, limit) : numeric(from, i, lead, limit);
+            case "ba", "3", "03" ->
+                tokens.is(i + 1, "tháng") ? threeMonths(from, i + 2, lead, limit) : numeric(from, i, lead, limit);
+            case "chín", "9", "09" ->
+                tokens.is(i + 1, "tháng") ? nineMonths(from, i + 2, lead, limit) : numeric(from, i, lead, limit);
             default -> tokens.isNumber(i) && (lead != Lead.NONE || i > at) ? numeric(from, i, lead, limit) : null;
         };
     }
 
     private boolean isPartOfDay(int i) {
         return switch (tokens.form(i)) {
-            case "sáng", "chiều", "tối", "trưa" -> tokens.is(i + 1, "ngày") || tokens.isNumber(i + 1) || tokens.is(i + 1, "nay");
+            case "sáng", "chiều", "tối", "trưa" ->
+                tokens.is(i + 1, "ngày") || tokens.isNumber(i + 1) || tokens.is(i + 1, "nay");
             default -> false;
         };
     }
@@ -122,7 +111,7 @@ final class TimeReader {
         int month = parse(parts[1]);
         int year = parts.length == 3 ? parse(parts[2]) : 0;
         boolean spelled = tokens.form(at).indexOf('.') < 0 || parts.length == 3;
-        if (day < 1 || day > 31 || month < 1 || month > 12 || !spelled || year != 0 && !isYear(year)) {
+        if (day < 1 || day > 31 || month < 1 || month > 12 || !spelled || (year != 0 && !isYear(year))) {
             return null;
         }
         int to = at + 1;
@@ -143,7 +132,7 @@ final class TimeReader {
         String[] parts = tokens.form(at).split("[/-]", -1);
         int month = parse(parts[0]);
         int year = parts.length == 2 ? parse(parts[1]) : 0;
-        if (month < 1 || month > 12 || year != 0 && !isYear(year)) {
+        if (month < 1 || month > 12 || (year != 0 && !isYear(year))) {
             return null;
         }
         int to = at + 1;
@@ -174,7 +163,7 @@ final class TimeReader {
 
     private @Nullable TimeMention half(int from, int at, Lead lead, int limit) {
         boolean first = tokens.is(at, "đầu");
-        if (at >= limit || !first && !tokens.is(at, "cuối") && !tokens.is(at, "sau")) {
+        if (at >= limit || (!first && !tokens.is(at, "cuối") && !tokens.is(at, "sau"))) {
             return null;
         }
         int after = yearEnd(at + 1, limit);
@@ -185,7 +174,9 @@ final class TimeReader {
     /** «3 tháng cuối năm» is the last quarter. */
     private @Nullable TimeMention threeMonths(int from, int at, Lead lead, int limit) {
         TimeMention half = half(from, at, lead, limit);
-        return half == null ? null : new TimeMention(from, half.to(), Unit.QUARTER, lead, half.year(), half.part() == 1 ? 1 : 4, 0);
+        return half == null
+                ? null
+                : new TimeMention(from, half.to(), Unit.QUARTER, lead, half.year(), half.part() == 1 ? 1 : 4, 0);
     }
 
     private @Nullable TimeMention nineMonths(int from, int at, Lead lead, int limit) {
@@ -194,7 +185,8 @@ final class TimeReader {
             return null;
         }
         int after = yearEnd(i, limit);
-        return new TimeMention(from, Math.max(i + 1, after), Unit.NINE_MONTHS, lead, after > 0 ? number(after - 1) : 0, 0, 0);
+        return new TimeMention(
+                from, Math.max(i + 1, after), Unit.NINE_MONTHS, lead, after > 0 ? number(after - 1) : 0, 0, 0);
     }
 
     private @Nullable TimeMention year(int from, int at, Lead lead, int limit) {
@@ -219,15 +211,23 @@ final class TimeReader {
         }
         String[] parts = tokens.form(i).split("[-/]", -1);
         if (parts.length == 2 && isYear(parse(parts[0])) && isYear(parse(parts[1]))) {
-            return new TimeMention(from, i + 1, Unit.SPAN, lead == Lead.FROM ? Lead.WITHIN : lead, parse(parts[0]), parse(parts[1]), 0);
+            return new TimeMention(
+                    from,
+                    i + 1,
+                    Unit.SPAN,
+                    lead == Lead.FROM ? Lead.WITHIN : lead,
+                    parse(parts[0]),
+                    parse(parts[1]),
+                    0);
         }
         int j = i + 1;
-        if (!isYear(number(i)) || !tokens.is(j, "-") && !tokens.is(j, "đến")) {
+        if (!isYear(number(i)) || (!tokens.is(j, "-") && !tokens.is(j, "đến"))) {
             return null;
         }
         j = tokens.is(j + 1, "năm") ? j + 2 : j + 1;
         return j < limit && isYear(number(j))
-                ? new TimeMention(from, j + 1, Unit.SPAN, lead == Lead.FROM ? Lead.WITHIN : lead, number(i), number(j), 0)
+                ? new TimeMention(
+                        from, j + 1, Unit.SPAN, lead == Lead.FROM ? Lead.WITHIN : lead, number(i), number(j), 0)
                 : null;
     }
 

@@ -39,7 +39,10 @@ final class Tokenizer {
 
     private void single(int c) {
         int width = Character.charCount(c);
-        if (c == '\n' || c == '\u2028' || c == '\u2029' || c == '\r' && !(at + 1 < source.length() && source.charAt(at + 1) == '\n')) {
+        if (c == '\n'
+                || c == '\u2028'
+                || c == '\u2029'
+                || (c == '\r' && !(at + 1 < source.length() && source.charAt(at + 1) == '\n'))) {
             line++;
         } else if (!isBlank(c)) {
             tokens.add(new Token(mark(c), Shape.MARK, at, at + width, codePoint, codePoint + 1, line, false, false));
@@ -66,7 +69,8 @@ final class Tokenizer {
         int first = raw.codePointAt(0);
         boolean capital = Character.isUpperCase(first);
         boolean upper = capital && raw.equals(raw.toUpperCase(java.util.Locale.ROOT)) && form.length() > 1;
-        tokens.add(new Token(form, digits ? Shape.NUMBER : Shape.WORD, from, at, start, codePoint, line, capital, upper));
+        tokens.add(
+                new Token(form, digits ? Shape.NUMBER : Shape.WORD, from, at, start, codePoint, line, capital, upper));
     }
 
     /** A mark between two digits: 1.260, 99,6, 15/12/2022, 14-1, 2018-2021, 7:30. */
@@ -87,8 +91,11 @@ final class Tokenizer {
     }
 
     private static boolean isBlank(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)
-                || Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.SURROGATE;
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.SURROGATE;
     }
 
     private static String mark(int c) {

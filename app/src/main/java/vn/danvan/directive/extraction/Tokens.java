@@ -10,7 +10,8 @@ final class Tokens {
     }
 
     /** One token: UTF-16 and code-point places, line number from 0. */
-    record Token(String form, Shape shape, int from, int to, int start, int end, int line, boolean capital, boolean upper) {}
+    record Token(
+            String form, Shape shape, int from, int to, int start, int end, int line, boolean capital, boolean upper) {}
 
     private final String source;
     private final Token[] tokens;
@@ -55,8 +56,10 @@ final class Tokens {
 
     /** True when the word is capitalised although the word before it does not ask for it: part of a name. */
     boolean isNamePart(int at) {
-        return at > 0 && tokens[at].capital() && tokens[at - 1].line() == tokens[at].line()
-                && (!isMark(at - 1) || is(at - 1, ",") || is(at - 1, "-") && !isLineStart(at - 1));
+        return at > 0
+                && tokens[at].capital()
+                && tokens[at - 1].line() == tokens[at].line()
+                && (!isMark(at - 1) || is(at - 1, ",") || (is(at - 1, "-") && !isLineStart(at - 1)));
     }
 
     boolean isLineStart(int at) {

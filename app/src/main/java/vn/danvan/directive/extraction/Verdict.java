@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param to token after the cue
  * @param demand the reporting stem, or null
  */
-record Verdict(StatementKind kind, int content, int end, String rule, int from, int to, @Nullable Demand demand) {
+record Verdict(
+        StatementKind kind,
+        int content,
+        int end,
+        String rule,
+        int from,
+        int to,
+        @Nullable Demand demand) {
 
     /** A verdict with the cue at tokens {@code from} to {@code to}, or without one when {@code to} is negative. */
     static Verdict of(StatementKind kind, int content, int end, String rule, int from, int to) {

@@ -154,6 +154,7 @@ public class CalendarFeeds {
         TaskFilter open = TaskFilter.all()
                 .inStates(Set.copyOf(TaskState.OPEN))
                 .dueBetween(today.minusYears(1), today.plusYears(2));
+        queries.planForValues();
         return queries.rows(
                 new TaskQueries.Scope(List.of(body), body, today), open, List.of(body), TaskSort.DUE, MOST, 0);
     }

@@ -44,7 +44,11 @@ public class EarlierTasks {
             throw new Forbidden("hand down " + task.id() + " as it is " + task.state());
         }
         store.update(task, TaskChange.of(task).to(StepRules.next(task, TaskMove.HAND_DOWN)), journal.now());
-        journal.enter(task.id(), Kind.HANDED_DOWN, actor, Integer.toString(wanted.shares().size()));
+        journal.enter(
+                task.id(),
+                Kind.HANDED_DOWN,
+                actor,
+                Integer.toString(wanted.shares().size()));
         return wanted.shares().stream()
                 .map(share -> assignments.assignPart(actor, task, part(task, wanted, share)))
                 .toList();

@@ -65,15 +65,15 @@ class OpenTasks implements OpenWork {
         for (TaskView task : tasks) {
             BodyId lead = task.lead().equals(from) ? to : task.lead();
             BodyId assigner = task.assigner().equals(from) ? to : task.assigner();
-            jdbc.sql(
-                            "update directive.task set lead = :lead, assigner = :assigner, version = version + 1 where id = :id")
+            jdbc.sql("""
+                    update directive.task
+                       set lead = :lead, assigner = :assigner, coordinating = array_remove(coordinating, :lead),
+                           version = version + 1
+                     where id = :id
+                    """)
                     .param("lead", lead.value())
                     .param("assigner", assigner.value())
                     .param("id", task.id().value())
-                    .update();
-            jdbc.sql("delete from directive.task_coordination where task = :id and body = :lead")
-                    .param("id", task.id().value())
-                    .param("lead", lead.value())
                     .update();
             journal.enter(task.id(), Kind.HANDED_OVER, by, names);
             journal.changed(by, "handed-over", task, Map.of("lead", lead.toString(), "assigner", assigner.toString()));
@@ -88,15 +88,12 @@ class OpenTasks implements OpenWork {
     /** The new body also takes part where the old one did, unless it leads there. */
     private void coordination(BodyId from, BodyId to) {
         jdbc.sql("""
-                insert into directive.task_coordination (task, body)
-                select c.task, :to from directive.task_coordination c join directive.task t on t.id = c.task
-                 where c.body = :from and t.lead <> :to and t.state not in ('DONE', 'CANCELLED')
-                on conflict do nothing
+                update directive.task
+                   set coordinating = case when lead = :to or :to = any(coordinating)
+                                           then array_remove(coordinating, :from)
+                                           else array_replace(coordinating, :from, :to) end
+                 where coordinating @> array[cast(:from as uuid)] and state not in ('DONE', 'CANCELLED')
                 """).param("from", from.value()).param("to", to.value()).update();
-        jdbc.sql("""
-                delete from directive.task_coordination c using directive.task t
-                 where t.id = c.task and c.body = :from and t.state not in ('DONE', 'CANCELLED')
-                """).param("from", from.value()).update();
     }
 
     /** Notes on every open task of a body that ends that it has to be handed over, and tells the assigner. */

@@ -86,31 +86,31 @@ public class TaskLists {
 
     /** What waits for the actor. */
     public Work work(Actor actor) {
-        LocalDate today = LocalDate.now(clock);
+        Scope scope = scope(actor);
+        LocalDate today = scope.today();
+        List<BodyId> mine = List.of(actor.body());
         TaskFilter own = TaskFilter.all().ledBy(actor.body(), false);
         Set<TaskState> working =
                 Set.of(TaskState.ASSIGNED, TaskState.ACCEPTED, TaskState.IN_PROGRESS, TaskState.RETURNED);
+        TaskFilter given = TaskFilter.all().givenBy(actor.body()).inStates(Set.of(TaskState.SUBMITTED));
         return new Work(
-                first(actor, own.counted(TallyClass.OVERDUE).inStates(working), TaskSort.DUE, PAGE),
-                first(actor, own.inStates(working).dueBetween(today, today.plusDays(SOON_DAYS)), TaskSort.DUE, PAGE),
-                first(actor, own.inStates(Set.of(TaskState.ASSIGNED)), TaskSort.DUE, PAGE),
-                first(actor, own.inStates(Set.of(TaskState.RETURNED)), TaskSort.DUE, PAGE),
-                first(
-                        actor,
-                        TaskFilter.all().givenBy(actor.body()).inStates(Set.of(TaskState.SUBMITTED)),
-                        TaskSort.DUE,
-                        PAGE));
+                some(scope, own.counted(TallyClass.OVERDUE).inStates(working), mine),
+                some(scope, own.inStates(working).dueBetween(today, today.plusDays(SOON_DAYS)), mine),
+                some(scope, own.inStates(Set.of(TaskState.ASSIGNED)), mine),
+                some(scope, own.inStates(Set.of(TaskState.RETURNED)), mine),
+                some(scope, given, null));
     }
 
-    /** How many tasks wait for the actor to accept, correct or confirm them, at most a few pages; cheap. */
+    private List<TaskView> some(Scope scope, TaskFilter filter, @Nullable List<BodyId> leads) {
+        return queries.rows(scope, filter, leads, TaskSort.DUE, PAGE, 0);
+    }
+
+    /** How many tasks wait for the actor to accept, correct or confirm them, at most 99 of each kind; cheap. */
     public long waiting(Actor actor) {
         if (actor.is(Role.ADMINISTRATOR, Role.OBSERVER)) {
             return 0;
         }
-        Scope scope = new Scope(List.of(actor.body()), actor.body(), LocalDate.now(clock));
-        TaskFilter own = TaskFilter.all().inStates(Set.of(TaskState.ASSIGNED, TaskState.RETURNED));
-        TaskFilter given = TaskFilter.all().givenBy(actor.body()).inStates(Set.of(TaskState.SUBMITTED));
-        return queries.count(scope, own, List.of(actor.body())) + queries.count(scope, given, null);
+        return queries.waiting(actor.body());
     }
 
     /** The board: one column a state, those that nobody works on any more last. */
@@ -148,6 +148,7 @@ public class TaskLists {
         if (actor.role() == Role.ADMINISTRATOR) {
             throw new Forbidden("tasks as administrator");
         }
+        queries.planForValues();
         LocalDate today = LocalDate.now(clock);
         List<BodyId> below = organisation.subtree(actor.body(), today).stream()
                 .map(BodyView::id)

@@ -23,7 +23,7 @@ class TaskQueries {
 
     private static final String WHERE = """
              where (t.lead = any(:scope) or t.assigner = any(:scope)
-                    or t.id in (select c.task from directive.task_coordination c where c.body = :own))
+                    or t.coordinating @> array[cast(:own as uuid)])
                and (cast(:year as integer) is null or t.year = :year)
                and (cast(:states as text[]) is null or t.state = any(cast(:states as text[])))
                and (cast(:tally as text) is null
@@ -45,11 +45,7 @@ class TaskQueries {
             ROWS + " order by t.due desc nulls last, t.place desc limit :size offset :skip";
     private static final String BY_CHANGE = ROWS + " order by t.changed_at desc, t.place limit :size offset :skip";
     private static final String BY_PLACE = ROWS + " order by t.place limit :size offset :skip";
-    private static final String BY_STATE = ROWS + """
-             order by array_position(array['ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED', 'SUBMITTED',
-                                           'SUSPENDED', 'DONE', 'CANCELLED'], t.state), t.due, t.place
-             limit :size offset :skip
-            """;
+    private static final String BY_STATE = ROWS + " order by t.state_place, t.due, t.place limit :size offset :skip";
     private static final String COUNT =
             "select count(*) from (select 1 from directive.task t" + WHERE + " limit :most) counted";
     private static final String BY_LEAD_AND_CLASS = """
@@ -111,6 +107,16 @@ class TaskQueries {
         return counts;
     }
 
+    /** How many tasks wait for the body to accept, correct or confirm them, at most 99 of each kind. */
+    long waiting(BodyId body) {
+        return jdbc.sql("""
+                select (select count(*) from (select 1 from directive.task
+                         where lead = :body and state in ('ASSIGNED', 'RETURNED') limit 99) mine)
+                     + (select count(*) from (select 1 from directive.task
+                         where assigner = :body and state = 'SUBMITTED' limit 99) theirs)
+                """).param("body", body.value()).query(Long.class).single();
+    }
+
     /** Years that have tasks, latest first. */
     List<Integer> years() {
         return jdbc.sql("select distinct year from directive.programme order by year desc")
@@ -119,7 +125,6 @@ class TaskQueries {
     }
 
     private StatementSpec ask(String sql, Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
-        planForTheseValues();
         String[] words = words(filter.text());
         BodyId assigner = filter.assigner();
         TallyClass tally = filter.tally();
@@ -140,8 +145,11 @@ class TaskQueries {
                 .param("roots", filter.roots());
     }
 
-    /** One statement serves every filter, so a plan made for all values would use no index at all. */
-    private void planForTheseValues() {
+    /**
+     * Has the database plan each question of this transaction for its own values: one statement serves every filter, so a
+     * plan made for all values would use no index at all.
+     */
+    void planForValues() {
         jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
                 .query(String.class)
                 .single();

@@ -60,9 +60,10 @@ class TaskStore {
 
     Set<BodyId> coordinating(TaskId task) {
         return jdbc
-                .sql("select body from directive.task_coordination where task = :task")
+                .sql("select unnest(coordinating) from directive.task where id = :task")
                 .param("task", task.value())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(BodyId::new)
                 .collect(Collectors.toUnmodifiableSet());
@@ -73,6 +74,7 @@ class TaskStore {
                 .sql("select statement from directive.task_source where task = :task order by statement")
                 .param("task", task.value())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(StatementId::new)
                 .toList();
@@ -96,9 +98,9 @@ class TaskStore {
         NewTask task = row.task();
         jdbc.sql("""
                 insert into directive.task (id, reference, programme, year, parent, series, period, content, product,
-                    targets, domains, lead, assigner, state, due, working_day, assigned_on, accepted_on, changed_at)
+                    targets, domains, lead, assigner, coordinating, state, due, working_day, assigned_on, accepted_on, changed_at)
                 values (:id, :reference, :programme, :year, :parent, :series, :period, :content, :product,
-                    :targets, :domains, :lead, :assigner, :state, :due, :workingDay, :today, :accepted, :now)
+                    :targets, :domains, :lead, :assigner, :coordinating, :state, :due, :workingDay, :today, :accepted, :now)
                 """)
                 .param("id", row.id().value())
                 .param("reference", row.reference())
@@ -113,6 +115,7 @@ class TaskStore {
                 .param("domains", task.domains().toArray(String[]::new))
                 .param("lead", row.lead().value())
                 .param("assigner", row.assigner().value())
+                .param("coordinating", TaskRows.bodies(task.coordinating()))
                 .param("state", row.state().name())
                 .param("due", task.due())
                 .param("workingDay", task.workingDay())
@@ -120,17 +123,10 @@ class TaskStore {
                 .param("accepted", row.state() == TaskState.ACCEPTED ? row.today() : null)
                 .param("now", TaskRows.at(now))
                 .update();
-        insertRelations(row);
+        insertSources(row);
     }
 
-    private void insertRelations(NewTaskRow row) {
-        jdbc.sql("""
-                insert into directive.task_coordination (task, body)
-                select :task, body from unnest(cast(:bodies as uuid[])) as body
-                """)
-                .param("task", row.id().value())
-                .param("bodies", TaskRows.bodies(row.task().coordinating()))
-                .update();
+    private void insertSources(NewTaskRow row) {
         jdbc.sql("""
                 insert into directive.task_source (task, statement)
                 select distinct :task, statement from unnest(cast(:statements as uuid[])) as statement

@@ -59,8 +59,12 @@ final class ExtractionScore {
         int[] codePoints = text.codePoints().toArray();
         for (int i = 0; i < codePoints.length; i++) {
             int type = Character.getType(codePoints[i]);
-            boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK;
-            boolean number = type == Character.DECIMAL_DIGIT_NUMBER || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+            boolean mark = type == Character.NON_SPACING_MARK
+                    || type == Character.COMBINING_SPACING_MARK
+                    || type == Character.ENCLOSING_MARK;
+            boolean number = type == Character.DECIMAL_DIGIT_NUMBER
+                    || type == Character.LETTER_NUMBER
+                    || type == Character.OTHER_NUMBER;
             counted.set(i, mark || number || Character.isLetter(codePoints[i]));
         }
         return counted;
@@ -113,7 +117,8 @@ final class ExtractionScore {
     }
 
     private void compare(GoldStatement expected, GoldStatement found) {
-        BiPredicate<@Nullable String, @Nullable String> same = (a, b) -> folded(a).equals(folded(b));
+        BiPredicate<@Nullable String, @Nullable String> same =
+                (a, b) -> folded(a).equals(folded(b));
         note("kind", same.test(expected.kind(), found.kind()));
         note("period", same.test(expected.period(), found.period()));
         note("actor", same.test(expected.actor(), found.actor()));
@@ -127,7 +132,10 @@ final class ExtractionScore {
 
     private static String folded(@Nullable String value) {
         String text = Normalizer.normalize(Objects.requireNonNullElse(value, ""), Normalizer.Form.NFC);
-        return text.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ").replaceAll("^[ .,;:“”\"']+|[ .,;:“”\"']+$", "");
+        return text.toLowerCase(Locale.ROOT)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .replaceAll("^[ .,;:“”\"']+|[ .,;:“”\"']+$", "");
     }
 
     private static double f1(long hit, long extra, long missed) {

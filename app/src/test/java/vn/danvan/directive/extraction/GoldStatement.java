@@ -15,7 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One statement of a gold file or of an answer, in the form in which both are compared. */
 record GoldStatement(
-        int start, int end, String kind, @Nullable String period, @Nullable String actor, @Nullable String due, Set<String> domains) {
+        int start,
+        int end,
+        String kind,
+        @Nullable String period,
+        @Nullable String actor,
+        @Nullable String due,
+        Set<String> domains) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -42,7 +48,8 @@ record GoldStatement(
             for (Path file : files.sorted().toList()) {
                 Path gold = Path.of(file.toString().replaceAll("\\.txt$", ".json"));
                 if (file.toString().endsWith(".txt") && Files.exists(gold)) {
-                    pairs.add(new Pair(file.getFileName().toString(), Files.readString(file), parse(Files.readString(gold))));
+                    pairs.add(new Pair(
+                            file.getFileName().toString(), Files.readString(file), parse(Files.readString(gold))));
                 }
             }
             return pairs;

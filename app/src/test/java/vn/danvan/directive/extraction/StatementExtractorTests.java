@@ -44,8 +44,10 @@ final class StatementExtractorTests {
 
     @Test
     void eachVerbWithItsOwnObjectIsOneStatement() {
-        assertThat(inPlan("1. Củng cố khối dân vận xã; tổ chức 5 lớp tập huấn, biên soạn tài liệu và kiểm tra 3 huyện."))
-                .containsExactly("Củng cố khối dân vận xã", "tổ chức 5 lớp tập huấn", "biên soạn tài liệu", "kiểm tra 3 huyện");
+        assertThat(inPlan(
+                        "1. Củng cố khối dân vận xã; tổ chức 5 lớp tập huấn, biên soạn tài liệu và kiểm tra 3 huyện."))
+                .containsExactly(
+                        "Củng cố khối dân vận xã", "tổ chức 5 lớp tập huấn", "biên soạn tài liệu", "kiểm tra 3 huyện");
     }
 
     @Test
@@ -56,29 +58,39 @@ final class StatementExtractorTests {
 
     @Test
     void whatPeopleAreUrgedToDoStaysWithTheUrging() {
-        assertThat(inPlan("1. Vận động Nhân dân hiến đất làm đường, chỉnh trang nhà cửa, xây dựng nông thôn mới, tổ chức 2 hội thi."))
-                .containsExactly("Vận động Nhân dân hiến đất làm đường, chỉnh trang nhà cửa, xây dựng nông thôn mới", "tổ chức 2 hội thi");
+        assertThat(
+                        inPlan(
+                                "1. Vận động Nhân dân hiến đất làm đường, chỉnh trang nhà cửa, xây dựng nông thôn mới, tổ chức 2 hội thi."))
+                .containsExactly(
+                        "Vận động Nhân dân hiến đất làm đường, chỉnh trang nhà cửa, xây dựng nông thôn mới",
+                        "tổ chức 2 hội thi");
     }
 
     @Test
     void aimsDeadlinesAndRidersStayAttachedAfterAComma() {
-        assertThat(inPlan("1. Rà soát các mô hình, góp phần nâng cao chất lượng phong trào, củng cố niềm tin của Nhân dân.\n"
-                        + "2. Giải quyết đơn thư, không để phát sinh điểm nóng, hoàn thành trước ngày 30/6."))
+        assertThat(inPlan(
+                        "1. Rà soát các mô hình, góp phần nâng cao chất lượng phong trào, củng cố niềm tin của Nhân dân.\n"
+                                + "2. Giải quyết đơn thư, không để phát sinh điểm nóng, hoàn thành trước ngày 30/6."))
                 .hasSize(2);
     }
 
     @Test
     void submittingWithoutAnObjectStaysAttachedButAReportOfItsOwnDoesNot() {
-        assertThat(inPlan("1. Xây dựng đề án, trình Ban Thường vụ Tỉnh ủy xem xét, quyết định.")).hasSize(1);
-        assertThat(inPlan("1. Rà soát đội ngũ cán bộ; gửi báo cáo tổng kết về Ban Dân vận Tỉnh ủy.")).hasSize(2);
+        assertThat(inPlan("1. Xây dựng đề án, trình Ban Thường vụ Tỉnh ủy xem xét, quyết định."))
+                .hasSize(1);
+        assertThat(inPlan("1. Rà soát đội ngũ cán bộ; gửi báo cáo tổng kết về Ban Dân vận Tỉnh ủy."))
+                .hasSize(2);
     }
 
     @Test
     void theReportingStemIsLeftOutAndTheBodyAddressedIsTheActor() {
-        List<Statement> statements = read(NEWS
-                + "Phát biểu tại hội nghị, đồng chí Bí thư Huyện ủy ghi nhận kết quả đạt được; yêu cầu UBND các xã rà soát, giải quyết đơn thư, đồng thời đề nghị Mặt trận Tổ quốc huyện giám sát việc thực hiện.");
-        assertThat(statements).extracting(Statement::text)
-                .containsExactly("UBND các xã rà soát, giải quyết đơn thư", "Mặt trận Tổ quốc huyện giám sát việc thực hiện");
+        List<Statement> statements = read(
+                NEWS
+                        + "Phát biểu tại hội nghị, đồng chí Bí thư Huyện ủy ghi nhận kết quả đạt được; yêu cầu UBND các xã rà soát, giải quyết đơn thư, đồng thời đề nghị Mặt trận Tổ quốc huyện giám sát việc thực hiện.");
+        assertThat(statements)
+                .extracting(Statement::text)
+                .containsExactly(
+                        "UBND các xã rà soát, giải quyết đơn thư", "Mặt trận Tổ quốc huyện giám sát việc thực hiện");
         assertThat(statements).extracting(Statement::actor).containsExactly("UBND các xã", "Mặt trận Tổ quốc huyện");
         assertThat(statements).extracting(Statement::kind).containsOnly(StatementKind.DIRECTIVE);
         assertThat(statements).extracting(Statement::period).containsOnly("2023");
@@ -86,7 +98,8 @@ final class StatementExtractorTests {
 
     @Test
     void aPastOrderIsAResult() {
-        Statement statement = read(NEWS + "Năm 2022, Huyện ủy đã giao 18 xã xây dựng mô hình “Dân vận khéo”.").getFirst();
+        Statement statement = read(NEWS + "Năm 2022, Huyện ủy đã giao 18 xã xây dựng mô hình “Dân vận khéo”.")
+                .getFirst();
         assertThat(statement.kind()).isEqualTo(StatementKind.RESULT);
         assertThat(statement.period()).isEqualTo("2022");
     }
@@ -137,7 +150,8 @@ final class StatementExtractorTests {
 
     @Test
     void aTableRowGivesTheWorkItsLeadAndItsDay() {
-        Statement statement = firstInPlan("TT | Nội dung | Chủ trì | Thời gian\n1 | Kiểm tra quy chế dân chủ | Sở Nội vụ | Quý II/2023\n");
+        Statement statement = firstInPlan(
+                "TT | Nội dung | Chủ trì | Thời gian\n1 | Kiểm tra quy chế dân chủ | Sở Nội vụ | Quý II/2023\n");
         assertThat(statement.text()).isEqualTo("Kiểm tra quy chế dân chủ");
         assertThat(statement.actor()).isEqualTo("Sở Nội vụ");
         assertThat(statement.due()).isEqualTo(LocalDate.of(2023, 6, 30));
@@ -146,54 +160,77 @@ final class StatementExtractorTests {
 
     @Test
     void aSeparateTimeLineGivesTheDueDay() {
-        Statement statement = firstInPlan("- Vận động 56 hộ bàn giao mặt bằng.\n+ Thời gian: trước ngày 30/6/2023.\n+ Chủ trì: Ban Quản lý dự án.\n");
+        Statement statement = firstInPlan(
+                "- Vận động 56 hộ bàn giao mặt bằng.\n+ Thời gian: trước ngày 30/6/2023.\n+ Chủ trì: Ban Quản lý dự án.\n");
         assertThat(statement.due()).isEqualTo(LocalDate.of(2023, 6, 30));
         assertThat(statement.actor()).isEqualTo("Ban Quản lý dự án");
     }
 
     @Test
     void deadlinesAreTakenFromTheirOwnClause() {
-        assertThat(firstInPlan("1. Gửi báo cáo tổng kết chậm nhất ngày 20 tháng 11 năm 2023.").due()).isEqualTo(LocalDate.of(2023, 11, 20));
-        assertThat(firstInPlan("1. Tổ chức hội nghị đối thoại trong tháng 4.").due()).isEqualTo(LocalDate.of(2023, 4, 30));
+        assertThat(firstInPlan("1. Gửi báo cáo tổng kết chậm nhất ngày 20 tháng 11 năm 2023.")
+                        .due())
+                .isEqualTo(LocalDate.of(2023, 11, 20));
+        assertThat(firstInPlan("1. Tổ chức hội nghị đối thoại trong tháng 4.").due())
+                .isEqualTo(LocalDate.of(2023, 4, 30));
         assertThat(firstInPlan("1. Hoàn thành kiểm đếm đến hết quý III.").due()).isEqualTo(LocalDate.of(2023, 9, 30));
-        assertThat(firstInPlan("1. Phấn đấu đến năm 2025, 100% xã có tổ dân vận.").due()).isEqualTo(LocalDate.of(2025, 12, 31));
-        assertThat(firstInPlan("1. Gửi báo cáo trước ngày 20 hằng tháng về Ban Dân vận Tỉnh ủy.").due()).isNull();
-        assertThat(firstInPlan("1. Tăng thời lượng phát sóng từ ngày 01/3/2023.").due()).isNull();
+        assertThat(firstInPlan("1. Phấn đấu đến năm 2025, 100% xã có tổ dân vận.")
+                        .due())
+                .isEqualTo(LocalDate.of(2025, 12, 31));
+        assertThat(firstInPlan("1. Gửi báo cáo trước ngày 20 hằng tháng về Ban Dân vận Tỉnh ủy.")
+                        .due())
+                .isNull();
+        assertThat(firstInPlan("1. Tăng thời lượng phát sóng từ ngày 01/3/2023.")
+                        .due())
+                .isNull();
     }
 
     @Test
     void fieldsOfWorkAreThoseNamedOutsideActorAndBasis() {
-        assertThat(firstInPlan("1. Tuyên truyền, vận động Nhân dân xây dựng nông thôn mới.").domains())
+        assertThat(firstInPlan("1. Tuyên truyền, vận động Nhân dân xây dựng nông thôn mới.")
+                        .domains())
                 .containsExactly(Domain.NEWRURAL, Domain.OUTREACH);
-        assertThat(firstInPlan("1. Giám sát việc bồi thường, tái định cư theo kế hoạch.").domains())
+        assertThat(firstInPlan("1. Giám sát việc bồi thường, tái định cư theo kế hoạch.")
+                        .domains())
                 .containsExactly(Domain.SUPERVISION, Domain.KEYPROJECT);
         assertThat(firstInPlan("1. Phát huy tinh thần trách nhiệm.").domains()).isEmpty();
     }
 
     @Test
     void spansCountCodePointsOfTheOriginalWhateverItsNormalForm() {
-        String nfd = Normalizer.normalize(PLAN + "II. NỘI DUNG\n1. UBND các xã hoà giải ở cơ sở 😀, báo cáo kết quả.", Normalizer.Form.NFD);
+        String nfd = Normalizer.normalize(
+                PLAN + "II. NỘI DUNG\n1. UBND các xã hoà giải ở cơ sở 😀, báo cáo kết quả.", Normalizer.Form.NFD);
         for (Statement statement : read(nfd)) {
             int from = nfd.offsetByCodePoints(0, statement.start());
-            assertThat(nfd.substring(from, nfd.offsetByCodePoints(0, statement.end()))).isEqualTo(statement.text());
+            assertThat(nfd.substring(from, nfd.offsetByCodePoints(0, statement.end())))
+                    .isEqualTo(statement.text());
         }
-        assertThat(texts(nfd)).extracting(text -> Normalizer.normalize(text, Normalizer.Form.NFC))
-                .containsExactlyElementsOf(inPlan("1. UBND các xã hòa giải ở cơ sở 😀, báo cáo kết quả.".replace("hòa", "hoà")));
+        assertThat(texts(nfd))
+                .extracting(text -> Normalizer.normalize(text, Normalizer.Form.NFC))
+                .containsExactlyElementsOf(
+                        inPlan("1. UBND các xã hòa giải ở cơ sở 😀, báo cáo kết quả.".replace("hòa", "hoà")));
     }
 
     @Test
     void windowsLineEndsAndHardSpacesChangeNothing() {
         String text = PLAN + "II. NỘI DUNG\n1. Tổ chức hội nghị đối thoại; nắm tình hình Nhân dân.\n";
         assertThat(texts(text.replace("\n", "\r\n"))).isEqualTo(texts(text));
-        assertThat(texts(text.replace(' ', '\u00A0'))).extracting(found -> found.replace('\u00A0', ' ')).isEqualTo(texts(text));
+        assertThat(texts(text.replace(' ', '\u00A0')))
+                .extracting(found -> found.replace('\u00A0', ' '))
+                .isEqualTo(texts(text));
     }
 
     @Test
     void everyStatementSaysWhichCueAndWhichRule() {
-        Statement statement = read(NEWS + "Đồng chí Bí thư Huyện ủy yêu cầu Công an huyện nắm chắc tình hình trước ngày 30/4/2023.").getFirst();
-        assertThat(statement.reasons()).extracting(Reason::rule)
+        Statement statement = read(NEWS
+                        + "Đồng chí Bí thư Huyện ủy yêu cầu Công an huyện nắm chắc tình hình trước ngày 30/4/2023.")
+                .getFirst();
+        assertThat(statement.reasons())
+                .extracting(Reason::rule)
                 .contains("kind.demand", "actor.subject", "due.clause", "domain.situation");
-        assertThat(statement.reasons()).extracting(Reason::cue).contains("yêu cầu", "Công an huyện", "trước ngày 30/4/2023");
+        assertThat(statement.reasons())
+                .extracting(Reason::cue)
+                .contains("yêu cầu", "Công an huyện", "trước ngày 30/4/2023");
     }
 
     @Test

@@ -21,13 +21,16 @@ final class TokenizerTests {
 
     @Test
     void bothTonePlacementsAndNormalFormsGiveOneWord() {
-        assertThat(forms("hòa hoà Hoà THUỶ thủy uỷ ủy quý")).containsExactly("hòa", "hòa", "hòa", "thủy", "thủy", "ủy", "ủy", "quý");
-        assertThat(forms(Normalizer.normalize("Đoàn kết hoà bình", Normalizer.Form.NFD))).containsExactly("đoàn", "kết", "hòa", "bình");
+        assertThat(forms("hòa hoà Hoà THUỶ thủy uỷ ủy quý"))
+                .containsExactly("hòa", "hòa", "hòa", "thủy", "thủy", "ủy", "ủy", "quý");
+        assertThat(forms(Normalizer.normalize("Đoàn kết hoà bình", Normalizer.Form.NFD)))
+                .containsExactly("đoàn", "kết", "hòa", "bình");
     }
 
     @Test
     void figuresDatesAndNumbersStayWhole() {
-        assertThat(forms("1.260 ý kiến, 99,6% ngày 15/12/2022")).containsExactly("1.260", "ý", "kiến", ",", "99,6", "%", "ngày", "15/12/2022");
+        assertThat(forms("1.260 ý kiến, 99,6% ngày 15/12/2022"))
+                .containsExactly("1.260", "ý", "kiến", ",", "99,6", "%", "ngày", "15/12/2022");
     }
 
     @Test

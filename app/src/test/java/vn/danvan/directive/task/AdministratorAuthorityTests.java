@@ -17,7 +17,9 @@ class AdministratorAuthorityTests {
     void neitherSeesNorDoesTheWork() {
         assertThat(TaskAuthority.mayRead(actor(Role.ADMINISTRATOR, PROVINCE), seenFrom(PROVINCE)))
                 .isFalse();
-        assertThat(allowed(actor(Role.ADMINISTRATOR, PROVINCE), own(PROVINCE, null))).isEmpty();
-        assertThat(TaskAuthority.mayAssign(actor(Role.ADMINISTRATOR, PROVINCE), PROVINCE)).isFalse();
+        assertThat(allowed(actor(Role.ADMINISTRATOR, PROVINCE), own(PROVINCE, null)))
+                .isEmpty();
+        assertThat(TaskAuthority.mayAssign(actor(Role.ADMINISTRATOR, PROVINCE), PROVINCE))
+                .isFalse();
     }
 }

@@ -15,14 +15,17 @@ class ClerkAuthorityTests {
 
     @Test
     void readsWhatTheBodySees() {
-        assertThat(TaskAuthority.mayRead(actor(Role.CLERK, DISTRICT), seenFrom(DISTRICT))).isTrue();
-        assertThat(TaskAuthority.mayRead(actor(Role.CLERK, PROVINCE), seenFrom(PROVINCE))).isTrue();
+        assertThat(TaskAuthority.mayRead(actor(Role.CLERK, DISTRICT), seenFrom(DISTRICT)))
+                .isTrue();
+        assertThat(TaskAuthority.mayRead(actor(Role.CLERK, PROVINCE), seenFrom(PROVINCE)))
+                .isTrue();
     }
 
     @Test
     void changesNothing() {
         assertThat(allowed(actor(Role.CLERK, DISTRICT), seenFrom(DISTRICT))).isEmpty();
         assertThat(allowed(actor(Role.CLERK, PROVINCE), seenFrom(PROVINCE))).isEmpty();
-        assertThat(TaskAuthority.mayAssign(actor(Role.CLERK, PROVINCE), PROVINCE)).isFalse();
+        assertThat(TaskAuthority.mayAssign(actor(Role.CLERK, PROVINCE), PROVINCE))
+                .isFalse();
     }
 }

@@ -46,7 +46,8 @@ class LeaderAuthorityTests {
 
     @Test
     void ofAnotherDistrictNeitherSeesNorMovesTheTask() {
-        assertThat(TaskAuthority.mayRead(actor(Role.LEADER, NEIGHBOUR), seenFrom(NEIGHBOUR))).isFalse();
+        assertThat(TaskAuthority.mayRead(actor(Role.LEADER, NEIGHBOUR), seenFrom(NEIGHBOUR)))
+                .isFalse();
         assertThat(allowed(actor(Role.LEADER, NEIGHBOUR), seenFrom(NEIGHBOUR))).isEmpty();
     }
 }

@@ -15,14 +15,17 @@ class ObserverAuthorityTests {
 
     @Test
     void readsWhatTheBodySees() {
-        assertThat(TaskAuthority.mayRead(actor(Role.OBSERVER, DISTRICT), seenFrom(DISTRICT))).isTrue();
-        assertThat(TaskAuthority.mayRead(actor(Role.OBSERVER, PROVINCE), seenFrom(PROVINCE))).isTrue();
+        assertThat(TaskAuthority.mayRead(actor(Role.OBSERVER, DISTRICT), seenFrom(DISTRICT)))
+                .isTrue();
+        assertThat(TaskAuthority.mayRead(actor(Role.OBSERVER, PROVINCE), seenFrom(PROVINCE)))
+                .isTrue();
     }
 
     @Test
     void changesNothing() {
         assertThat(allowed(actor(Role.OBSERVER, DISTRICT), seenFrom(DISTRICT))).isEmpty();
         assertThat(allowed(actor(Role.OBSERVER, PROVINCE), seenFrom(PROVINCE))).isEmpty();
-        assertThat(TaskAuthority.mayAssign(actor(Role.OBSERVER, PROVINCE), PROVINCE)).isFalse();
+        assertThat(TaskAuthority.mayAssign(actor(Role.OBSERVER, PROVINCE), PROVINCE))
+                .isFalse();
     }
 }

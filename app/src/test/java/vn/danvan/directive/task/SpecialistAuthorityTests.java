@@ -33,7 +33,9 @@ class SpecialistAuthorityTests {
 
     @Test
     void givesTasksInTheNameOfTheOwnBodyOnly() {
-        assertThat(TaskAuthority.mayAssign(actor(Role.SPECIALIST, PROVINCE), PROVINCE)).isTrue();
-        assertThat(TaskAuthority.mayAssign(actor(Role.SPECIALIST, PROVINCE), DISTRICT)).isFalse();
+        assertThat(TaskAuthority.mayAssign(actor(Role.SPECIALIST, PROVINCE), PROVINCE))
+                .isTrue();
+        assertThat(TaskAuthority.mayAssign(actor(Role.SPECIALIST, PROVINCE), DISTRICT))
+                .isFalse();
     }
 }

@@ -24,7 +24,10 @@ class TallyClassTests {
 
     private static final LocalDate TODAY = LocalDate.of(2021, 3, 15);
 
-    private record Case(TaskState state, @Nullable LocalDate due, @Nullable LocalDate submitted) {}
+    private record Case(
+            TaskState state,
+            @Nullable LocalDate due,
+            @Nullable LocalDate submitted) {}
 
     @Autowired
     JdbcClient jdbc;
@@ -61,7 +64,9 @@ class TallyClassTests {
         long live = tasks.stream()
                 .filter(task -> task.state() != TaskState.CANCELLED)
                 .count();
-        assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).as("seed %d", seed).isEqualTo(live);
+        assertThat(counts.values().stream().mapToInt(Integer::intValue).sum())
+                .as("seed %d", seed)
+                .isEqualTo(live);
     }
 
     @Test

@@ -41,13 +41,12 @@ class TaskStateTests {
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("cells")
     void theTableSaysWhatAMoveDoes(TaskState from, TaskMove move, String expected) {
-        String found =
-                switch (from.on(move)) {
-                    case Transition.To to -> to.state().name();
-                    case Transition.Stays _ -> "=";
-                    case Transition.Back _ -> "<";
-                    case Transition.Barred _ -> ".";
-                };
+        String found = switch (from.on(move)) {
+            case Transition.To to -> to.state().name();
+            case Transition.Stays _ -> "=";
+            case Transition.Back _ -> "<";
+            case Transition.Barred _ -> ".";
+        };
         assertThat(found).isEqualTo(expected);
         assertThat(from.permits(move)).isEqualTo(!expected.equals("."));
     }

@@ -69,8 +69,7 @@ class TaskUpkeepTests {
     void aMonthlyReportComesBackEveryMonthOnce() {
         NewTask report = task("Báo cáo tháng lặp lại", district.body(), null, false);
         series.start(
-                specialist,
-                new TaskSeries.NewSeries(report, Recurrence.MONTHLY, 20, DAY, LocalDate.of(2021, 4, 1)));
+                specialist, new TaskSeries.NewSeries(report, Recurrence.MONTHLY, 20, DAY, LocalDate.of(2021, 4, 1)));
         assertThat(occurrences()).containsExactly("Báo cáo tháng lặp lại (02/2021)");
         clock.setTo(LocalDate.of(2021, 6, 15));
         series.giveDue();
@@ -100,8 +99,7 @@ class TaskUpkeepTests {
         tasks.perform(specialist, closed.id(), closed.version(), new TaskStep.Cancel("Trùng", "Trưởng ban"));
         long before = openTasks.count(old);
         openTasks.bodyEnded(new BodyEnded(old, DAY.plusDays(30), List.of(successor)));
-        Integer moved =
-                transaction.execute(status -> openTasks.handOver(old, successor, specialist, DAY));
+        Integer moved = transaction.execute(status -> openTasks.handOver(old, successor, specialist, DAY));
         assertThat(moved).isEqualTo((int) before);
         assertThat(openTasks.count(old)).isZero();
         assertThat(tasks.require(specialist, open.id()).lead()).isEqualTo(successor);
@@ -152,7 +150,8 @@ class TaskUpkeepTests {
                 .getFirst();
     }
 
-    private static NewTask task(String content, BodyId lead, @org.jspecify.annotations.Nullable LocalDate due, boolean working) {
+    private static NewTask task(
+            String content, BodyId lead, @org.jspecify.annotations.Nullable LocalDate due, boolean working) {
         return new NewTask(content, null, null, List.of(), lead, Set.of(), due, working, List.of());
     }
 }

@@ -106,10 +106,7 @@ class TaskPagesTests {
         assertThat(get(SPECIALIST, "/tasks/" + task.id())).contains("Nhiệm vụ giao xuống", "Giao cho 7 cơ quan");
         assertThat(get(SPECIALIST, "/tally?year=1991")).contains("Chưa đến hạn");
 
-        TaskView part = lists.work(officer).toAccept().stream()
-                .filter(mine -> mine.year() == 1991)
-                .findFirst()
-                .orElseThrow();
+        TaskView part = only(officer, 1991);
         assertThat(get(OFFICER, "/tasks")).contains("Được giao, chưa tiếp nhận", "Tổ chức Ngày hội đại đoàn kết");
         assertThat(act(OFFICER, part, "accept")).hasStatus3xxRedirection();
         assertThat(get(OFFICER, "/tasks/" + part.id() + "/do/report")).contains("Nội dung báo cáo", "Gửi báo cáo");

@@ -1,0 +1,73 @@
+package vn.danvan.browser;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.danvan.support.DanvanTest;
+import vn.danvan.support.SettableClock;
+
+/** The demo province as it is loaded, on the pages of the handbook; docs/how-to/screenshots.md says how to keep the pictures. */
+@DanvanTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HandbookPicturesTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private SettableClock clock;
+
+    private final Chromium chromium = new Chromium();
+
+    @BeforeEach
+    void firstDay() {
+        clock.setTo(SettableClock.FIRST_DAY);
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nhiem-vu, DESKTOP, chuyenvien.tinh, /tasks/list?year=2021, Danh sách nhiệm vụ",
+        "thong-ke, DESKTOP, lanhdao.tinh, /tally?year=2020, Hoàn thành đúng hạn",
+        "bang-trang-thai, DESKTOP, chuyenvien.tinh, /tasks/board?year=2021, Chờ xác nhận",
+        "dong-thoi-gian, DESKTOP, lanhdao.tinh, /tasks/timeline?year=2021, Dòng thời gian năm 2021",
+        "trang-chinh, DESKTOP, lanhdao.tinh, /, Xin chào",
+        "van-ban, DESKTOP, chuyenvien.tinh, /directives, 00-TB/TU",
+        "lich-nghi, DESKTOP, chuyenvien.tinh, /calendar-of-days?year=2021, Tết Nguyên đán",
+        "to-chuc, DESKTOP, chuyenvien.tinh, /organisation, Ninh Thuận",
+        "tai-khoan, DESKTOP, quantri.tinh, /accounts, canbo.phanrang",
+        "viec-cua-toi, PHONE, canbo.phanrang, /tasks, Việc của tôi",
+        "viec-cua-xa, PHONE, xa.dovinh, /tasks, Việc của tôi",
+        "thong-ke, PHONE, lanhdao.bacai, /tally?year=2021, Thống kê nhiệm vụ",
+    })
+    void thePageShowsTheDemoProvince(String picture, Screen screen, String person, String path, String text) {
+        try (Visitor visitor = visitor(screen)) {
+            visitor.signsIn(person).goesTo(path).sees(text).looksAt("so-tay-" + picture + "-" + person);
+            visitor.photographs(picture);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP", "PHONE"})
+    void theReviewShowsTheDemoDocument(Screen screen) {
+        try (Visitor visitor = visitor(screen)) {
+            visitor.signsIn("chuyenvien.tinh").goesTo("/directives").follows("văn bản minh họa");
+            visitor.goesTo(visitor.page().url().replaceFirst("^https?://[^/]+", "") + "/review")
+                    .sees("Nội dung tìm thấy")
+                    .looksAt("so-tay-xem-xet");
+            visitor.photographs("xem-xet");
+        }
+    }
+
+    private Visitor visitor(Screen screen) {
+        return new Visitor(chromium, screen, "http://localhost:" + port);
+    }
+}
