@@ -107,8 +107,7 @@ final class TaskStory {
                 earlier.handDown(actor, task, new HandDown(plan.part(), labelled(plan.product()), shares));
         for (int place = 0; place < parts.size(); place++) {
             String body = to.get(place);
-            Part part = new Part(
-                    parts.get(place).id(), body, day, due, people.officer(body, content), actor);
+            Part part = new Part(parts.get(place).id(), body, day, due, people.officer(body, content), actor);
             follow(plan, part, parts.get(place));
         }
     }
@@ -124,7 +123,10 @@ final class TaskStory {
         List<String> below = content.communes(part.body());
         if (plan.communes() && !below.isEmpty()) {
             LocalDate day = accepted.plusDays(1);
-            timeline.on(day, () -> handDown(plan, task, part.body(), below, day, part.due().minusDays(COMMUNES_EARLIER)));
+            timeline.on(
+                    day,
+                    () -> handDown(
+                            plan, task, part.body(), below, day, part.due().minusDays(COMMUNES_EARLIER)));
         }
         timeline.on(part.at(0.35), () -> steps.report(part.doer(), part.id(), "started", 20 + 5 * random.nextInt(5)));
         finish(part, fate);
@@ -149,8 +151,7 @@ final class TaskStory {
     private void inTime(Part part, LocalDate submitted) {
         timeline.on(part.at(0.6), () -> steps.report(part.doer(), part.id(), "going", 60 + 5 * random.nextInt(6)));
         submitOn(part, submitted);
-        timeline.on(
-                submitted.plusDays(1 + random.nextInt(3)), () -> steps.confirm(part.confirmer(), part.id()));
+        timeline.on(submitted.plusDays(1 + random.nextInt(3)), () -> steps.confirm(part.confirmer(), part.id()));
     }
 
     private void late(Part part) {
