@@ -62,6 +62,7 @@ class CheckCommandTests {
                 "extraction/verbs.yaml ~ validFrom: 2018 ~ validFrom: x2018 ~ extraction/verbs.yaml:3: \"validFrom\"",
                 "extraction/stems.yaml ~ praise: ~ prais: ~ extraction/stems.yaml:5: thiếu \"praise\"",
                 "extraction/sections.yaml ~ genres: ~ genre: ~ không biết \"genre\"",
+                "extraction/times.yaml ~ within: ~ whithin: ~ \"whithin\": \"whithin\" không nằm trong",
                 "calendar/2021.yaml ~ year: 2021 ~ year: 2020 ~ calendar/2021.yaml:1: ",
                 "rules/complaint.yaml ~ days: 90 ~ days: ninety ~ rules/complaint.yaml:30: ",
                 "periods/periods.yaml ~ start: 12-15 ~ start: 15-12 ~ periods/periods.yaml:"

@@ -23,6 +23,7 @@ public final class ExtractionContent {
             "tails", new Fields(List.of("phrases"), List.of()),
             "stems", new Fields(List.of("phrases"), List.of()),
             "sections", new Fields(List.of("genres", "headings", "labels", "matter"), List.of()),
+            "times", new Fields(List.of("leads"), List.of()),
             "domains", new Fields(List.of("domains", "not"), List.of("outside")));
 
     private record Fields(List<String> named, List<String> lists) {}
@@ -75,6 +76,8 @@ public final class ExtractionContent {
             list(groups, group);
             if (field.equals("genres")) {
                 constant(groups, group, Genre.values());
+            } else if (field.equals("leads")) {
+                constant(groups, group, TimeMention.Lead.values());
             } else if (file.equals("domains")) {
                 constant(groups, group, Domain.values());
             }
