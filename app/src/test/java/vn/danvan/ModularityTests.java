@@ -9,8 +9,8 @@ import org.springframework.modulith.core.ApplicationModules;
 /** Modules use only the neighbours they declare, and only their public face; compiled templates belong to none. */
 class ModularityTests {
 
-    private static final ApplicationModules MODULES = ApplicationModules.of(
-            DanvanApplication.class, JavaClass.Predicates.resideInAPackage("vn.danvan.jte.."));
+    private static final ApplicationModules MODULES =
+            ApplicationModules.of(DanvanApplication.class, JavaClass.Predicates.resideInAPackage("vn.danvan.jte.."));
 
     @Test
     void modulesUseOnlyTheNeighboursTheyDeclare() {

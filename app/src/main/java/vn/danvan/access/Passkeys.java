@@ -85,8 +85,8 @@ public class Passkeys {
     /** What the browser needs to make a passkey for the signed-in account, as JSON. */
     public String creationOptions(HttpServletRequest request, HttpServletResponse response) {
         PublicKeyCredentialCreationOptions options = operations.createPublicKeyCredentialCreationOptions(
-                new ImmutablePublicKeyCredentialCreationOptionsRequest(
-                        Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())));
+                new ImmutablePublicKeyCredentialCreationOptionsRequest(Objects.requireNonNull(
+                        SecurityContextHolder.getContext().getAuthentication())));
         creations.save(request, response, options);
         return json.writeValueAsString(options);
     }

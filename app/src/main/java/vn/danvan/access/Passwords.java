@@ -1,7 +1,6 @@
 package vn.danvan.access;
 
 import java.util.Objects;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;

@@ -41,7 +41,8 @@ class DemoYear implements DemoStep {
         YearContent content = YearContent.read();
         Random random = new Random(content.seed());
         Timeline timeline = new Timeline(content.until(), random);
-        TaskStory story = new TaskStory(content, people, earlier, new TaskSteps(tasks, content, random), timeline, random);
+        TaskStory story =
+                new TaskStory(content, people, earlier, new TaskSteps(tasks, content, random), timeline, random);
         content.plans().forEach(story::plan);
         timeline.on(NOTICES_READ, this::readNotices);
         timeline.run();

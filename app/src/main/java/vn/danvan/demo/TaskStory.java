@@ -107,8 +107,7 @@ final class TaskStory {
                 earlier.handDown(actor, task, new HandDown(plan.part(), labelled(plan.product()), shares));
         for (int place = 0; place < parts.size(); place++) {
             String body = to.get(place);
-            Part part = new Part(
-                    parts.get(place).id(), body, day, due, people.officer(body, content), actor);
+            Part part = new Part(parts.get(place).id(), body, day, due, people.officer(body, content), actor);
             follow(plan, part, parts.get(place));
         }
     }
@@ -124,7 +123,10 @@ final class TaskStory {
         List<String> below = content.communes(part.body());
         if (plan.communes() && !below.isEmpty()) {
             LocalDate day = accepted.plusDays(1);
-            timeline.on(day, () -> handDown(plan, task, part.body(), below, day, part.due().minusDays(COMMUNES_EARLIER)));
+            timeline.on(
+                    day,
+                    () -> handDown(
+                            plan, task, part.body(), below, day, part.due().minusDays(COMMUNES_EARLIER)));
         }
         timeline.on(part.at(0.35), () -> steps.report(part.doer(), part.id(), "started", 20 + 5 * random.nextInt(5)));
         finish(part, fate);
@@ -137,8 +139,12 @@ final class TaskStory {
             case REDONE -> redone(part);
             case EXTENDED -> extended(part);
             case STUCK -> stuck(part);
-            case WAITING -> submitOn(part, part.at(0.7));
+            case WAITING -> {
+                timeline.on(part.at(0.55), () -> steps.report(part.doer(), part.id(), "going", 95));
+                submitOn(part, part.at(0.7));
+            }
             case SENT_BACK -> {
+                timeline.on(part.at(0.5), () -> steps.report(part.doer(), part.id(), "going", 90));
                 submitOn(part, part.at(0.6));
                 timeline.on(part.at(0.75), () -> steps.giveBack(part.confirmer(), part.id()));
             }
@@ -149,8 +155,7 @@ final class TaskStory {
     private void inTime(Part part, LocalDate submitted) {
         timeline.on(part.at(0.6), () -> steps.report(part.doer(), part.id(), "going", 60 + 5 * random.nextInt(6)));
         submitOn(part, submitted);
-        timeline.on(
-                submitted.plusDays(1 + random.nextInt(3)), () -> steps.confirm(part.confirmer(), part.id()));
+        timeline.on(submitted.plusDays(1 + random.nextInt(3)), () -> steps.confirm(part.confirmer(), part.id()));
     }
 
     private void late(Part part) {

@@ -98,7 +98,8 @@ final class YearContent {
 
     private Plan plan(Map<String, Object> task) {
         Map<String, Fate> fates = new LinkedHashMap<>();
-        map(task.getOrDefault("fates", Map.of())).forEach((body, fate) -> fates.put(body, Fate.valueOf(fate.toString())));
+        map(task.getOrDefault("fates", Map.of()))
+                .forEach((body, fate) -> fates.put(body, Fate.valueOf(fate.toString())));
         Object to = task.getOrDefault("to", List.of());
         return new Plan(
                 ((Number) Objects.requireNonNull(task.get("year"))).intValue(),
@@ -136,7 +137,9 @@ final class YearContent {
     /** A fate by the weights of the year. */
     Fate fate(int year, Random random) {
         Map<String, Object> weights = map(map(content.get("fates")).get(Integer.toString(year)));
-        int total = weights.values().stream().mapToInt(weight -> ((Number) weight).intValue()).sum();
+        int total = weights.values().stream()
+                .mapToInt(weight -> ((Number) weight).intValue())
+                .sum();
         int drawn = random.nextInt(total);
         for (Map.Entry<String, Object> weight : weights.entrySet()) {
             drawn -= ((Number) weight.getValue()).intValue();

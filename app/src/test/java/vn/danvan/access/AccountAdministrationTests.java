@@ -99,10 +99,10 @@ class AccountAdministrationTests {
         Actor actor = administrator("BDV-58");
         TestPeople.Person known = people.person("BDV-584", Role.UNIT_OFFICER);
         AccountView before = directory.view(actor, known.account());
-        NewAccount.Post same = new NewAccount.Post(
-                body("BDV-584"), "Cán bộ thử", Role.UNIT_OFFICER, SettableClock.FIRST_DAY);
-        AccountAdministration.FirstPassword first = TestPeople.done(
-                administration.open(actor, new NewAccount(before.posts().getFirst().person(), "", "", same)));
+        NewAccount.Post same =
+                new NewAccount.Post(body("BDV-584"), "Cán bộ thử", Role.UNIT_OFFICER, SettableClock.FIRST_DAY);
+        AccountAdministration.FirstPassword first = TestPeople.done(administration.open(
+                actor, new NewAccount(before.posts().getFirst().person(), "", "", same)));
         assertThat(directory.view(actor, first.account()).posts()).isEqualTo(before.posts());
     }
 
@@ -114,8 +114,7 @@ class AccountAdministrationTests {
         for (AccountId id : List.of(elsewhere, above)) {
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> directory.view(district, id));
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> administration.resetPassword(district, id));
-            assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> administration.disable(district, List.of(id)));
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> administration.disable(district, List.of(id)));
         }
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> administration.open(
@@ -172,7 +171,8 @@ class AccountAdministrationTests {
         }
         assertThat(directory.view(actor, person.account()).state()).isEqualTo(AccountFilter.State.LOCKED);
         administration.unlock(actor, person.account());
-        assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD)).hasRedirectedUrl("/");
+        assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD))
+                .hasRedirectedUrl("/");
     }
 
     @Test
@@ -184,7 +184,8 @@ class AccountAdministrationTests {
         assertThat(TestPeople.refusals(tooEarly)).containsExactly("organisation.position.ends-before");
         TestPeople.done(administration.endPost(
                 actor, person.account(), person.position(), SettableClock.FIRST_DAY.minusDays(1)));
-        assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD)).hasRedirectedUrl("/sign-in?error");
+        assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD))
+                .hasRedirectedUrl("/sign-in?error");
     }
 
     @Test
@@ -218,17 +219,26 @@ class AccountAdministrationTests {
         TestPeople.Person administrator = people.person("BDV-582", Role.ADMINISTRATOR);
         Visitor visitor = new Visitor(mvc);
         visitor.signIn(administrator.username(), TestPeople.PASSWORD);
-        assertThat(visitor.text("/accounts?q=lanhdao")).contains("lanhdao.phanrang").doesNotContain("lanhdao.tinh");
+        assertThat(visitor.text("/accounts?q=lanhdao"))
+                .contains("lanhdao.phanrang")
+                .doesNotContain("lanhdao.tinh");
         assertThat(visitor.get("/accounts/new")).hasStatusOk();
         String opened = visitor.post(
                         "/accounts",
-                        "person", "",
-                        "name", "Trần Thị Bài Thử",
-                        "username", "",
-                        "body", body("KDV-22738").toString(),
-                        "title", "Phó khối",
-                        "role", "UNIT_OFFICER",
-                        "from", "2021-02-01")
+                        "person",
+                        "",
+                        "name",
+                        "Trần Thị Bài Thử",
+                        "username",
+                        "",
+                        "body",
+                        body("KDV-22738").toString(),
+                        "title",
+                        "Phó khối",
+                        "role",
+                        "UNIT_OFFICER",
+                        "from",
+                        "2021-02-01")
                 .getResponse()
                 .getContentAsString();
         assertThat(opened).contains("Mật khẩu lần đầu", "tran.thi.bai.thu");
@@ -236,10 +246,11 @@ class AccountAdministrationTests {
         String id = person.account().toString();
         assertThat(visitor.text("/accounts/" + id)).contains("Khóa hẳn tài khoản", "Cán bộ thử");
         assertThat(visitor.post("/accounts/" + id + "/password")).hasStatusOk();
-        assertThat(visitor.post("/accounts/idle/preview", "account", id).getResponse().getContentAsString())
+        assertThat(visitor.post("/accounts/idle/preview", "account", id)
+                        .getResponse()
+                        .getContentAsString())
                 .contains("Khóa 1 tài khoản", person.username());
-        assertThat(visitor.post("/accounts/idle/disable", "account", id))
-                .hasRedirectedUrl("/accounts/idle?done=" + id);
+        assertThat(visitor.post("/accounts/idle/disable", "account", id)).hasRedirectedUrl("/accounts/idle?done=" + id);
         assertThat(visitor.text("/accounts/idle?done=" + id)).contains("Hoàn tác");
         assertThat(visitor.text("/accounts/" + id)).contains("Mở lại tài khoản");
         assertThat(visitor.post("/accounts/idle/undo", "account", id)).hasRedirectedUrl("/accounts/idle");

@@ -39,7 +39,8 @@ class AccountAuthorityTests {
 
     @Test
     void anAccountOfAnotherSubtreeIsNotEvenSeen() {
-        assertThat(AccountAuthority.maySee(actor(Role.ADMINISTRATOR), ELSEWHERE)).isFalse();
+        assertThat(AccountAuthority.maySee(actor(Role.ADMINISTRATOR), ELSEWHERE))
+                .isFalse();
         assertThat(AccountAuthority.mayManage(actor(Role.ADMINISTRATOR), somebody, ELSEWHERE))
                 .isFalse();
         assertThat(AccountAuthority.mayOpenIn(actor(Role.ADMINISTRATOR), false)).isFalse();

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.oauth2.core.user.DefaultOAuth2User;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.user.DefaultOAuth2User;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.kernel.Role;
@@ -49,13 +49,20 @@ class EmptySystemTests {
         return new Visitor(mvc)
                 .post(
                         "/setup",
-                        "code", code,
-                        "body", organisation.bodyByCode("BDV-58").orElseThrow().toString(),
-                        "name", name,
-                        "title", "Quản trị hệ thống",
-                        "username", "quantri",
-                        "password", PASSWORD,
-                        "repeated", repeated);
+                        "code",
+                        code,
+                        "body",
+                        organisation.bodyByCode("BDV-58").orElseThrow().toString(),
+                        "name",
+                        name,
+                        "title",
+                        "Quản trị hệ thống",
+                        "username",
+                        "quantri",
+                        "password",
+                        PASSWORD,
+                        "repeated",
+                        repeated);
     }
 
     @Test
@@ -99,8 +106,8 @@ class EmptySystemTests {
 
     @Test
     @Order(5)
-    void theOrganisationsServiceIsKnownByItsExplicitAddresses(
-            @Autowired ClientRegistrationRepository registrations) throws UnsupportedEncodingException {
+    void theOrganisationsServiceIsKnownByItsExplicitAddresses(@Autowired ClientRegistrationRepository registrations)
+            throws UnsupportedEncodingException {
         ClientRegistration service = registrations.findByRegistrationId("oidc");
         assertThat(service.getClientId()).isEqualTo("danvan");
         assertThat(service.getScopes()).contains("openid");
@@ -123,8 +130,8 @@ class EmptySystemTests {
 
     private static String answer(OidcSignIn service, String name) throws java.io.IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        DefaultOAuth2User person = new DefaultOAuth2User(
-                List.of(), java.util.Map.of("sub", "1", "preferred_username", name), "sub");
+        DefaultOAuth2User person =
+                new DefaultOAuth2User(List.of(), java.util.Map.of("sub", "1", "preferred_username", name), "sub");
         service.onAuthenticationSuccess(
                 new MockHttpServletRequest(), response, new TestingAuthenticationToken(person, null));
         org.springframework.security.core.context.SecurityContextHolder.clearContext();

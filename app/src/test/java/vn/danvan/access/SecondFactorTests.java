@@ -62,7 +62,9 @@ class SecondFactorTests {
         assertThat(visitor.get("/")).hasRedirectedUrl("/sign-in");
         assertThat(visitor.post("/account/security/passkeys/options")).hasRedirectedUrl("/sign-in");
         assertThat(visitor.post("/sign-in/code", "code", "000000")).hasStatus(422);
-        assertThat(visitor.post("/sign-in/code", "code", phone(actor, 0)).getResponse().getRedirectedUrl())
+        assertThat(visitor.post("/sign-in/code", "code", phone(actor, 0))
+                        .getResponse()
+                        .getRedirectedUrl())
                 .endsWith("/");
         assertThat(visitor.get("/account/security")).hasStatusOk();
     }
@@ -107,7 +109,8 @@ class SecondFactorTests {
             visitor.post("/sign-in/code", "code", "12345");
         }
         assertThat(visitor.post("/sign-in/code", "code", phone(actor, 0))).hasStatus(422);
-        assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD)).hasRedirectedUrl("/sign-in?error");
+        assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD))
+                .hasRedirectedUrl("/sign-in?error");
     }
 
     @Test
@@ -127,6 +130,7 @@ class SecondFactorTests {
         assertThat(visitor.post("/account/security/remove", "password", TestPeople.PASSWORD))
                 .hasRedirectedUrl("/account/security");
         assertThat(visitor.text("/account/security")).contains("đang tắt");
-        assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD)).hasRedirectedUrl("/");
+        assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD))
+                .hasRedirectedUrl("/");
     }
 }

@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.kernel.Role;
@@ -64,13 +64,17 @@ class SignInTests {
     void fiveWrongPasswordsLockForAQuarterOfAnHour(@Autowired Notices notices) {
         TestPeople.Person person = people.person("BDV-582", Role.UNIT_OFFICER);
         for (int i = 0; i < 5; i++) {
-            assertThat(new Visitor(mvc).signIn(person.username(), "sai mat khau")).hasRedirectedUrl("/sign-in?error");
+            assertThat(new Visitor(mvc).signIn(person.username(), "sai mat khau"))
+                    .hasRedirectedUrl("/sign-in?error");
         }
-        assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD)).hasRedirectedUrl("/sign-in?error");
+        assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD))
+                .hasRedirectedUrl("/sign-in?error");
         clock.advance(Duration.ofMinutes(14));
-        assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD)).hasRedirectedUrl("/sign-in?error");
+        assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD))
+                .hasRedirectedUrl("/sign-in?error");
         clock.advance(Duration.ofMinutes(1));
-        assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD)).hasRedirectedUrl("/");
+        assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD))
+                .hasRedirectedUrl("/");
         assertThat(notices.of(people.actor(person.username()), 1).items())
                 .extracting(notice -> notice.kind())
                 .contains("access.locked");
@@ -83,7 +87,8 @@ class SignInTests {
             for (int i = 0; i < 4; i++) {
                 new Visitor(mvc).signIn(person.username(), "sai mat khau");
             }
-            assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD)).hasRedirectedUrl("/");
+            assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD))
+                    .hasRedirectedUrl("/");
         }
     }
 
@@ -100,8 +105,7 @@ class SignInTests {
     }
 
     private static MvcTestResult change(Visitor visitor, String wanted) {
-        return visitor.post(
-                "/account/password", "present", TestPeople.PASSWORD, "wanted", wanted, "repeated", wanted);
+        return visitor.post("/account/password", "present", TestPeople.PASSWORD, "wanted", wanted, "repeated", wanted);
     }
 
     @Test

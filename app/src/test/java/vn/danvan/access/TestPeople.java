@@ -63,8 +63,7 @@ class TestPeople {
                         null),
                 null));
         AccountId account = done(accounts.open(
-                null,
-                new Accounts.OpenAccount(username, "Người Thử " + username, PASSWORD, false, List.of(position))));
+                null, new Accounts.OpenAccount(username, "Người Thử " + username, PASSWORD, false, List.of(position))));
         return new Person(account, position, username);
     }
 

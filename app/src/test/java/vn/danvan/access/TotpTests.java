@@ -34,7 +34,9 @@ class TotpTests {
         assertThat(Totp.matching(SECRET, "005924", now.plusSeconds(30))).isPresent();
         assertThat(Totp.matching(SECRET, "005924", now.minusSeconds(30))).isPresent();
         assertThat(Totp.matching(SECRET, "005924", now.plusSeconds(90))).isEmpty();
-        assertThat(Totp.matching(SECRET, "005 924", now)).as("spaces are forgiven").isPresent();
+        assertThat(Totp.matching(SECRET, "005 924", now))
+                .as("spaces are forgiven")
+                .isPresent();
         assertThat(Totp.matching(SECRET, "", now)).isEmpty();
     }
 

@@ -45,7 +45,12 @@ class AuditPageTests {
     private String done(Actor actor) {
         String subject = UUID.randomUUID().toString();
         transaction.executeWithoutResult(ignored -> trail.record(
-                actor, "directive.task.extend", "task", subject, Map.of("due", "2021-03-01"), Map.of("due", "=2021-04-01")));
+                actor,
+                "directive.task.extend",
+                "task",
+                subject,
+                Map.of("due", "2021-03-01"),
+                Map.of("due", "=2021-04-01")));
         return subject;
     }
 
@@ -70,7 +75,8 @@ class AuditPageTests {
     @Test
     void whatTheSystemItselfDidIsForTheProvincesAdministrator() {
         AuditFilter opened = new AuditFilter("", "access.account.opened", "", null, null);
-        assertThat(log.entries(people.actor("quantri.tinh"), opened, Long.MAX_VALUE, 10)).isNotEmpty();
+        assertThat(log.entries(people.actor("quantri.tinh"), opened, Long.MAX_VALUE, 10))
+                .isNotEmpty();
         assertThat(log.entries(people.actor("lanhdao.tinh"), opened, Long.MAX_VALUE, 10))
                 .noneMatch(entry -> entry.account() == null);
     }

@@ -28,7 +28,8 @@ class AuditSentencesTests {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
     /** A call that records, up to the end of its statement. */
-    private static final Pattern CALL = Pattern.compile("\\b(?:audit|trail)\\.record\\(([^;]*);|\\brecord\\(by, ([^;]*);");
+    private static final Pattern CALL =
+            Pattern.compile("\\b(?:audit|trail)\\.record\\(([^;]*);|\\brecord\\(by, ([^;]*);");
 
     /** A code such as {@code access.signed-in}, or its fixed beginning when the rest is a variable. */
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:\\.[a-z-]+)*\\.[a-z-]*)\"");
@@ -66,7 +67,8 @@ class AuditSentencesTests {
     private static Set<String> codes() throws IOException {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(JAVA)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 codes.addAll(codesIn(Files.readString(file)));
             }
         }
@@ -74,7 +76,8 @@ class AuditSentencesTests {
     }
 
     private static List<String> codesIn(String source) {
-        return CALL.matcher(source).results()
+        return CALL.matcher(source)
+                .results()
                 .map(call -> call.group(1) == null ? call.group(2) : call.group(1))
                 .flatMap(call -> CODE.matcher(call).results())
                 .map(code -> code.group(1))
@@ -98,8 +101,6 @@ class AuditSentencesTests {
 
     private static boolean ofLanguage(Path file, String language) {
         String name = file.getFileName().toString();
-        return language.isEmpty()
-                ? !name.endsWith("_en.properties")
-                : name.endsWith(language + ".properties");
+        return language.isEmpty() ? !name.endsWith("_en.properties") : name.endsWith(language + ".properties");
     }
 }

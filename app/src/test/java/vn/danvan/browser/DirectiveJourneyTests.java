@@ -138,8 +138,7 @@ class DirectiveJourneyTests {
         page.keyboard().press("a");
         page.waitForSelector(ACCEPTED);
         page.keyboard().press("u");
-        page.waitForSelector(
-                ACCEPTED, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        page.waitForSelector(ACCEPTED, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
         page.keyboard().press("a");
         page.waitForSelector(ACCEPTED);
         edits(province);
@@ -157,14 +156,15 @@ class DirectiveJourneyTests {
     /** Gives the first demand another deadline. */
     private static void edits(Visitor province) {
         Page page = province.page();
-        province.find(".dv-st--directive .dv-st__text, .dv-st--task .dv-st__text").first().click();
+        province.find(".dv-st--directive .dv-st__text, .dv-st--task .dv-st__text")
+                .first()
+                .click();
         page.keyboard().press("e");
         page.waitForSelector("[data-review-editor]");
         province.fills("Thời hạn", "30/6/2021").looksAt("duong-sua-noi-dung");
         province.presses("Lưu");
         page.waitForSelector(
-                "[data-review-editor]",
-                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+                "[data-review-editor]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
         province.sees("30/06/2021");
     }
 
@@ -183,14 +183,19 @@ class DirectiveJourneyTests {
         assertThat(given).isEqualTo(rows);
         province.find("button[value=create]").click();
         province.sees("Đã thêm " + given + " nhiệm vụ").looksAt("duong-chuong-trinh");
-        province.goesTo("/tasks/list?year=2021&sort=CHANGED").follows(mark).sees("Xuất xứ").looksAt("duong-nhiem-vu");
+        province.goesTo("/tasks/list?year=2021&sort=CHANGED")
+                .follows(mark)
+                .sees("Xuất xứ")
+                .looksAt("duong-nhiem-vu");
         return given;
     }
 
     private static void handsDownToTheSeven(Visitor province) {
         province.presses("Giao xuống").looksAt("duong-giao-xuong");
         province.presses("Xem trước").sees("7 cơ quan sau đây").looksAt("duong-giao-xuong-xem-truoc");
-        province.presses("Giao cho 7 cơ quan").sees("Đã giao xuống cho 7 cơ quan").looksAt("duong-da-giao-xuong");
+        province.presses("Giao cho 7 cơ quan")
+                .sees("Đã giao xuống cho 7 cơ quan")
+                .looksAt("duong-da-giao-xuong");
     }
 
     private static void takesOnAndReports(Visitor district, String mark) {

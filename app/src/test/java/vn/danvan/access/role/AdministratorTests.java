@@ -24,7 +24,9 @@ class AdministratorTests {
 
     @Test
     void theNavigationOffersWhatTheRoleMayUse() throws UnsupportedEncodingException {
-        assertThat(pages.navigation()).contains("/organisation", "/accounts", "/audit", "/notices").doesNotContain("/directives", "/tasks", "/programme");
+        assertThat(pages.navigation())
+                .contains("/organisation", "/accounts", "/audit", "/notices")
+                .doesNotContain("/directives", "/tasks", "/programme");
     }
 
     @ParameterizedTest

@@ -24,7 +24,9 @@ class ClerkTests {
 
     @Test
     void theNavigationOffersWhatTheRoleMayUse() throws UnsupportedEncodingException {
-        assertThat(pages.navigation()).contains("/directives", "/organisation", "/notices").doesNotContain("/accounts", "/audit");
+        assertThat(pages.navigation())
+                .contains("/directives", "/organisation", "/notices")
+                .doesNotContain("/accounts", "/audit");
     }
 
     @ParameterizedTest

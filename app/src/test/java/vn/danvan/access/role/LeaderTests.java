@@ -24,7 +24,9 @@ class LeaderTests {
 
     @Test
     void theNavigationOffersWhatTheRoleMayUse() throws UnsupportedEncodingException {
-        assertThat(pages.navigation()).contains("/directives", "/programme", "/tasks", "/tally", "/organisation", "/audit", "/notices").doesNotContain("/accounts");
+        assertThat(pages.navigation())
+                .contains("/directives", "/programme", "/tasks", "/tally", "/organisation", "/audit", "/notices")
+                .doesNotContain("/accounts");
     }
 
     @ParameterizedTest

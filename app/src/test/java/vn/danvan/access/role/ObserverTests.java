@@ -24,7 +24,9 @@ class ObserverTests {
 
     @Test
     void theNavigationOffersWhatTheRoleMayUse() throws UnsupportedEncodingException {
-        assertThat(pages.navigation()).contains("/directives", "/tally", "/organisation", "/notices").doesNotContain("/accounts", "/audit");
+        assertThat(pages.navigation())
+                .contains("/directives", "/tally", "/organisation", "/notices")
+                .doesNotContain("/accounts", "/audit");
     }
 
     @ParameterizedTest
@@ -34,13 +36,22 @@ class ObserverTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/directives/new", "/programme/2021/new", "/organisation/changes/new", "/accounts", "/audit"})
+    @ValueSource(
+            strings = {"/directives/new", "/programme/2021/new", "/organisation/changes/new", "/accounts", "/audit"})
     void theRoleIsRefused(String address) {
         assertThat(pages.opens(address)).isEqualTo(RolePages.REFUSED);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/directives/new", "/programme/add", "/tasks/urge", "/calendar", "/organisation/changes", "/accounts"})
+    @ValueSource(
+            strings = {
+                "/directives/new",
+                "/programme/add",
+                "/tasks/urge",
+                "/calendar",
+                "/organisation/changes",
+                "/accounts"
+            })
     void theRoleCannotDo(String address) {
         assertThat(pages.sends(address)).isEqualTo(RolePages.REFUSED);
     }

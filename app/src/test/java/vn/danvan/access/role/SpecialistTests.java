@@ -24,7 +24,9 @@ class SpecialistTests {
 
     @Test
     void theNavigationOffersWhatTheRoleMayUse() throws UnsupportedEncodingException {
-        assertThat(pages.navigation()).contains("/directives", "/programme", "/tasks", "/tally", "/organisation", "/notices").doesNotContain("/accounts", "/audit");
+        assertThat(pages.navigation())
+                .contains("/directives", "/programme", "/tasks", "/tally", "/organisation", "/notices")
+                .doesNotContain("/accounts", "/audit");
     }
 
     @ParameterizedTest

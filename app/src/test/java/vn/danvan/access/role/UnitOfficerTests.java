@@ -24,7 +24,9 @@ class UnitOfficerTests {
 
     @Test
     void theNavigationOffersWhatTheRoleMayUse() throws UnsupportedEncodingException {
-        assertThat(pages.navigation()).contains("/tasks", "/organisation", "/notices").doesNotContain("/accounts", "/audit");
+        assertThat(pages.navigation())
+                .contains("/tasks", "/organisation", "/notices")
+                .doesNotContain("/accounts", "/audit");
     }
 
     @ParameterizedTest
@@ -34,7 +36,8 @@ class UnitOfficerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/directives/new", "/programme/2021/new", "/organisation/changes/new", "/accounts", "/audit"})
+    @ValueSource(
+            strings = {"/directives/new", "/programme/2021/new", "/organisation/changes/new", "/accounts", "/audit"})
     void theRoleIsRefused(String address) {
         assertThat(pages.opens(address)).isEqualTo(RolePages.REFUSED);
     }
