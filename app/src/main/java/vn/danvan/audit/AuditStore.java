@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditStore {
 
-    private record End(long seq, byte[] hash) {}
+    /** The last entry's place and its hash, in hexadecimal digits. */
+    private record End(long seq, String hash) {}
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private final JdbcClient jdbc;
 
@@ -24,17 +28,18 @@ class AuditStore {
     /** The row of the chain's end is the lock that puts all entries in one order. */
     void append(List<AuditEntry> entries) {
         End end = jdbc.sql("select seq, hash from audit.head for update")
-                .query((row, number) -> new End(row.getLong("seq"), row.getBytes("hash")))
+                .query((row, number) -> new End(row.getLong("seq"), HEX.formatHex(row.getBytes("hash"))))
                 .single();
         for (AuditEntry entry : entries) {
             AuditEntry placed = at(end.seq() + 1, entry);
-            byte[] hash = ChainHash.of(end.hash(), placed);
-            insert(placed, end.hash(), hash);
-            end = new End(placed.seq(), hash);
+            byte[] previous = HEX.parseHex(end.hash());
+            byte[] hash = ChainHash.of(previous, placed);
+            insert(placed, previous, hash);
+            end = new End(placed.seq(), HEX.formatHex(hash));
         }
         jdbc.sql("update audit.head set seq = :seq, hash = :hash")
                 .param("seq", end.seq())
-                .param("hash", end.hash())
+                .param("hash", HEX.parseHex(end.hash()))
                 .update();
     }
 

@@ -140,7 +140,7 @@ final class Graph {
     List<BodyVersion> bodiesOf(AreaId area, LocalDate on) {
         return bodiesOfArea.getOrDefault(area, List.of()).stream()
                 .filter(body -> body.valid().contains(on))
-                .sorted(Comparator.comparing(BodyVersion::kind).thenComparing(this::rank))
+                .sorted(Comparator.comparing(BodyVersion::kind).thenComparingInt(this::rank))
                 .toList();
     }
 
@@ -163,7 +163,7 @@ final class Graph {
                 .filter(relation -> relation.valid().contains(on))
                 .map(relation -> body(relation.to(), on).orElse(null))
                 .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(BodyVersion::kind).thenComparing(this::rank))
+                .sorted(Comparator.comparing(BodyVersion::kind).thenComparingInt(this::rank))
                 .toList();
     }
 

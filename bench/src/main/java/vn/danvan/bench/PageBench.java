@@ -17,6 +17,7 @@ final class PageBench {
     private static final int WARM_UP = 40;
     private static final int REQUESTS = 200;
     private static final double LIMIT = 100;
+    private static final int OK = 200;
 
     private final Figures figures;
 
@@ -72,6 +73,12 @@ final class PageBench {
     private void measure(String role, Reader reader, Map<String, String> pages)
             throws IOException, InterruptedException {
         for (Map.Entry<String, String> page : pages.entrySet()) {
+            String name = "page." + role + "." + page.getKey();
+            int status = reader.status(page.getValue());
+            if (status != OK) {
+                figures.print(name + ".status", status, "http");
+                continue;
+            }
             for (int i = 0; i < WARM_UP; i++) {
                 reader.milliseconds(page.getValue());
             }
@@ -79,7 +86,6 @@ final class PageBench {
             for (int i = 0; i < REQUESTS; i++) {
                 spent[i] = reader.milliseconds(page.getValue());
             }
-            String name = "page." + role + "." + page.getKey();
             figures.print(name + ".p50", Figures.quantile(spent, 0.50), "ms");
             figures.print(name + ".p95", Figures.quantile(spent, 0.95), "ms", LIMIT);
             figures.print(name + ".p99", Figures.quantile(spent, 0.99), "ms");

@@ -71,6 +71,12 @@ final class Reader {
         return answer.body().length;
     }
 
+    /** The status the page answers with. */
+    int status(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
     /** Milliseconds from sending the request to the last byte of the page, which must be there. */
     double milliseconds(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
