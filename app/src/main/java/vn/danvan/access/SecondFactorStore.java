@@ -13,7 +13,8 @@ import vn.danvan.kernel.AccountId;
 @Component
 class SecondFactorStore {
 
-    /** An enrolled or half enrolled secret, still encrypted. */
+    /** An enrolled or half enrolled secret, still encrypted; two are never compared. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Secret(byte[] sealed, boolean confirmed) {}
 
     private final JdbcClient jdbc;

@@ -22,8 +22,7 @@ final class ChainHash {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(previous);
             out.writeLong(entry.seq());
-            out.writeLong(entry.at().getEpochSecond());
-            out.writeInt(entry.at().getNano());
+            write(out, entry.at());
             for (Object field : new @Nullable Object[] {
                 entry.account(),
                 entry.position(),

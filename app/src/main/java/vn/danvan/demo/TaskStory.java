@@ -139,8 +139,12 @@ final class TaskStory {
             case REDONE -> redone(part);
             case EXTENDED -> extended(part);
             case STUCK -> stuck(part);
-            case WAITING -> submitOn(part, part.at(0.7));
+            case WAITING -> {
+                timeline.on(part.at(0.55), () -> steps.report(part.doer(), part.id(), "going", 95));
+                submitOn(part, part.at(0.7));
+            }
             case SENT_BACK -> {
+                timeline.on(part.at(0.5), () -> steps.report(part.doer(), part.id(), "going", 90));
                 submitOn(part, part.at(0.6));
                 timeline.on(part.at(0.75), () -> steps.giveBack(part.confirmer(), part.id()));
             }

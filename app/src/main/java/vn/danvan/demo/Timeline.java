@@ -16,7 +16,7 @@ final class Timeline {
     private static final int OFFICE_MINUTES = 9 * 60;
 
     private final PriorityQueue<Happening> ahead =
-            new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparing(Happening::place));
+            new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparingInt(Happening::place));
     private final LocalDate last;
     private final Random random;
     private int planned;

@@ -49,10 +49,11 @@ public class Files {
         MessageDigest digest = sha256();
         long size = 0;
         try (DigestInputStream digested = new DigestInputStream(in, digest)) {
-            byte[] part;
-            for (int number = 0; (part = digested.readNBytes(PART)).length > 0; number++) {
+            byte[] part = digested.readNBytes(PART);
+            for (int number = 0; part.length > 0; number++) {
                 insertPart(id, number, part);
                 size += part.length;
+                part = digested.readNBytes(PART);
             }
         }
         jdbc.sql("update files.file set size = :size, sha256 = :hash where id = :id")

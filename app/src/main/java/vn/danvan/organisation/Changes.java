@@ -124,7 +124,7 @@ public class Changes {
 
     /**
      * Carries the change out in the graph from its day on and tells everybody which bodies end. Refused unless decided,
-     * and for every obstacle {@link #preview} names.
+     * and for every obstacle {@link ChangeRegister#preview} names.
      */
     public Outcome<EventId> bringIntoForce(EventId id, int version, Actor by) {
         allow(mayCarryOut(by), "bring a change into force");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The faults of a form, in the reader's language, for the error summary and beside each field.
  *
- * <p>Made by {@link Ui#errors}; an empty one stands for a form without faults.
+ * <p>Made by {@link Texts#errors}; an empty one stands for a form without faults.
  */
 public final class FormErrors {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class EmptySystemTests {
     @Order(5)
     void theOrganisationsServiceIsKnownByItsExplicitAddresses(@Autowired ClientRegistrationRepository registrations)
             throws UnsupportedEncodingException {
-        ClientRegistration service = registrations.findByRegistrationId("oidc");
+        ClientRegistration service = Objects.requireNonNull(registrations.findByRegistrationId("oidc"));
         assertThat(service.getClientId()).isEqualTo("danvan");
         assertThat(service.getScopes()).contains("openid");
         assertThat(service.getProviderDetails().getTokenUri()).isEqualTo("http://localhost:9/token");
@@ -135,6 +136,6 @@ class EmptySystemTests {
         service.onAuthenticationSuccess(
                 new MockHttpServletRequest(), response, new TestingAuthenticationToken(person, null));
         org.springframework.security.core.context.SecurityContextHolder.clearContext();
-        return response.getRedirectedUrl();
+        return Objects.requireNonNull(response.getRedirectedUrl());
     }
 }

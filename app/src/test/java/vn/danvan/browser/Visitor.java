@@ -25,6 +25,8 @@ final class Visitor implements AutoCloseable {
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final Path HANDBOOK = Path.of(System.getProperty("danvan.screenshots", "target/handbook"));
 
+    private static final int HANDBOOK_HEIGHT = 700;
+
     private final BrowserContext context;
     private final Page page;
     private final String address;
@@ -125,6 +127,7 @@ final class Visitor implements AutoCloseable {
     /** Keeps what the screen shows as a picture of the handbook. */
     Visitor photographs(String name) {
         page.screenshot(new Page.ScreenshotOptions()
+                .setClip(0, 0, screen.width(), screen == Screen.PHONE ? screen.height() : HANDBOOK_HEIGHT)
                 .setPath(HANDBOOK.resolve(name + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png")));
         return this;
     }

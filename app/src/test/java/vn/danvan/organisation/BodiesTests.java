@@ -65,7 +65,8 @@ class BodiesTests {
 
         assertThat(organisation.body(board, LAST_DAY)).isPresent();
         assertThat(organisation.body(board, NEW_ORDER)).isEmpty();
-        assertThat(organisation.bodies(List.of(board), NEW_ORDER).get(board).name())
+        assertThat(organisation.bodies(List.of(board), NEW_ORDER).get(board))
+                .extracting(BodyView::name)
                 .isEqualTo("Ban Dân vận Thành ủy Phan Rang-Tháp Chàm");
         assertThat(areas.lineage(board).successors()).isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,7 +87,7 @@ class PositionsTests {
         assertThatThrownBy(() -> appoint("BDV-58", "Cán bộ", null, district)).isInstanceOf(Forbidden.class);
     }
 
-    private Outcome<PositionId> appoint(String body, String title, LocalDate until, Actor by) {
+    private Outcome<PositionId> appoint(String body, String title, @Nullable LocalDate until, @Nullable Actor by) {
         return positions.appoint(new Appointment(person, body(body), title, Role.UNIT_OFFICER, MARCH, until), by);
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.danvan.demo.PastMoment;
 import vn.danvan.web.Ui;
@@ -46,6 +47,6 @@ public final class SettableClock extends Clock {
     @Override
     public Instant instant() {
         Instant past = PastMoment.current();
-        return past == null ? now.get() : past;
+        return past == null ? Objects.requireNonNull(now.get()) : past;
     }
 }

@@ -20,7 +20,14 @@ import vn.danvan.kernel.Uuids;
 class ChangeStore {
 
     /** What one act did to one statement. */
-    record Revision(StatementId statement, StatementFacts before, StatementFacts after) {}
+    record Revision(StatementId statement, StatementFacts before, StatementFacts after) {
+
+        /** The way back. */
+        @SuppressWarnings("ArgumentSelectionDefectChecker")
+        Revision reversed() {
+            return new Revision(statement, after, before);
+        }
+    }
 
     /** Who changed a statement last. */
     record Last(AccountId by, Instant at) {}

@@ -87,7 +87,7 @@ class DocumentStore {
                 .param("text", text)
                 .param("codePoints", text.codePointCount(0, text.length()))
                 .param("print", print.hash())
-                .param("sketch", print.sketch())
+                .param("sketch", print.sketch().toArray(Integer[]::new))
                 .param("key", print.key())
                 .param("notes", json.writeValueAsString(notes))
                 .update();

@@ -76,7 +76,7 @@ class Duplicates {
                 .param("body", body.value())
                 .param("print", print.hash())
                 .param("key", print.key())
-                .param("sketch", print.sketch())
+                .param("sketch", print.sketch().toArray(Integer[]::new))
                 .param("nearly", NEARLY)
                 .query(Duplicates::row)
                 .list();

@@ -25,7 +25,8 @@ import vn.danvan.kernel.Uuids;
 @Transactional
 class IntakeStore {
 
-    /** The original of an intake. */
+    /** The original of an intake; two are never compared. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Original(String name, String mediaType, byte[] content) {}
 
     private final JdbcClient jdbc;

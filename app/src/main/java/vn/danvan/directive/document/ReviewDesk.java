@@ -81,7 +81,7 @@ class ReviewDesk {
     /** Brings back what was before the change, or what was after it, when nobody has gone on from there. */
     ReviewOutcome restore(Actor actor, ReviewBench bench, UUID change, boolean before) {
         List<Revision> revisions = changes.revisions(change).stream()
-                .map(done -> before ? new Revision(done.statement(), done.after(), done.before()) : done)
+                .map(done -> before ? done.reversed() : done)
                 .toList();
         Set<StatementId> touched = new HashSet<>();
         revisions.forEach(revision -> touched.add(revision.statement()));

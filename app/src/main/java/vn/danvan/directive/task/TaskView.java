@@ -17,7 +17,7 @@ import vn.danvan.kernel.BodyId;
  * @param assigner the body that gave it and confirms it
  * @param due the deadline in force, or null
  * @param workingDay true when a deadline on a day of rest moves to the next working day
- * @param submittedOn the day of the last submission, or null
+ * @param submittedBy who submitted it last, or null
  * @param percent as last reported, 0 to 100, or null
  * @param suspension set while the task is halted
  * @param parts how many tasks stand directly below it

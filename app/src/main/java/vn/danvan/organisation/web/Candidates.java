@@ -57,7 +57,7 @@ class Candidates {
                 ? areas.areas(day, start.kind())
                 : areas.areasWithin(province.id(), start.kind().level(), day);
         List<AreaView> sorted = new ArrayList<>(same);
-        sorted.sort(Comparator.comparing(
+        sorted.sort(Comparator.comparingInt(
                 area -> Optional.ofNullable(area.parent()).equals(Optional.ofNullable(start.parent())) ? 0 : 1));
         List<AreaView> parents = new ArrayList<>(List.of(province));
         parents.addAll(areas.areasWithin(province.id(), AreaLevel.DISTRICT, day));

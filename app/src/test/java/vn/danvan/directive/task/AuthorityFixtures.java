@@ -21,7 +21,7 @@ final class AuthorityFixtures {
 
     static Actor actor(Role role, BodyId body) {
         return new Actor(
-                new AccountId(new UUID(role.ordinal() + 1L, body.value().getLeastSignificantBits())),
+                new AccountId(new UUID(role.name().hashCode(), body.value().getLeastSignificantBits())),
                 new PositionId(new UUID(9, 9)),
                 body,
                 role);

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,7 @@ class OrganisationPagesTests {
     void aChangeGoesFromProposalToForceWithAPreview() throws UnsupportedEncodingException {
         MvcTestResult saved = post("/organisation/changes", ADMINISTRATOR, "Phường Đô Vinh Mới");
         assertThat(saved).hasStatus(HttpStatus.FOUND);
-        String change = saved.getResponse().getRedirectedUrl();
-        assertThat(change).isNotNull();
+        String change = Objects.requireNonNull(saved.getResponse().getRedirectedUrl());
         assertThat(page(change)).contains("Dự kiến", "Khối dân vận phường Đô Vinh Mới");
 
         assertThat(step(change + "/decide", "1")).hasStatus(HttpStatus.FOUND);

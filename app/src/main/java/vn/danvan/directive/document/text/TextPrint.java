@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeSet;
 import vn.danvan.language.SearchKey;
 
@@ -15,7 +16,11 @@ import vn.danvan.language.SearchKey;
  * @param sketch the smallest hashes of its three-word shingles, at most {@value #SKETCH}: nearly the same for nearly the same
  *     words; never empty for a text with a word
  */
-public record TextPrint(String key, String hash, Integer[] sketch) {
+public record TextPrint(String key, String hash, List<Integer> sketch) {
+
+    public TextPrint {
+        sketch = List.copyOf(sketch);
+    }
 
     static final int SKETCH = 64;
     private static final int SHINGLE = 3;
@@ -26,7 +31,7 @@ public record TextPrint(String key, String hash, Integer[] sketch) {
         return new TextPrint(key, sha256(key), sketch(key));
     }
 
-    private static Integer[] sketch(String key) {
+    private static List<Integer> sketch(String key) {
         String[] words = key.split(" ", -1);
         TreeSet<Integer> smallest = new TreeSet<>();
         for (int at = 0; at + Math.min(SHINGLE, words.length) <= words.length; at++) {
@@ -35,7 +40,7 @@ public record TextPrint(String key, String hash, Integer[] sketch) {
                 smallest.pollLast();
             }
         }
-        return smallest.toArray(Integer[]::new);
+        return List.copyOf(smallest);
     }
 
     private static int hash(String[] words, int at, int count) {

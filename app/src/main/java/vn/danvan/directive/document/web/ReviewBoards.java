@@ -76,7 +76,7 @@ class ReviewBoards {
     }
 
     private static boolean covers(ReviewBoard.Row standing, ReviewBoard.Row other) {
-        return standing != other
+        return !standing.equals(other)
                 && stands(standing.statement())
                 && span(standing.statement()).overlaps(span(other.statement()));
     }

@@ -1,9 +1,9 @@
 package vn.danvan.directive.task.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -55,15 +55,15 @@ class TaskController {
     }
 
     private List<StatementView> sources(List<StatementId> ids) {
-        List<StatementView> found = new ArrayList<>();
-        for (StatementId id : ids) {
-            try {
-                found.add(documents.statement(id));
-            } catch (NotFound gone) {
-                continue;
-            }
+        return ids.stream().flatMap(id -> source(id).stream()).toList();
+    }
+
+    private Optional<StatementView> source(StatementId id) {
+        try {
+            return Optional.of(documents.statement(id));
+        } catch (NotFound gone) {
+            return Optional.empty();
         }
-        return found;
     }
 
     private Map<FileId, StoredFile> files(TaskDetail detail) {
