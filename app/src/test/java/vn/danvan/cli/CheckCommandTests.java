@@ -77,7 +77,8 @@ class CheckCommandTests {
         Files.writeString(path, text.substring(0, at) + wrong + text.substring(at + right.length()));
 
         assertThat(run(folder.toString())).isEqualTo(1);
-        String line = Long.toString(1 + text.substring(0, at).chars().filter(letter -> letter == '\n').count());
+        String line = Long.toString(1
+                + text.substring(0, at).chars().filter(letter -> letter == '\n').count());
         assertThat(said())
                 .contains(folder + "/" + file.substring(0, file.indexOf('/') + 1))
                 .contains(told.replace("LINE", line));
