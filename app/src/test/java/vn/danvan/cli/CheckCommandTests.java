@@ -52,10 +52,10 @@ class CheckCommandTests {
                 "organisation/events.csv ~ 58|56,56-2025 ~ 58|66,56-2025 ~ events.csv:2: \"from\": không có đơn vị hành chính \"66\"",
                 "organisation/events.csv ~ MERGE,IN_FORCE,2025-07-01 ~ MERGE,IN_FORCE, ~ events.csv:2: thiếu \"effective\"",
                 "organisation/events.csv ~ ,true, ~ ,yes, ~ events.csv:2: \"verified\": \"yes\"",
-                "organisation/bodies.yaml ~ kind: PARTY_BOARD ~ kind: BOARD ~ bodies.yaml:13: \"kind\": \"BOARD\"",
-                "organisation/bodies.yaml ~ directed-by: \"PARTY-{key}\" ~ directed-by: \"PART-{key}\" ~ bodies.yaml:12: \"directed-by\": không có quy tắc",
-                "organisation/bodies.yaml ~ \"Tỉnh ủy {bare}\" ~ \"Tỉnh ủy {bar}\" ~ bodies.yaml:11: \"name\": \"{bar}\"",
-                "organisation/bodies.yaml ~ short: \"Tỉnh ủy\" ~ shrt: \"Tỉnh ủy\" ~ bodies.yaml:11: thiếu \"short\"",
+                "organisation/bodies.yaml ~ kind: PARTY_BOARD ~ kind: BOARD ~ bodies.yaml:LINE: \"kind\": \"BOARD\"",
+                "organisation/bodies.yaml ~ directed-by: \"PARTY-{key}\" ~ directed-by: \"PART-{key}\" ~ bodies.yaml:LINE: \"directed-by\": không có quy tắc",
+                "organisation/bodies.yaml ~ \"Tỉnh ủy {bare}\" ~ \"Tỉnh ủy {bar}\" ~ bodies.yaml:LINE: \"name\": \"{bar}\"",
+                "organisation/bodies.yaml ~ short: \"Tỉnh ủy\" ~ shrt: \"Tỉnh ủy\" ~ bodies.yaml:LINE: thiếu \"short\"",
                 "organisation/bodies.yaml ~ [\"BTG-58\", \"BDV-58\"] ~ [\"BTG-58\", \"BDV-59\"] ~ BDV-59",
                 "organisation/bodies.yaml ~ provinces: [\"58\" ~ provinces: [\"59\" ~ \"provinces\": không có đơn vị hành chính \"59\"",
                 "extraction/domains.yaml ~ unity: ~ union: ~ \"union\": \"union\" không nằm trong",
@@ -77,9 +77,10 @@ class CheckCommandTests {
         Files.writeString(path, text.substring(0, at) + wrong + text.substring(at + right.length()));
 
         assertThat(run(folder.toString())).isEqualTo(1);
+        String line = Long.toString(1 + text.substring(0, at).chars().filter(letter -> letter == '\n').count());
         assertThat(said())
                 .contains(folder + "/" + file.substring(0, file.indexOf('/') + 1))
-                .contains(told);
+                .contains(told.replace("LINE", line));
     }
 
     @Test
