@@ -18,6 +18,7 @@ function offset(node, at) {
   return points(range.toString());
 }
 
+// The browser tells of a new selection a little later; a key may come first, so each act reads it again.
 function readSelection() {
   const selection = getSelection();
   const text = paper();
@@ -66,18 +67,21 @@ async function load(link, then) {
 }
 
 function add() {
+  readSelection();
   const span = selected;
   const link = document.querySelector("[data-review-add]");
   if (link) load(link, () => fillEditor(span));
 }
 
 function edit() {
+  readSelection();
   const span = selected?.text ? selected : null;
   const link = rowOf(current)?.querySelector('[data-review-act="edit"]');
   if (link) load(link, () => (span ? fillEditor(span) : document.querySelector("[data-review-editor] textarea")?.focus()));
 }
 
 function split() {
+  readSelection();
   const id = selected ? statementAt(selected.start) : null;
   if (!id) {
     const link = rowOf(current)?.querySelector('[data-review-act="edit"]');

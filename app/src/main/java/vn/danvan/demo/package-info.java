@@ -4,6 +4,17 @@
  * <p>Stands above every other module and is used by none.
  */
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "organisation",
+            "access",
+            "notice",
+            "directive::document",
+            "directive::task"
+        })
 package vn.danvan.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
