@@ -15,6 +15,9 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.organisation.BodyEnded;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.rules.CalendarChanged;
+import vn.danvan.rules.MovedDeadline;
+import vn.danvan.rules.calendar.AnnouncedDay;
+import vn.danvan.rules.calendar.WorkCalendar;
 import vn.danvan.support.DanvanTest;
 import vn.danvan.support.People;
 import vn.danvan.support.SettableClock;
@@ -39,6 +42,9 @@ class TaskUpkeepTests {
 
     @Autowired
     OpenTasks openTasks;
+
+    @Autowired
+    RollingDeadlines rolling;
 
     @Autowired
     CalendarFeeds feeds;
@@ -124,6 +130,13 @@ class TaskUpkeepTests {
         TaskView working = add(task("Theo ngày làm việc", district.body(), day, true), 1986);
         TaskView fixed = add(task("Theo ngày ấn định", district.body(), day, false), 1986);
         CalendarChanged off = new CalendarChanged(day, false, false, "Nghỉ bù", "Công văn 1/UBND", null);
+        WorkCalendar then =
+                WorkCalendar.national().with(List.of(new AnnouncedDay(day, false, "Nghỉ bù", "Công văn 1/UBND")));
+        assertThat(rolling.affectedBy(off, then, specialist))
+                .as("what the announcement's preview names")
+                .containsExactly(
+                        new MovedDeadline(working.reference(), "/tasks/" + working.id(), day, day.plusDays(1)));
+        assertThat(rolling.affectedBy(off, then, people.actor("canbo.bacai"))).isEmpty();
         openTasks.calendarChanged(off);
         assertThat(tasks.require(specialist, fixed.id()).due()).isEqualTo(day);
         assertThat(tasks.detail(specialist, fixed.id()).history().getFirst())
