@@ -1,5 +1,0 @@
-/** Programme and tasks. */
-@NullMarked
-package vn.danvan.directive.task;
-
-import org.jspecify.annotations.NullMarked;
