@@ -1,7 +1,4 @@
 -- Incoming documents, their text, and the statements found in them with every change people made.
-create schema if not exists directive;
-
-create extension if not exists pg_trgm schema public;
 
 create table directive.document (
     id            uuid        primary key,

@@ -1,8 +1,5 @@
 -- Programme, tasks and what happened to them. Ids of bodies, accounts, files and statements belong to other
 -- modules: they are never deleted there, so they are kept here without a foreign key.
-create schema if not exists directive;
-create extension if not exists unaccent schema public;
-create extension if not exists pg_trgm schema public;
 
 -- Small letters without marks, so that "phan rang" finds "Phan Rang" and "Phước Hoà" finds "Phước Hòa".
 -- unaccent() is only stable; naming its dictionary makes the wrapper safe to index.
