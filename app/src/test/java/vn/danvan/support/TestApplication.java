@@ -1,5 +1,9 @@
 package vn.danvan.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -58,6 +62,15 @@ class TestApplication {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             connect(context, "danvan_test");
+        }
+
+        /** Chosen before the start, because a passkey is bound to the address with its port. */
+        private static int freePort() {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException none) {
+                throw new UncheckedIOException(none);
+            }
         }
     }
 }

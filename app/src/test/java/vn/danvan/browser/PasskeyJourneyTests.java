@@ -1,0 +1,60 @@
+package vn.danvan.browser;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.danvan.support.DanvanTest;
+
+/** A passkey of a device stands for user name and password. */
+@DanvanTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PasskeyJourneyTests {
+
+    @LocalServerPort
+    private int port;
+
+    private final Chromium chromium = new Chromium();
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void whoAddedAPasskeySignsInWithItAndMayRemoveIt() {
+        try (Visitor visitor = new Visitor(chromium, Screen.DESKTOP, "http://localhost:" + port)) {
+            device(visitor);
+            visitor.signsIn("vanthu.tinh").goesTo("/account/security").sees("Chưa có khóa truy cập nào");
+            visitor.fills("Tên gọi", "Máy cơ quan").presses("Thêm khóa truy cập");
+            visitor.find("tr:has-text('Máy cơ quan')").first().waitFor();
+            visitor.looksAt("bao-mat");
+            visitor.goesTo("/").presses("Đăng xuất");
+            visitor.find("form[data-passkey=prove] button").click();
+            visitor.find("h1:has-text('Xin chào')").waitFor();
+            visitor.sees("Xin chào Phạm Thị Thử");
+            visitor.goesTo("/account/security")
+                    .find("tr:has-text('Máy cơ quan') button")
+                    .click();
+            visitor.goesTo("/account/security").sees("Chưa có khóa truy cập nào");
+        }
+    }
+
+    /** Gives the browser an authenticator that always says yes. */
+    private static void device(Visitor visitor) {
+        CDPSession session = visitor.page().context().newCDPSession(visitor.page());
+        session.send("WebAuthn.enable");
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        JsonObject wanted = new JsonObject();
+        wanted.add("options", options);
+        session.send("WebAuthn.addVirtualAuthenticator", wanted);
+    }
+}
