@@ -62,6 +62,7 @@ class TestApplication {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             connect(context, "danvan_test");
+            TestPropertyValues.of("server.port=" + freePort()).applyTo(context);
         }
 
         /** Chosen before the start, because a passkey is bound to the address with its port. */
