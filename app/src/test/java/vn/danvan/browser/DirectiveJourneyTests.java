@@ -183,7 +183,7 @@ class DirectiveJourneyTests {
         assertThat(given).isEqualTo(rows);
         province.find("button[value=create]").click();
         province.sees("Đã thêm " + given + " nhiệm vụ").looksAt("duong-chuong-trinh");
-        province.goesTo("/tasks/list?year=2021&sort=CHANGED")
+        province.goesTo("/tasks/list?year=2021&q=" + mark.replace(" ", "%20"))
                 .follows(mark)
                 .sees("Xuất xứ")
                 .looksAt("duong-nhiem-vu");
