@@ -3,6 +3,7 @@ package vn.danvan.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.danvan.kernel.Conflict;
@@ -65,6 +67,14 @@ class ErrorPages {
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge) {
         return page(HttpStatus.CONTENT_TOO_LARGE, "too-large", "");
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(MethodArgumentTypeMismatchException unreadable) {
+        if (unreadable.getRequiredType() != LocalDate.class) {
+            return page(HttpStatus.BAD_REQUEST, "bad-request", "");
+        }
+        return page(HttpStatus.BAD_REQUEST, "bad-day", "").addObject("value", String.valueOf(unreadable.getValue()));
     }
 
     /** Faults of the request itself keep their status; all others are bugs. */
