@@ -3,6 +3,7 @@ package vn.danvan.support;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -19,6 +20,12 @@ public final class Visitor {
 
     /** Opens a page. */
     public MvcTestResult get(String address) {
+        MockMvcTester.MockMvcRequestBuilder request = mvc.get().uri(address);
+        return keep(send(request));
+    }
+
+    /** Opens an address that is encoded already, such as one another system sent the browser to. */
+    public MvcTestResult get(URI address) {
         MockMvcTester.MockMvcRequestBuilder request = mvc.get().uri(address);
         return keep(send(request));
     }
