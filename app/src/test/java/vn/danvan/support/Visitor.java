@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -37,6 +38,15 @@ public final class Visitor {
             request = request.param(fields[i], fields[i + 1]);
         }
         return keep(send(request));
+    }
+
+    /** Sends what a page's script sends: a JSON object of texts without anything to escape. */
+    public MvcTestResult sendJson(String address, String name, String value) {
+        return keep(send(mvc.post()
+                .uri(address)
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"" + name + "\":\"" + value + "\"}")));
     }
 
     /** Signs in with user name and password. */
