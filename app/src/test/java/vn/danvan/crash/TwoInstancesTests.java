@@ -27,8 +27,7 @@ import vn.danvan.postgres.TestDatabase;
 class TwoInstancesTests {
 
     private static final int TASKS_EACH = 12;
-    private static final Executor APART =
-            work -> Thread.ofPlatform().daemon().start(work);
+    private static final Executor APART = work -> Thread.ofPlatform().daemon().start(work);
 
     @TempDir
     private Path folder;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
@@ -89,6 +90,22 @@ class RecordedNamesTests {
                 .contains(
                         officer.body().toString(),
                         "Cơ quan: Ban Dân vận Thành ủy Phan Rang-Tháp Chàm → Ban Dân vận Tỉnh ủy Ninh Thuận");
+    }
+
+    @Test
+    void aTaskIsNamedByItsNumberAndNotByWhatItSays(@Autowired MockMvcTester mvc, @Autowired JdbcClient jdbc)
+            throws UnsupportedEncodingException {
+        Map<String, Object> task = jdbc.sql("select id, reference, content from directive.task order by place limit 1")
+                .query()
+                .singleRow();
+        String id = String.valueOf(task.get("id"));
+        transaction.executeWithoutResult(ignored ->
+                trail.record(people.actor("lanhdao.tinh"), "directive.task.assigned", "task", id, null, null));
+        Visitor visitor = new Visitor(mvc);
+        visitor.signIn("quantri.tinh", "danvan-minhhoa-2021");
+        assertThat(visitor.text("/audit?subject=" + id))
+                .contains("Nhiệm vụ: " + task.get("reference"))
+                .doesNotContain(String.valueOf(task.get("content")));
     }
 
     @Test
