@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -179,5 +180,22 @@ class NoticeMailTests {
         retry.again();
         await().until(() -> waiting() == 0);
         assertThat(server.calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void twoInstancesThatTryAtTheSameMomentSendItOnce() {
+        String email = fresh();
+        Actor reader = reader(email);
+        server.stop();
+        tell(reader.account());
+        await().until(() -> failed() == 1);
+        clock.advance(Duration.ofMinutes(6));
+        server.work();
+        CompletableFuture<Void> other = CompletableFuture.runAsync(
+                retry::again, work -> Thread.ofPlatform().daemon().start(work));
+        retry.again();
+        assertThat(other).succeedsWithin(Duration.ofSeconds(20));
+        await().until(() -> waiting() == 0);
+        assertThat(server.mailOf(email)).hasSize(1);
     }
 }
