@@ -38,9 +38,9 @@ class TwoInstancesTests {
     /** Both at the same moment, on a database in which there is nothing yet. */
     @BeforeEach
     void startBoth() {
-        List<CompletableFuture<ServerProcess>> starting = List.of(starting("one"), starting("two"));
-        starting.forEach(start -> start.handle((server, failed) -> server).thenAccept(this::keep));
-        starting.forEach(CompletableFuture::join);
+        CompletableFuture<Void> one = starting("one").thenAccept(this::keep);
+        CompletableFuture<Void> two = starting("two").thenAccept(this::keep);
+        CompletableFuture.allOf(one, two).join();
     }
 
     private synchronized void keep(ServerProcess server) {
