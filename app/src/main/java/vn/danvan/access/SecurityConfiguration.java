@@ -21,7 +21,7 @@ class SecurityConfiguration {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
         organisationSignIn.ifAvailable(handler -> http.oauth2Login(
-                login -> login.loginPage("/sign-in").successHandler(handler).failureUrl("/sign-in?error")));
+                login -> login.loginPage("/sign-in").successHandler(handler).failureUrl("/sign-in?refused")));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")

@@ -3,7 +3,9 @@ package vn.danvan.support;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -23,6 +25,12 @@ public final class Visitor {
         return keep(send(request));
     }
 
+    /** Opens an address that is encoded already, such as one another system sent the browser to. */
+    public MvcTestResult get(URI address) {
+        MockMvcTester.MockMvcRequestBuilder request = mvc.get().uri(address);
+        return keep(send(request));
+    }
+
     /** Sends a form; names and values alternate. */
     public MvcTestResult post(String address, String... fields) {
         MockMvcTester.MockMvcRequestBuilder request = mvc.post().uri(address).with(csrf());
@@ -30,6 +38,15 @@ public final class Visitor {
             request = request.param(fields[i], fields[i + 1]);
         }
         return keep(send(request));
+    }
+
+    /** Sends what a page's script sends: a JSON object of texts without anything to escape. */
+    public MvcTestResult sendJson(String address, String name, String value) {
+        return keep(send(mvc.post()
+                .uri(address)
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"" + name + "\":\"" + value + "\"}")));
     }
 
     /** Signs in with user name and password. */
