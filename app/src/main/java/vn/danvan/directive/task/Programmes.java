@@ -20,14 +20,16 @@ import vn.danvan.kernel.Refusal;
 @Transactional
 public class Programmes {
 
-    private static final int EARLIEST = 1945;
-    private static final int LATEST = 2200;
+    static final int EARLIEST = 1945;
+    static final int LATEST = 2200;
 
     private final TaskAssignments assignments;
+    private final FormReceipts receipts;
     private final JdbcClient jdbc;
 
-    Programmes(TaskAssignments assignments, JdbcClient jdbc) {
+    Programmes(TaskAssignments assignments, FormReceipts receipts, JdbcClient jdbc) {
         this.assignments = assignments;
+        this.receipts = receipts;
         this.jdbc = jdbc;
     }
 
@@ -68,6 +70,15 @@ public class Programmes {
                         .map(task -> assignments.assign(actor, year, task, null))
                         .toList())
                 : Outcome.refused(faults);
+    }
+
+    /** The same for a form that may be sent twice: the second time it is refused and nothing is given again. */
+    public Outcome<List<TaskView>> addOnce(Actor actor, UUID form, int year, List<NewTask> tasks) {
+        List<Refusal> faults = check(actor, year, tasks);
+        if (faults.isEmpty() && !receipts.isFirst(form, actor)) {
+            return Outcome.refused(Refusal.of("task.added-before"));
+        }
+        return add(actor, year, tasks);
     }
 
     /** The tasks that come from each of the statements, cancelled ones left out; statements without any are absent. */

@@ -97,7 +97,7 @@ public record ActForm(
             case RESUME -> new TaskStep.Resume(TaskForms.date(due, "due", faults));
             case CANCEL -> new TaskStep.Cancel(typed, TaskForms.text(authority));
             case URGE -> new TaskStep.Urge(typed);
-            case HAND_DOWN -> throw new NotFound("move", move);
+            case HAND_DOWN, EDIT, REASSIGN -> throw new NotFound("move", move);
         };
         return faults.isEmpty() ? step : null;
     }

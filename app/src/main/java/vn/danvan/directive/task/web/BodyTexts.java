@@ -61,6 +61,12 @@ class BodyTexts {
         for (TaskEntry entry : detail.history()) {
             addIfThere(people, entry.account());
             addIfThere(bodies, entry.body());
+            entry.changes().stream()
+                    .filter(change -> change.field().namesBodies())
+                    .forEach(change -> {
+                        bodies.addAll(TaskNames.bodies(TaskForms.text(change.before())));
+                        bodies.addAll(TaskNames.bodies(TaskForms.text(change.after())));
+                    });
         }
         detail.deadlines().forEach(deadline -> {
             addIfThere(people, deadline.author());
@@ -137,9 +143,18 @@ class BodyTexts {
 
     /** The bodies of a text that names several, parted by semicolons. */
     Set<BodyId> allNamed(String text, String field, List<Refusal> faults) {
+        return allNamed(text, field, Set.of(), faults);
+    }
+
+    /** The same; a name that one of the present bodies bears is that body, whoever else bears it. */
+    Set<BodyId> allNamed(String text, String field, Set<BodyId> present, List<Refusal> faults) {
         Set<BodyId> bodies = new LinkedHashSet<>();
+        TaskNames names = bodies(present);
         for (String part : text.split(";", -1)) {
-            named(part, field, faults).ifPresent(bodies::add);
+            Optional<BodyId> kept = present.stream()
+                    .filter(body -> names.full(body).equals(part.strip()))
+                    .findFirst();
+            kept.or(() -> named(part, field, faults)).ifPresent(bodies::add);
         }
         return bodies;
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +25,12 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.kernel.Uuids;
 import vn.danvan.web.Allow;
 
 /** Recurring tasks of the own body: the list, setting one up, stopping one. */
 @Controller
 class SeriesController {
-
-    private static final int UNPROCESSABLE = 422;
 
     private final TaskSeries series;
     private final BodyTexts bodies;
@@ -56,12 +56,17 @@ class SeriesController {
     String start(Actor actor, @RequestParam Map<String, String> typed, Turn turn) {
         List<Refusal> faults = new ArrayList<>();
         Optional<TaskSeries.NewSeries> wanted = read(typed, faults);
+        UUID form = Uuids.parse(typed.getOrDefault("form", ""));
         if (wanted.isPresent()
-                && series.start(actor, wanted.get()) instanceof Outcome.Refused<SeriesId>(List<Refusal> refusals)) {
+                && series.startOnce(actor, form, wanted.get())
+                        instanceof Outcome.Refused<SeriesId>(List<Refusal> refusals)) {
+            if (refusals.getFirst().code().equals(Turn.SENT_BEFORE)) {
+                return turn.back("/programme/series", refusals.getFirst());
+            }
             faults.addAll(refusals);
         }
         if (!faults.isEmpty()) {
-            turn.refused(UNPROCESSABLE, faults);
+            turn.refused(faults);
             return page(actor, typed, turn.model());
         }
         turn.flash("task.series.added");
@@ -108,6 +113,7 @@ class SeriesController {
 
     private String page(Actor actor, Map<String, String> typed, Model model) {
         List<SeriesView> all = series.of(actor);
+        model.addAttribute("form", UUID.randomUUID());
         model.addAttribute("series", all);
         model.addAttribute("typed", typed);
         model.addAttribute("known", bodies.known());

@@ -91,6 +91,7 @@ class TaskPagesTests {
                 .with(csrf())
                 .param("year", "1991")
                 .param("step", "create")
+                .param("form", java.util.UUID.randomUUID().toString())
                 .param("chosen-0", "1")
                 .param("content-0", "Tổ chức Ngày hội đại đoàn kết")
                 .param("lead-0", own)
