@@ -3,10 +3,12 @@ package vn.danvan.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -25,6 +27,7 @@ import vn.danvan.kernel.NotFound;
 class ErrorPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final String NO_TEXT = "22021";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final RequestCache requestCache = plainAddresses();
@@ -67,9 +70,18 @@ class ErrorPages {
         return page(HttpStatus.CONTENT_TOO_LARGE, "too-large", "");
     }
 
+    /** A value in the address that is no number, date or the like. */
+    @ExceptionHandler
+    ModelAndView unreadable(TypeMismatchException unreadable) {
+        return page(HttpStatus.BAD_REQUEST, "bad-request", "");
+    }
+
     /** Faults of the request itself keep their status; all others are bugs. */
     @ExceptionHandler
     ModelAndView any(Exception fault, HttpServletRequest request) {
+        if (isNoText(fault)) {
+            return page(HttpStatus.BAD_REQUEST, "bad-request", "");
+        }
         if (fault instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
             return page(status, status == HttpStatus.NOT_FOUND ? "not-found" : "bad-request", "");
@@ -77,6 +89,16 @@ class ErrorPages {
         String reference = reference();
         LOG.error("fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, "bug", reference);
+    }
+
+    /** Whether the database refused a character that no text can hold, such as a zero; nobody types one. */
+    private static boolean isNoText(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && NO_TEXT.equals(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ModelAndView page(HttpStatus status, String kind, String reference) {

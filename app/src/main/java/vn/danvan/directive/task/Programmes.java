@@ -33,6 +33,11 @@ public class Programmes {
         this.jdbc = jdbc;
     }
 
+    /** Whether programmes are kept for the year at all. */
+    public static boolean isYear(int year) {
+        return year >= EARLIEST && year <= LATEST;
+    }
+
     /** Whether the actor may add tasks to the programme of its own body. */
     public boolean mayAdd(Actor actor) {
         return TaskAuthority.mayAssign(actor, actor.body());
@@ -45,7 +50,7 @@ public class Programmes {
             throw new Forbidden("programme " + year);
         }
         List<Refusal> faults = new ArrayList<>();
-        if (year < EARLIEST || year > LATEST) {
+        if (!isYear(year)) {
             faults.add(Refusal.at("year", "task.year-range", Integer.toString(year)));
         }
         if (tasks.isEmpty()) {

@@ -89,6 +89,12 @@ public class TaskSeries {
         return startOnce(actor, Uuids.next(clock), wanted);
     }
 
+    /** Every reason why the task of a series cannot be given. */
+    @Transactional(readOnly = true)
+    public List<Refusal> check(NewTask task) {
+        return assignments.check(task, null, "");
+    }
+
     /** The same for a form that may be sent twice: the second time it is refused and no second series begins. */
     public Outcome<SeriesId> startOnce(Actor actor, UUID form, NewSeries wanted) {
         if (!TaskAuthority.mayAssign(actor, actor.body())) {
@@ -105,6 +111,7 @@ public class TaskSeries {
         }
         LocalDate first = wanted.recurrence().periodOf(wanted.start());
         LocalDate until = wanted.until();
+        WordingRules.day(until, "until", faults);
         if (until != null && until.isBefore(first)) {
             faults.add(Refusal.at("until", "task.until-before", DATE.format(until)));
         }

@@ -60,7 +60,7 @@ final class WordingRules {
 
     /** Adds a fault when the day lies outside the years that programmes are kept for. */
     static void day(@Nullable LocalDate day, String field, List<Refusal> faults) {
-        if (day != null && (day.getYear() < Programmes.EARLIEST || day.getYear() > Programmes.LATEST)) {
+        if (day != null && !Programmes.isYear(day.getYear())) {
             faults.add(Refusal.at(
                     field,
                     "task.day-absurd",

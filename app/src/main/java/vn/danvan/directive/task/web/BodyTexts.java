@@ -41,6 +41,12 @@ class BodyTexts {
         return LocalDate.now(clock);
     }
 
+    /** The year of an address; this year when it names none that programmes are kept for. */
+    int yearOf(@org.jspecify.annotations.Nullable String text) {
+        Integer year = TaskForms.year(text);
+        return year == null ? today().getYear() : year;
+    }
+
     /** The names of the bodies of these tasks. */
     TaskNames names(Collection<TaskView> tasks) {
         Set<BodyId> bodies = new HashSet<>();
@@ -131,11 +137,11 @@ class BodyTexts {
         }
         faults.add(
                 found.isEmpty()
-                        ? Refusal.at(field, "task.body-unknown", text)
+                        ? Refusal.at(field, "task.body-unknown", TaskForms.shortened(text))
                         : Refusal.at(
                                 field,
                                 "task.body-unclear",
-                                text,
+                                TaskForms.shortened(text),
                                 found.get(0).name(),
                                 found.get(1).name()));
         return Optional.empty();

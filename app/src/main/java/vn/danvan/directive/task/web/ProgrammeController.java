@@ -33,6 +33,7 @@ import vn.danvan.directive.task.TaskView;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Page;
 import vn.danvan.kernel.Refusal;
@@ -68,6 +69,7 @@ class ProgrammeController {
             @PathVariable("year") int year,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
+        requireYear(year);
         TaskFilter filter = TaskFilter.all().inYear(year).givenBy(actor.body()).onlyRoots();
         Page<TaskView> tasks = lists.list(actor, filter, TaskSort.GIVEN, page);
         Set<Integer> years = new TreeSet<>(lists.years());
@@ -86,6 +88,7 @@ class ProgrammeController {
     @GetMapping("/programme/{year:\\d{4}}/new")
     String ask(Actor actor, @PathVariable("year") int year, Model model) {
         requireMayAdd(actor);
+        requireYear(year);
         NewTaskRow row = NewTaskRow.empty(bodies.body(actor.body()).name());
         return form(year, "", List.of(row), model);
     }
@@ -212,6 +215,12 @@ class ProgrammeController {
         model.addAttribute("rows", rows);
         model.addAttribute("known", bodies.known());
         return "task/new";
+    }
+
+    private static void requireYear(int year) {
+        if (!Programmes.isYear(year)) {
+            throw new NotFound("programme", year);
+        }
     }
 
     private void requireMayAdd(Actor actor) {

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,9 +95,7 @@ class SeriesController {
         Integer day = TaskForms.number(typed.get("dayOfMonth"), "dayOfMonth", faults);
         LocalDate start = TaskForms.date(typed.get("start"), "start", faults);
         LocalDate until = TaskForms.date(typed.get("until"), "until", faults);
-        if (start == null && faults.isEmpty()) {
-            faults.add(Refusal.at("start", "task.start-missing"));
-        }
+        TaskForms.require(start != null, "start", "task.start-missing", faults);
         NewTask task = new NewTask(
                 typed.getOrDefault("content", ""),
                 TaskForms.orNull(typed.get("product")),
@@ -106,6 +106,12 @@ class SeriesController {
                 null,
                 typed.containsKey("workingDay"),
                 List.of());
+        if (!faults.isEmpty()) {
+            Set<String> named = faults.stream().map(Refusal::field).collect(Collectors.toSet());
+            series.check(task).stream()
+                    .filter(fault -> !named.contains(fault.field()))
+                    .forEach(faults::add);
+        }
         return faults.isEmpty() && start != null
                 ? recurrence.map(found -> new TaskSeries.NewSeries(task, found, day == null ? 0 : day, start, until))
                 : Optional.empty();
