@@ -2,7 +2,6 @@ package vn.danvan.rules;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import vn.danvan.rules.calendar.AnnouncedDay;
 import vn.danvan.rules.calendar.CalendarDay;
 import vn.danvan.rules.calendar.DayKind;
 import vn.danvan.rules.calendar.WorkCalendar;
+import vn.danvan.web.Days;
 
 /** Announces days off and working days and withdraws them, with a preview of the open deadlines that move. */
 @Component
@@ -65,7 +65,7 @@ public class Announcements {
     public Outcome<AnnouncementPreview> preview(AnnouncementRequest request, Actor by) {
         authorise(by, request.everybody());
         List<Refusal> refusals = refusals(request, by);
-        Optional<LocalDate> date = date(request.date());
+        Optional<LocalDate> date = Days.read(request.date());
         if (!refusals.isEmpty() || date.isEmpty()) {
             return Outcome.refused(refusals);
         }
@@ -112,7 +112,7 @@ public class Announcements {
     public Outcome<UUID> announce(AnnouncementRequest request, Actor by) {
         authorise(by, request.everybody());
         List<Refusal> refusals = refusals(request, by);
-        Optional<LocalDate> date = date(request.date());
+        Optional<LocalDate> date = Days.read(request.date());
         if (!refusals.isEmpty() || date.isEmpty()) {
             return Outcome.refused(refusals);
         }
@@ -141,7 +141,7 @@ public class Announcements {
 
     private List<Refusal> refusals(AnnouncementRequest request, Actor by) {
         List<Refusal> refusals = new ArrayList<>();
-        Optional<LocalDate> date = date(request.date());
+        Optional<LocalDate> date = Days.read(request.date());
         if (date.isEmpty()) {
             refusals.add(Refusal.at("date", "rules.date"));
         } else {
@@ -190,13 +190,5 @@ public class Announcements {
                 "label", day.label(),
                 "source", day.source(),
                 "everybody", everybody);
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADate) {
-            return Optional.empty();
-        }
     }
 }

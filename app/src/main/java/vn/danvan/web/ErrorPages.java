@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -16,6 +16,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.danvan.kernel.Conflict;
@@ -70,10 +71,12 @@ class ErrorPages {
         return page(HttpStatus.CONTENT_TOO_LARGE, "too-large", "");
     }
 
-    /** A value in the address that is no number, date or the like. */
     @ExceptionHandler
-    ModelAndView unreadable(TypeMismatchException unreadable) {
-        return page(HttpStatus.BAD_REQUEST, "bad-request", "");
+    ModelAndView unreadable(MethodArgumentTypeMismatchException unreadable) {
+        if (unreadable.getRequiredType() != LocalDate.class) {
+            return page(HttpStatus.BAD_REQUEST, "bad-request", "");
+        }
+        return page(HttpStatus.BAD_REQUEST, "bad-day", "").addObject("value", String.valueOf(unreadable.getValue()));
     }
 
     /** Faults of the request itself keep their status; all others are bugs. */

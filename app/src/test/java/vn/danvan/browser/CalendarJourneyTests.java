@@ -92,8 +92,8 @@ class CalendarJourneyTests {
                             AriaRole.CHECKBOX,
                             new com.microsoft.playwright.Page.GetByRoleOptions().setName("Vụ việc phức tạp"))
                     .check();
-            visitor.find("#suspendedFrom0").fill("2021-02-01");
-            visitor.find("#suspendedTo0").fill("2021-02-05");
+            visitor.find("#suspendedFrom0").fill("01/02/2021");
+            visitor.find("#suspendedTo0").fill("05/02/2021");
             visitor.presses("Tính hạn")
                     .sees("45 ngày")
                     .sees("Không tính 5 ngày tạm dừng")

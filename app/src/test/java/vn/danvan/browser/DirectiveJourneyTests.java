@@ -176,7 +176,7 @@ class DirectiveJourneyTests {
         province.find("#content-0").fill("Đăng ký mô hình “Dân vận khéo” năm 2021, " + mark);
         province.find("#lead-0").fill("Ban Dân vận Tỉnh ủy Ninh Thuận");
         province.find("#coordinating-0").fill("Tỉnh đoàn");
-        province.find("#due-0").fill("2021-06-30");
+        province.find("#due-0").fill("30/6/2021");
         province.find("#year").fill("2021");
         province.presses("Xem trước").sees("sẽ vào chương trình năm 2021").looksAt("duong-chuong-trinh-xem-truoc");
         int given = province.find("main tbody tr").count();

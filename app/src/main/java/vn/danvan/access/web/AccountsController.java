@@ -23,6 +23,7 @@ import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Role;
 import vn.danvan.web.Allow;
 import vn.danvan.web.NavEntry;
@@ -125,7 +126,10 @@ class AccountsController {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        return switch (administration.addPost(actor, AccountId.of(id), form.post(today()))) {
+        Outcome<PositionId> given = form.faults().isEmpty()
+                ? administration.addPost(actor, AccountId.of(id), form.post(today()))
+                : Outcome.refused(form.faults());
+        return switch (given) {
             case Outcome.Done<?> _ -> "redirect:/accounts/" + AccountId.of(id);
             case Outcome.Refused<?> refused -> {
                 refuse(refused, locale, model, response);
@@ -150,7 +154,10 @@ class AccountsController {
     /** The first password stands on the answer itself, so that it is stored nowhere on its way. */
     @PostMapping("/accounts")
     String open(Actor actor, AccountForm form, Locale locale, Model model, HttpServletResponse response) {
-        return switch (administration.open(actor, form.account(today()))) {
+        Outcome<AccountAdministration.FirstPassword> opened = form.faults().isEmpty()
+                ? administration.open(actor, form.account(today()))
+                : Outcome.refused(form.faults());
+        return switch (opened) {
             case Outcome.Done<AccountAdministration.FirstPassword>(var first) -> {
                 model.addAttribute("first", first);
                 yield "access/first-password";

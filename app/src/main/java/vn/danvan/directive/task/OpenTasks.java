@@ -22,13 +22,11 @@ class OpenTasks implements OpenWork {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private final JdbcClient jdbc;
-    private final TaskStore store;
     private final TaskJournal journal;
     private final Organisation organisation;
 
-    OpenTasks(JdbcClient jdbc, TaskStore store, TaskJournal journal, Organisation organisation) {
+    OpenTasks(JdbcClient jdbc, TaskJournal journal, Organisation organisation) {
         this.jdbc = jdbc;
-        this.store = store;
         this.journal = journal;
         this.organisation = organisation;
     }

@@ -200,7 +200,6 @@ public class Tasks {
      * @return the tasks that were urged; those that are closed, already urged today or not the actor's to urge are left
      */
     public List<TaskView> urgeAll(Actor actor, List<TaskId> ids, String text) {
-        LocalDate today = journal.today();
         return urgeable(actor, ids).stream()
                 .map(task -> carryOut(actor, task, new TaskStep.Urge(text), task.id()))
                 .toList();

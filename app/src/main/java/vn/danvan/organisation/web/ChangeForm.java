@@ -1,6 +1,5 @@
 package vn.danvan.organisation.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import vn.danvan.organisation.Allocation;
 import vn.danvan.organisation.ChangeRequest;
 import vn.danvan.organisation.EventKind;
 import vn.danvan.organisation.UnitType;
+import vn.danvan.web.Days;
 
 /**
  * A change as typed into the form, every value as text.
@@ -112,10 +112,10 @@ public record ChangeForm(
     List<Refusal> faults() {
         List<Refusal> faults = new ArrayList<>();
         if (isNoDay(effective)) {
-            faults.add(Refusal.at("effective", "organisation.change.day", effective));
+            faults.add(Refusal.at("effective", "web.day", effective));
         }
         if (isNoDay(decided)) {
-            faults.add(Refusal.at("decided", "organisation.change.day", decided));
+            faults.add(Refusal.at("decided", "web.day", decided));
         }
         return faults;
     }
@@ -125,11 +125,7 @@ public record ChangeForm(
     }
 
     private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeException noDay) {
-            return null;
-        }
+        return Days.read(text).orElse(null);
     }
 
     ChangeRequest request() {

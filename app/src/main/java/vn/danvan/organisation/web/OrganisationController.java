@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,8 +47,7 @@ class OrganisationController {
     @Allow
     @GetMapping("/organisation")
     String tree(
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate on,
+            @RequestParam(name = "on", required = false) @Nullable LocalDate on,
             @RequestParam(name = "province", required = false) @Nullable String province,
             @RequestParam(name = "ground", required = false) @Nullable String ground,
             Model model) {
@@ -90,8 +88,7 @@ class OrganisationController {
     @Allow
     @GetMapping("/organisation/map")
     String map(
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate on,
+            @RequestParam(name = "on", required = false) @Nullable LocalDate on,
             @RequestParam(name = "province", required = false) @Nullable String province,
             @RequestParam(name = "ground", required = false) @Nullable String ground,
             Model model) {
@@ -105,10 +102,7 @@ class OrganisationController {
 
     @Allow
     @GetMapping("/organisation/bodies")
-    String bodies(
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate on,
-            Model model) {
+    String bodies(@RequestParam(name = "on", required = false) @Nullable LocalDate on, Model model) {
         LocalDate day = shared(model, on, "bodies");
         List<Tree.Body> roots = organisation.bodiesOn(day).stream()
                 .filter(body -> body.superior() == null)
@@ -130,8 +124,7 @@ class OrganisationController {
     @Allow
     @GetMapping("/organisation/search")
     String search(
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate on,
+            @RequestParam(name = "on", required = false) @Nullable LocalDate on,
             @RequestParam(name = "q", defaultValue = "") String words,
             Model model) {
         LocalDate day = shared(model, on, "search");

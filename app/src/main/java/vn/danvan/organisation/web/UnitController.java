@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,8 +54,7 @@ class UnitController {
     @GetMapping("/organisation/areas/{id}")
     String area(
             @PathVariable("id") String id,
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate on,
+            @RequestParam(name = "on", required = false) @Nullable LocalDate on,
             Actor actor,
             Model model) {
         LocalDate day = Objects.requireNonNullElse(on, LocalDate.now(clock));
@@ -103,8 +101,7 @@ class UnitController {
     @GetMapping("/organisation/bodies/{id}")
     String body(
             @PathVariable("id") String id,
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate on,
+            @RequestParam(name = "on", required = false) @Nullable LocalDate on,
             Actor actor,
             Model model) {
         LocalDate day = Objects.requireNonNullElse(on, LocalDate.now(clock));

@@ -1,7 +1,6 @@
 package vn.danvan.rules.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.rules.DaySpan;
 import vn.danvan.rules.DeadlineQuestion;
 import vn.danvan.rules.Suspensions;
+import vn.danvan.web.Days;
 
 /**
  * The question of the calculator as it stands in the address.
@@ -64,8 +64,8 @@ public record DeadlineForm(boolean asked, String rule, String from, Set<String> 
         if (rule.isEmpty()) {
             refusals.add(Refusal.at("rule", "rules.rule"));
         }
-        if (date(from).isEmpty()) {
-            refusals.add(Refusal.at("from", "rules.from"));
+        if (Days.read(from).isEmpty()) {
+            refusals.add(from.isEmpty() ? Refusal.at("from", "rules.from") : Refusal.at("from", "web.day", from));
         }
         for (int i = 0; i < suspended.size(); i++) {
             if (span(suspended.get(i)).isEmpty()) {
@@ -79,23 +79,15 @@ public record DeadlineForm(boolean asked, String rule, String from, Set<String> 
     Optional<DeadlineQuestion> question() {
         List<DaySpan> spans =
                 suspended.stream().flatMap(span -> span(span).stream()).toList();
-        return date(from).map(day -> new DeadlineQuestion(rule, day, facts, Suspensions.of(spans)));
+        return Days.read(from).map(day -> new DeadlineQuestion(rule, day, facts, Suspensions.of(spans)));
     }
 
     private static Optional<DaySpan> span(Span span) {
-        Optional<LocalDate> first = date(span.first());
-        Optional<LocalDate> last = date(span.last());
+        Optional<LocalDate> first = Days.read(span.first());
+        Optional<LocalDate> last = Days.read(span.last());
         return first.isPresent() && last.isPresent() && !last.get().isBefore(first.get())
                 ? Optional.of(new DaySpan(first.get(), last.get()))
                 : Optional.empty();
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADate) {
-            return Optional.empty();
-        }
     }
 
     private static String first(MultiValueMap<String, String> params, String name) {

@@ -4,11 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.directive.document.DocumentFilter;
-import vn.danvan.language.DateMention;
-import vn.danvan.language.VietnameseDates;
+import vn.danvan.web.Days;
 
 /** What the address of the register asks for; a value that makes no sense asks for nothing. */
 public record RegisterQuery(
@@ -65,9 +63,6 @@ public record RegisterQuery(
     }
 
     private static @Nullable LocalDate date(@Nullable String typed) {
-        return Optional.ofNullable(blankToNull(typed))
-                .flatMap(VietnameseDates::parse)
-                .flatMap(DateMention::date)
-                .orElse(null);
+        return Days.read(typed).orElse(null);
     }
 }

@@ -1,12 +1,13 @@
 package vn.danvan.directive.task.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.directive.task.Programmes;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.web.Days;
 
 /** Reads what was typed into a form; what cannot be read is a refusal at its field. */
 final class TaskForms {
@@ -20,12 +21,11 @@ final class TaskForms {
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException unreadable) {
-            faults.add(Refusal.at(field, "task.date-form", shortened(text)));
-            return null;
+        Optional<LocalDate> day = Days.read(text);
+        if (day.isEmpty()) {
+            faults.add(Refusal.at(field, "web.day", shortened(text)));
         }
+        return day.orElse(null);
     }
 
     /** The number of a field, or null when it is empty or unreadable. */
