@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
@@ -20,6 +23,9 @@ import vn.danvan.web.Choice;
 /** Which units a form of a change offers. */
 @Component
 class Candidates {
+
+    private static final int MOST_FOUND = 20;
+    private static final int DEEPEST = 40;
 
     private final Areas areas;
     private final Organisation organisation;
@@ -104,5 +110,32 @@ class Candidates {
                 .map(body -> new Choice(body.id().toString(), body.name()))
                 .distinct()
                 .toList();
+    }
+
+    /** Who may take over the work of a body: its successors, else those above it; and what the words find. */
+    Receivers receivers(BodyId from, String words) {
+        LocalDate today = LocalDate.now(clock);
+        Set<BodyId> suggested = new LinkedHashSet<>();
+        areas.lineage(from).successors().forEach(step -> suggested.add(new BodyId(step.successor())));
+        suggested.removeIf(body -> !organisation.exists(body, today));
+        if (suggested.isEmpty()) {
+            above(from, today).filter(body -> organisation.exists(body, today)).forEach(suggested::add);
+        }
+        List<BodyView> found = new ArrayList<>(organisation.searchBodies(words, today, MOST_FOUND));
+        found.removeIf(body -> suggested.contains(body.id()) || body.id().equals(from));
+        return new Receivers(List.copyOf(organisation.bodies(suggested, today).values()), found);
+    }
+
+    /** The bodies that direct it, or did on its last day, nearest first, each followed by its successors. */
+    private Stream<BodyId> above(BodyId body, LocalDate today) {
+        LocalDate day = organisation.lastDay(body).filter(today::isAfter).orElse(today);
+        List<BodyId> above = new ArrayList<>();
+        BodyId at = organisation.requireBody(body, day).superior();
+        while (at != null && above.size() < DEEPEST) {
+            above.add(at);
+            areas.lineage(at).successors().forEach(step -> above.add(new BodyId(step.successor())));
+            at = organisation.requireBody(at, day).superior();
+        }
+        return above.stream();
     }
 }

@@ -41,9 +41,22 @@ public final class Tree {
             return communes;
         }
 
-        /** True when areas stand below the children too. */
-        public boolean deep() {
-            return below.stream().anyMatch(child -> !child.below().isEmpty());
+        /**
+         * The areas in which the units stand: the districts, and this area itself for those that stand directly in it.
+         * When there are no districts, this area alone.
+         */
+        public List<Area> groups() {
+            List<Area> groups = new ArrayList<>();
+            List<Area> direct = new ArrayList<>();
+            for (Area child : below) {
+                boolean group = child.area().kind().level() == AreaLevel.DISTRICT
+                        || !child.below().isEmpty();
+                (group ? groups : direct).add(child);
+            }
+            if (!direct.isEmpty() || groups.isEmpty()) {
+                groups.add(new Area(area, direct));
+            }
+            return groups;
         }
     }
 
