@@ -160,8 +160,8 @@ class HandOverJourneyTests {
     }
 
     private EventId mergeInto() {
-        return steps.carryOut(request(
-                EventKind.MERGE, UnitType.AREA, PAST, List.of(steps.area("22738")), steps.area("22741"), null));
+        return steps.carryOut(
+                request(EventKind.MERGE, UnitType.AREA, PAST, List.of(steps.area("22738")), steps.area("22741"), null));
     }
 
     private long open(BodyId body) {
