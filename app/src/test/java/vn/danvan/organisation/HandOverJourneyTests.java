@@ -64,7 +64,7 @@ class HandOverJourneyTests {
         mergeInto();
 
         assertThat(page(handOver()))
-                .contains("Khối dân vận phường Phước Mỹ (KDV-22741) – gợi ý")
+                .contains("Khối dân vận phường Phước Mỹ (KDV-22741) – kế tiếp")
                 .doesNotContain("Ban Dân vận Huyện ủy Bác Ái");
         String found = page(handOver() + "?q=dan van bac ai");
         assertThat(found).contains("Ban Dân vận Huyện ủy Bác Ái (BDV-584)");
@@ -74,7 +74,7 @@ class HandOverJourneyTests {
 
     @Test
     void withoutASuccessorTheSuperiorIsOffered() throws UnsupportedEncodingException {
-        assertThat(page(handOver())).contains("Ban Dân vận Thành ủy Phan Rang-Tháp Chàm (BDV-582) – gợi ý");
+        assertThat(page(handOver())).contains("Ban Dân vận Thành ủy Phan Rang-Tháp Chàm (BDV-582) – cấp trên");
     }
 
     @Test

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
@@ -115,15 +113,18 @@ class Candidates {
     /** Who may take over the work of a body: its successors, else those above it; and what the words find. */
     Receivers receivers(BodyId from, String words) {
         LocalDate today = LocalDate.now(clock);
-        Set<BodyId> suggested = new LinkedHashSet<>();
-        areas.lineage(from).successors().forEach(step -> suggested.add(new BodyId(step.successor())));
-        suggested.removeIf(body -> !organisation.exists(body, today));
-        if (suggested.isEmpty()) {
-            above(from, today).filter(body -> organisation.exists(body, today)).forEach(suggested::add);
-        }
+        List<BodyView> successors =
+                existing(areas.lineage(from).successors().stream().map(step -> new BodyId(step.successor())), today);
+        List<BodyView> superiors = successors.isEmpty() ? existing(above(from, today), today) : List.of();
         List<BodyView> found = new ArrayList<>(organisation.searchBodies(words, today, MOST_FOUND));
-        found.removeIf(body -> suggested.contains(body.id()) || body.id().equals(from));
-        return new Receivers(List.copyOf(organisation.bodies(suggested, today).values()), found);
+        found.removeIf(body -> body.id().equals(from) || successors.contains(body) || superiors.contains(body));
+        return new Receivers(successors, superiors.stream().limit(2).toList(), found);
+    }
+
+    private List<BodyView> existing(Stream<BodyId> bodies, LocalDate on) {
+        return bodies.distinct()
+                .flatMap(body -> organisation.body(body, on).stream())
+                .toList();
     }
 
     /** The bodies that direct it, or did on its last day, nearest first, each followed by its successors. */

@@ -6,13 +6,15 @@ import vn.danvan.organisation.BodyView;
 /**
  * Who may take over the work of a body.
  *
- * @param suggested those that follow it, else those above it, as they are today
+ * @param successors those that follow it and exist today
+ * @param superiors when none does, those above it today, nearest first
  * @param found what a search found besides, best first
  */
-public record Receivers(List<BodyView> suggested, List<BodyView> found) {
+public record Receivers(List<BodyView> successors, List<BodyView> superiors, List<BodyView> found) {
 
     public Receivers {
-        suggested = List.copyOf(suggested);
+        successors = List.copyOf(successors);
+        superiors = List.copyOf(superiors);
         found = List.copyOf(found);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import vn.danvan.organisation.AreaKind;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
+import vn.danvan.organisation.BodyKind;
 import vn.danvan.organisation.BodyView;
 
 /** What the tree pages show. */
@@ -62,6 +63,9 @@ public final class Tree {
 
     /** A body and the bodies it directs. */
     public record Body(BodyView body, List<Body> below) {}
+
+    /** Bodies of one kind that nobody directs, such as the councils below the province's. */
+    public record Undirected(BodyKind kind, List<BodyView> bodies) {}
 
     private Tree() {}
 }

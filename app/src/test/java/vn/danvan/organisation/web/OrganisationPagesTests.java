@@ -105,6 +105,12 @@ class OrganisationPagesTests {
     }
 
     @Test
+    void councilsBelowTheProvinceStandInNoLineOfDirection() throws UnsupportedEncodingException {
+        assertThat(page("/organisation/bodies?on=2021-02-01"))
+                .contains("Hội đồng nhân dân: 72 cơ quan không thuộc tuyến chỉ đạo nào", "Hội Nông dân xã Phước Đại");
+    }
+
+    @Test
     void aBodyShowsItsHoldersAndWhomItDirects() throws UnsupportedEncodingException {
         assertThat(page("/organisation/bodies/"
                         + organisation.bodyByCode("BDV-58").orElseThrow()))
