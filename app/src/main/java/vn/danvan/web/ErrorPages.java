@@ -14,6 +14,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.danvan.kernel.Conflict;
@@ -65,6 +66,12 @@ class ErrorPages {
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge) {
         return page(HttpStatus.CONTENT_TOO_LARGE, "too-large", "");
+    }
+
+    /** A value in the address or the form that is not of its kind, such as a 45th of the month. */
+    @ExceptionHandler
+    ModelAndView mistyped(MethodArgumentTypeMismatchException mistyped) {
+        return page(HttpStatus.BAD_REQUEST, "bad-request", "");
     }
 
     /** Faults of the request itself keep their status; all others are bugs. */

@@ -93,7 +93,10 @@ class HandOverJourneyTests {
         long had = open(receiver);
         assertThat(items).isPositive();
 
+        assertThat(page("/organisation/changes/" + merger))
+                .contains("Cơ quan đã kết thúc còn việc đang mở", handOver());
         assertThat(post(handOver(), "to", receiver.toString())).hasStatus(HttpStatus.FOUND);
+        assertThat(page("/organisation/changes/" + merger)).contains("không còn việc nào đang mở");
         assertThat(open(ended)).isZero();
         assertThat(page("/organisation/changes/" + merger)).contains("Hoàn tác thay đổi này");
         assertThat(page(undo(merger)))
@@ -104,7 +107,7 @@ class HandOverJourneyTests {
         assertThat(open(ended)).isZero();
         assertThat(open(receiver)).isEqualTo(had + items);
         assertThat(page("/organisation/changes/" + merger))
-                .contains("Đã hoàn tác ngày", WHY)
+                .contains("Đã hoàn tác ngày", WHY, ">Đã hoàn tác</strong>")
                 .doesNotContain("Hoàn tác thay đổi này");
         assertThat(page("/organisation?on=2021-02-01")).contains("<b>65</b> đơn vị cấp xã");
     }

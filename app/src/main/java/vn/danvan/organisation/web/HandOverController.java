@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +21,6 @@ import vn.danvan.kernel.Role;
 import vn.danvan.organisation.HandOvers;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.web.Allow;
-import vn.danvan.web.Texts;
 
 /** Gives the open work of a body to another, chosen from those that follow it or searched by name. */
 @Controller
@@ -32,7 +30,7 @@ class HandOverController {
     private final HandOverRows rows;
     private final Organisation organisation;
     private final Candidates candidates;
-    private final Texts texts;
+    private final Answers answers;
     private final Clock clock;
 
     HandOverController(
@@ -40,13 +38,13 @@ class HandOverController {
             HandOverRows rows,
             Organisation organisation,
             Candidates candidates,
-            Texts texts,
+            Answers answers,
             Clock clock) {
         this.handOvers = handOvers;
         this.rows = rows;
         this.organisation = organisation;
         this.candidates = candidates;
-        this.texts = texts;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -88,17 +86,13 @@ class HandOverController {
         Outcome<List<HandOvers.Done>> outcome = to.isBlank()
                 ? Outcome.refused(Refusal.at("to", "organisation.hand-over.choose"))
                 : handOvers.handOver(from, BodyId.of(to), actor);
-        return switch (outcome) {
-            case Outcome.Done<List<HandOvers.Done>>(List<HandOvers.Done> done) -> {
-                int items = done.stream().mapToInt(HandOvers.Done::items).sum();
-                redirect.addFlashAttribute("flash", texts.text(locale, "organisation.hand-over.done", items));
-                yield new ModelAndView("redirect:/organisation/bodies/" + from);
-            }
-            case Outcome.Refused<List<HandOvers.Done>>(List<Refusal> refusals) -> {
-                model.addAttribute("errors", texts.errors(locale, refusals));
-                String view = page(from, words, to, actor, model);
-                yield new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-        };
+        return answers.of(
+                outcome,
+                new Answers.Reply(locale, model, redirect),
+                done -> new Answers.Next(
+                        "/organisation/bodies/" + from,
+                        "organisation.hand-over.done",
+                        done.stream().mapToInt(HandOvers.Done::items).sum()),
+                () -> page(from, words, to, actor, model));
     }
 }

@@ -2,9 +2,7 @@ package vn.danvan.organisation.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,15 +12,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.Outcome;
-import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.ChangeRegister;
 import vn.danvan.organisation.ChangeUndo;
 import vn.danvan.organisation.EventId;
 import vn.danvan.organisation.UndoPreview;
 import vn.danvan.web.Allow;
-import vn.danvan.web.Texts;
 
 /** Undoing a change that is in force: what it would do, why it cannot, the reason, the deed. */
 @Controller
@@ -31,14 +26,14 @@ class UndoController {
     private final ChangeUndo undo;
     private final ChangeRegister register;
     private final HandOverRows rows;
-    private final Texts texts;
+    private final Answers answers;
     private final Clock clock;
 
-    UndoController(ChangeUndo undo, ChangeRegister register, HandOverRows rows, Texts texts, Clock clock) {
+    UndoController(ChangeUndo undo, ChangeRegister register, HandOverRows rows, Answers answers, Clock clock) {
         this.undo = undo;
         this.register = register;
         this.rows = rows;
-        this.texts = texts;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -68,15 +63,10 @@ class UndoController {
             Model model,
             RedirectAttributes redirect) {
         EventId event = EventId.of(id);
-        return switch (undo.undo(event, version, reason, actor)) {
-            case Outcome.Done<EventId> _ -> {
-                redirect.addFlashAttribute("flash", texts.text(locale, "organisation.undo.done"));
-                yield new ModelAndView("redirect:/organisation/changes/" + event);
-            }
-            case Outcome.Refused<EventId>(List<Refusal> refusals) -> {
-                model.addAttribute("errors", texts.errors(locale, refusals));
-                yield new ModelAndView(page(event, reason, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-        };
+        return answers.of(
+                undo.undo(event, version, reason, actor),
+                new Answers.Reply(locale, model, redirect),
+                done -> new Answers.Next("/organisation/changes/" + done, "organisation.undo.done"),
+                () -> page(event, reason, model));
     }
 }

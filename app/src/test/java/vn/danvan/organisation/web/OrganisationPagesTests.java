@@ -141,6 +141,13 @@ class OrganisationPagesTests {
     }
 
     @Test
+    void whatIsNoDayOrNoStateIsAFaultOfTheRequest() {
+        for (String address : new String[] {"/organisation?on=2021-13-45", "/organisation/changes?state=NONSENSE"}) {
+            assertThat(mvc.get().uri(address).with(signedIn(OFFICER))).hasStatus(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    @Test
     void anOfficerSeesButDoesNotChange() {
         assertThat(mvc.get().uri("/organisation").with(signedIn(OFFICER))).hasStatusOk();
         assertThat(post("/organisation/changes", OFFICER, "Phường Khác")).hasStatus(HttpStatus.FORBIDDEN);
