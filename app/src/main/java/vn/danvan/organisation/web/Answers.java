@@ -21,7 +21,12 @@ class Answers {
     record Reply(Locale locale, Model model, RedirectAttributes redirect) {}
 
     /** What was done, as a message key with its arguments, and the address to go on to. */
-    record Next(String address, String message, Object... args) {}
+    record Next(String address, String message, List<Object> args) {
+
+        Next(String address, String message) {
+            this(address, message, List.of());
+        }
+    }
 
     private final Texts texts;
 
@@ -34,7 +39,13 @@ class Answers {
         return switch (outcome) {
             case Outcome.Done<T>(T value) -> {
                 Next next = done.apply(value);
-                reply.redirect().addFlashAttribute("flash", texts.text(reply.locale(), next.message(), next.args()));
+                reply.redirect()
+                        .addFlashAttribute(
+                                "flash",
+                                texts.text(
+                                        reply.locale(),
+                                        next.message(),
+                                        next.args().toArray()));
                 yield new ModelAndView("redirect:" + next.address());
             }
             case Outcome.Refused<T>(List<Refusal> refusals) -> {

@@ -116,9 +116,14 @@ class Candidates {
         List<BodyView> successors =
                 existing(areas.lineage(from).successors().stream().map(step -> new BodyId(step.successor())), today);
         List<BodyView> superiors = successors.isEmpty() ? existing(above(from, today), today) : List.of();
-        List<BodyView> found = new ArrayList<>(organisation.searchBodies(words, today, MOST_FOUND));
+        List<BodyView> found = new ArrayList<>(organisation.searchBodies(words, today, MOST_FOUND + 1));
+        boolean more = found.size() > MOST_FOUND;
         found.removeIf(body -> body.id().equals(from) || successors.contains(body) || superiors.contains(body));
-        return new Receivers(successors, superiors.stream().limit(2).toList(), found);
+        return new Receivers(
+                successors,
+                superiors.stream().limit(2).toList(),
+                found.stream().limit(MOST_FOUND).toList(),
+                more);
     }
 
     private List<BodyView> existing(Stream<BodyId> bodies, LocalDate on) {

@@ -92,7 +92,7 @@ class HandOverController {
                 done -> new Answers.Next(
                         "/organisation/bodies/" + from,
                         "organisation.hand-over.done",
-                        done.stream().mapToInt(HandOvers.Done::items).sum()),
+                        List.of(done.stream().mapToInt(HandOvers.Done::items).sum())),
                 () -> page(from, words, to, actor, model));
     }
 }

@@ -9,8 +9,9 @@ import vn.danvan.organisation.BodyView;
  * @param successors those that follow it and exist today
  * @param superiors when none does, those above it today, nearest first
  * @param found what a search found besides, best first
+ * @param more the search would find others too
  */
-public record Receivers(List<BodyView> successors, List<BodyView> superiors, List<BodyView> found) {
+public record Receivers(List<BodyView> successors, List<BodyView> superiors, List<BodyView> found, boolean more) {
 
     public Receivers {
         successors = List.copyOf(successors);
