@@ -165,9 +165,19 @@ class BodyTexts {
         return bodies;
     }
 
-    /** The body a sentence names as its actor, when there is exactly one; else the fallback. */
+    /**
+     * The body a sentence names as its actor, when there is exactly one, or exactly one of the area of the fallback: a
+     * province that says "Hội Nông dân" means its own. Else the fallback.
+     */
     BodyView suggested(@org.jspecify.annotations.Nullable String actorText, BodyId fallback) {
-        List<BodyView> found = actorText == null ? List.of() : organisation.searchBodies(actorText, today(), 2);
-        return found.size() == 1 ? found.getFirst() : body(fallback);
+        BodyView own = body(fallback);
+        List<BodyView> found =
+                actorText == null ? List.of() : organisation.searchBodies(actorText, today(), Integer.MAX_VALUE);
+        List<BodyView> near = found.size() == 1
+                ? found
+                : found.stream()
+                        .filter(body -> body.area() != null && body.area().equals(own.area()))
+                        .toList();
+        return near.size() == 1 ? near.getFirst() : own;
     }
 }
