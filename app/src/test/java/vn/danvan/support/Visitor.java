@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -30,6 +31,19 @@ public final class Visitor {
             request = request.param(fields[i], fields[i + 1]);
         }
         return keep(send(request));
+    }
+
+    /** Sends a form with one file in the field {@code file}; names and values of the other fields alternate. */
+    public MvcTestResult upload(String address, String name, byte[] content, String... fields) {
+        MockMvcTester.MockMultipartMvcRequestBuilder request = mvc.post()
+                .uri(address)
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", content))
+                .with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return keep((session == null ? request : request.cookie(session)).exchange());
     }
 
     /** Signs in with user name and password. */

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import vn.danvan.directive.task.TaskDetail;
 import vn.danvan.directive.task.TaskEntry;
@@ -41,6 +42,8 @@ import vn.danvan.web.Texts;
 /** Each move has a page that says what it will do, asks for what it needs, and keeps what was typed when it is refused. */
 @Controller
 class MoveController {
+
+    private static final long LARGEST_FILE = 20L << 20;
 
     private static final int UNPROCESSABLE = 422;
 
@@ -145,6 +148,9 @@ class MoveController {
                 .map(StoredFile::id)
                 .toList());
         for (MultipartFile upload : uploads == null ? new MultipartFile[0] : uploads) {
+            if (upload.getSize() > LARGEST_FILE) {
+                throw new MaxUploadSizeExceededException(LARGEST_FILE);
+            }
             if (!upload.isEmpty()) {
                 try (InputStream in = upload.getInputStream()) {
                     String type = upload.getContentType();
