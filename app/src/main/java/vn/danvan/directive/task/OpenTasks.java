@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.task.TaskEntry.Kind;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -29,13 +30,21 @@ class OpenTasks implements OpenWork {
     private final TaskJournal journal;
     private final Organisation organisation;
     private final Calendars calendars;
+    private final DirectiveDocuments documents;
 
-    OpenTasks(JdbcClient jdbc, TaskStore store, TaskJournal journal, Organisation organisation, Calendars calendars) {
+    OpenTasks(
+            JdbcClient jdbc,
+            TaskStore store,
+            TaskJournal journal,
+            Organisation organisation,
+            Calendars calendars,
+            DirectiveDocuments documents) {
         this.jdbc = jdbc;
         this.store = store;
         this.journal = journal;
         this.organisation = organisation;
         this.calendars = calendars;
+        this.documents = documents;
     }
 
     @Override
@@ -78,6 +87,7 @@ class OpenTasks implements OpenWork {
             journal.enter(task.id(), Kind.HANDED_OVER, by, names);
             journal.changed(by, "handed-over", task, Map.of("lead", lead.toString(), "assigner", assigner.toString()));
             if (!lead.equals(task.lead())) {
+                documents.passOnSources(store.sources(task.id()), lead);
                 journal.notify(lead, "task.handed-over", task);
             }
         }

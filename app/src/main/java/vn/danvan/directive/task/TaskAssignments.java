@@ -12,8 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.directive.document.DirectiveDocuments;
-import vn.danvan.directive.document.DocumentId;
-import vn.danvan.directive.document.DocumentView;
 import vn.danvan.directive.task.TaskStore.NewTaskRow;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -171,7 +169,7 @@ class TaskAssignments {
                 journal.today());
     }
 
-    /** Whoever has to act on a sentence may read the document it stands in, when it is ours to show. */
+    /** Whoever has to act on a sentence may read the document it stands in, at every level, when the giver may. */
     private void letLeadRead(Actor actor, NewTask task, BodyId lead) {
         Set<BodyId> readers = new HashSet<>(task.coordinating());
         readers.add(lead);
@@ -179,15 +177,6 @@ class TaskAssignments {
         if (readers.isEmpty()) {
             return;
         }
-        task.sources().stream()
-                .map(statement -> documents.statement(statement).document())
-                .distinct()
-                .filter(document -> isOurs(actor, document))
-                .forEach(document -> documents.handDown(actor, document, readers));
-    }
-
-    private boolean isOurs(Actor actor, DocumentId document) {
-        DocumentView view = documents.source(document);
-        return view != null && view.body().equals(actor.body());
+        documents.handDownSources(actor, task.sources(), readers);
     }
 }
