@@ -2,6 +2,7 @@
 import { initAll as initGovuk } from "govuk-frontend";
 import htmx from "htmx.org/dist/htmx.esm.js";
 import { autoSubmit } from "./auto-submit.js";
+import { fold } from "./fold.js";
 import { review } from "./review.js";
 import { passkeys } from "./passkeys.js";
 import { selectAll } from "./select-all.js";
@@ -10,6 +11,7 @@ window.htmx = htmx;
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initGovuk();
 autoSubmit();
+fold();
 selectAll();
 review();
 passkeys();
