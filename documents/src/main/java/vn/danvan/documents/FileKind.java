@@ -5,22 +5,21 @@ import java.util.List;
 /** The kinds of document that can be read, told by their content. */
 public enum FileKind {
     /** Office Open XML text document. */
-    DOCX("docx"),
+    DOCX,
     /** Portable Document Format, with text or scanned. */
-    PDF("pdf"),
+    PDF,
     /** Plain text. */
-    TXT("txt"),
+    TXT,
     /** A photograph or scan of one page: JPEG or PNG. */
-    PICTURE("jpg", "jpeg", "png");
-
-    private final List<String> endings;
-
-    FileKind(String... endings) {
-        this.endings = List.of(endings);
-    }
+    PICTURE;
 
     /** How names of such files end, without the point; the usual one first. */
     public List<String> endings() {
-        return endings;
+        return switch (this) {
+            case DOCX -> List.of("docx");
+            case PDF -> List.of("pdf");
+            case TXT -> List.of("txt");
+            case PICTURE -> List.of("jpg", "jpeg", "png");
+        };
     }
 }

@@ -265,7 +265,9 @@ final class Ink {
         double most = -Double.MAX_VALUE;
         for (int at = 0; at < dark.length; at++) {
             if (dark[at]) {
-                double y = at % width * sin + at / width * cos;
+                int row = at / width;
+                int column = at % width;
+                double y = column * sin + row * cos;
                 least = Math.min(least, y);
                 most = Math.max(most, y);
             }

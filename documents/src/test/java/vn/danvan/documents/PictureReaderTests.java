@@ -38,8 +38,9 @@ class PictureReaderTests {
         assumeTesseract();
         AffineTransform quarter = AffineTransform.getTranslateInstance(PAGE.getHeight(), 0);
         quarter.rotate(Math.PI / 2);
-        BufferedImage turned =
-                Drawing.onWhite(PAGE, PAGE.getHeight(), PAGE.getWidth(), quarter, BufferedImage.TYPE_INT_RGB);
+        int across = PAGE.getHeight();
+        int down = PAGE.getWidth();
+        BufferedImage turned = Drawing.onWhite(PAGE, across, down, quarter, BufferedImage.TYPE_INT_RGB);
         for (BufferedImage held : List.of(PAGE, turned)) {
             DocumentText read = Reading.document(StampFixture.encoded(held, "jpg"), "IMG_1.JPG");
             assertThat(read.kind()).isEqualTo(FileKind.PICTURE);
