@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -47,6 +48,19 @@ public final class Visitor {
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"" + name + "\":\"" + value + "\"}")));
+    }
+
+    /** Sends a form with one file in the field {@code file}; names and values of the other fields alternate. */
+    public MvcTestResult upload(String address, String name, byte[] content, String... fields) {
+        MockMvcTester.MockMultipartMvcRequestBuilder request = mvc.post()
+                .uri(address)
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", content))
+                .with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return keep((session == null ? request : request.cookie(session)).exchange());
     }
 
     /** Signs in with user name and password. */

@@ -48,7 +48,7 @@ public class EarlierTasks {
                 actor,
                 Integer.toString(wanted.shares().size()));
         return wanted.shares().stream()
-                .map(share -> assignments.assignPart(actor, task, wanted.part(task, share, List.of())))
+                .map(share -> assignments.assignPart(actor, task, wanted.part(task, share, store.sources(task.id()))))
                 .toList();
     }
 }

@@ -91,9 +91,10 @@ public class HandDowns {
             return faults;
         }
         Set<BodyId> holders = holders(id);
+        List<StatementId> sources = store.sources(id);
         for (int place = 0; place < wanted.shares().size(); place++) {
             Share share = wanted.shares().get(place);
-            faults.addAll(assignments.check(wanted.part(task, share, List.of()), task, "-" + place));
+            faults.addAll(assignments.check(wanted.part(task, share, sources), task, "-" + place));
             if (holders.contains(share.body()) || share.body().equals(task.lead())) {
                 faults.add(Refusal.at("body", "task.already-part"));
             }
@@ -116,7 +117,7 @@ public class HandDowns {
         store.update(task, TaskChange.of(task).to(StepRules.next(task, TaskMove.HAND_DOWN)), journal.now());
         journal.enter(
                 id, Kind.HANDED_DOWN, actor, Integer.toString(wanted.shares().size()));
-        List<StatementId> sources = store.sources(task.id());
+        List<StatementId> sources = store.sources(id);
         return Outcome.done(wanted.shares().stream()
                 .map(share -> assignments.assignPart(actor, task, wanted.part(task, share, sources)))
                 .toList());

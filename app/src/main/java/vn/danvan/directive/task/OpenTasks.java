@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.task.TaskEntry.Kind;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -24,11 +25,20 @@ class OpenTasks implements OpenWork {
     private final JdbcClient jdbc;
     private final TaskJournal journal;
     private final Organisation organisation;
+    private final TaskStore store;
+    private final DirectiveDocuments documents;
 
-    OpenTasks(JdbcClient jdbc, TaskJournal journal, Organisation organisation) {
+    OpenTasks(
+            JdbcClient jdbc,
+            TaskStore store,
+            TaskJournal journal,
+            Organisation organisation,
+            DirectiveDocuments documents) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.organisation = organisation;
+        this.store = store;
+        this.documents = documents;
     }
 
     @Override
@@ -71,6 +81,7 @@ class OpenTasks implements OpenWork {
             journal.enter(task.id(), Kind.HANDED_OVER, by, names);
             journal.changed(by, "handed-over", task, Map.of("lead", lead.toString(), "assigner", assigner.toString()));
             if (!lead.equals(task.lead())) {
+                documents.passOnSources(store.sources(task.id()), lead);
                 journal.notify(lead, "task.handed-over", task);
             }
         }

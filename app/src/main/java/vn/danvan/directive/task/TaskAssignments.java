@@ -12,8 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.directive.document.DirectiveDocuments;
-import vn.danvan.directive.document.DocumentId;
-import vn.danvan.directive.document.DocumentView;
 import vn.danvan.directive.document.StatementId;
 import vn.danvan.directive.task.TaskStore.NewTaskRow;
 import vn.danvan.kernel.Actor;
@@ -140,22 +138,13 @@ class TaskAssignments {
         return written;
     }
 
-    /** Whoever has to act on a sentence may read the document it stands in, when it is ours to show. */
+    /** Whoever has to act on a sentence may read the document it stands in, at every level, when the giver may. */
     void letRead(Actor actor, Set<BodyId> bodies, List<StatementId> sources) {
         Set<BodyId> readers = new HashSet<>(bodies);
         readers.remove(actor.body());
         if (readers.isEmpty()) {
             return;
         }
-        sources.stream()
-                .map(statement -> documents.statement(statement).document())
-                .distinct()
-                .filter(document -> isOurs(actor, document))
-                .forEach(document -> documents.handDown(actor, document, readers));
-    }
-
-    private boolean isOurs(Actor actor, DocumentId document) {
-        DocumentView view = documents.source(document);
-        return view != null && view.body().equals(actor.body());
+        documents.handDownSources(actor, sources, readers);
     }
 }
