@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** The security chain: sign-in, strict headers, and the actuator for administrators only. */
@@ -26,7 +27,8 @@ class SecurityConfiguration {
         cache.setMatchingRequestParameterName(null);
         organisationSignIn.ifAvailable(handler -> http.oauth2Login(
                 login -> login.loginPage("/sign-in").successHandler(handler).failureUrl("/sign-in?refused")));
-        return http.csrf(forms -> forms.ignoringRequestMatchers(request -> isTooLarge(request, uploads)))
+        return http.addFilterBefore(new UploadGate(), CsrfFilter.class)
+                .csrf(forms -> forms.ignoringRequestMatchers(request -> isTooLarge(request, uploads)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
