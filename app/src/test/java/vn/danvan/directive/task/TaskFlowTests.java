@@ -231,9 +231,9 @@ class TaskFlowTests {
     @Test
     void urgingLeavesATraceOnceADay() {
         TaskView task = add(1982, "Chấm điểm", district.body(), DUE);
-        assertThat(tasks.urgeAll(specialist, List.of(task.id()), "Đề nghị tiếp nhận"))
+        assertThat(done(tasks.urgeAll(specialist, List.of(task.id()), "Đề nghị tiếp nhận")))
                 .hasSize(1);
-        assertThat(tasks.urgeAll(specialist, List.of(task.id()), "")).isEmpty();
+        assertThat(done(tasks.urgeAll(specialist, List.of(task.id()), ""))).isEmpty();
         assertThat(tasks.detail(specialist, task.id()).history().getFirst().kind())
                 .isEqualTo(TaskEntry.Kind.URGED);
     }

@@ -209,6 +209,22 @@ class TaskPagesTests {
     }
 
     @Test
+    void aTextTooLongUrgesNobodyAndIsShownAgain() throws Exception {
+        TaskView task = add(1993, "Chưa đôn đốc được");
+        MvcTestResult answer = mvc.post()
+                .uri("/tasks/urge")
+                .with(people.signedIn(SPECIALIST))
+                .with(csrf())
+                .param("task", task.id().toString())
+                .param("text", "Khẩn ".repeat(2_001))
+                .param("step", "send")
+                .exchange();
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(text(answer)).contains("Nội dung dài 10.005 ký tự", "Khẩn Khẩn", "Chưa đôn đốc được");
+        assertThat(get(OFFICER, "/notices")).doesNotContain("Đôn đốc nhiệm vụ " + task.reference());
+    }
+
+    @Test
     void everyViewOpensInBothLanguages() throws Exception {
         add(1994, "Việc có hạn");
         for (String view : List.of(
