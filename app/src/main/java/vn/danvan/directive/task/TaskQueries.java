@@ -40,6 +40,8 @@ class TaskQueries {
             """;
 
     private static final String ROWS = "select t.* from directive.task t" + WHERE;
+    private static final String OPEN_FIRST =
+            ROWS + " order by directive.task_turn(t.state, t.due), t.place limit :size offset :skip";
     private static final String BY_DUE = ROWS + " order by t.due, t.place limit :size offset :skip";
     private static final String BY_DUE_LATEST =
             ROWS + " order by t.due desc nulls last, t.place desc limit :size offset :skip";
@@ -69,6 +71,7 @@ class TaskQueries {
     List<TaskView> rows(
             Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads, TaskSort sort, int size, int skip) {
         String sql = switch (sort) {
+            case OPEN_FIRST -> OPEN_FIRST;
             case DUE -> BY_DUE;
             case DUE_LATEST -> BY_DUE_LATEST;
             case CHANGED -> BY_CHANGE;

@@ -225,6 +225,18 @@ class TaskPagesTests {
     }
 
     @Test
+    void whatIsOpenStandsBeforeWhatIsFinishedUnlessAnotherOrderIsWanted() throws Exception {
+        TaskView finished = add(1990, "Xong từ lâu");
+        Outcome<TaskView> cancelled = tasks.perform(
+                specialist, finished.id(), finished.version(), new TaskStep.Cancel("Trùng", "Trưởng ban"));
+        assertThat(cancelled).isInstanceOf(Outcome.Done.class);
+        add(1990, "Còn phải làm");
+        assertThat(get(SPECIALIST, "/tasks/list?year=1990")).containsSubsequence("Còn phải làm", "Xong từ lâu");
+        assertThat(get(SPECIALIST, "/tasks/list?year=1990&sort=DUE"))
+                .containsSubsequence("Xong từ lâu", "Còn phải làm");
+    }
+
+    @Test
     void everyViewOpensInBothLanguages() throws Exception {
         add(1994, "Việc có hạn");
         for (String view : List.of(

@@ -1,0 +1,9 @@
+-- A task's turn in a list of what is to be done: open ones by deadline, those without one after them, and then finished
+-- ones, the latest deadline first. Days are counted from 1900, so that every open deadline comes before every finished one.
+create function directive.task_turn(state text, due date) returns integer
+    language sql immutable parallel safe
+    return case
+        when state not in ('DONE', 'CANCELLED') then coalesce(due - date '1900-01-01', 1000000)
+        else 3000000 - coalesce(due - date '1900-01-01', 0)
+    end;
+create index task_turn on directive.task (directive.task_turn(state, due), place);
