@@ -35,7 +35,7 @@ class TaskQueries {
                and (cast(:dueTo as date) is null or t.due <= :dueTo)
                and (cast(:word as text) is null or t.search_key like '%' || directive.task_key(:word) || '%')
                and (cast(:words as text[]) is null
-                    or t.search_key like all (select '%' || directive.task_key(w) || '%' from unnest(cast(:words as text[])) w))
+                    or t.search_key like all (directive.task_patterns(cast(:words as text[]))))
                and (not :roots or t.parent is null)
             """;
 
@@ -71,7 +71,7 @@ class TaskQueries {
     List<TaskView> rows(
             Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads, TaskSort sort, int size, int skip) {
         String sql = switch (sort) {
-            case OPEN_FIRST -> OPEN_FIRST;
+            case OPEN_FIRST -> openFirst(filter);
             case DUE -> BY_DUE;
             case DUE_LATEST -> BY_DUE_LATEST;
             case CHANGED -> BY_CHANGE;
@@ -83,6 +83,14 @@ class TaskQueries {
                 .param("skip", skip)
                 .query(TaskRows::task)
                 .list();
+    }
+
+    /** Open tasks alone and finished ones alone have an order of their own that is the same and skips nothing. */
+    private static String openFirst(TaskFilter filter) {
+        if (filter.onlyOpen()) {
+            return BY_DUE;
+        }
+        return filter.onlyFinished() ? BY_DUE_LATEST : OPEN_FIRST;
     }
 
     /** At most {@link #MOST_COUNTED} plus one. */

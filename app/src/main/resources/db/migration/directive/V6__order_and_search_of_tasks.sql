@@ -7,3 +7,11 @@ create function directive.task_turn(state text, due date) returns integer
         else 3000000 - coalesce(due - date '1900-01-01', 0)
     end;
 create index task_turn on directive.task (directive.task_turn(state, due), place);
+
+-- Latest deadline first; read backwards, the index by deadline would begin with the tasks that have none.
+create index task_due_latest on directive.task (due desc nulls last, place desc);
+
+-- What each word of a search must match; worked out once for a search, not once for each task.
+create function directive.task_patterns(words text[]) returns text[]
+    language sql immutable parallel safe
+    return array(select '%' || directive.task_key(word) || '%' from unnest(words) as word);
