@@ -15,14 +15,6 @@ import vn.danvan.support.DanvanTest;
 @DanvanTest
 class UploadGateTests {
 
-    private static final String UPLOAD = """
-            POST /documents/intake HTTP/1.1
-            Host: localhost
-            Content-Type: multipart/form-data; boundary=x
-            Content-Length: 50000000
-
-            """;
-
     @LocalServerPort
     private int port;
 
@@ -30,7 +22,13 @@ class UploadGateTests {
     void aVisitorWhoIsNotSignedInIsSentToSignInBeforeAnythingOfAnUploadIsRead() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(5_000);
-            socket.getOutputStream().write(UPLOAD.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write("""
+                    POST /documents/intake HTTP/1.1
+                    Host: localhost
+                    Content-Type: multipart/form-data; boundary=x
+                    Content-Length: 50000000
+
+                    """.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
 
             BufferedReader answer =
