@@ -1,0 +1,59 @@
+package vn.danvan.reporting.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was answered in one submission. A question that has no answer is not 0, and one that does not apply is neither.
+ *
+ * @param cells the answers, by question and part
+ */
+public record Answers(Map<CellId, Cell> cells) {
+
+    /** Keeps a copy. */
+    public Answers {
+        cells = Map.copyOf(cells);
+    }
+
+    /** A place in a form: a question and, where it is asked for in parts, one of them; else {@code ""}. */
+    public record CellId(String question, String part) {}
+
+    /** What stands in a cell. */
+    public sealed interface Cell {}
+
+    /**
+     * A figure.
+     *
+     * @param estimated true for an estimate ("số ước")
+     */
+    public record Value(BigDecimal value, boolean estimated) implements Cell {}
+
+    /** Words: a paragraph, a choice, a day, yes or no. */
+    public record Words(String text) implements Cell {}
+
+    /** The question does not apply to the unit. */
+    public record NotApplicable() implements Cell {}
+
+    /** What stands in a cell; empty when nothing does. */
+    public Optional<Cell> cell(String question, String part) {
+        return Optional.ofNullable(cells.get(new CellId(question, part)));
+    }
+
+    /**
+     * The figure of a question, its parts added. Empty when a part is missing; parts that do not apply are left out, and when
+     * none applies it is empty too.
+     */
+    public Optional<BigDecimal> figure(Question.Figure question) {
+        List<Cell> found = question.parts().stream()
+                .map(part -> cells.get(new CellId(question.id(), part)))
+                .filter(cell -> !(cell instanceof NotApplicable))
+                .toList();
+        boolean whole = !found.isEmpty() && found.stream().allMatch(Value.class::isInstance);
+        return whole
+                ? Optional.of(
+                        found.stream().map(cell -> ((Value) cell).value()).reduce(BigDecimal.ZERO, BigDecimal::add))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.danvan.reporting.form;
+
+import java.util.Set;
+import java.util.TreeSet;
+import vn.danvan.rules.content.Wording;
+
+/** What the answers of one submission must satisfy. */
+public sealed interface Check {
+
+    /** What is said when it does not hold. */
+    Wording name();
+
+    /** Whether a submission that fails it may not be sent. */
+    Severity severity();
+
+    /** How bad it is when a check fails. */
+    enum Severity {
+        /** The submission cannot be sent. */
+        FAULT,
+        /** It can be sent; the reader is told. */
+        WARNING
+    }
+
+    /** Two sums compared; not judged while an answer it needs is missing. */
+    record Comparison(Wording name, Severity severity, Expression left, Relation relation, Expression right)
+            implements Check {}
+
+    /** Two questions that have an answer other than 0 both or neither. */
+    record Both(Wording name, Severity severity, String one, String other) implements Check {}
+
+    /** The ids of the questions it asks about, in alphabetical order. */
+    default Set<String> questions() {
+        Set<String> all = new TreeSet<>();
+        switch (this) {
+            case Comparison comparison -> {
+                all.addAll(comparison.left().questions());
+                all.addAll(comparison.right().questions());
+            }
+            case Both both -> {
+                all.add(both.one());
+                all.add(both.other());
+            }
+        }
+        return all;
+    }
+}

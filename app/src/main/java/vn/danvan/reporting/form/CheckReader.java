@@ -1,0 +1,124 @@
+package vn.danvan.reporting.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.danvan.rules.content.Wording;
+import vn.danvan.rules.content.YamlMap;
+
+/**
+ * Reads the checks of a form: {@code rule: "a = b + c - previous(d)"} with {@code =}, {@code <=} or {@code >=}, or {@code both:
+ * [a, b]}. All figures of a rule must have one unit, since figures of different units are never compared; a number has any.
+ */
+final class CheckReader {
+
+    private static final Pattern RELATION = Pattern.compile("<=|>=|=");
+    private static final Pattern TERM = Pattern.compile(
+            "\\s*(?<sign>[+-]?)\\s*(?:(?<number>\\d+(?:\\.\\d+)?)|(?<previous>previous\\(\\s*)?(?<id>[a-z][a-z0-9.-]*)(?<close>\\s*\\))?)\\s*");
+
+    private final Map<String, Question> questions;
+
+    CheckReader(Map<String, Question> questions) {
+        this.questions = questions;
+    }
+
+    /** A check, or nothing when it has a fault. */
+    Optional<Check> read(YamlMap map) {
+        Wording name = map.wording("name");
+        Check.Severity severity = map.choice("severity", Check.Severity.class, Check.Severity.FAULT);
+        Optional<Check> read = map.has("both") ? both(map, name, severity) : comparison(map, name, severity);
+        map.refuseOthers();
+        return read;
+    }
+
+    private Optional<Check> both(YamlMap map, Wording name, Check.Severity severity) {
+        List<String> ids = map.texts("both");
+        if (ids.size() != 2 || !ids.stream().allMatch(this::isFigure)) {
+            map.fault("both", "reporting.fault.both", ids);
+            return Optional.empty();
+        }
+        return Optional.of(new Check.Both(name, severity, ids.get(0), ids.get(1)));
+    }
+
+    private boolean isFigure(String id) {
+        return questions.get(id) instanceof Question.Figure;
+    }
+
+    private Optional<Check> comparison(YamlMap map, Wording name, Check.Severity severity) {
+        String rule = map.text("rule");
+        Matcher sign = RELATION.matcher(rule);
+        if (!sign.find()) {
+            map.fault("rule", "reporting.fault.rule", rule);
+            return Optional.empty();
+        }
+        Relation relation = Stream.of(Relation.values())
+                .filter(one -> one.sign().equals(sign.group()))
+                .findFirst()
+                .orElseThrow();
+        Optional<Expression> left = sum(rule.substring(0, sign.start()));
+        Optional<Expression> right = sum(rule.substring(sign.end()));
+        if (left.isEmpty() || right.isEmpty()) {
+            map.fault("rule", "reporting.fault.rule", rule);
+            return Optional.empty();
+        }
+        Check.Comparison check = new Check.Comparison(name, severity, left.get(), relation, right.get());
+        return isOfOneUnit(map, rule, check) ? Optional.of(check) : Optional.empty();
+    }
+
+    private Optional<Expression> sum(String text) {
+        List<Expression.Term> terms = new ArrayList<>();
+        Matcher term = TERM.matcher(text);
+        int at = 0;
+        while (at < text.length()) {
+            if (!term.find(at) || term.start() != at || term.end() == at || isUnsigned(term, terms)) {
+                return Optional.empty();
+            }
+            if ((term.group("previous") == null) != (term.group("close") == null)) {
+                return Optional.empty();
+            }
+            terms.add(new Expression.Term(!"-".equals(term.group("sign")), of(term)));
+            at = term.end();
+        }
+        if (terms.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean single = terms.size() == 1 && terms.getFirst().added();
+        return Optional.of(single ? terms.getFirst().of() : new Expression.Sum(terms));
+    }
+
+    private static boolean isUnsigned(Matcher term, List<Expression.Term> before) {
+        return !before.isEmpty() && term.group("sign").isEmpty();
+    }
+
+    private static Expression of(Matcher term) {
+        if (term.group("number") != null) {
+            return new Expression.Number(new BigDecimal(term.group("number")));
+        }
+        String id = term.group("id");
+        return term.group("previous") == null ? new Expression.Answer(id) : new Expression.Previous(id);
+    }
+
+    private boolean isOfOneUnit(YamlMap map, String rule, Check check) {
+        List<String> unknown =
+                check.questions().stream().filter(id -> !isFigure(id)).toList();
+        if (!unknown.isEmpty()) {
+            map.fault("rule", "reporting.fault.question", rule, unknown);
+            return false;
+        }
+        List<String> units = check.questions().stream()
+                .map(id ->
+                        ((Question.Figure) questions.get(id)).indicator().unit().id())
+                .distinct()
+                .toList();
+        if (units.size() > 1) {
+            map.fault("rule", "reporting.fault.units", rule, units);
+            return false;
+        }
+        return true;
+    }
+}

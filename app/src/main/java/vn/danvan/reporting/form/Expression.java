@@ -1,0 +1,49 @@
+package vn.danvan.reporting.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A sum of answers of one submission, as one side of a check. */
+public sealed interface Expression {
+
+    /** The answer to a question; its parts added when it is asked for in parts. */
+    record Answer(String question) implements Expression {}
+
+    /** The answer to a question in the period before. */
+    record Previous(String question) implements Expression {}
+
+    /** A fixed number. */
+    record Number(BigDecimal value) implements Expression {}
+
+    /** Terms added and taken away; at least two. */
+    record Sum(List<Term> terms) implements Expression {
+
+        /** Keeps a copy of the terms. */
+        public Sum {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /**
+     * A part of a sum.
+     *
+     * @param added false when it is taken away
+     */
+    record Term(boolean added, Expression of) {}
+
+    /** The ids of the questions it asks about, in alphabetical order. */
+    default Set<String> questions() {
+        return switch (this) {
+            case Answer(String question) -> Set.of(question);
+            case Previous(String question) -> Set.of(question);
+            case Number(BigDecimal _) -> Set.of();
+            case Sum(List<Term> terms) -> {
+                Set<String> all = new TreeSet<>();
+                terms.forEach(term -> all.addAll(term.of().questions()));
+                yield all;
+            }
+        };
+    }
+}

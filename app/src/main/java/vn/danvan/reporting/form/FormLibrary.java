@@ -1,0 +1,101 @@
+package vn.danvan.reporting.form;
+
+import java.io.Reader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.danvan.rules.content.ContentFault;
+import vn.danvan.rules.content.ContentFaults;
+import vn.danvan.rules.content.ContentSource;
+
+/** All indicators and forms of a content. */
+public final class FormLibrary {
+
+    private static final String FOLDER = "reporting/forms";
+
+    private final Catalogue catalogue;
+    private final List<Form> forms;
+
+    private FormLibrary(Catalogue catalogue, List<Form> forms) {
+        this.catalogue = catalogue;
+        this.forms = List.copyOf(forms);
+    }
+
+    /**
+     * The library below the source.
+     *
+     * @param periodKinds the ids of the kinds of period there are
+     * @throws vn.danvan.rules.content.ContentFaultException naming every fault
+     */
+    public static FormLibrary read(ContentSource source, Set<String> periodKinds) {
+        List<ContentFault> faults = new ArrayList<>();
+        FormLibrary library = read(source, periodKinds, faults);
+        if (!faults.isEmpty()) {
+            throw new vn.danvan.rules.content.ContentFaultException(faults);
+        }
+        return library;
+    }
+
+    /** Every fault of the indicators and forms below the source. */
+    public static List<ContentFault> check(ContentSource source, Set<String> periodKinds) {
+        List<ContentFault> faults = new ArrayList<>();
+        read(source, periodKinds, faults);
+        return faults;
+    }
+
+    private static FormLibrary read(ContentSource source, Set<String> periodKinds, List<ContentFault> found) {
+        ContentFaults ofCatalogue = new ContentFaults(IndicatorFiles.FILE);
+        Catalogue catalogue = IndicatorFiles.read(source, ofCatalogue);
+        found.addAll(ofCatalogue.found());
+        if (catalogue.indicators().isEmpty()) {
+            return new FormLibrary(catalogue, List.of());
+        }
+        FormFiles files = new FormFiles(catalogue, periodKinds);
+        List<Form> forms = new ArrayList<>();
+        for (String path : source.list(FOLDER, ".yaml")) {
+            ContentFaults faults = new ContentFaults(path);
+            Optional<Reader> file = source.open(path);
+            file.flatMap(reader -> files.read(reader, faults)).ifPresent(form -> {
+                if (forms.stream().anyMatch(other -> other.id().equals(form.id()))) {
+                    faults.atLine(1, "rules.fault.twice", form.id());
+                }
+                forms.add(form);
+            });
+            found.addAll(faults.found());
+        }
+        return new FormLibrary(catalogue, forms);
+    }
+
+    /** The indicators. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The forms, in the order of their files. */
+    public List<Form> forms() {
+        return forms;
+    }
+
+    /** The form with this id. */
+    public Optional<Form> form(String id) {
+        return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+
+    /** The edition with this id, whatever the day. */
+    public Optional<FormEdition> edition(String id) {
+        return forms.stream()
+                .flatMap(form -> form.editions().stream())
+                .filter(edition -> edition.id().equals(id))
+                .findFirst();
+    }
+
+    /** The editions in which periods of a kind that end on that day are reported. */
+    public List<FormEdition> editions(String periodKind, LocalDate end) {
+        return forms.stream()
+                .flatMap(form -> form.edition(end).stream())
+                .filter(edition -> edition.periods().contains(periodKind))
+                .toList();
+    }
+}
