@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import vn.danvan.directive.extraction.ExtractionContent;
 import vn.danvan.organisation.content.OrganisationContent;
+import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.rules.RuleContent;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentSource;
@@ -16,7 +17,7 @@ final class CheckCommand {
 
     /** The check of each module that has content. */
     private static final List<Function<ContentSource, List<ContentFault>>> CHECKS =
-            List.of(RuleContent::check, OrganisationContent::check, ExtractionContent::check);
+            List.of(RuleContent::check, OrganisationContent::check, ExtractionContent::check, FormLibrary::check);
 
     private CheckCommand() {}
 

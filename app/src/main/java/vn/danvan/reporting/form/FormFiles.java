@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.danvan.rules.content.Confidence;
 import vn.danvan.rules.content.ContentFaults;
+import vn.danvan.rules.content.Wording;
 import vn.danvan.rules.content.YamlMap;
 
 /** Reads one file of a form, {@code reporting/forms/….yaml}. */
@@ -128,7 +129,7 @@ final class FormFiles {
         map.refuseOthers();
         return asked.values().stream()
                 .findFirst()
-                .orElseGet(() -> new Question.Narrative(id, new vn.danvan.rules.content.Wording(id, id), compulsory));
+                .orElseGet(() -> new Question.Narrative(id, new Wording(id, id), compulsory));
     }
 
     private Question figure(YamlMap map, String id, String code, boolean compulsory) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.danvan.rules.content.ContentFault;
+import vn.danvan.rules.content.ContentFaultException;
 import vn.danvan.rules.content.ContentFaults;
 import vn.danvan.rules.content.ContentSource;
+import vn.danvan.rules.period.PeriodFiles;
 
 /** All indicators and forms of a content. */
 public final class FormLibrary {
@@ -26,22 +28,21 @@ public final class FormLibrary {
     /**
      * The library below the source.
      *
-     * @param periodKinds the ids of the kinds of period there are
-     * @throws vn.danvan.rules.content.ContentFaultException naming every fault
+     * @throws ContentFaultException naming every fault
      */
-    public static FormLibrary read(ContentSource source, Set<String> periodKinds) {
+    public static FormLibrary read(ContentSource source) {
         List<ContentFault> faults = new ArrayList<>();
-        FormLibrary library = read(source, periodKinds, faults);
+        FormLibrary library = read(source, PeriodFiles.ids(source), faults);
         if (!faults.isEmpty()) {
-            throw new vn.danvan.rules.content.ContentFaultException(faults);
+            throw new ContentFaultException(faults);
         }
         return library;
     }
 
-    /** Every fault of the indicators and forms below the source. */
-    public static List<ContentFault> check(ContentSource source, Set<String> periodKinds) {
+    /** Every fault of the indicators and forms below the source, whose periods must be among those of the same source. */
+    public static List<ContentFault> check(ContentSource source) {
         List<ContentFault> faults = new ArrayList<>();
-        read(source, periodKinds, faults);
+        read(source, PeriodFiles.ids(source), faults);
         return faults;
     }
 

@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.danvan.rules.content.Confidence;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentFaults;
@@ -27,6 +29,12 @@ public final class PeriodFiles {
         ContentFaults faults = new ContentFaults(FILE);
         new PeriodFiles(source).read(faults);
         return faults.found();
+    }
+
+    /** The ids of the kinds below the source, as far as they can be read. */
+    public static Set<String> ids(ContentSource source) {
+        return new PeriodFiles(source)
+                .read(new ContentFaults(FILE)).stream().map(PeriodKind::id).collect(Collectors.toUnmodifiableSet());
     }
 
     List<PeriodKind> kinds() {

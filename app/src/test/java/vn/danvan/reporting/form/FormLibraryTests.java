@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.danvan.rules.content.ContentFault;
@@ -16,9 +15,17 @@ import vn.danvan.rules.content.StepTexts;
 
 class FormLibraryTests {
 
-    private static final Set<String> PERIODS = Set.of(
-            "calendar-month", "calendar-quarter", "calendar-year", "quarter", "six-months", "nine-months", "year");
-
+    private static final String PERIODS = """
+            kinds:
+              - id: quarter
+                name: {vi: Quý, en: Quarter}
+                start: 01-01
+                months: 3
+                per-year: 4
+                due-working-days: 5
+                from: 2018-01-01
+                source: thử
+            """;
     private static final String INDICATORS = """
             source: thử
             from: 2018-01-01
@@ -35,12 +42,12 @@ class FormLibraryTests {
 
     @Test
     void theShippedFormsHaveNoFault() {
-        assertThat(FormLibrary.check(ContentSource.shipped(), PERIODS)).isEmpty();
+        assertThat(FormLibrary.check(ContentSource.shipped())).isEmpty();
     }
 
     @Test
     void aReportOfLettersOf2022IsFiledUnderTheCircularOf2021() {
-        FormLibrary library = FormLibrary.read(ContentSource.shipped(), PERIODS);
+        FormLibrary library = FormLibrary.read(ContentSource.shipped());
 
         assertThat(library.editions("quarter", LocalDate.of(2022, 3, 14)))
                 .extracting(FormEdition::id)
@@ -114,13 +121,15 @@ class FormLibraryTests {
 
     private void form(String yaml) throws IOException {
         Files.createDirectories(folder.resolve("reporting/forms"));
+        Files.createDirectories(folder.resolve("periods"));
+        Files.writeString(folder.resolve("periods/periods.yaml"), PERIODS);
         Files.writeString(folder.resolve("reporting/indicators.yaml"), INDICATORS);
         Files.writeString(folder.resolve("reporting/forms/f.yaml"), yaml);
     }
 
     private List<String> faults() {
         StepTexts texts = new StepTexts(StepTexts.VIETNAMESE);
-        return FormLibrary.check(ContentSource.folder(folder), PERIODS).stream()
+        return FormLibrary.check(ContentSource.folder(folder)).stream()
                 .map((ContentFault fault) -> fault.text(texts))
                 .toList();
     }

@@ -18,16 +18,7 @@ import vn.danvan.rules.content.ContentSource;
 
 class JudgeTests {
 
-    private static final FormLibrary LIBRARY = FormLibrary.read(
-            ContentSource.shipped(),
-            Set.of(
-                    "calendar-month",
-                    "calendar-quarter",
-                    "calendar-year",
-                    "quarter",
-                    "six-months",
-                    "nine-months",
-                    "year"));
+    private static final FormLibrary LIBRARY = FormLibrary.read(ContentSource.shipped());
     private static final FormEdition LETTERS = edition("xu-ly-don", 2022);
     private static final FormEdition MONTHLY = edition("dan-van", 2020);
 
