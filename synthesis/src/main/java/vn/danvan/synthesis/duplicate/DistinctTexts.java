@@ -1,0 +1,93 @@
+package vn.danvan.synthesis.duplicate;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import vn.danvan.synthesis.input.TextWorker;
+
+/** Numbers texts so that those with the same words get the same number, and sketches each once; several threads add. */
+final class DistinctTexts {
+
+    private static final int PARTS = 1024;
+
+    private final long seed;
+    private final ShortForms forms;
+    private final Part[] parts = new Part[PARTS];
+    private final AtomicInteger next = new AtomicInteger();
+    private final Sketches.Pages pages = new Sketches.Pages();
+
+    DistinctTexts(long seed, ShortForms forms) {
+        this.seed = seed;
+        this.forms = forms;
+        Arrays.setAll(parts, part -> new Part());
+    }
+
+    /** A worker for one thread, which gives each text its number. */
+    TextWorker worker() {
+        Shingles shingles = new Shingles(seed, forms);
+        Sketch sketch = new Sketch();
+        return (bytes, from, to) -> {
+            long key = shingles.read(bytes, from, to);
+            int found = parts[(int) (key >>> 54)].find(key == 0 ? 1 : key, next);
+            if (found >= 0) {
+                return found;
+            }
+            shingles.asMeant();
+            sketch.write(shingles, pages.page(~found), Sketches.Pages.at(~found));
+            return ~found;
+        };
+    }
+
+    /** How many different texts there are. */
+    int count() {
+        return next.get();
+    }
+
+    /** The sketches, when the text that was given a number here stands at {@code rows} of its new number. */
+    Sketches sketches(int[] rows) {
+        return new Sketches(pages, rows);
+    }
+
+    /** Keys of one range, under one lock. */
+    private static final class Part {
+        private long[] keys = new long[64];
+        private int[] numbers = new int[64];
+        private int size;
+
+        /** The number of the key, or the complement of a new one. */
+        synchronized int find(long key, AtomicInteger next) {
+            if (size * 3 > keys.length * 2) {
+                grow();
+            }
+            int slot = slot(key);
+            if (keys[slot] == key) {
+                return numbers[slot];
+            }
+            keys[slot] = key;
+            numbers[slot] = next.getAndIncrement();
+            size++;
+            return ~numbers[slot];
+        }
+
+        private int slot(long key) {
+            int slot = (int) key & keys.length - 1;
+            while (keys[slot] != 0 && keys[slot] != key) {
+                slot = slot + 1 & keys.length - 1;
+            }
+            return slot;
+        }
+
+        private void grow() {
+            long[] oldKeys = keys;
+            int[] oldNumbers = numbers;
+            keys = new long[oldKeys.length * 2];
+            numbers = new int[keys.length];
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldKeys[i] != 0) {
+                    int slot = slot(oldKeys[i]);
+                    keys[slot] = oldKeys[i];
+                    numbers[slot] = oldNumbers[i];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package vn.danvan.synthesis.duplicate;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import vn.danvan.synthesis.input.OpinionFile;
+import vn.danvan.synthesis.input.Opinions;
+import vn.danvan.synthesis.input.TextWorker;
+import vn.danvan.synthesis.parallel.Workers;
+
+/** Finds the groups of opinions that say the same in the same words. First hand it every text, then ask for the groups. */
+public final class Duplicates {
+
+    private static final int STEP = 1 << 10;
+
+    private final long seed;
+    private final ShortForms forms;
+    private final DistinctTexts distinct;
+
+    /** Groups depend on the seed only where hashes collide, which nobody can bring about without knowing it. */
+    public Duplicates(long seed) {
+        this.seed = seed;
+        this.forms = new ShortForms(seed);
+        this.distinct = new DistinctTexts(seed, forms);
+    }
+
+    /** What numbers and sketches the texts while {@link OpinionFile#read} goes through them. */
+    public Supplier<TextWorker> workers() {
+        return distinct::worker;
+    }
+
+    /** The groups of the opinions that were read with {@link #workers}. */
+    public DuplicateGroups groups(Opinions opinions, Workers workers) throws IOException {
+        int[] textOf = opinions.notes();
+        int[] rows = new int[distinct.count()];
+        int[] firstOf = number(textOf, rows);
+        int[] sizes = new int[firstOf.length];
+        for (int text : textOf) {
+            sizes[text]++;
+        }
+        Sketches sketches = distinct.sketches(rows);
+        int[] order = Priority.order(sketches, sizes, workers);
+        Supplier<Similarity> similarities = () -> new Similarity(opinions, firstOf, new Shingles(seed, forms));
+        int[] centres = new Stars(new Candidates(sketches, order, sizes, workers), order, sizes, workers, similarities).centres();
+        new Strays(order, centres, workers, similarities).join();
+        return new DuplicateGroups(textOf, firstOf, centres, similarity(centres, workers, similarities));
+    }
+
+    /** Renumbers texts in the order of the input and keeps their old numbers; gives the first opinion of each. */
+    private static int[] number(int[] textOf, int[] old) {
+        int[] numberOf = new int[old.length];
+        int[] firstOf = new int[old.length];
+        Arrays.fill(numberOf, -1);
+        int count = 0;
+        for (int opinion = 0; opinion < textOf.length; opinion++) {
+            int given = textOf[opinion];
+            if (numberOf[given] < 0) {
+                numberOf[given] = count;
+                old[count] = given;
+                firstOf[count++] = opinion;
+            }
+            textOf[opinion] = numberOf[given];
+        }
+        return Arrays.copyOf(firstOf, count);
+    }
+
+    private static float[] similarity(int[] centres, Workers workers, Supplier<Similarity> similarities)
+            throws IOException {
+        float[] similarity = new float[centres.length];
+        ThreadLocal<Similarity> exact = ThreadLocal.withInitial(similarities);
+        workers.inParts(centres.length, STEP, (from, to) -> {
+            for (int text = from; text < to; text++) {
+                int centre = centres[text];
+                similarity[text] =
+                        centre == text ? 1 : (float) exact.get().asWritten(text, centre);
+            }
+        });
+        return similarity;
+    }
+}

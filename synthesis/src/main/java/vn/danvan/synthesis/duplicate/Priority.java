@@ -1,0 +1,63 @@
+package vn.danvan.synthesis.duplicate;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import vn.danvan.synthesis.parallel.Workers;
+
+/**
+ * Orders texts by how much stands around them: how many opinions have the same words, and how many share a bucket in some of the
+ * bands. The text that a campaign copies comes before its copies.
+ */
+final class Priority {
+
+    private static final int BANDS_USED = 8;
+
+    private Priority() {}
+
+    /** The numbers of all texts, densest first; of equal ones that with the lower number. */
+    static int[] order(Sketches sketches, int[] sizes, Workers workers) throws IOException {
+        int[] density = density(sketches, sizes, workers);
+        long[] sorted = new long[sizes.length];
+        Arrays.setAll(sorted, number -> ~((long) Math.min(sizes[number], 65535) << 47 | (long) Math.min(density[number], 65535) << 31) & 0x7FFFFFFF80000000L | number);
+        Arrays.parallelSort(sorted);
+        int[] order = new int[sizes.length];
+        Arrays.setAll(order, place -> (int) sorted[place] & Integer.MAX_VALUE);
+        return order;
+    }
+
+    private static int[] density(Sketches sketches, int[] sizes, Workers workers) throws IOException {
+        ConcurrentLinkedQueue<int[]> parts = new ConcurrentLinkedQueue<>();
+        AtomicInteger next = new AtomicInteger();
+        workers.together(() -> {
+            int[] density = new int[sizes.length];
+            Bands bands = new Bands(sketches, Bands.all(sizes.length));
+            for (int band = next.getAndIncrement(); band < BANDS_USED; band = next.getAndIncrement()) {
+                add(bands.sorted(band * (Bands.COUNT / BANDS_USED)), sizes, density);
+            }
+            parts.add(density);
+        });
+        int[] sum = new int[sizes.length];
+        for (int[] part : parts) {
+            for (int number = 0; number < sum.length; number++) {
+                sum[number] += part[number];
+            }
+        }
+        return sum;
+    }
+
+    private static void add(long[] sorted, int[] sizes, int[] density) {
+        int to;
+        for (int from = 0; from < sorted.length; from = to) {
+            to = Bands.end(sorted, from);
+            int opinions = 0;
+            for (int i = from; i < to; i++) {
+                opinions += sizes[(int) sorted[i]];
+            }
+            for (int i = from; i < to; i++) {
+                density[(int) sorted[i]] += opinions;
+            }
+        }
+    }
+}

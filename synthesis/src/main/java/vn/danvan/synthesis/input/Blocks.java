@@ -1,0 +1,68 @@
+package vn.danvan.synthesis.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Cuts a stream into blocks of whole records, for several threads that each ask for the next one.
+ *
+ * <p>A record longer than {@link #LONGEST} is not waited for: the block ends at its first line end, so that a quote that is never
+ * closed costs one record and not the rest of the file.
+ */
+final class Blocks {
+
+    private static final int BLOCK = 4 << 20;
+    private static final int LONGEST = 64 << 20;
+
+    private final InputStream in;
+    private final Framing framing;
+    private byte[] rest = new byte[0];
+    private long start;
+    private int number;
+    private boolean ended;
+
+    /** Blocks of the stream from here on; {@code start} is the offset its first byte counts as. */
+    Blocks(InputStream in, Framing framing, long start) {
+        this.in = in;
+        this.framing = framing;
+        this.start = start;
+    }
+
+    /** The next block, empty when all were given out. */
+    synchronized Optional<Block> next() throws IOException {
+        byte[] bytes = Arrays.copyOf(rest, Math.max(BLOCK, rest.length * 2));
+        int length = rest.length;
+        while (!ended) {
+            int read = in.readNBytes(bytes, length, bytes.length - length);
+            ended = read < bytes.length - length;
+            length += read;
+            int end = ended ? length : end(bytes, length);
+            if (end > 0) {
+                return Optional.of(cut(bytes, end, length));
+            }
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+        return length == 0 ? Optional.empty() : Optional.of(cut(bytes, length, length));
+    }
+
+    private int end(byte[] bytes, int length) {
+        int end = framing.lastEnd(bytes, length);
+        if (end > 0 || length < LONGEST) {
+            return end;
+        }
+        int line = 0;
+        while (line < length && bytes[line] != '\n') {
+            line++;
+        }
+        return Math.min(line + 1, length);
+    }
+
+    private Block cut(byte[] bytes, int end, int length) {
+        rest = Arrays.copyOfRange(bytes, end, length);
+        Block block = new Block(number++, start, bytes, end);
+        start += end;
+        return block;
+    }
+}

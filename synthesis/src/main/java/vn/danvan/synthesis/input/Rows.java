@@ -1,0 +1,181 @@
+package vn.danvan.synthesis.input;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The opinions of one block, as compact arrays. */
+final class Rows {
+
+    static final int NO_CLAUSE = -1;
+    private static final int FORM_SHIFT = 29;
+    private static final int SIZE_MASK = (1 << FORM_SHIFT) - 1;
+
+    final int number;
+    final long start;
+    final List<Rejected> rejected = new ArrayList<>();
+    int count;
+    int lines;
+    private byte[] ids = new byte[1 << 14];
+    private int[] idEnd = new int[1 << 10];
+    private int[] textAt = new int[1 << 10];
+    private int[] textSize = new int[1 << 10];
+    private int[] line = new int[1 << 10];
+    private int[] note = new int[1 << 10];
+    private int @Nullable [] clause;
+    private int @Nullable [] people;
+
+    Rows(Block block) {
+        this.number = block.number();
+        this.start = block.start();
+    }
+
+    /** Adds the present record; its note comes later. */
+    void add(Records records) {
+        grow();
+        int idFrom = records.from(Column.ID);
+        int idLength = records.to(Column.ID) - idFrom;
+        int end = idStart(count);
+        if (end + idLength > ids.length) {
+            ids = Arrays.copyOf(ids, (end + idLength) * 2);
+        }
+        System.arraycopy(records.bytes(), idFrom, ids, end, idLength);
+        idEnd[count] = end + idLength;
+        textAt[count] = records.storedFrom();
+        textSize[count] =
+                records.storedTo() - records.storedFrom() | records.form().ordinal() << FORM_SHIFT;
+        line[count] = records.line();
+        count++;
+    }
+
+    private void grow() {
+        if (count < idEnd.length) {
+            return;
+        }
+        int more = count * 2;
+        idEnd = Arrays.copyOf(idEnd, more);
+        textAt = Arrays.copyOf(textAt, more);
+        textSize = Arrays.copyOf(textSize, more);
+        line = Arrays.copyOf(line, more);
+        note = Arrays.copyOf(note, more);
+        clause = clause == null ? null : Arrays.copyOf(clause, more);
+        people = people == null ? null : Arrays.copyOf(people, more);
+    }
+
+    void note(int row, int value) {
+        note[row] = value;
+    }
+
+    /** Gives the last row the number of its clause. */
+    void clause(int number) {
+        if (clause == null) {
+            clause = new int[idEnd.length];
+        }
+        clause[count - 1] = number + 1;
+    }
+
+    /** Gives the last row the number of people behind it. */
+    void people(int number) {
+        if (people == null) {
+            people = new int[idEnd.length];
+        }
+        people[count - 1] = number;
+    }
+
+    private int idStart(int row) {
+        return row == 0 ? 0 : idEnd[row - 1];
+    }
+
+    String id(int row) {
+        int from = idStart(row);
+        return new String(ids, from, idEnd[row] - from, StandardCharsets.UTF_8);
+    }
+
+    /** The id's bytes, written behind {@code at} into {@code out}; gives the new end. */
+    int copyId(int row, byte[] out, int at) {
+        int from = idStart(row);
+        int size = idEnd[row] - from;
+        System.arraycopy(ids, from, out, at, size);
+        return at + size;
+    }
+
+    int idSize(int row) {
+        return idEnd[row] - idStart(row);
+    }
+
+    long idHash(int row) {
+        return IdHash.of(ids, idStart(row), idEnd[row]);
+    }
+
+    int line(int row) {
+        return line[row];
+    }
+
+    int note(int row) {
+        return note[row];
+    }
+
+    long textStart(int row) {
+        return start + textAt[row];
+    }
+
+    int textSize(int row) {
+        return textSize[row] & SIZE_MASK;
+    }
+
+    TextForm form(int row) {
+        return TextForm.of(textSize[row] >>> FORM_SHIFT);
+    }
+
+    int clauseOf(int row) {
+        return clause == null ? NO_CLAUSE : clause[row] - 1;
+    }
+
+    int peopleOf(int row) {
+        return people == null || people[row] == 0 ? 1 : people[row];
+    }
+
+    /** Gives back what was reserved for more rows. */
+    void trim() {
+        ids = Arrays.copyOf(ids, idStart(count));
+        idEnd = Arrays.copyOf(idEnd, count);
+        textAt = Arrays.copyOf(textAt, count);
+        textSize = Arrays.copyOf(textSize, count);
+        line = Arrays.copyOf(line, count);
+        note = Arrays.copyOf(note, count);
+        clause = clause == null ? null : Arrays.copyOf(clause, count);
+        people = people == null ? null : Arrays.copyOf(people, count);
+    }
+
+    /** Leaves out rows, keeping the order of the others. */
+    void remove(boolean[] gone) {
+        int[] noClauses = new int[0];
+        byte[] keptIds = new byte[idStart(count)];
+        int kept = 0;
+        int end = 0;
+        for (int row = 0; row < count; row++) {
+            if (!gone[row]) {
+                end = copyId(row, keptIds, end);
+                move(row, kept, clause == null ? noClauses : clause);
+                textAt[kept] = textAt[row];
+                idEnd[kept++] = end;
+            }
+        }
+        ids = keptIds;
+        count = kept;
+    }
+
+    private void move(int row, int kept, int[] clauses) {
+        textSize[kept] = textSize[row];
+        line[kept] = line[row];
+        note[kept] = note[row];
+        if (clauses.length > 0) {
+            clauses[kept] = clauses[row];
+        }
+        if (people != null) {
+            people[kept] = people[row];
+        }
+    }
+}
