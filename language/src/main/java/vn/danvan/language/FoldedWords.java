@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public final class FoldedWords {
 
-    private static final int TABLE = 0x2000;
+    private static final int TABLE = 0x3000;
     private static final char SEPARATOR = ' ';
     private static final char NOTHING = 0;
     private static final char[] FOLD = table();
@@ -107,7 +107,7 @@ public final class FoldedWords {
         return c;
     }
 
-    /** Beyond the Latin blocks: letters as they are, all else a separator. */
+    /** Beyond the table: letters as they are, all else a separator. */
     private static char rare(int c) {
         if (!Character.isLetterOrDigit(c)) {
             return Character.getType(c) == Character.FORMAT ? NOTHING : SEPARATOR;

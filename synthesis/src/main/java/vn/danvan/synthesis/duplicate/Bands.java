@@ -1,7 +1,5 @@
 package vn.danvan.synthesis.duplicate;
 
-import java.util.Arrays;
-
 /**
  * Sorts texts into buckets: two texts meet in a band when two given bins of their sketches are equal. With 32 bands of two bins,
  * texts of similarity s meet with probability 1 - (1 - s^2)^32: 0.996 at 0.4, 0.95 at 0.3.
@@ -13,28 +11,22 @@ final class Bands {
     private static final int VALUES = 1 << DIGIT;
 
     private final Sketches sketches;
-    private final int[] numberAt;
     private long[] buckets;
     private long[] other;
 
-    /**
-     * Buckets of the texts in the order given; that order is kept within a bucket.
-     *
-     * @param numberAt the numbers of the texts
-     */
-    Bands(Sketches sketches, int[] numberAt) {
+    /** Buckets of the first {@code count} texts, whose order is kept within a bucket. */
+    Bands(Sketches sketches, int count) {
         this.sketches = sketches;
-        this.numberAt = numberAt;
-        this.buckets = new long[numberAt.length];
-        this.other = new long[numberAt.length];
+        this.buckets = new long[count];
+        this.other = new long[count];
     }
 
-    /** Sorts by a band: bucket in the upper half, place in the order given in the lower; valid until the next call. */
+    /** Sorts by a band: bucket in the upper half, text in the lower; valid until the next call. */
     long[] sorted(int band) {
         int[][] counts = new int[3][VALUES];
-        for (int place = 0; place < numberAt.length; place++) {
-            int key = sketches.pair(numberAt[place], 2 * band);
-            buckets[place] = (long) key << 32 | place;
+        for (int text = 0; text < buckets.length; text++) {
+            int key = sketches.pair(text, 2 * band);
+            buckets[text] = (long) key << 32 | text;
             counts[0][key & VALUES - 1]++;
             counts[1][key >>> DIGIT & VALUES - 1]++;
             counts[2][key >>> 2 * DIGIT]++;
@@ -82,12 +74,5 @@ final class Bands {
     static int begin(long[] sorted, int from) {
         boolean begins = from == 0 || sorted[from] >>> 32 != sorted[from - 1] >>> 32;
         return begins ? from : end(sorted, from);
-    }
-
-    /** The numbers from 0 to below {@code count}. */
-    static int[] all(int count) {
-        int[] numbers = new int[count];
-        Arrays.setAll(numbers, number -> number);
-        return numbers;
     }
 }

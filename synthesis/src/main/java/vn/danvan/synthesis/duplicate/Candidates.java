@@ -2,6 +2,7 @@ package vn.danvan.synthesis.duplicate;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.synthesis.parallel.Workers;
 
@@ -31,7 +32,13 @@ final class Candidates {
     private final byte[] many;
     private final int[] settled;
 
-    /** Looks for the candidates of all texts; {@code order} gives the number of the text at each place. */
+    /**
+     * Looks for the candidates of all texts.
+     *
+     * @param sketches those of the texts in their order
+     * @param order the number of the text at each place
+     * @param sizes how many opinions have the words of each text, by number
+     */
     Candidates(Sketches sketches, int[] order, int[] sizes, Workers workers) throws IOException {
         this.sketches = sketches;
         this.order = order;
@@ -40,7 +47,7 @@ final class Candidates {
         this.many = new byte[order.length];
         this.settled = new int[order.length];
         Bands[] bands = new Bands[workers.threads()];
-        Arrays.setAll(bands, thread -> new Bands(sketches, order));
+        Arrays.setAll(bands, thread -> new Bands(sketches, order.length));
         long[][] sorted = new long[bands.length][];
         for (int first = 0; first < Bands.COUNT; first += bands.length) {
             int base = first;
@@ -73,7 +80,7 @@ final class Candidates {
             }
             boolean repeated = size >= REPEATED;
             if ((repeated || many[place] < MOST) && !isFound(place, leader)) {
-                int equal = sketches.equalBins(order[place], order[leader]);
+                int equal = sketches.equalBins(place, leader);
                 if (equal >= CLEAR && repeated) {
                     found[place] = new int[] {leader};
                     many[place] = 1;
@@ -108,6 +115,41 @@ final class Candidates {
             found[place] = there;
         }
         there[many[place]++] = candidate;
+    }
+
+    /**
+     * Keeps of the candidates those that are truly similar. A text that resembles one that many opinions repeat keeps such ones
+     * only, unread: whether it may stay with them is asked when it is.
+     */
+    void keepSimilar(Workers workers, Supplier<Similarity> similarities) throws IOException {
+        ThreadLocal<Similarity> similarity = ThreadLocal.withInitial(similarities);
+        workers.inParts(order.length, 1 << 9, (from, to) -> {
+            for (int place = from; place < to; place++) {
+                keepSimilar(place, similarity.get());
+            }
+        });
+    }
+
+    private void keepSimilar(int place, Similarity similarity) {
+        if (many[place] == 0) {
+            return;
+        }
+        int[] near = of(place);
+        int kept = 0;
+        for (int i = 0; i < many[place]; i++) {
+            if (sizes[order[near[i]]] >= REPEATED) {
+                near[kept++] = near[i];
+            }
+        }
+        if (kept == 0) {
+            long[] set = similarity.asMeant(order[place]);
+            for (int i = 0; i < many[place]; i++) {
+                if (similarity.asMeant(set, order[near[i]]) >= Members.LEAST) {
+                    near[kept++] = near[i];
+                }
+            }
+        }
+        many[place] = (byte) kept;
     }
 
     /** The candidates of the text at a place, as places; only the first {@link #count} count. */

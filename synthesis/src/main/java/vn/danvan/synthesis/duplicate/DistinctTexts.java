@@ -13,7 +13,7 @@ final class DistinctTexts {
     private final ShortForms forms;
     private final Part[] parts = new Part[PARTS];
     private final AtomicInteger next = new AtomicInteger();
-    private final Sketches.Pages pages = new Sketches.Pages();
+    private final Sketches.Builder sketches = new Sketches.Builder();
 
     DistinctTexts(long seed, ShortForms forms) {
         this.seed = seed;
@@ -32,7 +32,7 @@ final class DistinctTexts {
                 return found;
             }
             shingles.asMeant();
-            sketch.write(shingles, pages.page(~found), Sketches.Pages.at(~found));
+            sketches.write(~found, sketch, shingles);
             return ~found;
         };
     }
@@ -42,9 +42,9 @@ final class DistinctTexts {
         return next.get();
     }
 
-    /** The sketches, when the text that was given a number here stands at {@code rows} of its new number. */
-    Sketches sketches(int[] rows) {
-        return new Sketches(pages, rows);
+    /** The sketches, at the number that each text was given. */
+    Sketches.Builder sketches() {
+        return sketches;
     }
 
     /** Keys of one range, under one lock. */

@@ -38,12 +38,21 @@ public final class Duplicates {
         for (int text : textOf) {
             sizes[text]++;
         }
-        Sketches sketches = distinct.sketches(rows);
-        int[] order = Priority.order(sketches, sizes, workers);
         Supplier<Similarity> similarities = () -> new Similarity(opinions, firstOf, new Shingles(seed, forms));
-        int[] centres = new Stars(new Candidates(sketches, order, sizes, workers), order, sizes, workers, similarities).centres();
-        new Strays(order, centres, workers, similarities).join();
+        int[] centres = centres(Sketches.of(distinct.sketches(), rows, workers), sizes, workers, similarities);
         return new DuplicateGroups(textOf, firstOf, centres, similarity(centres, workers, similarities));
+    }
+
+    private static int[] centres(Sketches byNumber, int[] sizes, Workers workers, Supplier<Similarity> similarities)
+            throws IOException {
+        int[] order = Priority.order(byNumber, sizes, workers);
+        Sketches sketches = byNumber.inOrder(order, workers);
+        Candidates candidates = new Candidates(sketches, order, sizes, workers);
+        candidates.keepSimilar(workers, similarities);
+        int[] stars = new Stars(candidates, order, sizes).centres();
+        int[] centres = new Members(candidates, order, stars).centres(workers, similarities);
+        new Strays(order, centres, workers, similarities).join();
+        return centres;
     }
 
     /** Renumbers texts in the order of the input and keeps their old numbers; gives the first opinion of each. */
@@ -71,8 +80,7 @@ public final class Duplicates {
         workers.inParts(centres.length, STEP, (from, to) -> {
             for (int text = from; text < to; text++) {
                 int centre = centres[text];
-                similarity[text] =
-                        centre == text ? 1 : (float) exact.get().asWritten(text, centre);
+                similarity[text] = centre == text ? 1 : (float) exact.get().asWritten(text, centre);
             }
         });
         return similarity;

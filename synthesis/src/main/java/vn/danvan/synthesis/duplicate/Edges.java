@@ -6,24 +6,26 @@ final class Edges {
     private final int[] end;
     private final int[] others;
 
-    /** The pairs of each text with its {@code near[text]}. */
-    Edges(int[][] near) {
-        this.end = new int[near.length + 1];
-        for (int text = 0; text < near.length; text++) {
-            end[text + 1] += near[text].length;
-            for (int other : near[text]) {
-                end[other + 1]++;
+    /** The pairs of each text with its candidates. */
+    Edges(Candidates candidates, int texts) {
+        this.end = new int[texts + 1];
+        for (int text = 0; text < texts; text++) {
+            int[] near = candidates.of(text);
+            end[text + 1] += candidates.count(text);
+            for (int i = 0; i < candidates.count(text); i++) {
+                end[near[i] + 1]++;
             }
         }
-        for (int text = 0; text < near.length; text++) {
+        for (int text = 0; text < texts; text++) {
             end[text + 1] = Math.addExact(end[text], end[text + 1]);
         }
-        this.others = new int[end[near.length]];
+        this.others = new int[end[texts]];
         int[] next = end.clone();
-        for (int text = 0; text < near.length; text++) {
-            for (int other : near[text]) {
-                others[next[text]++] = other;
-                others[next[other]++] = text;
+        for (int text = 0; text < texts; text++) {
+            int[] near = candidates.of(text);
+            for (int i = 0; i < candidates.count(text); i++) {
+                others[next[text]++] = near[i];
+                others[next[near[i]]++] = text;
             }
         }
     }

@@ -3,7 +3,7 @@ package vn.danvan.synthesis.duplicate;
 /** The first few texts that have a shingle, in the order in which they were put in. */
 final class ShingleIndex {
 
-    private static final int EACH = 8;
+    static final int EACH = 8;
 
     private final long[] shingles;
     private final int[] places;

@@ -12,6 +12,8 @@ final class Similarity {
     private final Shingles shingles;
     private final int[] cachedNumber = new int[CACHED];
     private final long[][] cached = new long[CACHED][];
+    private final int[] cachedWritten = new int[CACHED];
+    private final long[][] writtenSets = new long[CACHED][];
 
     /**
      * Compares the texts of these opinions.
@@ -61,7 +63,12 @@ final class Similarity {
 
     /** Jaccard similarity of two texts with their words as they are written, 0 to 1. */
     double asWritten(int one, int other) {
-        return Shingles.jaccard(written(one), written(other));
+        int slot = other & CACHED - 1;
+        if (writtenSets[slot] == null || cachedWritten[slot] != other) {
+            writtenSets[slot] = written(other);
+            cachedWritten[slot] = other;
+        }
+        return Shingles.jaccard(written(one), writtenSets[slot]);
     }
 
     private long[] written(int number) {

@@ -1,36 +1,64 @@
 package vn.danvan.synthesis.duplicate;
 
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import vn.danvan.synthesis.parallel.Workers;
 
-/** The sketches of numbered texts. */
+/** The sketches of numbered texts, in pages. */
 final class Sketches {
 
-    private final Pages pages;
-    private final int[] rows;
+    private static final int BITS = 14;
+    private static final int SIZE = 1 << BITS;
 
-    /**
-     * The sketches of the texts.
-     *
-     * @param rows where the sketch of each text stands in the pages
-     */
-    Sketches(Pages pages, int[] rows) {
+    private final short[][] pages;
+
+    private Sketches(short[][] pages) {
         this.pages = pages;
-        this.rows = rows;
+    }
+
+    /** The sketches that stand at {@code rows} of a builder, in this order. */
+    static Sketches of(Builder builder, int[] rows, Workers workers) throws IOException {
+        return arranged(rows, workers, builder::page);
+    }
+
+    /** The same sketches in another order: first that of the text {@code order[0]}. */
+    Sketches inOrder(int[] order, Workers workers) throws IOException {
+        return arranged(order, workers, row -> pages[row >>> BITS]);
+    }
+
+    private interface Source {
+        short[] page(int row);
+    }
+
+    private static Sketches arranged(int[] rows, Workers workers, Source source) throws IOException {
+        short[][] pages = new short[Math.ceilDiv(rows.length, SIZE)][];
+        workers.inParts(rows.length, SIZE, (from, to) -> {
+            short[] page = new short[(to - from) * Sketch.BINS];
+            for (int i = from; i < to; i++) {
+                System.arraycopy(source.page(rows[i]), at(rows[i]), page, (i - from) * Sketch.BINS, Sketch.BINS);
+            }
+            pages[from >>> BITS] = page;
+        });
+        return new Sketches(pages);
+    }
+
+    private static int at(int row) {
+        return (row & SIZE - 1) * Sketch.BINS;
     }
 
     /** Two bins of a text's sketch that follow each other, as one number. */
     int pair(int text, int bin) {
-        short[] page = pages.page(rows[text]);
-        int at = Pages.at(rows[text]) + bin;
+        short[] page = pages[text >>> BITS];
+        int at = at(text) + bin;
         return page[at] << 16 | page[at + 1] & 0xFFFF;
     }
 
     /** How many of the 64 bins two texts have in common. */
     int equalBins(int one, int other) {
-        short[] a = pages.page(rows[one]);
-        short[] b = pages.page(rows[other]);
-        int i = Pages.at(rows[one]);
-        int j = Pages.at(rows[other]);
+        short[] a = pages[one >>> BITS];
+        short[] b = pages[other >>> BITS];
+        int i = at(one);
+        int j = at(other);
         int equal = 0;
         for (int bin = 0; bin < Sketch.BINS; bin++) {
             equal += a[i + bin] == b[j + bin] ? 1 : 0;
@@ -38,15 +66,16 @@ final class Sketches {
         return equal;
     }
 
-    /** Sketches in pages, so that threads can add while others do. */
-    static final class Pages {
-        private static final int BITS = 14;
-        private static final int SIZE = 1 << BITS;
-
+    /** Takes the sketches of texts in any order from several threads. */
+    static final class Builder {
         private final AtomicReferenceArray<short[]> pages = new AtomicReferenceArray<>(1 << Integer.SIZE - 1 - BITS);
 
-        /** The page that holds a row, made when it is not there. */
-        short[] page(int row) {
+        /** Sketches the text into a row. */
+        void write(int row, Sketch sketch, Shingles shingles) {
+            sketch.write(shingles, page(row), at(row));
+        }
+
+        private short[] page(int row) {
             int page = row >>> BITS;
             short[] there = pages.getAcquire(page);
             if (there != null) {
@@ -54,11 +83,6 @@ final class Sketches {
             }
             short[] fresh = new short[SIZE * Sketch.BINS];
             return pages.compareAndSet(page, null, fresh) ? fresh : pages.getAcquire(page);
-        }
-
-        /** Where a row begins in its page. */
-        static int at(int row) {
-            return (row & SIZE - 1) * Sketch.BINS;
         }
     }
 }

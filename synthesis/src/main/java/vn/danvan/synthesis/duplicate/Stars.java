@@ -1,59 +1,28 @@
 package vn.danvan.synthesis.duplicate;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.PriorityQueue;
-import java.util.function.Supplier;
-import vn.danvan.synthesis.parallel.Workers;
 
 /**
  * Covers the texts with groups: again and again the text with the most opinions around it that are in no group yet becomes the
- * centre of one, and takes them. Around it are those whose similarity to it is at least 0.4, so every member resembles the text that
- * stands for its group, and groups do not chain.
+ * centre of one, and takes them. Around it are those whose sketch resembles its own.
  */
 final class Stars {
 
-    static final double LEAST = 0.4;
-    private static final int STEP = 1 << 10;
     private static final int NONE = -1;
-    private static final int[] NOBODY = {};
 
     private final int[] order;
     private final int[] sizes;
     private final Edges edges;
 
-    /** Reads the candidates' texts and keeps those that are similar. */
-    Stars(Candidates candidates, int[] order, int[] sizes, Workers workers, Supplier<Similarity> similarities)
-            throws IOException {
+    /** Covers the texts of an order, by number, with these candidates around each. */
+    Stars(Candidates candidates, int[] order, int[] sizes) {
         this.order = order;
         this.sizes = sizes;
-        int[][] near = new int[order.length][];
-        ThreadLocal<Similarity> exact = ThreadLocal.withInitial(similarities);
-        workers.inParts(order.length, STEP, (from, to) -> {
-            for (int place = from; place < to; place++) {
-                near[place] = near(candidates, place, exact.get());
-            }
-        });
-        this.edges = new Edges(near);
+        this.edges = new Edges(candidates, order.length);
     }
 
-    private int[] near(Candidates candidates, int place, Similarity exact) {
-        int count = candidates.count(place);
-        if (count == 0) {
-            return NOBODY;
-        }
-        long[] set = exact.asMeant(order[place]);
-        int[] near = candidates.of(place);
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (exact.asMeant(set, order[near[i]]) >= LEAST) {
-                near[kept++] = near[i];
-            }
-        }
-        return Arrays.copyOf(near, kept);
-    }
-
-    /** The centre of each text, both as numbers; a centre's is itself. */
+    /** The place of the centre of each place; a centre's is its own. */
     int[] centres() {
         int[] centreAt = new int[order.length];
         Arrays.fill(centreAt, NONE);
@@ -77,7 +46,7 @@ final class Stars {
                 take(best.place(), centreAt);
             }
         }
-        return byNumber(centreAt);
+        return centreAt;
     }
 
     /** What a text would bring into a group now; orders the best first, of equal ones that with the higher priority. */
@@ -107,13 +76,5 @@ final class Stars {
                 centreAt[other] = place;
             }
         }
-    }
-
-    private int[] byNumber(int[] centreAt) {
-        int[] centres = new int[order.length];
-        for (int place = 0; place < order.length; place++) {
-            centres[order[place]] = order[centreAt[place]];
-        }
-        return centres;
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import vn.danvan.synthesis.parallel.Workers;
 
 /**
@@ -22,8 +21,11 @@ final class Strays {
     private static final int LONGEST = 64;
     private static final int FEWEST = 6;
     private static final int SHORT = 24;
+    private static final int INDEXED = 32;
     private static final int KEYS = 8;
     private static final int TRIED = 8;
+    /** What a shingle is worth that one text alone has. */
+    private static final int RAREST = 1 << 20;
     /** Words to edit, of the words of the longer text. */
     private static final double EDITS = 0.25;
     /** Words to edit, of the words of the text that is inside the other. */
@@ -35,7 +37,6 @@ final class Strays {
     private final int[] centres;
     private final Workers workers;
     private final ThreadLocal<Similarity> similarity;
-    private final ThreadLocal<WordEdits> edits = ThreadLocal.withInitial(WordEdits::new);
 
     /**
      * Works on the groups of stars.
@@ -86,7 +87,7 @@ final class Strays {
     private ShingleIndex index(long[][] words, Frequencies frequencies) {
         ShingleIndex index = new ShingleIndex(words.length * KEYS);
         for (int i = 0; i < words.length; i++) {
-            long[] rarest = set(words[i]);
+            long[] rarest = words[i].length <= INDEXED ? set(words[i]) : new long[0];
             long[] keyed = new long[rarest.length];
             for (int k = 0; k < rarest.length; k++) {
                 keyed[k] = (long) frequencies.of(rarest[k]) << 32 | k;
@@ -99,43 +100,72 @@ final class Strays {
         return index;
     }
 
-    private int target(int stray, long[][] words, ShingleIndex index, Frequencies frequencies) {
-        Map<Integer, Double> votes = new HashMap<>();
-        int[] found = new int[KEYS];
-        for (long shingle : set(words[stray])) {
+    private static int target(int stray, long[][] words, ShingleIndex index, Frequencies frequencies) {
+        long[] votes = votes(stray, words[stray], index, frequencies);
+        int places = sum(votes);
+        long[] foremost = Arrays.copyOf(votes, Math.min(TRIED, places));
+        Arrays.sort(votes, 0, places);
+        int[] tried = new int[foremost.length * 2];
+        for (int i = 0; i < foremost.length; i++) {
+            tried[i] = (int) foremost[i] & Integer.MAX_VALUE;
+            tried[foremost.length + i] = (int) votes[i] & Integer.MAX_VALUE;
+        }
+        Arrays.sort(tried);
+        for (int i = 0; i < tried.length; i++) {
+            boolean again = i > 0 && tried[i] == tried[i - 1];
+            if (!again && resembles(words[stray], words[tried[i]], frequencies)) {
+                return tried[i];
+            }
+        }
+        return stray;
+    }
+
+    /** One entry for each earlier text and shingle that both have: the text above, what the shingle is worth below; sorted. */
+    private static long[] votes(int stray, long[] words, ShingleIndex index, Frequencies frequencies) {
+        long[] shingles = set(words);
+        long[] votes = new long[shingles.length * ShingleIndex.EACH];
+        int[] found = new int[ShingleIndex.EACH];
+        int count = 0;
+        for (long shingle : shingles) {
             int many = index.find(shingle, found);
+            int worth = many == 0 ? 0 : RAREST / frequencies.of(shingle);
             for (int i = 0; i < many; i++) {
                 if (found[i] < stray) {
-                    votes.merge(found[i], 1.0 / frequencies.of(shingle), Double::sum);
+                    votes[count++] = (long) found[i] << 32 | worth;
                 }
             }
         }
-        Stream<Integer> nearest = votes.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(TRIED)
-                .map(Map.Entry::getKey);
-        Stream<Integer> foremost = votes.keySet().stream().sorted().limit(TRIED);
-        return Stream.concat(nearest, foremost)
-                .distinct()
-                .sorted()
-                .filter(candidate -> resembles(words[stray], words[candidate], frequencies))
-                .findFirst()
-                .orElse(stray);
+        long[] sorted = Arrays.copyOf(votes, count);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
-    private boolean resembles(long[] one, long[] other, Frequencies frequencies) {
+    /** Adds up each text's votes in place: what they miss to the most possible above, the text below; gives how many texts. */
+    private static int sum(long[] votes) {
+        int places = 0;
+        int to;
+        for (int from = 0; from < votes.length; from = to) {
+            long place = votes[from] >>> 32;
+            long worth = 0;
+            for (to = from; to < votes.length && votes[to] >>> 32 == place; to++) {
+                worth += votes[to] & 0xFFFFFFFFL;
+            }
+            votes[places++] = Integer.MAX_VALUE - Math.min(worth, Integer.MAX_VALUE) << 32 | place;
+        }
+        return places;
+    }
+
+    private static boolean resembles(long[] one, long[] other, Frequencies frequencies) {
         long[] inner = one.length <= other.length ? one : other;
         long[] outer = one.length <= other.length ? other : one;
         if (inner.length < FEWEST || inner.length > SHORT) {
             return false;
         }
         int more = outer.length - inner.length;
-        if (more <= EDITS * outer.length && edits.get().between(inner, outer) <= EDITS * outer.length) {
+        if (more <= EDITS * outer.length && WordEdits.between(inner, outer) <= EDITS * outer.length) {
             return true;
         }
-        return edits.get().within(inner, outer) <= EDITS_INSIDE * inner.length && isAround(inner, outer, frequencies);
+        return WordEdits.within(inner, outer) <= EDITS_INSIDE * inner.length && isAround(inner, outer, frequencies);
     }
 
     /** True when most of what the outer text has besides the inner one is common, or it is little. */

@@ -1,40 +1,58 @@
 package vn.danvan.synthesis.duplicate;
 
-/** Edit distances between sequences of words (Levenshtein 1966; Sellers 1980 for a part of the longer). One instance serves one thread. */
+/**
+ * Edit distances between short sequences of words, all rows of the table in one 64-bit word (Myers 1999, in the form of Hyyrö
+ * 2003).
+ */
 final class WordEdits {
 
-    private int[] row = new int[256];
+    /** Most words of the first sequence. */
+    static final int LONGEST = Long.SIZE;
 
-    /** The fewest words to insert, remove or replace that make one sequence the other. */
-    int between(long[] one, long[] other) {
-        return last(one, other, false);
+    private WordEdits() {}
+
+    /** The fewest words to insert, remove or replace that make one sequence the other; {@code one} has 1 to 64 words. */
+    static int between(long[] one, long[] other) {
+        return edits(one, other, 1);
     }
 
-    /** The fewest edits that make {@code inner} some run of words of {@code outer}. */
-    int within(long[] inner, long[] outer) {
-        return last(inner, outer, true);
+    /** The fewest edits that make {@code inner}, of 1 to 64 words, some run of words of {@code outer}. */
+    static int within(long[] inner, long[] outer) {
+        return edits(inner, outer, 0);
     }
 
-    private int last(long[] rows, long[] columns, boolean anywhere) {
-        if (row.length <= columns.length) {
-            row = new int[columns.length * 2];
+    /**
+     * Goes through the columns.
+     *
+     * @param step what the first row grows by from column to column: 1 to begin at the beginning, 0 to begin anywhere
+     */
+    private static int edits(long[] rows, long[] columns, int step) {
+        long last = 1L << rows.length - 1;
+        long plus = -1;
+        long minus = 0;
+        int score = rows.length;
+        int least = score;
+        for (long word : columns) {
+            long equal = places(rows, word);
+            long vertical = equal | minus;
+            long horizontal = (equal & plus) + plus ^ plus | equal;
+            long up = minus | ~(horizontal | plus);
+            long down = plus & horizontal;
+            score += (up & last) != 0 ? 1 : 0;
+            score -= (down & last) != 0 ? 1 : 0;
+            least = Math.min(least, score);
+            up = up << 1 | step;
+            plus = down << 1 | ~(vertical | up);
+            minus = up & vertical;
         }
-        for (int j = 0; j <= columns.length; j++) {
-            row[j] = anywhere ? 0 : j;
+        return step == 0 ? least : score;
+    }
+
+    private static long places(long[] rows, long word) {
+        long places = 0;
+        for (int i = 0; i < rows.length; i++) {
+            places |= rows[i] == word ? 1L << i : 0;
         }
-        for (int i = 1; i <= rows.length; i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= columns.length; j++) {
-                int replaced = diagonal + (rows[i - 1] == columns[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(diagonal, row[j - 1]));
-            }
-        }
-        int least = row[columns.length];
-        for (int j = 0; anywhere && j < columns.length; j++) {
-            least = Math.min(least, row[j]);
-        }
-        return least;
+        return places;
     }
 }
