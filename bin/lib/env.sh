@@ -42,6 +42,14 @@ install_packages() {
     fi
 }
 
+# offered PACKAGE: whether Debian has it; a machine that never asked, such as a fresh container, has no lists to look into.
+offered() {
+    apt-cache show "$1" >/dev/null 2>&1 && return
+    [ "$(id -u)" = 0 ] && [ -z "${lists_are_fresh:-}" ] && apt-get update >/dev/null 2>&1 || return 1
+    lists_are_fresh=1
+    apt-cache show "$1" >/dev/null 2>&1
+}
+
 is_jdk_25() {
     [ -x "$1/bin/javac" ] && [ -r "$1/release" ] && grep -q '^JAVA_VERSION="25[."]' "$1/release"
 }
@@ -65,7 +73,7 @@ need_jdk() {
     if ! find_jdk; then
         if command -v apt-cache >/dev/null; then
             for package in openjdk-25-jdk-headless temurin-25-jdk; do
-                if apt-cache show "$package" >/dev/null 2>&1 && install_packages "$package" && find_jdk; then
+                if offered "$package" && install_packages "$package" && find_jdk; then
                     break
                 fi
             done

@@ -24,7 +24,8 @@ async function post(form, address, body) {
 const withBytes = (list) => (list ?? []).map((known) => ({ ...known, id: toBytes(known.id) }));
 
 async function make(form) {
-  const options = await post(form, form.dataset.options, {});
+  const password = form.querySelector('input[type="password"]').value;
+  const options = await post(form, form.dataset.options, { password });
   const made = await navigator.credentials.create({
     publicKey: {
       ...options,

@@ -7,6 +7,9 @@ const paper = () => document.querySelector("[data-review-paper]");
 const rows = () => [...document.querySelectorAll("[data-review-row]")];
 const rowOf = (id) => document.querySelector(`[data-review-row="${CSS.escape(id)}"]`);
 
+// The text of a long document is shown in parts; this is where the part begins.
+const start = () => Number(paper().dataset.start);
+
 let current = null;
 let selected = null;
 
@@ -15,7 +18,7 @@ function offset(node, at) {
   const range = document.createRange();
   range.setStart(paper(), 0);
   range.setEnd(node, at);
-  return points(range.toString());
+  return start() + points(range.toString());
 }
 
 // The browser tells of a new selection a little later; a key may come first, so each act reads it again.
@@ -25,8 +28,8 @@ function readSelection() {
   if (!text || selection.rangeCount === 0) return;
   const range = selection.getRangeAt(0);
   if (!text.contains(range.startContainer) || !text.contains(range.endContainer)) return;
-  const start = offset(range.startContainer, range.startOffset);
-  selected = { start, end: start + points(range.toString()), text: range.toString() };
+  const from = offset(range.startContainer, range.startOffset);
+  selected = { start: from, end: from + points(range.toString()), text: range.toString() };
   const bar = document.querySelector("[data-review-selection]");
   if (!bar) return;
   bar.hidden = false;
@@ -37,7 +40,7 @@ function readSelection() {
 }
 
 function statementAt(at) {
-  let from = 0;
+  let from = start();
   for (const node of paper().childNodes) {
     const length = points(node.textContent);
     if (node.dataset?.reviewMark && at > from && at < from + length) return node.dataset.reviewMark;
@@ -114,6 +117,7 @@ function step(by) {
   const list = rows();
   if (list.length === 0) return;
   const at = list.findIndex((row) => row.dataset.reviewRow === current);
+  if (at >= 0 && !list[at + by]) board().querySelector(by > 0 ? "a[rel=next]" : "a[rel=prev]")?.click();
   const to = at < 0 ? (by > 0 ? 0 : list.length - 1) : Math.min(list.length - 1, Math.max(0, at + by));
   choose(list[to].dataset.reviewRow, true);
 }

@@ -129,14 +129,25 @@ public class AccountAdministration {
      * @param lastDay last day on which it is held
      */
     public Outcome<PositionId> endPost(Actor actor, AccountId id, PositionId position, LocalDate lastDay) {
-        AccountView account = manageable(actor, id);
-        PositionView post = account.posts().stream()
-                .filter(held -> held.id().equals(position))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("position", position));
+        PositionView post = post(manageable(actor, id), position);
         Outcome<PositionId> ended = positions.end(post.id(), lastDay, actor);
         switches.endSessions(id);
         return ended;
+    }
+
+    /** Takes the end of a post of the account back; refused where something contradicts it. */
+    public Outcome<PositionId> resumePost(Actor actor, AccountId id, PositionId position) {
+        Outcome<PositionId> resumed =
+                positions.resume(post(manageable(actor, id), position).id(), actor);
+        switches.endSessions(id);
+        return resumed;
+    }
+
+    private static PositionView post(AccountView account, PositionId position) {
+        return account.posts().stream()
+                .filter(held -> held.id().equals(position))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("position", position));
     }
 
     /** Keeps accounts out until they are enabled again, and ends their sessions; gives how many it changed. */

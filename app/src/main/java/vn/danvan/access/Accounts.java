@@ -47,8 +47,16 @@ public class Accounts {
     private final Positions positions;
     private final AuditTrail audit;
     private final Clock clock;
+    private final OwnPassword asked;
 
-    Accounts(AccountStore store, Passwords passwords, Positions positions, AuditTrail audit, Clock clock) {
+    Accounts(
+            AccountStore store,
+            Passwords passwords,
+            Positions positions,
+            AuditTrail audit,
+            Clock clock,
+            OwnPassword asked) {
+        this.asked = asked;
         this.store = store;
         this.passwords = passwords;
         this.positions = positions;
@@ -180,10 +188,7 @@ public class Accounts {
     /** Replaces the own password; refused when the present one is wrong or the new one weak. */
     public Outcome<AccountId> changePassword(Actor actor, String present, String wanted, String repeated) {
         AccountStore.Row row = own(actor);
-        List<Refusal> refusals = new ArrayList<>();
-        if (!passwords.matches(present, row.passwordHash())) {
-            refusals.add(Refusal.at("present", "access.password.wrong"));
-        }
+        List<Refusal> refusals = new ArrayList<>(asked.faults(actor, "present", present));
         refusals.addAll(PasswordRule.faults("wanted", row.username(), wanted));
         if (wanted.equals(present)) {
             refusals.add(Refusal.at("wanted", "access.password.same"));

@@ -2,6 +2,7 @@ package vn.danvan.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -26,13 +27,17 @@ import vn.danvan.kernel.NotFound;
 class PasskeyStore implements UserCredentialRepository {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PasskeyStore(JdbcClient jdbc) {
+    PasskeyStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
+    /** Keeps a new passkey or one just used, with the time of the own clock: the library asks the machine's. */
     @Override
     public void save(CredentialRecord passkey) {
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         AccountId account = PasskeyUsers.account(passkey.getUserEntityUserId())
                 .orElseThrow(() -> new NotFound("account", passkey.getUserEntityUserId()));
         jdbc.sql("""
@@ -56,8 +61,8 @@ class PasskeyStore implements UserCredentialRepository {
                 .param("backup", passkey.isBackupState())
                 .param("object", bytes(passkey.getAttestationObject()), java.sql.Types.BINARY)
                 .param("client", bytes(passkey.getAttestationClientDataJSON()), java.sql.Types.BINARY)
-                .param("created", passkey.getCreated().atOffset(ZoneOffset.UTC))
-                .param("used", passkey.getLastUsed().atOffset(ZoneOffset.UTC))
+                .param("created", now)
+                .param("used", now)
                 .update();
     }
 
@@ -96,6 +101,13 @@ class PasskeyStore implements UserCredentialRepository {
     public void delete(Bytes id) {
         jdbc.sql("delete from access.passkey where credential_id = :id")
                 .param("id", id.getBytes())
+                .update();
+    }
+
+    /** Sessions of the account that are open now end at their next request. */
+    void endSessions(AccountId account) {
+        jdbc.sql("update access.account set session_stamp = session_stamp + 1 where id = :id")
+                .param("id", account.value())
                 .update();
     }
 

@@ -10,6 +10,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEnti
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.Forbidden;
 
 /** Accounts as passkeys know them: the handle is the account's id, so nothing more needs to be kept. */
 @Component
@@ -54,15 +55,16 @@ class PasskeyUsers implements PublicKeyCredentialUserEntityRepository {
                 .build();
     }
 
-    /** Accounts are opened and closed elsewhere. */
+    /** Asked when the name that makes a passkey has no account; accounts are opened elsewhere. */
     @Override
     public void save(PublicKeyCredentialUserEntity user) {
-        throw new UnsupportedOperationException("accounts are opened by an administrator");
+        throw new Forbidden("accounts are opened by an administrator, not by a passkey: " + user.getName());
     }
 
-    /** Accounts are opened and closed elsewhere. */
+    /** Accounts are closed elsewhere. */
     @Override
     public void delete(Bytes id) {
-        throw new UnsupportedOperationException("accounts are disabled by an administrator");
+        throw new Forbidden(
+                "accounts are disabled by an administrator, not with their passkeys: " + id.toBase64UrlString());
     }
 }

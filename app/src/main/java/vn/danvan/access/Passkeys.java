@@ -33,8 +33,11 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvan.audit.AuditTrail;
+import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
 
 /** Passkeys: signing in with the finger, face or PIN of the own device instead of a password. */
 @Component
@@ -53,6 +56,7 @@ public class Passkeys {
     private final PasskeyStore store;
     private final CurrentSession session;
     private final AuditTrail audit;
+    private final OwnPassword asked;
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
     private final HttpSessionPublicKeyCredentialCreationOptionsRepository creations =
@@ -60,7 +64,13 @@ public class Passkeys {
     private final HttpSessionPublicKeyCredentialRequestOptionsRepository requests =
             new HttpSessionPublicKeyCredentialRequestOptionsRepository();
 
-    Passkeys(WebAuthnRelyingPartyOperations operations, PasskeyStore store, CurrentSession session, AuditTrail audit) {
+    Passkeys(
+            WebAuthnRelyingPartyOperations operations,
+            PasskeyStore store,
+            CurrentSession session,
+            AuditTrail audit,
+            OwnPassword asked) {
+        this.asked = asked;
         this.operations = operations;
         this.store = store;
         this.session = session;
@@ -82,13 +92,35 @@ public class Passkeys {
                 passkey.getLastUsed());
     }
 
-    /** What the browser needs to make a passkey for the signed-in account, as JSON. */
-    public String creationOptions(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * What the browser needs to make a passkey for the signed-in account, as JSON. Refused when the password is wrong: a
+     * passkey opens the account for ever, a session left open only for minutes. Without these options none is registered.
+     *
+     * @param body what the page sent: {@code {"password": …}}
+     */
+    public Outcome<String> creationOptions(
+            Actor actor, String body, HttpServletRequest request, HttpServletResponse response) {
+        List<Refusal> faults = asked.faults(actor, "password", password(body));
+        if (!faults.isEmpty()) {
+            creations.save(request, response, null);
+            return Outcome.refused(faults);
+        }
         PublicKeyCredentialCreationOptions options = operations.createPublicKeyCredentialCreationOptions(
                 new ImmutablePublicKeyCredentialCreationOptionsRequest(Objects.requireNonNull(
                         SecurityContextHolder.getContext().getAuthentication())));
         creations.save(request, response, options);
-        return json.writeValueAsString(options);
+        return Outcome.done(json.writeValueAsString(options));
+    }
+
+    private String password(String body) {
+        try {
+            return json.readTree(body).path("password").asString("");
+        } catch (JacksonException bad) {
+            LOG.info(
+                    "no password in the question for a passkey: {}",
+                    bad.getClass().getSimpleName());
+            return "";
+        }
     }
 
     /**
@@ -119,14 +151,27 @@ public class Passkeys {
         return true;
     }
 
-    /** Takes away a passkey of the own account; one of somebody else is not found. */
-    @Transactional
-    public void remove(Actor actor, String id) {
-        PasskeyView known = of(actor).stream()
+    /** A passkey of the own account; one of somebody else is not found. */
+    public PasskeyView require(Actor actor, String id) {
+        return of(actor).stream()
                 .filter(passkey -> passkey.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("passkey", id));
+    }
+
+    /**
+     * Takes away a passkey of the own account and ends its other sessions, which the passkey may have opened; one of
+     * somebody else is not found. Refused when the password is wrong.
+     */
+    @Transactional
+    public Outcome<AccountId> remove(Actor actor, String id, String password) {
+        PasskeyView known = require(actor, id);
+        List<Refusal> faults = asked.faults(actor, "password", password);
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+        }
         store.delete(Bytes.fromBase64(known.id()));
+        store.endSessions(actor.account());
         audit.record(
                 actor,
                 "access.passkey.removed",
@@ -134,6 +179,7 @@ public class Passkeys {
                 actor.account().toString(),
                 Map.of("label", known.label()),
                 null);
+        return Outcome.done(actor.account());
     }
 
     /** What the browser needs to prove a passkey, as JSON; it names no account, the passkey itself does. */

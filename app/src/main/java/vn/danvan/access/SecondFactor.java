@@ -36,7 +36,7 @@ public class SecondFactor {
     private final SecondFactorStore store;
     private final AccountStore accounts;
     private final Secrets secrets;
-    private final Passwords passwords;
+    private final OwnPassword passwords;
     private final AuditTrail audit;
     private final Clock phones;
 
@@ -45,7 +45,7 @@ public class SecondFactor {
             SecondFactorStore store,
             AccountStore accounts,
             Secrets secrets,
-            Passwords passwords,
+            OwnPassword passwords,
             AuditTrail audit,
             @Qualifier("clock") Clock phones) {
         this.store = store;
@@ -98,8 +98,9 @@ public class SecondFactor {
 
     /** Replaces the recovery codes; refused when the password is wrong. */
     public Outcome<List<String>> renewCodes(Actor actor, String password) {
-        if (!passwords.matches(password, row(actor).passwordHash())) {
-            return Outcome.refused(Refusal.at("password", "access.password.wrong"));
+        List<Refusal> faults = passwords.faults(actor, "password", password);
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
         }
         audit.record(
                 actor,
@@ -113,8 +114,9 @@ public class SecondFactor {
 
     /** Turns it off; refused when the password is wrong. */
     public Outcome<AccountId> remove(Actor actor, String password) {
-        if (!passwords.matches(password, row(actor).passwordHash())) {
-            return Outcome.refused(Refusal.at("password", "access.password.wrong"));
+        List<Refusal> faults = passwords.faults(actor, "password", password);
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
         }
         store.remove(actor.account());
         audit.record(

@@ -1,10 +1,14 @@
 package vn.danvan.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** The security chain: sign-in, strict headers, and the actuator for administrators only. */
@@ -17,12 +21,15 @@ class SecurityConfiguration {
     /** Pages are let through here because each carries its own rule, checked by the shell before the handler runs. */
     @Bean
     @SuppressWarnings("NullAway") // Null is how the cache is told to leave addresses as they are.
-    SecurityFilterChain chain(HttpSecurity http, ObjectProvider<OidcSignIn> organisationSignIn) {
+    SecurityFilterChain chain(
+            HttpSecurity http, ObjectProvider<OidcSignIn> organisationSignIn, MultipartProperties uploads) {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
         organisationSignIn.ifAvailable(handler -> http.oauth2Login(
-                login -> login.loginPage("/sign-in").successHandler(handler).failureUrl("/sign-in?error")));
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                login -> login.loginPage("/sign-in").successHandler(handler).failureUrl("/sign-in?refused")));
+        return http.addFilterBefore(new UploadGate(), CsrfFilter.class)
+                .csrf(forms -> forms.ignoringRequestMatchers(request -> isTooLarge(request, uploads)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("ADMINISTRATOR")
@@ -38,5 +45,13 @@ class SecurityConfiguration {
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** An upload that no page will get to see: its form cannot be read for the token, and the answer shall be that it is too large. */
+    private static boolean isTooLarge(HttpServletRequest request, MultipartProperties uploads) {
+        String type = request.getContentType();
+        return type != null
+                && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+                && request.getContentLengthLong() > uploads.getMaxRequestSize().toBytes();
     }
 }

@@ -27,11 +27,14 @@ public class Areas {
         return graphs.current().area(id, on);
     }
 
-    /** The area as it is that day, or as it last was (or first will be); an unknown id is {@link NotFound}. */
+    /**
+     * The area as it is that day, or as it last was (or first will be), or as it was meant to be when its beginning was
+     * undone; an unknown id is {@link NotFound}.
+     */
     public AreaView requireArea(AreaId id, LocalDate on) {
         List<AreaView> versions = versions(id);
         if (versions.isEmpty()) {
-            throw new NotFound("area", id);
+            return graphs.current().undone(id).orElseThrow(() -> new NotFound("area", id));
         }
         AreaView best = versions.getFirst();
         for (AreaView version : versions) {

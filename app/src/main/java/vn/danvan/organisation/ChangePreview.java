@@ -19,7 +19,13 @@ public record ChangePreview(List<Refusal> obstacles, List<Line> lines, List<Endi
         /** It exists from the day on. */
         BEGINS,
         /** It goes on with another name, kind or place. */
-        CHANGES
+        CHANGES,
+        /** By undoing a change: it goes on as if it had never ended. */
+        REOPENS,
+        /** By undoing a change: it never began. */
+        VANISHES,
+        /** By undoing a change: it has its former name, kind or place again. */
+        RETURNS
     }
 
     /**

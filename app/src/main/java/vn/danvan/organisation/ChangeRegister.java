@@ -189,6 +189,7 @@ public class ChangeRegister {
                 row.note(),
                 from,
                 to.isEmpty() && request != null ? planned(request) : to,
+                row.undone(),
                 row.version());
     }
 
@@ -209,9 +210,15 @@ public class ChangeRegister {
                             .name();
             return new EventView.Unit(id, UnitType.AREA, name);
         }
-        List<Graph.BodyVersion> bodies = graph.versions(new BodyId(id));
-        return new EventView.Unit(
-                id, UnitType.BODY, bodies.isEmpty() ? "" : bodies.getLast().name());
+        Optional<AreaView> undone = graph.undone(new AreaId(id));
+        return undone.isPresent()
+                ? new EventView.Unit(id, UnitType.AREA, undone.get().name())
+                : new EventView.Unit(
+                        id,
+                        UnitType.BODY,
+                        graph.lastKnown(new BodyId(id))
+                                .map(Graph.BodyVersion::name)
+                                .orElse(""));
     }
 
     private EventStore.Row row(EventId id) {

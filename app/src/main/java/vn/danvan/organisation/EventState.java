@@ -8,10 +8,10 @@ public enum EventState {
     DECIDED,
     /** It has been carried out in the graph from its day on. */
     IN_FORCE,
-    /** It was withdrawn, or another took its place, before it came into force. */
+    /** It was withdrawn before it came into force, or undone after it had: nothing follows from it any more. */
     SUPERSEDED;
 
-    /** True when a change may go from this state to the other. */
+    /** True when a change may go from this state to the other; undoing one in force is a matter of {@link ChangeUndo}. */
     public boolean mayBecome(EventState next) {
         return switch (this) {
             case PROPOSED -> next == DECIDED || next == SUPERSEDED;

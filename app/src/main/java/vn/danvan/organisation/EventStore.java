@@ -32,6 +32,7 @@ class EventStore {
             @Nullable Allocation allocation,
             @Nullable String note,
             @Nullable ChangeRequest request,
+            EventView.@Nullable Undone undone,
             int version) {}
 
     record UnitRow(EventId event, boolean from, UUID unit) {}
@@ -141,6 +142,23 @@ class EventStore {
         }
     }
 
+    /** Marks a change in force as undone. */
+    void undo(EventId id, int version, EventView.Undone undone) {
+        int changed = jdbc.sql("""
+                        update organisation.event
+                        set state = 'SUPERSEDED', undone_on = :on, undone_reason = :reason, version = version + 1
+                        where id = :id and version = :version and state = 'IN_FORCE'
+                        """)
+                .param("on", undone.on())
+                .param("reason", undone.reason())
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw new Conflict("event", id);
+        }
+    }
+
     void replaceUnits(EventId id, boolean from, List<UUID> units) {
         String side = from ? "FROM" : "TO";
         jdbc.sql("delete from organisation.event_unit where event = :event and side = :side")
@@ -164,6 +182,7 @@ class EventStore {
     private Row row(ResultSet row) throws SQLException {
         String allocation = row.getString("allocation");
         String request = row.getString("request");
+        String undone = row.getString("undone_reason");
         return new Row(
                 new EventId(row.getObject("id", UUID.class)),
                 EventKind.valueOf(row.getString("kind")),
@@ -175,6 +194,7 @@ class EventStore {
                 allocation == null ? null : Allocation.valueOf(allocation),
                 row.getString("note"),
                 request == null ? null : json.readValue(request, ChangeRequest.class),
+                undone == null ? null : new EventView.Undone(row.getObject("undone_on", LocalDate.class), undone),
                 row.getInt("version"));
     }
 }

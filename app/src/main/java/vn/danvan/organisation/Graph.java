@@ -34,13 +34,17 @@ final class Graph {
 
     record Succession(UUID event, EventKind kind, LocalDate on, boolean verified, UUID predecessor, UUID successor) {}
 
-    /** What the database holds, each list in Vietnamese order of names. */
+    /** Units whose beginning was undone; they exist on no day and are known by the name they had. */
+    record Undone(List<AreaView> areas, List<BodyVersion> bodies) {}
+
+    /** What the database holds, the first lists in Vietnamese order of names. */
     record Rows(
             long revision,
             List<AreaView> areas,
             List<BodyVersion> bodies,
             List<Relation> relations,
-            List<Succession> successions) {}
+            List<Succession> successions,
+            Undone undone) {}
 
     private final long revision;
     private final List<AreaView> areaOrder;
@@ -56,6 +60,7 @@ final class Graph {
     private final Map<UUID, List<Succession>> following;
     private final Map<UUID, List<Succession>> preceding;
     private final Map<Object, Integer> rank = new HashMap<>();
+    private final Undone undone;
 
     Graph(Rows rows) {
         revision = rows.revision();
@@ -79,6 +84,7 @@ final class Graph {
         subordinates = group(direction, Relation::from);
         following = group(rows.successions(), Succession::predecessor);
         preceding = group(rows.successions(), Succession::successor);
+        undone = rows.undone();
         for (int position = 0; position < bodyOrder.size(); position++) {
             rank.put(bodyOrder.get(position), position);
         }
@@ -129,6 +135,21 @@ final class Graph {
         return bodies.getOrDefault(id, List.of()).stream()
                 .filter(version -> version.valid().contains(on))
                 .findFirst();
+    }
+
+    /** The area as it was meant to be, when its beginning was undone. */
+    Optional<AreaView> undone(AreaId id) {
+        return undone.areas().stream().filter(area -> area.id().equals(id)).findFirst();
+    }
+
+    /** The last version of the body, or what it was meant to be when its beginning was undone. */
+    Optional<BodyVersion> lastKnown(BodyId id) {
+        List<BodyVersion> versions = bodies.getOrDefault(id, List.of());
+        return versions.isEmpty()
+                ? undone.bodies().stream()
+                        .filter(body -> body.body().equals(id))
+                        .findFirst()
+                : Optional.of(versions.getLast());
     }
 
     List<AreaView> children(AreaId parent, LocalDate on) {

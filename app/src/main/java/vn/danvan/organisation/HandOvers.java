@@ -1,10 +1,13 @@
 package vn.danvan.organisation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -131,13 +134,25 @@ public class HandOvers {
                         order by done_at desc, id
                         """)
                 .param("body", body.value())
-                .query((row, number) -> new Done(
-                        new BodyId(row.getObject("from_body", UUID.class)),
-                        new BodyId(row.getObject("to_body", UUID.class)),
-                        row.getString("work"),
-                        row.getInt("items"),
-                        new PositionId(row.getObject("by_position", UUID.class)),
-                        row.getObject("on_day", LocalDate.class)))
+                .query((row, number) -> done(row))
                 .list();
+    }
+
+    /** Every hand-over of the work of one of the bodies to another, newest first. */
+    List<Done> from(Collection<UUID> bodies) {
+        return jdbc.sql("select * from organisation.hand_over where from_body = any(:bodies) order by done_at desc, id")
+                .param("bodies", bodies.toArray(UUID[]::new))
+                .query((row, number) -> done(row))
+                .list();
+    }
+
+    private static Done done(ResultSet row) throws SQLException {
+        return new Done(
+                new BodyId(row.getObject("from_body", UUID.class)),
+                new BodyId(row.getObject("to_body", UUID.class)),
+                row.getString("work"),
+                row.getInt("items"),
+                new PositionId(row.getObject("by_position", UUID.class)),
+                row.getObject("on_day", LocalDate.class));
     }
 }

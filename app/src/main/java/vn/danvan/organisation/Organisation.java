@@ -40,12 +40,15 @@ public class Organisation {
         return found;
     }
 
-    /** The bodies by id, each as it is that day, else as it last was before (or first will be after); unknown ids are left out. */
+    /**
+     * The bodies by id, each as it is that day, else as it last was before (or first will be after), else as it was meant
+     * to be when its beginning was undone; unknown ids are left out.
+     */
     public Map<BodyId, BodyView> bodies(Collection<BodyId> ids, LocalDate on) {
         Graph graph = graphs.current();
         Map<BodyId, BodyView> views = new LinkedHashMap<>();
         for (BodyId id : ids) {
-            Graph.BodyVersion version = nearest(graph.versions(id), on);
+            Graph.BodyVersion version = nearest(graph, id, on);
             if (version != null) {
                 views.put(id, view(graph, version, on));
             }
@@ -53,8 +56,9 @@ public class Organisation {
         return views;
     }
 
-    private static Graph.@Nullable BodyVersion nearest(List<Graph.BodyVersion> versions, LocalDate on) {
-        Graph.BodyVersion best = versions.isEmpty() ? null : versions.getFirst();
+    private static Graph.@Nullable BodyVersion nearest(Graph graph, BodyId id, LocalDate on) {
+        List<Graph.BodyVersion> versions = graph.versions(id);
+        Graph.BodyVersion best = versions.isEmpty() ? graph.lastKnown(id).orElse(null) : versions.getFirst();
         for (Graph.BodyVersion version : versions) {
             if (!version.valid().from().isAfter(on)) {
                 best = version;
@@ -66,6 +70,19 @@ public class Organisation {
     /** True when the body exists that day. */
     public boolean exists(BodyId id, LocalDate on) {
         return graphs.current().body(id, on).isPresent();
+    }
+
+    /** True when there is or was or will be a day on which the body exists; not so when its beginning was undone. */
+    public boolean everExists(BodyId id) {
+        return !graphs.current().versions(id).isEmpty();
+    }
+
+    /** The last day on which the body exists; empty when no end is known or it never existed. */
+    public Optional<LocalDate> lastDay(BodyId id) {
+        List<Graph.BodyVersion> versions = graphs.current().versions(id);
+        return Optional.ofNullable(
+                        versions.isEmpty() ? null : versions.getLast().valid().to())
+                .map(end -> end.minusDays(1));
     }
 
     /** The bodies directed by the superior itself that day, by kind and then in Vietnamese order. */

@@ -2,7 +2,9 @@ package vn.danvan.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AreaId;
@@ -65,6 +67,27 @@ final class Plan {
 
     <T extends Step> List<T> steps(Class<T> kind) {
         return steps.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Every unit whose rows the steps touch. */
+    Set<UUID> units() {
+        Set<UUID> units = new LinkedHashSet<>();
+        steps.forEach(step -> units.addAll(units(step)));
+        return units;
+    }
+
+    private static List<UUID> units(Step step) {
+        return switch (step) {
+            case EndArea ended -> List.of(ended.area().id().value());
+            case ReviseArea revised -> List.of(revised.before().id().value());
+            case BeginArea begun -> List.of(begun.area().id().value());
+            case EndBody ended -> List.of(ended.body().body().value());
+            case ReviseBody revised -> List.of(revised.before().body().value());
+            case BeginBody begun -> List.of(begun.body().body().value());
+            case Direct directed -> List.of(directed.body().value());
+            case Relate related -> List.of(related.from().value(), related.to().value());
+            case Follow follow -> List.of(follow.predecessor(), follow.successor());
+        };
     }
 
     boolean ends(AreaId id) {

@@ -3,6 +3,7 @@ package vn.danvan.organisation;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,14 +17,24 @@ import vn.danvan.kernel.Uuids;
 class PlanWriter {
 
     private final JdbcClient jdbc;
+    private final ChangeJournal journal;
     private final Clock clock;
 
-    PlanWriter(JdbcClient jdbc, Clock clock) {
+    PlanWriter(JdbcClient jdbc, ChangeJournal journal, Clock clock) {
         this.jdbc = jdbc;
+        this.journal = journal;
         this.clock = clock;
     }
 
+    /** Carries the plan out and keeps what it did, so that it can be undone. */
     void write(EventId event, LocalDate day, Plan plan) {
+        Set<UUID> units = plan.units();
+        Set<ChangeJournal.Image> before = journal.images(units);
+        carryOut(event, day, plan);
+        journal.keep(event, before, journal.images(units));
+    }
+
+    private void carryOut(EventId event, LocalDate day, Plan plan) {
         plan.steps(Plan.EndArea.class).forEach(step -> cutArea(step.area().id(), day));
         plan.steps(Plan.EndBody.class).forEach(step -> endBody(step.body().body(), day));
         plan.steps(Plan.ReviseArea.class).forEach(step -> cutArea(step.before().id(), day));
@@ -154,7 +165,7 @@ class PlanWriter {
                         insert into organisation.succession (event, predecessor, successor)
                         select s.event, :successor, s.successor
                         from organisation.succession s join organisation.event e on e.id = s.event
-                        where s.predecessor = :predecessor and e.effective > :day
+                        where s.predecessor = :predecessor and s.successor <> :successor and e.effective > :day
                         on conflict do nothing
                         """)
                 .param("successor", step.successor())

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.DateRange;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
@@ -147,6 +148,54 @@ public class Positions {
                 Map.of("valid", before.valid().toString()),
                 Map.of("lastDay", lastDay.toString()));
         return Outcome.done(id);
+    }
+
+    /**
+     * Takes the end of a post back, so that it goes on without one. Refused: it has no end; the body does not exist today;
+     * the person has since been given the same role in the same body anew. {@code by} is null when the system does it.
+     */
+    @Transactional
+    public Outcome<PositionId> resume(PositionId id, @Nullable Actor by) {
+        PositionView before = requirePosition(id, LocalDate.now(clock));
+        if (by != null && !mayAppoint(by, before.body())) {
+            throw new Forbidden("resume position " + id);
+        }
+        List<Refusal> refusals = obstacles(before);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        jdbc.sql("""
+                        update organisation.position
+                        set valid = daterange(lower(valid), null), version = version + 1 where id = :id
+                        """).param("id", id.value()).update();
+        audit.record(
+                by,
+                "organisation.position.resumed",
+                "position",
+                id.toString(),
+                Map.of("valid", before.valid().toString()),
+                Map.of("valid", new DateRange(before.valid().from(), null).toString()));
+        return Outcome.done(id);
+    }
+
+    private List<Refusal> obstacles(PositionView ended) {
+        LocalDate end = ended.valid().to();
+        if (end == null) {
+            return List.of(Refusal.of("organisation.position.not-ended"));
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        if (!organisation.exists(ended.body(), LocalDate.now(clock))) {
+            refusals.add(Refusal.of("organisation.position.body-gone", ended.bodyName()));
+        }
+        boolean anew = historyOf(ended.body(), LocalDate.now(clock)).stream()
+                .anyMatch(other -> !other.id().equals(ended.id())
+                        && other.person().equals(ended.person())
+                        && other.role() == ended.role()
+                        && new DateRange(end, null).overlaps(other.valid()));
+        if (anew) {
+            refusals.add(Refusal.of("organisation.position.held-anew", ended.personName()));
+        }
+        return refusals;
     }
 
     /** The post, when it is held that day, with its body's name as of the day. */

@@ -29,6 +29,7 @@ final class DatabaseConnection implements JdbcConnectionDetails, AutoCloseable {
         if (!external.url().startsWith("jdbc:postgresql:")) {
             throw new DatabaseUnavailable("url.invalid", external.url());
         }
+        ExternalServer.require(external);
         return new DatabaseConnection(external.url(), external.user(), external.password(), null);
     }
 

@@ -46,7 +46,13 @@ public class Calendars {
     /** The calendar of one body: the national one with the body's own days laid over it. */
     @Transactional(readOnly = true)
     public WorkCalendar of(UUID body) {
-        return national().with(days(body));
+        return laidOver(national(), body);
+    }
+
+    /** A calendar of everybody, such as one that is only considered, with the body's own days laid over it. */
+    @Transactional(readOnly = true)
+    public WorkCalendar laidOver(WorkCalendar everybody, UUID body) {
+        return everybody.with(days(body));
     }
 
     /** The calendar of those whom the announcement concerns as it would be without it. */

@@ -3,6 +3,7 @@ package vn.danvan.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import vn.danvan.kernel.NotFound;
 class ErrorPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final String NO_TEXT = "22021";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final RequestCache requestCache = plainAddresses();
@@ -80,6 +82,9 @@ class ErrorPages {
     /** Faults of the request itself keep their status; all others are bugs. */
     @ExceptionHandler
     ModelAndView any(Exception fault, HttpServletRequest request) {
+        if (isNoText(fault)) {
+            return page(HttpStatus.BAD_REQUEST, "bad-request", "");
+        }
         if (fault instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
             return page(status, status == HttpStatus.NOT_FOUND ? "not-found" : "bad-request", "");
@@ -87,6 +92,16 @@ class ErrorPages {
         String reference = reference();
         LOG.error("fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, "bug", reference);
+    }
+
+    /** Whether the database refused a character that no text can hold, such as a zero; nobody types one. */
+    private static boolean isNoText(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && NO_TEXT.equals(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ModelAndView page(HttpStatus status, String kind, String reference) {

@@ -31,6 +31,7 @@ public final class Ui {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT);
 
     private final Texts texts;
@@ -123,6 +124,11 @@ public final class Ui {
     /** 08:30 14/01/2021 in Vietnam; an empty text for null. */
     public String dateTime(@Nullable Instant instant) {
         return instant == null ? "" : DATE_TIME.format(instant.atZone(ZONE));
+    }
+
+    /** 08:30 in Vietnam. */
+    public String time(Instant instant) {
+        return TIME.format(instant.atZone(ZONE));
     }
 
     /** 1.234.567 in Vietnamese, 1,234,567 in English. */

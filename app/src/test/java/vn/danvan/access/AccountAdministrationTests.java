@@ -2,6 +2,7 @@ package vn.danvan.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -186,6 +187,45 @@ class AccountAdministrationTests {
                 actor, person.account(), person.position(), SettableClock.FIRST_DAY.minusDays(1)));
         assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD))
                 .hasRedirectedUrl("/sign-in?error");
+    }
+
+    @Test
+    void thePostThatWasEndedByMistakeIsTakenUpAgain() throws java.io.UnsupportedEncodingException {
+        Actor actor = administrator("BDV-58");
+        TestPeople.Person person = people.person("BDV-582", Role.UNIT_OFFICER);
+        assertThat(TestPeople.refusals(administration.resumePost(actor, person.account(), person.position())))
+                .containsExactly("organisation.position.not-ended");
+        TestPeople.done(administration.endPost(
+                actor, person.account(), person.position(), SettableClock.FIRST_DAY.minusDays(1)));
+        TestPeople.done(administration.resumePost(actor, person.account(), person.position()));
+        Visitor visitor = new Visitor(mvc);
+        assertThat(visitor.signIn(person.username(), TestPeople.PASSWORD)).hasRedirectedUrl("/");
+        Visitor administrator = new Visitor(mvc);
+        administrator.signIn("quantri.tinh", "danvan-minhhoa-2021");
+        assertThat(administrator.text("/audit?subject=" + person.position()))
+                .contains("Bỏ ngày kết thúc chức vụ", "Kết thúc chức vụ");
+    }
+
+    @Test
+    void anEndedPostIsNotTakenUpBesideTheSameOneGivenAnew() {
+        Actor actor = administrator("BDV-58");
+        TestPeople.Person person = people.person("BDV-582", Role.UNIT_OFFICER);
+        TestPeople.done(administration.endPost(
+                actor, person.account(), person.position(), SettableClock.FIRST_DAY.minusDays(1)));
+        TestPeople.done(administration.addPost(
+                actor,
+                person.account(),
+                new NewAccount.Post(body("BDV-582"), "Cán bộ thử", Role.UNIT_OFFICER, SettableClock.FIRST_DAY)));
+        assertThat(TestPeople.refusals(administration.resumePost(actor, person.account(), person.position())))
+                .containsExactly("organisation.position.held-anew");
+    }
+
+    @Test
+    void nobodyTakesUpAPostOutsideTheOwnBodies() {
+        Actor actor = administrator("BDV-582");
+        TestPeople.Person person = people.person("BDV-58", Role.SPECIALIST);
+        assertThatThrownBy(() -> administration.resumePost(actor, person.account(), person.position()))
+                .isInstanceOfAny(Forbidden.class, NotFound.class);
     }
 
     @Test

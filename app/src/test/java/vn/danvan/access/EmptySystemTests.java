@@ -21,12 +21,17 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.support.EmptySystemTest;
+import vn.danvan.support.IdentityProvider;
 import vn.danvan.support.Visitor;
 
 /** A system without the demo: its first administrator, and sign-in through the organisation's own service. */
 @EmptySystemTest
+@Order(EmptySystemTests.FIRST)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EmptySystemTests {
+
+    /** Before the other tests of the same system, because they make accounts. */
+    static final int FIRST = 1;
 
     private static final String PASSWORD = "mot cau cua quan tri vien";
 
@@ -107,18 +112,19 @@ class EmptySystemTests {
 
     @Test
     @Order(5)
-    void theOrganisationsServiceIsKnownByItsExplicitAddresses(@Autowired ClientRegistrationRepository registrations)
+    void theOrganisationsServiceIsKnownByItsExplicitAddresses(
+            @Autowired ClientRegistrationRepository registrations, @Autowired IdentityProvider provider)
             throws UnsupportedEncodingException {
         ClientRegistration service = Objects.requireNonNull(registrations.findByRegistrationId("oidc"));
         assertThat(service.getClientId()).isEqualTo("danvan");
         assertThat(service.getScopes()).contains("openid");
-        assertThat(service.getProviderDetails().getTokenUri()).isEqualTo("http://localhost:9/token");
+        assertThat(service.getProviderDetails().getTokenUri()).isEqualTo(provider.address() + "/token");
         assertThat(new Visitor(mvc).text("/sign-in")).contains("/oauth2/authorization/oidc");
         assertThat(new Visitor(mvc)
                         .get("/oauth2/authorization/oidc")
                         .getResponse()
                         .getRedirectedUrl())
-                .startsWith("http://localhost:9/authorize?")
+                .startsWith(provider.address() + "/authorize?")
                 .contains("client_id=danvan", "nonce=");
     }
 

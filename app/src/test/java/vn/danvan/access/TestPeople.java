@@ -19,11 +19,11 @@ import vn.danvan.organisation.Positions;
  * <p>Found by the application's own scan, so that the tests that use it still share one context.
  */
 @Component
-class TestPeople {
+public class TestPeople {
 
     static final String PASSWORD = "mot cau de nho cho bai thu";
 
-    record Person(AccountId account, PositionId position, String username) {}
+    public record Person(AccountId account, PositionId position, String username) {}
 
     private final Positions positions;
     private final Organisation organisation;
@@ -44,7 +44,8 @@ class TestPeople {
         this.details = details;
     }
 
-    Person person(String body, Role role) {
+    /** Somebody who may go to work at once. */
+    public Person person(String body, Role role) {
         Person person = newcomer(body, role);
         store.keepPassword(person.account());
         return person;
@@ -67,7 +68,8 @@ class TestPeople {
         return new Person(account, position, username);
     }
 
-    Actor actor(String username) {
+    /** The person in the first of its posts. */
+    public Actor actor(String username) {
         return details.loadUserByUsername(username).actor();
     }
 

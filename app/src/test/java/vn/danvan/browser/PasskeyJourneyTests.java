@@ -28,7 +28,12 @@ class PasskeyJourneyTests {
         try (Visitor visitor = new Visitor(chromium, Screen.DESKTOP, "http://localhost:" + port)) {
             device(visitor);
             visitor.signsIn("vanthu.tinh").goesTo("/account/security").sees("Chưa có khóa truy cập nào");
-            visitor.fills("Tên gọi", "Máy cơ quan").presses("Thêm khóa truy cập");
+            visitor.fills("Tên gọi", "Máy cơ quan")
+                    .fills("Mật khẩu hiện tại", "đoán bừa")
+                    .presses("Thêm khóa truy cập")
+                    .find("[data-passkey=make] [role=alert]:has-text('Mật khẩu hiện tại không đúng')")
+                    .waitFor();
+            visitor.fills("Mật khẩu hiện tại", Visitor.PASSWORD).presses("Thêm khóa truy cập");
             visitor.find("tr:has-text('Máy cơ quan')").first().waitFor();
             visitor.looksAt("bao-mat");
             visitor.goesTo("/").presses("Đăng xuất");
@@ -36,8 +41,12 @@ class PasskeyJourneyTests {
             visitor.find("h1:has-text('Xin chào')").waitFor();
             visitor.sees("Xin chào Phạm Thị Thử");
             visitor.goesTo("/account/security")
-                    .find("tr:has-text('Máy cơ quan') button")
+                    .find("tr:has-text('Máy cơ quan') a")
                     .click();
+            visitor.fills("Mật khẩu hiện tại", "đoán bừa")
+                    .presses("Gỡ khóa truy cập")
+                    .sees("Mật khẩu hiện tại không đúng");
+            visitor.fills("Mật khẩu hiện tại", Visitor.PASSWORD).presses("Gỡ khóa truy cập");
             visitor.goesTo("/account/security").sees("Chưa có khóa truy cập nào");
         }
     }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The real system in a process of its own, on its own embedded database, that can be killed without warning. */
@@ -20,19 +22,21 @@ final class ServerProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /** Starts it on the data folder and returns when it can serve. */
-    static ServerProcess start(Path data, Path log) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "vn.danvan.DanvanApplication",
-                        "--server.port=0",
-                        "--danvan.data=" + data,
-                        "--spring.profiles.active=demo")
+    /** Starts it on the data folder and returns when it can serve; further options are the application's. */
+    static ServerProcess start(Path data, Path log, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "vn.danvan.DanvanApplication",
+                "--server.port=0",
+                "--danvan.data=" + data,
+                "--spring.profiles.active=demo"));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         // Not closed: the stream belongs to the process, which writes to it as long as it lives.

@@ -20,14 +20,15 @@ final class SignedIn {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final HttpClient client;
     private final String address;
 
     SignedIn(String address, String username) throws IOException, InterruptedException {
         this.address = address;
+        client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
         HttpResponse<String> answer = post(
                 "/sign-in",
                 Map.of("username", username, "password", "danvan-minhhoa-2021", "_csrf", token("/sign-in")));
@@ -35,6 +36,16 @@ final class SignedIn {
         if (answer.statusCode() != 302 || location.contains("sign-in")) {
             throw new IllegalStateException("signing in: " + answer.statusCode() + " " + location);
         }
+    }
+
+    private SignedIn(String address, HttpClient client) {
+        this.address = address;
+        this.client = client;
+    }
+
+    /** The same browser at another instance of the system. */
+    SignedIn at(String other) {
+        return new SignedIn(other, client);
     }
 
     /** The token against forged requests on the page. */

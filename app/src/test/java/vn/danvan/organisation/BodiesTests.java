@@ -79,6 +79,67 @@ class BodiesTests {
     }
 
     @Test
+    void theFourLinesStandAtEachLevelIn2021() {
+        assertThat(codesOf("582", IN_2021))
+                .containsExactlyInAnyOrder(
+                        "PARTY-582",
+                        "BDV-582",
+                        "MTTQ-582",
+                        "LDLD-582",
+                        "HND-582",
+                        "HPN-582",
+                        "HCCB-582",
+                        "DTN-582",
+                        "HDND-582",
+                        "UBND-582");
+        assertThat(codesOf("22738", IN_2021))
+                .as("a commune has no trade union body of its own")
+                .containsExactlyInAnyOrder(
+                        "PARTY-22738",
+                        "KDV-22738",
+                        "MTTQ-22738",
+                        "HND-22738",
+                        "HPN-22738",
+                        "HCCB-22738",
+                        "DTN-22738",
+                        "HDND-22738",
+                        "UBND-22738");
+        assertThat(organisation.requireBody(body("DTN-584"), IN_2021).shortName())
+                .isEqualTo("Huyện đoàn Bác Ái");
+    }
+
+    @Test
+    void theOrganisationsOfACommuneReportInTheirOwnLine() {
+        assertThat(organisation.requireBody(body("HPN-22738"), IN_2021).superior())
+                .isEqualTo(body("HPN-582"));
+        assertThat(organisation.requireBody(body("HPN-582"), IN_2021).superior())
+                .isEqualTo(body("HPN-58"));
+        assertThat(organisation.partners(body("HPN-22738"), IN_2021))
+                .extracting(BodyView::code)
+                .contains("KDV-22738", "MTTQ-22738");
+        assertThat(organisation.within(body("BDV-58"), body("HPN-22738"), IN_2021))
+                .isFalse();
+    }
+
+    @Test
+    void theOrganisationsEndWithTheDistrictsAndMergeWithTheCommunes() {
+        assertThat(organisation.body(body("HND-582"), LAST_DAY)).isPresent();
+        assertThat(organisation.body(body("HND-582"), NEW_ORDER)).isEmpty();
+        assertThat(organisation.body(body("LDLD-582"), NEW_ORDER)).isEmpty();
+        assertThat(areas.lineage(body("HND-22738")).successors())
+                .extracting(Lineage.Step::successorName)
+                .containsExactly("Hội Nông dân phường Đô Vinh");
+        assertThat(organisation.requireBody(body("HND-22738-2025"), NEW_ORDER).superior())
+                .isEqualTo(body("MTTQ-22738-2025"));
+    }
+
+    private List<String> codesOf(String area, LocalDate on) {
+        return organisation.bodiesOf(areas.byCode(area, on).orElseThrow().id(), on).stream()
+                .map(BodyView::code)
+                .toList();
+    }
+
+    @Test
     void bodiesFollowTheirAreas() {
         assertThat(areas.lineage(body("KDV-22768")).successors())
                 .extracting(Lineage.Step::successorName)

@@ -67,7 +67,7 @@ class ChangesTests {
         assertThat(register.event(id).state()).isEqualTo(EventState.PROPOSED);
         assertThat(communes(DAY)).hasSize(65);
         assertThat(register.preview(id).obstacles()).isEmpty();
-        assertThat(register.preview(id).ending()).hasSize(8);
+        assertThat(register.preview(id).ending()).hasSize(18);
     }
 
     @Test
@@ -105,7 +105,7 @@ class ChangesTests {
         carryOut(merge("Phường Thử"));
 
         List<BodyEnded> ended = published.stream(BodyEnded.class).toList();
-        assertThat(ended).hasSize(8).allSatisfy(event -> {
+        assertThat(ended).hasSize(18).allSatisfy(event -> {
             assertThat(event.on()).isEqualTo(DAY);
             assertThat(event.successors()).hasSize(1);
         });

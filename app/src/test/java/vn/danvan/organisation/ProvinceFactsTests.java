@@ -22,6 +22,9 @@ class ProvinceFactsTests {
     @Autowired
     private Areas areas;
 
+    @Autowired
+    private ChangeRegister register;
+
     @Test
     void ninhThuanHadSevenDistrictsAndSixtyFiveCommunesIn2021() {
         AreaId province = id("58", IN_2021);
@@ -155,8 +158,30 @@ class ProvinceFactsTests {
 
     @Test
     void unverifiedStepsAreMarked() {
-        assertThat(areas.lineage(id("22753", IN_2021)).successors().getFirst().verified())
-                .isFalse();
+        assertThat(areas.lineage(id("22438", IN_2021)).successors())
+                .as("the sources differ on the division of Cam Hòa")
+                .anySatisfy(step -> assertThat(step.verified()).isFalse());
+        assertThat(areas.lineage(id("22753", IN_2021)).successors())
+                .allSatisfy(step -> assertThat(step.verified()).isTrue());
+    }
+
+    @Test
+    void communesOfKhanhHoaWentIntoOthersIn2024() {
+        LocalDate day = LocalDate.of(2024, 11, 1);
+        assertThat(areas.areasWithin(id("56", IN_2025), AreaLevel.COMMUNE, IN_2025))
+                .hasSize(132);
+        assertThat(successors("22342", day)).containsExactly("Phường Vạn Thạnh");
+        assertThat(successors("22354", day)).containsExactly("Phường Phương Sài");
+        assertThat(successors("22369", day)).containsExactly("Phường Tân Tiến");
+        assertThat(successors("22606", day)).containsExactly("Xã Ninh Phước");
+        assertThat(successors("22666", day)).containsExactly("Xã Xuân Đồng");
+    }
+
+    @Test
+    void theDaysOfDecisionAreKnown() {
+        assertThat(decided(id("58", IN_2025))).containsOnly(LocalDate.of(2025, 6, 12));
+        assertThat(decided(id("22738", IN_2025))).containsOnly(LocalDate.of(2025, 6, 16));
+        assertThat(decided(id("22753", IN_2021))).containsOnly(LocalDate.of(2024, 9, 28));
     }
 
     @Test
@@ -189,6 +214,19 @@ class ProvinceFactsTests {
                 .filter(step -> step.successor().equals(area.value()))
                 .map(Lineage.Step::predecessorName)
                 .distinct()
+                .toList();
+    }
+
+    private List<String> successors(String code, LocalDate day) {
+        return areas.lineage(id(code, IN_2021)).successors().stream()
+                .filter(step -> step.on().equals(day))
+                .map(Lineage.Step::successorName)
+                .toList();
+    }
+
+    private List<LocalDate> decided(AreaId area) {
+        return register.concerning(List.of(area.value())).stream()
+                .map(EventView::decided)
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package vn.danvan.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -60,5 +62,40 @@ class DatabaseConfigurationTests {
                         .hasRootCauseInstanceOf(DatabaseUnavailable.class)
                         .rootCause()
                         .hasMessageContaining("jdbc:mysql://localhost/x"));
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsNamedInOneSentence() {
+        system.withPropertyValues("danvan.db.url=jdbc:postgresql://127.0.0.1:9/danvan?password=geheim")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .hasRootCauseInstanceOf(java.net.ConnectException.class)
+                        .satisfies(failure -> assertThat(unavailable(failure))
+                                .hasMessageContaining(
+                                        "Không kết nối được tới máy chủ PostgreSQL jdbc:postgresql://127.0.0.1:9/danvan:")
+                                .hasMessageNotContaining("geheim")));
+    }
+
+    private static Throwable unavailable(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof DatabaseUnavailable)) {
+            cause = cause.getCause();
+        }
+        return java.util.Objects.requireNonNull(cause);
+    }
+
+    @Test
+    void aServerThatIsTooOldIsRefusedWithTheVersionThatIsNeeded() {
+        assertThatThrownBy(() -> ExternalServer.require("jdbc:postgresql://db/danvan", 140012, "14.12", "UTF8"))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("PostgreSQL 14.12", "cần PostgreSQL 15 trở lên");
+        assertThatNoException()
+                .isThrownBy(() -> ExternalServer.require("jdbc:postgresql://db/danvan", 150018, "15.18", "UTF8"));
+    }
+
+    @Test
+    void aDatabaseThatCannotHoldVietnameseIsRefused() {
+        assertThatThrownBy(() -> ExternalServer.require("jdbc:postgresql://db/danvan", 180006, "18.6", "LATIN1"))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("LATIN1", "UTF8");
     }
 }

@@ -19,15 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "danvan.oidc.enabled=true",
-            "danvan.oidc.client-id=danvan",
-            "danvan.oidc.client-secret=not-a-secret",
-            "danvan.oidc.authorization-uri=http://localhost:9/authorize",
-            "danvan.oidc.token-uri=http://localhost:9/token",
-            "danvan.oidc.jwk-set-uri=http://localhost:9/keys",
-            "danvan.access.second-factor-for-administrators=true"
-        })
+        properties = {"danvan.oidc.enabled=true", "danvan.access.second-factor-for-administrators=true"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import(TestApplication.class)

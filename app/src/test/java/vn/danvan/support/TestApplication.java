@@ -32,12 +32,27 @@ class TestApplication {
         return new SampleDeadlines(deadlines, calendars);
     }
 
-    /** The same for a system without the demo, which runs beside the other one. */
+    /** The same for a system without the demo, with its own sign-in and mail service, which runs beside the other one. */
     static final class EmptyDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             connect(context, "danvan_empty_test");
+            MailServer mail = new MailServer();
+            IdentityProvider identities = new IdentityProvider();
+            context.getBeanFactory().registerSingleton("mailServer", mail);
+            context.getBeanFactory().registerSingleton("identityProvider", identities);
+            TestPropertyValues.of(
+                            "spring.mail.host=localhost",
+                            "spring.mail.port=" + mail.port(),
+                            "danvan.mail.retry=P1D",
+                            "danvan.oidc.client-id=" + IdentityProvider.CLIENT,
+                            "danvan.oidc.client-secret=" + IdentityProvider.SECRET,
+                            "danvan.oidc.issuer-uri=" + identities.address(),
+                            "danvan.oidc.authorization-uri=" + identities.address() + "/authorize",
+                            "danvan.oidc.token-uri=" + identities.address() + "/token",
+                            "danvan.oidc.jwk-set-uri=" + identities.address() + "/keys")
+                    .applyTo(context);
         }
     }
 

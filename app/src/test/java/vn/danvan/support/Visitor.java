@@ -3,7 +3,10 @@ package vn.danvan.support;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -23,6 +26,12 @@ public final class Visitor {
         return keep(send(request));
     }
 
+    /** Opens an address that is encoded already, such as one another system sent the browser to. */
+    public MvcTestResult get(URI address) {
+        MockMvcTester.MockMvcRequestBuilder request = mvc.get().uri(address);
+        return keep(send(request));
+    }
+
     /** Sends a form; names and values alternate. */
     public MvcTestResult post(String address, String... fields) {
         MockMvcTester.MockMvcRequestBuilder request = mvc.post().uri(address).with(csrf());
@@ -30,6 +39,28 @@ public final class Visitor {
             request = request.param(fields[i], fields[i + 1]);
         }
         return keep(send(request));
+    }
+
+    /** Sends what a page's script sends: a JSON object of texts without anything to escape. */
+    public MvcTestResult sendJson(String address, String name, String value) {
+        return keep(send(mvc.post()
+                .uri(address)
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"" + name + "\":\"" + value + "\"}")));
+    }
+
+    /** Sends a form with one file in the field {@code file}; names and values of the other fields alternate. */
+    public MvcTestResult upload(String address, String name, byte[] content, String... fields) {
+        MockMvcTester.MockMultipartMvcRequestBuilder request = mvc.post()
+                .uri(address)
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", content))
+                .with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return keep((session == null ? request : request.cookie(session)).exchange());
     }
 
     /** Signs in with user name and password. */

@@ -11,7 +11,7 @@ import vn.danvan.documents.ReadResult.Read;
 import vn.danvan.documents.ReadResult.Refused;
 
 /**
- * Reads docx, PDF and plain text; scanned PDFs through an external Tesseract. Works in memory only: no part of a document is
+ * Reads docx, PDF and plain text; scanned PDFs and pictures of a page through an external Tesseract. Works in memory only: no part of a document is
  * written anywhere, so that a refused one leaves no trace.
  */
 public final class DocumentReader {
@@ -46,11 +46,17 @@ public final class DocumentReader {
 
     /** Reads a stream to its end, at most one byte further than the limit; the caller closes it. */
     public ReadResult read(InputStream in, String filename, ReadLimits limits) throws IOException {
+        return read(in, filename, limits, ReadingProgress.SILENT);
+    }
+
+    /** The same, telling how far the recognition of a scan has come. */
+    public ReadResult read(InputStream in, String filename, ReadLimits limits, ReadingProgress progress)
+            throws IOException {
         byte[] bytes = in.readNBytes((int) Math.min(limits.maxBytes() + 1, Integer.MAX_VALUE - 8));
         if (bytes.length > limits.maxBytes()) {
             return refuse(RefusalCode.TOO_LARGE, limits.maxBytes());
         }
-        return bytes.length == 0 ? refuse(RefusalCode.EMPTY) : parse(bytes, filename, limits);
+        return bytes.length == 0 ? refuse(RefusalCode.EMPTY) : parse(bytes, filename, limits, progress);
     }
 
     /** Takes in pasted text: encodings are converted and secrecy marks refused as in a file. */
@@ -67,13 +73,14 @@ public final class DocumentReader {
      * The parsers meet hostile bytes and answer damage with whatever exception the damage runs into, so that every runtime
      * exception here means one thing: the file cannot be read.
      */
-    private ReadResult parse(byte[] bytes, String filename, ReadLimits limits) {
+    private ReadResult parse(byte[] bytes, String filename, ReadLimits limits, ReadingProgress progress) {
         try {
             FileKind kind = Sniffer.kind(bytes);
             RawText raw = switch (kind) {
-                case DOCX -> DocxReader.read(bytes, limits);
-                case PDF -> new PdfReader(tesseract, limits).read(bytes);
+                case DOCX -> DocxReader.read(bytes, limits, tesseract);
+                case PDF -> new PdfReader(tesseract, limits, progress).read(bytes);
                 case TXT -> PlainText.read(bytes);
+                case PICTURE -> PictureReader.read(bytes, tesseract, limits, progress);
             };
             return new Read(TextIntake.accept(kind, Extension.check(filename, kind, raw), limits));
         } catch (Refusing e) {
@@ -93,13 +100,11 @@ public final class DocumentReader {
     private static final class Extension {
 
         private static RawText check(String filename, FileKind kind, RawText raw) {
-            String name = kind.name().toLowerCase(Locale.ROOT);
             int point = filename.lastIndexOf('.');
-            if (point < 0
-                    || filename.substring(point + 1).toLowerCase(Locale.ROOT).equals(name)) {
-                return raw;
-            }
-            return Warnings.add(raw, "extension-mismatch", name);
+            String ending = filename.substring(point + 1).toLowerCase(Locale.ROOT);
+            return point < 0 || kind.endings().contains(ending)
+                    ? raw
+                    : Warnings.add(raw, "extension-mismatch", kind.endings().getFirst());
         }
     }
 }

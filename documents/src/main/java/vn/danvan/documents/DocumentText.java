@@ -25,7 +25,8 @@ public record DocumentText(
      * Something that did not stop reading but a person should check.
      *
      * @param code {@code capitals-from-font}, {@code look-alikes} (args: count), {@code encoding-guessed}, {@code
-     *     extension-mismatch} (args: kind found), {@code pages-without-text} (args: count)
+     *     extension-mismatch} (args: kind found), {@code pages-without-text} (args: count), {@code pictures-not-read} (args: count; a
+     *     stamp of secrecy in them would not have been seen)
      * @param args what the message needs
      */
     public record Warning(String code, List<String> args) {

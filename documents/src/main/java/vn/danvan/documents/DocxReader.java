@@ -15,9 +15,8 @@ final class DocxReader {
 
     private DocxReader() {}
 
-    static RawText read(byte[] bytes, ReadLimits limits) throws IOException, Refusing {
-        ZipParts parts = ZipParts.read(
-                bytes, limits.maxExpandedBytes(), name -> name.endsWith(".xml") || name.endsWith(".rels"));
+    static RawText read(byte[] bytes, ReadLimits limits, Tesseract tesseract) throws IOException, Refusing {
+        ZipParts parts = ZipParts.read(bytes, limits.maxExpandedBytes(), DocxReader::isWanted);
         String main = mainPart(parts);
         String folder = main.substring(0, main.lastIndexOf('/') + 1);
         byte[] body = parts.part(main);
@@ -31,7 +30,12 @@ final class DocxReader {
         if (pages > limits.maxPages()) {
             throw new Refusing(RefusalCode.TOO_MANY_PAGES, pages, limits.maxPages());
         }
-        return raw(document, margins(parts, folder, document, styles, limits), pages);
+        RawText raw = raw(document, margins(parts, folder, document, styles, limits), pages);
+        return Warnings.unread(raw, DocxPictures.refuseStamps(parts, folder, tesseract));
+    }
+
+    private static boolean isWanted(String name) {
+        return name.endsWith(".xml") || name.endsWith(".rels") || DocxPictures.isPicture(name);
     }
 
     private static RawText raw(DocxBody document, List<String> margins, int pages) {

@@ -1,12 +1,10 @@
 package vn.danvan.documents;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -20,8 +18,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 final class PdfPictures {
 
     private static final float DPI = 300;
+    private static final float STAMP_DPI = 200;
     private static final float POINTS_PER_INCH = 72;
-    private static final double MOST_PIXELS = 40_000_000;
 
     private PdfPictures() {}
 
@@ -54,19 +52,25 @@ final class PdfPictures {
 
     private static void refuseHuge(COSStream picture) throws Refusing {
         double pixels = (double) picture.getInt(COSName.WIDTH, 0) * picture.getInt(COSName.HEIGHT, 0);
-        if (pixels > MOST_PIXELS * 4) {
-            throw new Refusing(RefusalCode.ZIP_BOMB, (long) (MOST_PIXELS * 4));
+        if (pixels > Drawing.MOST_PIXELS * 4) {
+            throw new Refusing(RefusalCode.ZIP_BOMB, Drawing.MOST_PIXELS * 4);
         }
     }
 
     static byte[] png(PDDocument document, int page) throws IOException {
+        BufferedImage image =
+                new PDFRenderer(document).renderImageWithDPI(page, dpi(document, page, DPI), ImageType.GRAY);
+        return Drawing.png(image);
+    }
+
+    /** The page in colours, fine enough for the letters of a stamp. */
+    static BufferedImage inColour(PDDocument document, int page) throws IOException {
+        return new PDFRenderer(document).renderImageWithDPI(page, dpi(document, page, STAMP_DPI), ImageType.RGB);
+    }
+
+    private static float dpi(PDDocument document, int page, float wanted) {
         double width = document.getPage(page).getCropBox().getWidth() / POINTS_PER_INCH;
         double height = document.getPage(page).getCropBox().getHeight() / POINTS_PER_INCH;
-        double dpi = Math.min(DPI, Math.sqrt(MOST_PIXELS / Math.max(width * height, 0.01)));
-        BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, (float) dpi, ImageType.GRAY);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.setUseCache(false);
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
+        return (float) Math.min(wanted, Math.sqrt(Drawing.MOST_PIXELS / Math.max(width * height, 0.01)));
     }
 }

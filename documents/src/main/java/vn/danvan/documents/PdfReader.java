@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -19,10 +20,12 @@ final class PdfReader {
 
     private final Tesseract tesseract;
     private final ReadLimits limits;
+    private final ReadingProgress progress;
 
-    PdfReader(Tesseract tesseract, ReadLimits limits) {
+    PdfReader(Tesseract tesseract, ReadLimits limits, ReadingProgress progress) {
         this.tesseract = tesseract;
         this.limits = limits;
+        this.progress = progress;
     }
 
     RawText read(byte[] bytes) throws IOException, Refusing {
@@ -56,9 +59,11 @@ final class PdfReader {
                 pictures.add(page);
             }
         }
-        RawText read = pictures.isEmpty() ? typed(texts) : recognised(document, texts, pictures);
         refuseSecrets(texts, notes);
-        return read;
+        int unread = PdfStamps.refuse(document, Set.copyOf(pictures), tesseract);
+        RawText read = pictures.isEmpty() ? typed(texts) : recognised(document, texts, pictures);
+        refuseSecrets(texts, List.of());
+        return Warnings.unread(read, unread);
     }
 
     /** Looks at the lines before they are joined, and for misread marks too: many a typed PDF is a scan with its text behind. */
@@ -86,7 +91,7 @@ final class PdfReader {
         if (!scan && (pictures.size() > limits.maxScannedPages() || !tesseract.isReady())) {
             return Warnings.add(typed(texts), "pages-without-text", Integer.toString(pictures.size()));
         }
-        Recognition all = tesseract.recognise(document, pictures, limits.scanTime());
+        Recognition all = tesseract.recognise(document, pictures, limits.scanTime(), progress);
         for (int i = 0; i < pictures.size(); i++) {
             texts.set(
                     pictures.get(i),

@@ -16,7 +16,7 @@ public enum RefusalCode {
     ENCRYPTED("encrypted"),
     /** Carries macros; no args. */
     MACRO("macro"),
-    /** A kind we do not read; args: the kind found in the content ("xlsx", "doc", "rtf", "png" …). */
+    /** A kind we do not read; args: the kind found in the content ("xlsx", "doc", "rtf", "gif" …). */
     UNKNOWN_TYPE("unknown-type"),
     /** Nothing in it; no args. */
     EMPTY("empty"),
@@ -24,6 +24,8 @@ public enum RefusalCode {
     UNREADABLE("unreadable"),
     /** Bears a mark of state secrecy (Law 29/2018/QH14, Law 117/2025/QH15); args: the mark's name. Nothing is kept. */
     SECRET("secret"),
+    /** A picture in it was read as such a mark; args: the mark's name. Nothing is kept. */
+    SECRET_PICTURE("secret-picture"),
     /** A scan, and text recognition is not installed; args: the Debian packages to install. */
     OCR_MISSING("ocr-missing"),
     /** Text recognition took too long; args: limit in seconds. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.language.Normalization;
 import vn.danvan.language.SearchKey;
@@ -35,6 +36,11 @@ public enum SecrecyMark {
     private static final Pattern LABEL = Pattern.compile(
             "(?<!\\p{L})(?:ĐỘ|MỨC ĐỘ|CẤP ĐỘ) (?:BẢO )?MẬT\\s*[:;.]\\s*[\"“(\\[]?\\s*(?<level>TUYỆT MẬT|TỐI MẬT|MẬT|[ABC])(?!\\p{L})");
 
+    private static final Pattern SCRAPS = Pattern.compile("(?<!\\S)[^\\p{L}\\s]*\\p{L}?[^\\p{L}\\s]*(?!\\S)");
+
+    private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
+    private static final int LONGEST_STAMP = 16;
+
     private final String words;
     private final String stamp;
 
@@ -61,6 +67,36 @@ public enum SecrecyMark {
                 .map(line -> inLine(line, true, false))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Looks for a mark in what was recognised in a small picture: accents may be misread, scraps of a frame stand beside it. */
+    static Optional<SecrecyMark> inStamp(String recognised) {
+        List<String> lines = Normalization.of(recognised)
+                .withLookAlikesFolded()
+                .lines()
+                .map(line -> SCRAPS.matcher(line).replaceAll(" ").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+        String whole = String.join(" ", lines);
+        return Stream.concat(Stream.of(whole), lines.stream())
+                .map(line -> inLine(line, true, true).or(() -> nearly(line)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** A mark with letters read twice ("MẬÂT"); in the marks of two words one more letter may be wrong. */
+    private static Optional<SecrecyMark> nearly(String line) {
+        String letters = FRAME.matcher(line).replaceAll("");
+        String plain = DOUBLED.matcher(SearchKey.foldPlain(letters.replaceAll("[^\\p{L}]+", "")))
+                .replaceAll("$1");
+        return letters.length() > LONGEST_STAMP
+                ? Optional.empty()
+                : Arrays.stream(values()).filter(mark -> mark.isNearly(plain)).findFirst();
+    }
+
+    private boolean isNearly(String plain) {
+        String own = SearchKey.foldPlain(words.replace(" ", ""));
+        return plain.equals(own) || (this != SECRET && plain.endsWith("mat") && Distance.within(plain, own, 1));
     }
 
     private static Optional<SecrecyMark> scan(String text, boolean recognised) {

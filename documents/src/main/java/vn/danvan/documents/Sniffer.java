@@ -20,8 +20,6 @@ final class Sniffer {
     private static Map<String, String> otherKinds() {
         Map<String, String> kinds = new LinkedHashMap<>();
         kinds.put("{\\rtf", "rtf");
-        kinds.put("\u0089PNG", "png");
-        kinds.put("\u00FF\u00D8\u00FF", "jpeg");
         kinds.put("GIF8", "gif");
         kinds.put("II*\0", "tiff");
         kinds.put("MM\0*", "tiff");
@@ -46,6 +44,9 @@ final class Sniffer {
         }
         if (head.contains("%PDF-")) {
             return FileKind.PDF;
+        }
+        if (head.startsWith("\u0089PNG") || head.startsWith("\u00FF\u00D8\u00FF")) {
+            return FileKind.PICTURE;
         }
         for (Map.Entry<String, String> other : OTHER_KINDS.entrySet()) {
             if (head.startsWith(other.getKey()) && (!other.getKey().equals("MZ") || head.indexOf('\0') >= 0)) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Tesseract {
 
     private static final String LANGUAGE = "vie";
+    private static final List<String> SCAN = List.of("tsv");
+
+    /** Finds out which way is up (page segmentation 1) and parts ink from paper place by place, for shadows. */
+    private static final List<String> PHOTOGRAPH = List.of("--psm", "1", "-c", "thresholding_method=2", "tsv");
+
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
     private final String command;
@@ -33,10 +39,23 @@ final class Tesseract {
         }
     }
 
-    Recognition recognise(PDDocument document, List<Integer> pages, Duration limit) throws IOException, Refusing {
+    /** Refuses when it is not installed. */
+    void require() throws Refusing {
         if (!isReady()) {
             throw new Refusing(RefusalCode.OCR_MISSING, "tesseract-ocr", "tesseract-ocr-vie");
         }
+    }
+
+    /** Recognises one page photographed in whatever light and turned whichever way. */
+    Recognition photograph(byte[] png, Duration limit) throws Refusing {
+        RecognisedWords words = new RecognisedWords();
+        String text = words.read(recognise(png, limit, limit, PHOTOGRAPH));
+        return new Recognition(List.of(text), words.confidence());
+    }
+
+    Recognition recognise(PDDocument document, List<Integer> pages, Duration limit, ReadingProgress progress)
+            throws IOException, Refusing {
+        require();
         long end = System.nanoTime() + limit.toNanos();
         List<String> texts = new ArrayList<>();
         RecognisedWords words = new RecognisedWords();
@@ -45,14 +64,28 @@ final class Tesseract {
             if (!left.isPositive()) {
                 throw new Refusing(RefusalCode.OCR_TIMEOUT, limit.toSeconds());
             }
-            texts.add(words.read(recognise(PdfPictures.png(document, page), left, limit)));
+            progress.page(texts.size() + 1, pages.size());
+            texts.add(words.read(recognise(PdfPictures.png(document, page), left, limit, SCAN)));
         }
         return new Recognition(texts, words.confidence());
     }
 
-    private String recognise(byte[] png, Duration left, Duration limit) throws Refusing {
+    /**
+     * The words in a small picture, line by line.
+     *
+     * @param layout Tesseract's page segmentation mode: 6 one block, 7 one line, 11 scattered words
+     */
+    String words(byte[] png, String layout, Duration left) throws Refusing {
         try {
-            return run(List.of(command, "stdin", "stdout", "-l", LANGUAGE, "--dpi", "300", "tsv"), png, left);
+            return run(line(List.of("--psm", layout)), png, left);
+        } catch (MissingProgram e) {
+            throw new Refusing(RefusalCode.OCR_FAILED);
+        }
+    }
+
+    private String recognise(byte[] png, Duration left, Duration limit, List<String> settings) throws Refusing {
+        try {
+            return run(line(settings), png, left);
         } catch (Refusing e) {
             throw e.refused().code() == RefusalCode.OCR_TIMEOUT
                     ? new Refusing(RefusalCode.OCR_TIMEOUT, limit.toSeconds())
@@ -60,6 +93,11 @@ final class Tesseract {
         } catch (MissingProgram e) {
             throw new Refusing(RefusalCode.OCR_FAILED);
         }
+    }
+
+    private List<String> line(List<String> settings) {
+        return Stream.concat(Stream.of(command, "stdin", "stdout", "-l", LANGUAGE, "--dpi", "300"), settings.stream())
+                .toList();
     }
 
     /** The program is not where the command says. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,11 @@ final class ZipParts {
 
     byte @Nullable [] part(String name) {
         return parts.get(name);
+    }
+
+    /** The names of the wanted parts that fit. */
+    Stream<String> names(Predicate<String> name) {
+        return parts.keySet().stream().filter(name);
     }
 
     /** The wanted parts whose names fit, in the order of their names. */

@@ -1,18 +1,26 @@
 package vn.danvan.documents;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
@@ -37,6 +45,33 @@ final class DocxFixture {
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Paragraphs, with pictures behind them and in the header. */
+    static byte[] withPictures(List<String> lines, List<byte[]> body, List<byte[]> header) {
+        return poi(document -> {
+            lines.forEach(line -> document.createParagraph().createRun().setText(line));
+            body.forEach(picture -> add(document.createParagraph(), picture));
+            if (!header.isEmpty()) {
+                XWPFHeader top = document.createHeader(HeaderFooterType.DEFAULT);
+                header.forEach(picture -> add(top.createParagraph(), picture));
+            }
+        });
+    }
+
+    private static void add(XWPFParagraph paragraph, byte[] picture) {
+        try {
+            paragraph
+                    .createRun()
+                    .addPicture(
+                            new ByteArrayInputStream(picture),
+                            PictureType.PNG,
+                            "a.png",
+                            Units.toEMU(90),
+                            Units.toEMU(60));
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -59,7 +59,7 @@ final class PdfFixture {
         return write(document -> {
             try (PDDocument typed = Loader.loadPDF(pdf)) {
                 for (int i = 0; i < typed.getNumberOfPages(); i++) {
-                    BufferedImage picture = new PDFRenderer(typed).renderImageWithDPI(i, 200, ImageType.GRAY);
+                    BufferedImage picture = new PDFRenderer(typed).renderImageWithDPI(i, 200, ImageType.RGB);
                     PDPage page = new PDPage(PDRectangle.A4);
                     document.addPage(page);
                     try (PDPageContentStream content = new PDPageContentStream(document, page)) {
@@ -97,6 +97,31 @@ final class PdfFixture {
             document.getPage(0).getAnnotations().add(stamp);
             document.save(out);
             return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The pages with a picture on the first one, in its upper left part, so many points wide. */
+    static byte[] withPicture(byte[] pdf, BufferedImage picture, float wide) {
+        try (PDDocument document = Loader.loadPDF(pdf);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            try (PDPageContentStream content = new PDPageContentStream(
+                    document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
+                float high = wide * picture.getHeight() / picture.getWidth();
+                content.drawImage(LosslessFactory.createFromImage(document, picture), 80, 600 - high, wide, high);
+            }
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first page as a picture. */
+    static BufferedImage picture(byte[] pdf, int dpi) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFRenderer(document).renderImageWithDPI(0, dpi, ImageType.RGB);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,7 @@ import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.PositionId;
+import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Texts;
@@ -79,13 +80,28 @@ class AccountActionsController {
             @RequestParam("lastDay") LocalDate lastDay,
             Locale locale,
             RedirectAttributes redirect) {
-        String flash = switch (administration.endPost(actor, AccountId.of(id), PositionId.of(position), lastDay)) {
-            case Outcome.Done<PositionId> _ -> texts.text(locale, "access.post.ended");
-            case Outcome.Refused<PositionId> refused ->
-                texts.refusal(locale, refused.refusals().getFirst());
-        };
-        redirect.addFlashAttribute("flash", flash);
+        Outcome<PositionId> ended = administration.endPost(actor, AccountId.of(id), PositionId.of(position), lastDay);
+        redirect.addFlashAttribute("flash", flash(ended, "access.post.ended", locale));
         return "redirect:/accounts/" + AccountId.of(id);
+    }
+
+    @PostMapping("/accounts/{id}/posts/{position}/resume")
+    String resumePost(
+            Actor actor,
+            @PathVariable("id") String id,
+            @PathVariable("position") String position,
+            Locale locale,
+            RedirectAttributes redirect) {
+        Outcome<PositionId> resumed = administration.resumePost(actor, AccountId.of(id), PositionId.of(position));
+        redirect.addFlashAttribute("flash", flash(resumed, "access.post.resumed", locale));
+        return "redirect:/accounts/" + AccountId.of(id);
+    }
+
+    private String flash(Outcome<PositionId> outcome, String done, Locale locale) {
+        return switch (outcome) {
+            case Outcome.Done<PositionId> _ -> texts.text(locale, done);
+            case Outcome.Refused<PositionId>(List<Refusal> reasons) -> texts.refusal(locale, reasons.getFirst());
+        };
     }
 
     /** Shows what disabling the chosen accounts will do before it is done. */

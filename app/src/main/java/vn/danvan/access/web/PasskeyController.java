@@ -2,20 +2,22 @@ package vn.danvan.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.access.CurrentSession;
 import vn.danvan.access.Passkeys;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Open;
 import vn.danvan.web.Texts;
@@ -37,8 +39,18 @@ class PasskeyController {
     @Allow
     @ResponseBody
     @PostMapping(path = "/account/security/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)
-    String creationOptions(HttpServletRequest request, HttpServletResponse response) {
-        return passkeys.creationOptions(request, response);
+    ResponseEntity<?> creationOptions(
+            Actor actor,
+            @RequestBody(required = false) @Nullable String body,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (passkeys.creationOptions(actor, body == null ? "" : body, request, response)) {
+            case Outcome.Done<String>(String options) -> ResponseEntity.ok(options);
+            case Outcome.Refused<String>(List<Refusal> reasons) ->
+                ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                        .body(Map.of("error", texts.refusal(locale, reasons.getFirst())));
+        };
     }
 
     @Allow
@@ -55,14 +67,6 @@ class PasskeyController {
         }
         session.strengthen(request, response);
         return ResponseEntity.ok(Map.of("location", "/account/security"));
-    }
-
-    @Allow
-    @PostMapping("/account/security/passkeys/{id}/remove")
-    String remove(Actor actor, @PathVariable("id") String id, Locale locale, RedirectAttributes redirect) {
-        passkeys.remove(actor, id);
-        redirect.addFlashAttribute("flash", texts.text(locale, "access.passkey.removed"));
-        return "redirect:/account/security";
     }
 
     @Open

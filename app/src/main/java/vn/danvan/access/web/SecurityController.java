@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -115,6 +116,35 @@ class SecurityController {
             case Outcome.Refused<AccountId>(List<Refusal> reasons) -> {
                 refuse(reasons, locale, model, response);
                 yield show(actor, model);
+            }
+        };
+    }
+
+    @GetMapping("/account/security/passkeys/{id}/remove")
+    String passkey(Actor actor, @PathVariable("id") String id, Model model) {
+        model.addAttribute("passkey", passkeys.require(actor, id));
+        return "access/passkey-remove";
+    }
+
+    @PostMapping("/account/security/passkeys/{id}/remove")
+    String removePasskey(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam("password") String password,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (passkeys.remove(actor, id, password)) {
+            case Outcome.Done<AccountId> _ -> {
+                session.renew(request, response);
+                redirect.addFlashAttribute("flash", texts.text(locale, "access.passkey.removed"));
+                yield "redirect:/account/security";
+            }
+            case Outcome.Refused<AccountId>(List<Refusal> reasons) -> {
+                refuse(reasons, locale, model, response);
+                yield passkey(actor, id, model);
             }
         };
     }

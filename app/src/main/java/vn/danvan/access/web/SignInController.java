@@ -51,6 +51,7 @@ class SignInController {
             @RequestParam(name = "out", required = false) @Nullable String out,
             @RequestParam(name = "ended", required = false) @Nullable String ended,
             @RequestParam(name = "unknown", required = false) @Nullable String unknown,
+            @RequestParam(name = "refused", required = false) @Nullable String refused,
             Model model) {
         if (setup.open()) {
             return "redirect:/setup";
@@ -62,6 +63,7 @@ class SignInController {
         model.addAttribute("signedOut", out != null);
         model.addAttribute("ended", ended != null);
         model.addAttribute("unknown", unknown != null);
+        model.addAttribute("refused", refused != null);
         model.addAttribute("provider", provider);
         model.addAttribute("demoPassword", demo.password());
         return "access/sign-in";

@@ -19,8 +19,19 @@ import vn.danvan.web.Ui;
 class AuditCsv {
 
     private static final int BATCH = 1000;
-    private static final List<String> HEADS =
-            List.of("seq", "at", "who", "post", "action", "code", "subject-type", "subject", "before", "after");
+    private static final List<String> HEADS = List.of(
+            "seq",
+            "at",
+            "who",
+            "post",
+            "action",
+            "code",
+            "subject-type",
+            "subject",
+            "name",
+            "before",
+            "after",
+            "changes");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final AuditLog log;
@@ -61,8 +72,10 @@ class AuditCsv {
                 entry.action(),
                 entry.subjectType(),
                 entry.subjectId(),
+                line.subject(),
                 before == null ? "" : before,
-                after == null ? "" : after);
+                after == null ? "" : after,
+                line.changes().stream().map(AuditLine.Change::line).collect(Collectors.joining("; ")));
     }
 
     private static String row(List<String> cells) {

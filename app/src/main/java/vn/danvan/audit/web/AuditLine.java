@@ -2,6 +2,8 @@ package vn.danvan.audit.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as a reader sees it.
@@ -10,7 +12,7 @@ import java.util.List;
  * @param who full name, or the system's
  * @param post post acted in, or empty
  * @param action the action in words
- * @param subject kind and short id of what it was done to
+ * @param subject kind and name of what it was done to, or its short id where nobody knows a name
  * @param subjectId the full id, for the filter
  * @param changes what changed, field by field
  */
@@ -24,8 +26,28 @@ public record AuditLine(
         String subjectId,
         List<Change> changes) {
 
-    /** One value before and after; empty where there was none. */
-    public record Change(String field, String before, String after) {}
+    /** A recorded value; where it is an id with a name, the name is the text and the id stands beside it. */
+    public record Value(String text, @Nullable String id) {}
+
+    /** One field before and after; empty where there was none. */
+    public record Change(String field, List<Value> before, List<Value> after) {
+
+        public Change {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+
+        /** In one line, such as {@code Vai trò: LEADER → CLERK}. */
+        String line() {
+            String was = words(before);
+            String is = words(after);
+            return field + ": " + (was.isEmpty() ? is : was + " → " + is);
+        }
+
+        private static String words(List<Value> values) {
+            return values.stream().map(Value::text).collect(Collectors.joining(", "));
+        }
+    }
 
     public AuditLine {
         changes = List.copyOf(changes);

@@ -3,6 +3,7 @@ package vn.danvan.directive.document;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,9 +104,12 @@ public class DirectiveDocuments {
         return Outcome.done(id);
     }
 
-    /** Lets bodies read the document, because it or work from it was handed down to them; only the receiving body may. */
+    /**
+     * Lets bodies read the document, because it or work from it was handed down to them; the receiving body may, and so may
+     * one to which it was handed down itself.
+     */
     public void handDown(Actor actor, DocumentId id, Collection<BodyId> bodies) {
-        if (!actor.body().equals(require(id).body())) {
+        if (!DocumentAuthority.mayHandDown(actor, require(id).body(), documents.readers(id))) {
             throw new Forbidden("hand down document " + id);
         }
         documents.addReaders(id, bodies);
@@ -115,6 +119,29 @@ public class DirectiveDocuments {
                 id,
                 null,
                 Map.of("bodies", bodies.stream().map(BodyId::toString).toList()));
+    }
+
+    /** Lets those who carry out work read the documents with the sentences it stems from, as far as the giver may. */
+    public void handDownSources(Actor actor, Collection<StatementId> sentences, Collection<BodyId> bodies) {
+        for (DocumentId id : sources(sentences)) {
+            if (DocumentAuthority.mayHandDown(actor, require(id).body(), documents.readers(id))) {
+                handDown(actor, id, bodies);
+            }
+        }
+    }
+
+    /** Lets a body that takes over work by decision read the documents with the sentences it stems from. */
+    public void passOnSources(Collection<StatementId> sentences, BodyId body) {
+        sources(sentences).forEach(id -> documents.addReaders(id, List.of(body)));
+    }
+
+    private List<DocumentId> sources(Collection<StatementId> sentences) {
+        return sentences.stream()
+                .map(statements::byId)
+                .flatMap(Optional::stream)
+                .map(StatementRow::document)
+                .distinct()
+                .toList();
     }
 
     /** The document, for those who may read it; to others it does not exist. */

@@ -34,6 +34,11 @@ public final class DocumentAuthority {
                 && (actor.body().equals(receivedBy) || handedDownTo.contains(actor.body()));
     }
 
+    /** Handing down to others: the body that received it and those to which it was handed down, for their own parts of the work. */
+    public static boolean mayHandDown(Actor actor, BodyId receivedBy, Set<BodyId> handedDownTo) {
+        return mayRead(actor, receivedBy, handedDownTo);
+    }
+
     /** Seeing the register at all. */
     public static boolean mayList(Actor actor) {
         return actor.role() != Role.ADMINISTRATOR;

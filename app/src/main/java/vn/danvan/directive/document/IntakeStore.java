@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,10 +95,13 @@ class IntakeStore {
                 Map.of("codes", refusals.stream().map(Refusal::code).toList()));
     }
 
-    void alive(IntakeId id) {
-        jdbc.sql("update directive.intake set alive_at = :now where id = :id")
+    /** Says that the reading goes on, and how far it is. */
+    void alive(IntakeId id, IntakeView.@Nullable Progress progress) {
+        jdbc.sql("update directive.intake set alive_at = :now, page = :page, pages = :pages where id = :id")
                 .param("id", id.value())
                 .param("now", now())
+                .param("page", progress == null ? null : progress.page())
+                .param("pages", progress == null ? null : progress.pages())
                 .update();
     }
 
@@ -112,9 +116,9 @@ class IntakeStore {
     @Transactional(readOnly = true)
     List<IntakeView> pending(BodyId body) {
         return jdbc.sql("""
-                select id, body, state, file_name, null::text as text, notes, refusals, created_at
+                select id, body, state, file_name, page, pages, null::text as text, notes, refusals, created_at
                   from directive.intake
-                 where body = :body and state <> 'REFUSED'
+                 where body = :body
                  order by created_at desc
                  limit 20
                 """).param("body", body.value()).query(this::row).list();
@@ -130,15 +134,21 @@ class IntakeStore {
                 .optional();
     }
 
-    /** True when the process that reads has not been heard of since then. */
+    /** Intakes of a body whose reading has not been heard of since then, with the names of their files. */
     @Transactional(readOnly = true)
-    boolean silentSince(IntakeId id, Instant since) {
-        return jdbc.sql("select alive_at < :since from directive.intake where id = :id and state = 'WAITING'")
-                .param("id", id.value())
+    Map<IntakeId, String> silentSince(BodyId body, Instant since) {
+        Map<IntakeId, String> silent = new LinkedHashMap<>();
+        jdbc.sql("""
+                select id, coalesce(file_name, '') as file_name
+                  from directive.intake
+                 where body = :body and state = 'WAITING' and alive_at < :since
+                """)
+                .param("body", body.value())
                 .param("since", OffsetDateTime.ofInstant(since, clock.getZone()))
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                .query(row -> {
+                    silent.put(new IntakeId(row.getObject("id", UUID.class)), row.getString("file_name"));
+                });
+        return silent;
     }
 
     void discard(Actor actor, IntakeId id) {
@@ -166,6 +176,9 @@ class IntakeStore {
                 new BodyId(row.getObject("body", UUID.class)),
                 IntakeView.State.valueOf(row.getString("state")),
                 row.getString("file_name"),
+                row.getObject("pages") == null
+                        ? null
+                        : new IntakeView.Progress(row.getInt("page"), row.getInt("pages")),
                 text == null ? "" : text,
                 List.of(json.readValue(row.getString("notes"), Note[].class)),
                 List.of(json.readValue(row.getString("refusals"), Refusal[].class)),

@@ -10,6 +10,7 @@ import vn.danvan.kernel.Refusal;
  * A document that is being taken in.
  *
  * @param fileName the name of the file, or null for pasted text
+ * @param progress how far the recognition of a scan has come, or null
  * @param text what was read, empty while reading goes on and when refused
  * @param notes what people should know of the reading
  * @param refusals why it was refused
@@ -19,10 +20,19 @@ public record IntakeView(
         BodyId body,
         State state,
         @Nullable String fileName,
+        @Nullable Progress progress,
         String text,
         List<Note> notes,
         List<Refusal> refusals,
         Instant createdAt) {
+
+    /**
+     * The page of a scan being recognised.
+     *
+     * @param page from 1
+     * @param pages how many are recognised in all
+     */
+    public record Progress(int page, int pages) {}
 
     /** How far it is. */
     public enum State {

@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import vn.danvan.directive.document.recognition.HeadRecogniser;
@@ -21,6 +23,7 @@ import vn.danvan.directive.document.recognition.ProposedFacts;
 import vn.danvan.documents.DocumentReader;
 import vn.danvan.documents.ReadLimits;
 import vn.danvan.documents.ReadResult;
+import vn.danvan.documents.ReadingProgress;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
@@ -37,8 +40,8 @@ import vn.danvan.kernel.Refusal;
 public class Intakes implements DisposableBean {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
-    private static final Duration SILENCE = Duration.ofMinutes(1);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    private static final Duration SILENCE = Duration.ofSeconds(45);
     private static final int READERS = 3;
 
     private final IntakeStore store;
@@ -69,13 +72,15 @@ public class Intakes implements DisposableBean {
     }
 
     /**
-     * Takes in a file (docx, PDF, txt). What is read within seconds is refused or done at once; a longer reading, such as
+     * Takes in a file (docx, PDF, txt, a picture of a page). What is read within seconds is refused or done at once; a longer reading, such as
      * that of a scan, is done as an intake that waits.
      */
     public Outcome<IntakeId> upload(Actor actor, String name, String mediaType, byte[] content) {
         authorise(actor);
         IntakeStore.Original original = new IntakeStore.Original(name, mediaType, content);
-        CompletableFuture<ReadResult> reading = CompletableFuture.supplyAsync(() -> read(original), threads);
+        AtomicReference<IntakeView.@Nullable Progress> progress = new AtomicReference<>();
+        CompletableFuture<ReadResult> reading = CompletableFuture.supplyAsync(
+                () -> read(original, (page, pages) -> progress.set(new IntakeView.Progress(page, pages))), threads);
         try {
             return switch (reading.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 case ReadResult.Refused refused -> refuse(actor, refused, "file");
@@ -87,7 +92,7 @@ public class Intakes implements DisposableBean {
             };
         } catch (TimeoutException goesOn) {
             IntakeId id = store.start(actor, name);
-            threads.execute(() -> await(actor, id, original, reading));
+            threads.execute(() -> await(actor, id, original, reading, progress));
             return Outcome.done(id);
         } catch (ExecutionException fault) {
             throw new IllegalStateException("reading failed", fault.getCause());
@@ -97,10 +102,11 @@ public class Intakes implements DisposableBean {
         }
     }
 
-    private ReadResult read(IntakeStore.Original original) {
+    private ReadResult read(IntakeStore.Original original, ReadingProgress progress) {
         readers.acquireUninterruptibly();
         try {
-            return reader.read(new ByteArrayInputStream(original.content()), original.name(), ReadLimits.DEFAULTS);
+            return reader.read(
+                    new ByteArrayInputStream(original.content()), original.name(), ReadLimits.DEFAULTS, progress);
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
         } finally {
@@ -108,7 +114,12 @@ public class Intakes implements DisposableBean {
         }
     }
 
-    private void await(Actor actor, IntakeId id, IntakeStore.Original original, CompletableFuture<ReadResult> reading) {
+    private void await(
+            Actor actor,
+            IntakeId id,
+            IntakeStore.Original original,
+            CompletableFuture<ReadResult> reading,
+            AtomicReference<IntakeView.@Nullable Progress> progress) {
         while (true) {
             try {
                 switch (reading.get(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -119,7 +130,7 @@ public class Intakes implements DisposableBean {
                 }
                 return;
             } catch (TimeoutException stillReading) {
-                store.alive(id);
+                store.alive(id, progress.get());
             } catch (ExecutionException fault) {
                 store.refused(actor, id, List.of(Refusal.at("file", "document.unreadable")));
                 return;
@@ -140,9 +151,7 @@ public class Intakes implements DisposableBean {
     /** The intake, for those who may register in its body; one whose reading was cut off by a restart is refused now. */
     public IntakeView view(Actor actor, IntakeId id) {
         authorise(actor);
-        if (store.silentSince(id, clock.instant().minus(SILENCE))) {
-            store.refused(actor, id, List.of(Refusal.at("file", "document.interrupted")));
-        }
+        refuseSilent(actor);
         return store.view(id)
                 .filter(intake -> intake.body().equals(actor.body()))
                 .orElseThrow(() -> new NotFound("intake", id));
@@ -153,9 +162,23 @@ public class Intakes implements DisposableBean {
         return recogniser.recognise(intake.text(), LocalDate.now(clock));
     }
 
-    /** Intakes of the actor's body that wait for reading or registering, the latest first, at most twenty. */
+    /**
+     * Readings that a restart cut off. The bytes of an unread upload were in memory only, for it might have been secret, so
+     * that it has to be uploaded again; the refusal names the file.
+     */
+    private void refuseSilent(Actor actor) {
+        store.silentSince(actor.body(), clock.instant().minus(SILENCE))
+                .forEach((id, name) ->
+                        store.refused(actor, id, List.of(Refusal.at("file", "document.interrupted", name))));
+    }
+
+    /**
+     * Intakes of the actor's body that wait for reading or registering, and those refused after a long reading until somebody
+     * takes note; the latest first, at most twenty.
+     */
     public List<IntakeView> pending(Actor actor) {
         authorise(actor);
+        refuseSilent(actor);
         return store.pending(actor.body());
     }
 

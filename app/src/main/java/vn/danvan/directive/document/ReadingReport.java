@@ -13,12 +13,18 @@ final class ReadingReport {
     private ReadingReport() {}
 
     static Refusal refusal(ReadResult.Refused refused) {
-        return new Refusal("document." + refused.code().code(), "file", List.copyOf(args(refused)));
+        boolean oldWord = refused.code() == RefusalCode.UNKNOWN_TYPE
+                && refused.args().getFirst().equals("doc");
+        String code = oldWord ? "old-word" : refused.code().code();
+        return new Refusal("document." + code, "file", List.copyOf(args(refused)));
     }
 
     private static List<Object> args(ReadResult.Refused refused) {
         if (refused.code() == RefusalCode.TOO_LARGE || refused.code() == RefusalCode.ZIP_BOMB) {
             return List.of(Long.parseLong(refused.args().getFirst()) / 1_000_000);
+        }
+        if (refused.code() == RefusalCode.UNKNOWN_TYPE) {
+            return List.of("." + refused.args().getFirst());
         }
         return List.copyOf(refused.args());
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +94,13 @@ public class CalendarFeeds {
     /** Creates an address of the actor's body and gives its secret part, 32 letters and digits; refused without a label. */
     public Outcome<String> create(Actor actor, String label) {
         require(actor);
-        if (label.isBlank() || label.length() > LONGEST_LABEL) {
-            return Outcome.refused(Refusal.at("label", "task.label-missing"));
+        List<Refusal> faults = new ArrayList<>();
+        if (label.isBlank()) {
+            faults.add(Refusal.at("label", "task.label-missing"));
+        }
+        WordingRules.length(label, "label", LONGEST_LABEL, faults);
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
         }
         byte[] random = new byte[SECRET_BYTES];
         RANDOM.nextBytes(random);

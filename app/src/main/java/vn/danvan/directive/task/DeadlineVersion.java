@@ -3,6 +3,7 @@ package vn.danvan.directive.task;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 
 /**
@@ -34,6 +35,23 @@ public record DeadlineVersion(
         ASSIGNED,
         EXTENDED,
         RESUMED,
-        CALENDAR
+        CALENDAR,
+        CALENDAR_WITHDRAWN,
+        TAKEN_BACK;
+
+        /** True for a day somebody set, false for one it was moved to by the calendar. */
+        boolean isDecided() {
+            return this != CALENDAR && this != CALENDAR_WITHDRAWN;
+        }
+    }
+
+    /** A deadline that somebody sets without a decision of its own. */
+    static DeadlineVersion setBy(Actor actor, @Nullable LocalDate due, Cause cause, LocalDate today) {
+        return new DeadlineVersion(0, due, cause, null, null, null, null, actor.account(), actor.body(), today);
+    }
+
+    /** A deadline that the calendar moved, for this reason. */
+    static DeadlineVersion moved(LocalDate due, Cause cause, @Nullable String reason, LocalDate today) {
+        return new DeadlineVersion(0, due, cause, reason, null, null, null, null, null, today);
     }
 }

@@ -1,11 +1,9 @@
 package vn.danvan.directive.task;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.directive.task.HandDowns.HandDown;
-import vn.danvan.directive.task.HandDowns.Share;
 import vn.danvan.directive.task.TaskEntry.Kind;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
@@ -50,20 +48,7 @@ public class EarlierTasks {
                 actor,
                 Integer.toString(wanted.shares().size()));
         return wanted.shares().stream()
-                .map(share -> assignments.assignPart(actor, task, part(task, wanted, share)))
+                .map(share -> assignments.assignPart(actor, task, wanted.part(task, share, store.sources(task.id()))))
                 .toList();
-    }
-
-    private static NewTask part(TaskView task, HandDown wanted, Share share) {
-        return new NewTask(
-                wanted.content(),
-                wanted.product(),
-                null,
-                task.domains(),
-                share.body(),
-                Set.of(),
-                share.due() == null ? task.due() : share.due(),
-                task.workingDay(),
-                List.of());
     }
 }

@@ -12,8 +12,7 @@ final class Entries {
     private Entries() {}
 
     static TaskEntry of(TaskStep step, Instant at, Actor actor) {
-        return new TaskEntry(
-                TaskEntry.of(step.move()), at, actor.account(), actor.body(), note(step), percent(step), files(step));
+        return TaskEntry.of(TaskEntry.of(step.move()), at, actor, note(step), percent(step), files(step));
     }
 
     private static @Nullable String note(TaskStep step) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.directive.document.StatementId;
 import vn.danvan.directive.task.TaskEntry.Kind;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -31,6 +32,20 @@ public class HandDowns {
     public record HandDown(String content, @Nullable String product, List<Share> shares) {
         public HandDown {
             shares = List.copyOf(shares);
+        }
+
+        /** What the body of the share gets of the task, with the sentences it comes from. */
+        NewTask part(TaskView task, Share share, List<StatementId> sources) {
+            return new NewTask(
+                    content,
+                    product,
+                    null,
+                    task.domains(),
+                    share.body(),
+                    Set.of(),
+                    share.due() == null ? task.due() : share.due(),
+                    task.workingDay(),
+                    sources);
         }
     }
 
@@ -76,9 +91,10 @@ public class HandDowns {
             return faults;
         }
         Set<BodyId> holders = holders(id);
+        List<StatementId> sources = store.sources(id);
         for (int place = 0; place < wanted.shares().size(); place++) {
             Share share = wanted.shares().get(place);
-            faults.addAll(assignments.check(part(task, wanted, share), task, "-" + place));
+            faults.addAll(assignments.check(wanted.part(task, share, sources), task, "-" + place));
             if (holders.contains(share.body()) || share.body().equals(task.lead())) {
                 faults.add(Refusal.at("body", "task.already-part"));
             }
@@ -101,21 +117,9 @@ public class HandDowns {
         store.update(task, TaskChange.of(task).to(StepRules.next(task, TaskMove.HAND_DOWN)), journal.now());
         journal.enter(
                 id, Kind.HANDED_DOWN, actor, Integer.toString(wanted.shares().size()));
+        List<StatementId> sources = store.sources(id);
         return Outcome.done(wanted.shares().stream()
-                .map(share -> assignments.assignPart(actor, task, part(task, wanted, share)))
+                .map(share -> assignments.assignPart(actor, task, wanted.part(task, share, sources)))
                 .toList());
-    }
-
-    private NewTask part(TaskView task, HandDown wanted, Share share) {
-        return new NewTask(
-                wanted.content(),
-                wanted.product(),
-                null,
-                task.domains(),
-                share.body(),
-                Set.of(),
-                share.due() == null ? task.due() : share.due(),
-                task.workingDay(),
-                store.sources(task.id()));
     }
 }

@@ -5,37 +5,40 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.task.TaskEntry.Kind;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.BodyEnded;
 import vn.danvan.organisation.OpenWork;
 import vn.danvan.organisation.Organisation;
-import vn.danvan.rules.CalendarChanged;
-import vn.danvan.rules.Calendars;
 
-/** Keeps open tasks in step with the world: bodies that end, work handed over, days of rest announced late. */
+/** Keeps open tasks in step with the world: bodies that end, work handed over. */
 @Component
 class OpenTasks implements OpenWork {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private final JdbcClient jdbc;
-    private final TaskStore store;
     private final TaskJournal journal;
     private final Organisation organisation;
-    private final Calendars calendars;
+    private final TaskStore store;
+    private final DirectiveDocuments documents;
 
-    OpenTasks(JdbcClient jdbc, TaskStore store, TaskJournal journal, Organisation organisation, Calendars calendars) {
+    OpenTasks(
+            JdbcClient jdbc,
+            TaskStore store,
+            TaskJournal journal,
+            Organisation organisation,
+            DirectiveDocuments documents) {
         this.jdbc = jdbc;
-        this.store = store;
         this.journal = journal;
         this.organisation = organisation;
-        this.calendars = calendars;
+        this.store = store;
+        this.documents = documents;
     }
 
     @Override
@@ -59,7 +62,7 @@ class OpenTasks implements OpenWork {
         List<TaskView> tasks = open("""
                 select * from directive.task
                  where (lead = :body or assigner = :body) and state not in ('DONE', 'CANCELLED') order by id for update
-                """, from, null);
+                """, from);
         String names = organisation.requireBody(from, on).name() + " → "
                 + organisation.requireBody(to, on).name();
         for (TaskView task : tasks) {
@@ -78,6 +81,7 @@ class OpenTasks implements OpenWork {
             journal.enter(task.id(), Kind.HANDED_OVER, by, names);
             journal.changed(by, "handed-over", task, Map.of("lead", lead.toString(), "assigner", assigner.toString()));
             if (!lead.equals(task.lead())) {
+                documents.passOnSources(store.sources(task.id()), lead);
                 journal.notify(lead, "task.handed-over", task);
             }
         }
@@ -102,7 +106,7 @@ class OpenTasks implements OpenWork {
         List<TaskView> tasks = open("""
                 select * from directive.task
                  where lead = :body and state not in ('DONE', 'CANCELLED') order by id for update
-                """, ended.body(), null);
+                """, ended.body());
         for (TaskView task : tasks) {
             journal.enter(task.id(), Kind.BODY_ENDED, null, DATE.format(ended.on()));
             if (!task.assigner().equals(task.lead())) {
@@ -111,58 +115,7 @@ class OpenTasks implements OpenWork {
         }
     }
 
-    /**
-     * A day off announced late: deadlines in working days move on to the next working day; deadlines that are dates an
-     * assigner set stay where they are and get a note with the reason.
-     */
-    @Transactional
-    void calendarChanged(CalendarChanged changed) {
-        if (changed.working() || changed.withdrawn()) {
-            return;
-        }
-        BodyId body = changed.body() == null ? null : new BodyId(changed.body());
-        List<TaskView> tasks = open("""
-                select * from directive.task
-                 where due = :due and (cast(:body as uuid) is null or lead = :body)
-                   and state not in ('SUBMITTED', 'SUSPENDED', 'DONE', 'CANCELLED')
-                 order by id for update
-                """, body, changed.date());
-        String reason = changed.label() + " (" + changed.source() + ")";
-        for (TaskView task : tasks) {
-            if (task.workingDay()) {
-                roll(task, changed.date(), reason);
-            } else {
-                journal.enter(task.id(), Kind.REST_DAY, null, reason);
-                journal.notify(task.assigner(), "task.rest-day", task);
-            }
-        }
-    }
-
-    private void roll(TaskView task, LocalDate due, String reason) {
-        LocalDate next = calendars.of(task.lead().value()).workingDayNotBefore(due);
-        store.update(task, TaskChange.of(task).due(next), journal.now());
-        store.addDeadline(
-                task.id(),
-                new DeadlineVersion(
-                        0,
-                        next,
-                        DeadlineVersion.Cause.CALENDAR,
-                        reason,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        journal.today()));
-        journal.enter(task.id(), Kind.ROLLED, null, reason);
-        journal.changed(null, "rolled", task, Map.of("due", next.toString()));
-        journal.notify(task.lead(), "task.extended", task);
-    }
-
-    private List<TaskView> open(String sql, @Nullable BodyId body, @Nullable LocalDate due) {
-        JdbcClient.StatementSpec asked = jdbc.sql(sql).param("body", body == null ? null : body.value());
-        return (due == null ? asked : asked.param("due", due))
-                .query(TaskRows::task)
-                .list();
+    private List<TaskView> open(String sql, BodyId body) {
+        return jdbc.sql(sql).param("body", body.value()).query(TaskRows::task).list();
     }
 }

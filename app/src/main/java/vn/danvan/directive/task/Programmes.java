@@ -20,15 +20,22 @@ import vn.danvan.kernel.Refusal;
 @Transactional
 public class Programmes {
 
-    private static final int EARLIEST = 1945;
-    private static final int LATEST = 2200;
+    static final int EARLIEST = 1945;
+    static final int LATEST = 2200;
 
     private final TaskAssignments assignments;
+    private final FormReceipts receipts;
     private final JdbcClient jdbc;
 
-    Programmes(TaskAssignments assignments, JdbcClient jdbc) {
+    Programmes(TaskAssignments assignments, FormReceipts receipts, JdbcClient jdbc) {
         this.assignments = assignments;
+        this.receipts = receipts;
         this.jdbc = jdbc;
+    }
+
+    /** Whether programmes are kept for the year at all. */
+    public static boolean isYear(int year) {
+        return year >= EARLIEST && year <= LATEST;
     }
 
     /** Whether the actor may add tasks to the programme of its own body. */
@@ -43,7 +50,7 @@ public class Programmes {
             throw new Forbidden("programme " + year);
         }
         List<Refusal> faults = new ArrayList<>();
-        if (year < EARLIEST || year > LATEST) {
+        if (!isYear(year)) {
             faults.add(Refusal.at("year", "task.year-range", Integer.toString(year)));
         }
         if (tasks.isEmpty()) {
@@ -68,6 +75,15 @@ public class Programmes {
                         .map(task -> assignments.assign(actor, year, task, null))
                         .toList())
                 : Outcome.refused(faults);
+    }
+
+    /** The same for a form that may be sent twice: the second time it is refused and nothing is given again. */
+    public Outcome<List<TaskView>> addOnce(Actor actor, UUID form, int year, List<NewTask> tasks) {
+        List<Refusal> faults = check(actor, year, tasks);
+        if (faults.isEmpty() && !receipts.isFirst(form, actor)) {
+            return Outcome.refused(Refusal.of("task.added-before"));
+        }
+        return add(actor, year, tasks);
     }
 
     /** The tasks that come from each of the statements, cancelled ones left out; statements without any are absent. */

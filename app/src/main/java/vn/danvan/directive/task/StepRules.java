@@ -14,6 +14,7 @@ final class StepRules {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final int LONGEST = 10_000;
+    private static final int LONGEST_NAME = 200;
 
     private StepRules() {}
 
@@ -33,8 +34,9 @@ final class StepRules {
             case TaskStep.Cancel cancel -> cancel(cancel, faults);
             case TaskStep.UndoAccept _ -> sameDay(task.days().accepted(), today, faults);
             case TaskStep.UndoComplete _ -> sameDay(task.days().completed(), today, faults);
-            case TaskStep.Urge _ -> urge(task, today, faults);
-            case TaskStep.Accept _, TaskStep.Complete _ -> {}
+            case TaskStep.Urge urge -> urge(task, urge, today, faults);
+            case TaskStep.Complete complete -> WordingRules.length(complete.note(), "text", LONGEST, faults);
+            case TaskStep.Accept _ -> {}
         }
         return faults;
     }
@@ -42,9 +44,8 @@ final class StepRules {
     private static void text(String text, String code, List<Refusal> faults) {
         if (text.isBlank()) {
             faults.add(Refusal.at("text", code));
-        } else if (text.length() > LONGEST) {
-            faults.add(Refusal.at("text", "task.text-long", text.length(), LONGEST));
         }
+        WordingRules.length(text, "text", LONGEST, faults);
     }
 
     private static void report(TaskStep.Report report, List<Refusal> faults) {
@@ -57,6 +58,9 @@ final class StepRules {
 
     private static void extend(TaskView task, TaskStep.Extend extend, LocalDate today, List<Refusal> faults) {
         LocalDate due = task.due();
+        WordingRules.day(extend.due(), "due", faults);
+        WordingRules.length(extend.authority(), "authority", LONGEST_NAME, faults);
+        WordingRules.length(extend.decisionNumber(), "decisionNumber", LONGEST_NAME, faults);
         if (due != null && !extend.due().isAfter(due)) {
             faults.add(Refusal.at("due", "task.extension-not-later", DATE.format(due)));
         }
@@ -82,6 +86,7 @@ final class StepRules {
                     "from", "task.suspend-before", DATE.format(task.days().assigned())));
         }
         LocalDate until = suspend.until();
+        WordingRules.day(until, "until", faults);
         if (until != null && until.isBefore(suspend.from())) {
             faults.add(Refusal.at("until", "task.suspend-end", DATE.format(until)));
         }
@@ -90,6 +95,7 @@ final class StepRules {
 
     private static void resume(TaskView task, TaskStep.Resume resume, LocalDate today, List<Refusal> faults) {
         LocalDate due = resume.due();
+        WordingRules.day(due, "due", faults);
         if (due != null && due.isBefore(today) && !due.equals(task.due())) {
             faults.add(Refusal.at("due", "task.due-past", DATE.format(due)));
         }
@@ -97,6 +103,7 @@ final class StepRules {
 
     private static void cancel(TaskStep.Cancel cancel, List<Refusal> faults) {
         text(cancel.reason(), "task.reason-missing", faults);
+        WordingRules.length(cancel.authority(), "authority", LONGEST_NAME, faults);
         if (cancel.authority().isBlank()) {
             faults.add(Refusal.at("authority", "task.authority-missing"));
         }
@@ -108,7 +115,8 @@ final class StepRules {
         }
     }
 
-    private static void urge(TaskView task, LocalDate today, List<Refusal> faults) {
+    private static void urge(TaskView task, TaskStep.Urge urge, LocalDate today, List<Refusal> faults) {
+        WordingRules.length(urge.text(), "text", LONGEST, faults);
         if (today.equals(task.days().urged())) {
             faults.add(Refusal.of("task.urged-today", task.reference()));
         }

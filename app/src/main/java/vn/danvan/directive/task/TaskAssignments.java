@@ -12,23 +12,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.directive.document.DirectiveDocuments;
-import vn.danvan.directive.document.DocumentId;
-import vn.danvan.directive.document.DocumentView;
+import vn.danvan.directive.document.StatementId;
 import vn.danvan.directive.task.TaskStore.NewTaskRow;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.organisation.Organisation;
-import vn.danvan.rules.Calendars;
-import vn.danvan.rules.calendar.WorkCalendar;
 
 /** Checks and writes new tasks, whatever they come from: a programme, a task above them, a series. */
 @Component
 class TaskAssignments {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-    private static final int LONGEST = 4_000;
 
     /** The period of a series that a task is made for. */
     record Occurrence(SeriesId series, LocalDate period) {}
@@ -36,7 +32,7 @@ class TaskAssignments {
     private final TaskStore store;
     private final TaskJournal journal;
     private final Organisation organisation;
-    private final Calendars calendars;
+    private final TaskDeadlines deadlines;
     private final DirectiveDocuments documents;
     private final Clock clock;
 
@@ -44,28 +40,24 @@ class TaskAssignments {
             TaskStore store,
             TaskJournal journal,
             Organisation organisation,
-            Calendars calendars,
+            TaskDeadlines deadlines,
             DirectiveDocuments documents,
             Clock clock) {
         this.store = store;
         this.journal = journal;
         this.organisation = organisation;
-        this.calendars = calendars;
+        this.deadlines = deadlines;
         this.documents = documents;
         this.clock = clock;
     }
 
     /** Every reason why the task cannot be given; {@code suffix} ends the names of the form's fields. */
     List<Refusal> check(NewTask task, @Nullable TaskView parent, String suffix) {
-        List<Refusal> faults = new ArrayList<>();
-        if (task.content().isBlank()) {
-            faults.add(Refusal.at("content" + suffix, "task.content-missing"));
-        } else if (task.content().length() > LONGEST) {
-            faults.add(Refusal.at(
-                    "content" + suffix, "task.text-long", task.content().length(), LONGEST));
-        }
+        List<Refusal> faults = new ArrayList<>(
+                WordingRules.check(task.content(), task.product(), task.targets(), task.domains(), suffix));
         faults.addAll(checkBodies(task, suffix));
         LocalDate due = task.due();
+        WordingRules.day(due, "due" + suffix, faults);
         LocalDate above = parent == null ? null : parent.due();
         if (above != null && (due == null || due.isAfter(above))) {
             faults.add(Refusal.at("due" + suffix, "task.due-after-parent", DATE.format(above)));
@@ -121,7 +113,7 @@ class TaskAssignments {
         TaskState first = lead.equals(actor.body()) ? TaskState.ACCEPTED : TaskState.ASSIGNED;
         SeriesId series = occurrence == null ? null : occurrence.series();
         LocalDate period = occurrence == null ? null : occurrence.period();
-        LocalDate due = onWorkingDay(task, lead);
+        LocalDate due = deadlines.settle(task.due(), task.workingDay(), lead);
         store.insert(
                 new NewTaskRow(
                         id,
@@ -137,57 +129,22 @@ class TaskAssignments {
                         first,
                         today),
                 journal.now());
-        store.addDeadline(id, deadline(task.due(), DeadlineVersion.Cause.ASSIGNED, actor));
-        if (due != null && !due.equals(task.due())) {
-            store.addDeadline(id, deadline(due, DeadlineVersion.Cause.CALENDAR, null));
-        }
-        letLeadRead(actor, task, lead);
+        deadlines.add(id, DeadlineVersion.setBy(actor, task.due(), DeadlineVersion.Cause.ASSIGNED, today), due);
+        Set<BodyId> readers = new HashSet<>(task.coordinating());
+        readers.add(lead);
+        letRead(actor, readers, task.sources());
         TaskView written = store.find(id).orElseThrow();
         journal.assigned(written, actor);
         return written;
     }
 
-    /** A deadline in working days that falls on a day of rest moves on to the next working day of the lead body. */
-    private @Nullable LocalDate onWorkingDay(NewTask task, BodyId lead) {
-        LocalDate due = task.due();
-        if (due == null || !task.workingDay()) {
-            return due;
-        }
-        WorkCalendar calendar = calendars.of(lead.value());
-        return calendar.covers(due) ? calendar.workingDayNotBefore(due) : due;
-    }
-
-    private DeadlineVersion deadline(@Nullable LocalDate due, DeadlineVersion.Cause cause, @Nullable Actor actor) {
-        return new DeadlineVersion(
-                0,
-                due,
-                cause,
-                null,
-                null,
-                null,
-                null,
-                actor == null ? null : actor.account(),
-                actor == null ? null : actor.body(),
-                journal.today());
-    }
-
-    /** Whoever has to act on a sentence may read the document it stands in, when it is ours to show. */
-    private void letLeadRead(Actor actor, NewTask task, BodyId lead) {
-        Set<BodyId> readers = new HashSet<>(task.coordinating());
-        readers.add(lead);
+    /** Whoever has to act on a sentence may read the document it stands in, at every level, when the giver may. */
+    void letRead(Actor actor, Set<BodyId> bodies, List<StatementId> sources) {
+        Set<BodyId> readers = new HashSet<>(bodies);
         readers.remove(actor.body());
         if (readers.isEmpty()) {
             return;
         }
-        task.sources().stream()
-                .map(statement -> documents.statement(statement).document())
-                .distinct()
-                .filter(document -> isOurs(actor, document))
-                .forEach(document -> documents.handDown(actor, document, readers));
-    }
-
-    private boolean isOurs(Actor actor, DocumentId document) {
-        DocumentView view = documents.source(document);
-        return view != null && view.body().equals(actor.body());
+        documents.handDownSources(actor, sources, readers);
     }
 }

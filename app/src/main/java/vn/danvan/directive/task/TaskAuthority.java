@@ -30,7 +30,7 @@ final class TaskAuthority {
             case ACCEPT, UNDO_ACCEPT, REPORT, SUBMIT ->
                 actor.is(LEADER, SPECIALIST, UNIT_OFFICER) && actor.body().equals(task.lead());
             case HAND_DOWN -> actor.is(LEADER, SPECIALIST) && actor.body().equals(task.lead());
-            case EXTEND, SUSPEND, RESUME, CANCEL -> mayAssign(actor, task.assigner());
+            case EXTEND, SUSPEND, RESUME, CANCEL, EDIT, REASSIGN -> mayAssign(actor, task.assigner());
             case RETURN, COMPLETE, UNDO_COMPLETE -> mayConfirm(actor, task);
             case URGE -> mayUrge(actor, task);
         };

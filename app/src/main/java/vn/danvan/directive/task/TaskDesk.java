@@ -23,11 +23,21 @@ class TaskDesk {
     }
 
     TaskFacts facts(TaskView task, Actor actor, LocalDate today) {
+        return facts(task, actor.body(), today);
+    }
+
+    private TaskFacts facts(TaskView task, BodyId body, LocalDate today) {
         Set<BodyId> coordinating = store.coordinating(task.id());
-        boolean leadWithin = organisation.within(actor.body(), task.lead(), today);
-        boolean within = leadWithin || organisation.within(actor.body(), task.assigner(), today);
-        boolean leadBelow = leadWithin && !actor.body().equals(task.lead());
+        boolean leadWithin = organisation.within(body, task.lead(), today);
+        boolean within = leadWithin || organisation.within(body, task.assigner(), today);
+        boolean leadBelow = leadWithin && !body.equals(task.lead());
         return new TaskFacts(task.lead(), task.assigner(), coordinating, task.submittedBy(), within, leadBelow);
+    }
+
+    /** Whether the people of the body see the task. */
+    boolean isSeenBy(BodyId body, TaskView task, LocalDate today) {
+        TaskFacts facts = facts(task, body, today);
+        return facts.below() || facts.coordinating().contains(body);
     }
 
     TaskView readable(Actor actor, TaskId id, LocalDate today) {

@@ -1,5 +1,6 @@
 package vn.danvan.directive.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import vn.danvan.kernel.BodyId;
  * @param history what happened, latest first
  * @param parts the tasks directly below it
  * @param moves what the reader may do to it today
+ * @param takeBack the reader's own last step, while it can be taken back
  */
 public record TaskDetail(
         TaskView task,
@@ -26,7 +28,11 @@ public record TaskDetail(
         List<TaskEntry> history,
         List<StatementId> sources,
         List<TaskView> parts,
-        Set<TaskMove> moves) {
+        Set<TaskMove> moves,
+        @Nullable TakeBack takeBack) {
+
+    /** A step that can be taken back until then. */
+    public record TakeBack(TaskMove move, Instant until) {}
 
     public TaskDetail {
         coordinating = Set.copyOf(coordinating);

@@ -48,7 +48,7 @@ class TaskJournal {
 
     /** Writes a line of the task's own history. */
     void enter(TaskId task, TaskEntry.Kind kind, @Nullable Actor actor, @Nullable String note) {
-        enter(task, new TaskEntry(kind, now(), account(actor), body(actor), note, null, List.of()));
+        enter(task, TaskEntry.of(kind, now(), actor, note, null, List.of()));
     }
 
     void enter(TaskId task, TaskEntry entry) {
@@ -90,18 +90,49 @@ class TaskJournal {
             case CANCEL -> notify(task.lead(), "task.cancelled", task);
             case URGE -> notify(task.lead(), "task.urged", task);
             case SUBMIT -> notify(task.assigner(), "task.submitted", task);
-            case ACCEPT, UNDO_ACCEPT, REPORT, UNDO_COMPLETE, HAND_DOWN -> {}
+            case ACCEPT, UNDO_ACCEPT, REPORT, UNDO_COMPLETE, HAND_DOWN, EDIT, REASSIGN -> {}
         }
+    }
+
+    /** A step that its author took back: history, audit, event, and a notice to those the step was told to. */
+    void takenBack(TaskView before, TaskView after, TaskMove step, Actor actor) {
+        enter(after.id(), TaskEntry.Kind.TAKEN_BACK, actor, step.name());
+        changed(actor, "taken-back", before, facts(after));
+        events.publishEvent(new TaskMoved(after.id(), step, after.state(), after.lead(), after.assigner()));
+        notify(step == TaskMove.SUBMIT ? after.assigner() : after.lead(), "task.taken-back", after);
+    }
+
+    /** Fields changed for a reason: history, audit, event. */
+    void edited(
+            TaskView before, TaskView after, TaskMove move, String reason, List<TaskFieldChange> changes, Actor actor) {
+        TaskEntry.Kind kind = TaskEntry.of(move);
+        enter(after.id(), TaskEntry.of(kind, now(), actor, reason, after.version(), changes));
+        Map<String, Object> was = new HashMap<>(facts(before));
+        Map<String, Object> is = new HashMap<>(facts(after));
+        changes.forEach(change -> {
+            String field = change.field().name().toLowerCase(Locale.ROOT);
+            was.put(field, String.valueOf(change.before()));
+            is.put(field, String.valueOf(change.after()));
+        });
+        is.put("reason", reason);
+        String action = "directive.task." + kind.name().toLowerCase(Locale.ROOT);
+        audit.record(actor, action, "task", after.id().toString(), was, is);
+        events.publishEvent(new TaskMoved(after.id(), move, after.state(), after.lead(), after.assigner()));
     }
 
     /** Tells a body about a task: its number, its title and its deadline. */
     void notify(BodyId body, String kind, TaskView task) {
+        notify(body, kind, task, "/tasks/" + task.id());
+    }
+
+    /** The same with a link elsewhere, for a body that does not see the task any more. */
+    void notify(BodyId body, String kind, TaskView task, String link) {
         LocalDate due = task.due();
         notices.toBody(
                 body,
                 kind,
                 List.of(task.reference(), title(task.content()), due == null ? "–" : DATE.format(due)),
-                "/tasks/" + task.id());
+                link);
     }
 
     private static String title(String content) {
@@ -122,13 +153,5 @@ class TaskJournal {
         facts.put("due", String.valueOf(task.due()));
         facts.put("version", task.version());
         return facts;
-    }
-
-    private static vn.danvan.kernel.@Nullable AccountId account(@Nullable Actor actor) {
-        return actor == null ? null : actor.account();
-    }
-
-    private static @Nullable BodyId body(@Nullable Actor actor) {
-        return actor == null ? null : actor.body();
     }
 }

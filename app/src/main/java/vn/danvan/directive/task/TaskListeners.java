@@ -10,9 +10,11 @@ import vn.danvan.rules.CalendarChanged;
 class TaskListeners {
 
     private final OpenTasks openTasks;
+    private final RollingDeadlines rolling;
 
-    TaskListeners(OpenTasks openTasks) {
+    TaskListeners(OpenTasks openTasks, RollingDeadlines rolling) {
         this.openTasks = openTasks;
+        this.rolling = rolling;
     }
 
     @ApplicationModuleListener
@@ -22,6 +24,6 @@ class TaskListeners {
 
     @ApplicationModuleListener
     void on(CalendarChanged changed) {
-        openTasks.calendarChanged(changed);
+        rolling.calendarChanged(changed);
     }
 }

@@ -113,7 +113,7 @@ public class TaskLists {
         return queries.waiting(actor.body());
     }
 
-    /** The board: one column a state, those that nobody works on any more last. */
+    /** The board: one column a state, earliest deadline first; what is done last, the latest first. */
     public List<Column> board(Actor actor, TaskFilter filter) {
         Scope scope = scope(actor);
         List<BodyId> leads = leads(filter, scope.today());
@@ -134,8 +134,8 @@ public class TaskLists {
 
     private Column column(Scope scope, TaskFilter filter, @Nullable List<BodyId> leads, TaskState state, long tasks) {
         TaskFilter narrowed = filter.inStates(Set.of(state));
-        return new Column(
-                state, tasks, tasks == 0 ? List.of() : queries.rows(scope, narrowed, leads, TaskSort.DUE, COLUMN, 0));
+        TaskSort sort = state == TaskState.DONE ? TaskSort.CHANGED : TaskSort.DUE;
+        return new Column(state, tasks, tasks == 0 ? List.of() : queries.rows(scope, narrowed, leads, sort, COLUMN, 0));
     }
 
     /** Years that have programmes, latest first. */

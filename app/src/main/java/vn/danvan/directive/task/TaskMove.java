@@ -27,5 +27,9 @@ public enum TaskMove {
     /** Somebody responsible urges the lead body. */
     URGE,
     /** The lead body passes parts of the task to other bodies. */
-    HAND_DOWN
+    HAND_DOWN,
+    /** The assigner changes what the task says or who takes part, with a reason. */
+    EDIT,
+    /** The assigner makes another body the lead. */
+    REASSIGN
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +48,7 @@ final class TaskRows {
                 row.getInt("last_child"));
     }
 
-    private static TaskView.Days days(ResultSet row) throws SQLException {
+    static TaskView.Days days(ResultSet row) throws SQLException {
         return new TaskView.Days(
                 row.getObject("assigned_on", LocalDate.class),
                 row.getObject("accepted_on", LocalDate.class),
@@ -56,7 +57,7 @@ final class TaskRows {
                 row.getObject("urged_on", LocalDate.class));
     }
 
-    private static TaskView.@Nullable Suspension suspension(ResultSet row) throws SQLException {
+    static TaskView.@Nullable Suspension suspension(ResultSet row) throws SQLException {
         LocalDate from = row.getObject("suspended_from", LocalDate.class);
         return from == null
                 ? null
@@ -76,7 +77,20 @@ final class TaskRows {
                 row.getObject("percent", Integer.class),
                 Arrays.stream((UUID[]) row.getArray("files").getArray())
                         .map(FileId::new)
-                        .toList());
+                        .toList(),
+                row.getObject("version", Integer.class),
+                changes(row));
+    }
+
+    private static List<TaskFieldChange> changes(ResultSet row) throws SQLException {
+        String[] fields = (String[]) row.getArray("changed").getArray();
+        @Nullable String[] before = (String[]) row.getArray("before").getArray();
+        @Nullable String[] after = (String[]) row.getArray("after").getArray();
+        List<TaskFieldChange> changes = new ArrayList<>();
+        for (int place = 0; place < fields.length; place++) {
+            changes.add(new TaskFieldChange(TaskFieldChange.Field.valueOf(fields[place]), before[place], after[place]));
+        }
+        return changes;
     }
 
     static DeadlineVersion deadline(ResultSet row, int number) throws SQLException {
@@ -113,5 +127,9 @@ final class TaskRows {
 
     static OffsetDateTime at(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

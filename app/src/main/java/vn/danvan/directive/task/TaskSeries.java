@@ -40,6 +40,7 @@ public class TaskSeries {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final int LAST_DAY = 31;
+    private static final int AHEAD_YEARS = 20;
 
     /**
      * A series to be set up.
@@ -59,12 +60,14 @@ public class TaskSeries {
     private record Due(SeriesView series, NewTask task, Actor by) {}
 
     private final TaskAssignments assignments;
+    private final FormReceipts receipts;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
 
-    TaskSeries(TaskAssignments assignments, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    TaskSeries(TaskAssignments assignments, FormReceipts receipts, JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.assignments = assignments;
+        this.receipts = receipts;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -83,6 +86,17 @@ public class TaskSeries {
 
     /** Sets a series up and gives at once what is due; refused for a bad day, end or task. */
     public Outcome<SeriesId> start(Actor actor, NewSeries wanted) {
+        return startOnce(actor, Uuids.next(clock), wanted);
+    }
+
+    /** Every reason why the task of a series cannot be given. */
+    @Transactional(readOnly = true)
+    public List<Refusal> check(NewTask task) {
+        return assignments.check(task, null, "");
+    }
+
+    /** The same for a form that may be sent twice: the second time it is refused and no second series begins. */
+    public Outcome<SeriesId> startOnce(Actor actor, UUID form, NewSeries wanted) {
         if (!TaskAuthority.mayAssign(actor, actor.body())) {
             throw new Forbidden("series as " + actor.role());
         }
@@ -90,13 +104,22 @@ public class TaskSeries {
         if (wanted.dayOfMonth() < 1 || wanted.dayOfMonth() > LAST_DAY) {
             faults.add(Refusal.at("dayOfMonth", "task.day-range", wanted.dayOfMonth()));
         }
+        if (wanted.start().isBefore(earliest())
+                || wanted.start().isAfter(earliest().plusYears(AHEAD_YEARS))) {
+            faults.add(Refusal.at("start", "task.start-range", DATE.format(earliest())));
+            return Outcome.refused(faults);
+        }
         LocalDate first = wanted.recurrence().periodOf(wanted.start());
         LocalDate until = wanted.until();
+        WordingRules.day(until, "until", faults);
         if (until != null && until.isBefore(first)) {
             faults.add(Refusal.at("until", "task.until-before", DATE.format(until)));
         }
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
+        }
+        if (!receipts.isFirst(form, actor)) {
+            return Outcome.refused(Refusal.of("task.added-before"));
         }
         SeriesId id = new SeriesId(Uuids.next(clock));
         insert(actor, wanted, id, first);
@@ -109,6 +132,11 @@ public class TaskSeries {
                 Map.of("recurrence", wanted.recurrence().name(), "first", first.toString()));
         giveDue();
         return Outcome.done(id);
+    }
+
+    /** Nobody is given a task for periods before the year that has just passed. */
+    private LocalDate earliest() {
+        return LocalDate.now(clock).minusYears(1).withDayOfYear(1);
     }
 
     private void insert(Actor actor, NewSeries wanted, SeriesId id, LocalDate first) {

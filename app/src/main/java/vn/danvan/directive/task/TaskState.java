@@ -54,7 +54,8 @@ public enum TaskState {
     private static Transition whenAssigned(TaskMove move) {
         return switch (move) {
             case ACCEPT -> new To(ACCEPTED);
-            case EXTEND, URGE -> new Stays();
+            case EXTEND, URGE, EDIT -> new Stays();
+            case REASSIGN -> new To(ASSIGNED);
             case SUSPEND -> new To(SUSPENDED);
             case CANCEL -> new To(CANCELLED);
             case UNDO_ACCEPT, REPORT, SUBMIT, RETURN, COMPLETE, UNDO_COMPLETE, RESUME, HAND_DOWN -> new Barred();
@@ -66,7 +67,8 @@ public enum TaskState {
             case UNDO_ACCEPT -> new To(ASSIGNED);
             case REPORT, HAND_DOWN -> new To(IN_PROGRESS);
             case SUBMIT -> new To(SUBMITTED);
-            case EXTEND, URGE -> new Stays();
+            case EXTEND, URGE, EDIT -> new Stays();
+            case REASSIGN -> new To(ASSIGNED);
             case SUSPEND -> new To(SUSPENDED);
             case CANCEL -> new To(CANCELLED);
             case ACCEPT, RETURN, COMPLETE, UNDO_COMPLETE, RESUME -> new Barred();
@@ -75,8 +77,9 @@ public enum TaskState {
 
     private static Transition whenInProgress(TaskMove move) {
         return switch (move) {
-            case REPORT, HAND_DOWN, EXTEND, URGE -> new Stays();
+            case REPORT, HAND_DOWN, EXTEND, URGE, EDIT -> new Stays();
             case SUBMIT -> new To(SUBMITTED);
+            case REASSIGN -> new To(ASSIGNED);
             case SUSPEND -> new To(SUSPENDED);
             case CANCEL -> new To(CANCELLED);
             case ACCEPT, UNDO_ACCEPT, RETURN, COMPLETE, UNDO_COMPLETE, RESUME -> new Barred();
@@ -88,8 +91,18 @@ public enum TaskState {
             case RETURN -> new To(RETURNED);
             case COMPLETE -> new To(DONE);
             case CANCEL -> new To(CANCELLED);
-            case ACCEPT, UNDO_ACCEPT, REPORT, SUBMIT, UNDO_COMPLETE, EXTEND, SUSPEND, RESUME, URGE, HAND_DOWN ->
-                new Barred();
+            case EDIT -> new Stays();
+            case ACCEPT,
+                    UNDO_ACCEPT,
+                    REPORT,
+                    SUBMIT,
+                    UNDO_COMPLETE,
+                    EXTEND,
+                    SUSPEND,
+                    RESUME,
+                    URGE,
+                    HAND_DOWN,
+                    REASSIGN -> new Barred();
         };
     }
 
@@ -97,7 +110,8 @@ public enum TaskState {
         return switch (move) {
             case REPORT, HAND_DOWN -> new To(IN_PROGRESS);
             case SUBMIT -> new To(SUBMITTED);
-            case EXTEND, URGE -> new Stays();
+            case EXTEND, URGE, EDIT -> new Stays();
+            case REASSIGN -> new To(ASSIGNED);
             case SUSPEND -> new To(SUSPENDED);
             case CANCEL -> new To(CANCELLED);
             case ACCEPT, UNDO_ACCEPT, RETURN, COMPLETE, UNDO_COMPLETE, RESUME -> new Barred();
@@ -108,6 +122,7 @@ public enum TaskState {
         return switch (move) {
             case RESUME -> new Back();
             case CANCEL -> new To(CANCELLED);
+            case EDIT -> new Stays();
             case ACCEPT,
                     UNDO_ACCEPT,
                     REPORT,
@@ -118,7 +133,8 @@ public enum TaskState {
                     EXTEND,
                     SUSPEND,
                     URGE,
-                    HAND_DOWN -> new Barred();
+                    HAND_DOWN,
+                    REASSIGN -> new Barred();
         };
     }
 }

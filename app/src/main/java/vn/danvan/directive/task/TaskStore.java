@@ -87,13 +87,6 @@ class TaskStore {
                 .list();
     }
 
-    List<DeadlineVersion> deadlines(TaskId task) {
-        return jdbc.sql("select * from directive.task_deadline where task = :task order by version desc")
-                .param("task", task.value())
-                .query(TaskRows::deadline)
-                .list();
-    }
-
     void insert(NewTaskRow row, Instant now) {
         NewTask task = row.task();
         jdbc.sql("""
@@ -110,8 +103,8 @@ class TaskStore {
                 .param("series", row.series() == null ? null : row.series().value())
                 .param("period", row.period())
                 .param("content", task.content().strip())
-                .param("product", blankToNull(task.product()))
-                .param("targets", blankToNull(task.targets()))
+                .param("product", TaskRows.blankToNull(task.product()))
+                .param("targets", TaskRows.blankToNull(task.targets()))
                 .param("domains", task.domains().toArray(String[]::new))
                 .param("lead", row.lead().value())
                 .param("assigner", row.assigner().value())
@@ -138,14 +131,10 @@ class TaskStore {
                 .update();
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
     /** Writes the change; {@link Conflict} when the task is no longer at the version the change was made on. */
     void update(TaskView task, TaskChange change, Instant now) {
         TaskView.Suspension halt = change.suspension();
-        int rows = jdbc.sql("""
+        JdbcClient.StatementSpec update = jdbc.sql("""
                 update directive.task
                    set version = version + 1, state = :state, due = :due, accepted_on = :accepted,
                        submitted_on = :submitted, submitted_by = :submittedBy, completed_on = :completed,
@@ -167,10 +156,67 @@ class TaskStore {
                 .param("percent", change.percent())
                 .param("from", halt == null ? null : halt.from())
                 .param("until", halt == null ? null : halt.until())
-                .param("before", halt == null ? null : halt.before().name())
-                .param("now", TaskRows.at(now))
-                .param("id", task.id().value())
+                .param("before", halt == null ? null : halt.before().name());
+        written(task, update, now);
+    }
+
+    /** Writes new words and coordinating bodies; {@link Conflict} when the task is no longer at its version. */
+    void rewrite(TaskView task, TaskEdits.Edit wanted, Instant now) {
+        written(
+                task,
+                jdbc.sql("""
+                        update directive.task
+                           set version = version + 1, content = :content, product = :product, targets = :targets,
+                               domains = :domains, coordinating = :coordinating, changed_at = :now
+                         where id = :id and version = :version
+                        """)
+                        .param("content", wanted.content())
+                        .param("product", wanted.product())
+                        .param("targets", wanted.targets())
+                        .param("domains", wanted.domains().toArray(String[]::new))
+                        .param("coordinating", TaskRows.bodies(wanted.coordinating())),
+                now);
+    }
+
+    /** A new lead body with what it begins with. */
+    record Lead(
+            BodyId body,
+            Set<BodyId> coordinating,
+            TaskState state,
+            @Nullable LocalDate due,
+            LocalDate today) {}
+
+    /** Begins the task anew with another lead body. */
+    void reassign(TaskView task, Lead lead, Instant now) {
+        written(
+                task,
+                jdbc.sql("""
+                        update directive.task
+                           set version = version + 1, lead = :lead, coordinating = :coordinating, state = :state,
+                               due = :due, accepted_on = :accepted, submitted_on = null, submitted_by = null,
+                               percent = null, urged_on = null, changed_at = :now
+                         where id = :id and version = :version
+                        """)
+                        .param("lead", lead.body().value())
+                        .param("coordinating", TaskRows.bodies(lead.coordinating()))
+                        .param("state", lead.state().name())
+                        .param("due", lead.due())
+                        .param("accepted", lead.state() == TaskState.ACCEPTED ? lead.today() : null),
+                now);
+    }
+
+    /** Another body follows and confirms the task from now on. */
+    void follow(TaskView task, BodyId assigner, Instant now) {
+        written(task, jdbc.sql("""
+                        update directive.task set version = version + 1, assigner = :assigner, changed_at = :now
+                         where id = :id and version = :version
+                        """).param("assigner", assigner.value()), now);
+    }
+
+    private static void written(TaskView task, JdbcClient.StatementSpec update, Instant now) {
+        int rows = update.param("id", task.id().value())
                 .param("version", task.version())
+                .param("now", TaskRows.at(now))
                 .update();
         if (rows == 0) {
             throw new Conflict("task", task.id());
@@ -179,8 +225,10 @@ class TaskStore {
 
     void addEntry(UUID id, TaskId task, TaskEntry entry) {
         jdbc.sql("""
-                insert into directive.task_entry (id, task, kind, at, account, body, note, percent, files)
-                values (:id, :task, :kind, :at, :account, :body, :note, :percent, :files)
+                insert into directive.task_entry (id, task, kind, at, account, body, note, percent, files, version,
+                    changed, before, after)
+                values (:id, :task, :kind, :at, :account, :body, :note, :percent, :files, :version,
+                    :changed, :before, :after)
                 """)
                 .param("id", id)
                 .param("task", task.value())
@@ -190,36 +238,21 @@ class TaskStore {
                         "account",
                         entry.account() == null ? null : entry.account().value())
                 .param("body", entry.body() == null ? null : entry.body().value())
-                .param("note", blankToNull(entry.note()))
+                .param("note", TaskRows.blankToNull(entry.note()))
                 .param("percent", entry.percent())
                 .param("files", entry.files().stream().map(FileId::value).toArray(UUID[]::new))
-                .update();
-    }
-
-    void addDeadline(TaskId task, DeadlineVersion deadline) {
-        jdbc.sql("""
-                insert into directive.task_deadline (task, version, due, cause, reason, authority, decision_number,
-                    decision_date, author, author_body, set_on)
-                select :task, coalesce(max(version), 0) + 1, :due, :cause, :reason, :authority, :number,
-                       :date, :author, :authorBody, :setOn
-                  from directive.task_deadline where task = :task
-                """)
-                .param("task", task.value())
-                .param("due", deadline.due())
-                .param("cause", deadline.cause().name())
-                .param("reason", blankToNull(deadline.reason()))
-                .param("authority", blankToNull(deadline.authority()))
-                .param("number", blankToNull(deadline.decisionNumber()))
-                .param("date", deadline.decisionDate())
+                .param("version", entry.version())
                 .param(
-                        "author",
-                        deadline.author() == null ? null : deadline.author().value())
+                        "changed",
+                        entry.changes().stream()
+                                .map(change -> change.field().name())
+                                .toArray(String[]::new))
                 .param(
-                        "authorBody",
-                        deadline.authorBody() == null
-                                ? null
-                                : deadline.authorBody().value())
-                .param("setOn", deadline.setOn())
+                        "before",
+                        entry.changes().stream().map(TaskFieldChange::before).toArray(String[]::new))
+                .param(
+                        "after",
+                        entry.changes().stream().map(TaskFieldChange::after).toArray(String[]::new))
                 .update();
     }
 

@@ -10,7 +10,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.stereotype.Component;
 
-/** Writes content rows; what is there already stays as it is, so a change made since is never undone. */
+/**
+ * Writes content rows; units that are there already stay as they are, so a change made since is never undone. Facts about
+ * delivered changes that a later version of the content knows better, such as a day of decision, are brought up to date.
+ */
 @Component
 class ContentWriter {
 
@@ -30,6 +33,14 @@ class ContentWriter {
                 .filter(body -> isNew("select count(*) from organisation.body where id = ?", body.id()))
                 .toList();
         writeAreas(areas);
+        batch(
+                "update organisation.area_version set note = ? where area = ? and lower(valid) = ?",
+                rows.areas(),
+                (at, area) -> {
+                    at.setString(1, area.note());
+                    at.setObject(2, area.id());
+                    at.setObject(3, area.days().from());
+                });
         writeBodies(bodies);
         batch("""
                 insert into organisation.relation (id, kind, from_body, to_body, valid)
@@ -93,7 +104,11 @@ class ContentWriter {
     private void writeEvents(ContentRows rows) {
         batch("""
                 insert into organisation.event (id, kind, state, effective, decided, legal_basis, verified, allocation, note)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update
+                set decided = excluded.decided, legal_basis = excluded.legal_basis, verified = excluded.verified,
+                    note = excluded.note
+                where event.request is null
                 """, rows.events(), (at, event) -> {
             at.setObject(1, event.id());
             at.setString(2, event.kind());

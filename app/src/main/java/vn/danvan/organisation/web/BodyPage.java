@@ -11,14 +11,15 @@ import vn.danvan.organisation.PositionView;
 /**
  * What the page of a body shows.
  *
+ * @param undone its beginning was undone, so that it exists on no day
  * @param above the bodies that direct it, the highest first
- * @param work what it has open
- * @param handed hand-overs from it or to it
+ * @param work what it has open and what was handed over
  */
 public record BodyPage(
         LocalDate on,
         BodyView body,
         boolean exists,
+        boolean undone,
         List<BodyView> above,
         List<BodyView> below,
         List<BodyView> partners,
@@ -26,9 +27,7 @@ public record BodyPage(
         List<PositionView> history,
         Lineage lineage,
         List<EventView> events,
-        List<HandOvers.Work> work,
-        List<Handed> handed,
-        boolean mayHandOver,
+        Work work,
         boolean mayPropose) {
 
     /** A body with those who hold posts in it. */
@@ -36,4 +35,12 @@ public record BodyPage(
 
     /** A hand-over with the names in it. */
     public record Handed(BodyView from, BodyView to, HandOvers.Done done, PositionView by) {}
+
+    /**
+     * The work side of a body.
+     *
+     * @param open what it has open, by kind
+     * @param handed hand-overs from it or to it
+     */
+    public record Work(List<HandOvers.Work> open, List<Handed> handed, boolean mayHandOver) {}
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
@@ -20,6 +21,9 @@ import vn.danvan.web.Choice;
 /** Which units a form of a change offers. */
 @Component
 class Candidates {
+
+    private static final int MOST_FOUND = 20;
+    private static final int DEEPEST = 40;
 
     private final Areas areas;
     private final Organisation organisation;
@@ -104,5 +108,40 @@ class Candidates {
                 .map(body -> new Choice(body.id().toString(), body.name()))
                 .distinct()
                 .toList();
+    }
+
+    /** Who may take over the work of a body: its successors, else those above it; and what the words find. */
+    Receivers receivers(BodyId from, String words) {
+        LocalDate today = LocalDate.now(clock);
+        List<BodyView> successors =
+                existing(areas.lineage(from).successors().stream().map(step -> new BodyId(step.successor())), today);
+        List<BodyView> superiors = successors.isEmpty() ? existing(above(from, today), today) : List.of();
+        List<BodyView> found = new ArrayList<>(organisation.searchBodies(words, today, MOST_FOUND + 1));
+        boolean more = found.size() > MOST_FOUND;
+        found.removeIf(body -> body.id().equals(from) || successors.contains(body) || superiors.contains(body));
+        return new Receivers(
+                successors,
+                superiors.stream().limit(2).toList(),
+                found.stream().limit(MOST_FOUND).toList(),
+                more);
+    }
+
+    private List<BodyView> existing(Stream<BodyId> bodies, LocalDate on) {
+        return bodies.distinct()
+                .flatMap(body -> organisation.body(body, on).stream())
+                .toList();
+    }
+
+    /** The bodies that direct it, or did on its last day, nearest first, each followed by its successors. */
+    private Stream<BodyId> above(BodyId body, LocalDate today) {
+        LocalDate day = organisation.lastDay(body).filter(today::isAfter).orElse(today);
+        List<BodyId> above = new ArrayList<>();
+        BodyId at = organisation.requireBody(body, day).superior();
+        while (at != null && above.size() < DEEPEST) {
+            above.add(at);
+            areas.lineage(at).successors().forEach(step -> above.add(new BodyId(step.successor())));
+            at = organisation.requireBody(at, day).superior();
+        }
+        return above.stream();
     }
 }

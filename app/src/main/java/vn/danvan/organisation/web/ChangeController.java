@@ -3,7 +3,6 @@ package vn.danvan.organisation.web;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -14,17 +13,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.ChangeRegister;
 import vn.danvan.organisation.Changes;
+import vn.danvan.organisation.Endings;
 import vn.danvan.organisation.EventId;
 import vn.danvan.organisation.EventKind;
 import vn.danvan.organisation.EventState;
+import vn.danvan.organisation.EventView;
 import vn.danvan.organisation.UnitType;
 import vn.danvan.web.Allow;
-import vn.danvan.web.Texts;
 
 /** Changes of the organisation: the list, entering one, its preview, and the steps to its force. */
 @Controller
@@ -33,13 +34,16 @@ class ChangeController {
     private final Changes changes;
     private final ChangeRegister register;
     private final Candidates candidates;
-    private final Texts texts;
+    private final Endings endings;
+    private final Answers answers;
 
-    ChangeController(Changes changes, ChangeRegister register, Candidates candidates, Texts texts) {
+    ChangeController(
+            Changes changes, ChangeRegister register, Candidates candidates, Endings endings, Answers answers) {
         this.changes = changes;
         this.register = register;
         this.candidates = candidates;
-        this.texts = texts;
+        this.endings = endings;
+        this.answers = answers;
     }
 
     @Allow
@@ -95,7 +99,7 @@ class ChangeController {
         ChangeForm form = ChangeForm.posted(fields);
         List<Refusal> faults = form.faults();
         Outcome<EventId> outcome = faults.isEmpty() ? changes.propose(form.request(), actor) : Outcome.refused(faults);
-        return saved(outcome, form, null, locale, model, redirect);
+        return saved(outcome, form, null, new Answers.Reply(locale, model, redirect));
     }
 
     @Allow({Role.LEADER, Role.SPECIALIST, Role.ADMINISTRATOR})
@@ -112,92 +116,51 @@ class ChangeController {
         Outcome<EventId> outcome = faults.isEmpty()
                 ? changes.revise(EventId.of(id), form.version(), form.request(), actor)
                 : Outcome.refused(faults);
-        return saved(outcome, form, id, locale, model, redirect);
+        return saved(outcome, form, id, new Answers.Reply(locale, model, redirect));
     }
 
-    private ModelAndView saved(
-            Outcome<EventId> outcome,
-            ChangeForm form,
-            @Nullable String id,
-            Locale locale,
-            Model model,
-            RedirectAttributes redirect) {
-        return switch (outcome) {
-            case Outcome.Done<EventId>(EventId event) -> {
-                redirect.addFlashAttribute("flash", texts.text(locale, "organisation.change.saved"));
-                yield new ModelAndView("redirect:/organisation/changes/" + event);
-            }
-            case Outcome.Refused<EventId>(List<Refusal> refusals) -> {
-                model.addAttribute("errors", texts.errors(locale, refusals));
-                yield new ModelAndView(form(form, id, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-        };
+    private ModelAndView saved(Outcome<EventId> outcome, ChangeForm form, @Nullable String id, Answers.Reply reply) {
+        return answers.of(
+                outcome,
+                reply,
+                event -> new Answers.Next("/organisation/changes/" + event, "organisation.change.saved"),
+                () -> form(form, id, reply.model()));
     }
 
     @Allow
     @GetMapping("/organisation/changes/{id}")
     String show(@PathVariable("id") String id, Actor actor, Model model) {
-        EventId event = EventId.of(id);
-        model.addAttribute("event", register.event(event));
-        model.addAttribute("preview", register.preview(event));
+        EventView event = register.event(EventId.of(id));
+        model.addAttribute("event", event);
+        model.addAttribute("preview", register.preview(event.id()));
+        model.addAttribute("endings", endings.withOpenWork(event));
         model.addAttribute("mayPropose", actor.is(Role.LEADER, Role.SPECIALIST, Role.ADMINISTRATOR));
         model.addAttribute("mayCarryOut", changes.mayCarryOut(actor));
         return "organisation/change";
     }
 
-    @Allow(Role.ADMINISTRATOR)
-    @PostMapping("/organisation/changes/{id}/decide")
-    ModelAndView decide(
-            @PathVariable("id") String id,
-            @RequestParam("version") int version,
-            Actor actor,
-            Locale locale,
-            Model model,
-            RedirectAttributes redirect) {
-        Outcome<EventId> outcome = changes.decide(EventId.of(id), version, actor);
-        return moved(outcome, id, "organisation.change.decided-now", new Reply(actor, locale, model, redirect));
-    }
-
-    @Allow(Role.ADMINISTRATOR)
-    @PostMapping("/organisation/changes/{id}/in-force")
-    ModelAndView inForce(
-            @PathVariable("id") String id,
-            @RequestParam("version") int version,
-            Actor actor,
-            Locale locale,
-            Model model,
-            RedirectAttributes redirect) {
-        Outcome<EventId> outcome = changes.bringIntoForce(EventId.of(id), version, actor);
-        return moved(outcome, id, "organisation.change.in-force-now", new Reply(actor, locale, model, redirect));
-    }
-
+    /** The next step of a change; {@link Changes} says who may take which. */
     @Allow({Role.LEADER, Role.SPECIALIST, Role.ADMINISTRATOR})
-    @PostMapping("/organisation/changes/{id}/withdraw")
-    ModelAndView withdraw(
+    @PostMapping("/organisation/changes/{id}/{step}")
+    ModelAndView move(
             @PathVariable("id") String id,
+            @PathVariable("step") String step,
             @RequestParam("version") int version,
             Actor actor,
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
-        Outcome<EventId> outcome = changes.withdraw(EventId.of(id), version, actor);
-        return moved(outcome, id, "organisation.change.withdrawn-now", new Reply(actor, locale, model, redirect));
-    }
-
-    /** Where an answer goes. */
-    private record Reply(Actor actor, Locale locale, Model model, RedirectAttributes redirect) {}
-
-    private ModelAndView moved(Outcome<EventId> outcome, String id, String done, Reply reply) {
-        return switch (outcome) {
-            case Outcome.Done<EventId> _ -> {
-                reply.redirect().addFlashAttribute("flash", texts.text(reply.locale(), done));
-                yield new ModelAndView("redirect:/organisation/changes/" + id);
-            }
-            case Outcome.Refused<EventId>(List<Refusal> refusals) -> {
-                reply.model().addAttribute("errors", texts.errors(reply.locale(), refusals));
-                String view = show(id, reply.actor(), reply.model());
-                yield new ModelAndView(view, reply.model().asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-            }
+        EventId event = EventId.of(id);
+        Outcome<EventId> outcome = switch (step) {
+            case "decide" -> changes.decide(event, version, actor);
+            case "in-force" -> changes.bringIntoForce(event, version, actor);
+            case "withdraw" -> changes.withdraw(event, version, actor);
+            default -> throw new NotFound("step", step);
         };
+        return answers.of(
+                outcome,
+                new Answers.Reply(locale, model, redirect),
+                done -> new Answers.Next("/organisation/changes/" + done, "organisation.change.done." + step),
+                () -> show(id, actor, model));
     }
 }

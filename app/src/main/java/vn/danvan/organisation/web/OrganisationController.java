@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +18,7 @@ import vn.danvan.organisation.AreaKind;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
+import vn.danvan.organisation.BodyKind;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Boundaries;
 import vn.danvan.organisation.ChangeRegister;
@@ -104,13 +108,33 @@ class OrganisationController {
     @GetMapping("/organisation/bodies")
     String bodies(@RequestParam(name = "on", required = false) @Nullable LocalDate on, Model model) {
         LocalDate day = shared(model, on, "bodies");
-        List<Tree.Body> roots = organisation.bodiesOn(day).stream()
+        Map<Boolean, List<BodyView>> top = organisation.bodiesOn(day).stream()
                 .filter(body -> body.superior() == null)
                 .sorted(Comparator.comparing(BodyView::kind))
-                .map(body -> below(body, day))
-                .toList();
-        model.addAttribute("roots", roots);
+                .collect(Collectors.partitioningBy(body -> leads(body, day)));
+        model.addAttribute(
+                "roots",
+                Objects.requireNonNull(top.get(true)).stream()
+                        .map(body -> below(body, day))
+                        .toList());
+        Map<BodyKind, List<BodyView>> others = Objects.requireNonNull(top.get(false)).stream()
+                .collect(Collectors.groupingBy(BodyView::kind, TreeMap::new, Collectors.toList()));
+        model.addAttribute(
+                "undirected",
+                others.entrySet().stream()
+                        .map(kind -> new Tree.Undirected(kind.getKey(), kind.getValue()))
+                        .toList());
         return "organisation/bodies";
+    }
+
+    /** True for a body that stands at the head of a line: it directs others, or works for the whole province. */
+    private boolean leads(BodyView body, LocalDate day) {
+        AreaId area = body.area();
+        return area == null
+                || !organisation.subordinates(body.id(), day).isEmpty()
+                || areas.area(area, day)
+                        .filter(found -> found.kind() == AreaKind.PROVINCE)
+                        .isPresent();
     }
 
     private Tree.Body below(BodyView body, LocalDate day) {

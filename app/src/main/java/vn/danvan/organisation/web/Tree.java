@@ -7,6 +7,7 @@ import java.util.Map;
 import vn.danvan.organisation.AreaKind;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
+import vn.danvan.organisation.BodyKind;
 import vn.danvan.organisation.BodyView;
 
 /** What the tree pages show. */
@@ -41,14 +42,30 @@ public final class Tree {
             return communes;
         }
 
-        /** True when areas stand below the children too. */
-        public boolean deep() {
-            return below.stream().anyMatch(child -> !child.below().isEmpty());
+        /**
+         * The areas in which the units stand: the districts, and this area itself for those that stand directly in it.
+         * When there are no districts, this area alone.
+         */
+        public List<Area> groups() {
+            List<Area> groups = new ArrayList<>();
+            List<Area> direct = new ArrayList<>();
+            for (Area child : below) {
+                boolean group = child.area().kind().level() == AreaLevel.DISTRICT
+                        || !child.below().isEmpty();
+                (group ? groups : direct).add(child);
+            }
+            if (!direct.isEmpty() || groups.isEmpty()) {
+                groups.add(new Area(area, direct));
+            }
+            return groups;
         }
     }
 
     /** A body and the bodies it directs. */
     public record Body(BodyView body, List<Body> below) {}
+
+    /** Bodies of one kind that nobody directs, such as the councils below the province's. */
+    public record Undirected(BodyKind kind, List<BodyView> bodies) {}
 
     private Tree() {}
 }

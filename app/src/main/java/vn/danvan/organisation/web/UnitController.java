@@ -19,7 +19,6 @@ import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.ChangeRegister;
-import vn.danvan.organisation.HandOvers;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.organisation.Positions;
 import vn.danvan.web.Allow;
@@ -32,7 +31,7 @@ class UnitController {
     private final Organisation organisation;
     private final Positions positions;
     private final ChangeRegister register;
-    private final HandOvers handOvers;
+    private final HandOverRows rows;
     private final Clock clock;
 
     UnitController(
@@ -40,13 +39,13 @@ class UnitController {
             Organisation organisation,
             Positions positions,
             ChangeRegister register,
-            HandOvers handOvers,
+            HandOverRows rows,
             Clock clock) {
         this.areas = areas;
         this.organisation = organisation;
         this.positions = positions;
         this.register = register;
-        this.handOvers = handOvers;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -59,7 +58,7 @@ class UnitController {
             Model model) {
         LocalDate day = Objects.requireNonNullElse(on, LocalDate.now(clock));
         AreaView area = areas.requireArea(AreaId.of(id), day);
-        boolean exists = area.valid().contains(day);
+        boolean exists = areas.area(area.id(), day).isPresent();
         LocalDate shownOn = exists ? day : lastDay(area);
         model.addAttribute("on", day);
         model.addAttribute("shownOn", shownOn);
@@ -119,11 +118,11 @@ class UnitController {
             at = superior.superior();
         }
         boolean exists = organisation.exists(id, day);
-        List<HandOvers.Done> handed = handOvers.of(id);
         return new BodyPage(
                 day,
                 body,
                 exists,
+                !organisation.everExists(id),
                 above,
                 organisation.subordinates(id, day),
                 organisation.partners(id, day),
@@ -131,15 +130,7 @@ class UnitController {
                 positions.historyOf(id, day),
                 areas.lineage(id),
                 register.concerning(List.of(id.value())),
-                handOvers.open(id),
-                handed.stream()
-                        .map(done -> new BodyPage.Handed(
-                                organisation.requireBody(done.from(), day),
-                                organisation.requireBody(done.to(), day),
-                                done,
-                                positions.requirePosition(done.by(), done.on())))
-                        .toList(),
-                handOvers.mayHandOver(id, actor),
+                rows.of(id, day, actor),
                 actor.is(Role.LEADER, Role.SPECIALIST, Role.ADMINISTRATOR));
     }
 }

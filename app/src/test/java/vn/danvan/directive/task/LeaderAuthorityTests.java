@@ -34,7 +34,9 @@ class LeaderAuthorityTests {
                         TaskMove.SUSPEND,
                         TaskMove.RESUME,
                         TaskMove.CANCEL,
-                        TaskMove.URGE);
+                        TaskMove.URGE,
+                        TaskMove.EDIT,
+                        TaskMove.REASSIGN);
     }
 
     @Test

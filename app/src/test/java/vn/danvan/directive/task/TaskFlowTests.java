@@ -150,6 +150,20 @@ class TaskFlowTests {
     }
 
     @Test
+    void absurdDaysAndEndlessTextsAreRefused() {
+        NewTask late = new NewTask(
+                "Việc", null, null, List.of(), district.body(), Set.of(), LocalDate.of(12021, 1, 1), false, List.of());
+        assertThat(codes(programmes.add(specialist, 1982, List.of(late)))).containsExactly("task.day-absurd");
+        TaskView task = add(1982, "Rà soát", district.body(), DUE);
+        TaskStep extend = new TaskStep.Extend(
+                LocalDate.of(99999, 1, 1), "x".repeat(201), "y".repeat(201), null, "z".repeat(10_001));
+        assertThat(codes(tasks.perform(specialist, task.id(), task.version(), extend)))
+                .containsExactly("task.day-absurd", "task.text-long", "task.text-long", "task.text-long");
+        assertThat(codes(tasks.perform(specialist, task.id(), task.version(), new TaskStep.Urge("x".repeat(10_001)))))
+                .containsExactly("task.text-long");
+    }
+
+    @Test
     void anExtensionByDecisionKeepsTheOldDeadline() {
         TaskView task = add(1982, "Tập huấn", district.body(), DAY.plusDays(5));
         clock.setTo(DAY.plusDays(7));

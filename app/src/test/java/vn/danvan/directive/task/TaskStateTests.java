@@ -15,15 +15,15 @@ class TaskStateTests {
 
     /** Rows are states, columns moves: the state after, = for the same, < for the one before the halt, . for barred. */
     private static final String TABLE = """
-            from        ACCEPT   UNDO_ACCEPT REPORT      SUBMIT    RETURN   COMPLETE UNDO_COMPLETE EXTEND SUSPEND   RESUME CANCEL    URGE HAND_DOWN
-            ASSIGNED    ACCEPTED .           .           .         .        .        .             =      SUSPENDED .      CANCELLED =    .
-            ACCEPTED    .        ASSIGNED    IN_PROGRESS SUBMITTED .        .        .             =      SUSPENDED .      CANCELLED =    IN_PROGRESS
-            IN_PROGRESS .        .           =           SUBMITTED .        .        .             =      SUSPENDED .      CANCELLED =    =
-            SUBMITTED   .        .           .           .         RETURNED DONE     .             .      .         .      CANCELLED .    .
-            RETURNED    .        .           IN_PROGRESS SUBMITTED .        .        .             =      SUSPENDED .      CANCELLED =    IN_PROGRESS
-            SUSPENDED   .        .           .           .         .        .        .             .      .         <      CANCELLED .    .
-            DONE        .        .           .           .         .        .        SUBMITTED     .      .         .      .         .    .
-            CANCELLED   .        .           .           .         .        .        .             .      .         .      .         .    .
+            from        ACCEPT   UNDO_ACCEPT REPORT      SUBMIT    RETURN   COMPLETE UNDO_COMPLETE EXTEND SUSPEND   RESUME CANCEL    URGE HAND_DOWN                  EDIT REASSIGN
+            ASSIGNED    ACCEPTED .           .           .         .        .        .             =      SUSPENDED .      CANCELLED =    .                          =    ASSIGNED
+            ACCEPTED    .        ASSIGNED    IN_PROGRESS SUBMITTED .        .        .             =      SUSPENDED .      CANCELLED =    IN_PROGRESS                =    ASSIGNED
+            IN_PROGRESS .        .           =           SUBMITTED .        .        .             =      SUSPENDED .      CANCELLED =    =                          =    ASSIGNED
+            SUBMITTED   .        .           .           .         RETURNED DONE     .             .      .         .      CANCELLED .    .                          =    .
+            RETURNED    .        .           IN_PROGRESS SUBMITTED .        .        .             =      SUSPENDED .      CANCELLED =    IN_PROGRESS                =    ASSIGNED
+            SUSPENDED   .        .           .           .         .        .        .             .      .         <      CANCELLED .    .                          =    .
+            DONE        .        .           .           .         .        .        SUBMITTED     .      .         .      .         .    .                          .    .
+            CANCELLED   .        .           .           .         .        .        .             .      .         .      .         .    .                          .    .
             """;
 
     static Stream<Arguments> cells() {

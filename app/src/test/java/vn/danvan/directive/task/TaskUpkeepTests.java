@@ -14,10 +14,6 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.organisation.BodyEnded;
 import vn.danvan.organisation.Organisation;
-import vn.danvan.rules.CalendarChanged;
-import vn.danvan.rules.MovedDeadline;
-import vn.danvan.rules.calendar.AnnouncedDay;
-import vn.danvan.rules.calendar.WorkCalendar;
 import vn.danvan.support.DanvanTest;
 import vn.danvan.support.People;
 import vn.danvan.support.SettableClock;
@@ -42,9 +38,6 @@ class TaskUpkeepTests {
 
     @Autowired
     OpenTasks openTasks;
-
-    @Autowired
-    RollingDeadlines rolling;
 
     @Autowired
     CalendarFeeds feeds;
@@ -87,6 +80,19 @@ class TaskUpkeepTests {
                         "Báo cáo tháng lặp lại (04/2021)");
     }
 
+    @Test
+    void aSeriesBeginsNeitherInTheDistantPastNorInTheDistantFuture() {
+        NewTask report = task("Báo cáo không có kỳ", district.body(), null, false);
+        for (LocalDate start :
+                List.of(LocalDate.of(1900, 1, 1), LocalDate.of(2019, 12, 31), LocalDate.of(9999, 1, 1))) {
+            assertThat(series.start(specialist, new TaskSeries.NewSeries(report, Recurrence.MONTHLY, 20, start, null)))
+                    .as(start.toString())
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.refusals().toString()).contains("task.start-range"));
+        }
+    }
+
     private List<String> occurrences() {
         return lists
                 .first(specialist, TaskFilter.all().inYear(2021).givenBy(specialist.body()), TaskSort.GIVEN, 1_000)
@@ -122,28 +128,6 @@ class TaskUpkeepTests {
         assertThat(tasks.detail(specialist, task.id()).deadlines())
                 .extracting(DeadlineVersion::due)
                 .containsExactly(LocalDate.of(2021, 3, 8), LocalDate.of(2021, 3, 6));
-    }
-
-    @Test
-    void aDayOffAnnouncedLateMovesWorkingDayDeadlinesAndOnlyNotesTheOthers() {
-        LocalDate day = LocalDate.of(2021, 3, 17);
-        TaskView working = add(task("Theo ngày làm việc", district.body(), day, true), 1986);
-        TaskView fixed = add(task("Theo ngày ấn định", district.body(), day, false), 1986);
-        CalendarChanged off = new CalendarChanged(day, false, false, "Nghỉ bù", "Công văn 1/UBND", null);
-        WorkCalendar then =
-                WorkCalendar.national().with(List.of(new AnnouncedDay(day, false, "Nghỉ bù", "Công văn 1/UBND")));
-        assertThat(rolling.affectedBy(off, then, specialist))
-                .as("what the announcement's preview names")
-                .containsExactly(
-                        new MovedDeadline(working.reference(), "/tasks/" + working.id(), day, day.plusDays(1)));
-        assertThat(rolling.affectedBy(off, then, people.actor("canbo.bacai"))).isEmpty();
-        openTasks.calendarChanged(off);
-        assertThat(tasks.require(specialist, fixed.id()).due()).isEqualTo(day);
-        assertThat(tasks.detail(specialist, fixed.id()).history().getFirst())
-                .satisfies(entry -> assertThat(entry.kind()).isEqualTo(TaskEntry.Kind.REST_DAY))
-                .satisfies(entry -> assertThat(entry.note()).isEqualTo("Nghỉ bù (Công văn 1/UBND)"));
-        assertThat(tasks.detail(specialist, working.id()).deadlines().getFirst().cause())
-                .isEqualTo(DeadlineVersion.Cause.CALENDAR);
     }
 
     @Test

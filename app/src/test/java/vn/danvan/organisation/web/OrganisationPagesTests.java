@@ -105,6 +105,12 @@ class OrganisationPagesTests {
     }
 
     @Test
+    void councilsBelowTheProvinceStandInNoLineOfDirection() throws UnsupportedEncodingException {
+        assertThat(page("/organisation/bodies?on=2021-02-01"))
+                .contains("Hội đồng nhân dân: 72 cơ quan không thuộc tuyến chỉ đạo nào", "Hội Nông dân xã Phước Đại");
+    }
+
+    @Test
     void aBodyShowsItsHoldersAndWhomItDirects() throws UnsupportedEncodingException {
         assertThat(page("/organisation/bodies/"
                         + organisation.bodyByCode("BDV-58").orElseThrow()))
@@ -132,6 +138,13 @@ class OrganisationPagesTests {
 
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(refused.getResponse().getContentAsString()).contains("Ghi tên mới.", "value=\"NQ 1/NQ-HĐND\"");
+    }
+
+    @Test
+    void whatIsNoDayOrNoStateIsAFaultOfTheRequest() {
+        for (String address : new String[] {"/organisation?on=2021-13-45", "/organisation/changes?state=NONSENSE"}) {
+            assertThat(mvc.get().uri(address).with(signedIn(OFFICER))).hasStatus(HttpStatus.BAD_REQUEST);
+        }
     }
 
     @Test

@@ -15,8 +15,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.access.Accounts;
 import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.document.DocumentAuthority;
+import vn.danvan.directive.document.DocumentFollowUp;
 import vn.danvan.directive.document.DocumentId;
 import vn.danvan.directive.document.DocumentView;
+import vn.danvan.directive.document.StatementView;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.Outcome;
@@ -30,13 +32,18 @@ import vn.danvan.web.Texts;
 @Allow({Role.LEADER, Role.SPECIALIST, Role.CLERK, Role.UNIT_OFFICER, Role.OBSERVER})
 class DocumentController {
 
+    private static final int FOLLOW_UP = 200;
+
     private final DirectiveDocuments documents;
     private final Accounts accounts;
     private final KindNames kinds;
     private final Texts texts;
+    private final DocumentFollowUp followUp;
 
-    DocumentController(DirectiveDocuments documents, Accounts accounts, KindNames kinds, Texts texts) {
+    DocumentController(
+            DirectiveDocuments documents, Accounts accounts, KindNames kinds, Texts texts, DocumentFollowUp followUp) {
         this.documents = documents;
+        this.followUp = followUp;
         this.accounts = accounts;
         this.kinds = kinds;
         this.texts = texts;
@@ -58,7 +65,11 @@ class DocumentController {
         model.addAttribute("document", document);
         model.addAttribute("text", documents.text(actor, document.id()).text());
         model.addAttribute("notes", documents.notes(actor, document.id()));
-        model.addAttribute("statements", documents.statements(actor, document.id()));
+        List<StatementView> statements = documents.statements(actor, document.id());
+        model.addAttribute("statements", statements);
+        model.addAttribute(
+                "followUp",
+                followUp.of(actor, statements.stream().map(StatementView::id).toList(), FOLLOW_UP));
         model.addAttribute("names", kinds);
         model.addAttribute(
                 "registeredBy",

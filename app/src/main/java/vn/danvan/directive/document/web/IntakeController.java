@@ -24,6 +24,7 @@ import vn.danvan.directive.document.IntakeId;
 import vn.danvan.directive.document.IntakeView;
 import vn.danvan.directive.document.Intakes;
 import vn.danvan.directive.document.recognition.ProposedFacts;
+import vn.danvan.documents.ReadLimits;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
@@ -77,7 +78,16 @@ class IntakeController {
     }
 
     private Outcome<IntakeId> receive(Actor actor, @Nullable MultipartFile file, String text) throws IOException {
-        if (file != null && !file.isEmpty()) {
+        boolean chosen = file != null
+                && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
+        if (chosen && !text.isBlank()) {
+            return Outcome.refused(Refusal.at("text", "directive.intake.both"));
+        }
+        if (file != null && file.getSize() > ReadLimits.DEFAULTS.maxBytes()) {
+            return Outcome.refused(
+                    Refusal.at("file", "document.too-large", ReadLimits.DEFAULTS.maxBytes() / 1_000_000));
+        }
+        if (file != null && chosen) {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             String type = Objects.requireNonNullElse(file.getContentType(), "application/octet-stream");
             return intakes.upload(actor, name, type, file.getBytes());

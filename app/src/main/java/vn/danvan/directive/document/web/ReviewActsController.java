@@ -2,7 +2,6 @@ package vn.danvan.directive.document.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -60,45 +59,38 @@ class ReviewActsController {
     }
 
     @PostMapping("/directives/{id}/review/add")
-    ModelAndView add(
-            Actor actor,
-            @PathVariable("id") String id,
-            @ModelAttribute StatementForm form,
-            @ModelAttribute ReviewFilter filter,
-            Locale locale) {
-        ReviewOutcome outcome = review.add(actor, DocumentId.of(id), form.command(null));
-        return answers.answer(act(actor, id, filter, locale), outcome, ReviewBoards.adding(form));
+    ModelAndView add(@ModelAttribute("act") ReviewAnswers.Act act, @ModelAttribute StatementForm form) {
+        ReviewOutcome outcome = review.add(act.actor(), act.document(), form.command(null));
+        return answers.answer(act, outcome, ReviewBoards.adding(form));
     }
 
     @PostMapping("/directives/{id}/review/undo")
-    ModelAndView undo(Actor actor, @PathVariable("id") String id, @ModelAttribute ReviewFilter filter, Locale locale) {
-        return answers.answer(act(actor, id, filter, locale), review.undo(actor, DocumentId.of(id)), null);
+    ModelAndView undo(@ModelAttribute("act") ReviewAnswers.Act act) {
+        return answers.answer(act, review.undo(act.actor(), act.document()), null);
     }
 
     @PostMapping("/directives/{id}/review/redo")
-    ModelAndView redo(Actor actor, @PathVariable("id") String id, @ModelAttribute ReviewFilter filter, Locale locale) {
-        return answers.answer(act(actor, id, filter, locale), review.redo(actor, DocumentId.of(id)), null);
+    ModelAndView redo(@ModelAttribute("act") ReviewAnswers.Act act) {
+        return answers.answer(act, review.redo(act.actor(), act.document()), null);
     }
 
     @GetMapping("/directives/{id}/review/accept")
-    String preview(Actor actor, @PathVariable("id") String id, @ModelAttribute ReviewFilter filter, Model model) {
-        DocumentView document = reviewed(actor, id);
-        List<StatementView> waiting = documents.statements(actor, document.id()).stream()
-                .filter(statement -> statement.state() == StatementState.PROPOSED && filter.shows(statement))
+    String preview(@ModelAttribute("act") ReviewAnswers.Act act, Model model) {
+        DocumentView document = reviewed(act);
+        List<StatementView> waiting = documents.statements(act.actor(), document.id()).stream()
+                .filter(statement -> statement.state() == StatementState.PROPOSED
+                        && act.filter().shows(statement))
                 .toList();
         model.addAttribute("document", document);
         model.addAttribute("statements", waiting);
-        model.addAttribute("query", filter.query());
+        model.addAttribute("query", act.filter().query());
         return "document/acceptMany";
     }
 
     @PostMapping("/directives/{id}/review/accept")
     ModelAndView acceptMany(
-            Actor actor,
-            @PathVariable("id") String id,
+            @ModelAttribute("act") ReviewAnswers.Act act,
             @RequestParam(name = "statement", defaultValue = "") List<String> chosen,
-            @ModelAttribute ReviewFilter filter,
-            Locale locale,
             RedirectAttributes redirect) {
         Map<StatementId, Integer> seen = new LinkedHashMap<>();
         chosen.forEach(value -> {
@@ -107,19 +99,18 @@ class ReviewActsController {
                 seen.put(StatementId.of(value.substring(0, colon)), Integer.valueOf(value.substring(colon + 1)));
             }
         });
-        if (!(review.acceptAll(actor, DocumentId.of(id), seen) instanceof ReviewOutcome.Changed changed)) {
-            return answers.page(
-                    act(actor, id, filter, locale), null, FormErrors.none(), HttpStatus.UNPROCESSABLE_CONTENT);
+        if (!(review.acceptAll(act.actor(), act.document(), seen) instanceof ReviewOutcome.Changed changed)) {
+            return answers.page(act, null, FormErrors.none(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         String key = changed.overtaken().isEmpty() ? "document.accepted" : "document.accepted.partly";
         redirect.addFlashAttribute(
                 "flash",
                 texts.text(
-                        locale,
+                        act.locale(),
                         key,
                         changed.statements().size(),
                         changed.overtaken().size()));
-        return new ModelAndView("redirect:/directives/" + id + "/review");
+        return new ModelAndView("redirect:/directives/" + act.document() + "/review");
     }
 
     @Allow({Role.LEADER, Role.SPECIALIST, Role.CLERK, Role.UNIT_OFFICER, Role.OBSERVER})
@@ -134,15 +125,11 @@ class ReviewActsController {
         return "document/history";
     }
 
-    private DocumentView reviewed(Actor actor, String id) {
-        DocumentView document = documents.document(actor, DocumentId.of(id));
-        if (!DocumentAuthority.mayReview(actor, document.body())) {
-            throw new Forbidden("review document " + id);
+    private DocumentView reviewed(ReviewAnswers.Act act) {
+        DocumentView document = documents.document(act.actor(), act.document());
+        if (!DocumentAuthority.mayReview(act.actor(), document.body())) {
+            throw new Forbidden("review document " + act.document());
         }
         return document;
-    }
-
-    private static ReviewAnswers.Act act(Actor actor, String id, ReviewFilter filter, Locale locale) {
-        return new ReviewAnswers.Act(actor, DocumentId.of(id), filter, locale);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.danvan.directive.document.DocumentAuthority;
 import vn.danvan.directive.document.DocumentId;
 import vn.danvan.directive.document.ReviewOutcome;
+import vn.danvan.directive.document.StatementId;
 import vn.danvan.directive.document.StatementReview;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Refusal;
@@ -70,10 +71,11 @@ class ReviewAnswers {
     }
 
     private static ModelAndView done(Act act, ReviewOutcome.Changed changed) {
-        String query = act.filter().query();
-        String row = changed.statements().isEmpty()
-                ? ""
-                : "#s-" + changed.statements().getFirst();
-        return new ModelAndView("redirect:/directives/" + act.document() + "/review" + query + row);
+        String address = "redirect:/directives/" + act.document() + "/review";
+        if (changed.statements().isEmpty()) {
+            return new ModelAndView(address + act.filter().query());
+        }
+        StatementId first = changed.statements().getFirst();
+        return new ModelAndView(address + act.filter().queryAt(first) + "#s-" + first);
     }
 }

@@ -5,25 +5,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.directive.document.DocumentView;
 import vn.danvan.directive.document.StatementView;
+import vn.danvan.kernel.Page;
 
 /**
  * What the review page shows.
  *
- * @param rows statements after the filters, in the order of the text
- * @param segments the whole text cut at the borders of the statements
+ * @param page one part of the statements after the filters, in the order of the text
+ * @param start the code point of the text at which the segments begin
+ * @param segments the text from the first statement of the part to the first of the next, cut at the borders of the
+ *     statements; of a list in one part the whole text
  * @param kind code of the kind filtered for, or null
  * @param state the state filtered for, or null
- * @param query the filters as a query string with a leading {@code ?}, or empty
+ * @param query the filters and the part as a query string with a leading {@code ?}, or empty
+ * @param queryOfParts the same up to the number of a part
  * @param editing the row that is open for editing, or null
  */
 public record ReviewBoard(
         DocumentView document,
-        List<Row> rows,
+        Page<Row> page,
+        int start,
         List<Segment> segments,
         @Nullable String kind,
         @Nullable String state,
         String query,
+        String queryOfParts,
         @Nullable Editing editing) {
+
+    /** The statements of the part. */
+    public List<Row> rows() {
+        return page.items();
+    }
 
     /**
      * One statement of the list.

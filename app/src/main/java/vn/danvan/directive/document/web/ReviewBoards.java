@@ -16,10 +16,14 @@ import vn.danvan.directive.document.text.CodePointText;
 import vn.danvan.directive.document.text.Span;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Page;
 
 /** Lays the statements of a document out beside its text. */
 @Component
 class ReviewBoards {
+
+    /** Statements laid out at once: a browser shows a hundred at ease, two thousand not. */
+    private static final int PART = 100;
 
     private final DirectiveDocuments documents;
     private final Accounts accounts;
@@ -35,8 +39,35 @@ class ReviewBoards {
         List<ReviewBoard.Row> all = rows(documents.statements(actor, id));
         List<ReviewBoard.Row> shown =
                 all.stream().filter(row -> filter.shows(row.statement())).toList();
+        Page<ReviewBoard.Row> page = part(shown, filter, editing);
+        int end = page.number() * PART;
+        Span window = new Span(
+                page.number() == 1 ? 0 : page.items().getFirst().statement().start(),
+                end >= shown.size() ? text.length() : shown.get(end).statement().start());
+        ReviewFilter here = filter.inPart(page.number());
         return new ReviewBoard(
-                document, shown, segments(text, all), filter.onlyKind(), filter.onlyState(), filter.query(), editing);
+                document,
+                page,
+                window.start(),
+                segments(text, all, window),
+                here.onlyKind(),
+                here.onlyState(),
+                here.query(),
+                here.queryOfParts(),
+                editing);
+    }
+
+    /** The part asked for; one with the statement that is edited or pointed at goes before. */
+    private static Page<ReviewBoard.Row> part(
+            List<ReviewBoard.Row> shown, ReviewFilter filter, ReviewBoard.@Nullable Editing editing) {
+        String wanted = editing != null && editing.statement() != null ? editing.statement() : filter.at();
+        int parts = Math.max(1, (shown.size() + PART - 1) / PART);
+        int number = Math.clamp(filter.part() == null ? 1 : filter.part(), 1, parts);
+        for (int at = 0; wanted != null && at < shown.size(); at++) {
+            number = shown.get(at).statement().id().toString().equals(wanted) ? at / PART + 1 : number;
+        }
+        List<ReviewBoard.Row> rows = shown.subList((number - 1) * PART, Math.min(shown.size(), number * PART));
+        return new Page<>(rows, number, PART, shown.size());
     }
 
     private static List<ReviewBoard.Row> rows(List<StatementView> statements) {
@@ -52,15 +83,18 @@ class ReviewBoards {
     }
 
     /** Cuts the text; a rejected statement shows only where no standing one takes its place. */
-    private static List<ReviewBoard.Segment> segments(CodePointText text, List<ReviewBoard.Row> rows) {
+    private static List<ReviewBoard.Segment> segments(CodePointText text, List<ReviewBoard.Row> all, Span window) {
+        List<ReviewBoard.Row> rows = all.stream()
+                .filter(row -> span(row.statement()).overlaps(window))
+                .toList();
         List<ReviewBoard.Row> marked = rows.stream()
                 .filter(row -> stands(row.statement()) || rows.stream().noneMatch(other -> covers(other, row)))
                 .toList();
         List<ReviewBoard.Segment> segments = new ArrayList<>();
-        int at = 0;
+        int at = window.start();
         for (ReviewBoard.Row row : marked) {
             StatementView statement = row.statement();
-            if (statement.start() < at) {
+            if (statement.start() < at || statement.end() > window.end()) {
                 continue;
             }
             if (statement.start() > at) {
@@ -69,8 +103,8 @@ class ReviewBoards {
             segments.add(new ReviewBoard.Segment(statement.text(), row));
             at = statement.end();
         }
-        if (at < text.length()) {
-            segments.add(new ReviewBoard.Segment(text.of(new Span(at, text.length())), null));
+        if (at < window.end()) {
+            segments.add(new ReviewBoard.Segment(text.of(new Span(at, window.end())), null));
         }
         return segments;
     }

@@ -1,6 +1,5 @@
 package vn.danvan.directive.document.web;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,12 +10,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.danvan.directive.document.DirectiveDocuments;
-import vn.danvan.directive.document.DocumentId;
 import vn.danvan.directive.document.ReviewOutcome;
 import vn.danvan.directive.document.StatementId;
 import vn.danvan.directive.document.StatementReview;
 import vn.danvan.directive.document.StatementState;
-import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.web.Allow;
 import vn.danvan.web.FormErrors;
@@ -41,77 +38,59 @@ class ReviewController {
     @Allow({Role.LEADER, Role.SPECIALIST, Role.CLERK, Role.UNIT_OFFICER, Role.OBSERVER})
     @GetMapping("/directives/{id}/review")
     ModelAndView review(
-            Actor actor,
-            @PathVariable("id") String id,
-            @ModelAttribute ReviewFilter filter,
-            @RequestParam(name = "edit", required = false) @Nullable String edit,
-            Locale locale) {
+            @ModelAttribute("act") ReviewAnswers.Act act,
+            @RequestParam(name = "edit", required = false) @Nullable String edit) {
         ReviewBoard.Editing editing = edit == null
                 ? null
                 : edit.equals("new")
                         ? ReviewBoards.adding(StatementForm.empty())
                         : boards.editing(documents.statement(StatementId.of(edit)));
-        return answers.page(act(actor, id, filter, locale), editing, FormErrors.none(), HttpStatus.OK);
+        return answers.page(act, editing, FormErrors.none(), HttpStatus.OK);
     }
 
     @PostMapping("/directives/{id}/review/{statement}/state")
     ModelAndView decide(
-            Actor actor,
-            @PathVariable("id") String id,
+            @ModelAttribute("act") ReviewAnswers.Act act,
             @PathVariable("statement") String statement,
             @RequestParam("version") int version,
-            @RequestParam("to") StatementState to,
-            @ModelAttribute ReviewFilter filter,
-            Locale locale) {
-        ReviewOutcome outcome = review.decide(actor, StatementId.of(statement), version, to);
-        return answers.answer(act(actor, id, filter, locale), outcome, null);
+            @RequestParam("to") StatementState to) {
+        ReviewOutcome outcome = review.decide(act.actor(), StatementId.of(statement), version, to);
+        return answers.answer(act, outcome, null);
     }
 
     @PostMapping("/directives/{id}/review/{statement}/edit")
     ModelAndView edit(
-            Actor actor,
-            @PathVariable("id") String id,
+            @ModelAttribute("act") ReviewAnswers.Act act,
             @PathVariable("statement") String statement,
             @RequestParam("version") int version,
             @RequestParam(name = "shown", required = false) @Nullable String shown,
-            @ModelAttribute StatementForm form,
-            @ModelAttribute ReviewFilter filter,
-            Locale locale) {
-        ReviewOutcome outcome = review.edit(actor, StatementId.of(statement), version, form.command(shown));
+            @ModelAttribute StatementForm form) {
+        ReviewOutcome outcome = review.edit(act.actor(), StatementId.of(statement), version, form.command(shown));
         ReviewBoard.Editing editor = new ReviewBoard.Editing(statement, version, form, null, null, null, false);
-        return answers.answer(act(actor, id, filter, locale), outcome, editor);
+        return answers.answer(act, outcome, editor);
     }
 
     @PostMapping("/directives/{id}/review/{statement}/split")
     ModelAndView split(
-            Actor actor,
-            @PathVariable("id") String id,
+            @ModelAttribute("act") ReviewAnswers.Act act,
             @PathVariable("statement") String statement,
             @RequestParam("version") int version,
             @RequestParam(name = "at", required = false) @Nullable Integer at,
-            @RequestParam(name = "second", defaultValue = "") String second,
-            @ModelAttribute ReviewFilter filter,
-            Locale locale) {
+            @RequestParam(name = "second", defaultValue = "") String second) {
         StatementId split = StatementId.of(statement);
-        ReviewOutcome outcome =
-                at == null ? review.split(actor, split, version, second) : review.split(actor, split, version, at);
+        ReviewOutcome outcome = at == null
+                ? review.split(act.actor(), split, version, second)
+                : review.split(act.actor(), split, version, at);
         ReviewBoard.Editing editor = boards.editing(documents.statement(split));
-        return answers.answer(act(actor, id, filter, locale), outcome, editor);
+        return answers.answer(act, outcome, editor);
     }
 
     @PostMapping("/directives/{id}/review/{statement}/join")
     ModelAndView join(
-            Actor actor,
-            @PathVariable("id") String id,
+            @ModelAttribute("act") ReviewAnswers.Act act,
             @PathVariable("statement") String statement,
-            @RequestParam("version") int version,
-            @ModelAttribute ReviewFilter filter,
-            Locale locale) {
-        ReviewOutcome outcome = review.join(actor, StatementId.of(statement), version);
-        return answers.answer(act(actor, id, filter, locale), outcome, null);
-    }
-
-    private static ReviewAnswers.Act act(Actor actor, String id, ReviewFilter filter, Locale locale) {
-        return new ReviewAnswers.Act(actor, DocumentId.of(id), filter, locale);
+            @RequestParam("version") int version) {
+        ReviewOutcome outcome = review.join(act.actor(), StatementId.of(statement), version);
+        return answers.answer(act, outcome, null);
     }
 }

@@ -97,7 +97,7 @@ public record ActForm(
             case RESUME -> new TaskStep.Resume(TaskForms.date(due, "due", faults));
             case CANCEL -> new TaskStep.Cancel(typed, TaskForms.text(authority));
             case URGE -> new TaskStep.Urge(typed);
-            case HAND_DOWN -> throw new NotFound("move", move);
+            case HAND_DOWN, EDIT, REASSIGN -> throw new NotFound("move", move);
         };
         return faults.isEmpty() ? step : null;
     }
@@ -105,10 +105,10 @@ public record ActForm(
     private @Nullable TaskStep extend(String reason, List<Refusal> faults) {
         LocalDate to = TaskForms.date(due, "due", faults);
         LocalDate decided = TaskForms.date(decisionDate, "decisionDate", faults);
-        if (to == null) {
-            if (faults.isEmpty()) {
-                faults.add(Refusal.at("due", "task.due-missing"));
-            }
+        TaskForms.require(to != null, "due", "task.due-missing", faults);
+        if (to == null || !faults.isEmpty()) {
+            TaskForms.require(TaskForms.orNull(authority) != null, "authority", "task.authority-missing", faults);
+            TaskForms.require(!reason.isBlank(), "text", "task.reason-missing", faults);
             return null;
         }
         return new TaskStep.Extend(to, TaskForms.text(authority), TaskForms.orNull(decisionNumber), decided, reason);
@@ -117,10 +117,9 @@ public record ActForm(
     private @Nullable TaskStep suspend(String reason, List<Refusal> faults) {
         LocalDate first = TaskForms.date(from, "from", faults);
         LocalDate last = TaskForms.date(until, "until", faults);
-        if (first == null) {
-            if (faults.isEmpty()) {
-                faults.add(Refusal.at("from", "task.from-missing"));
-            }
+        TaskForms.require(first != null, "from", "task.from-missing", faults);
+        if (first == null || !faults.isEmpty()) {
+            TaskForms.require(!reason.isBlank(), "text", "task.reason-missing", faults);
             return null;
         }
         return new TaskStep.Suspend(first, last, reason);

@@ -41,6 +41,12 @@ class BodyTexts {
         return LocalDate.now(clock);
     }
 
+    /** The year of an address; this year when it names none that programmes are kept for. */
+    int yearOf(@org.jspecify.annotations.Nullable String text) {
+        Integer year = TaskForms.year(text);
+        return year == null ? today().getYear() : year;
+    }
+
     /** The names of the bodies of these tasks. */
     TaskNames names(Collection<TaskView> tasks) {
         Set<BodyId> bodies = new HashSet<>();
@@ -61,6 +67,12 @@ class BodyTexts {
         for (TaskEntry entry : detail.history()) {
             addIfThere(people, entry.account());
             addIfThere(bodies, entry.body());
+            entry.changes().stream()
+                    .filter(change -> change.field().namesBodies())
+                    .forEach(change -> {
+                        bodies.addAll(TaskNames.bodies(TaskForms.text(change.before())));
+                        bodies.addAll(TaskNames.bodies(TaskForms.text(change.after())));
+                    });
         }
         detail.deadlines().forEach(deadline -> {
             addIfThere(people, deadline.author());
@@ -125,11 +137,11 @@ class BodyTexts {
         }
         faults.add(
                 found.isEmpty()
-                        ? Refusal.at(field, "task.body-unknown", text)
+                        ? Refusal.at(field, "task.body-unknown", TaskForms.shortened(text))
                         : Refusal.at(
                                 field,
                                 "task.body-unclear",
-                                text,
+                                TaskForms.shortened(text),
                                 found.get(0).name(),
                                 found.get(1).name()));
         return Optional.empty();
@@ -137,16 +149,35 @@ class BodyTexts {
 
     /** The bodies of a text that names several, parted by semicolons. */
     Set<BodyId> allNamed(String text, String field, List<Refusal> faults) {
+        return allNamed(text, field, Set.of(), faults);
+    }
+
+    /** The same; a name that one of the present bodies bears is that body, whoever else bears it. */
+    Set<BodyId> allNamed(String text, String field, Set<BodyId> present, List<Refusal> faults) {
         Set<BodyId> bodies = new LinkedHashSet<>();
+        TaskNames names = bodies(present);
         for (String part : text.split(";", -1)) {
-            named(part, field, faults).ifPresent(bodies::add);
+            Optional<BodyId> kept = present.stream()
+                    .filter(body -> names.full(body).equals(part.strip()))
+                    .findFirst();
+            kept.or(() -> named(part, field, faults)).ifPresent(bodies::add);
         }
         return bodies;
     }
 
-    /** The body a sentence names as its actor, when there is exactly one; else the fallback. */
+    /**
+     * The body a sentence names as its actor, when there is exactly one, or exactly one of the area of the fallback: a
+     * province that says "Hội Nông dân" means its own. Else the fallback.
+     */
     BodyView suggested(@org.jspecify.annotations.Nullable String actorText, BodyId fallback) {
-        List<BodyView> found = actorText == null ? List.of() : organisation.searchBodies(actorText, today(), 2);
-        return found.size() == 1 ? found.getFirst() : body(fallback);
+        BodyView own = body(fallback);
+        List<BodyView> found =
+                actorText == null ? List.of() : organisation.searchBodies(actorText, today(), Integer.MAX_VALUE);
+        List<BodyView> near = found.size() == 1
+                ? found
+                : found.stream()
+                        .filter(body -> body.area() != null && body.area().equals(own.area()))
+                        .toList();
+        return near.size() == 1 ? near.getFirst() : own;
     }
 }

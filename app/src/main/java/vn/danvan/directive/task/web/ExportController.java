@@ -55,14 +55,14 @@ class ExportController {
     @GetMapping("/tally.{form:csv|xlsx}")
     void tally(
             Actor actor,
-            @RequestParam(name = "year", required = false) @Nullable Integer year,
+            @RequestParam(name = "year", required = false) @Nullable String year,
             @RequestParam(name = "body", required = false) @Nullable String body,
             @PathVariable("form") String form,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         BodyId wanted = body == null || body.isBlank() ? actor.body() : BodyId.of(body);
-        Tally tally = tallies.tally(actor, wanted, year == null ? bodies.today().getYear() : year);
+        Tally tally = tallies.tally(actor, wanted, bodies.yearOf(year));
         send(export.tally(tally, locale), "thong-ke-nhiem-vu-" + tally.year(), form, response);
     }
 

@@ -35,7 +35,6 @@ import vn.danvan.web.Open;
 @Controller
 class FeedController {
 
-    private static final int UNPROCESSABLE = 422;
     private static final Duration FRESH = Duration.ofMinutes(15);
 
     private final CalendarFeeds feeds;
@@ -71,7 +70,7 @@ class FeedController {
                                 ServletUriComponentsBuilder.fromContextPath(request)
                                         .path("/calendar/" + token + ".ics")
                                         .toUriString());
-            case Outcome.Refused<String>(List<Refusal> refusals) -> turn.refused(UNPROCESSABLE, refusals);
+            case Outcome.Refused<String>(List<Refusal> refusals) -> turn.refused(refusals);
         }
         return page(actor, label, turn.model());
     }

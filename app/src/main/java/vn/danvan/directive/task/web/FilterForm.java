@@ -2,6 +2,7 @@ package vn.danvan.directive.task.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.directive.task.Programmes;
 import vn.danvan.directive.task.TallyClass;
 import vn.danvan.directive.task.TaskFilter;
 import vn.danvan.directive.task.TaskSort;
 import vn.danvan.directive.task.TaskState;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.kernel.Refusal;
 
 /** A list's filter as it stands in its address; values that make no sense are ignored. */
 public record FilterForm(
@@ -32,17 +33,16 @@ public record FilterForm(
 
     /** The filter it stands for. */
     TaskFilter filter() {
-        List<Refusal> ignored = new ArrayList<>();
         return new TaskFilter(
-                TaskForms.number(year, "year", ignored),
+                TaskForms.year(year),
                 states(),
                 one(TallyClass.values(), tally).orElse(null),
                 body == null || body.isBlank() ? null : BodyId.of(body),
                 below != null,
                 null,
                 TaskForms.orNull(domain),
-                TaskForms.date(from, "from", ignored),
-                TaskForms.date(to, "to", ignored),
+                day(from),
+                day(to),
                 TaskForms.text(q),
                 false);
     }
@@ -50,6 +50,11 @@ public record FilterForm(
     /** The order it asks for, by deadline when it asks for none. */
     TaskSort order() {
         return one(TaskSort.values(), sort).orElse(TaskSort.DUE);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        LocalDate day = TaskForms.date(text, "", new ArrayList<>());
+        return day == null || !Programmes.isYear(day.getYear()) ? null : day;
     }
 
     private Set<TaskState> states() {

@@ -3,7 +3,6 @@ package vn.danvan.directive.task.web;
 import static vn.danvan.kernel.Role.LEADER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,7 +27,6 @@ import vn.danvan.directive.task.Tasks;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Conflict;
-import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.web.Allow;
@@ -36,8 +34,6 @@ import vn.danvan.web.Allow;
 /** Hands a task down: choose the bodies, look at what each will get, confirm. */
 @Controller
 class HandDownController {
-
-    private static final int UNPROCESSABLE = 422;
 
     private final Tasks tasks;
     private final HandDowns handDowns;
@@ -51,11 +47,14 @@ class HandDownController {
 
     @Allow({LEADER, SPECIALIST})
     @GetMapping("/tasks/{id}/hand-down")
-    String ask(Actor actor, @PathVariable("id") String id, Model model) {
-        TaskDetail detail = tasks.detail(actor, TaskId.of(id));
-        if (!detail.may(TaskMove.HAND_DOWN)) {
-            throw new Forbidden("hand down " + id);
-        }
+    String ask(Actor actor, @PathVariable("id") String id, Turn turn) {
+        TaskId wanted = TaskId.of(id);
+        return tasks.barred(actor, wanted, TaskMove.HAND_DOWN)
+                .map(reason -> turn.back(wanted, reason))
+                .orElseGet(() -> fresh(actor, tasks.detail(actor, wanted), turn.model()));
+    }
+
+    private String fresh(Actor actor, TaskDetail detail, Model model) {
         Set<BodyId> holders = handDowns.holders(actor, detail.task().id());
         List<HandDownOffer> offers = bodies.below(actor.body()).stream()
                 .map(body -> new HandDownOffer(body, holders.contains(body.id()), !holders.contains(body.id()), ""))
@@ -87,12 +86,13 @@ class HandDownController {
                 return create(actor, detail.task(), seen, wanted, turn);
             }
         } catch (Conflict overtaken) {
-            turn.refused(HttpServletResponse.SC_CONFLICT, List.of(Refusal.of("task.changed")));
-            return again(actor, detail, wanted, typed, turn.model());
+            TaskDetail now = tasks.detail(actor, detail.task().id());
+            turn.overtaken(now, bodies.names(now));
+            return again(actor, now, wanted, typed, turn.model());
         }
         if (!faults.isEmpty() || "edit".equals(typed.get("step"))) {
             if (!faults.isEmpty()) {
-                turn.refused(UNPROCESSABLE, atBodies(faults, shares));
+                turn.refused(atBodies(faults, shares));
             }
             return again(actor, detail, wanted, typed, turn.model());
         }
@@ -112,7 +112,7 @@ class HandDownController {
                 yield "redirect:/tasks/" + task.id();
             }
             case Outcome.Refused<List<TaskView>>(List<Refusal> refusals) -> {
-                turn.refused(UNPROCESSABLE, atBodies(refusals, wanted.shares()));
+                turn.refused(atBodies(refusals, wanted.shares()));
                 yield again(actor, tasks.detail(actor, task.id()), wanted, Map.of(), turn.model());
             }
         };

@@ -4,13 +4,13 @@ import static vn.danvan.kernel.Role.LEADER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import vn.danvan.directive.task.TaskDetail;
-import vn.danvan.directive.task.TaskEntry;
 import vn.danvan.directive.task.TaskId;
 import vn.danvan.directive.task.TaskMove;
 import vn.danvan.directive.task.TaskStep;
@@ -31,40 +31,42 @@ import vn.danvan.files.StoredFile;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Conflict;
 import vn.danvan.kernel.FileId;
-import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.web.Allow;
-import vn.danvan.web.Texts;
 
 /** Each move has a page that says what it will do, asks for what it needs, and keeps what was typed when it is refused. */
 @Controller
 class MoveController {
 
-    private static final int UNPROCESSABLE = 422;
+    /** Moves with a page of their own. */
+    private static final Set<TaskMove> ELSEWHERE = Set.of(TaskMove.HAND_DOWN, TaskMove.EDIT, TaskMove.REASSIGN);
+
+    private static final long LARGEST_FILE = 20L << 20;
 
     private final Tasks tasks;
     private final BodyTexts bodies;
     private final Files files;
-    private final Texts texts;
 
-    MoveController(Tasks tasks, BodyTexts bodies, Files files, Texts texts) {
+    MoveController(Tasks tasks, BodyTexts bodies, Files files) {
         this.tasks = tasks;
         this.bodies = bodies;
         this.files = files;
-        this.texts = texts;
     }
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
     @GetMapping("/tasks/{id}/do/{move}")
-    String ask(Actor actor, @PathVariable("id") String id, @PathVariable("move") String move, Model model) {
-        TaskDetail detail = tasks.detail(actor, TaskId.of(id));
+    String ask(Actor actor, @PathVariable("id") String id, @PathVariable("move") String move, Turn turn) {
+        TaskId task = TaskId.of(id);
         TaskMove wanted = move(move);
-        if (!detail.may(wanted)) {
-            throw new Forbidden("task " + id + " " + wanted);
-        }
-        return page(actor, detail, wanted, ActForm.fresh(detail.task(), wanted, bodies.today()), model);
+        return tasks.barred(actor, task, wanted)
+                .map(reason -> turn.back(task, reason))
+                .orElseGet(() -> {
+                    TaskDetail detail = tasks.detail(actor, task);
+                    ActForm form = ActForm.fresh(detail.task(), wanted, bodies.today());
+                    return page(actor, detail, wanted, form, turn.model());
+                });
     }
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
@@ -86,34 +88,25 @@ class MoveController {
             Outcome<TaskView> outcome =
                     step == null ? Outcome.refused(faults) : tasks.perform(actor, task, form.version(), step);
             return switch (outcome) {
-                case Outcome.Done<TaskView>(TaskView done) -> done(done, wanted, turn);
+                case Outcome.Done<TaskView>(TaskView done) -> turn.to(done, "task.did." + wanted);
                 case Outcome.Refused<TaskView>(List<Refusal> refusals) ->
-                    again(
+                    page(
                             actor,
                             tasks.detail(actor, task),
                             wanted,
                             form.keeping(kept),
-                            turn.refused(UNPROCESSABLE, refusals));
+                            turn.refused(refusals).model());
             };
         } catch (Conflict overtaken) {
             TaskDetail detail = tasks.detail(actor, task);
-            turn.refused(HttpServletResponse.SC_CONFLICT, List.of(overtaken(detail, turn.locale())));
-            return again(
+            ActForm again = form.keeping(kept).atVersion(detail.task().version());
+            return page(
                     actor,
                     detail,
                     wanted,
-                    form.keeping(kept).atVersion(detail.task().version()),
-                    turn);
+                    again,
+                    turn.overtaken(detail, bodies.names(detail)).model());
         }
-    }
-
-    private String done(TaskView task, TaskMove move, Turn turn) {
-        turn.redirect().addFlashAttribute("flash", texts.text(turn.locale(), "task.did." + move, task.reference()));
-        return "redirect:/tasks/" + task.id();
-    }
-
-    private String again(Actor actor, TaskDetail detail, TaskMove move, ActForm form, Turn turn) {
-        return page(actor, detail, move, form, turn.model());
     }
 
     private String page(Actor actor, TaskDetail detail, TaskMove move, ActForm form, Model model) {
@@ -128,16 +121,6 @@ class MoveController {
         return "task/act";
     }
 
-    /** Says who changed the task meanwhile, and how. */
-    private Refusal overtaken(TaskDetail detail, Locale locale) {
-        TaskEntry last = detail.history().getFirst();
-        return Refusal.of(
-                "task.overtaken",
-                bodies.names(detail).person(last.account()),
-                texts.text(locale, "task.entry." + last.kind()),
-                texts.text(locale, "task.state." + detail.task().state()));
-    }
-
     /** Files of an earlier, refused attempt, only the actor's own, and those that came with this one. */
     private List<FileId> kept(Actor actor, ActForm form, MultipartFile[] uploads) throws IOException {
         List<FileId> kept = new ArrayList<>(files.describe(form.keptFiles()).stream()
@@ -145,6 +128,9 @@ class MoveController {
                 .map(StoredFile::id)
                 .toList());
         for (MultipartFile upload : uploads == null ? new MultipartFile[0] : uploads) {
+            if (upload.getSize() > LARGEST_FILE) {
+                throw new MaxUploadSizeExceededException(LARGEST_FILE);
+            }
             if (!upload.isEmpty()) {
                 try (InputStream in = upload.getInputStream()) {
                     String type = upload.getContentType();
@@ -162,7 +148,7 @@ class MoveController {
     private static TaskMove move(String text) {
         String wanted = text.replace('-', '_').toUpperCase(Locale.ROOT);
         return Arrays.stream(TaskMove.values())
-                .filter(move -> move.name().equals(wanted) && move != TaskMove.HAND_DOWN)
+                .filter(move -> move.name().equals(wanted) && !ELSEWHERE.contains(move))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("move", text));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -32,16 +33,16 @@ import vn.danvan.directive.task.TaskView;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Page;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.kernel.Uuids;
 import vn.danvan.web.Allow;
 
 /** The programme of a year, and the pages that add own items and confirmed sentences to it. */
 @Controller
 class ProgrammeController {
-
-    private static final int UNPROCESSABLE = 422;
 
     private final Programmes programmes;
     private final TaskLists lists;
@@ -68,6 +69,7 @@ class ProgrammeController {
             @PathVariable("year") int year,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
+        requireYear(year);
         TaskFilter filter = TaskFilter.all().inYear(year).givenBy(actor.body()).onlyRoots();
         Page<TaskView> tasks = lists.list(actor, filter, TaskSort.GIVEN, page);
         Set<Integer> years = new TreeSet<>(lists.years());
@@ -86,6 +88,7 @@ class ProgrammeController {
     @GetMapping("/programme/{year:\\d{4}}/new")
     String ask(Actor actor, @PathVariable("year") int year, Model model) {
         requireMayAdd(actor);
+        requireYear(year);
         NewTaskRow row = NewTaskRow.empty(bodies.body(actor.body()).name());
         return form(year, "", List.of(row), model);
     }
@@ -162,24 +165,27 @@ class ProgrammeController {
         String step = typed.getFirst("step");
         if (!faults.isEmpty() || "edit".equals(step)) {
             if (!faults.isEmpty()) {
-                turn.refused(UNPROCESSABLE, form.atRows(faults));
+                turn.refused(form.atRows(faults));
             }
             return form(chosenYear, TaskForms.text(typed.getFirst("document")), form.rows(), turn.model());
         }
         if (!"create".equals(step)) {
             return preview(chosenYear, form, wanted, typed, turn.model());
         }
-        return create(actor, chosenYear, wanted, form, turn);
+        return create(actor, chosenYear, wanted, form, Uuids.parse(TaskForms.text(typed.getFirst("form"))), turn);
     }
 
-    private String create(Actor actor, int year, List<NewTask> wanted, NewTaskRows form, Turn turn) {
-        return switch (programmes.add(actor, year, wanted)) {
+    private String create(Actor actor, int year, List<NewTask> wanted, NewTaskRows form, UUID sent, Turn turn) {
+        return switch (programmes.addOnce(actor, sent, year, wanted)) {
             case Outcome.Done<List<TaskView>>(List<TaskView> tasks) -> {
                 turn.flash("task.added", Integer.toString(tasks.size()), Integer.toString(year));
                 yield tasks.size() == 1 ? "redirect:/tasks/" + tasks.getFirst().id() : "redirect:/programme/" + year;
             }
             case Outcome.Refused<List<TaskView>>(List<Refusal> refusals) -> {
-                turn.refused(UNPROCESSABLE, form.atRows(refusals));
+                if (refusals.getFirst().code().equals(Turn.SENT_BEFORE)) {
+                    yield turn.back("/programme/" + year, refusals.getFirst());
+                }
+                turn.refused(form.atRows(refusals));
                 yield form(year, "", form.rows(), turn.model());
             }
         };
@@ -195,6 +201,7 @@ class ProgrammeController {
             named.addAll(task.coordinating());
         });
         model.addAttribute("year", year);
+        model.addAttribute("form", UUID.randomUUID());
         model.addAttribute("wanted", wanted);
         model.addAttribute("rows", form.rows());
         model.addAttribute("document", TaskForms.text(typed.getFirst("document")));
@@ -208,6 +215,12 @@ class ProgrammeController {
         model.addAttribute("rows", rows);
         model.addAttribute("known", bodies.known());
         return "task/new";
+    }
+
+    private static void requireYear(int year) {
+        if (!Programmes.isYear(year)) {
+            throw new NotFound("programme", year);
+        }
     }
 
     private void requireMayAdd(Actor actor) {

@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +27,12 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.kernel.Uuids;
 import vn.danvan.web.Allow;
 
 /** Recurring tasks of the own body: the list, setting one up, stopping one. */
 @Controller
 class SeriesController {
-
-    private static final int UNPROCESSABLE = 422;
 
     private final TaskSeries series;
     private final BodyTexts bodies;
@@ -56,12 +58,17 @@ class SeriesController {
     String start(Actor actor, @RequestParam Map<String, String> typed, Turn turn) {
         List<Refusal> faults = new ArrayList<>();
         Optional<TaskSeries.NewSeries> wanted = read(typed, faults);
+        UUID form = Uuids.parse(typed.getOrDefault("form", ""));
         if (wanted.isPresent()
-                && series.start(actor, wanted.get()) instanceof Outcome.Refused<SeriesId>(List<Refusal> refusals)) {
+                && series.startOnce(actor, form, wanted.get())
+                        instanceof Outcome.Refused<SeriesId>(List<Refusal> refusals)) {
+            if (refusals.getFirst().code().equals(Turn.SENT_BEFORE)) {
+                return turn.back("/programme/series", refusals.getFirst());
+            }
             faults.addAll(refusals);
         }
         if (!faults.isEmpty()) {
-            turn.refused(UNPROCESSABLE, faults);
+            turn.refused(faults);
             return page(actor, typed, turn.model());
         }
         turn.flash("task.series.added");
@@ -88,9 +95,7 @@ class SeriesController {
         Integer day = TaskForms.number(typed.get("dayOfMonth"), "dayOfMonth", faults);
         LocalDate start = TaskForms.date(typed.get("start"), "start", faults);
         LocalDate until = TaskForms.date(typed.get("until"), "until", faults);
-        if (start == null && faults.isEmpty()) {
-            faults.add(Refusal.at("start", "task.start-missing"));
-        }
+        TaskForms.require(start != null, "start", "task.start-missing", faults);
         NewTask task = new NewTask(
                 typed.getOrDefault("content", ""),
                 TaskForms.orNull(typed.get("product")),
@@ -101,6 +106,12 @@ class SeriesController {
                 null,
                 typed.containsKey("workingDay"),
                 List.of());
+        if (!faults.isEmpty()) {
+            Set<String> named = faults.stream().map(Refusal::field).collect(Collectors.toSet());
+            series.check(task).stream()
+                    .filter(fault -> !named.contains(fault.field()))
+                    .forEach(faults::add);
+        }
         return faults.isEmpty() && start != null
                 ? recurrence.map(found -> new TaskSeries.NewSeries(task, found, day == null ? 0 : day, start, until))
                 : Optional.empty();
@@ -108,6 +119,7 @@ class SeriesController {
 
     private String page(Actor actor, Map<String, String> typed, Model model) {
         List<SeriesView> all = series.of(actor);
+        model.addAttribute("form", UUID.randomUUID());
         model.addAttribute("series", all);
         model.addAttribute("typed", typed);
         model.addAttribute("known", bodies.known());

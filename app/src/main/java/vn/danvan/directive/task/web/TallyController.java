@@ -33,11 +33,11 @@ class TallyController {
     @GetMapping("/tally")
     String show(
             Actor actor,
-            @RequestParam(name = "year", required = false) @Nullable Integer year,
+            @RequestParam(name = "year", required = false) @Nullable String year,
             @RequestParam(name = "body", required = false) @Nullable String body,
             Model model) {
         BodyId wanted = body == null || body.isBlank() ? actor.body() : BodyId.of(body);
-        Tally tally = tallies.tally(actor, wanted, year == null ? bodies.today().getYear() : year);
+        Tally tally = tallies.tally(actor, wanted, bodies.yearOf(year));
         Set<Integer> years = new TreeSet<>(lists.years());
         years.add(tally.year());
         model.addAttribute("tally", tally);

@@ -1,5 +1,9 @@
 package vn.danvan.directive.task.web;
 
+import static vn.danvan.kernel.Role.LEADER;
+import static vn.danvan.kernel.Role.SPECIALIST;
+import static vn.danvan.kernel.Role.UNIT_OFFICER;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +17,24 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.document.StatementId;
 import vn.danvan.directive.document.StatementView;
 import vn.danvan.directive.task.TaskDetail;
 import vn.danvan.directive.task.TaskEntry;
 import vn.danvan.directive.task.TaskId;
+import vn.danvan.directive.task.TaskView;
 import vn.danvan.directive.task.Tasks;
 import vn.danvan.files.Files;
 import vn.danvan.files.StoredFile;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Conflict;
 import vn.danvan.kernel.FileId;
 import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
 import vn.danvan.web.Allow;
 
 /** The page of one task and the files that were attached to it. */
@@ -52,6 +62,21 @@ class TaskController {
         model.addAttribute("sources", sources(detail.sources()));
         model.addAttribute("files", files(detail));
         return "task/show";
+    }
+
+    /** Takes back the reader's own last step; why it stays is said on the task's page. */
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @PostMapping("/tasks/{id}/take-back")
+    String takeBack(Actor actor, @PathVariable("id") String id, @RequestParam("version") int version, Turn turn) {
+        TaskId task = TaskId.of(id);
+        try {
+            return switch (tasks.takeBack(actor, task, version)) {
+                case Outcome.Done<TaskView>(TaskView done) -> turn.to(done, "task.taken-back");
+                case Outcome.Refused<TaskView>(List<Refusal> refusals) -> turn.back(task, refusals.getFirst());
+            };
+        } catch (Conflict overtaken) {
+            return turn.back(task, Refusal.of("task.take-back-overtaken"));
+        }
     }
 
     private List<StatementView> sources(List<StatementId> ids) {

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.danvan.directive.task.Programmes;
 import vn.danvan.directive.task.TaskFilter;
 import vn.danvan.directive.task.TaskLists;
 import vn.danvan.directive.task.TaskSort;
@@ -56,9 +57,7 @@ class TaskListController {
             Model model) {
         Page<TaskView> found = lists.list(actor, filter.filter(), filter.order(), page);
         model.addAttribute("page", found);
-        model.addAttribute("names", bodies.names(found.items()));
-        filters(actor, filter, model);
-        return "task/list";
+        return view("task/list", actor, filter, found.items(), model);
     }
 
     @Allow
@@ -66,14 +65,11 @@ class TaskListController {
     String board(Actor actor, @ModelAttribute("filter") FilterForm filter, Model model) {
         List<TaskLists.Column> columns = lists.board(actor, filter.filter());
         model.addAttribute("columns", columns);
-        model.addAttribute(
-                "names",
-                bodies.names(columns.stream()
-                        .map(TaskLists.Column::first)
-                        .flatMap(List::stream)
-                        .toList()));
-        filters(actor, filter, model);
-        return "task/board";
+        List<TaskView> shown = columns.stream()
+                .map(TaskLists.Column::first)
+                .flatMap(List::stream)
+                .toList();
+        return view("task/board", actor, filter, shown, model);
     }
 
     @Allow
@@ -90,9 +86,7 @@ class TaskListController {
         Page<TaskView> found = lists.list(actor, inYear, TaskSort.DUE, page);
         model.addAttribute("timeYear", year);
         model.addAttribute("page", found);
-        model.addAttribute("names", bodies.names(found.items()));
-        filters(actor, filter, model);
-        return "task/timeline";
+        return view("task/timeline", actor, filter, found.items(), model);
     }
 
     @Allow
@@ -118,22 +112,24 @@ class TaskListController {
         model.addAttribute("month", shown);
         model.addAttribute("days", days);
         model.addAttribute("full", due.size() == CALENDAR_MOST);
-        model.addAttribute("names", bodies.names(due));
-        filters(actor, filter, model);
-        return "task/calendar";
+        return view("task/calendar", actor, filter, due, model);
     }
 
     private YearMonth month(String text) {
         try {
-            return text.isBlank() ? YearMonth.from(bodies.today()) : YearMonth.parse(text);
+            YearMonth wanted = text.isBlank() ? YearMonth.from(bodies.today()) : YearMonth.parse(text);
+            return Programmes.isYear(wanted.getYear()) ? wanted : YearMonth.from(bodies.today());
         } catch (DateTimeParseException unreadable) {
             return YearMonth.from(bodies.today());
         }
     }
 
-    private void filters(Actor actor, FilterForm filter, Model model) {
+    /** A view of these tasks with the filter above it. */
+    private String view(String template, Actor actor, FilterForm filter, List<TaskView> shown, Model model) {
+        model.addAttribute("names", bodies.names(shown));
         model.addAttribute("filter", filter);
         model.addAttribute("years", lists.years());
         model.addAttribute("bodies", bodies.subtree(actor));
+        return template;
     }
 }

@@ -1,6 +1,11 @@
 package vn.danvan.directive.task.web;
 
+import java.text.Collator;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.BodyId;
@@ -8,6 +13,8 @@ import vn.danvan.organisation.BodyView;
 
 /** The names of the bodies and accounts a page speaks of. */
 public final class TaskNames {
+
+    private static final Collator ALPHABET = Collator.getInstance(Locale.of("vi"));
 
     private final Map<BodyId, BodyView> bodies;
     private final Map<AccountId, String> accounts;
@@ -32,5 +39,15 @@ public final class TaskNames {
     /** The person's name; an empty text for the system itself. */
     public String person(@Nullable AccountId account) {
         return account == null ? "" : accounts.getOrDefault(account, account.toString());
+    }
+
+    /** Full names as a field takes them, parted by semicolons, in the order of the alphabet. */
+    public String listed(Collection<BodyId> listed) {
+        return listed.stream().map(this::full).sorted(ALPHABET).collect(Collectors.joining("; "));
+    }
+
+    /** The bodies whose ids stand one a line. */
+    static List<BodyId> bodies(String lines) {
+        return lines.lines().map(BodyId::of).toList();
     }
 }

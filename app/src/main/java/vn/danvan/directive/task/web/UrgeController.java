@@ -19,7 +19,6 @@ import vn.danvan.web.Allow;
 @Controller
 class UrgeController {
 
-    private static final int UNPROCESSABLE = 422;
     private static final int MOST = 500;
 
     private final Tasks tasks;
@@ -49,7 +48,7 @@ class UrgeController {
         }
         List<TaskView> urgeable = tasks.urgeable(actor, ids);
         if (ids.isEmpty()) {
-            turn.refused(UNPROCESSABLE, List.of(Refusal.of("task.none-chosen")));
+            turn.refused(List.of(Refusal.of("task.none-chosen")));
         }
         turn.model().addAttribute("tasks", urgeable);
         turn.model().addAttribute("left", ids.size() - urgeable.size());

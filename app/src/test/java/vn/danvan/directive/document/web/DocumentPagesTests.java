@@ -138,6 +138,42 @@ class DocumentPagesTests {
     }
 
     @Test
+    void aLongDocumentIsReviewedInPartsWhoseTextGoesWithTheirStatements() {
+        StringBuilder lines = new StringBuilder("KẾ HOẠCH\nvề công tác năm\n");
+        for (int i = 1; i <= 150; i++) {
+            lines.append("- Yêu cầu Ban Dân vận các huyện ủy tổ chức đối thoại lần thứ ")
+                    .append(i)
+                    .append(" ở cơ sở.\n");
+        }
+        DocumentForm form =
+                new DocumentForm("plan", "10-KH/BDVTU", "Ban Dân vận", "15/01/2021", null, "Kế hoạch dài", null, true);
+        document = done(documents.register(specialist, done(intakes.paste(specialist, lines.toString())), form));
+        List<StatementView> all = documents.statements(specialist, document);
+        assertThat(all).hasSize(150);
+        String review = "/directives/" + document + "/review";
+
+        assertThat(get(specialist, review))
+                .bodyText()
+                .contains("lần thứ 100 ở", "data-start=\"0\"", "part=2")
+                .doesNotContain("lần thứ 101 ở");
+        assertThat(get(specialist, review + "?part=2"))
+                .bodyText()
+                .contains(
+                        "lần thứ 101 ở",
+                        "lần thứ 150 ở",
+                        "data-start=\"" + all.get(100).start() + "\"")
+                .doesNotContain("lần thứ 100 ở");
+        assertThat(get(specialist, review + "?at=" + all.get(120).id()))
+                .bodyText()
+                .contains("lần thứ 121 ở")
+                .doesNotContain("lần thứ 100 ở");
+        assertThat(edit(all.get(120), "Hội Nông dân"))
+                .hasStatus(HttpStatus.FOUND)
+                .satisfies(answer -> assertThat(answer.getResponse().getRedirectedUrl())
+                        .contains("at=" + all.get(120).id()));
+    }
+
+    @Test
     void aFaultyEditComesBackWithWhatWasTyped() {
         StatementView seen = documents.statements(specialist, document).getFirst();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +92,7 @@ class TaskPagesTests {
                 .with(csrf())
                 .param("year", "1991")
                 .param("step", "create")
+                .param("form", java.util.UUID.randomUUID().toString())
                 .param("chosen-0", "1")
                 .param("content-0", "Tổ chức Ngày hội đại đoàn kết")
                 .param("lead-0", own)
@@ -223,6 +225,64 @@ class TaskPagesTests {
                     .as(view)
                     .hasStatusOk();
         }
+    }
+
+    @Test
+    void anAddressThatMakesNoSenseIsNoBug() {
+        for (String address : List.of(
+                "/tasks/timeline?year=999999999",
+                "/tasks/calendar?month=%2B999999999-01",
+                "/tasks/list?from=%2B999999999-01-01",
+                "/tally?year=abc",
+                "/tally?year=999999999",
+                "/tasks/list?year=-1")) {
+            assertThat(mvc.get().uri(URI.create(address)).with(people.signedIn(SPECIALIST)))
+                    .as(address)
+                    .hasStatusOk();
+        }
+        for (String address : List.of("/tasks/list?page=abc", "/tasks/list?q=%00", "/tasks/board?domain=%00")) {
+            assertThat(mvc.get().uri(URI.create(address)).with(people.signedIn(SPECIALIST)))
+                    .as(address)
+                    .hasStatus(HttpStatus.BAD_REQUEST);
+        }
+        for (String address : List.of("/programme/0000", "/programme/9999/new")) {
+            assertThat(mvc.get().uri(address).with(people.signedIn(SPECIALIST)))
+                    .as(address)
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Test
+    void aFormTellsEverythingThatIsMissingAtOnce() throws Exception {
+        MvcTestResult series = mvc.post()
+                .uri("/programme/series")
+                .with(people.signedIn(SPECIALIST))
+                .with(csrf())
+                .param("form", java.util.UUID.randomUUID().toString())
+                .exchange();
+        assertThat(text(series))
+                .contains("Chọn định kỳ", "Nhập ngày bắt đầu", "Nhập nội dung nhiệm vụ", "đúng một cơ quan chủ trì");
+        TaskView task = add(1995, "Gia hạn trống");
+        assertThat(text(mvc.post()
+                        .uri("/tasks/{id}/do/extend", task.id())
+                        .with(people.signedIn(SPECIALIST))
+                        .with(csrf())
+                        .param("version", "1")
+                        .exchange()))
+                .contains("Nhập hạn mới", "Ghi rõ người hoặc cơ quan", "Nhập lý do");
+        assertThat(text(mvc.post()
+                        .uri("/calendar")
+                        .with(people.signedIn(SPECIALIST))
+                        .with(csrf())
+                        .param("label", "x".repeat(1_000))
+                        .exchange()))
+                .contains("Nội dung dài 1.000 ký tự");
+    }
+
+    @Test
+    void anEmptyMonthSaysSo() throws Exception {
+        assertThat(get(SPECIALIST, "/tasks/calendar?month=1999-05"))
+                .contains("Không có nhiệm vụ nào đến hạn trong tháng");
     }
 
     @Test

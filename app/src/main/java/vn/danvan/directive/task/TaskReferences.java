@@ -1,0 +1,31 @@
+package vn.danvan.directive.task;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.danvan.audit.SubjectNames;
+
+/** Names tasks by their number for readers of the record, who need not be allowed to read what a task says. */
+@Component
+class TaskReferences implements SubjectNames {
+
+    private final JdbcClient jdbc;
+
+    TaskReferences(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return jdbc
+                .sql("select id, reference from directive.task where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
