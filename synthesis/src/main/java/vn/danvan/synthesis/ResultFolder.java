@@ -1,0 +1,74 @@
+package vn.danvan.synthesis;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** The folder of results: files are written into one beside it, which takes its name when all are there. */
+final class ResultFolder implements AutoCloseable {
+
+    private final Path target;
+    private final Path work;
+    private final boolean replace;
+
+    private ResultFolder(Path target, Path work, boolean replace) {
+        this.target = target;
+        this.work = work;
+        this.replace = replace;
+    }
+
+    /** Prepares a folder; refuses one that is there, unless it may be replaced. */
+    static ResultFolder prepare(Path out, boolean replace) throws IOException {
+        Path target = out.toAbsolutePath().normalize();
+        if (Files.exists(target) && !replace) {
+            throw new ResultsExist(out);
+        }
+        Path parent = target.getParent();
+        if (parent == null) {
+            throw new ResultsExist(out);
+        }
+        Files.createDirectories(parent);
+        return new ResultFolder(target, Files.createTempDirectory(parent, "." + target.getFileName() + "-"), replace);
+    }
+
+    Path file(String name) {
+        return work.resolve(name);
+    }
+
+    /** Gives the files their place. */
+    void finish() throws IOException {
+        if (replace && Files.exists(target)) {
+            remove(target);
+        }
+        Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Takes away what was written, when it was not finished. */
+    @Override
+    public void close() throws IOException {
+        if (Files.exists(work)) {
+            remove(work);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @org.jspecify.annotations.Nullable IOException fault)
+                    throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
