@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -90,13 +91,22 @@ class CrashTests {
 
     private static Map<String, String> task(String content, String token) {
         return Map.of(
-                "_csrf", token,
-                "year", "2021",
-                "chosen-0", "1",
-                "content-0", content,
-                "lead-0", "Ban Dân vận Huyện ủy Bác Ái",
-                "due-0", "2021-06-30",
-                "step", "create");
+                "_csrf",
+                token,
+                "year",
+                "2021",
+                "chosen-0",
+                "1",
+                "content-0",
+                content,
+                "lead-0",
+                "Ban Dân vận Huyện ủy Bác Ái",
+                "due-0",
+                "2021-06-30",
+                "form",
+                UUID.randomUUID().toString(),
+                "step",
+                "create");
     }
 
     private void everythingIsThere(ServerProcess server) throws IOException, InterruptedException {

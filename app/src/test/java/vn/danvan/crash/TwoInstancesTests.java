@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
@@ -110,13 +111,22 @@ class TwoInstancesTests {
                 HttpResponse<String> answer = leader.post(
                         "/programme/add",
                         Map.of(
-                                "_csrf", token,
-                                "year", "2021",
-                                "chosen-0", "1",
-                                "content-0", "Việc " + name + ", số " + number,
-                                "lead-0", "Ban Dân vận Huyện ủy Bác Ái",
-                                "due-0", "2021-06-30",
-                                "step", "create"));
+                                "_csrf",
+                                token,
+                                "year",
+                                "2021",
+                                "chosen-0",
+                                "1",
+                                "content-0",
+                                "Việc " + name + ", số " + number,
+                                "lead-0",
+                                "Ban Dân vận Huyện ủy Bác Ái",
+                                "due-0",
+                                "2021-06-30",
+                                "form",
+                                UUID.randomUUID().toString(),
+                                "step",
+                                "create"));
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
             }
         } catch (IOException failed) {
