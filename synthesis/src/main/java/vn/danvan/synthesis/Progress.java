@@ -1,5 +1,7 @@
 package vn.danvan.synthesis;
 
+import java.util.Locale;
+
 /** Hears how far a run is; called from any of its threads. */
 @FunctionalInterface
 public interface Progress {
@@ -14,7 +16,7 @@ public interface Progress {
 
         /** The name in files. */
         public String label() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

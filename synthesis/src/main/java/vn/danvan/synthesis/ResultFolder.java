@@ -7,17 +7,20 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of results: files are written into one beside it, which takes its name when all are there. */
 final class ResultFolder implements AutoCloseable {
 
     private final Path target;
     private final Path work;
+    private final Path scratch;
     private final boolean replace;
 
-    private ResultFolder(Path target, Path work, boolean replace) {
+    private ResultFolder(Path target, Path work, Path scratch, boolean replace) {
         this.target = target;
         this.work = work;
+        this.scratch = scratch;
         this.replace = replace;
     }
 
@@ -32,7 +35,14 @@ final class ResultFolder implements AutoCloseable {
             throw new ResultsExist(out);
         }
         Files.createDirectories(parent);
-        return new ResultFolder(target, Files.createTempDirectory(parent, "." + target.getFileName() + "-"), replace);
+        Path work = Files.createTempDirectory(parent, "." + target.getFileName() + "-");
+        Path scratch = Files.createTempDirectory(parent, "." + target.getFileName() + "-scratch-");
+        return new ResultFolder(target, work, scratch, replace);
+    }
+
+    /** A folder for what the run alone needs. */
+    Path scratch() {
+        return scratch;
     }
 
     Path file(String name) {
@@ -50,6 +60,7 @@ final class ResultFolder implements AutoCloseable {
     /** Takes away what was written, when it was not finished. */
     @Override
     public void close() throws IOException {
+        remove(scratch);
         if (Files.exists(work)) {
             remove(work);
         }
@@ -64,7 +75,7 @@ final class ResultFolder implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, @org.jspecify.annotations.Nullable IOException fault)
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException fault)
                     throws IOException {
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;

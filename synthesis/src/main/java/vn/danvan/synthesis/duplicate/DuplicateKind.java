@@ -13,8 +13,10 @@ public enum DuplicateKind {
     /** Nothing like it. */
     UNIQUE;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     /** The name in files. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 }

@@ -22,9 +22,11 @@ final class Blocks {
     private long start;
     private int number;
     private boolean ended;
+    private final ReadProgress progress;
 
     /** Blocks of the stream from here on; {@code start} is the offset its first byte counts as. */
-    Blocks(InputStream in, Framing framing, long start) {
+    Blocks(InputStream in, Framing framing, long start, ReadProgress progress) {
+        this.progress = progress;
         this.in = in;
         this.framing = framing;
         this.start = start;
@@ -63,6 +65,7 @@ final class Blocks {
         rest = Arrays.copyOfRange(bytes, end, length);
         Block block = new Block(number++, start, bytes, end);
         start += end;
+        progress.read(start);
         return block;
     }
 }

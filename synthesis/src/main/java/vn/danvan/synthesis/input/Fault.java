@@ -1,6 +1,8 @@
 package vn.danvan.synthesis.input;
 
-/** Why a row is left out; the name is forever, as it stands in {@code rejected.csv}. */
+import java.util.Locale;
+
+/** Why a row is left out; the names are forever, as they stand in {@code rejected.csv}. */
 public enum Fault {
     /** More or fewer fields than the header has. */
     FIELD_COUNT,
@@ -17,5 +19,10 @@ public enum Fault {
     /** {@code people} is not a whole number from 1 to 2 000 000 000. */
     PEOPLE,
     /** The text is missing; an empty one is an opinion. */
-    TEXT_MISSING
+    TEXT_MISSING;
+
+    /** The name in files. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

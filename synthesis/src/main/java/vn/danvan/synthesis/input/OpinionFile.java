@@ -5,22 +5,29 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.danvan.synthesis.parallel.Workers;
 
-/** An opinion file: CSV with a header (RFC 4180) or JSON Lines, in UTF-8. */
+/** An opinion file: CSV with a header (RFC 4180), JSON Lines or Parquet; the first two in UTF-8, also packed by gzip or zstd. */
 public final class OpinionFile {
 
     private static final int HEAD = 1 << 16;
 
     private final Path path;
+    private final Path scratch;
 
-    /** The file at a path; read only by {@link #read}. */
-    public OpinionFile(Path path) {
+    /**
+     * The file at a path; read only by {@link #read}.
+     *
+     * @param scratch folder for what is unpacked, which the caller takes away when the opinions are no longer read
+     */
+    public OpinionFile(Path path, Path scratch) {
         this.path = path;
+        this.scratch = scratch;
     }
 
     /**
@@ -29,52 +36,55 @@ public final class OpinionFile {
      * @param workers makes one worker a thread
      * @throws UnreadableInput when there is no such file, its form is not known or its header lacks a column
      */
-    public Opinions read(Workers threads, Supplier<TextWorker> workers) throws IOException {
+    public Opinions read(Workers threads, Supplier<TextWorker> workers, ReadProgress progress) throws IOException {
         if (!Files.isReadable(path) || Files.isDirectory(path)) {
             throw new UnreadableInput(UnreadableInput.Reason.FILE, path.toString());
         }
-        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv")) {
-            CsvHeader header = header();
-            return read(
-                    threads,
-                    workers,
-                    new CsvFraming(),
-                    header.length(),
-                    block -> new CsvRecords(block, header.columns(), 0));
+        Unpacking unpacked = Unpacking.of(path, scratch);
+        Clauses clauses = new Clauses();
+        OpinionReader reader = new OpinionReader(clauses);
+        List<String> unknown = new ArrayList<>(unpacked.unknown());
+        if (unpacked.isCsv()) {
+            CsvHeader header = header(unpacked.file());
+            unknown.addAll(header.unknown());
+            Function<Block, Records> records = block -> new CsvRecords(block, header.columns(), 0);
+            read(unpacked.file(), header.length(), new CsvFraming(), progress, threads, take(reader, workers, records));
+        } else {
+            read(unpacked.file(), 0, new LineFraming(), progress, threads, take(reader, workers, JsonRecords::new));
         }
-        if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-            return read(threads, workers, new LineFraming(), 0, JsonRecords::new);
-        }
-        throw new UnreadableInput(UnreadableInput.Reason.FORM, name);
+        return new Opinions(
+                FileChannel.open(unpacked.file()), reader.rows(), clauses, unpacked.isCsv() ? 2 : 1, List.copyOf(unknown));
     }
 
-    private CsvHeader header() throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
+    private static CsvHeader header(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(HEAD);
             return CsvHeader.read(head, head.length);
         }
     }
 
-    private Opinions read(
-            Workers threads,
-            Supplier<TextWorker> workers,
-            Framing framing,
-            int skipped,
-            Function<Block, Records> records)
+    /** What one thread does with all blocks it gets. */
+    private interface Taking {
+        void take(Blocks blocks) throws IOException;
+    }
+
+    private static Taking take(
+            OpinionReader reader, Supplier<TextWorker> workers, Function<Block, Records> records) {
+        return blocks -> {
+            TextWorker worker = workers.get();
+            for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
+                reader.read(block.get(), records.apply(block.get()), worker);
+            }
+        };
+    }
+
+    private static void read(
+            Path file, int skipped, Framing framing, ReadProgress progress, Workers threads, Taking taking)
             throws IOException {
-        Clauses clauses = new Clauses();
-        OpinionReader reader = new OpinionReader(clauses);
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(skipped);
-            Blocks blocks = new Blocks(in, framing, skipped);
-            threads.together(() -> {
-                TextWorker worker = workers.get();
-                for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
-                    reader.read(block.get(), records.apply(block.get()), worker);
-                }
-            });
+            Blocks blocks = new Blocks(in, framing, skipped, progress);
+            threads.together(() -> taking.take(blocks));
         }
-        return new Opinions(FileChannel.open(path), reader.rows(), clauses, skipped > 0 ? 2 : 1);
     }
 }

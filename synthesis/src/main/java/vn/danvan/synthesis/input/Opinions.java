@@ -23,8 +23,10 @@ public final class Opinions implements AutoCloseable {
     private final long firstLine;
     private final int[] first;
     private final int count;
+    private final List<String> unknown;
 
-    Opinions(FileChannel texts, List<Rows> rows, Clauses clauses, long firstLine) {
+    Opinions(FileChannel texts, List<Rows> rows, Clauses clauses, long firstLine, List<String> unknown) {
+        this.unknown = unknown;
         this.firstLine = firstLine;
         this.texts = texts;
         this.rows = rows;
@@ -58,16 +60,10 @@ public final class Opinions implements AutoCloseable {
         return rows.get(block).id(index - first[block]);
     }
 
-    /** Writes the id's bytes into {@code out} at {@code at}; gives the end. Ids are shorter than a block. */
-    public int copyId(int index, byte[] out, int at) {
+    /** The id in UTF-8. */
+    public byte[] idBytes(int index) {
         int block = block(index);
-        return rows.get(block).copyId(index - first[block], out, at);
-    }
-
-    /** How many bytes the id has. */
-    public int idSize(int index) {
-        int block = block(index);
-        return rows.get(block).idSize(index - first[block]);
+        return rows.get(block).idBytes(index - first[block]);
     }
 
     /** The text in UTF-8, read from the file. */
@@ -135,6 +131,11 @@ public final class Opinions implements AutoCloseable {
         }
         all.sort(Comparator.comparingLong(Rejected::line));
         return all;
+    }
+
+    /** The names of columns that mean nothing here. */
+    public List<String> unknownColumns() {
+        return unknown;
     }
 
     @Override

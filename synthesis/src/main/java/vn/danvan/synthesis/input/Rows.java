@@ -93,16 +93,8 @@ final class Rows {
         return new String(ids, from, idEnd[row] - from, StandardCharsets.UTF_8);
     }
 
-    /** The id's bytes, written behind {@code at} into {@code out}; gives the new end. */
-    int copyId(int row, byte[] out, int at) {
-        int from = idStart(row);
-        int size = idEnd[row] - from;
-        System.arraycopy(ids, from, out, at, size);
-        return at + size;
-    }
-
-    int idSize(int row) {
-        return idEnd[row] - idStart(row);
+    byte[] idBytes(int row) {
+        return Arrays.copyOfRange(ids, idStart(row), idEnd[row]);
     }
 
     long idHash(int row) {
@@ -157,7 +149,8 @@ final class Rows {
         int end = 0;
         for (int row = 0; row < count; row++) {
             if (!gone[row]) {
-                end = copyId(row, keptIds, end);
+                System.arraycopy(ids, idStart(row), keptIds, end, idEnd[row] - idStart(row));
+                end += idEnd[row] - idStart(row);
                 move(row, kept, clause == null ? noClauses : clause);
                 textAt[kept] = textAt[row];
                 idEnd[kept++] = end;

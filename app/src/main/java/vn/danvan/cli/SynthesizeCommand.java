@@ -1,0 +1,139 @@
+package vn.danvan.cli;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.documents.DocumentReader;
+import vn.danvan.documents.ReadLimits;
+import vn.danvan.documents.ReadResult;
+import vn.danvan.synthesis.ResultsExist;
+import vn.danvan.synthesis.Synthesis;
+import vn.danvan.synthesis.SynthesisReport;
+import vn.danvan.synthesis.SynthesisSettings;
+import vn.danvan.synthesis.TooLittleMemory;
+import vn.danvan.synthesis.draft.Draft;
+import vn.danvan.synthesis.draft.DraftReader;
+import vn.danvan.synthesis.draft.UnreadableDraft;
+import vn.danvan.synthesis.input.UnreadableInput;
+
+/** {@code danvan synthesize --opinions FILE --out DIR …}: opinions into groups, clauses and themes, every one accounted for. */
+final class SynthesizeCommand {
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    private final Terminal terminal;
+
+    private SynthesizeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs a synthesis; an interrupt leaves nothing behind. */
+    static int run(String[] args, Terminal terminal) {
+        return switch (SynthesizeArguments.read(args, Runtime.getRuntime().availableProcessors())) {
+            case SynthesizeArguments.Wrong(String key, List<String> values) -> {
+                terminal.err().println(Danvan.TEXTS.of(key, values.toArray()));
+                terminal.err().println(Danvan.TEXTS.of("cli.usage.synthesize"));
+                yield Command.WRONG_USAGE;
+            }
+            case SynthesizeArguments.Wanted wanted -> new SynthesizeCommand(terminal).synthesize(wanted);
+        };
+    }
+
+    private int synthesize(SynthesizeArguments.Wanted wanted) {
+        Thread stopper = stopper(Thread.currentThread());
+        Runtime.getRuntime().addShutdownHook(stopper);
+        try (StageLine line = new StageLine(terminal.err())) {
+            SynthesisSettings settings = new SynthesisSettings(
+                    wanted.opinions(),
+                    wanted.out(),
+                    draft(wanted.draft()),
+                    wanted.threads(),
+                    wanted.links(),
+                    wanted.duplicatesOnly(),
+                    wanted.seed(),
+                    wanted.force());
+            SynthesisReport report = new Synthesis(settings, line, System::nanoTime).run();
+            line.close();
+            tell(report, wanted.out());
+            return Command.DONE;
+        } catch (InterruptedIOException stopped) {
+            return refuse("synthesize.stopped");
+        } catch (IOException refused) {
+            return refuse(refused);
+        } catch (UncheckedIOException refused) {
+            return refuse(refused.getCause());
+        } finally {
+            remove(stopper);
+        }
+    }
+
+    /** At Ctrl-C the run is interrupted and gets the time to take its files away. */
+    private static Thread stopper(Thread working) {
+        return new Thread(() -> {
+            working.interrupt();
+            try {
+                working.join(TimeUnit.SECONDS.toMillis(10));
+            } catch (InterruptedException impatient) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private static void remove(Thread stopper) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopper);
+        } catch (IllegalStateException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static @Nullable Draft draft(@Nullable Path file) throws IOException {
+        if (file == null) {
+            return null;
+        }
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
+            return DraftReader.read(file);
+        }
+        return switch (new DocumentReader().read(file, file.toString(), ReadLimits.DEFAULTS)) {
+            case ReadResult.Read read -> DraftReader.fromText(read.document().text());
+            case ReadResult.Refused _ -> throw new UnreadableDraft(UnreadableDraft.Reason.FILE, 0, file.toString());
+        };
+    }
+
+    private void tell(SynthesisReport report, Path out) {
+        PrintStream err = terminal.err();
+        if (!report.unknownColumns().isEmpty()) {
+            err.println(Danvan.TEXTS.of("synthesize.unknown.columns", String.join(", ", report.unknownColumns())));
+        }
+        if (report.rejected() > 0) {
+            err.println(Danvan.TEXTS.of("synthesize.rejected", report.rejected()));
+        }
+        err.println(Danvan.TEXTS.of(
+                "synthesize.done", report.opinions(), report.groups(), report.themes(), out));
+    }
+
+    private int refuse(IOException refused) {
+        return switch (refused) {
+            case ResultsExist exist -> refuse("synthesize.exists", exist.getMessage());
+            case UnreadableInput input -> refuse("synthesize.input." + input.reason(), input.value());
+            case UnreadableDraft draft -> refuse("synthesize.draft." + draft.reason(), draft.value(), draft.place());
+            case TooLittleMemory memory ->
+                refuse("synthesize.memory", memory.needed() / MEBIBYTE, memory.there() / MEBIBYTE);
+            case FileSystemException file ->
+                refuse("synthesize.file", file.getFile(), String.valueOf(file.getReason()));
+            default -> refuse("synthesize.failed", String.valueOf(refused.getMessage()));
+        };
+    }
+
+    private int refuse(String key, Object... values) {
+        terminal.err().println(Danvan.TEXTS.of(key, values));
+        return Command.REFUSED;
+    }
+}

@@ -1,0 +1,93 @@
+package vn.danvan.synthesis;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import vn.danvan.synthesis.duplicate.DuplicateFile;
+import vn.danvan.synthesis.duplicate.DuplicateGroups;
+import vn.danvan.synthesis.duplicate.Duplicates;
+import vn.danvan.synthesis.input.OpinionFile;
+import vn.danvan.synthesis.input.Opinions;
+import vn.danvan.synthesis.input.Rejected;
+import vn.danvan.synthesis.parallel.Workers;
+
+/** One run, from an opinion file to a folder of results. */
+public final class Synthesis {
+
+    private final SynthesisSettings settings;
+    private final Progress progress;
+    private final LongSupplier nanos;
+
+    /**
+     * A run with these settings, which tells how far it is.
+     *
+     * @param nanos a clock in nanoseconds, for what stages take; no result depends on it
+     */
+    public Synthesis(SynthesisSettings settings, Progress progress, LongSupplier nanos) {
+        this.nanos = nanos;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * Does the work. The folder of results is there when it is done, whole; when it is not done, nothing is left.
+     *
+     * @throws ResultsExist when the folder is there and may not be replaced
+     * @throws vn.danvan.synthesis.input.UnreadableInput when the file cannot be read as opinions
+     */
+    public SynthesisReport run() throws IOException {
+        Stages stages = new Stages(nanos);
+        try (ResultFolder folder = ResultFolder.prepare(settings.out(), settings.replace());
+                Workers workers = new Workers(settings.threads())) {
+            Duplicates duplicates = new Duplicates(settings.seed());
+            try (Opinions opinions =
+                    new OpinionFile(settings.opinions(), folder.scratch())
+                            .read(workers, duplicates.workers(), this::read)) {
+                stages.end(Progress.Stage.READ);
+                DuplicateGroups groups = duplicates.groups(opinions, workers);
+                stages.end(Progress.Stage.DUPLICATES);
+                DuplicateFile.write(folder.file("duplicates.csv"), opinions, groups, workers);
+                List<Rejected> rejected = opinions.rejected();
+                writeRejected(folder, rejected);
+                stages.end(Progress.Stage.WRITE);
+                SynthesisReport report = new SynthesisReport(
+                        opinions.count(),
+                        0,
+                        groups.groups(),
+                        0,
+                        rejected.size(),
+                        seconds(stages),
+                        PeakMemory.bytes(),
+                        opinions.unknownColumns());
+                RunFile.write(folder.file("run.json"), settings, report);
+                folder.finish();
+                return report;
+            }
+        }
+    }
+
+    private void read(long bytes) {
+        progress.at(Progress.Stage.READ, bytes, settings.opinions().toFile().length());
+    }
+
+    private static void writeRejected(ResultFolder folder, List<Rejected> rejected) throws IOException {
+        if (rejected.isEmpty()) {
+            return;
+        }
+        try (CsvWriter file = new CsvWriter(folder.file("rejected.csv"), "line,id,reason")) {
+            for (Rejected one : rejected) {
+                file.row(one.line(), one.id(), one.fault().label());
+            }
+        }
+    }
+
+    private static Map<Progress.Stage, Double> seconds(Stages stages) {
+        Map<Progress.Stage, Double> seconds = new EnumMap<>(Progress.Stage.class);
+        for (Progress.Stage stage : Progress.Stage.values()) {
+            seconds.put(stage, stages.seconds(stage));
+        }
+        return seconds;
+    }
+}
