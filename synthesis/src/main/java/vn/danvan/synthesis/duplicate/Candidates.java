@@ -79,14 +79,13 @@ final class Candidates {
                 return;
             }
             boolean repeated = size >= REPEATED;
-            if ((repeated || many[place] < MOST) && !isFound(place, leader)) {
+            if ((repeated || many[place] < MOST && !isAnchored(place)) && !isFound(place, leader)) {
                 int equal = sketches.equalBins(place, leader);
-                if (equal >= CLEAR && repeated) {
-                    found[place] = new int[] {leader};
-                    many[place] = 1;
-                    settled[place] = size;
-                } else if (equal >= ALIKE) {
+                if (equal >= ALIKE) {
                     add(place, leader);
+                }
+                if (equal >= CLEAR && repeated) {
+                    settled[place] = size;
                 }
             }
         }
@@ -102,8 +101,18 @@ final class Candidates {
         return false;
     }
 
+    /** True when the first candidate is one that many opinions repeat; then others matter no more. */
+    private boolean isAnchored(int place) {
+        return many[place] > 0 && sizes[order[of(place)[0]]] >= REPEATED;
+    }
+
     private void add(int place, int candidate) {
         int[] there = of(place);
+        if (sizes[order[candidate]] >= REPEATED && many[place] > 0 && !isAnchored(place)) {
+            found[place] = new int[] {candidate};
+            many[place] = 1;
+            return;
+        }
         if (many[place] == MOST) {
             if (sizes[order[candidate]] > sizes[order[there[MOST - 1]]]) {
                 there[MOST - 1] = candidate;
@@ -111,7 +120,7 @@ final class Candidates {
             return;
         }
         if (many[place] == there.length) {
-            there = Arrays.copyOf(there, Math.max(2, there.length * 2));
+            there = Arrays.copyOf(there, Math.max(1, there.length * 2));
             found[place] = there;
         }
         there[many[place]++] = candidate;
@@ -131,22 +140,15 @@ final class Candidates {
     }
 
     private void keepSimilar(int place, Similarity similarity) {
-        if (many[place] == 0) {
+        if (many[place] == 0 || isAnchored(place)) {
             return;
         }
         int[] near = of(place);
         int kept = 0;
+        long[] set = similarity.asMeant(order[place]);
         for (int i = 0; i < many[place]; i++) {
-            if (sizes[order[near[i]]] >= REPEATED) {
+            if (similarity.asMeant(set, order[near[i]]) >= Members.LEAST) {
                 near[kept++] = near[i];
-            }
-        }
-        if (kept == 0) {
-            long[] set = similarity.asMeant(order[place]);
-            for (int i = 0; i < many[place]; i++) {
-                if (similarity.asMeant(set, order[near[i]]) >= Members.LEAST) {
-                    near[kept++] = near[i];
-                }
             }
         }
         many[place] = (byte) kept;
