@@ -1,7 +1,11 @@
-// A checkbox data-select-all="NAME" ticks every checkbox of that name in its form.
+// A checkbox data-select-all="NAME" ticks every checkbox of that name in its form that can be ticked.
 export function selectAll() {
   for (const all of document.querySelectorAll("input[data-select-all]")) {
-    const boxes = () => all.form.querySelectorAll(`input[type=checkbox][name="${all.dataset.selectAll}"]`);
+    const boxes = () => all.form.querySelectorAll(`input[type=checkbox][name="${all.dataset.selectAll}"]:enabled`);
+    if (boxes().length === 0) {
+      all.checked = false;
+      all.disabled = true;
+    }
     all.addEventListener("change", () => boxes().forEach((box) => (box.checked = all.checked)));
     all.form.addEventListener("change", () => {
       const list = [...boxes()];

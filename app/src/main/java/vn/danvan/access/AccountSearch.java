@@ -18,6 +18,19 @@ import vn.danvan.kernel.PositionId;
 @Component
 class AccountSearch {
 
+    private static final String WANTED = """
+             from access.account a
+             where exists (select from access.account_position p
+                            where p.account_id = a.id and p.position_id = any(:posts))
+               and not exists (select from unnest(string_to_array(public.bo_dau(:text), ' ')) word
+                                where position(word in public.bo_dau(a.display_name || ' ' || a.username)) = 0)
+               and (:state = 'ALL'
+                    or (:state = 'DISABLED' and a.disabled)
+                    or (:state = 'ACTIVE' and not a.disabled)
+                    or (:state = 'LOCKED' and a.locked_until > :now)
+                    or (:state = 'IDLE' and not a.disabled and coalesce(a.last_signed_in_at, a.created_at) < :idle))
+            """;
+
     /** What is looked for; {@code idle} is how long an idle account has not been used. */
     record Wanted(List<PositionId> posts, String text, AccountFilter.State state, Duration idle) {}
 
@@ -30,17 +43,7 @@ class AccountSearch {
     }
 
     List<AccountStore.Row> find(Wanted wanted, int limit, long skip) {
-        return bind(jdbc.sql("""
-                select a.* from access.account a
-                 where exists (select from access.account_position p
-                                where p.account_id = a.id and p.position_id = any(:posts))
-                   and not exists (select from unnest(string_to_array(public.bo_dau(:text), ' ')) word
-                                    where position(word in public.bo_dau(a.display_name || ' ' || a.username)) = 0)
-                   and (:state = 'ALL'
-                        or (:state = 'DISABLED' and a.disabled)
-                        or (:state = 'ACTIVE' and not a.disabled)
-                        or (:state = 'LOCKED' and a.locked_until > :now)
-                        or (:state = 'IDLE' and not a.disabled and coalesce(a.last_signed_in_at, a.created_at) < :idle))
+        return bind(jdbc.sql("select a.*" + WANTED + """
                  order by public.bo_dau(regexp_replace(a.display_name, '^.* ', '')), public.bo_dau(a.display_name), a.id
                  limit :limit offset :skip
                 """), wanted)
@@ -51,18 +54,9 @@ class AccountSearch {
     }
 
     long count(Wanted wanted) {
-        return bind(jdbc.sql("""
-                select count(*) from access.account a
-                 where exists (select from access.account_position p
-                                where p.account_id = a.id and p.position_id = any(:posts))
-                   and not exists (select from unnest(string_to_array(public.bo_dau(:text), ' ')) word
-                                    where position(word in public.bo_dau(a.display_name || ' ' || a.username)) = 0)
-                   and (:state = 'ALL'
-                        or (:state = 'DISABLED' and a.disabled)
-                        or (:state = 'ACTIVE' and not a.disabled)
-                        or (:state = 'LOCKED' and a.locked_until > :now)
-                        or (:state = 'IDLE' and not a.disabled and coalesce(a.last_signed_in_at, a.created_at) < :idle))
-                """), wanted).query(Long.class).single();
+        return bind(jdbc.sql("select count(*)" + WANTED), wanted)
+                .query(Long.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Wanted wanted) {

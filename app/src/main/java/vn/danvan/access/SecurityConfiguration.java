@@ -1,13 +1,18 @@
 package vn.danvan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -36,6 +41,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .requestCache(requests -> requests.requestCache(cache))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(SecurityConfiguration::refuse))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(new SignInSuccess())
                         .failureUrl("/sign-in?error"))
@@ -45,6 +51,13 @@ class SecurityConfiguration {
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Answers with the status and leaves the reason to the page that explains it. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
+        response.sendError(HttpStatus.FORBIDDEN.value());
     }
 
     /** An upload that no page will get to see: its form cannot be read for the token, and the answer shall be that it is too large. */

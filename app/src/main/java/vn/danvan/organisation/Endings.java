@@ -37,7 +37,7 @@ public class Endings {
                 .toList();
     }
 
-    /** The bodies named, and those of the areas named, whose last day was the eve. */
+    /** The bodies named, and those of the areas named, whose last day was the eve; not those that go on under another name. */
     private static List<Graph.BodyVersion> ended(Graph graph, EventView change, LocalDate day) {
         LocalDate eve = day.minusDays(1);
         List<Graph.BodyVersion> bodies = new ArrayList<>();
@@ -48,7 +48,8 @@ public class Endings {
                             : graph.body(new BodyId(unit.id()), eve).stream().toList());
         }
         return bodies.stream()
-                .filter(body -> day.equals(body.valid().to()))
+                .filter(body -> day.equals(body.valid().to())
+                        && graph.body(body.body(), day).isEmpty())
                 .distinct()
                 .toList();
     }

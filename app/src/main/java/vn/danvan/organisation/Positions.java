@@ -245,11 +245,6 @@ public class Positions {
                 .list();
     }
 
-    /** The ids of the posts held in the body that day. */
-    public List<PositionId> heldIn(BodyId body, LocalDate on) {
-        return holdersOf(body, on).stream().map(PositionView::id).toList();
-    }
-
     /** Every post ever held in the body, newest first. */
     public List<PositionView> historyOf(BodyId body, LocalDate on) {
         return jdbc.sql(SELECT + "where p.body = :body order by lower(p.valid) desc, n.name, p.id")

@@ -3,6 +3,8 @@ package vn.danvan.organisation;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,13 +134,19 @@ class UndoPlanner {
         return lines;
     }
 
+    /** The versions stand in no order of time. */
+    private static Traces.Trace latest(List<Traces.Trace> versions) {
+        return Collections.max(
+                versions, Comparator.comparing(row -> span(row.text("valid")).from()));
+    }
+
     private static ChangePreview.Line line(Graph graph, Traces.Versions versions) {
         UnitType type = versions.sheet() == ChangeJournal.Sheet.AREA ? UnitType.AREA : UnitType.BODY;
-        String now = versions.after().getLast().text("name");
+        String now = latest(versions.after()).text("name");
         if (versions.begun()) {
             return new ChangePreview.Line(ChangePreview.Effect.VANISHES, type, now, "");
         }
-        Traces.Trace before = versions.before().getLast();
+        Traces.Trace before = latest(versions.before());
         if (versions.ended()) {
             return new ChangePreview.Line(ChangePreview.Effect.REOPENS, type, before.text("name"), "");
         }

@@ -10,7 +10,9 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.ErrorResponse;
@@ -61,6 +63,18 @@ class ErrorPages {
         return page(HttpStatus.FORBIDDEN, "forbidden", "");
     }
 
+    /** A route of the framework, such as the figures of the running system, that the role may not see. */
+    @ExceptionHandler
+    ModelAndView denied(AccessDeniedException denied) {
+        return page(HttpStatus.FORBIDDEN, "forbidden", "");
+    }
+
+    /** A form opened before the session ended or before somebody signed in again; it carries a token that counts no more. */
+    @ExceptionHandler
+    ModelAndView expired(CsrfException expired) {
+        return page(HttpStatus.FORBIDDEN, "expired", "");
+    }
+
     @ExceptionHandler
     ModelAndView conflict(Conflict conflict) {
         return page(HttpStatus.CONFLICT, "conflict", "");
@@ -87,11 +101,21 @@ class ErrorPages {
         }
         if (fault instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
-            return page(status, status == HttpStatus.NOT_FOUND ? "not-found" : "bad-request", "");
+            return page(status, kind(status), "");
         }
         String reference = reference();
         LOG.error("fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, "bug", reference);
+    }
+
+    private static String kind(HttpStatus refused) {
+        return switch (refused) {
+            case NOT_FOUND -> "not-found";
+            case FORBIDDEN -> "forbidden";
+            case METHOD_NOT_ALLOWED -> "form-only";
+            case CONTENT_TOO_LARGE -> "too-large";
+            default -> "bad-request";
+        };
     }
 
     /** Whether the database refused a character that no text can hold, such as a zero; nobody types one. */

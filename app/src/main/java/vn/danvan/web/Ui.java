@@ -1,5 +1,7 @@
 package vn.danvan.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -84,9 +86,9 @@ public final class Ui {
         return request.path();
     }
 
-    /** Address of the page with its query. */
-    public String fullPath() {
-        return request.fullPath();
+    /** Address of the page with its query, encoded to stand in the query of another address. */
+    public String addressInQuery() {
+        return URLEncoder.encode(request.fullPath(), StandardCharsets.UTF_8);
     }
 
     /** Name of the form field that carries the token against forged requests. */

@@ -3,32 +3,12 @@ package vn.danvan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.danvan.support.DanvanTest;
 
 /** Reading the calendar, announcing a day after seeing what moves, withdrawing it, working out a deadline. */
-@DanvanTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CalendarJourneyTests {
-
-    @LocalServerPort
-    private int port;
-
-    private final Chromium chromium = new Chromium();
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
-
-    private Visitor visitor(Screen screen) {
-        return new Visitor(chromium, screen, "http://localhost:" + port);
-    }
+class CalendarJourneyTests extends JourneyCase {
 
     @ParameterizedTest
     @EnumSource(Screen.class)

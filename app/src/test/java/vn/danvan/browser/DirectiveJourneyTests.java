@@ -11,21 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.SettableClock;
 
 /** The main work from end to end: an article comes in, its demands become tasks, a district reports, the tally moves. */
-@DanvanTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DirectiveJourneyTests {
+class DirectiveJourneyTests extends JourneyCase {
 
     private static final Path OURS = Path.of("src/test/resources/directive/tin-hoi-nghi.txt");
     private static final Path REAL = Path.of("../../shared/eval/directive/00-seed.txt");
@@ -34,24 +25,6 @@ class DirectiveJourneyTests {
 
     /** The tally's last row. */
     private record Figures(int total, int onTime, int inProgress, int notDue) {}
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private SettableClock clock;
-
-    private final Chromium chromium = new Chromium();
-
-    @BeforeEach
-    void firstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
 
     @ParameterizedTest
     @EnumSource(Screen.class)
@@ -99,10 +72,6 @@ class DirectiveJourneyTests {
             assertThat(done.total()).isEqualTo(handedDown.total());
             province.looksAt("duong-thong-ke");
         }
-    }
-
-    private Visitor visitor(Screen screen) {
-        return new Visitor(chromium, screen, "http://localhost:" + port);
     }
 
     private static String takesIn(Visitor province, Path article) {

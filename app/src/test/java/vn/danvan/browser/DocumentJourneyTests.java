@@ -14,37 +14,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.danvan.support.DanvanTest;
 
 /** A document from upload through registration to its reviewed statements, on desktop and phone. */
-@DanvanTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DocumentJourneyTests {
+class DocumentJourneyTests extends JourneyCase {
 
     private static final Locator.WaitForOptions GONE =
             new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     private static final Path FILE = Path.of("src/test/resources/directive/thong-bao.txt");
-
-    @LocalServerPort
-    private int port;
-
-    private final Chromium chromium = new Chromium();
     private final AtomicInteger uploads = new AtomicInteger();
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
 
     @ParameterizedTest
     @EnumSource(Screen.class)
     void aSpecialistTakesADocumentInAndReviewsIt(Screen screen) {
-        try (Visitor visitor = new Visitor(chromium, screen, "http://localhost:" + port)) {
+        try (Visitor visitor = visitor(screen)) {
             visitor.signsIn("chuyenvien.tinh");
             visitor.goesTo("/directives/new").sees("Không nhận văn bản mật").looksAt("van-ban-nhan");
             visitor.presses("Đọc văn bản")

@@ -1,38 +1,11 @@
 package vn.danvan.browser;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.SettableClock;
 
 /** The demo province as it is loaded, on the pages of the handbook; docs/how-to/screenshots.md says how to keep the pictures. */
-@DanvanTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HandbookPicturesTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private SettableClock clock;
-
-    private final Chromium chromium = new Chromium();
-
-    @BeforeEach
-    void firstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
+class HandbookPicturesTests extends JourneyCase {
 
     @ParameterizedTest
     @CsvSource({
@@ -64,9 +37,5 @@ class HandbookPicturesTests {
                     .looksAt("so-tay-xem-xet");
             visitor.photographs("xem-xet");
         }
-    }
-
-    private Visitor visitor(Screen screen) {
-        return new Visitor(chromium, screen, "http://localhost:" + port);
     }
 }

@@ -3,38 +3,11 @@ package vn.danvan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.SettableClock;
 
 /** Every role opens every page of its navigation on a phone. */
-@DanvanTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NavigationTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private SettableClock clock;
-
-    private final Chromium chromium = new Chromium();
-
-    @BeforeEach
-    void firstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
+class NavigationTests extends JourneyCase {
 
     @ParameterizedTest
     @CsvSource({
@@ -48,7 +21,7 @@ class NavigationTests {
         "xa.dovinh, 4",
     })
     void everyPageOfTheNavigationIsThereForIt(String person, int least) {
-        try (Visitor visitor = new Visitor(chromium, Screen.PHONE, "http://localhost:" + port)) {
+        try (Visitor visitor = visitor(Screen.PHONE)) {
             visitor.signsIn(person).goesTo("/").sees("Xin chào").looksAt("muc-" + person);
             assertThat(visitor.find(".dv-standing").innerText()).contains("hư cấu", "01/02/2021");
             List<String> links = visitor.find(".dv-nav__link").all().stream()

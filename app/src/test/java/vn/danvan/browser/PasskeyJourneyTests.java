@@ -2,30 +2,14 @@ package vn.danvan.browser;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.danvan.support.DanvanTest;
 
 /** A passkey of a device stands for user name and password. */
-@DanvanTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PasskeyJourneyTests {
-
-    @LocalServerPort
-    private int port;
-
-    private final Chromium chromium = new Chromium();
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
+class PasskeyJourneyTests extends JourneyCase {
 
     @Test
     void whoAddedAPasskeySignsInWithItAndMayRemoveIt() {
-        try (Visitor visitor = new Visitor(chromium, Screen.DESKTOP, "http://localhost:" + port)) {
+        try (Visitor visitor = visitor(Screen.DESKTOP)) {
             device(visitor);
             visitor.signsIn("vanthu.tinh").goesTo("/account/security").sees("Chưa có khóa truy cập nào");
             visitor.fills("Tên gọi", "Máy cơ quan")

@@ -7,37 +7,21 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.danvan.support.DanvanTest;
 import vn.danvan.support.SampleFiles;
 
 /** A scan from its upload through the page that waits to the review of what was recognised. */
-@DanvanTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScanJourneyTests {
+class ScanJourneyTests extends JourneyCase {
 
     private static final int PAGES = 5;
     private static final Locator.WaitForOptions PATIENT = new Locator.WaitForOptions().setTimeout(120_000);
-
-    @LocalServerPort
-    private int port;
-
-    private final Chromium chromium = new Chromium();
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
 
     @Test
     void aScanIsReadWhileThePageWaitsAndThenReviewed() {
         assumeThat(SampleFiles.canReadScans())
                 .as("Tesseract with its Vietnamese model is installed")
                 .isTrue();
-        try (Visitor visitor = new Visitor(chromium, Screen.PHONE, "http://localhost:" + port)) {
+        try (Visitor visitor = visitor(Screen.PHONE)) {
             visitor.signsIn("chuyenvien.tinh").goesTo("/directives/new");
             visitor.find("input[type=file]").setInputFiles(new FilePayload("quet.pdf", "application/pdf", scan()));
             visitor.presses("Đọc văn bản").sees("Đang đọc văn bản").looksAt("van-ban-dang-doc");

@@ -1,40 +1,16 @@
 package vn.danvan.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.danvan.support.DanvanTest;
 
 /** Signing in, the language, a wrong address and signing out. */
-@DanvanTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ShellJourneyTests {
-
-    @LocalServerPort
-    private int port;
-
-    private final Chromium chromium = new Chromium();
-
-    @BeforeAll
-    void start() {
-        assertThat(port).isPositive();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
+class ShellJourneyTests extends JourneyCase {
 
     @ParameterizedTest
     @EnumSource(Screen.class)
     void aVisitorSignsInReadsAndSignsOut(Screen screen) {
-        try (Visitor visitor = new Visitor(chromium, screen, "http://localhost:" + port)) {
+        try (Visitor visitor = visitor(screen)) {
             visitor.goesTo("/notices").sees("Tên đăng nhập").looksAt("dang-nhap");
             visitor.fills("Tên đăng nhập", "chuyenvien.tinh")
                     .fills("Mật khẩu", "sai-mat-khau")
@@ -55,9 +31,9 @@ class ShellJourneyTests {
 
     @Test
     void aWrongAddressSaysSoKindly() {
-        try (Visitor visitor = new Visitor(chromium, Screen.DESKTOP, "http://localhost:" + port)) {
+        try (Visitor visitor = visitor(Screen.DESKTOP)) {
             visitor.signsIn("chuyenvien.tinh");
-            visitor.page().navigate("http://localhost:" + port + "/khong-co-trang-nay");
+            visitor.page().navigate(address() + "/khong-co-trang-nay");
             visitor.sees("Không tìm thấy trang");
         }
     }

@@ -1,44 +1,14 @@
 package vn.danvan.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.SettableClock;
 
 /** The province adds a task, hands it to seven districts, one of them reports, and the tally changes. */
-@DanvanTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TaskJourneyTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private SettableClock clock;
-
-    private final Chromium chromium = new Chromium();
-
-    @BeforeAll
-    void start() {
-        assertThat(port).isPositive();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
+class TaskJourneyTests extends JourneyCase {
 
     @ParameterizedTest
     @EnumSource(Screen.class)
     void aTaskGoesFromTheProvinceToTheDistrictsAndBack(Screen screen) {
-        clock.setTo(SettableClock.FIRST_DAY);
         String content = "Tuyên truyền, vận động cử tri đi bầu cử đại biểu Quốc hội và HĐND các cấp (" + screen + ")";
         try (Visitor province = visitor(screen);
                 Visitor district = visitor(screen)) {
@@ -58,10 +28,6 @@ class TaskJourneyTests {
             looksAtTheViews(province);
             urges(province);
         }
-    }
-
-    private Visitor visitor(Screen screen) {
-        return new Visitor(chromium, screen, "http://localhost:" + port);
     }
 
     private static void addsATask(Visitor province, String content) {

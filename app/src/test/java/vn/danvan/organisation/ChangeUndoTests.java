@@ -46,6 +46,12 @@ class ChangeUndoTests {
     private ChangeRegister register;
 
     @Autowired
+    private HandOvers handOvers;
+
+    @Autowired
+    private Endings endings;
+
+    @Autowired
     private Areas areas;
 
     @Autowired
@@ -130,6 +136,17 @@ class ChangeUndoTests {
                 .containsExactly("Phường Kinh Dinh", "Phường Phan Rang");
         assertThat(areas.requireArea(merged, DAY).name()).isEqualTo("Phường Thử");
         assertThat(register.event(id).to()).extracting(EventView.Unit::name).containsExactly("Phường Thử");
+    }
+
+    @Test
+    void aRenamedUnitGetsItsFormerNameBackAndItsBodiesNeverEnded() {
+        EventId id = steps.carryOut(rename("22738", "Phường Đô Vinh Mới"));
+
+        assertThat(undo.preview(id).lines())
+                .contains(new ChangePreview.Line(
+                        ChangePreview.Effect.RETURNS, UnitType.AREA, "Phường Đô Vinh Mới", "Phường Đô Vinh"));
+        assertThat(handOvers.open(steps.body("KDV-22738"))).isNotEmpty();
+        assertThat(endings.withOpenWork(register.event(id))).isEmpty();
     }
 
     @Test

@@ -55,7 +55,7 @@ final class PageBench {
         pages.put("home", "/");
         pages.put("work", "/tasks");
         pages.put("list", "/tasks/list");
-        pages.put("list-search", "/tasks/list?text=doi%20thoai");
+        pages.put("list-search", "/tasks/list?q=doi%20thoai");
         pages.put("list-page-50", "/tasks/list?page=50");
         pages.put("board", "/tasks/board");
         pages.put("timeline", "/tasks/timeline");

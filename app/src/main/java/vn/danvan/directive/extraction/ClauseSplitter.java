@@ -2,7 +2,6 @@ package vn.danvan.directive.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.danvan.directive.extraction.Grammar.Chain;
 
 /** Divides a sentence into coordinate clauses: one for each verb phrase with its own verb and object. */
@@ -231,11 +230,5 @@ final class ClauseSplitter {
             }
         }
         return to;
-    }
-
-    @Nullable
-    ClauseHead headOf(Clause clause) {
-        ClauseHead head = clauses.head(clause.from(), clause.to());
-        return head.isClause() ? head : null;
     }
 }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -71,14 +70,6 @@ final class Lexicon {
     /** The phrases of a group. */
     Phrases<Boolean> group(Cue cue) {
         return Objects.requireNonNull(cues.get(cue));
-    }
-
-    /** The names of the groups below that prefix, without it. */
-    Set<String> groupsOf(String prefix) {
-        return groups.keySet().stream()
-                .filter(name -> name.startsWith(prefix + "."))
-                .map(name -> name.substring(prefix.length() + 1))
-                .collect(Collectors.toSet());
     }
 
     /** The groups in which a phrase begins with this word. */

@@ -115,8 +115,15 @@ final class StepRules {
         }
     }
 
+    /** Every reason why no task at all can be urged with this text. */
+    static List<Refusal> urging(String text) {
+        List<Refusal> faults = new ArrayList<>();
+        WordingRules.length(text, "text", LONGEST, faults);
+        return faults;
+    }
+
     private static void urge(TaskView task, TaskStep.Urge urge, LocalDate today, List<Refusal> faults) {
-        WordingRules.length(urge.text(), "text", LONGEST, faults);
+        faults.addAll(urging(urge.text()));
         if (today.equals(task.days().urged())) {
             faults.add(Refusal.of("task.urged-today", task.reference()));
         }

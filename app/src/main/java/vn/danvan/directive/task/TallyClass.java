@@ -42,6 +42,11 @@ public enum TallyClass {
         };
     }
 
+    /** True for the classes of tasks that are confirmed. */
+    boolean isDone() {
+        return this == DONE_ON_TIME || this == DONE_LATE;
+    }
+
     private static boolean passed(@Nullable LocalDate due, @Nullable LocalDate submittedOn, LocalDate today) {
         return due != null && (submittedOn == null ? today : submittedOn).isAfter(due);
     }

@@ -76,4 +76,14 @@ public record TaskFilter(
     public TaskFilter onlyRoots() {
         return new TaskFilter(year, states, tally, lead, below, assigner, domain, dueFrom, dueTo, text, true);
     }
+
+    /** True when no finished task can pass. */
+    boolean onlyOpen() {
+        return (!states.isEmpty() && states.stream().allMatch(TaskState::isOpen)) || (tally != null && !tally.isDone());
+    }
+
+    /** True when no open task can pass. */
+    boolean onlyFinished() {
+        return (!states.isEmpty() && states.stream().noneMatch(TaskState::isOpen)) || (tally != null && tally.isDone());
+    }
 }

@@ -69,15 +69,13 @@ class TaskJournal {
     /** A move: history, audit, event, and a notice to those who have to know. */
     void moved(TaskView before, TaskView after, TaskStep step, Actor actor) {
         enter(after.id(), Entries.of(step, now(), actor));
-        audit.record(
-                actor,
-                "directive.task." + step.move().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                "task",
-                after.id().toString(),
-                facts(before),
-                facts(after));
+        audit.record(actor, action(step.move()), "task", after.id().toString(), facts(before), facts(after));
         events.publishEvent(new TaskMoved(after.id(), step.move(), after.state(), after.lead(), after.assigner()));
         tell(after, step.move());
+    }
+
+    private static String action(TaskMove move) {
+        return "directive.task." + move.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void tell(TaskView task, TaskMove move) {
@@ -115,8 +113,7 @@ class TaskJournal {
             is.put(field, String.valueOf(change.after()));
         });
         is.put("reason", reason);
-        String action = "directive.task." + kind.name().toLowerCase(Locale.ROOT);
-        audit.record(actor, action, "task", after.id().toString(), was, is);
+        audit.record(actor, action(move), "task", after.id().toString(), was, is);
         events.publishEvent(new TaskMoved(after.id(), move, after.state(), after.lead(), after.assigner()));
     }
 

@@ -35,11 +35,13 @@ class TaskQueries {
                and (cast(:dueTo as date) is null or t.due <= :dueTo)
                and (cast(:word as text) is null or t.search_key like '%' || directive.task_key(:word) || '%')
                and (cast(:words as text[]) is null
-                    or t.search_key like all (select '%' || directive.task_key(w) || '%' from unnest(cast(:words as text[])) w))
+                    or t.search_key like all (directive.task_patterns(cast(:words as text[]))))
                and (not :roots or t.parent is null)
             """;
 
     private static final String ROWS = "select t.* from directive.task t" + WHERE;
+    private static final String OPEN_FIRST =
+            ROWS + " order by directive.task_turn(t.state, t.due), t.place limit :size offset :skip";
     private static final String BY_DUE = ROWS + " order by t.due, t.place limit :size offset :skip";
     private static final String BY_DUE_LATEST =
             ROWS + " order by t.due desc nulls last, t.place desc limit :size offset :skip";
@@ -69,6 +71,7 @@ class TaskQueries {
     List<TaskView> rows(
             Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads, TaskSort sort, int size, int skip) {
         String sql = switch (sort) {
+            case OPEN_FIRST -> openFirst(filter);
             case DUE -> BY_DUE;
             case DUE_LATEST -> BY_DUE_LATEST;
             case CHANGED -> BY_CHANGE;
@@ -80,6 +83,14 @@ class TaskQueries {
                 .param("skip", skip)
                 .query(TaskRows::task)
                 .list();
+    }
+
+    /** Open tasks alone and finished ones alone have an order of their own that is the same and skips nothing. */
+    private static String openFirst(TaskFilter filter) {
+        if (filter.onlyOpen()) {
+            return BY_DUE;
+        }
+        return filter.onlyFinished() ? BY_DUE_LATEST : OPEN_FIRST;
     }
 
     /** At most {@link #MOST_COUNTED} plus one. */

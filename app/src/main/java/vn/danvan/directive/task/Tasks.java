@@ -197,12 +197,17 @@ public class Tasks {
     /**
      * Urges the lead bodies of many tasks with one text.
      *
-     * @return the tasks that were urged; those that are closed, already urged today or not the actor's to urge are left
+     * @return the tasks that were urged; those that are closed, already urged today or not the actor's to urge are left.
+     *     Refused when the text cannot be kept
      */
-    public List<TaskView> urgeAll(Actor actor, List<TaskId> ids, String text) {
-        return urgeable(actor, ids).stream()
+    public Outcome<List<TaskView>> urgeAll(Actor actor, List<TaskId> ids, String text) {
+        List<Refusal> refusals = StepRules.urging(text);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        return Outcome.done(urgeable(actor, ids).stream()
                 .map(task -> carryOut(actor, task, new TaskStep.Urge(text), task.id()))
-                .toList();
+                .toList());
     }
 
     /** Those of the tasks that the actor may urge today. */

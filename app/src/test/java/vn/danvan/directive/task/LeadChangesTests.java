@@ -53,7 +53,7 @@ class LeadChangesTests extends TaskCase {
                         otherDistrict.body().toString()));
         assertThat(notices(district.body(), task)).containsExactlyInAnyOrder("task.assigned", "task.taken-over");
         assertThat(notices(otherDistrict.body(), task)).containsExactlyInAnyOrder("task.handed-over");
-        assertThat(audited(task)).endsWith("directive.task.reassigned");
+        assertThat(audited(task)).endsWith("directive.task.reassign");
         assertThat(step(otherDistrict, after, new TaskStep.Accept()).state()).isEqualTo(TaskState.ACCEPTED);
     }
 

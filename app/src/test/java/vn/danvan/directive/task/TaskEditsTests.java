@@ -51,7 +51,7 @@ class TaskEditsTests extends TaskCase {
                             new TaskFieldChange(Field.TARGETS, null, "16 xã, phường"),
                             new TaskFieldChange(Field.DOMAINS, null, "election"));
         });
-        assertThat(audited(task)).containsExactly("directive.task.assigned", "directive.task.edited");
+        assertThat(audited(task)).containsExactly("directive.task.assigned", "directive.task.edit");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,9 +232,9 @@ class TaskFlowTests {
     @Test
     void urgingLeavesATraceOnceADay() {
         TaskView task = add(1982, "Chấm điểm", district.body(), DUE);
-        assertThat(tasks.urgeAll(specialist, List.of(task.id()), "Đề nghị tiếp nhận"))
+        assertThat(done(tasks.urgeAll(specialist, List.of(task.id()), "Đề nghị tiếp nhận")))
                 .hasSize(1);
-        assertThat(tasks.urgeAll(specialist, List.of(task.id()), "")).isEmpty();
+        assertThat(done(tasks.urgeAll(specialist, List.of(task.id()), ""))).isEmpty();
         assertThat(tasks.detail(specialist, task.id()).history().getFirst().kind())
                 .isEqualTo(TaskEntry.Kind.URGED);
     }
@@ -284,6 +285,32 @@ class TaskFlowTests {
         assertThat(lists.first(otherDistrict, TaskFilter.all().inYear(1982), TaskSort.DUE, 100))
                 .extracting(TaskView::id)
                 .contains(task.id());
+    }
+
+    @Test
+    void openTasksStandByDeadlineAndFinishedOnesAfterThemHoweverTheListIsNarrowed() {
+        add(1989, "Không hạn", district.body(), null);
+        add(1989, "Hạn sau", district.body(), DUE.plusDays(1));
+        add(1989, "Hạn trước", district.body(), DUE);
+        for (LocalDate due : List.of(DUE, DUE.plusDays(2))) {
+            TaskView off = add(1989, "Hủy " + due, district.body(), due);
+            step(specialist, off, new TaskStep.Cancel("Trùng", "Trưởng ban"));
+        }
+        TaskFilter year = TaskFilter.all().inYear(1989);
+        List<String> open = List.of("Hạn trước", "Hạn sau", "Không hạn");
+        List<String> off = List.of("Hủy " + DUE.plusDays(2), "Hủy " + DUE);
+        assertThat(contents(year))
+                .containsExactlyElementsOf(
+                        Stream.concat(open.stream(), off.stream()).toList());
+        assertThat(contents(year.inStates(TaskState.OPEN))).containsExactlyElementsOf(open);
+        assertThat(contents(year.inStates(Set.of(TaskState.CANCELLED)))).containsExactlyElementsOf(off);
+        assertThat(contents(year.counted(TallyClass.NOT_DUE))).containsExactlyElementsOf(open);
+    }
+
+    private List<String> contents(TaskFilter filter) {
+        return lists.first(specialist, filter, TaskSort.OPEN_FIRST, 100).stream()
+                .map(TaskView::content)
+                .toList();
     }
 
     @Test

@@ -47,9 +47,9 @@ public record FilterForm(
                 false);
     }
 
-    /** The order it asks for, by deadline when it asks for none. */
+    /** The order it asks for; what is open first when it asks for none. */
     TaskSort order() {
-        return one(TaskSort.values(), sort).orElse(TaskSort.DUE);
+        return one(TaskSort.values(), sort).orElse(TaskSort.OPEN_FIRST);
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -12,6 +12,7 @@ import vn.danvan.directive.task.TaskId;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.directive.task.Tasks;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.web.Allow;
 
@@ -42,16 +43,20 @@ class UrgeController {
                 ? List.of()
                 : chosen.stream().limit(MOST).map(TaskId::of).toList();
         if ("send".equals(step)) {
-            List<TaskView> urged = tasks.urgeAll(actor, ids, text);
-            turn.flash("task.urged-all", Integer.toString(urged.size()));
-            return "redirect:/tasks/list" + (back.isEmpty() ? "" : "?" + back);
-        }
-        List<TaskView> urgeable = tasks.urgeable(actor, ids);
-        if (ids.isEmpty()) {
+            switch (tasks.urgeAll(actor, ids, text)) {
+                case Outcome.Done<List<TaskView>>(List<TaskView> urged) -> {
+                    turn.flash("task.urged-all", Integer.toString(urged.size()));
+                    return "redirect:/tasks/list" + (back.isEmpty() ? "" : "?" + back);
+                }
+                case Outcome.Refused<List<TaskView>>(List<Refusal> refusals) -> turn.refused(refusals);
+            }
+        } else if (ids.isEmpty()) {
             turn.refused(List.of(Refusal.of("task.none-chosen")));
         }
+        List<TaskView> urgeable = tasks.urgeable(actor, ids);
         turn.model().addAttribute("tasks", urgeable);
         turn.model().addAttribute("left", ids.size() - urgeable.size());
+        turn.model().addAttribute("text", text);
         turn.model().addAttribute("back", back);
         turn.model().addAttribute("names", bodies.names(urgeable));
         return "task/urge";

@@ -3,74 +3,24 @@ package vn.danvan.directive.task.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import vn.danvan.directive.task.NewTask;
-import vn.danvan.directive.task.Programmes;
 import vn.danvan.directive.task.TaskFilter;
-import vn.danvan.directive.task.TaskLists;
 import vn.danvan.directive.task.TaskSort;
 import vn.danvan.directive.task.TaskState;
 import vn.danvan.directive.task.TaskView;
-import vn.danvan.directive.task.Tasks;
-import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.Outcome;
-import vn.danvan.organisation.Organisation;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.People;
 import vn.danvan.support.SettableClock;
 
 /** What people see when they edit a task, change its lead, or click wrong. */
-@DanvanTest
-class EditPagesTests {
+class EditPagesTests extends TaskPagesCase {
 
-    private static final String SPECIALIST = "chuyenvien.tinh";
     private static final String LEADER = "lanhdao.tinh";
-    private static final String OFFICER = "canbo.phanrang";
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Programmes programmes;
-
-    @Autowired
-    Tasks tasks;
-
-    @Autowired
-    TaskLists lists;
-
-    @Autowired
-    Organisation organisation;
-
-    @Autowired
-    SettableClock clock;
-
-    @Autowired
-    People people;
-
-    private Actor specialist;
-    private Actor officer;
-
-    @BeforeEach
-    void peopleOnTheFirstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
-        specialist = people.actor(SPECIALIST);
-        officer = people.actor(OFFICER);
-    }
 
     @Test
     void theTaskPageLeadsToTheFormAndShowsWhatWasChanged() throws Exception {
-        TaskView task = add("Phát động thi đua");
+        TaskView task = add(1972, "Phát động thi đua");
         assertThat(get(SPECIALIST, "/tasks/" + task.id()))
                 .contains("/tasks/" + task.id() + "/edit", "Chuyển cơ quan chủ trì");
         assertThat(get(OFFICER, "/tasks/" + task.id())).doesNotContain("/edit\"", "/reassign\"");
@@ -84,7 +34,7 @@ class EditPagesTests {
 
     @Test
     void theSecondEditorKeepsWhatWasTypedAndTakesWhatTheFirstChangedElsewhere() throws Exception {
-        TaskView task = add("Giám sát đầu tư");
+        TaskView task = add(1972, "Giám sát đầu tư");
         edit(LEADER, task, task.version(), "Giám sát đầu tư", "Báo cáo giám sát", "Thêm sản phẩm");
         MvcTestResult second =
                 edit(SPECIALIST, task, task.version(), "Giám sát đầu tư của cộng đồng", "", "Ghi đủ tên");
@@ -100,7 +50,7 @@ class EditPagesTests {
 
     @Test
     void anUnknownBodyOrAMissingReasonKeepsTheForm() throws Exception {
-        TaskView task = add("Tiếp dân định kỳ");
+        TaskView task = add(1972, "Tiếp dân định kỳ");
         MvcTestResult answer = mvc.post()
                 .uri("/tasks/{id}/edit", task.id())
                 .with(people.signedIn(SPECIALIST))
@@ -115,7 +65,7 @@ class EditPagesTests {
 
     @Test
     void theLeadChangesAndTheNewOneFindsTheTask() throws Exception {
-        TaskView task = add("Xóa nhà tạm");
+        TaskView task = add(1972, "Xóa nhà tạm");
         String other = organisation
                 .requireBody(people.actor("canbo.bacai").body(), SettableClock.FIRST_DAY)
                 .name();
@@ -133,7 +83,7 @@ class EditPagesTests {
 
     @Test
     void aWrongClickHasAButtonToTakeItBack() throws Exception {
-        TaskView task = add("Gặp mặt người có uy tín");
+        TaskView task = add(1972, "Gặp mặt người có uy tín");
         act(OFFICER, task, "accept");
         mvc.post()
                 .uri("/tasks/{id}/do/submit", task.id())
@@ -154,7 +104,7 @@ class EditPagesTests {
 
     @Test
     void aPageOfAnOldTabSaysWhyNothingCanBeDone() {
-        TaskView task = add("Sơ kết quý");
+        TaskView task = add(1972, "Sơ kết quý");
         MvcTestResult answer = mvc.get()
                 .uri("/tasks/{id}/do/report", task.id())
                 .with(people.signedIn(OFFICER))
@@ -214,15 +164,6 @@ class EditPagesTests {
                 .exchange();
     }
 
-    private MvcTestResult act(String username, TaskView task, String move) {
-        return mvc.post()
-                .uri("/tasks/{id}/do/{move}", task.id(), move)
-                .with(people.signedIn(username))
-                .with(csrf())
-                .param("version", Integer.toString(task.version()))
-                .exchange();
-    }
-
     private MvcTestResult takeBack(String username, TaskView task, int version) {
         return mvc.post()
                 .uri("/tasks/{id}/take-back", task.id())
@@ -230,25 +171,5 @@ class EditPagesTests {
                 .with(csrf())
                 .param("version", Integer.toString(version))
                 .exchange();
-    }
-
-    private String get(String username, String uri) throws UnsupportedEncodingException {
-        MvcTestResult answer =
-                mvc.get().uri(uri).with(people.signedIn(username)).exchange();
-        assertThat(answer).as(uri).hasStatusOk();
-        return text(answer);
-    }
-
-    private static String text(MvcTestResult answer) throws UnsupportedEncodingException {
-        return answer.getResponse().getContentAsString();
-    }
-
-    private TaskView add(String content) {
-        NewTask task = new NewTask(
-                content, null, null, List.of(), officer.body(), Set.of(), LocalDate.of(2021, 3, 15), false, List.of());
-        return switch (programmes.add(specialist, 1972, List.of(task))) {
-            case Outcome.Done<List<TaskView>>(List<TaskView> added) -> added.getFirst();
-            case Outcome.Refused<List<TaskView>>(var refusals) -> throw new AssertionError(refusals.toString());
-        };
     }
 }

@@ -3,72 +3,25 @@ package vn.danvan.directive.task.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import vn.danvan.directive.task.NewTask;
-import vn.danvan.directive.task.Programmes;
 import vn.danvan.directive.task.TaskFilter;
-import vn.danvan.directive.task.TaskLists;
 import vn.danvan.directive.task.TaskSort;
 import vn.danvan.directive.task.TaskState;
 import vn.danvan.directive.task.TaskStep;
 import vn.danvan.directive.task.TaskView;
-import vn.danvan.directive.task.Tasks;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.organisation.BodyView;
-import vn.danvan.organisation.Organisation;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.People;
 import vn.danvan.support.SettableClock;
 
 /** What people see on the task pages, from adding a task to the changed tally. */
-@DanvanTest
-class TaskPagesTests {
-
-    private static final String SPECIALIST = "chuyenvien.tinh";
-    private static final String OFFICER = "canbo.phanrang";
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Programmes programmes;
-
-    @Autowired
-    Tasks tasks;
-
-    @Autowired
-    TaskLists lists;
-
-    @Autowired
-    Organisation organisation;
-
-    @Autowired
-    SettableClock clock;
-
-    @Autowired
-    People people;
-
-    private Actor specialist;
-    private Actor officer;
-
-    @BeforeEach
-    void peopleOnTheFirstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
-        specialist = people.actor(SPECIALIST);
-        officer = people.actor(OFFICER);
-    }
+class TaskPagesTests extends TaskPagesCase {
 
     @Test
     void fromTheProgrammeToTheDistrictAndBackIntoTheTally() throws Exception {
@@ -209,6 +162,45 @@ class TaskPagesTests {
     }
 
     @Test
+    void whoChoseNothingIsToldSoAndNothingElse() throws Exception {
+        MvcTestResult answer = mvc.post()
+                .uri("/tasks/urge")
+                .with(people.signedIn(SPECIALIST))
+                .with(csrf())
+                .exchange();
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(text(answer)).contains("Chọn ít nhất một nhiệm vụ").doesNotContain("sẽ nhận thông báo đôn đốc");
+    }
+
+    @Test
+    void aTextTooLongUrgesNobodyAndIsShownAgain() throws Exception {
+        TaskView task = add(1993, "Chưa đôn đốc được");
+        MvcTestResult answer = mvc.post()
+                .uri("/tasks/urge")
+                .with(people.signedIn(SPECIALIST))
+                .with(csrf())
+                .param("task", task.id().toString())
+                .param("text", "Khẩn ".repeat(2_001))
+                .param("step", "send")
+                .exchange();
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(text(answer)).contains("Nội dung dài 10.005 ký tự", "Khẩn Khẩn", "Chưa đôn đốc được");
+        assertThat(get(OFFICER, "/notices")).doesNotContain("Đôn đốc nhiệm vụ " + task.reference());
+    }
+
+    @Test
+    void whatIsOpenStandsBeforeWhatIsFinishedUnlessAnotherOrderIsWanted() throws Exception {
+        TaskView finished = add(1990, "Xong từ lâu");
+        Outcome<TaskView> cancelled = tasks.perform(
+                specialist, finished.id(), finished.version(), new TaskStep.Cancel("Trùng", "Trưởng ban"));
+        assertThat(cancelled).isInstanceOf(Outcome.Done.class);
+        add(1990, "Còn phải làm");
+        assertThat(get(SPECIALIST, "/tasks/list?year=1990")).containsSubsequence("Còn phải làm", "Xong từ lâu");
+        assertThat(get(SPECIALIST, "/tasks/list?year=1990&sort=DUE"))
+                .containsSubsequence("Xong từ lâu", "Còn phải làm");
+    }
+
+    @Test
     void everyViewOpensInBothLanguages() throws Exception {
         add(1994, "Việc có hạn");
         for (String view : List.of(
@@ -316,35 +308,6 @@ class TaskPagesTests {
                 .map(BodyView::id)
                 .forEach(body -> request.param("body", body.toString()));
         return request.exchange();
-    }
-
-    private MvcTestResult act(String username, TaskView task, String move) {
-        return mvc.post()
-                .uri("/tasks/{id}/do/{move}", task.id(), move)
-                .with(people.signedIn(username))
-                .with(csrf())
-                .param("version", Integer.toString(task.version()))
-                .exchange();
-    }
-
-    private String get(String username, String uri) throws UnsupportedEncodingException {
-        MvcTestResult answer =
-                mvc.get().uri(uri).with(people.signedIn(username)).exchange();
-        assertThat(answer).as(uri).hasStatusOk();
-        return text(answer);
-    }
-
-    private static String text(MvcTestResult answer) throws UnsupportedEncodingException {
-        return answer.getResponse().getContentAsString();
-    }
-
-    private TaskView add(int year, String content) {
-        NewTask task = new NewTask(
-                content, null, null, List.of(), officer.body(), Set.of(), LocalDate.of(2021, 3, 15), false, List.of());
-        return switch (programmes.add(specialist, year, List.of(task))) {
-            case Outcome.Done<List<TaskView>>(List<TaskView> added) -> added.getFirst();
-            case Outcome.Refused<List<TaskView>>(var refusals) -> throw new AssertionError(refusals.toString());
-        };
     }
 
     private TaskView only(Actor actor, int year) {
