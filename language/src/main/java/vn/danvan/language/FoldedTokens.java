@@ -195,6 +195,11 @@ public final class FoldedTokens {
         return tokens.key(0);
     }
 
+    /** A key for one token after others, such as a pair of words. */
+    public static long join(long keys, long next) {
+        return FoldedWords.mix(keys * 0x9E3779B97F4A7C15L ^ next);
+    }
+
     /** Where the token begins in the text, in UTF-16 units. */
     public int start(int token) {
         return starts[token];

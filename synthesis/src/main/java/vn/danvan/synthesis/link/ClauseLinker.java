@@ -1,0 +1,176 @@
+package vn.danvan.synthesis.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.language.FoldedTokens;
+import vn.danvan.synthesis.draft.Draft;
+import vn.danvan.synthesis.draft.Level;
+
+/**
+ * Ties opinions to the clauses of one draft: the clause their row states, the clauses their text cites, and those whose words
+ * are alike. Immutable; several threads may ask.
+ */
+public final class ClauseLinker {
+
+    private final Draft draft;
+    private final CitationReader reader;
+    private final DraftName name;
+    private final ClauseNames names;
+    private final List<IndexedUnit> units;
+    private final int[] unitOf;
+    private final LexicalIndex index;
+    private final Ranking ranking;
+    private final ThreadLocal<Query> queries;
+
+    /** Prepares a draft: indexes its words and learns its name. */
+    public ClauseLinker(Draft draft) {
+        this(draft, Ranking.DEFAULT);
+    }
+
+    ClauseLinker(Draft draft, Ranking ranking) {
+        this.draft = draft;
+        this.ranking = ranking;
+        this.name = new DraftName(draft);
+        this.reader = new CitationReader(name);
+        this.names = new ClauseNames(draft);
+        this.units = IndexedUnit.of(draft);
+        this.unitOf = unitOf(draft, units);
+        this.index = new LexicalIndex(units, ranking);
+        this.queries = ThreadLocal.withInitial(() -> new Query(index, ranking));
+    }
+
+    private static int[] unitOf(Draft draft, List<IndexedUnit> units) {
+        int[] own = new int[draft.size()];
+        java.util.Arrays.fill(own, -1);
+        for (int i = 0; i < units.size(); i++) {
+            own[units.get(i).place()] = i;
+        }
+        int[] found = own.clone();
+        for (int i = 0; i < found.length; i++) {
+            for (int at = i; at != Draft.NONE && found[i] < 0; at = draft.parent(at)) {
+                found[i] = own[at];
+            }
+        }
+        return found;
+    }
+
+    /** The draft. */
+    public Draft draft() {
+        return draft;
+    }
+
+    /** The clauses of this draft that the text names, in the order of the text; one named twice comes twice. */
+    public List<Citation> citations(String text) {
+        return citations(text, queries.get().read(text));
+    }
+
+    private List<Citation> citations(String text, FoldedTokens tokens) {
+        List<CitedPath> paths = reader.read(text, tokens);
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        List<Citation> found = new ArrayList<>();
+        int article = Draft.NONE;
+        for (CitedPath path : paths) {
+            boolean other = path.document() == CitedPath.Document.OTHER;
+            boolean withArticle = path.numbers().containsKey(Level.ARTICLE);
+            if (other) {
+                article = Draft.NONE;
+                continue;
+            }
+            List<Integer> places = names.places(path, article);
+            for (int place : places) {
+                found.add(new Citation(place, path.document() == CitedPath.Document.DRAFT, path.start(), path.end()));
+            }
+            if (withArticle && !places.isEmpty()) {
+                article = articleOf(places.getFirst());
+            }
+        }
+        return found;
+    }
+
+    private int articleOf(int place) {
+        int at = place;
+        while (at != Draft.NONE && draft.clause(at).level() != Level.ARTICLE) {
+            at = draft.parent(at);
+        }
+        return at;
+    }
+
+    /**
+     * The clauses the opinion is about, best first; equal ones in the order of the draft. Empty where none is justified.
+     *
+     * @param text what it says
+     * @param statedClause the clause its row names, as an anchor or in words, or null
+     * @param max how many at most, from 1
+     */
+    public List<Link> links(String text, @Nullable String statedClause, int max) {
+        Query query = queries.get();
+        Map<Integer, Link> found = new LinkedHashMap<>();
+        if (statedClause != null) {
+            for (int place : stated(statedClause)) {
+                add(found, place, new Link(anchor(place), Calibration.STATED, How.STATED, new Link.Evidence(0, 0, 0)));
+            }
+        }
+        FoldedTokens tokens = query.read(text);
+        List<Citation> citations = citations(text, tokens);
+        boolean foreign = !citations.isEmpty() && name.speaksForAnother(tokens);
+        float[] scores = query.score();
+        Calibration calibration = new Calibration(Top.of(scores, Math.max(max, Calibration.LOOKED_AT)), query.possible(), tokens.count());
+        for (Citation citation : citations) {
+            int unit = unitOf[citation.place()];
+            double lexical = unit < 0 ? 0 : scores[unit];
+            double score = calibration.cited(citation.named(), foreign, lexical);
+            Link.Evidence evidence = new Link.Evidence(citation.start(), citation.end(), lexical);
+            add(found, citation.place(), new Link(anchor(citation.place()), score, How.CITED, evidence));
+        }
+        lexical(calibration, !found.isEmpty(), found);
+        return found.entrySet().stream()
+                .filter(entry -> entry.getValue().score() >= Calibration.LEAST)
+                .sorted(Comparator.comparingDouble((Map.Entry<Integer, Link> entry) ->
+                                -entry.getValue().score())
+                        .thenComparing(entry -> entry.getValue().how())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(max)
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static void add(Map<Integer, Link> found, int place, Link link) {
+        found.merge(place, link, (old, fresh) -> fresh.score() > old.score() ? fresh : old);
+    }
+
+    private void lexical(Calibration calibration, boolean named, Map<Integer, Link> found) {
+        boolean[] covered = new boolean[units.size()];
+        for (int place : found.keySet()) {
+            if (unitOf[place] >= 0) {
+                covered[unitOf[place]] = true;
+            }
+        }
+        Top top = calibration.top();
+        for (int rank = 0; rank < top.size(); rank++) {
+            int unit = top.unit(rank);
+            if (!covered[unit]) {
+                int place = units.get(unit).place();
+                double score = calibration.lexical(top.score(rank), named);
+                found.put(place, new Link(anchor(place), score, How.LEXICAL, new Link.Evidence(0, 0, top.score(rank))));
+            }
+        }
+    }
+
+    private String anchor(int place) {
+        return draft.clause(place).anchor();
+    }
+
+    private List<Integer> stated(String clause) {
+        int place = draft.place(clause.strip());
+        if (place != Draft.NONE) {
+            return List.of(place);
+        }
+        return citations(clause).stream().map(Citation::place).distinct().toList();
+    }
+}
