@@ -1,10 +1,8 @@
 package vn.danvan.synthesis.link;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.language.FoldedTokens;
 import vn.danvan.synthesis.draft.Draft;
@@ -15,6 +13,8 @@ import vn.danvan.synthesis.draft.Level;
  * are alike. Immutable; several threads may ask.
  */
 public final class ClauseLinker {
+
+    private static final Link.Evidence NOTHING = new Link.Evidence(0, 0, 0);
 
     private final Draft draft;
     private final CitationReader reader;
@@ -45,7 +45,7 @@ public final class ClauseLinker {
 
     private static int[] unitOf(Draft draft, List<IndexedUnit> units) {
         int[] own = new int[draft.size()];
-        java.util.Arrays.fill(own, -1);
+        Arrays.fill(own, -1);
         for (int i = 0; i < units.size(); i++) {
             own[units.get(i).place()] = i;
         }
@@ -110,60 +110,39 @@ public final class ClauseLinker {
      */
     public List<Link> links(String text, @Nullable String statedClause, int max) {
         Query query = queries.get();
-        Map<Integer, Link> found = new LinkedHashMap<>();
-        if (statedClause != null) {
-            for (int place : stated(statedClause)) {
-                add(found, place, new Link(anchor(place), Calibration.STATED, How.STATED, new Link.Evidence(0, 0, 0)));
-            }
+        Found found = new Found(draft, unitOf);
+        for (int place : statedClause == null ? List.<Integer>of() : stated(statedClause)) {
+            found.add(place, Calibration.STATED, How.STATED, NOTHING);
         }
         FoldedTokens tokens = query.read(text);
         List<Citation> citations = citations(text, tokens);
         boolean foreign = !citations.isEmpty() && name.speaksForAnother(tokens);
         float[] scores = query.score();
-        Calibration calibration = new Calibration(Top.of(scores, Math.max(max, Calibration.LOOKED_AT)), query.possible(), tokens.count());
+        Top top = Top.of(scores, max + citations.size());
+        double best = top.size() == 0 ? 0 : top.score(0);
+        Calibration calibration = new Calibration(best, query.possible(), tokens.count());
         for (Citation citation : citations) {
             int unit = unitOf[citation.place()];
             double lexical = unit < 0 ? 0 : scores[unit];
             double score = calibration.cited(citation.named(), foreign, lexical);
-            Link.Evidence evidence = new Link.Evidence(citation.start(), citation.end(), lexical);
-            add(found, citation.place(), new Link(anchor(citation.place()), score, How.CITED, evidence));
+            found.add(citation.place(), score, How.CITED, new Link.Evidence(citation.start(), citation.end(), lexical));
         }
-        lexical(calibration, !found.isEmpty(), found);
-        return found.entrySet().stream()
-                .filter(entry -> entry.getValue().score() >= Calibration.LEAST)
-                .sorted(Comparator.comparingDouble((Map.Entry<Integer, Link> entry) ->
-                                -entry.getValue().score())
-                        .thenComparing(entry -> entry.getValue().how())
-                        .thenComparing(Map.Entry::getKey))
-                .limit(max)
-                .map(Map.Entry::getValue)
-                .toList();
+        addLexical(top, calibration, found);
+        return found.best(max);
     }
 
-    private static void add(Map<Integer, Link> found, int place, Link link) {
-        found.merge(place, link, (old, fresh) -> fresh.score() > old.score() ? fresh : old);
-    }
-
-    private void lexical(Calibration calibration, boolean named, Map<Integer, Link> found) {
-        boolean[] covered = new boolean[units.size()];
-        for (int place : found.keySet()) {
-            if (unitOf[place] >= 0) {
-                covered[unitOf[place]] = true;
-            }
-        }
-        Top top = calibration.top();
+    private void addLexical(Top top, Calibration calibration, Found found) {
+        boolean othersNamed = !found.isEmpty();
         for (int rank = 0; rank < top.size(); rank++) {
-            int unit = top.unit(rank);
-            if (!covered[unit]) {
-                int place = units.get(unit).place();
-                double score = calibration.lexical(top.score(rank), named);
-                found.put(place, new Link(anchor(place), score, How.LEXICAL, new Link.Evidence(0, 0, top.score(rank))));
+            double score = calibration.lexical(top.score(rank), othersNamed);
+            if (score < Calibration.LEAST) {
+                return;
+            }
+            if (!found.covers(top.unit(rank))) {
+                int place = units.get(top.unit(rank)).place();
+                found.add(place, score, How.LEXICAL, new Link.Evidence(0, 0, top.score(rank)));
             }
         }
-    }
-
-    private String anchor(int place) {
-        return draft.clause(place).anchor();
     }
 
     private List<Integer> stated(String clause) {
