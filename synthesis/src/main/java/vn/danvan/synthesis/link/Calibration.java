@@ -14,12 +14,10 @@ record Calibration(double best, double possible, int words) {
     static final double STATED = 0.99;
 
     /** Less likely ties than this are not given. */
-    static final double LEAST = 0.02;
+    static final double LEAST = 0.01;
 
     /** Where not even the best tie is as likely as this, none is justified. */
     static final double LEAST_BEST = 0.05;
-
-    private static final double MOST_LEXICAL = 0.7;
 
     private double share(double score) {
         return best > 0 ? score / best : 0;
@@ -28,8 +26,8 @@ record Calibration(double best, double possible, int words) {
     /** What the words of the text say. */
     double lexical(double score, boolean othersNamed) {
         double coverage = possible > 0 ? score / possible : 0;
-        double logit = -4.3 + 0.3 * share(score) + 3.1 * Math.log(coverage + 0.001) + 0.78 * Math.log(words + 1);
-        return MOST_LEXICAL * logistic(logit - (othersNamed ? 1.5 : 0));
+        double logit = -4.65 + 1.65 * share(score) + 2.3 * Math.log(coverage + 0.001) + 0.6 * Math.log(words + 1);
+        return logistic(logit - (othersNamed ? 1.5 : 0));
     }
 
     /**
