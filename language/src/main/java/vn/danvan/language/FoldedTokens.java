@@ -47,7 +47,7 @@ public final class FoldedTokens {
     /** Any other character. */
     public static final int OTHER = 2048;
 
-    private static final int TABLE = 0x2000;
+    private static final int TABLE = 0x2100;
     private static final char[] FOLD = new char[TABLE];
     private static final short[] GAP = new short[TABLE];
     private static final int PACKED = 8;

@@ -27,7 +27,8 @@ record ClauseNumber(Level level, String number) {
         if (REPORT.matcher(anchor).matches()) {
             return new ClauseNumber(Level.NUMBERED, anchor.substring(anchor.lastIndexOf('.') + 1));
         }
-        Marker begun = named != null ? named : Marker.of(text.lines().findFirst().orElse(""));
+        Marker begun =
+                named != null ? named : Marker.of(text.lines().findFirst().orElse(""));
         return begun == null ? NONE : below(begun, parent);
     }
 

@@ -70,7 +70,9 @@ public final class Draft {
 
     private UnreadableDraft circle(int place) {
         return new UnreadableDraft(
-                UnreadableDraft.Reason.PARENT_CIRCLE, place + 1, clauses.get(place).anchor());
+                UnreadableDraft.Reason.PARENT_CIRCLE,
+                place + 1,
+                clauses.get(place).anchor());
     }
 
     private int[][] children() {

@@ -104,7 +104,9 @@ record Marker(Level level, String number, int rest, boolean sign) {
             last = at + 1;
             number += tokens.number(last);
         }
-        if (last + 1 < tokens.count() && tokens.gap(last + 1) == 0 && !letter(last + 1, tokens).isEmpty()) {
+        if (last + 1 < tokens.count()
+                && tokens.gap(last + 1) == 0
+                && !letter(last + 1, tokens).isEmpty()) {
             last++;
             number += letter(last, tokens);
         }
@@ -145,7 +147,9 @@ record Marker(Level level, String number, int rest, boolean sign) {
         StringBuilder number = new StringBuilder();
         int last = 0;
         number.append(tokens.number(0));
-        while (last + 1 < tokens.count() && tokens.gap(last + 1) == FoldedTokens.POINT && tokens.number(last + 1) >= 0) {
+        while (last + 1 < tokens.count()
+                && tokens.gap(last + 1) == FoldedTokens.POINT
+                && tokens.number(last + 1) >= 0) {
             last++;
             number.append('.').append(tokens.number(last));
         }

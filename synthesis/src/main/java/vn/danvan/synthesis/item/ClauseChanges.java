@@ -71,11 +71,13 @@ final class ClauseChanges {
             while (citation < citations.size() && citations.get(citation).end() <= tokens.start(at)) {
                 citation++;
             }
-            boolean inside = citation < citations.size() && citations.get(citation).start() < tokens.start(at);
+            boolean inside =
+                    citation < citations.size() && citations.get(citation).start() < tokens.start(at);
             boolean sentence = (gap & SENTENCE) != 0 && gap != FoldedTokens.POINT;
-            boolean turn = ((gap & FoldedTokens.COMMA) != 0 || Cues.joins(tokens, at - 1)) && Cues.OPENING.at(tokens, at);
+            boolean joined = at - 1 > from && Cues.joins(tokens, at - 1);
+            boolean turn = ((gap & FoldedTokens.COMMA) != 0 || joined) && Cues.OPENING.at(tokens, at);
             if (!inside && (sentence || turn)) {
-                return turn && !sentence && Cues.joins(tokens, at - 1) && at - 1 > from ? at - 1 : at;
+                return turn && !sentence && joined ? at - 1 : at;
             }
         }
         return tokens.count();

@@ -48,7 +48,9 @@ final class Enumeration {
                     list.add(marker);
                 }
             }
-            if (list.size() > 1 && (best.isEmpty() || list.getFirst().start() < best.getFirst().start())) {
+            if (list.size() > 1
+                    && (best.isEmpty()
+                            || list.getFirst().start() < best.getFirst().start())) {
                 best = list;
             }
         }

@@ -41,7 +41,9 @@ public final class ItemSplitter {
         int counted = 0;
         for (int i = 0; i < starts.length; i++) {
             boolean only = starts.length == 1;
-            int end = only ? text.length() : trimmed(text, starts[i], i + 1 < starts.length ? starts[i + 1] : text.length());
+            int end = only
+                    ? text.length()
+                    : trimmed(text, starts[i], i + 1 < starts.length ? starts[i + 1] : text.length());
             int start = codePoints + text.codePointCount(counted, starts[i]);
             codePoints = start + text.codePointCount(starts[i], end);
             counted = end;
@@ -70,7 +72,10 @@ public final class ItemSplitter {
             if (c <= '9' && (c >= '0' || c == '\n' || c == '\r' || c == ')')) {
                 return true;
             }
-            if ((c == 'h' || c == 'H') && i + 2 < size && (text.charAt(i + 1) | 0x20) == 'a' && (text.charAt(i + 2) | 0x20) == 'i') {
+            if ((c == 'h' || c == 'H')
+                    && i + 2 < size
+                    && (text.charAt(i + 1) | 0x20) == 'a'
+                    && (text.charAt(i + 2) | 0x20) == 'i') {
                 return true;
             }
         }

@@ -62,11 +62,8 @@ record ListMarker(Family family, int order, int token, int words, int start) {
             FoldedTokens.key("k"),
             FoldedTokens.key("đ"));
     private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
-    private static final int BOUNDARY = FoldedTokens.BREAK
-            | FoldedTokens.POINT
-            | FoldedTokens.SEMICOLON
-            | FoldedTokens.COLON
-            | FoldedTokens.SIGN;
+    private static final int BOUNDARY =
+            FoldedTokens.BREAK | FoldedTokens.POINT | FoldedTokens.SEMICOLON | FoldedTokens.COLON | FoldedTokens.SIGN;
     private static final int LARGEST = 99;
 
     /** All that look like markers, in the order of the text; none inside quotation marks. */
@@ -105,7 +102,8 @@ record ListMarker(Family family, int order, int token, int words, int start) {
     }
 
     private static void bullet(String text, FoldedTokens tokens, int i, List<ListMarker> found) {
-        if ((tokens.gap(i) & FoldedTokens.BREAK) == 0 || (tokens.gap(i) & (FoldedTokens.DASH | FoldedTokens.OTHER)) == 0) {
+        if ((tokens.gap(i) & FoldedTokens.BREAK) == 0
+                || (tokens.gap(i) & (FoldedTokens.DASH | FoldedTokens.OTHER)) == 0) {
             return;
         }
         int from = i == 0 ? 0 : tokens.end(i - 1);
@@ -118,12 +116,14 @@ record ListMarker(Family family, int order, int token, int words, int start) {
             line--;
         }
         boolean first = at >= from && (line < from ? i == 0 : text.charAt(line) == '\n' || text.charAt(line) == '\r');
-        Family family = !first ? null : switch (text.charAt(at)) {
-            case '-', '–', '—', '−' -> Family.DASH;
-            case '+' -> Family.PLUS;
-            case '•', '*', '·', '●', '▪', '◦', '\uF0B7' -> Family.DOT;
-            default -> null;
-        };
+        Family family = !first
+                ? null
+                : switch (text.charAt(at)) {
+                    case '-', '–', '—', '−' -> Family.DASH;
+                    case '+' -> Family.PLUS;
+                    case '•', '*', '·', '●', '▪', '◦', '\uF0B7' -> Family.DOT;
+                    default -> null;
+                };
         if (family != null) {
             found.add(new ListMarker(family, 0, i, i, at));
         }
@@ -154,7 +154,8 @@ record ListMarker(Family family, int order, int token, int words, int start) {
                 found.add(new ListMarker(Family.LETTER, order, i, i + 1, start));
             }
         } else if (boundary && spaced && (behind == '.' || behind == '/' || behind == '-')) {
-            int order = RomanNumerals.value(text.substring(tokens.start(i), tokens.end(i)).toUpperCase(Locale.ROOT));
+            int order = RomanNumerals.value(
+                    text.substring(tokens.start(i), tokens.end(i)).toUpperCase(Locale.ROOT));
             if (order > 0 && Character.isUpperCase(text.charAt(tokens.start(i)))) {
                 found.add(new ListMarker(Family.ROMAN, order, i, i + 1, start));
             }

@@ -16,6 +16,7 @@ final class CitationReader {
     private static final Set<Long> AND = UnitReader.keys("và hoặc hay cùng với cả");
     private static final Set<Long> TO = UnitReader.keys("đến tới");
     private static final int LONGEST_JOINT = 3;
+    private static final int LONGEST_CHAIN = 200;
     private static final int JOINING = FoldedTokens.SPACE
             | FoldedTokens.COMMA
             | FoldedTokens.DASH
@@ -58,11 +59,11 @@ final class CitationReader {
         while (true) {
             int next = nextUnit(tokens, last.end);
             UnitGroup group = next < 0 ? null : group(text, tokens, next);
-            if (group == null) {
+            if (group == null || chain.size() == LONGEST_CHAIN) {
                 return chain;
             }
             last.next = joint(tokens, last.end, next);
-            if (last.level == group.level && chain.size() < 500) {
+            if (last.level == group.level && last.numbers.size() < LONGEST_CHAIN) {
                 merge(last, group);
             } else {
                 chain.add(group);
@@ -85,7 +86,10 @@ final class CitationReader {
     private static int nextUnit(FoldedTokens tokens, int from) {
         for (int at = from; at < Math.min(tokens.count(), from + LONGEST_JOINT + 1); at++) {
             int gap = tokens.gap(at);
-            boolean abbreviated = (gap & FoldedTokens.POINT) != 0 && at == from && UnitWords.mayBe(tokens.key(at)) && tokens.end(at) - tokens.start(at) == 1;
+            boolean abbreviated = (gap & FoldedTokens.POINT) != 0
+                    && at == from
+                    && UnitWords.mayBe(tokens.key(at))
+                    && tokens.end(at) - tokens.start(at) == 1;
             if ((gap & ~JOINING) != 0 && !abbreviated) {
                 return -1;
             }

@@ -145,6 +145,21 @@ public final class ClauseLinker {
         }
     }
 
+    /**
+     * Why the words of a text are near to a clause: what each run of syllables adds to the ranking in the evidence of its
+     * link, the most first; empty for a clause that is not ranked.
+     */
+    public List<Reason> explain(String text, String anchor) {
+        int place = draft.place(anchor);
+        if (place == Draft.NONE || unitOf[place] < 0) {
+            return List.of();
+        }
+        Query query = queries.get();
+        query.read(text);
+        query.score();
+        return query.reasons(unitOf[place]);
+    }
+
     private List<Integer> stated(String clause) {
         int place = draft.place(clause.strip());
         if (place != Draft.NONE) {

@@ -110,7 +110,9 @@ final class ClauseNames {
             }
         }
         String number = path.numbers().getOrDefault(deepest, "");
-        return called(deepest, number).stream().filter(place -> isInside(place, path)).toList();
+        return called(deepest, number).stream()
+                .filter(place -> isInside(place, path))
+                .toList();
     }
 
     private boolean isInside(int place, CitedPath path) {

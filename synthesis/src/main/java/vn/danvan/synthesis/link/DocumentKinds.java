@@ -9,9 +9,28 @@ final class DocumentKinds {
     static final int NONE = -1;
 
     private static final String[][] KINDS = {
-        {"bộ", "luật"}, {"luật"}, {"pháp", "lệnh"}, {"nghị", "định"}, {"nghị", "quyết"}, {"quyết", "định"},
-        {"thông", "tư"}, {"hiến", "pháp"}, {"quy", "chế"}, {"điều", "lệ"}, {"chỉ", "thị"}, {"công", "ước"},
-        {"hiệp", "định"}, {"văn", "bản"}, {"nđ"}, {"tt"}, {"qđ"}, {"nq"}, {"blhs"}, {"blds"}, {"bltths"}, {"bltds"},
+        {"bộ", "luật"},
+        {"luật"},
+        {"pháp", "lệnh"},
+        {"nghị", "định"},
+        {"nghị", "quyết"},
+        {"quyết", "định"},
+        {"thông", "tư"},
+        {"hiến", "pháp"},
+        {"quy", "chế"},
+        {"điều", "lệ"},
+        {"chỉ", "thị"},
+        {"công", "ước"},
+        {"hiệp", "định"},
+        {"văn", "bản"},
+        {"nđ"},
+        {"tt"},
+        {"qđ"},
+        {"nq"},
+        {"blhs"},
+        {"blds"},
+        {"bltths"},
+        {"bltds"},
         {"bllđ"}
     };
     private static final int WRITTEN_OUT = 14;

@@ -43,7 +43,8 @@ final class DraftName {
 
     private static long[] titleWords(FoldedTokens tokens, int behind) {
         int from = behind;
-        while (from < tokens.count() && (tokens.key(from) == NUMBER || tokens.number(from) >= 0 || isGlued(tokens, from))) {
+        while (from < tokens.count()
+                && (tokens.key(from) == NUMBER || tokens.number(from) >= 0 || isGlued(tokens, from))) {
             from++;
         }
         int inside = FoldedTokens.SPACE | FoldedTokens.COMMA | FoldedTokens.DASH;
@@ -119,7 +120,8 @@ final class DraftName {
 
     private CitedPath.Document document(String text, FoldedTokens tokens, int named, int behind) {
         boolean ours = kind == DocumentKinds.NONE || kind == named;
-        if (DocumentKinds.calledThis(tokens, Math.min(behind, tokens.count() - 1)) == named && behind < tokens.count()) {
+        if (DocumentKinds.calledThis(tokens, Math.min(behind, tokens.count() - 1)) == named
+                && behind < tokens.count()) {
             return ours ? CitedPath.Document.DRAFT : CitedPath.Document.OTHER;
         }
         if (DocumentKinds.isShort(named) || !ours) {

@@ -69,7 +69,8 @@ final class NameStatistics {
             int kind = DocumentKinds.at(tokens, i);
             if (kind != DocumentKinds.NONE) {
                 int from = i + DocumentKinds.words(kind);
-                boolean heading = from < tokens.count() && tokens.start(from) < headingEnd && clause < clauses / OPENING;
+                boolean heading =
+                        from < tokens.count() && tokens.start(from) < headingEnd && clause < clauses / OPENING;
                 name(tokens, kind, from, heading);
                 i = from - 1;
             }

@@ -84,7 +84,9 @@ final class PostingLists {
     /** 1 - b + b length / mean length. */
     private static double[] lengthFactors(int[] lengths, double b) {
         double mean = Math.max(1, Arrays.stream(lengths).average().orElse(1));
-        return Arrays.stream(lengths).mapToDouble(length -> 1 - b + b * length / mean).toArray();
+        return Arrays.stream(lengths)
+                .mapToDouble(length -> 1 - b + b * length / mean)
+                .toArray();
     }
 
     private void weigh(double[] textFactors, double[] headingFactors) {

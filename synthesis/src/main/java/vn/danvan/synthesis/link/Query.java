@@ -1,6 +1,10 @@
 package vn.danvan.synthesis.link;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import vn.danvan.language.FoldedTokens;
 
 /** The terms of one opinion and the scores they give; scratch space that one thread uses again and again. */
@@ -102,17 +106,27 @@ final class Query {
         return 0;
     }
 
-    /** How many different terms of the index the text has. */
-    int distinct() {
-        return distinct;
-    }
-
-    int term(int i) {
-        return touched[i];
-    }
-
-    float count(int i) {
-        return counts[touched[i]];
+    /** After {@link #score}, what every term of the text added to a unit, the most first. */
+    List<Reason> reasons(int unit) {
+        Map<Integer, Reason> found = new LinkedHashMap<>();
+        for (int i = 0; i < tokens.count(); i++) {
+            long key = tokens.key(i);
+            for (int run = 1; run <= LexicalIndex.LONGEST && i + run <= tokens.count(); run++) {
+                key = run == 1 ? key : FoldedTokens.join(key, tokens.key(i + run - 1));
+                int term = index.term(key);
+                if (term == LexicalIndex.NO_TERM) {
+                    break;
+                }
+                double points = factor(counts[term]) * index.weight(term, unit);
+                if (points > 0) {
+                    found.putIfAbsent(term, new Reason(tokens.start(i), tokens.end(i + run - 1), points));
+                }
+            }
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparingDouble((Reason reason) -> -reason.points())
+                        .thenComparingInt(Reason::start))
+                .toList();
     }
 
     /** What a unit with every term of the text once would get, about. */

@@ -19,7 +19,8 @@ final class UnitGroup {
     Joint next = Joint.NONE;
 
     /** The wider group it belongs to, and which of its numbers. */
-    @Nullable UnitGroup wider;
+    @Nullable
+    UnitGroup wider;
 
     int widerNumber;
 

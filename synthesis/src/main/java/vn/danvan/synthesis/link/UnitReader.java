@@ -50,7 +50,8 @@ final class UnitReader {
         boolean ordinal = tokens.key(at) == ORDER && at + 1 < tokens.count();
         UnitGroup group = new UnitGroup(level, token);
         group.end = ordinal ? ordinal(tokens, at + 1, group) : value(text, tokens, at, group);
-        if (group.numbers.isEmpty() || (tokens.gap(token + 1) & ~(FoldedTokens.SPACE | FoldedTokens.POINT | FoldedTokens.QUOTE)) != 0) {
+        if (group.numbers.isEmpty()
+                || (tokens.gap(token + 1) & ~(FoldedTokens.SPACE | FoldedTokens.POINT | FoldedTokens.QUOTE)) != 0) {
             return null;
         }
         boolean more = true;

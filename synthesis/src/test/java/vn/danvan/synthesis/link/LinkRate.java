@@ -45,7 +45,10 @@ final class LinkRate {
                 double seconds = (System.nanoTime() - start) / 1e9;
                 out.printf(
                         "%.0f texts/s, %d threads, %d clauses, %.3f linked, %.2f rows a text%n",
-                        texts.size() / seconds, threads, draft.size(), linked.sum() / (double) texts.size(),
+                        texts.size() / seconds,
+                        threads,
+                        draft.size(),
+                        linked.sum() / (double) texts.size(),
                         rows.sum() / (double) texts.size());
             }
         }
