@@ -163,7 +163,7 @@ public final class FoldedTokens {
         while (at < text.length()) {
             char c = text.charAt(at);
             char folded = fold(c);
-            if (isDigit(folded) || folded == 0 && (c >= TABLE || GAP[c] != 0)) {
+            if (isDigit(folded) || (folded == 0 && (c >= TABLE || GAP[c] != 0))) {
                 break;
             }
             if (folded != 0) {

@@ -28,7 +28,7 @@ final class LawOutline extends Outline {
 
     private boolean division(Marker marker, String line) {
         String rest = line.substring(marker.rest());
-        boolean title = rest.isEmpty() || startsLarge(rest) && (marker.sign() || isCapitals(rest));
+        boolean title = rest.isEmpty() || (startsLarge(rest) && (marker.sign() || isCapitals(rest)));
         if (!title || line.length() > LONGEST_HEADING || rest.endsWith(";")) {
             return false;
         }
@@ -93,7 +93,7 @@ final class LawOutline extends Outline {
     private boolean isNext(String number) {
         int value = value(number);
         return value == lastArticle + 1
-                || value == lastArticle && Character.isLetter(number.charAt(number.length() - 1));
+                || (value == lastArticle && Character.isLetter(number.charAt(number.length() - 1)));
     }
 
     private static int value(String number) {
@@ -118,7 +118,7 @@ final class LawOutline extends Outline {
         int here = value(marker.number());
         boolean suffixed =
                 Character.isLetter(marker.number().charAt(marker.number().length() - 1));
-        if (here <= last && !(suffixed && here == last) || here > last + 1 + MISSING) {
+        if ((here <= last && !(suffixed && here == last)) || here > last + 1 + MISSING) {
             return false;
         }
         below(article, Level.PARAGRAPH, marker.number(), line.substring(marker.rest()));

@@ -130,7 +130,7 @@ record Marker(Level level, String number, int rest, boolean sign) {
         if (!ends || (tokens.gap(0) & FoldedTokens.OTHER) != 0) {
             return null;
         }
-        if (tokens.end(0) - tokens.start(0) <= 2 && (after & FoldedTokens.CLOSED) != 0 || isLower(line, tokens)) {
+        if ((tokens.end(0) - tokens.start(0) <= 2 && (after & FoldedTokens.CLOSED) != 0) || isLower(line, tokens)) {
             String letter = letter(0, tokens);
             return letter.isEmpty() ? null : marker(Level.NUMBERED, letter, 0, line, tokens);
         }

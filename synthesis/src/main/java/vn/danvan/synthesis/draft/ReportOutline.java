@@ -39,7 +39,7 @@ final class ReportOutline extends Outline {
 
     private boolean part(Marker marker, String line) {
         if (line.length() > LONGEST_HEADING
-                || !marker.sign() && marker.rest() < line.length() && !isLarge(line, marker.rest())) {
+                || (!marker.sign() && marker.rest() < line.length() && !isLarge(line, marker.rest()))) {
             return false;
         }
         leave(PART);

@@ -29,7 +29,7 @@ final class ClauseChanges {
     Cuts cuts(List<Citation> citations) {
         List<Integer> starts = new ArrayList<>(List.of(0));
         if (citations.size() < 2) {
-            return new Cuts(new int[] {0}, 0);
+            return Cuts.WHOLE;
         }
         List<Integer> named = new ArrayList<>();
         boolean asked = false;
@@ -52,7 +52,7 @@ final class ClauseChanges {
             named.addAll(here);
             from = to;
         }
-        return new Cuts(starts.stream().mapToInt(Integer::intValue).toArray(), 0);
+        return new Cuts(starts, 0);
     }
 
     /** Where the item begins: at the token, with a bracket or mark of quotation before it. */

@@ -106,7 +106,7 @@ final class Cues {
         if (next == null) {
             return false;
         }
-        return next.contains(NONE) || token + 1 < tokens.count() && next.contains(tokens.key(token + 1));
+        return next.contains(NONE) || (token + 1 < tokens.count() && next.contains(tokens.key(token + 1)));
     }
 
     /** Whether a cue begins at any of these tokens. */

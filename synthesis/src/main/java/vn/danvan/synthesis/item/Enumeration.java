@@ -11,8 +11,6 @@ import vn.danvan.synthesis.link.Citation;
  */
 final class Enumeration {
 
-    private static final Cuts WHOLE = new Cuts(new int[] {0}, 0);
-
     private final String text;
     private final FoldedTokens tokens;
 
@@ -25,7 +23,7 @@ final class Enumeration {
     Cuts cuts(List<Citation> citations) {
         List<ListMarker> list = outermost(ListMarker.all(text, tokens));
         if (list.size() < 2 || isNewWording(list, citations)) {
-            return WHOLE;
+            return Cuts.WHOLE;
         }
         List<Integer> starts = new ArrayList<>();
         starts.add(0);
@@ -33,8 +31,7 @@ final class Enumeration {
         for (int i = introduction ? 1 : 0; i < list.size(); i++) {
             starts.add(list.get(i).start());
         }
-        int[] cuts = starts.stream().mapToInt(Integer::intValue).distinct().toArray();
-        return new Cuts(cuts, list.getFirst().start());
+        return new Cuts(starts.stream().distinct().toList(), list.getFirst().start());
     }
 
     /** The list that begins first; of each family only the first run of numbers is looked at. */

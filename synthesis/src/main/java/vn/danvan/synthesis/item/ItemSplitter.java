@@ -14,8 +14,6 @@ import vn.danvan.synthesis.link.ClauseLinker;
  */
 public final class ItemSplitter {
 
-    private static final Cuts WHOLE = new Cuts(new int[] {0}, 0);
-
     private final @Nullable ClauseLinker linker;
     private final ThreadLocal<FoldedTokens> tokens = ThreadLocal.withInitial(FoldedTokens::new);
 
@@ -32,22 +30,22 @@ public final class ItemSplitter {
     public List<Item> split(String text, @Nullable String statedClause) {
         boolean several = mayBeSeveral(text);
         List<Citation> citations = linker == null || !several ? List.of() : linker.citations(text);
-        Cuts cuts = several ? cuts(text, citations) : WHOLE;
-        int[] starts = cuts.starts();
+        Cuts cuts = several ? cuts(text, citations) : Cuts.WHOLE;
+        List<Integer> starts = cuts.starts();
         MainClauses clauses =
                 linker == null ? null : new MainClauses(linker, text, citations, statedClause, cuts.introduction());
-        List<Item> items = new ArrayList<>(starts.length);
+        List<Item> items = new ArrayList<>(starts.size());
         int codePoints = 0;
         int counted = 0;
-        for (int i = 0; i < starts.length; i++) {
-            boolean only = starts.length == 1;
+        for (int i = 0; i < starts.size(); i++) {
+            boolean only = starts.size() == 1;
             int end = only
                     ? text.length()
-                    : trimmed(text, starts[i], i + 1 < starts.length ? starts[i + 1] : text.length());
-            int start = codePoints + text.codePointCount(counted, starts[i]);
-            codePoints = start + text.codePointCount(starts[i], end);
+                    : trimmed(text, starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : text.length());
+            int start = codePoints + text.codePointCount(counted, starts.get(i));
+            codePoints = start + text.codePointCount(starts.get(i), end);
             counted = end;
-            String clause = clauses == null ? null : clauses.of(starts[i], end, only);
+            String clause = clauses == null ? null : clauses.of(starts.get(i), end, only);
             items.add(new Item(start, codePoints, clause));
         }
         return items;
@@ -85,10 +83,10 @@ public final class ItemSplitter {
     private Cuts cuts(String text, List<Citation> citations) {
         FoldedTokens read = tokens.get();
         if (read.read(text) == 0) {
-            return WHOLE;
+            return Cuts.WHOLE;
         }
         Cuts listed = new Enumeration(text, read).cuts(citations);
-        return listed.starts().length > 1 || linker == null
+        return listed.starts().size() > 1 || linker == null
                 ? listed
                 : new ClauseChanges(text, read, linker.draft()).cuts(citations);
     }

@@ -132,7 +132,7 @@ record ListMarker(Family family, int order, int token, int words, int start) {
     private static void numbered(String text, FoldedTokens tokens, int i, List<ListMarker> found) {
         int length = tokens.end(i) - tokens.start(i);
         int after = tokens.gap(i + 1);
-        if (length > 4 || i > 0 && UNITS.contains(tokens.key(i - 1)) && (tokens.gap(i) & FoldedTokens.BREAK) == 0) {
+        if (length > 4 || (i > 0 && UNITS.contains(tokens.key(i - 1)) && (tokens.gap(i) & FoldedTokens.BREAK) == 0)) {
             return;
         }
         char behind = tokens.end(i) < text.length() ? text.charAt(tokens.end(i)) : ' ';

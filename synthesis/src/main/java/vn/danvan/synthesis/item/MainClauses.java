@@ -70,7 +70,7 @@ final class MainClauses {
     private @Nullable String best(String part, @Nullable String statedClause) {
         List<Link> links = linker.links(part, statedClause, 1);
         if (links.isEmpty()
-                || links.getFirst().how() == How.LEXICAL && links.getFirst().score() < JUSTIFIED) {
+                || (links.getFirst().how() == How.LEXICAL && links.getFirst().score() < JUSTIFIED)) {
             return null;
         }
         return links.getFirst().anchor();

@@ -3,6 +3,7 @@ package vn.danvan.synthesis.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.language.FoldedTokens;
 import vn.danvan.synthesis.draft.Level;
 
@@ -48,7 +49,7 @@ final class CitationReader {
         return found;
     }
 
-    private static UnitGroup group(String text, FoldedTokens tokens, int at) {
+    private static @Nullable UnitGroup group(String text, FoldedTokens tokens, int at) {
         Level level = UnitWords.level(text, tokens, at);
         return level == null ? null : UnitReader.read(text, tokens, at, level);
     }
@@ -110,7 +111,7 @@ final class CitationReader {
             if ((tokens.gap(at) & (FoldedTokens.COMMA | FoldedTokens.OTHER | FoldedTokens.CLOSED)) != 0) {
                 joint = Joint.LOOSE;
             }
-            if (at < next && TO.contains(tokens.key(at)) || (tokens.gap(at) & FoldedTokens.DASH) != 0) {
+            if ((at < next && TO.contains(tokens.key(at))) || (tokens.gap(at) & FoldedTokens.DASH) != 0) {
                 return Joint.TO;
             }
             if (at < next && AND.contains(tokens.key(at))) {
@@ -148,14 +149,21 @@ final class CitationReader {
         }
         Joint forward = ahead < chain.size() ? chain.get(ahead - 1).next : Joint.NONE;
         Joint backward = behind >= 0 ? chain.get(behind).next : Joint.NONE;
-        boolean division = group.level.compareTo(Level.ARTICLE) <= 0;
+        boolean inArticle = group.level.compareTo(Level.ARTICLE) > 0;
         if (forward == Joint.TIGHT) {
             group.belongTo(chain.get(ahead), 0);
-        } else if (backward == Joint.TIGHT || backward == Joint.LOOSE || backward != Joint.NONE && !division) {
-            UnitGroup wider = chain.get(behind);
-            group.belongTo(wider, wider.numbers.size() - 1);
-        } else if (forward == Joint.LOOSE || forward != Joint.NONE && !division) {
+        } else if (backward == Joint.TIGHT || backward == Joint.LOOSE) {
+            belongToLast(group, chain.get(behind));
+        } else if (forward == Joint.LOOSE) {
+            group.belongTo(chain.get(ahead), 0);
+        } else if (backward != Joint.NONE && inArticle) {
+            belongToLast(group, chain.get(behind));
+        } else if (forward != Joint.NONE && inArticle) {
             group.belongTo(chain.get(ahead), 0);
         }
+    }
+
+    private static void belongToLast(UnitGroup group, UnitGroup wider) {
+        group.belongTo(wider, wider.numbers.size() - 1);
     }
 }

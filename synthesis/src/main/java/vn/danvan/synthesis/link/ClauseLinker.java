@@ -23,7 +23,6 @@ public final class ClauseLinker {
     private final List<IndexedUnit> units;
     private final int[] unitOf;
     private final LexicalIndex index;
-    private final Ranking ranking;
     private final ThreadLocal<Query> queries;
 
     /** Prepares a draft: indexes its words and learns its name. */
@@ -33,7 +32,6 @@ public final class ClauseLinker {
 
     ClauseLinker(Draft draft, Ranking ranking) {
         this.draft = draft;
-        this.ranking = ranking;
         this.name = new DraftName(draft);
         this.reader = new CitationReader(name);
         this.names = new ClauseNames(draft);
@@ -127,15 +125,16 @@ public final class ClauseLinker {
             double score = calibration.cited(citation.named(), foreign, lexical);
             found.add(citation.place(), score, How.CITED, new Link.Evidence(citation.start(), citation.end(), lexical));
         }
-        addLexical(top, calibration, found);
+        addLexical(top, calibration, found, foreign);
         return found.best(max);
     }
 
-    private void addLexical(Top top, Calibration calibration, Found found) {
+    private void addLexical(Top top, Calibration calibration, Found found, boolean foreign) {
         boolean othersNamed = !found.isEmpty();
+        double least = othersNamed && !foreign ? Calibration.LEAST_BESIDE : Calibration.LEAST;
         for (int rank = 0; rank < top.size(); rank++) {
             double score = calibration.lexical(top.score(rank), othersNamed);
-            if (score < Calibration.LEAST) {
+            if (score < least) {
                 return;
             }
             if (!found.covers(top.unit(rank))) {

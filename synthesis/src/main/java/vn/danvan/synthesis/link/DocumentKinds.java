@@ -1,5 +1,6 @@
 package vn.danvan.synthesis.link;
 
+import java.util.HashSet;
 import java.util.Set;
 import vn.danvan.language.FoldedTokens;
 
@@ -55,7 +56,7 @@ final class DocumentKinds {
     }
 
     private static Set<Long> firsts() {
-        Set<Long> firsts = new java.util.HashSet<>();
+        Set<Long> firsts = new HashSet<>();
         for (long[] words : KEYS) {
             firsts.add(words[0]);
         }
@@ -69,7 +70,7 @@ final class DocumentKinds {
         }
         for (int i = 0; i < KEYS.length; i++) {
             long[] words = KEYS[i];
-            boolean whole = words.length == 1 || at + 1 < tokens.count() && tokens.key(at + 1) == words[1];
+            boolean whole = words.length == 1 || (at + 1 < tokens.count() && tokens.key(at + 1) == words[1]);
             if (tokens.key(at) == words[0] && whole) {
                 return i;
             }
@@ -83,7 +84,7 @@ final class DocumentKinds {
             return false;
         }
         boolean before = at > 0 && tokens.gap(at) == FoldedTokens.SPACE && BEFORE_LAW.contains(tokens.key(at - 1));
-        return before || at + 1 < tokens.count() && BEHIND_LAW.contains(tokens.key(at + 1));
+        return before || (at + 1 < tokens.count() && BEHIND_LAW.contains(tokens.key(at + 1)));
     }
 
     /** How many words name the kind. */

@@ -128,7 +128,9 @@ final class DraftName {
             return CitedPath.Document.OTHER;
         }
         boolean ends = behind >= tokens.count() || (tokens.gap(behind) & ~FoldedTokens.SPACE) != 0;
-        if (ends || NO_NAME.contains(tokens.key(behind)) && !Character.isUpperCase(text.charAt(tokens.start(behind)))) {
+        if (ends
+                || (NO_NAME.contains(tokens.key(behind))
+                        && !Character.isUpperCase(text.charAt(tokens.start(behind))))) {
             return CitedPath.Document.DRAFT;
         }
         if (tokens.key(behind) == AMENDING) {

@@ -78,7 +78,7 @@ final class NameStatistics {
     }
 
     private void name(FoldedTokens tokens, int kind, int from, boolean heading) {
-        if (from >= tokens.count() || !heading && isEarlier(tokens, from)) {
+        if (from >= tokens.count() || (!heading && isEarlier(tokens, from))) {
             return;
         }
         long run = FoldedTokens.join(kind, tokens.key(from));
@@ -135,7 +135,7 @@ final class NameStatistics {
             run = FoldedTokens.join(run, tokens.key(from + n - 1));
             named = FoldedTokens.join(named, tokens.key(from + n - 1));
             int with = clausesWith.getOrDefault(run, 0);
-            boolean frequent = with >= EVERYWHERE * clauses || with >= OFTEN * clauses && scope.contains(run);
+            boolean frequent = with >= EVERYWHERE * clauses || (with >= OFTEN * clauses && scope.contains(run));
             boolean another = inPassing.getOrDefault(named, 0) > Math.max(FEW * clauses, IN_PASSING * with);
             boolean behindComma = (tokens.gap(from + n - 1) & FoldedTokens.COMMA) != 0;
             if (ours && (behindComma || PARTICLES.contains(tokens.key(from + n - 1)))) {
@@ -144,7 +144,7 @@ final class NameStatistics {
             if (ours && !frequent) {
                 return with == 0 || with >= RARE * clauses || headings.contains(named);
             }
-            ours = headings.contains(named) || frequent && !another;
+            ours = headings.contains(named) || (frequent && !another);
         }
         return ours;
     }
