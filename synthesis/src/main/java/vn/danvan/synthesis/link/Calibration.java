@@ -17,7 +17,7 @@ record Calibration(double best, double possible, int words) {
     static final double LEAST = 0.01;
 
     /** Nor, beside a clause that the opinion names, ties by words alone that are less likely than this. */
-    static final double LEAST_BESIDE = 0.1;
+    static final double LEAST_BESIDE = 0.05;
 
     /** Where not even the best tie is as likely as this, none is justified. */
     static final double LEAST_BEST = 0.05;

@@ -1,6 +1,7 @@
 package vn.danvan.synthesis.link;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import vn.danvan.synthesis.draft.Level;
 
@@ -24,13 +25,27 @@ record CitedPath(Map<Level, String> numbers, Document document, int start, int e
         OTHER
     }
 
+    private static final List<Level> IN_ARTICLE = List.of(Level.ARTICLE, Level.PARAGRAPH, Level.POINT);
+
     static CitedPath of(UnitGroup leaf, int number, Document document, int start, int end) {
         Map<Level, String> numbers = new EnumMap<>(Level.class);
         int at = number;
         for (UnitGroup group = leaf; group != null; group = group.wider) {
-            numbers.put(group.level, group.numbers.get(at));
+            put(numbers, group.level, group.numbers.get(at));
             at = group.widerNumber;
         }
         return new CitedPath(numbers, document, start, end);
+    }
+
+    /** "Điều 3.2.b" is điểm b khoản 2 Điều 3. */
+    private static void put(Map<Level, String> numbers, Level level, String number) {
+        if (level != Level.ARTICLE) {
+            numbers.put(level, number);
+            return;
+        }
+        String[] parts = number.split("\\.", 3);
+        for (int i = 0; i < parts.length; i++) {
+            numbers.putIfAbsent(IN_ARTICLE.get(i), parts[i]);
+        }
     }
 }

@@ -72,9 +72,15 @@ final class ClauseNames {
         return List.of();
     }
 
+    /** Many say "điểm 2 Điều 3" for khoản 2. */
     private int deepest(int from, CitedPath path) {
         int at = from;
         String paragraph = path.numbers().get(Level.PARAGRAPH);
+        String point = path.numbers().get(Level.POINT);
+        if (paragraph == null && point != null && Character.isDigit(point.charAt(0))) {
+            paragraph = point;
+            point = null;
+        }
         if (paragraph != null) {
             int below = child(at, Level.PARAGRAPH, paragraph);
             if (below == Draft.NONE) {
@@ -82,7 +88,6 @@ final class ClauseNames {
             }
             at = below;
         }
-        String point = path.numbers().get(Level.POINT);
         int below = point == null ? Draft.NONE : child(at, Level.POINT, point);
         return below == Draft.NONE ? at : below;
     }
@@ -103,18 +108,21 @@ final class ClauseNames {
     }
 
     private List<Integer> divisions(CitedPath path) {
-        Level deepest = Level.PART;
-        for (Level level : DIVISIONS) {
-            if (path.numbers().containsKey(level)) {
-                deepest = level;
+        for (Level level : DIVISIONS.reversed()) {
+            String number = path.numbers().get(level);
+            List<Integer> found = number == null
+                    ? List.of()
+                    : called(level, number).stream()
+                            .filter(place -> isInside(place, path))
+                            .toList();
+            if (!found.isEmpty()) {
+                return found;
             }
         }
-        String number = path.numbers().getOrDefault(deepest, "");
-        return called(deepest, number).stream()
-                .filter(place -> isInside(place, path))
-                .toList();
+        return List.of();
     }
 
+    /** Whether no clause around it, of the levels named, has another number. */
     private boolean isInside(int place, CitedPath path) {
         for (int at = place; at != Draft.NONE; at = draft.parent(at)) {
             Clause clause = draft.clause(at);

@@ -17,6 +17,9 @@ final class DraftName {
     private static final long THAO = FoldedTokens.key("thảo");
     private static final long AMENDING = FoldedTokens.key("sửa");
     private static final long NUMBER = FoldedTokens.key("số");
+    private static final long YEAR = FoldedTokens.key("năm");
+    private static final long DAY = FoldedTokens.key("ngày");
+    private static final long PRESENT = FoldedTokens.join(FoldedTokens.key("hiện"), FoldedTokens.key("hành"));
     private static final Set<Long> OF = UnitReader.keys("của tại trong theo thuộc ở bản toàn văn quy định");
     static final String NO_NAME_WORDS =
             "cần quy nên là chưa không phải để thì về có được đã mới do vì cho như theo tại khi bị còn và hoặc mà hay này số năm ngày";
@@ -27,6 +30,7 @@ final class DraftName {
     private final NameStatistics statistics;
     private final int kind;
     private final long[] title;
+    private final int titleNumber;
 
     DraftName(Draft draft) {
         statistics = new NameStatistics(draft);
@@ -38,6 +42,11 @@ final class DraftName {
         }
         boolean titled = at < tokens.count();
         kind = titled ? DocumentKinds.at(tokens, at) : statistics.kind();
+        int number = at;
+        while (number < tokens.count() && tokens.number(number) < 0) {
+            number++;
+        }
+        titleNumber = number < tokens.count() ? tokens.number(number) : 0;
         title = titled ? titleWords(tokens, at + DocumentKinds.words(kind)) : new long[0];
     }
 
@@ -111,7 +120,9 @@ final class DraftName {
     /** Whether only a number or a name stands between a kind of document and a citation. */
     private static boolean isAdjacent(FoldedTokens tokens, int behind, int first) {
         for (int at = behind; at < first; at++) {
-            if (NO_NAME.contains(tokens.key(at)) && !OF.contains(tokens.key(at))) {
+            long key = tokens.key(at);
+            boolean ofNumber = key == NUMBER || key == YEAR || key == DAY;
+            if (NO_NAME.contains(key) && !OF.contains(key) && !ofNumber) {
                 return false;
             }
         }
@@ -146,7 +157,18 @@ final class DraftName {
                 return false;
             }
         }
-        return true;
+        return !isEarlier(tokens, from + title.length);
+    }
+
+    /** "Luật Đất đai 2013", "Luật Đất đai hiện hành": the law in force, of which the draft has the name. */
+    private boolean isEarlier(FoldedTokens tokens, int behind) {
+        if (behind + 1 < tokens.count() && FoldedTokens.join(tokens.key(behind), tokens.key(behind + 1)) == PRESENT) {
+            return true;
+        }
+        boolean worded = behind < tokens.count() && (tokens.key(behind) == YEAR || tokens.key(behind) == NUMBER);
+        int at = worded ? behind + 1 : behind;
+        boolean joined = at < tokens.count() && (tokens.gap(at) & ~FoldedTokens.SPACE) == 0;
+        return joined && tokens.number(at) > 0 && tokens.number(at) != titleNumber;
     }
 
     /** Whether the text speaks of itself as another document, "Nghị định này"; bare citations in it are seldom of the draft. */

@@ -31,6 +31,11 @@ final class UnitReader {
     private static final long[] ORDINAL_KEYS =
             ORDINALS.stream().mapToLong(FoldedTokens::key).toArray();
 
+    private static final List<String> COUNTS =
+            List.of("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười");
+    private static final long[] COUNT_KEYS =
+            COUNTS.stream().mapToLong(FoldedTokens::key).toArray();
+
     private UnitReader() {}
 
     static Set<Long> keys(String words) {
@@ -48,6 +53,10 @@ final class UnitReader {
             at++;
         }
         boolean ordinal = tokens.key(at) == ORDER && at + 1 < tokens.count();
+        if (ordinal && tokens.number(at + 1) > 0) {
+            ordinal = false;
+            at++;
+        }
         UnitGroup group = new UnitGroup(level, token);
         group.end = ordinal ? ordinal(tokens, at + 1, group) : value(text, tokens, at, group);
         if (group.numbers.isEmpty()
@@ -86,10 +95,24 @@ final class UnitReader {
                 return at + 1;
             }
         }
+        if (group.level == Level.PARAGRAPH) {
+            return words(tokens, at, group);
+        }
         if (group.level.compareTo(Level.SUBSECTION) <= 0) {
             String roman = text.substring(tokens.start(at), tokens.end(at)).toUpperCase(Locale.ROOT);
             if (RomanNumerals.value(roman) > 0) {
                 return path(text, tokens, at, roman, group);
+            }
+        }
+        return at;
+    }
+
+    /** "khoản hai". */
+    private static int words(FoldedTokens tokens, int at, UnitGroup group) {
+        for (int i = 0; i < COUNT_KEYS.length; i++) {
+            if (tokens.key(at) == COUNT_KEYS[i] && group.numbers.isEmpty()) {
+                group.numbers.add(String.valueOf(i + 1));
+                return at + 1;
             }
         }
         return at;
@@ -100,7 +123,7 @@ final class UnitReader {
         if (number > LARGEST || number == 0 || isQuantity(tokens, at)) {
             return at;
         }
-        if (group.level != Level.ARTICLE && group.level != Level.PARAGRAPH) {
+        if (group.level != Level.PARAGRAPH && (group.level != Level.ARTICLE || isPath(tokens, at))) {
             return path(text, tokens, at, String.valueOf(number), group);
         }
         boolean suffixed = at + 1 < tokens.count()
@@ -109,6 +132,10 @@ final class UnitReader {
                 && (tokens.gap(at + 2) != 0 || at + 2 == tokens.count());
         group.numbers.add(suffixed ? number + letter(text, tokens, at + 1) : String.valueOf(number));
         return suffixed ? at + 2 : at + 1;
+    }
+
+    private static boolean isPath(FoldedTokens tokens, int at) {
+        return at + 1 < tokens.count() && tokens.gap(at + 1) == FoldedTokens.POINT && tokens.number(at + 1) > 0;
     }
 
     /** "15%" is no number of a clause, nor is "15/2" or the "2" of "2.000". */
@@ -179,7 +206,7 @@ final class UnitReader {
     private static Joint between(FoldedTokens tokens, int at) {
         int gap = tokens.gap(at);
         if ((gap & ~(FoldedTokens.SPACE | FoldedTokens.COMMA | FoldedTokens.DASH)) != 0) {
-            return Joint.NONE;
+            return gap == FoldedTokens.OTHER ? Joint.LOOSE : Joint.NONE;
         }
         long key = tokens.key(at);
         if (key == AND || key == OR) {

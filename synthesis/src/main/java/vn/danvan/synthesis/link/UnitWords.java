@@ -65,23 +65,33 @@ final class UnitWords {
         return key == PART && written(text, tokens, token, "phần", "phan") ? Level.PART : null;
     }
 
-    /** Đ.15 and Đ15 are articles, đ.b a điểm, k.2 and k2 a khoản; d15 without its bar counts only beside a khoản. */
+    /**
+     * Đ.15 and Đ15 are articles, đ.b a điểm, k.2 and k2 a khoản; d15 without its bar, and "k 2" and "đ 15" with a space, count
+     * only beside each other or beside the full word.
+     */
     private static @Nullable Level abbreviated(FoldedTokens tokens, int token, long key) {
         int gap = tokens.gap(token + 1);
         boolean number = tokens.number(token + 1) >= 0;
         boolean point = (gap & FoldedTokens.POINT) != 0 && (gap & ~(FoldedTokens.POINT | FoldedTokens.SPACE)) == 0;
+        boolean close = point || gap == 0;
         if (key != D) {
-            return number && (point || gap == 0) ? Level.PARAGRAPH : null;
+            boolean beside =
+                    gap == FoldedTokens.SPACE && (isNumbered(tokens, token - 2) || isNumbered(tokens, token + 2));
+            return number && (close || beside) ? Level.PARAGRAPH : null;
         }
         if (number) {
-            boolean sure = tokens.first(token) == 'đ' || besideParagraph(tokens, token);
-            return (point || gap == 0) && sure ? Level.ARTICLE : null;
+            boolean beside = isParagraph(tokens, token - 2) || isParagraph(tokens, token + 2);
+            boolean sure = close && tokens.first(token) == 'đ';
+            return sure || (beside && (close || gap == FoldedTokens.SPACE)) ? Level.ARTICLE : null;
         }
         return point && tokens.end(token + 1) - tokens.start(token + 1) == 1 ? Level.POINT : null;
     }
 
-    private static boolean besideParagraph(FoldedTokens tokens, int token) {
-        return isParagraph(tokens, token - 2) || isParagraph(tokens, token + 2);
+    private static boolean isNumbered(FoldedTokens tokens, int token) {
+        return token >= 0
+                && token + 1 < tokens.count()
+                && (tokens.key(token) == D || tokens.key(token) == ARTICLE)
+                && tokens.number(token + 1) >= 0;
     }
 
     private static boolean isParagraph(FoldedTokens tokens, int token) {

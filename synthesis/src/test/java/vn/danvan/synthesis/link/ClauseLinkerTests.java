@@ -85,6 +85,16 @@ class ClauseLinkerTests {
             Điều 5 Luật Đất đai                           | dieu-5
             Điều 5, 6 tháng sau mới làm                   | dieu-5
             khoản 9 Điều 3                                | dieu-3
+            k 2 đ 3                                       | dieu-3.khoan-2
+            k2 d3 nen bo                                  | dieu-3.khoan-2
+            điểm 2 điều 3                                 | dieu-3.khoan-2
+            khoản hai Điều 3                              | dieu-3.khoan-2
+            Điều 3.2.b                                    | dieu-3.khoan-2.diem-b
+            điều 1+2                                      | dieu-1 dieu-2
+            mục 9 chương I                                | chuong-1
+            Bỏ Chương I và Điều 3                         | chuong-1 dieu-3
+            Điều 5 và khoản 2, Điều 3                     | dieu-5 dieu-3.khoan-2
+            Điều 3 (khoản 2)                              | dieu-3.khoan-2
             chương I                                      | chuong-1
             """)
     void citationsInEveryUsualFormNameTheDeepestClause(String text, String anchors) {
@@ -101,6 +111,9 @@ class ClauseLinkerTests {
             theo Nghị định 43/2014/NĐ-CP, Điều 5
             khoản 2 Điều 3 Luật Nhà ở
             Điều 5 Hiến pháp
+            Điều 5 Luật Đất đai năm 2013
+            Điều 5 Luật Đất đai hiện hành
+            QĐ số 12 khoản 2 Điều 3
             Điều 5 Thông tư này
             Điều 99
             mức 2 triệu đồng
@@ -162,7 +175,7 @@ class ClauseLinkerTests {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         String[] words = (LAW + " điểm khoản 2 Điều 3 k.1 Đ.5 dự thảo Nghị định 5/2015 và đến 99999999999 😀 ( “ -")
-                .split("\\s+");
+                .split("\\s+", -1);
         for (int round = 0; round < 2000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(30); i > 0; i--) {
