@@ -80,7 +80,8 @@ record Marker(Level level, String number, int rest, boolean sign) {
             return null;
         }
         if (tokens.number(at) >= 0) {
-            return tokens.number(at) > LARGEST ? null : numbered(level, at, line, tokens);
+            boolean path = tokens.gap(at + 1) == FoldedTokens.POINT && at + 1 < tokens.count();
+            return tokens.number(at) > LARGEST || path ? null : numbered(level, at, line, tokens);
         }
         if (level == Level.POINT) {
             String letter = letter(at, tokens);

@@ -142,6 +142,13 @@ class DraftReaderTests {
     }
 
     @Test
+    void anchorsOfTheCallerMayWriteTheLetterAsItIs() throws UnreadableDraft {
+        Draft draft = DraftReader.fromJson("[{\"anchor\":\"dieu-1.khoan-2.diem-đ\"}]");
+        assertThat(draft.clause(0).level()).isEqualTo(Level.POINT);
+        assertThat(draft.clause(0).number()).isEqualTo("dd");
+    }
+
+    @Test
     void faultsNameTheirPlace() {
         refused("[{\"anchor\":\"a\"},{\"anchor\":\"a\"}]", UnreadableDraft.Reason.ANCHOR_TWICE, 2);
         refused("[{\"anchor\":\"a\"},{\"text\":\"b\"}]", UnreadableDraft.Reason.ANCHOR_MISSING, 2);
