@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -55,9 +54,5 @@ final class LinkTask {
 
     static TextWorker nothing() {
         return (bytes, from, to) -> 0;
-    }
-
-    static List<String> none() {
-        return Collections.emptyList();
     }
 }
