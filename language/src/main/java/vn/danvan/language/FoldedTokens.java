@@ -47,7 +47,7 @@ public final class FoldedTokens {
     /** Any other character. */
     public static final int OTHER = 2048;
 
-    private static final int TABLE = 0x2000;
+    private static final int TABLE = 0x2100;
     private static final char[] FOLD = new char[TABLE];
     private static final short[] GAP = new short[TABLE];
     private static final int PACKED = 8;
@@ -163,7 +163,7 @@ public final class FoldedTokens {
         while (at < text.length()) {
             char c = text.charAt(at);
             char folded = fold(c);
-            if (isDigit(folded) || folded == 0 && (c >= TABLE || GAP[c] != 0)) {
+            if (isDigit(folded) || (folded == 0 && (c >= TABLE || GAP[c] != 0))) {
                 break;
             }
             if (folded != 0) {
@@ -193,6 +193,11 @@ public final class FoldedTokens {
             throw new IllegalArgumentException("one word expected: " + word);
         }
         return tokens.key(0);
+    }
+
+    /** A key for one token after others, such as a pair of words. */
+    public static long join(long keys, long next) {
+        return FoldedWords.mix(keys * 0x9E3779B97F4A7C15L ^ next);
     }
 
     /** Where the token begins in the text, in UTF-16 units. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record ClauseNumber(Level level, String number) {
 
     private static final Pattern SEGMENT =
-            Pattern.compile("(?:^|[./#])(phan|chuong|muc|tieu-muc|dieu|khoan|diem)-([0-9]+[a-z]{0,2}|[a-z]{1,2})$");
+            Pattern.compile("(?:^|[./#])(phan|chuong|muc|tieu-muc|dieu|khoan|diem)-([0-9]+[a-zđ]{0,2}|đ|[a-z]{1,2})$");
     private static final Pattern REPORT = Pattern.compile("[IVX]+(\\.[0-9]+)*(\\.[a-z]{1,2})?");
     private static final List<Level> WRITTEN = List.of(
             Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION, Level.ARTICLE, Level.PARAGRAPH, Level.POINT);
@@ -22,12 +22,13 @@ record ClauseNumber(Level level, String number) {
         }
         Matcher segment = SEGMENT.matcher(anchor);
         if (segment.find()) {
-            return new ClauseNumber(level(segment.group(1)), segment.group(2));
+            return new ClauseNumber(level(segment.group(1)), segment.group(2).replace("đ", "dd"));
         }
         if (REPORT.matcher(anchor).matches()) {
             return new ClauseNumber(Level.NUMBERED, anchor.substring(anchor.lastIndexOf('.') + 1));
         }
-        Marker begun = named != null ? named : Marker.of(text.lines().findFirst().orElse(""));
+        Marker begun =
+                named != null ? named : Marker.of(text.lines().findFirst().orElse(""));
         return begun == null ? NONE : below(begun, parent);
     }
 

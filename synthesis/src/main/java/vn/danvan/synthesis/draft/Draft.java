@@ -44,11 +44,10 @@ public final class Draft {
         int[] found = new int[clauses.size()];
         for (int i = 0; i < found.length; i++) {
             String parent = clauses.get(i).parent();
-            Integer place = parent == null ? Integer.valueOf(NONE) : places.get(parent);
-            if (place == null) {
+            if (parent != null && !places.containsKey(parent)) {
                 throw new UnreadableDraft(UnreadableDraft.Reason.PARENT_UNKNOWN, i + 1, parent);
             }
-            found[i] = place;
+            found[i] = parent == null ? NONE : place(parent);
         }
         return found;
     }
@@ -70,7 +69,9 @@ public final class Draft {
 
     private UnreadableDraft circle(int place) {
         return new UnreadableDraft(
-                UnreadableDraft.Reason.PARENT_CIRCLE, place + 1, clauses.get(place).anchor());
+                UnreadableDraft.Reason.PARENT_CIRCLE,
+                place + 1,
+                clauses.get(place).anchor());
     }
 
     private int[][] children() {

@@ -19,7 +19,8 @@ public final class DraftReader {
      * @throws UnreadableDraft for a fault, with its place
      */
     public static Draft read(Path file) throws UnreadableDraft {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name =
+                file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".json") && !name.endsWith(".txt")) {
             throw new UnreadableDraft(UnreadableDraft.Reason.FORM, 0, file.toString());
         }
@@ -37,7 +38,10 @@ public final class DraftReader {
 
     private static String decoded(byte[] bytes, Path file) throws UnreadableDraft {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException noUtf8) {
             throw fault(UnreadableDraft.Reason.ENCODING, file, noUtf8);
         }

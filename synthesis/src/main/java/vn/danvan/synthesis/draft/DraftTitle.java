@@ -7,8 +7,18 @@ import vn.danvan.language.SearchKey;
 final class DraftTitle {
 
     private static final List<String> KINDS = List.of(
-            "bo luat", "luat", "phap lenh", "nghi dinh", "nghi quyet", "quyet dinh", "thong tu", "chi thi", "quy che",
-            "dieu le", "bao cao", "hien phap");
+            "bo luat",
+            "luat",
+            "phap lenh",
+            "nghi dinh",
+            "nghi quyet",
+            "quyet dinh",
+            "thong tu",
+            "chi thi",
+            "quy che",
+            "dieu le",
+            "bao cao",
+            "hien phap");
     private static final int LONGEST = 200;
 
     private DraftTitle() {}

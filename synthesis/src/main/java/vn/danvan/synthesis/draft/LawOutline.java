@@ -28,13 +28,14 @@ final class LawOutline extends Outline {
 
     private boolean division(Marker marker, String line) {
         String rest = line.substring(marker.rest());
-        boolean title = rest.isEmpty() || startsLarge(rest) && (marker.sign() || isCapitals(rest));
+        boolean title = rest.isEmpty() || (startsLarge(rest) && (marker.sign() || isCapitals(rest)));
         if (!title || line.length() > LONGEST_HEADING || rest.endsWith(";")) {
             return false;
         }
         Open parent = above(marker.level());
         String segment = marker.level().segment(marker.number());
-        Open fresh = start(parent == null ? segment : parent.anchor + "." + segment, parent, marker.level(), marker.number());
+        Open fresh = start(
+                parent == null ? segment : parent.anchor + "." + segment, parent, marker.level(), marker.number());
         fresh.heading = rest;
         enter(marker.level(), fresh);
         if (rest.isEmpty()) {
@@ -48,7 +49,9 @@ final class LawOutline extends Outline {
     }
 
     private static boolean startsLarge(String rest) {
-        return Character.isUpperCase(rest.charAt(0)) || "“\"(".indexOf(rest.charAt(0)) >= 0 || Character.isDigit(rest.charAt(0));
+        return Character.isUpperCase(rest.charAt(0))
+                || "“\"(".indexOf(rest.charAt(0)) >= 0
+                || Character.isDigit(rest.charAt(0));
     }
 
     private @Nullable Open above(Level level) {
@@ -71,7 +74,8 @@ final class LawOutline extends Outline {
         if (!marker.sign() && !(isNext(marker.number()) && !rest.isEmpty() && startsLarge(rest))) {
             return false;
         }
-        Open fresh = start(Level.ARTICLE.segment(marker.number()), above(Level.ARTICLE), Level.ARTICLE, marker.number());
+        Open fresh =
+                start(Level.ARTICLE.segment(marker.number()), above(Level.ARTICLE), Level.ARTICLE, marker.number());
         enter(Level.ARTICLE, fresh);
         lastArticle = value(marker.number());
         if (rest.isEmpty()) {
@@ -88,7 +92,8 @@ final class LawOutline extends Outline {
 
     private boolean isNext(String number) {
         int value = value(number);
-        return value == lastArticle + 1 || value == lastArticle && Character.isLetter(number.charAt(number.length() - 1));
+        return value == lastArticle + 1
+                || (value == lastArticle && Character.isLetter(number.charAt(number.length() - 1)));
     }
 
     private static int value(String number) {
@@ -111,8 +116,9 @@ final class LawOutline extends Outline {
         Open before = open.get(Level.PARAGRAPH);
         int last = before == null ? 0 : value(before.number);
         int here = value(marker.number());
-        boolean suffixed = Character.isLetter(marker.number().charAt(marker.number().length() - 1));
-        if (here <= last && !(suffixed && here == last) || here > last + 1 + MISSING) {
+        boolean suffixed =
+                Character.isLetter(marker.number().charAt(marker.number().length() - 1));
+        if ((here <= last && !(suffixed && here == last)) || here > last + 1 + MISSING) {
             return false;
         }
         below(article, Level.PARAGRAPH, marker.number(), line.substring(marker.rest()));

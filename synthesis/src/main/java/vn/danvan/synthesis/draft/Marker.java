@@ -80,7 +80,8 @@ record Marker(Level level, String number, int rest, boolean sign) {
             return null;
         }
         if (tokens.number(at) >= 0) {
-            return tokens.number(at) > LARGEST ? null : numbered(level, at, line, tokens);
+            boolean path = tokens.gap(at + 1) == FoldedTokens.POINT && at + 1 < tokens.count();
+            return tokens.number(at) > LARGEST || path ? null : numbered(level, at, line, tokens);
         }
         if (level == Level.POINT) {
             String letter = letter(at, tokens);
@@ -104,7 +105,9 @@ record Marker(Level level, String number, int rest, boolean sign) {
             last = at + 1;
             number += tokens.number(last);
         }
-        if (last + 1 < tokens.count() && tokens.gap(last + 1) == 0 && !letter(last + 1, tokens).isEmpty()) {
+        if (last + 1 < tokens.count()
+                && tokens.gap(last + 1) == 0
+                && !letter(last + 1, tokens).isEmpty()) {
             last++;
             number += letter(last, tokens);
         }
@@ -128,7 +131,7 @@ record Marker(Level level, String number, int rest, boolean sign) {
         if (!ends || (tokens.gap(0) & FoldedTokens.OTHER) != 0) {
             return null;
         }
-        if (tokens.end(0) - tokens.start(0) <= 2 && (after & FoldedTokens.CLOSED) != 0 || isLower(line, tokens)) {
+        if ((tokens.end(0) - tokens.start(0) <= 2 && (after & FoldedTokens.CLOSED) != 0) || isLower(line, tokens)) {
             String letter = letter(0, tokens);
             return letter.isEmpty() ? null : marker(Level.NUMBERED, letter, 0, line, tokens);
         }
@@ -145,7 +148,9 @@ record Marker(Level level, String number, int rest, boolean sign) {
         StringBuilder number = new StringBuilder();
         int last = 0;
         number.append(tokens.number(0));
-        while (last + 1 < tokens.count() && tokens.gap(last + 1) == FoldedTokens.POINT && tokens.number(last + 1) >= 0) {
+        while (last + 1 < tokens.count()
+                && tokens.gap(last + 1) == FoldedTokens.POINT
+                && tokens.number(last + 1) >= 0) {
             last++;
             number.append('.').append(tokens.number(last));
         }

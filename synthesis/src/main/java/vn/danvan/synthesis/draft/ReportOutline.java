@@ -38,11 +38,17 @@ final class ReportOutline extends Outline {
     }
 
     private boolean part(Marker marker, String line) {
-        if (line.length() > LONGEST_HEADING || !marker.sign() && marker.rest() < line.length() && !isLarge(line, marker.rest())) {
+        if (line.length() > LONGEST_HEADING
+                || (!marker.sign() && marker.rest() < line.length() && !isLarge(line, marker.rest()))) {
             return false;
         }
         leave(PART);
-        enter(PART, Integer.parseInt(marker.number()), Level.PART.segment(marker.number()), marker.number(), line.substring(marker.rest()));
+        enter(
+                PART,
+                Integer.parseInt(marker.number()),
+                Level.PART.segment(marker.number()),
+                marker.number(),
+                line.substring(marker.rest()));
         return true;
     }
 
