@@ -41,7 +41,8 @@ public final class Duplicates {
         Sketches sketches = distinct.sketches(rows);
         int[] order = Priority.order(sketches, sizes, workers);
         Supplier<Similarity> similarities = () -> new Similarity(opinions, firstOf, new Shingles(seed, forms));
-        int[] centres = new Stars(new Candidates(sketches, order, sizes, workers), order, sizes, workers, similarities).centres();
+        int[] centres = new Stars(new Candidates(sketches, order, sizes, workers), order, sizes, workers, similarities)
+                .centres();
         new Strays(order, centres, workers, similarities).join();
         return new DuplicateGroups(textOf, firstOf, centres, similarity(centres, workers, similarities));
     }
@@ -71,8 +72,7 @@ public final class Duplicates {
         workers.inParts(centres.length, STEP, (from, to) -> {
             for (int text = from; text < to; text++) {
                 int centre = centres[text];
-                similarity[text] =
-                        centre == text ? 1 : (float) exact.get().asWritten(text, centre);
+                similarity[text] = centre == text ? 1 : (float) exact.get().asWritten(text, centre);
             }
         });
         return similarity;

@@ -20,7 +20,11 @@ final class Priority {
     static int[] order(Sketches sketches, int[] sizes, Workers workers) throws IOException {
         int[] density = density(sketches, sizes, workers);
         long[] sorted = new long[sizes.length];
-        Arrays.setAll(sorted, number -> ~((long) Math.min(sizes[number], 65535) << 47 | (long) Math.min(density[number], 65535) << 31) & 0x7FFFFFFF80000000L | number);
+        Arrays.setAll(
+                sorted,
+                number -> ~((long) Math.min(sizes[number], 65535) << 47 | (long) Math.min(density[number], 65535) << 31)
+                                & 0x7FFFFFFF80000000L
+                        | number);
         Arrays.parallelSort(sorted);
         int[] order = new int[sizes.length];
         Arrays.setAll(order, place -> (int) sorted[place] & Integer.MAX_VALUE);

@@ -9,7 +9,8 @@ interface Records {
     boolean next();
 
     /** What keeps the present record from being an opinion, or null. */
-    @Nullable Fault fault();
+    @Nullable
+    Fault fault();
 
     /** The line of the present record's first character within the block, from 0. */
     int line();

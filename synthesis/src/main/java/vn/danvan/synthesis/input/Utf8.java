@@ -13,7 +13,9 @@ final class Utf8 {
             if (lead >= 0) {
                 continue;
             }
-            int more = lead < (byte) 0xC2 ? -1 : lead < (byte) 0xE0 ? 1 : lead < (byte) 0xF0 ? 2 : lead < (byte) 0xF5 ? 3 : -1;
+            int more = lead < (byte) 0xC2
+                    ? -1
+                    : lead < (byte) 0xE0 ? 1 : lead < (byte) 0xF0 ? 2 : lead < (byte) 0xF5 ? 3 : -1;
             if (more < 0 || to - at < more || !follows(lead, bytes, at, more)) {
                 return false;
             }

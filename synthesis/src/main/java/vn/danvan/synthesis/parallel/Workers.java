@@ -25,7 +25,8 @@ public final class Workers implements AutoCloseable {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
         }
         this.threads = threads;
-        this.pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("synthesis-", 0).factory());
+        this.pool = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("synthesis-", 0).factory());
     }
 
     /** What every thread does. */

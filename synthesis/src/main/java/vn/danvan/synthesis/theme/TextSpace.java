@@ -1,0 +1,127 @@
+package vn.danvan.synthesis.theme;
+
+import java.io.IOException;
+import java.util.Arrays;
+import vn.danvan.synthesis.parallel.Workers;
+
+/**
+ * Gives each text a place in a space of {@value #SIZE} axes that is learnt from a sample of the texts themselves.
+ *
+ * <p>A term weighs ln((n + 1) / (texts with it + 1)) + 1 (inverse document frequency, Spärck Jones 1972); the place of a text is
+ * the sum over its terms of weight times axes of the term, so that it can be told which word brought it there. A word that the
+ * sample lacks is placed by its runs of letters (Bojanowski et al. 2017).
+ */
+final class TextSpace {
+
+    static final int SIZE = 128;
+
+    private static final int SAMPLE = 1 << 15;
+    private static final int MOST_TERMS = 100_000;
+
+    private final LongIndex terms = new LongIndex();
+    private final LongIndex words = new LongIndex();
+    private float[] termPlaces = new float[0];
+    private float[] wordPlaces = new float[0];
+
+    private TextSpace() {}
+
+    /** Learns from a sample of the items. */
+    static TextSpace learn(ThemeInput input, long seed, Workers workers) throws IOException {
+        int[] all = new int[input.count()];
+        Arrays.setAll(all, i -> i);
+        TermCounts counts = new TermCounts();
+        Terms read = new Terms(seed);
+        for (int item : Draw.some(all, SAMPLE, seed)) {
+            counts.add(read, read.read(input.utf8(item)));
+        }
+        TextSpace space = new TextSpace();
+        space.place(counts, seed, workers);
+        return space;
+    }
+
+    private void place(TermCounts counts, long seed, Workers workers) throws IOException {
+        int[] columns = columns(counts);
+        float[] weights = new float[terms.count()];
+        for (int term = 0; term < columns.length; term++) {
+            if (columns[term] >= 0) {
+                weights[columns[term]] = (float) (Math.log((counts.size() + 1.0) / (counts.texts(term) + 1.0)) + 1);
+            }
+        }
+        termPlaces = new Axes(counts.matrix(columns, weights), SIZE, workers).find(seed);
+        for (int column = 0; column < weights.length; column++) {
+            for (int i = 0; i < SIZE; i++) {
+                termPlaces[column * SIZE + i] *= weights[column];
+            }
+        }
+        placeWords(counts, columns);
+    }
+
+    /** Numbers the terms that are in enough texts; one in too few says nothing about others. */
+    private int[] columns(TermCounts counts) {
+        int all = counts.terms.count();
+        int least = counts.size() < 200 ? 1 : counts.size() < 1000 ? 2 : 3;
+        while (kept(counts, least) > MOST_TERMS) {
+            least++;
+        }
+        int[] columns = new int[all];
+        for (int term = 0; term < all; term++) {
+            columns[term] = counts.texts(term) >= least ? terms.add(counts.terms.key(term)) : -1;
+        }
+        return columns;
+    }
+
+    private static int kept(TermCounts counts, int least) {
+        int kept = 0;
+        for (int term = 0; term < counts.terms.count(); term++) {
+            kept += counts.texts(term) >= least ? 1 : 0;
+        }
+        return kept;
+    }
+
+    private void placeWords(TermCounts counts, int[] columns) {
+        wordPlaces = new float[counts.words.count() * SIZE];
+        for (int word = 0; word < counts.words.count(); word++) {
+            words.add(counts.words.key(word));
+            for (int run = counts.runsFrom(word); run < counts.runsTo(word); run++) {
+                addTerm(columns[counts.run(run)], wordPlaces, word * SIZE);
+            }
+        }
+    }
+
+    private void addTerm(int term, float[] to, int at) {
+        if (term >= 0) {
+            Vectors.add(termPlaces, term * SIZE, 1, to, at, SIZE);
+        }
+    }
+
+    /** Writes the place of the text, 1 long or zero, to {@code place}; reads it with {@code read}. */
+    void place(byte[] utf8, Terms read, float[] place) {
+        int count = read.read(utf8);
+        Arrays.fill(place, 0);
+        for (int i = 0; i < count; i++) {
+            addWord(read, i, place);
+            if (i + 1 < count) {
+                addPair(read, i, place);
+            }
+        }
+        Vectors.normalize(place, 0, SIZE);
+    }
+
+    /** Adds what a word of the text that was read last contributes. */
+    void addWord(Terms read, int index, float[] to) {
+        int word = words.get(read.word(index));
+        if (word >= 0) {
+            Vectors.add(wordPlaces, word * SIZE, 1, to, 0, SIZE);
+            return;
+        }
+        int runs = read.runs(index);
+        for (int run = 0; run < runs; run++) {
+            addTerm(terms.get(read.run(run)), to, 0);
+        }
+    }
+
+    /** Adds what a word and the next one contribute as a pair. */
+    void addPair(Terms read, int index, float[] to) {
+        addTerm(terms.get(read.pair(index)), to, 0);
+    }
+}
