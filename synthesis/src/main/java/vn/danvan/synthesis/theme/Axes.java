@@ -31,59 +31,61 @@ final class Axes {
     }
 
     /** The axes as columns: for each term {@code wanted} numbers. */
-    float[] find(long seed) throws IOException {
-        float[] basis = new float[matrix.terms() * width];
+    float[][] find(long seed) throws IOException {
+        float[][] basis = new float[matrix.terms()][width];
         Random random = new Random(seed);
-        for (int i = 0; i < basis.length; i++) {
-            basis[i] = random.nextBoolean() ? 1 : -1;
+        for (float[] row : basis) {
+            for (int i = 0; i < width; i++) {
+                row[i] = random.nextBoolean() ? 1 : -1;
+            }
         }
         for (int round = 0; round < ROUNDS; round++) {
-            float[] image = image(basis);
-            SymmetricEigen eigen = new SymmetricEigen(products(image, matrix.terms()));
+            float[][] image = image(basis);
+            SymmetricEigen eigen = new SymmetricEigen(products(image));
             basis = turn(image, scaled(eigen), width);
         }
-        SymmetricEigen eigen = new SymmetricEigen(products(projected(basis), matrix.texts()));
+        SymmetricEigen eigen = new SymmetricEigen(products(projected(basis)));
         return turn(basis, rotation(eigen), wanted);
     }
 
     /** The matrix, turned, times the matrix times the basis. */
-    private float[] image(float[] basis) throws IOException {
-        float[][] sums = new float[PARTS][];
+    private float[][] image(float[][] basis) throws IOException {
+        float[][][] sums = new float[PARTS][][];
         int step = Math.ceilDiv(matrix.texts(), PARTS);
         workers.inParts(PARTS, 1, (part, end) -> {
-            float[] sum = new float[basis.length];
+            float[][] sum = new float[basis.length][width];
             float[] row = new float[width];
             for (int text = part * step; text < Math.min(matrix.texts(), (part + 1) * step); text++) {
-                matrix.times(text, basis, width, row);
-                matrix.addTurned(text, row, width, sum);
+                matrix.times(text, basis, row);
+                matrix.addTurned(text, row, sum);
             }
             sums[part] = sum;
         });
         for (int part = 1; part < PARTS; part++) {
-            Vectors.add(sums[part], 0, 1, sums[0], 0, basis.length);
+            for (int term = 0; term < basis.length; term++) {
+                Vectors.add(sums[part][term], 1, sums[0][term]);
+            }
         }
         return sums[0];
     }
 
-    private float[] projected(float[] basis) throws IOException {
-        float[] all = new float[matrix.texts() * width];
+    private float[][] projected(float[][] basis) throws IOException {
+        float[][] all = new float[matrix.texts()][width];
         workers.inParts(matrix.texts(), 256, (from, to) -> {
-            float[] row = new float[width];
             for (int text = from; text < to; text++) {
-                matrix.times(text, basis, width, row);
-                System.arraycopy(row, 0, all, text * width, width);
+                matrix.times(text, basis, all[text]);
             }
         });
         return all;
     }
 
     /** The inner products of the columns. */
-    private double[][] products(float[] rows, int count) throws IOException {
+    private double[][] products(float[][] rows) throws IOException {
         double[][][] sums = new double[PARTS][width][width];
-        int step = Math.ceilDiv(count, PARTS);
+        int step = Math.ceilDiv(rows.length, PARTS);
         workers.inParts(PARTS, 1, (part, end) -> {
-            for (int row = part * step; row < Math.min(count, (part + 1) * step); row++) {
-                addProducts(rows, row * width, sums[part]);
+            for (int row = part * step; row < Math.min(rows.length, (part + 1) * step); row++) {
+                addProducts(rows[row], sums[part]);
             }
         });
         for (int part = 1; part < PARTS; part++) {
@@ -96,15 +98,19 @@ final class Axes {
         return sums[0];
     }
 
-    private void addProducts(float[] rows, int at, double[][] sum) {
-        for (int i = 0; i < width; i++) {
-            double value = rows[at + i];
-            if (value != 0) {
-                double[] into = sum[i];
-                for (int j = 0; j < width; j++) {
-                    into[j] += value * rows[at + j];
-                }
-            }
+    private static void addProducts(float[] row, double[][] sum) {
+        double[] wide = new double[row.length];
+        for (int i = 0; i < row.length; i++) {
+            wide[i] = row[i];
+        }
+        for (int i = 0; i < row.length; i++) {
+            addProducts(wide, wide[i], sum[i]);
+        }
+    }
+
+    private static void addProducts(double[] row, double value, double[] into) {
+        for (int j = 0; j < into.length; j++) {
+            into[j] += value * row[j];
         }
     }
 
@@ -134,16 +140,12 @@ final class Axes {
         return turn;
     }
 
-    private float[] turn(float[] rows, float[][] turn, int kept) throws IOException {
-        int count = rows.length / width;
-        float[] turned = new float[count * kept];
-        workers.inParts(count, 1024, (from, to) -> {
+    private float[][] turn(float[][] rows, float[][] turn, int kept) throws IOException {
+        float[][] turned = new float[rows.length][kept];
+        workers.inParts(rows.length, 1024, (from, to) -> {
             for (int row = from; row < to; row++) {
                 for (int i = 0; i < width; i++) {
-                    float value = rows[row * width + i];
-                    if (value != 0) {
-                        Vectors.add(turn[i], 0, value, turned, row * kept, kept);
-                    }
+                    Vectors.add(turn[i], rows[row][i], turned[row]);
                 }
             }
         });

@@ -10,8 +10,8 @@ import java.util.Random;
  */
 final class Cells {
 
-    private static final int ALL = 4096;
-    private static final int PROBES = 16;
+    private static final int ALL = 8192;
+    private static final int PROBES = 12;
     private static final int ROUNDS = 5;
     private static final int LEARNT_FROM_EACH = 32;
 
@@ -22,19 +22,19 @@ final class Cells {
 
     /** Sorts {@code count} vectors. */
     Cells(float[] vectors, int count, long seed, Parts parts) throws IOException {
-        int many = count <= ALL ? 1 : (int) Math.sqrt(count);
+        int many = count <= ALL ? 1 : 2 * (int) Math.sqrt(count);
         float[] middle = new float[many * TextSpace.SIZE];
         int[] numbers = new int[many];
         Arrays.setAll(numbers, i -> i);
         int[] cellOf = new int[count];
         if (many > 1) {
             learn(vectors, count, middle, numbers, seed, parts);
-            assign(vectors, numbered(count), count, new Block(middle, numbers, 0, many), cellOf, parts);
+            assign(vectors, numbered(count), count, new Block(middle, numbers), cellOf, parts);
         }
-        this.centres = new Block(middle, numbers, 0, many);
+        this.centres = new Block(middle, numbers);
         this.members = members(cellOf, many);
         this.blocks = new Block[many];
-        parts.run(many, 1, (cell, end) -> blocks[cell] = new Block(vectors, members[cell], 0, members[cell].length));
+        parts.run(many, 1, (cell, end) -> blocks[cell] = new Block(vectors, members[cell]));
         for (int[] cell : members) {
             largest = Math.max(largest, cell.length);
         }
@@ -59,7 +59,7 @@ final class Cells {
         }
         int[] cellOf = new int[sample.length];
         for (int round = 0; round < ROUNDS; round++) {
-            assign(vectors, sample, sample.length, new Block(middle, numbers, 0, many), cellOf, parts);
+            assign(vectors, sample, sample.length, new Block(middle, numbers), cellOf, parts);
             float[] sums = new float[middle.length];
             for (int i = 0; i < sample.length; i++) {
                 Vectors.add(vectors, sample[i] * TextSpace.SIZE, 1, sums, cellOf[i] * TextSpace.SIZE, TextSpace.SIZE);

@@ -167,15 +167,16 @@ final class ClauseThemes {
         }
 
         private int[] place(Model model, int[] themes, int[] items) throws IOException {
+            Model.Places places = model.places(settings.seed(), parts);
             parts.run(items.length, STEP, (from, to) -> {
-                Placer placer = new Placer(model, themes, mean);
+                Placer placer = new Placer(places, themes, mean);
                 for (int i = from; i < to; i++) {
                     if (!decided.bound(items[i])) {
                         found.put(items[i], placer.theme(items[i]));
                     }
                 }
             });
-            Placer placer = new Placer(model, themes, mean);
+            Placer placer = new Placer(places, themes, mean);
             for (int item : items) {
                 if (decided.bound(item)) {
                     int first = decided.group(item);
@@ -188,14 +189,14 @@ final class ClauseThemes {
 
     /** Places items among the themes of a model, on one thread. */
     private final class Placer {
-        private final Model.Placing placing;
+        private final Model.Places.Placing placing;
         private final int[] themes;
         private final float[] mean;
         private final Terms read = new Terms(settings.seed());
         private final float[] place = new float[SIZE];
 
-        Placer(Model model, int[] themes, float[] mean) {
-            this.placing = model.new Placing();
+        Placer(Model.Places places, int[] themes, float[] mean) {
+            this.placing = places.new Placing();
             this.themes = themes;
             this.mean = mean;
         }

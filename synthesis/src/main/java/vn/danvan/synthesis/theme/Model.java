@@ -1,11 +1,15 @@
 package vn.danvan.synthesis.theme;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** The themes of a sample, among which other items find their place. */
 final class Model {
 
     private static final int SIZE = TextSpace.SIZE;
+
+    private static final double FEW = 0.03;
 
     private final Neighbourhood neighbourhood;
     private final int[] themeOf;
@@ -67,33 +71,62 @@ final class Model {
         return middles;
     }
 
-    /** What one thread places with. */
-    final class Placing {
-        private final Cells.Search search = neighbourhood.search();
-        private final float[] drawn = new float[SIZE];
-
-        /**
-         * The theme of an item that is not of the sample, or -1 when it belongs to none: the one that gains most of those of its
-         * nearest, as in {@link Partition}.
-         *
-         * @param place is drawn to its neighbours
-         * @param refused tells themes that it must not go to
-         */
-        int place(float[] place, java.util.function.IntPredicate refused) {
-            search.near(place, 0, -1);
-            System.arraycopy(place, 0, drawn, 0, SIZE);
-            neighbourhood.draw(drawn, search.found);
-            int best = -1;
-            double most = 0;
-            for (int rank = 0; rank < search.found.count(); rank++) {
-                int theme = themeOf[search.found.item(rank)];
-                double gain = Vectors.dot(drawn, 0, sums, theme * SIZE, SIZE) - gamma * sizes[theme];
-                if (theme != best && gain > most && !refused.test(theme)) {
-                    most = gain;
-                    best = theme;
-                }
+    /** The similarity with the theme's centre that all but a few items of the sample have to the others of their theme. */
+    private double usualToTheme() {
+        double[] values = new double[themeOf.length];
+        int count = 0;
+        for (int item = 0; item < themeOf.length; item++) {
+            int theme = themeOf[item];
+            if (sizes[theme] > 1) {
+                float all = Vectors.dot(neighbourhood.places(), item * SIZE, sums, theme * SIZE, SIZE);
+                float self = Vectors.dot(
+                        neighbourhood.places(), item * SIZE, neighbourhood.drawn(), item * SIZE, SIZE);
+                values[count++] = (all - self) / (sizes[theme] - 1);
             }
-            return best;
+        }
+        Arrays.sort(values, 0, count);
+        return count == 0 ? 1 : values[(int) (count * FEW)];
+    }
+
+    /** Makes ready to place others. */
+    Places places(long seed, Parts parts) throws IOException {
+        float[] centres = new float[sizes.length * SIZE];
+        for (int theme = 0; theme < sizes.length; theme++) {
+            centre(theme, centres, theme * SIZE);
+        }
+        return new Places(new Cells(centres, sizes.length, seed, parts), usualToTheme());
+    }
+
+    /**
+     * The centres of the themes, to place items that are not of the sample.
+     *
+     * @param least the similarity from which an item belongs to a theme
+     */
+    record Places(Cells centres, double least) {
+
+        /** What one thread places with. */
+        final class Placing {
+            private static final int LOOKED_AT = 8;
+
+            private final Cells.Search search = centres.new Search(LOOKED_AT);
+
+            /**
+             * The theme with the nearest centre, or -1 when all are too far.
+             *
+             * @param refused tells themes that the item must not go to
+             */
+            int place(float[] place, IntPredicate refused) {
+                search.near(place, 0, -1);
+                for (int rank = 0; rank < search.found.count(); rank++) {
+                    if (search.found.value(rank) < least) {
+                        return -1;
+                    }
+                    if (!refused.test(search.found.item(rank))) {
+                        return search.found.item(rank);
+                    }
+                }
+                return -1;
+            }
         }
     }
 }

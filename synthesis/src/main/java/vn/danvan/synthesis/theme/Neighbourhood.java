@@ -15,9 +15,7 @@ final class Neighbourhood {
     private static final double CUT = 0.3;
     private static final int STEP = 256;
 
-    final Cells cells;
     private final float[] places;
-    private final int most;
     private final int[][] near;
     private final float[] drawn;
     private final float cut;
@@ -26,12 +24,11 @@ final class Neighbourhood {
     Neighbourhood(float[] places, int most, long seed, Parts parts) throws IOException {
         int count = places.length / SIZE;
         this.places = places;
-        this.most = most;
-        this.cells = new Cells(places, count, seed, parts);
+        Cells cells = new Cells(places, count, seed, parts);
         this.near = new int[count][];
         float[][] values = new float[count][];
         parts.run(count, STEP, (from, to) -> {
-            Cells.Search search = search();
+            Cells.Search search = cells.new Search(most);
             for (int item = from; item < to; item++) {
                 search.near(places, item * SIZE, item);
                 near[item] = new int[search.found.count()];
@@ -55,11 +52,6 @@ final class Neighbourhood {
         });
     }
 
-    /** What one thread searches with. */
-    Cells.Search search() {
-        return cells.new Search(most);
-    }
-
     private static double median(float[][] values) {
         float[] first = new float[values.length];
         int count = 0;
@@ -78,14 +70,6 @@ final class Neighbourhood {
         }
     }
 
-    /** Draws another place towards its nearest, which the search has found. */
-    void draw(float[] place, Nearest found) {
-        for (int rank = 0; rank < Math.min(DRAWN_BY, found.count()); rank++) {
-            draw(place, 0, found.item(rank), found.value(rank));
-        }
-        Vectors.normalize(place, 0, SIZE);
-    }
-
     /** The usual similarity of an item to its nearest, after both were drawn to their neighbours. */
     double usual() {
         float[][] values = new float[near.length][];
@@ -100,6 +84,11 @@ final class Neighbourhood {
     /** How many items there are. */
     int count() {
         return near.length;
+    }
+
+    /** The places as they are. */
+    float[] places() {
+        return places;
     }
 
     /** The places drawn to their neighbours. */

@@ -15,18 +15,18 @@ record TermMatrix(int terms, int[] starts, int[] columns, float[] values) {
         return starts.length - 1;
     }
 
-    /** Writes the row times the matrix, whose rows are {@code width} long, to {@code out}. */
-    void times(int row, float[] matrix, int width, float[] out) {
-        java.util.Arrays.fill(out, 0, width, 0);
+    /** Writes the row times the matrix to {@code out}. */
+    void times(int row, float[][] matrix, float[] out) {
+        java.util.Arrays.fill(out, 0);
         for (int i = starts[row]; i < starts[row + 1]; i++) {
-            Vectors.add(matrix, columns[i] * width, values[i], out, 0, width);
+            Vectors.add(matrix[columns[i]], values[i], out);
         }
     }
 
     /** Adds the row, turned, times the vector to the matrix. */
-    void addTurned(int row, float[] vector, int width, float[] matrix) {
+    void addTurned(int row, float[] vector, float[][] matrix) {
         for (int i = starts[row]; i < starts[row + 1]; i++) {
-            Vectors.add(vector, 0, values[i], matrix, columns[i] * width, width);
+            Vectors.add(vector, values[i], matrix[columns[i]]);
         }
     }
 }

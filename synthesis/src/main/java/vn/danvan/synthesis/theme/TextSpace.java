@@ -20,8 +20,8 @@ final class TextSpace {
 
     private final LongIndex terms = new LongIndex();
     private final LongIndex words = new LongIndex();
-    private float[] termPlaces = new float[0];
-    private float[] wordPlaces = new float[0];
+    private float[][] termPlaces = {};
+    private float[][] wordPlaces = {};
 
     private TextSpace() {}
 
@@ -50,7 +50,7 @@ final class TextSpace {
         termPlaces = new Axes(counts.matrix(columns, weights), SIZE, workers).find(seed);
         for (int column = 0; column < weights.length; column++) {
             for (int i = 0; i < SIZE; i++) {
-                termPlaces[column * SIZE + i] *= weights[column];
+                termPlaces[column][i] *= weights[column];
             }
         }
         placeWords(counts, columns);
@@ -79,18 +79,18 @@ final class TextSpace {
     }
 
     private void placeWords(TermCounts counts, int[] columns) {
-        wordPlaces = new float[counts.words.count() * SIZE];
+        wordPlaces = new float[counts.words.count()][SIZE];
         for (int word = 0; word < counts.words.count(); word++) {
             words.add(counts.words.key(word));
             for (int run = counts.runsFrom(word); run < counts.runsTo(word); run++) {
-                addTerm(columns[counts.run(run)], wordPlaces, word * SIZE);
+                addTerm(columns[counts.run(run)], wordPlaces[word]);
             }
         }
     }
 
-    private void addTerm(int term, float[] to, int at) {
+    private void addTerm(int term, float[] to) {
         if (term >= 0) {
-            Vectors.add(termPlaces, term * SIZE, 1, to, at, SIZE);
+            Vectors.add(termPlaces[term], 1, to);
         }
     }
 
@@ -111,17 +111,17 @@ final class TextSpace {
     void addWord(Terms read, int index, float[] to) {
         int word = words.get(read.word(index));
         if (word >= 0) {
-            Vectors.add(wordPlaces, word * SIZE, 1, to, 0, SIZE);
+            Vectors.add(wordPlaces[word], 1, to);
             return;
         }
         int runs = read.runs(index);
         for (int run = 0; run < runs; run++) {
-            addTerm(terms.get(read.run(run)), to, 0);
+            addTerm(terms.get(read.run(run)), to);
         }
     }
 
     /** Adds what a word and the next one contribute as a pair. */
     void addPair(Terms read, int index, float[] to) {
-        addTerm(terms.get(read.pair(index)), to, 0);
+        addTerm(terms.get(read.pair(index)), to);
     }
 }

@@ -30,6 +30,6 @@ public record ThemeSettings(long seed, int neighbours, double share, int sample,
 
     /** The usual settings. */
     public static ThemeSettings of(long seed) {
-        return new ThemeSettings(seed, 15, 0.35, 1 << 16, 5, 120);
+        return new ThemeSettings(seed, 15, 0.35, 1 << 15, 5, 120);
     }
 }

@@ -7,7 +7,7 @@ import vn.danvan.synthesis.parallel.Workers;
 /** Joins items into themes. */
 public final class Themes {
 
-    private static final int LARGE = 4096;
+    private static final int LARGE = 8192;
 
     private Themes() {}
 

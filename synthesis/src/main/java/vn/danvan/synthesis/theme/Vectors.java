@@ -12,6 +12,13 @@ final class Vectors {
         }
     }
 
+    /** Adds {@code factor} times one vector to another; equal places let the compiler use wide instructions. */
+    static void add(float[] from, float factor, float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += factor * from[i];
+        }
+    }
+
     /** The inner product, with eight sums side by side. */
     static float dot(float[] a, int i, float[] b, int j, int size) {
         float s0 = 0;
