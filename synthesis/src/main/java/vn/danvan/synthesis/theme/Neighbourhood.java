@@ -47,7 +47,7 @@ final class Neighbourhood {
                 for (int rank = 0; rank < Math.min(DRAWN_BY, near[item].length); rank++) {
                     draw(drawn, item * SIZE, near[item][rank], values[item][rank]);
                 }
-                Vectors.normalize(drawn, item * SIZE, SIZE);
+                keepLength(item);
             }
         });
     }
@@ -67,6 +67,14 @@ final class Neighbourhood {
     private void draw(float[] to, int at, int neighbour, float similarity) {
         if (similarity > cut) {
             Vectors.add(places, neighbour * SIZE, PULL * (similarity - cut), to, at, SIZE);
+        }
+    }
+
+    private void keepLength(int item) {
+        float length = (float) Math.sqrt(Vectors.dot(places, item * SIZE, places, item * SIZE, SIZE));
+        Vectors.normalize(drawn, item * SIZE, SIZE);
+        for (int i = 0; i < SIZE; i++) {
+            drawn[item * SIZE + i] *= length;
         }
     }
 

@@ -22,6 +22,9 @@ final class TextSpace {
     private final LongIndex words = new LongIndex();
     private float[][] termPlaces = {};
     private float[][] wordPlaces = {};
+    private float[] termSquares = {};
+    private float[] wordSquares = {};
+    private float unknown;
 
     private TextSpace() {}
 
@@ -47,6 +50,11 @@ final class TextSpace {
                 weights[columns[term]] = (float) (Math.log((counts.size() + 1.0) / (counts.texts(term) + 1.0)) + 1);
             }
         }
+        termSquares = new float[weights.length];
+        for (int column = 0; column < weights.length; column++) {
+            termSquares[column] = weights[column] * weights[column];
+        }
+        unknown = (float) Math.pow(Math.log((counts.size() + 1.0) / 2) + 1, 2);
         termPlaces = new Axes(counts.matrix(columns, weights), SIZE, workers).find(seed);
         for (int column = 0; column < weights.length; column++) {
             for (int i = 0; i < SIZE; i++) {
@@ -80,10 +88,13 @@ final class TextSpace {
 
     private void placeWords(TermCounts counts, int[] columns) {
         wordPlaces = new float[counts.words.count()][SIZE];
+        wordSquares = new float[counts.words.count()];
         for (int word = 0; word < counts.words.count(); word++) {
             words.add(counts.words.key(word));
             for (int run = counts.runsFrom(word); run < counts.runsTo(word); run++) {
-                addTerm(columns[counts.run(run)], wordPlaces[word]);
+                int column = columns[counts.run(run)];
+                addTerm(column, wordPlaces[word]);
+                wordSquares[word] += column >= 0 ? termSquares[column] : unknown;
             }
         }
     }
@@ -94,34 +105,46 @@ final class TextSpace {
         }
     }
 
-    /** Writes the place of the text, 1 long or zero, to {@code place}; reads it with {@code read}. */
-    void place(byte[] utf8, Terms read, float[] place) {
+    /**
+     * Writes the place of the text, 1 long or zero, to {@code place}; reads it with {@code read}.
+     *
+     * @return how much of what the text says the space can tell, 0 to about 1: the length of the sum over that of its terms
+     */
+    double place(byte[] utf8, Terms read, float[] place) {
         int count = read.read(utf8);
         Arrays.fill(place, 0);
+        double squares = 0;
         for (int i = 0; i < count; i++) {
-            addWord(read, i, place);
+            squares += addWord(read, i, place);
             if (i + 1 < count) {
-                addPair(read, i, place);
+                squares += addPair(read, i, place);
             }
         }
-        Vectors.normalize(place, 0, SIZE);
+        double length = Vectors.normalize(place, 0, SIZE);
+        return squares == 0 ? 0 : length / Math.sqrt(squares);
     }
 
-    /** Adds what a word of the text that was read last contributes. */
-    void addWord(Terms read, int index, float[] to) {
+    /** Adds what a word of the text that was read last contributes; gives the square of its weight. */
+    double addWord(Terms read, int index, float[] to) {
         int word = words.get(read.word(index));
         if (word >= 0) {
             Vectors.add(wordPlaces[word], 1, to);
-            return;
+            return wordSquares[word];
         }
+        double squares = 0;
         int runs = read.runs(index);
         for (int run = 0; run < runs; run++) {
-            addTerm(terms.get(read.run(run)), to);
+            int term = terms.get(read.run(run));
+            addTerm(term, to);
+            squares += term >= 0 ? termSquares[term] : unknown;
         }
+        return squares;
     }
 
-    /** Adds what a word and the next one contribute as a pair. */
-    void addPair(Terms read, int index, float[] to) {
-        addTerm(terms.get(read.pair(index)), to);
+    /** Adds what a word and the next one contribute as a pair; gives the square of its weight. */
+    double addPair(Terms read, int index, float[] to) {
+        int term = terms.get(read.pair(index));
+        addTerm(term, to);
+        return term >= 0 ? termSquares[term] : 0;
     }
 }
