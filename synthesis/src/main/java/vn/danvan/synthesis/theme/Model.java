@@ -79,8 +79,7 @@ final class Model {
             int theme = themeOf[item];
             if (sizes[theme] > 1) {
                 float all = Vectors.dot(neighbourhood.places(), item * SIZE, sums, theme * SIZE, SIZE);
-                float self = Vectors.dot(
-                        neighbourhood.places(), item * SIZE, neighbourhood.drawn(), item * SIZE, SIZE);
+                float self = Vectors.dot(neighbourhood.places(), item * SIZE, neighbourhood.drawn(), item * SIZE, SIZE);
                 values[count++] = (all - self) / (sizes[theme] - 1);
             }
         }

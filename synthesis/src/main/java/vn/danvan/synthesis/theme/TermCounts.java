@@ -15,6 +15,8 @@ final class TermCounts {
     private final IntBag textPairEnds = new IntBag();
     private int[] texts = new int[1 << 10];
     private int[] last = new int[1 << 10];
+    private int[] wordTexts = new int[1 << 10];
+    private int[] wordLast = new int[1 << 10];
 
     /** Adds the text that the terms have read. */
     void add(Terms read, int count) {
@@ -25,6 +27,7 @@ final class TermCounts {
                 addRuns(read, i);
             }
             textWords.add(word);
+            countWord(word);
             for (int at = runsFrom(word); at < wordEnds.get(word); at++) {
                 count(wordRuns.get(at));
             }
@@ -57,6 +60,22 @@ final class TermCounts {
             last[term] = text;
             texts[term]++;
         }
+    }
+
+    private void countWord(int word) {
+        if (word >= wordTexts.length) {
+            wordTexts = Arrays.copyOf(wordTexts, wordTexts.length * 2);
+            wordLast = Arrays.copyOf(wordLast, wordLast.length * 2);
+        }
+        if (wordLast[word] != size() + 1) {
+            wordLast[word] = size() + 1;
+            wordTexts[word]++;
+        }
+    }
+
+    /** In how many texts the word is. */
+    int textsWithWord(int word) {
+        return wordTexts[word];
     }
 
     int runsFrom(int word) {

@@ -37,7 +37,7 @@ final class Terms {
                 hash = (hash ^ all[at]) * 0x9E3779B97F4A7C15L;
                 hash ^= hash >>> 29;
             }
-            words[word] = FoldedWords.mix(hash);
+            words[word] = FoldedWords.mix(hash) & Long.MAX_VALUE;
         }
         return count;
     }
@@ -52,7 +52,7 @@ final class Terms {
         return letters.word(index);
     }
 
-    /** The hash of a word and the next one. */
+    /** The hash of a word and the next one; negative, while those of words are not. */
     long pair(int index) {
         return FoldedWords.mix(words[index] * 3 + Long.rotateLeft(words[index + 1], 23)) | 1L << 63;
     }

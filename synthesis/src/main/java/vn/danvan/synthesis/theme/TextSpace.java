@@ -24,6 +24,7 @@ final class TextSpace {
     private float[][] wordPlaces = {};
     private float[] termSquares = {};
     private float[] wordSquares = {};
+    private float[] wordRarities = {};
     private float unknown;
 
     private TextSpace() {}
@@ -89,8 +90,10 @@ final class TextSpace {
     private void placeWords(TermCounts counts, int[] columns) {
         wordPlaces = new float[counts.words.count()][SIZE];
         wordSquares = new float[counts.words.count()];
+        wordRarities = new float[counts.words.count()];
         for (int word = 0; word < counts.words.count(); word++) {
             words.add(counts.words.key(word));
+            wordRarities[word] = (float) Math.log((counts.size() + 1.0) / (counts.textsWithWord(word) + 1.0));
             for (int run = counts.runsFrom(word); run < counts.runsTo(word); run++) {
                 int column = columns[counts.run(run)];
                 addTerm(column, wordPlaces[word]);
@@ -146,5 +149,15 @@ final class TextSpace {
         int term = terms.get(read.pair(index));
         addTerm(term, to);
         return term >= 0 ? termSquares[term] : 0;
+    }
+
+    /** How rare a word or pair is: ln((n + 1) / (texts with it + 1)); 0 for pairs that too few texts have. */
+    double rarity(long key) {
+        int word = words.get(key);
+        if (word >= 0) {
+            return wordRarities[word];
+        }
+        int term = terms.get(key);
+        return term >= 0 ? Math.sqrt(termSquares[term]) - 1 : key < 0 ? 0 : Math.sqrt(unknown) - 1;
     }
 }
