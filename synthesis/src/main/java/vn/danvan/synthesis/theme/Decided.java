@@ -35,15 +35,15 @@ final class Decided {
     }
 
     private void readEarlier(ThemeInput input, ThemeConstraints constraints) {
-        if (constraints.earlier().length == 0) {
+        if (constraints.earlier().isEmpty()) {
             return;
         }
-        if (constraints.earlier().length != input.count()) {
-            throw new IllegalArgumentException("earlier themes are given for " + constraints.earlier().length
-                    + " items, but there are " + input.count());
+        if (constraints.earlier().size() != input.count()) {
+            throw new IllegalArgumentException("earlier themes are given for "
+                    + constraints.earlier().size() + " items, but there are " + input.count());
         }
         for (int item = 0; item < earlier.length; item++) {
-            earlier[item] = constraints.earlier()[item];
+            earlier[item] = constraints.earlier().get(item);
             if (earlier[item] >= 0 && constraints.themes().get(earlier[item]).clause() != input.clause(item)) {
                 throw new IllegalArgumentException(
                         "item " + item + " is of another clause than its earlier theme " + earlier[item]);
@@ -92,7 +92,7 @@ final class Decided {
         for (Pair pair : constraints.apart()) {
             int one = find(pair.one());
             int other = find(pair.other());
-            if (one == other || earlier[one] >= 0 && earlier[one] == earlier[other]) {
+            if (one == other || (earlier[one] >= 0 && earlier[one] == earlier[other])) {
                 throw new IllegalArgumentException(
                         "items " + pair.one() + " and " + pair.other() + " are to be together and apart");
             }

@@ -15,7 +15,7 @@ final class Draw {
         }
         long[] keyed = new long[items.length];
         for (int i = 0; i < keyed.length; i++) {
-            keyed[i] = FoldedWords.mix(seed * 31 + items[i]) & 0xFFFFFFFF00000000L | i;
+            keyed[i] = (FoldedWords.mix(seed * 31 + items[i]) & 0xFFFFFFFF00000000L) | i;
         }
         Arrays.sort(keyed);
         int[] drawn = new int[most];

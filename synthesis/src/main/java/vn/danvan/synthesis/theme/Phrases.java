@@ -56,6 +56,6 @@ final class Phrases {
     }
 
     private static boolean outside(char c) {
-        return Character.isWhitespace(c) || SIGNS.indexOf(c) >= 0 && c != ')' && c != '(';
+        return Character.isWhitespace(c) || (SIGNS.indexOf(c) >= 0 && c != ')' && c != '(');
     }
 }

@@ -37,7 +37,18 @@ final class Portrait {
     }
 
     /** A phrase of a looked-at item with its terms. */
-    private record Candidate(int item, String text, Sentence phrase, long[] terms) {
+    private static final class Candidate {
+        private final int item;
+        private final String text;
+        private final Sentence phrase;
+        private final long[] terms;
+
+        Candidate(int item, String text, Sentence phrase, long[] terms) {
+            this.item = item;
+            this.text = text;
+            this.phrase = phrase;
+            this.terms = terms;
+        }
 
         double worth(Map<Long, Double> weights, Set<Long> covered) {
             double worth = 0;
@@ -62,15 +73,15 @@ final class Portrait {
         }
         Map<Long, Double> weights = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
-        long[] stances = new long[Stance.values().length];
+        Votes stances = new Votes();
         for (int item : looked) {
             String text = new String(input.utf8(item), StandardCharsets.UTF_8);
-            stances[cues.of(text).ordinal()] += Math.max(1, input.weight(item));
+            stances.add(cues.of(text), Math.max(1, input.weight(item)));
             Set<Long> ofItem = new HashSet<>();
             for (Sentence phrase : Phrases.of(text, LONGEST_QUOTE)) {
                 Candidate candidate = new Candidate(item, text, phrase, terms(phrase.in(text)));
                 candidates.add(candidate);
-                addAll(candidate.terms(), ofItem);
+                addAll(candidate.terms, ofItem);
             }
             for (long term : ofItem) {
                 weights.merge(term, space.rarity(term), Double::sum);
@@ -82,7 +93,7 @@ final class Portrait {
         return new Theme(
                 clause,
                 label(middle, weights),
-                most(stances),
+                stances.most(),
                 middle,
                 members.length,
                 weight,
@@ -143,14 +154,6 @@ final class Portrait {
         return best;
     }
 
-    private static Stance most(long[] stances) {
-        int best = Stance.OTHER.ordinal();
-        for (int stance = 0; stance < stances.length; stance++) {
-            best = stances[stance] > stances[best] ? stance : best;
-        }
-        return Stance.values()[best];
-    }
-
     private List<Quote> quotes(List<Candidate> candidates, Map<Long, Double> weights) {
         List<Quote> quotes = new ArrayList<>();
         Set<Integer> used = new HashSet<>();
@@ -160,7 +163,7 @@ final class Portrait {
             Candidate best = null;
             double most = -1;
             for (Candidate one : candidates) {
-                double worth = used.contains(one.item()) ? -1 : one.worth(weights, covered);
+                double worth = used.contains(one.item) ? -1 : one.worth(weights, covered);
                 if (worth > most) {
                     most = worth;
                     best = one;
@@ -170,8 +173,8 @@ final class Portrait {
                 return quotes;
             }
             first = Math.max(first, most);
-            used.add(best.item());
-            addAll(best.terms(), covered);
+            used.add(best.item);
+            addAll(best.terms, covered);
             quotes.add(best.quote());
         }
         return quotes;

@@ -50,34 +50,26 @@ final class StanceCues {
 
     /** The stance that most cues of the text speak for; of equals the one that changes more. */
     Stance of(String text) {
-        int[] votes = new int[Stance.values().length];
+        Votes votes = new Votes();
         boolean noMarks = SearchKey.foldMarked(text).equals(SearchKey.foldPlain(text));
         for (Sentence sentence : Sentences.of(text)) {
             String key = SearchKey.foldMarked(sentence.in(text));
             count(key.split(" ", -1), noMarks ? plain : marked, votes);
         }
-        Stance best = Stance.OTHER;
-        int most = 0;
-        for (Stance stance : List.of(Stance.REMOVE, Stance.ADD, Stance.AMEND, Stance.AGREE)) {
-            if (votes[stance.ordinal()] > most) {
-                most = votes[stance.ordinal()];
-                best = stance;
-            }
-        }
-        return best;
+        return votes.most();
     }
 
-    private static void count(String[] words, Map<String, String> cues, int[] votes) {
+    private static void count(String[] words, Map<String, String> cues, Votes votes) {
         int negated = NEVER;
         int at = 0;
         while (at < words.length) {
             int size = longest(words, at, cues);
-            String kind = size == 0 ? PLAIN : cues.get(joined(words, at, size));
+            String kind = size == 0 ? PLAIN : cues.getOrDefault(joined(words, at, size), PLAIN);
             if (NOT.equals(kind)) {
                 negated = at + size;
             } else if (!PLAIN.equals(kind)) {
                 Stance stance = Stance.valueOf(kind);
-                votes[(at - negated < REACH ? turned(stance) : stance).ordinal()]++;
+                votes.add(at - negated < REACH ? turned(stance) : stance, 1);
                 negated = NEVER;
             }
             at += Math.max(size, 1);

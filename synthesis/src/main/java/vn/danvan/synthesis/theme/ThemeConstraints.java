@@ -11,7 +11,16 @@ import java.util.List;
  *     was none
  * @param themes the themes of the earlier run; they keep their numbers and labels
  */
-public record ThemeConstraints(List<Pair> together, List<Pair> apart, int[] earlier, List<EarlierTheme> themes) {
+public record ThemeConstraints(
+        List<Pair> together, List<Pair> apart, List<Integer> earlier, List<EarlierTheme> themes) {
+
+    /** Keeps copies. */
+    public ThemeConstraints {
+        together = List.copyOf(together);
+        apart = List.copyOf(apart);
+        earlier = List.copyOf(earlier);
+        themes = List.copyOf(themes);
+    }
 
     /** Two items. */
     public record Pair(int one, int other) {}
@@ -26,6 +35,6 @@ public record ThemeConstraints(List<Pair> together, List<Pair> apart, int[] earl
 
     /** Nothing was decided. */
     public static ThemeConstraints none() {
-        return new ThemeConstraints(List.of(), List.of(), new int[0], List.of());
+        return new ThemeConstraints(List.of(), List.of(), List.of(), List.of());
     }
 }
