@@ -6,12 +6,11 @@ import java.util.Random;
 
 /**
  * Vectors sorted into cells around centres, to find the nearest of another without looking at all (inverted file index: Sivic
- * and Zisserman 2003; Jégou, Douze and Schmid 2011). Up to {@value #ALL} vectors there is one cell and the search is exact.
+ * and Zisserman 2003; Jégou, Douze and Schmid 2011). A few vectors are one cell and the search is exact.
  */
 final class Cells {
 
-    private static final int ALL = 8192;
-    private static final int PROBES = 12;
+    private static final int PROBES = 8;
     private static final int ROUNDS = 5;
     private static final int LEARNT_FROM_EACH = 32;
 
@@ -20,9 +19,9 @@ final class Cells {
     private final Block centres;
     private int largest;
 
-    /** Sorts {@code count} vectors. */
-    Cells(float[] vectors, int count, long seed, Parts parts) throws IOException {
-        int many = count <= ALL ? 1 : 2 * (int) Math.sqrt(count);
+    /** Sorts {@code count} vectors; up to {@code few} are one cell. */
+    Cells(float[] vectors, int count, int few, long seed, Parts parts) throws IOException {
+        int many = count <= few ? 1 : (int) Math.sqrt(count);
         float[] middle = new float[many * TextSpace.SIZE];
         int[] numbers = new int[many];
         Arrays.setAll(numbers, i -> i);

@@ -10,6 +10,7 @@ final class Model {
     private static final int SIZE = TextSpace.SIZE;
 
     private static final double FEW = 0.03;
+    private static final int EXACT_UP_TO = 512;
 
     private final Neighbourhood neighbourhood;
     private final int[] themeOf;
@@ -93,7 +94,7 @@ final class Model {
         for (int theme = 0; theme < sizes.length; theme++) {
             centre(theme, centres, theme * SIZE);
         }
-        return new Places(new Cells(centres, sizes.length, seed, parts), usualToTheme());
+        return new Places(new Cells(centres, sizes.length, EXACT_UP_TO, seed, parts), usualToTheme());
     }
 
     /**

@@ -13,6 +13,7 @@ final class Neighbourhood {
     private static final int DRAWN_BY = 10;
     private static final float PULL = 0.2f;
     private static final double CUT = 0.3;
+    private static final int EXACT_UP_TO = 8192;
     private static final int STEP = 256;
 
     private final float[] places;
@@ -24,7 +25,7 @@ final class Neighbourhood {
     Neighbourhood(float[] places, int most, long seed, Parts parts) throws IOException {
         int count = places.length / SIZE;
         this.places = places;
-        Cells cells = new Cells(places, count, seed, parts);
+        Cells cells = new Cells(places, count, EXACT_UP_TO, seed, parts);
         this.near = new int[count][];
         float[][] values = new float[count][];
         parts.run(count, STEP, (from, to) -> {

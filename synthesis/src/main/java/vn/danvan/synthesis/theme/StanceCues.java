@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ final class StanceCues {
     }
 
     private static String joined(String[] words, int at, int size) {
-        return size == 1 ? words[at] : String.join(" ", List.of(words).subList(at, at + size));
+        return size == 1 ? words[at] : String.join(" ", Arrays.asList(words).subList(at, at + size));
     }
 
     private static Stance turned(Stance stance) {

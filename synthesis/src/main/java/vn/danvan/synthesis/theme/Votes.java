@@ -20,8 +20,9 @@ final class Votes {
         Stance best = Stance.OTHER;
         long most = votes.getOrDefault(Stance.OTHER, 0L);
         for (Stance stance : STRONGEST_FIRST) {
-            if (votes.getOrDefault(stance, 0L) > most) {
-                most = votes.get(stance);
+            long own = votes.getOrDefault(stance, 0L);
+            if (own > most) {
+                most = own;
                 best = stance;
             }
         }

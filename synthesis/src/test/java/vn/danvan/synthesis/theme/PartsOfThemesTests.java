@@ -68,7 +68,7 @@ class PartsOfThemesTests {
             }
             Vectors.normalize(vectors, i * TextSpace.SIZE, TextSpace.SIZE);
         }
-        Cells.Search search = new Cells(vectors, count, SEED, Parts::here).new Search(1);
+        Cells.Search search = new Cells(vectors, count, 8192, SEED, Parts::here).new Search(1);
         int found = 0;
         for (int query = 0; query < 200; query++) {
             search.near(vectors, query * TextSpace.SIZE, query);
