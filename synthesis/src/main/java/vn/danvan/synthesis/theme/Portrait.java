@@ -68,8 +68,10 @@ final class Portrait {
     Theme draw(int clause, int middle, int[] members) {
         int[] looked = looked(middle, members);
         long weight = 0;
+        int counted = 0;
         for (int item : members) {
             weight += input.weight(item);
+            counted += input.weight(item) > 0 ? 1 : 0;
         }
         Map<Long, Double> weights = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
@@ -80,7 +82,9 @@ final class Portrait {
             Set<Long> ofItem = new HashSet<>();
             for (Sentence phrase : Phrases.of(text, LONGEST_QUOTE)) {
                 Candidate candidate = new Candidate(item, text, phrase, terms(phrase.in(text)));
-                candidates.add(candidate);
+                if (input.weight(item) > 0) {
+                    candidates.add(candidate);
+                }
                 addAll(candidate.terms, ofItem);
             }
             for (long term : ofItem) {
@@ -91,13 +95,7 @@ final class Portrait {
             weights.replaceAll((term, worth) -> worth <= space.rarity(term) ? worth * SAID_ONCE : worth);
         }
         return new Theme(
-                clause,
-                label(middle, weights),
-                stances.most(),
-                middle,
-                members.length,
-                weight,
-                quotes(candidates, weights));
+                clause, label(middle, weights), stances.most(), middle, counted, weight, quotes(candidates, weights));
     }
 
     /** The middle item, the weightiest and some drawn ones. */

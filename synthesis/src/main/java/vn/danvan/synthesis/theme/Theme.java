@@ -9,7 +9,7 @@ import java.util.List;
  * @param label words of its middle item, as they stand there, or the label it had before
  * @param stance what most of its items want
  * @param middle the item nearest to all others; -1 when no item of an earlier theme is there
- * @param items how many items it has
+ * @param items how many items it has, those of weight 0 left out
  * @param weight how many rows these stand for
  * @param quotes what shows most of what its items say, most telling first
  */

@@ -90,6 +90,39 @@ class ThemeConstraintsTests {
     }
 
     @Test
+    void items_known_from_before_are_neither_counted_nor_quoted() throws IOException {
+        Voices voices = Voices.drawn(20, 6);
+        ThemeInput input = new ThemeInput() {
+            @Override
+            public int count() {
+                return voices.count();
+            }
+
+            @Override
+            public byte[] utf8(int item) {
+                return voices.utf8(item);
+            }
+
+            @Override
+            public int weight(int item) {
+                return item < 30 ? 0 : 1;
+            }
+
+            @Override
+            public int clause(int item) {
+                return NO_CLAUSE;
+            }
+        };
+        ThemeSet themes = themes(input, ThemeConstraints.none());
+        int counted = 0;
+        for (int theme = 0; theme < themes.count(); theme++) {
+            counted += themes.theme(theme).items();
+            assertThat(themes.theme(theme).quotes()).allMatch(quote -> quote.item() >= 30);
+        }
+        assertThat(counted).isEqualTo(30);
+    }
+
+    @Test
     void decisions_that_contradict_each_other_are_refused() {
         Voices voices = Voices.drawn(2, 5);
         assertThatIllegalArgumentException()
