@@ -13,10 +13,10 @@ import java.util.Locale;
  */
 public final class FoldedWords {
 
-    private static final int TABLE = 0x3000;
-    private static final char SEPARATOR = ' ';
+    static final int TABLE = 0x3000;
+    static final char SEPARATOR = ' ';
     private static final char NOTHING = 0;
-    private static final char[] FOLD = table();
+    static final char[] FOLD = table();
     private static final long FIRST = 0x9E3779B97F4A7C15L;
     private static final long SECOND = 0xBF58476D1CE4E5B9L;
     private static final int PACKED = 8;
@@ -89,12 +89,12 @@ public final class FoldedWords {
         return count;
     }
 
-    private static int continuation(int lead) {
+    static int continuation(int lead) {
         int first = lead & 0xFF;
         return first < 0xC0 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
     }
 
-    private static int decode(int lead, byte[] utf8, int at, int more) {
+    static int decode(int lead, byte[] utf8, int at, int more) {
         int c = switch (more) {
             case 1 -> lead & 0x1F;
             case 2 -> lead & 0x0F;
@@ -108,7 +108,7 @@ public final class FoldedWords {
     }
 
     /** Beyond the table: letters as they are, all else a separator. */
-    private static char rare(int c) {
+    static char rare(int c) {
         if (!Character.isLetterOrDigit(c)) {
             return Character.getType(c) == Character.FORMAT ? NOTHING : SEPARATOR;
         }
