@@ -46,7 +46,7 @@ record Child(String output, double wall, double user) {
             return 0;
         }
         String line = Files.readString(stat);
-        String[] fields = line.substring(line.lastIndexOf(')') + 1).strip().split(" ");
+        String[] fields = line.substring(line.lastIndexOf(')') + 1).strip().split(" ", -1);
         return Double.parseDouble(fields[CHILDREN_USER - AFTER_NAME]) / TICKS;
     }
 
