@@ -9,9 +9,9 @@ import vn.danvan.language.Sentences;
 
 /**
  * Finds what a copy says beyond its model. A word of the copy is known when one of the runs of three words it stands in is one of
- * the model; runs of unknown words are what was changed or added. Added is a sentence that is unknown as a whole, a run of four
- * unknown words or more at the beginning or end of the copy, and one of six or more elsewhere when the model lacks half of its
- * words; fewer are a change of wording. One instance serves one thread.
+ * the model; runs of unknown words are what was changed or added. Added is a sentence that is unknown as a whole, and a run of
+ * unknown words of which the model lacks half: of four or more at the beginning or end of the copy, of six or more elsewhere.
+ * Less is a change of wording. One instance serves one thread.
  */
 final class AddedWords {
 
@@ -98,8 +98,8 @@ final class AddedWords {
         int begin = from;
         for (int i = from; i <= to; i++) {
             if (i == to || known[i]) {
-                boolean edge = begin == 0 || i == known.length;
-                if (i - begin >= (edge ? LEAST_AT_EDGE : LEAST_IN_SENTENCE) && (edge || isNew(begin, i))) {
+                int least = begin == 0 || i == known.length ? LEAST_AT_EDGE : LEAST_IN_SENTENCE;
+                if (i - begin >= least && isNew(begin, i)) {
                     added.add(new Sentence(tokens.start(begin), tokens.end(i - 1)));
                 }
                 begin = i + 1;
