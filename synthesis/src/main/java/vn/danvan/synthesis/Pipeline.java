@@ -53,7 +53,7 @@ final class Pipeline {
         Readings readings = Readings.of(groups.opinions(), groups::text, stated);
         LinkTable links = links(readings, new Tally(progress, Progress.Stage.LINKS, readings.count()));
         stages.end(Progress.Stage.LINKS);
-        Voices voices = new Voices(groups, stated);
+        Voices voices = new Voices(opinions, groups, stated, workers);
         ItemSplitter splitter = new ItemSplitter(linker);
         VoiceItems items = VoiceItems.of(opinions, voices, stated, clauses, splitter, workers);
         Tally joined = new Tally(progress, Progress.Stage.THEMES, items.count());
