@@ -42,9 +42,8 @@ public final class Synthesis {
         try (ResultFolder folder = ResultFolder.prepare(settings.out(), settings.replace());
                 Workers workers = new Workers(settings.threads())) {
             Duplicates duplicates = new Duplicates(settings.seed());
-            try (Opinions opinions =
-                    new OpinionFile(settings.opinions(), folder.scratch())
-                            .read(workers, duplicates.workers(), this::read)) {
+            try (Opinions opinions = new OpinionFile(settings.opinions(), folder.scratch())
+                    .read(workers, duplicates.workers(), this::read)) {
                 stages.end(Progress.Stage.READ);
                 DuplicateGroups groups = duplicates.groups(opinions, workers);
                 stages.end(Progress.Stage.DUPLICATES);
@@ -52,11 +51,14 @@ public final class Synthesis {
                 List<Rejected> rejected = opinions.rejected();
                 writeRejected(folder, rejected);
                 stages.end(Progress.Stage.WRITE);
+                Counted counted = settings.duplicatesOnly()
+                        ? Counted.NOTHING
+                        : new Pipeline(opinions, groups, settings, workers).run(folder, stages, progress);
                 SynthesisReport report = new SynthesisReport(
                         opinions.count(),
-                        0,
+                        counted.items(),
                         groups.groups(),
-                        0,
+                        counted.themes(),
                         rejected.size(),
                         seconds(stages),
                         PeakMemory.bytes(),
