@@ -48,7 +48,7 @@ final class KernelBench {
 
     private void print(Collection<RunResult> results, int texts, long bytes) {
         for (RunResult result : results) {
-            String[] name = result.getParams().getBenchmark().split("\\.");
+            String[] name = result.getParams().getBenchmark().split("\\.", -1);
             String kernel = "kernel." + name[name.length - 1];
             double seconds = result.getPrimaryResult().getScore() / 1e3;
             double error = result.getPrimaryResult().getScoreError()

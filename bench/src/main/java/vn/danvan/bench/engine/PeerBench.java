@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.bench.generate.Kind;
@@ -78,11 +79,12 @@ final class PeerBench {
     private static double rate(List<String> texts, int threads, Function<String, List<?>> link) throws IOException {
         double best = 0;
         try (Workers workers = new Workers(threads)) {
+            LongAdder links = new LongAdder();
             for (int run = 0; run < RUNS; run++) {
                 long begun = System.nanoTime();
                 workers.inParts(texts.size(), STEP, (from, to) -> {
                     for (int i = from; i < to; i++) {
-                        link.apply(texts.get(i));
+                        links.add(link.apply(texts.get(i)).size());
                     }
                 });
                 best = Math.max(best, texts.size() / ((System.nanoTime() - begun) / 1e9));

@@ -26,7 +26,7 @@ final class ExampleDraft {
         this.draft = draft;
         this.clauses = draft.clauses().stream()
                 .filter(clause -> clause.level().compareTo(Level.ARTICLE) >= 0)
-                .filter(clause -> clause.text().split(" ").length >= SHORTEST)
+                .filter(clause -> clause.text().split(" ", -1).length >= SHORTEST)
                 .toList();
     }
 
@@ -47,7 +47,7 @@ final class ExampleDraft {
 
     /** Some words of the clause that follow each other, in small letters at the beginning. */
     String phrase(Clause clause, SplittableRandom random) {
-        String[] words = clause.text().replaceAll("[.;:]", "").split("\\s+");
+        String[] words = clause.text().replaceAll("[.;:]", "").split("\\s+", -1);
         int size = Math.min(words.length, WORDS + random.nextInt(WORDS));
         int from = random.nextInt(words.length - size + 1);
         String phrase = String.join(" ", List.of(words).subList(from, from + size));

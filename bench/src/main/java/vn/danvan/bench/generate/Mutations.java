@@ -82,14 +82,14 @@ final class Mutations {
     }
 
     private static String cut(String text, SplittableRandom random) {
-        String[] all = text.split("\\s+");
+        String[] all = text.split("\\s+", -1);
         int left = (int) (all.length * CUT);
         boolean first = random.nextBoolean();
         return String.join(" ", Arrays.asList(all).subList(first ? left : 0, first ? all.length : all.length - left));
     }
 
     private String slips(String text, double share, SplittableRandom random) {
-        List<String> all = new ArrayList<>(Arrays.asList(text.split("\\s+")));
+        List<String> all = new ArrayList<>(Arrays.asList(text.split("\\s+", -1)));
         long slips = Math.max(1, Math.round(share * all.size()));
         for (int slip = 0; slip < slips; slip++) {
             int at = random.nextInt(all.size());
@@ -108,7 +108,7 @@ final class Mutations {
     }
 
     private String shortened(String text) {
-        String[] all = text.split(" ");
+        String[] all = text.split(" ", -1);
         for (int i = 0; i < all.length; i++) {
             all[i] = shortForms.getOrDefault(all[i].toLowerCase(Locale.ROOT), all[i]);
         }
@@ -116,7 +116,7 @@ final class Mutations {
     }
 
     private static String reordered(String text, SplittableRandom random) {
-        List<String> sentences = new ArrayList<>(Arrays.asList(SENTENCE_END.split(text)));
+        List<String> sentences = new ArrayList<>(Arrays.asList(SENTENCE_END.split(text, -1)));
         for (int i = sentences.size() - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
             sentences.set(i, sentences.set(other, sentences.get(i)));

@@ -11,14 +11,20 @@ final class Seeds {
     /** What the numbers are for. */
     enum Use {
         /** The sizes of groups and which row belongs to which. */
-        GROUPS,
+        GROUPS(0),
         /** The text of a group. */
-        BASE,
+        BASE(1),
         /** What is changed in a row. */
-        ROW
+        ROW(2);
+
+        private final int stream;
+
+        Use(int stream) {
+            this.stream = stream;
+        }
     }
 
     static SplittableRandom random(long seed, Use use, int index) {
-        return new SplittableRandom(FoldedWords.mix(FoldedWords.mix(seed * 4 + use.ordinal()) + index));
+        return new SplittableRandom(FoldedWords.mix(FoldedWords.mix(seed * 4 + use.stream) + index));
     }
 }
