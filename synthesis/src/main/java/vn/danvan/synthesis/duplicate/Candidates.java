@@ -26,7 +26,7 @@ final class Candidates {
 
     private static final int STEP = 1 << 14;
     /** Bands between which texts that need no more are left out. */
-    private static final int ROUND = 4;
+    private static final int ROUND = 16;
 
     private final Sketches sketches;
     private final int[] order;
