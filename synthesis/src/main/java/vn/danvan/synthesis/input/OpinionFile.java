@@ -53,7 +53,7 @@ public final class OpinionFile {
             read(unpacked.file(), 0, new LineFraming(), progress, threads, take(reader, workers, JsonRecords::new));
         }
         return new Opinions(
-                FileChannel.open(unpacked.file()), reader.rows(), clauses, unpacked.isCsv() ? 2 : 1, List.copyOf(unknown));
+                FileChannel.open(unpacked.file()), reader.rows(threads), clauses, unpacked.isCsv() ? 2 : 1, List.copyOf(unknown));
     }
 
     private static CsvHeader header(Path file) throws IOException {
@@ -74,6 +74,7 @@ public final class OpinionFile {
             TextWorker worker = workers.get();
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 reader.read(block.get(), records.apply(block.get()), worker);
+                blocks.takeBack(block.get());
             }
         };
     }
