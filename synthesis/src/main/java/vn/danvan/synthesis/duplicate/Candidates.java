@@ -92,13 +92,13 @@ final class Candidates {
         for (int i = from; i < to; i++) {
             int leader = (int) sorted[i];
             int size = sizeAt[leader];
-            if (size <= enough) {
+            if (size <= enough || !isWanted(place, size)) {
                 break;
             }
-            if (isWanted(place, leader) && !near.contains(place, leader)) {
+            if (!near.contains(place, leader)) {
                 int equal = sketches.equalBins(place, leader);
                 if (equal >= ALIKE) {
-                    add(place, leader);
+                    add(place, leader, size);
                 }
                 if (equal >= CLEAR && size >= REPEATED) {
                     enough = size;
@@ -108,33 +108,30 @@ final class Candidates {
         settled[place] = enough;
     }
 
-    private boolean isWanted(int place, int leader) {
-        int many = near.count(place);
-        if (sizeAt[leader] < REPEATED) {
-            return many < Neighbours.MOST && !isAnchored(place);
+    /** True when a leader that so many opinions repeat may become a candidate; then one that more repeat may too. */
+    private boolean isWanted(int place, int size) {
+        if (!near.isAnchored(place)) {
+            return size >= REPEATED || near.count(place) < Neighbours.MOST;
         }
-        return many < MOST_REPEATED
-                || !isAnchored(place)
-                || sizeAt[leader] > sizeAt[near.get(place, MOST_REPEATED - 1)];
-    }
-
-    /** True when the first candidate is one that many opinions repeat; then others matter no more, and none was read. */
-    boolean isAnchored(int place) {
-        return near.count(place) > 0 && sizeAt[near.get(place, 0)] >= REPEATED;
-    }
-
-    private void add(int place, int candidate) {
         int many = near.count(place);
-        if (many == 0 || sizeAt[candidate] < REPEATED) {
+        return size >= REPEATED && (many < MOST_REPEATED || size > sizeAt[near.get(place, MOST_REPEATED - 1)]);
+    }
+
+    private void add(int place, int candidate, int size) {
+        if (size < REPEATED) {
             near.add(place, candidate);
-        } else if (!isAnchored(place)) {
-            near.shorten(place, 1);
-            near.set(place, 0, candidate);
-        } else if (many < MOST_REPEATED) {
+        } else if (!near.isAnchored(place)) {
+            near.anchor(place, candidate);
+        } else if (near.count(place) < MOST_REPEATED) {
             near.add(place, candidate);
         } else {
             near.set(place, MOST_REPEATED - 1, candidate);
         }
+    }
+
+    /** True when all candidates of a text are such as many opinions repeat; then others matter no more, and none was read. */
+    boolean isAnchored(int place) {
+        return near.isAnchored(place);
     }
 
     /**
@@ -146,7 +143,7 @@ final class Candidates {
         workers.inParts(order.length, 1 << 9, (from, to) -> {
             Similarity own = similarity.get();
             for (int place = from; place < to; place++) {
-                if (near.count(place) > 0 && !isAnchored(place)) {
+                if (near.count(place) > 0 && !near.isAnchored(place)) {
                     keepSimilar(place, own);
                 }
             }
