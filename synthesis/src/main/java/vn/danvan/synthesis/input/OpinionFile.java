@@ -54,7 +54,7 @@ public final class OpinionFile {
         }
         return new Opinions(
                 FileChannel.open(unpacked.file()),
-                reader.rows(),
+                reader.rows(threads),
                 clauses,
                 unpacked.isCsv() ? 2 : 1,
                 List.copyOf(unknown));
@@ -77,6 +77,7 @@ public final class OpinionFile {
             TextWorker worker = workers.get();
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 reader.read(block.get(), records.apply(block.get()), worker);
+                blocks.takeBack(block.get());
             }
         };
     }

@@ -11,7 +11,6 @@ import vn.danvan.synthesis.parallel.Workers;
 public final class LinkTable {
 
     private static final int STEP = 1 << 10;
-    private static final How[] HOWS = How.values();
 
     private final Part[] parts;
     private final int size;
@@ -66,7 +65,7 @@ public final class LinkTable {
     /** Why there is a tie. */
     public How how(int text, int tie) {
         Part part = parts[text / STEP];
-        return HOWS[part.hows[part.start(text % STEP) + tie]];
+        return part.hows[part.start(text % STEP) + tie];
     }
 
     /** The ties of a range of texts. */
@@ -74,13 +73,13 @@ public final class LinkTable {
         private final int[] end;
         private int[] clauses;
         private float[] scores;
-        private byte[] hows;
+        private How[] hows;
 
         Part(int texts) {
             this.end = new int[texts];
             this.clauses = new int[texts];
             this.scores = new float[texts];
-            this.hows = new byte[texts];
+            this.hows = new How[texts];
         }
 
         int start(int text) {
@@ -98,7 +97,7 @@ public final class LinkTable {
             for (Link link : links) {
                 clauses[at] = clause.applyAsInt(link.anchor());
                 scores[at] = (float) link.score();
-                hows[at++] = (byte) link.how().ordinal();
+                hows[at++] = link.how();
             }
             end[text] = at;
         }
