@@ -75,6 +75,16 @@ final class Sketches {
             sketch.write(shingles, page(row), at(row));
         }
 
+        /** Puts a sketch made elsewhere into a row. */
+        void put(int row, short[] from, int at) {
+            System.arraycopy(from, at, page(row), Sketches.at(row), Sketch.BINS);
+        }
+
+        /** Copies the sketch of a row. */
+        void get(int row, short[] to, int at) {
+            System.arraycopy(page(row), Sketches.at(row), to, at, Sketch.BINS);
+        }
+
         private short[] page(int row) {
             int page = row >>> BITS;
             short[] there = pages.getAcquire(page);

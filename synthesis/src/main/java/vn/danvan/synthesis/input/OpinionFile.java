@@ -37,10 +37,7 @@ public final class OpinionFile {
      * @throws UnreadableInput when there is no such file, its form is not known or its header lacks a column
      */
     public Opinions read(Workers threads, Supplier<TextWorker> workers, ReadProgress progress) throws IOException {
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
-            throw new UnreadableInput(UnreadableInput.Reason.FILE, path.toString());
-        }
-        Unpacking unpacked = Unpacking.of(path, scratch);
+        Unpacking unpacked = unpacked();
         Clauses clauses = new Clauses();
         OpinionReader reader = new OpinionReader(clauses);
         List<String> unknown = new ArrayList<>(unpacked.unknown());
@@ -54,6 +51,24 @@ public final class OpinionFile {
         }
         return new Opinions(
                 FileChannel.open(unpacked.file()), reader.rows(), clauses, unpacked.isCsv() ? 2 : 1, List.copyOf(unknown));
+    }
+
+    /**
+     * Finds the blocks of the file, for reading them elsewhere.
+     *
+     * @throws UnreadableInput when there is no such file, its form is not known or its header lacks a column
+     */
+    public FramedFile frames(ReadProgress progress) throws IOException {
+        Unpacking unpacked = unpacked();
+        CsvHeader header = unpacked.isCsv() ? header(unpacked.file()) : null;
+        return new FramedFile(unpacked, header, Files.newInputStream(unpacked.file()), progress);
+    }
+
+    private Unpacking unpacked() throws IOException {
+        if (!Files.isReadable(path) || Files.isDirectory(path)) {
+            throw new UnreadableInput(UnreadableInput.Reason.FILE, path.toString());
+        }
+        return Unpacking.of(path, scratch);
     }
 
     private static CsvHeader header(Path file) throws IOException {

@@ -44,13 +44,20 @@ final class OpinionReader {
             if (people > 1) {
                 rows.people(people);
             }
+        }
+        rows.lines = records.lines();
+        rows.trim();
+        take(rows);
+    }
+
+    /** Takes the rows of one block, read here or elsewhere. */
+    void take(Rows rows) {
+        for (int row = 0; row < rows.count; row++) {
             long hash = rows.idHash(row);
             if (!ids.add(hash)) {
                 repeated.add(hash);
             }
         }
-        rows.lines = records.lines();
-        rows.trim();
         done.add(rows);
     }
 

@@ -1,0 +1,70 @@
+package vn.danvan.synthesis.partial;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.danvan.synthesis.duplicate.Duplicates;
+import vn.danvan.synthesis.input.BlockRows;
+import vn.danvan.synthesis.input.FramedFile;
+import vn.danvan.synthesis.input.Frame;
+import vn.danvan.synthesis.input.GatheredOpinions;
+import vn.danvan.synthesis.input.OpinionFile;
+import vn.danvan.synthesis.input.Opinions;
+import vn.danvan.synthesis.input.ReadProgress;
+
+/** Reads an opinion file in pieces of several blocks, wherever they are worked on, and puts them together here. */
+public final class PartialReading {
+
+    private final Spread spread;
+    private final int blocksEach;
+
+    /**
+     * Reads with the help of a spread.
+     *
+     * @param blocksEach blocks of a piece, from 1
+     */
+    public PartialReading(Spread spread, int blocksEach) {
+        this.spread = spread;
+        this.blocksEach = blocksEach;
+    }
+
+    /** Reads the file and hands its texts to the duplicates: the same as {@link OpinionFile#read}. */
+    public Opinions read(OpinionFile file, Duplicates duplicates, long seed, ReadProgress progress) throws IOException {
+        try (FramedFile frames = file.frames(progress)) {
+            GatheredOpinions gathered = new GatheredOpinions(frames);
+            Pieces pieces = new Pieces(frames);
+            spread.run(new ReadBlocks(frames.source(), seed), pieces, result -> {
+                Partial partial = Partial.of(result);
+                int[] numbers = duplicates.add(partial.texts());
+                for (BlockRows block : partial.blocks()) {
+                    gathered.add(block, numbers);
+                }
+            });
+            return gathered.opinions(pieces.blocks);
+        }
+    }
+
+    private final class Pieces implements Spread.Pieces {
+        private final FramedFile frames;
+        private int blocks;
+
+        Pieces(FramedFile frames) {
+            this.frames = frames;
+        }
+
+        @Override
+        public Optional<byte[]> next() throws IOException {
+            List<Frame> piece = new ArrayList<>();
+            while (piece.size() < blocksEach) {
+                Optional<Frame> frame = frames.next();
+                if (frame.isEmpty()) {
+                    break;
+                }
+                piece.add(frame.get());
+            }
+            blocks += piece.size();
+            return piece.isEmpty() ? Optional.empty() : Optional.of(ReadBlocks.piece(piece));
+        }
+    }
+}
