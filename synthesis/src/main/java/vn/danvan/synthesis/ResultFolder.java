@@ -75,8 +75,7 @@ final class ResultFolder implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException fault)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException fault) throws IOException {
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }

@@ -38,6 +38,11 @@ public final class Duplicates {
         return distinct::worker;
     }
 
+    /** The seed of the hashes. */
+    public long seed() {
+        return seed;
+    }
+
     /** How many different texts were read. */
     public int texts() {
         return distinct.count();

@@ -50,7 +50,11 @@ public final class OpinionFile {
             read(unpacked.file(), 0, new LineFraming(), progress, threads, take(reader, workers, JsonRecords::new));
         }
         return new Opinions(
-                FileChannel.open(unpacked.file()), reader.rows(), clauses, unpacked.isCsv() ? 2 : 1, List.copyOf(unknown));
+                FileChannel.open(unpacked.file()),
+                reader.rows(),
+                clauses,
+                unpacked.isCsv() ? 2 : 1,
+                List.copyOf(unknown));
     }
 
     /**
@@ -83,8 +87,7 @@ public final class OpinionFile {
         void take(Blocks blocks) throws IOException;
     }
 
-    private static Taking take(
-            OpinionReader reader, Supplier<TextWorker> workers, Function<Block, Records> records) {
+    private static Taking take(OpinionReader reader, Supplier<TextWorker> workers, Function<Block, Records> records) {
         return blocks -> {
             TextWorker worker = workers.get();
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {

@@ -6,35 +6,38 @@ import java.util.List;
 import java.util.Optional;
 import vn.danvan.synthesis.duplicate.Duplicates;
 import vn.danvan.synthesis.input.BlockRows;
-import vn.danvan.synthesis.input.FramedFile;
 import vn.danvan.synthesis.input.Frame;
+import vn.danvan.synthesis.input.FramedFile;
 import vn.danvan.synthesis.input.GatheredOpinions;
 import vn.danvan.synthesis.input.OpinionFile;
 import vn.danvan.synthesis.input.Opinions;
 import vn.danvan.synthesis.input.ReadProgress;
 
-/** Reads an opinion file in pieces of several blocks, wherever they are worked on, and puts them together here. */
-public final class PartialReading {
+/** The work is cut into pieces, which are worked on wherever a spread brings them, and put together here. */
+public final class SpreadLabour implements Labour {
 
     private final Spread spread;
     private final int blocksEach;
 
     /**
-     * Reads with the help of a spread.
+     * Works with the help of a spread.
      *
-     * @param blocksEach blocks of a piece, from 1
+     * @param blocksEach blocks of the input in a piece, from 1; a block is 4 MiB
      */
-    public PartialReading(Spread spread, int blocksEach) {
+    public SpreadLabour(Spread spread, int blocksEach) {
+        if (blocksEach < 1) {
+            throw new IllegalArgumentException("a piece has at least one block, not " + blocksEach);
+        }
         this.spread = spread;
         this.blocksEach = blocksEach;
     }
 
-    /** Reads the file and hands its texts to the duplicates: the same as {@link OpinionFile#read}. */
-    public Opinions read(OpinionFile file, Duplicates duplicates, long seed, ReadProgress progress) throws IOException {
+    @Override
+    public Opinions read(OpinionFile file, Duplicates duplicates, ReadProgress progress) throws IOException {
         try (FramedFile frames = file.frames(progress)) {
             GatheredOpinions gathered = new GatheredOpinions(frames);
             Pieces pieces = new Pieces(frames);
-            spread.run(new ReadBlocks(frames.source(), seed), pieces, result -> {
+            spread.run(new ReadBlocks(frames.source(), duplicates.seed()), pieces, result -> {
                 Partial partial = Partial.of(result);
                 int[] numbers = duplicates.add(partial.texts());
                 for (BlockRows block : partial.blocks()) {
