@@ -66,11 +66,14 @@ public final class Synthesis {
                 List<Rejected> rejected = opinions.rejected();
                 writeRejected(folder, rejected);
                 stages.end(Progress.Stage.WRITE);
+                Counted counted = settings.duplicatesOnly()
+                        ? Counted.NOTHING
+                        : new Pipeline(opinions, groups, settings, workers).run(folder, stages, progress);
                 SynthesisReport report = new SynthesisReport(
                         opinions.count(),
-                        0,
+                        counted.items(),
                         groups.groups(),
-                        0,
+                        counted.themes(),
                         rejected.size(),
                         seconds(stages),
                         PeakMemory.bytes(),
