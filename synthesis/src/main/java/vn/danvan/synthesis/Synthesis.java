@@ -22,7 +22,7 @@ public final class Synthesis {
     private final SynthesisSettings settings;
     private final Progress progress;
     private final LongSupplier nanos;
-    private final Function<Workers, Labour> labour;
+    private final Function<Workers, Labour> labourOf;
 
     /**
      * A run with these settings, which tells how far it is.
@@ -36,11 +36,11 @@ public final class Synthesis {
     /**
      * The same, with somebody else to do what is done with each text by itself.
      *
-     * @param labour makes that of a run, given its threads
+     * @param labourOf makes that of a run, given its threads
      */
     public Synthesis(
-            SynthesisSettings settings, Progress progress, LongSupplier nanos, Function<Workers, Labour> labour) {
-        this.labour = labour;
+            SynthesisSettings settings, Progress progress, LongSupplier nanos, Function<Workers, Labour> labourOf) {
+        this.labourOf = labourOf;
         this.nanos = nanos;
         this.settings = settings;
         this.progress = progress;
@@ -58,7 +58,8 @@ public final class Synthesis {
                 Workers workers = new Workers(settings.threads())) {
             Duplicates duplicates = new Duplicates(settings.seed());
             OpinionFile file = new OpinionFile(settings.opinions(), folder.scratch());
-            try (Opinions opinions = labour.apply(workers).read(file, duplicates, this::read)) {
+            Labour labour = labourOf.apply(workers);
+            try (Opinions opinions = labour.read(file, duplicates, this::read)) {
                 stages.end(Progress.Stage.READ);
                 DuplicateGroups groups = duplicates.groups(opinions, workers);
                 stages.end(Progress.Stage.DUPLICATES);
@@ -68,7 +69,7 @@ public final class Synthesis {
                 stages.end(Progress.Stage.WRITE);
                 Counted counted = settings.duplicatesOnly()
                         ? Counted.NOTHING
-                        : new Pipeline(opinions, groups, settings, workers).run(folder, stages, progress);
+                        : new Pipeline(opinions, groups, settings, workers, labour).run(folder, stages, progress);
                 SynthesisReport report = new SynthesisReport(
                         opinions.count(),
                         counted.items(),

@@ -1,7 +1,6 @@
 package vn.danvan.synthesis.input;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.BitSet;
 
@@ -45,7 +44,7 @@ public final class GatheredOpinions {
             throw new IllegalStateException("block " + blocks.nextClearBit(0) + " of " + count + " is missing");
         }
         long firstLine = file.source().header() == null ? 1 : 2;
-        FileChannel texts = FileChannel.open(Path.of(file.source().file()));
+        StoredTexts texts = StoredTexts.open(Path.of(file.source().file()));
         return new Opinions(texts, reader.rows(), clauses, firstLine, file.unknownColumns());
     }
 }

@@ -2,7 +2,6 @@ package vn.danvan.synthesis.input;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ public final class OpinionFile {
             read(unpacked.file(), 0, new LineFraming(), progress, threads, take(reader, workers, JsonRecords::new));
         }
         return new Opinions(
-                FileChannel.open(unpacked.file()),
+                StoredTexts.open(unpacked.file()),
                 reader.rows(),
                 clauses,
                 unpacked.isCsv() ? 2 : 1,

@@ -3,7 +3,7 @@ package vn.danvan.synthesis.input;
 import java.util.Arrays;
 
 /** How a text stands in the input. */
-enum TextForm {
+public enum TextForm {
     /** As it is. */
     PLAIN {
         @Override

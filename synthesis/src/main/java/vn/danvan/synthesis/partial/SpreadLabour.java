@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.danvan.synthesis.draft.Draft;
 import vn.danvan.synthesis.duplicate.Duplicates;
 import vn.danvan.synthesis.input.BlockRows;
 import vn.danvan.synthesis.input.Frame;
@@ -12,6 +13,10 @@ import vn.danvan.synthesis.input.GatheredOpinions;
 import vn.danvan.synthesis.input.OpinionFile;
 import vn.danvan.synthesis.input.Opinions;
 import vn.danvan.synthesis.input.ReadProgress;
+import vn.danvan.synthesis.item.Item;
+import vn.danvan.synthesis.item.ItemSplitter;
+import vn.danvan.synthesis.link.ClauseLinker;
+import vn.danvan.synthesis.link.LinkTable;
 
 /** The work is cut into pieces, which are worked on wherever a spread brings them, and put together here. */
 public final class SpreadLabour implements Labour {
@@ -46,6 +51,24 @@ public final class SpreadLabour implements Labour {
             });
             return gathered.opinions(pieces.blocks);
         }
+    }
+
+    @Override
+    public LinkTable links(StatedTexts texts, ClauseLinker linker, int max, Runnable done) throws IOException {
+        LinkTexts.Gathered gathered = new LinkTexts.Gathered(TextPiece.count(texts), done);
+        SharedDraft draft = new SharedDraft(linker.draft());
+        spread.run(new LinkTexts(texts.file(), draft, max), TextPiece.of(texts), gathered);
+        return gathered.joined();
+    }
+
+    @Override
+    public Item[][] items(StatedTexts texts, ItemSplitter splitter) throws IOException {
+        ClauseLinker linker = splitter.linker();
+        Draft draft = linker == null ? null : linker.draft();
+        SplitTexts.Gathered gathered = new SplitTexts.Gathered(TextPiece.count(texts), draft);
+        SharedDraft shared = draft == null ? null : new SharedDraft(draft);
+        spread.run(new SplitTexts(texts.file(), shared), TextPiece.of(texts), gathered);
+        return gathered.joined();
     }
 
     private final class Pieces implements Spread.Pieces {
