@@ -42,8 +42,7 @@ final class Pipeline {
     private final ClauseList clauses;
     private final @Nullable ClauseLinker linker;
 
-    Pipeline(
-            Opinions opinions, DuplicateGroups groups, SynthesisSettings settings, Workers workers, Labour labour) {
+    Pipeline(Opinions opinions, DuplicateGroups groups, SynthesisSettings settings, Workers workers, Labour labour) {
         this.labour = labour;
         this.opinions = opinions;
         this.groups = groups;

@@ -13,19 +13,25 @@ import java.util.Optional;
  */
 final class Blocks {
 
-    private static final int BLOCK = 4 << 20;
     private static final int LONGEST = 64 << 20;
 
     private final InputStream in;
     private final Framing framing;
+    private final int size;
     private byte[] rest = new byte[0];
     private long start;
     private int number;
     private boolean ended;
     private final ReadProgress progress;
 
-    /** Blocks of the stream from here on; {@code start} is the offset its first byte counts as. */
-    Blocks(InputStream in, Framing framing, long start, ReadProgress progress) {
+    /**
+     * Blocks of the stream from here on.
+     *
+     * @param start offset that its first byte counts as
+     * @param size bytes of a block when no record is longer
+     */
+    Blocks(InputStream in, Framing framing, long start, int size, ReadProgress progress) {
+        this.size = size;
         this.progress = progress;
         this.in = in;
         this.framing = framing;
@@ -34,7 +40,7 @@ final class Blocks {
 
     /** The next block, empty when all were given out. */
     synchronized Optional<Block> next() throws IOException {
-        byte[] bytes = Arrays.copyOf(rest, Math.max(BLOCK, rest.length * 2));
+        byte[] bytes = Arrays.copyOf(rest, Math.max(size, rest.length * 2));
         int length = rest.length;
         while (!ended) {
             int read = in.readNBytes(bytes, length, bytes.length - length);

@@ -15,7 +15,7 @@ public final class FramedFile implements AutoCloseable {
     private final InputStream in;
     private final Blocks blocks;
 
-    FramedFile(Unpacking unpacked, @Nullable CsvHeader header, InputStream in, ReadProgress progress)
+    FramedFile(Unpacking unpacked, @Nullable CsvHeader header, InputStream in, int blockBytes, ReadProgress progress)
             throws IOException {
         this.in = in;
         this.source = new BlockSource(
@@ -26,7 +26,8 @@ public final class FramedFile implements AutoCloseable {
         }
         int skipped = header == null ? 0 : header.length();
         in.skipNBytes(skipped);
-        this.blocks = new Blocks(in, header == null ? new LineFraming() : new CsvFraming(), skipped, progress);
+        this.blocks =
+                new Blocks(in, header == null ? new LineFraming() : new CsvFraming(), skipped, blockBytes, progress);
     }
 
     /** Where to read the blocks. */

@@ -14,6 +14,9 @@ import vn.danvan.synthesis.parallel.Workers;
 /** An opinion file: CSV with a header (RFC 4180), JSON Lines or Parquet; the first two in UTF-8, also packed by gzip or zstd. */
 public final class OpinionFile {
 
+    /** Bytes of a block when no record is longer. */
+    public static final int BLOCK = 4 << 20;
+
     private static final int HEAD = 1 << 16;
 
     private final Path path;
@@ -59,12 +62,13 @@ public final class OpinionFile {
     /**
      * Finds the blocks of the file, for reading them elsewhere.
      *
+     * @param blockBytes bytes of a block when no record is longer; no row of a file without broken quotes depends on it
      * @throws UnreadableInput when there is no such file, its form is not known or its header lacks a column
      */
-    public FramedFile frames(ReadProgress progress) throws IOException {
+    public FramedFile frames(int blockBytes, ReadProgress progress) throws IOException {
         Unpacking unpacked = unpacked();
         CsvHeader header = unpacked.isCsv() ? header(unpacked.file()) : null;
-        return new FramedFile(unpacked, header, Files.newInputStream(unpacked.file()), progress);
+        return new FramedFile(unpacked, header, Files.newInputStream(unpacked.file()), blockBytes, progress);
     }
 
     private Unpacking unpacked() throws IOException {
@@ -100,7 +104,7 @@ public final class OpinionFile {
             throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(skipped);
-            Blocks blocks = new Blocks(in, framing, skipped, progress);
+            Blocks blocks = new Blocks(in, framing, skipped, BLOCK, progress);
             threads.together(() -> taking.take(blocks));
         }
     }

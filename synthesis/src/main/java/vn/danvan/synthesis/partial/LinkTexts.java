@@ -65,8 +65,7 @@ record LinkTexts(String file, SharedDraft draft, int max) implements PieceWork {
         }
 
         LinkTable joined() {
-            return LinkTable.joined(
-                    Arrays.stream(tables).flatMap(List::stream).toList());
+            return LinkTable.joined(Arrays.stream(tables).flatMap(List::stream).toList());
         }
     }
 }

@@ -45,8 +45,8 @@ public final class OwnLabour implements Labour {
         Item[][] items = new Item[texts.count()][];
         workers.inParts(items.length, STEP, (from, to) -> {
             for (int text = from; text < to; text++) {
-                items[text] = splitter.split(texts.text(text), texts.clause(text))
-                        .toArray(Item[]::new);
+                items[text] =
+                        splitter.split(texts.text(text), texts.clause(text)).toArray(Item[]::new);
             }
         });
         return items;

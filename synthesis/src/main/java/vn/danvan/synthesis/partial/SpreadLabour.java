@@ -21,25 +21,25 @@ import vn.danvan.synthesis.link.LinkTable;
 /** The work is cut into pieces, which are worked on wherever a spread brings them, and put together here. */
 public final class SpreadLabour implements Labour {
 
-    private final Spread spread;
-    private final int blocksEach;
+    private static final int MOST_BLOCKS = 8;
+    private static final int PIECES_A_SIZE = 16;
 
-    /**
-     * Works with the help of a spread.
-     *
-     * @param blocksEach blocks of the input in a piece, from 1; a block is 4 MiB
-     */
-    public SpreadLabour(Spread spread, int blocksEach) {
-        if (blocksEach < 1) {
-            throw new IllegalArgumentException("a piece has at least one block, not " + blocksEach);
-        }
+    private final Spread spread;
+    private final int blockBytes;
+
+    /** Works with the help of a spread. */
+    public SpreadLabour(Spread spread) {
+        this(spread, OpinionFile.BLOCK);
+    }
+
+    SpreadLabour(Spread spread, int blockBytes) {
         this.spread = spread;
-        this.blocksEach = blocksEach;
+        this.blockBytes = blockBytes;
     }
 
     @Override
     public Opinions read(OpinionFile file, Duplicates duplicates, ReadProgress progress) throws IOException {
-        try (FramedFile frames = file.frames(progress)) {
+        try (FramedFile frames = file.frames(blockBytes, progress)) {
             GatheredOpinions gathered = new GatheredOpinions(frames);
             Pieces pieces = new Pieces(frames);
             spread.run(new ReadBlocks(frames.source(), duplicates.seed()), pieces, result -> {
@@ -71,8 +71,10 @@ public final class SpreadLabour implements Labour {
         return gathered.joined();
     }
 
-    private final class Pieces implements Spread.Pieces {
+    /** Blocks put together to pieces; the first are small, so that everybody has work on a small file too. */
+    private static final class Pieces implements Spread.Pieces {
         private final FramedFile frames;
+        private int pieces;
         private int blocks;
 
         Pieces(FramedFile frames) {
@@ -82,7 +84,8 @@ public final class SpreadLabour implements Labour {
         @Override
         public Optional<byte[]> next() throws IOException {
             List<Frame> piece = new ArrayList<>();
-            while (piece.size() < blocksEach) {
+            int size = Math.min(MOST_BLOCKS, 1 + pieces++ / PIECES_A_SIZE);
+            while (piece.size() < size) {
                 Optional<Frame> frame = frames.next();
                 if (frame.isEmpty()) {
                     break;
