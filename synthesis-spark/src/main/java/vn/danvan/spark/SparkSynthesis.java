@@ -69,11 +69,11 @@ public final class SparkSynthesis {
             return refuse(refused);
         } catch (UncheckedIOException refused) {
             return refuse(refused.getCause());
+        } catch (SparkException refused) {
+            return refuse(refused);
         } catch (IllegalStateException fault) {
             if (fault.getCause() instanceof SparkException job) {
-                return refuse(
-                        "spark.failed",
-                        String.valueOf(job.getMessage()).lines().findFirst().orElse(""));
+                return refuse(job);
             }
             throw fault;
         } finally {
@@ -81,7 +81,8 @@ public final class SparkSynthesis {
         }
     }
 
-    private static SynthesisReport synthesize(SparkArguments.Wanted wanted, SparkConf conf) throws IOException {
+    private static SynthesisReport synthesize(SparkArguments.Wanted wanted, SparkConf conf)
+            throws IOException, SparkException {
         SynthesisSettings settings = new SynthesisSettings(
                 wanted.opinions(),
                 wanted.out(),
@@ -95,12 +96,17 @@ public final class SparkSynthesis {
         // The driver holds the results of two waves; how many bytes that is depends on the cluster, not on a fixed
         // limit.
         conf.setIfMissing("spark.driver.maxResultSize", "0");
-        try (JavaSparkContext spark = new JavaSparkContext(conf)) {
+        try (JavaSparkContext spark = start(conf)) {
             SparkSpread spread = new SparkSpread(spark);
             return new Synthesis(
                             settings, (stage, done, all) -> {}, System::nanoTime, workers -> new SpreadLabour(spread))
                     .run();
         }
+    }
+
+    /** Starts Spark, whose Scala code does not say what it throws when the settings or the cluster are not as they should be. */
+    private static JavaSparkContext start(SparkConf conf) throws SparkException {
+        return new JavaSparkContext(conf);
     }
 
     private static @Nullable Draft draft(@Nullable Path file) throws IOException {
@@ -147,6 +153,10 @@ public final class SparkSynthesis {
             case FileSystemException file -> refuse("spark.file", file.getFile(), String.valueOf(file.getReason()));
             default -> refuse("spark.failed", String.valueOf(refused.getMessage()));
         };
+    }
+
+    private int refuse(SparkException refused) {
+        return refuse("spark.failed", String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
     }
 
     private int refuse(String key, Object... values) {
