@@ -99,7 +99,7 @@ public final class SparkSynthesis {
         try (JavaSparkContext spark = start(conf)) {
             SparkSpread spread = new SparkSpread(spark);
             return new Synthesis(
-                            settings, (stage, done, all) -> {}, System::nanoTime, workers -> new SpreadLabour(spread))
+                            settings, (stage, done, all) -> {}, System::nanoTime, workers -> new SpreadLabour(spread, workers))
                     .run();
         }
     }

@@ -59,7 +59,7 @@ final class Pipeline {
         Readings readings = Readings.of(groups.opinions(), groups::text, stated);
         LinkTable links = links(readings, new Tally(progress, Progress.Stage.LINKS, readings.count()));
         stages.end(Progress.Stage.LINKS);
-        Voices voices = new Voices(groups, stated);
+        Voices voices = new Voices(opinions, groups, stated, workers);
         ItemSplitter splitter = new ItemSplitter(linker);
         StatedTexts speakers = texts(voices.count(), voices::speaker);
         VoiceItems items = VoiceItems.of(opinions, voices, stated, clauses, labour.items(speakers, splitter));

@@ -11,22 +11,24 @@ final class Bands {
     private static final int VALUES = 1 << DIGIT;
 
     private final Sketches sketches;
+    private final int[] texts;
     private long[] buckets;
     private long[] other;
 
-    /** Buckets of the first {@code count} texts, whose order is kept within a bucket. */
-    Bands(Sketches sketches, int count) {
+    /** Buckets of these texts, whose order is kept within a bucket. */
+    Bands(Sketches sketches, int[] texts) {
         this.sketches = sketches;
-        this.buckets = new long[count];
-        this.other = new long[count];
+        this.texts = texts;
+        this.buckets = new long[texts.length];
+        this.other = new long[texts.length];
     }
 
     /** Sorts by a band: bucket in the upper half, text in the lower; valid until the next call. */
     long[] sorted(int band) {
         int[][] counts = new int[3][VALUES];
-        for (int text = 0; text < buckets.length; text++) {
-            int key = sketches.pair(text, 2 * band);
-            buckets[text] = (long) key << 32 | text;
+        for (int i = 0; i < texts.length; i++) {
+            int key = sketches.pair(texts[i], 2 * band);
+            buckets[i] = (long) key << 32 | texts[i];
             counts[0][key & VALUES - 1]++;
             counts[1][key >>> DIGIT & VALUES - 1]++;
             counts[2][key >>> 2 * DIGIT]++;

@@ -3,7 +3,6 @@ package vn.danvan.synthesis.duplicate;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import vn.danvan.synthesis.parallel.Workers;
 
 /**
@@ -13,7 +12,6 @@ import vn.danvan.synthesis.parallel.Workers;
  */
 final class Candidates {
 
-    private static final int MOST = 64;
     private static final int LEADERS = 32;
     /** Of 64 bins; an estimate of 0.28 has a standard error of 0.056, so texts of 0.4 pass with probability 0.98 a comparison. */
     private static final int ALIKE = 18;
@@ -21,15 +19,19 @@ final class Candidates {
     private static final int CLEAR = 36;
     /** Opinions with the same words from which on many repeat a text. */
     private static final int REPEATED = 8;
+    /** Most candidates of a text that resembles one that many opinions repeat. */
+    private static final int MOST_REPEATED = 16;
+    /** Similarity from which on texts are close. */
+    private static final double CLOSE = 0.5;
 
     private static final int STEP = 1 << 14;
-    private static final int[] NONE = {};
+    /** Bands between which texts that need no more are left out. */
+    private static final int ROUND = 16;
 
     private final Sketches sketches;
     private final int[] order;
-    private final int[] sizes;
-    private final int @Nullable [][] found;
-    private final byte[] many;
+    private final int[] sizeAt;
+    private final Neighbours near;
     private final int[] settled;
 
     /**
@@ -42,16 +44,30 @@ final class Candidates {
     Candidates(Sketches sketches, int[] order, int[] sizes, Workers workers) throws IOException {
         this.sketches = sketches;
         this.order = order;
-        this.sizes = sizes;
-        this.found = new int[order.length][];
-        this.many = new byte[order.length];
+        this.sizeAt = new int[order.length];
+        Arrays.setAll(sizeAt, place -> sizes[order[place]]);
+        this.near = new Neighbours(order.length);
         this.settled = new int[order.length];
-        Bands[] bands = new Bands[workers.threads()];
-        Arrays.setAll(bands, thread -> new Bands(sketches, order.length));
+        int[] active = new int[order.length];
+        Arrays.setAll(active, place -> place);
+        for (int band = 0; band < Bands.COUNT; band += ROUND) {
+            round(band, active, workers);
+            active = Arrays.stream(active).filter(this::isOpen).toArray();
+        }
+    }
+
+    /** A text that many repeat is asked about by others to the end; another only until it is settled. */
+    private boolean isOpen(int place) {
+        return settled[place] == 0 || sizeAt[place] >= REPEATED;
+    }
+
+    private void round(int first, int[] active, Workers workers) throws IOException {
+        Bands[] bands = new Bands[Math.min(workers.threads(), ROUND)];
+        Arrays.setAll(bands, thread -> new Bands(sketches, active));
         long[][] sorted = new long[bands.length][];
-        for (int first = 0; first < Bands.COUNT; first += bands.length) {
-            int base = first;
-            int together = Math.min(bands.length, Bands.COUNT - first);
+        for (int done = 0; done < ROUND; done += bands.length) {
+            int base = first + done;
+            int together = Math.min(bands.length, ROUND - done);
             workers.inParts(together, 1, (from, to) -> sorted[from] = bands[from].sorted(base + from));
             for (int i = 0; i < together; i++) {
                 long[] band = sorted[i];
@@ -72,58 +88,50 @@ final class Candidates {
     }
 
     private void compare(int place, long[] sorted, int from, int to) {
+        int enough = settled[place];
         for (int i = from; i < to; i++) {
             int leader = (int) sorted[i];
-            int size = sizes[order[leader]];
-            if (size <= settled[place]) {
-                return;
+            int size = sizeAt[leader];
+            if (size <= enough || !isWanted(place, size)) {
+                break;
             }
-            boolean repeated = size >= REPEATED;
-            if ((repeated || many[place] < MOST && !isAnchored(place)) && !isFound(place, leader)) {
+            if (!near.contains(place, leader)) {
                 int equal = sketches.equalBins(place, leader);
                 if (equal >= ALIKE) {
-                    add(place, leader);
+                    add(place, leader, size);
                 }
-                if (equal >= CLEAR && repeated) {
-                    settled[place] = size;
+                if (equal >= CLEAR && size >= REPEATED) {
+                    enough = size;
                 }
             }
         }
+        settled[place] = enough;
     }
 
-    private boolean isFound(int place, int candidate) {
-        int[] there = of(place);
-        for (int i = 0; i < many[place]; i++) {
-            if (there[i] == candidate) {
-                return true;
-            }
+    /** True when a leader that so many opinions repeat may become a candidate; then one that more repeat may too. */
+    private boolean isWanted(int place, int size) {
+        if (!near.isAnchored(place)) {
+            return size >= REPEATED || near.count(place) < Neighbours.MOST;
         }
-        return false;
+        int many = near.count(place);
+        return size >= REPEATED && (many < MOST_REPEATED || size > sizeAt[near.get(place, MOST_REPEATED - 1)]);
     }
 
-    /** True when the first candidate is one that many opinions repeat; then others matter no more. */
-    private boolean isAnchored(int place) {
-        return many[place] > 0 && sizes[order[of(place)[0]]] >= REPEATED;
+    private void add(int place, int candidate, int size) {
+        if (size < REPEATED) {
+            near.add(place, candidate);
+        } else if (!near.isAnchored(place)) {
+            near.anchor(place, candidate);
+        } else if (near.count(place) < MOST_REPEATED) {
+            near.add(place, candidate);
+        } else {
+            near.set(place, MOST_REPEATED - 1, candidate);
+        }
     }
 
-    private void add(int place, int candidate) {
-        int[] there = of(place);
-        if (sizes[order[candidate]] >= REPEATED && many[place] > 0 && !isAnchored(place)) {
-            found[place] = new int[] {candidate};
-            many[place] = 1;
-            return;
-        }
-        if (many[place] == MOST) {
-            if (sizes[order[candidate]] > sizes[order[there[MOST - 1]]]) {
-                there[MOST - 1] = candidate;
-            }
-            return;
-        }
-        if (many[place] == there.length) {
-            there = Arrays.copyOf(there, Math.max(1, there.length * 2));
-            found[place] = there;
-        }
-        there[many[place]++] = candidate;
+    /** True when all candidates of a text are such as many opinions repeat; then others matter no more, and none was read. */
+    boolean isAnchored(int place) {
+        return near.isAnchored(place);
     }
 
     /**
@@ -133,35 +141,44 @@ final class Candidates {
     void keepSimilar(Workers workers, Supplier<Similarity> similarities) throws IOException {
         ThreadLocal<Similarity> similarity = ThreadLocal.withInitial(similarities);
         workers.inParts(order.length, 1 << 9, (from, to) -> {
+            Similarity own = similarity.get();
             for (int place = from; place < to; place++) {
-                keepSimilar(place, similarity.get());
+                if (near.count(place) > 0 && !near.isAnchored(place)) {
+                    keepSimilar(place, own);
+                }
             }
         });
     }
 
     private void keepSimilar(int place, Similarity similarity) {
-        if (many[place] == 0 || isAnchored(place)) {
-            return;
-        }
-        int[] near = of(place);
         int kept = 0;
         long[] set = similarity.asMeant(order[place]);
-        for (int i = 0; i < many[place]; i++) {
-            if (similarity.asMeant(set, order[near[i]]) >= Members.LEAST) {
-                near[kept++] = near[i];
+        for (int i = 0; i < near.count(place); i++) {
+            int candidate = near.get(place, i);
+            double found = similarity.asMeant(set, order[candidate]);
+            if (found >= Members.LEAST) {
+                near.set(place, kept, candidate);
+                if (found >= CLOSE) {
+                    near.close(place, kept);
+                }
+                kept++;
             }
         }
-        many[place] = (byte) kept;
+        near.shorten(place, kept);
     }
 
-    /** The candidates of the text at a place, as places; only the first {@link #count} count. */
-    int[] of(int place) {
-        int[] there = found[place];
-        return there == null ? NONE : there;
+    /** A candidate of the text at a place, as a place. */
+    int of(int place, int index) {
+        return near.get(place, index);
+    }
+
+    /** True when a text that was read has a similarity of at least 0.5 with that candidate. */
+    boolean isClose(int place, int index) {
+        return near.isClose(place, index);
     }
 
     /** How many candidates the text at a place has, at most 64. */
     int count(int place) {
-        return many[place];
+        return near.count(place);
     }
 }

@@ -48,7 +48,7 @@ final class DistinctTexts {
             int found = find(texts.key(place));
             numbers[place] = Math.max(found, ~found);
             if (found < 0) {
-                sketches.put(~found, texts.sketches(), place * Sketch.BINS);
+                sketches.put(~found, texts.sketches(), place * Sketch.BYTES);
             }
         }
         return numbers;
@@ -66,10 +66,10 @@ final class DistinctTexts {
         }
         long[] keys = keyOf.clone();
         Arrays.sort(keys);
-        short[] sorted = new short[Math.multiplyExact(keys.length, Sketch.BINS)];
+        byte[] sorted = new byte[Math.multiplyExact(keys.length, Sketch.BYTES)];
         for (int number = 0; number < keyOf.length; number++) {
             places[number] = Arrays.binarySearch(keys, keyOf[number]);
-            sketches.get(number, sorted, places[number] * Sketch.BINS);
+            sketches.get(number, sorted, places[number] * Sketch.BYTES);
         }
         return new SketchedTexts(keys, sorted);
     }

@@ -11,8 +11,6 @@ import vn.danvan.synthesis.parallel.Workers;
 /** Finds the groups of opinions that say the same in the same words. First hand it every text, then ask for the groups. */
 public final class Duplicates {
 
-    private static final int STEP = 1 << 10;
-
     private final long seed;
     private final ShortForms forms;
     private final DistinctTexts distinct;
@@ -72,20 +70,26 @@ public final class Duplicates {
             sizes[text]++;
         }
         Supplier<Similarity> similarities = () -> new Similarity(opinions, firstOf, new Shingles(seed, forms));
-        int[] centres = centres(Sketches.of(distinct.sketches(), rows, workers), sizes, workers, similarities);
-        return new DuplicateGroups(textOf, firstOf, centres, similarity(centres, workers, similarities));
+        Sketches sketches = Sketches.of(distinct.sketches(), rows, workers);
+        Members members = members(sketches, sizes, workers, similarities);
+        return new DuplicateGroups(textOf, firstOf, members.centres(), members.similarity());
     }
 
-    private static int[] centres(Sketches byNumber, int[] sizes, Workers workers, Supplier<Similarity> similarities)
+    private static Members members(Sketches byNumber, int[] sizes, Workers workers, Supplier<Similarity> similarities)
             throws IOException {
         int[] order = Priority.order(byNumber, sizes, workers);
         Sketches sketches = byNumber.inOrder(order, workers);
         Candidates candidates = new Candidates(sketches, order, sizes, workers);
         candidates.keepSimilar(workers, similarities);
-        int[] stars = new Stars(candidates, order, sizes).centres();
-        int[] centres = new Members(candidates, order, stars).centres(workers, similarities);
-        new Strays(order, centres, workers, similarities).join();
-        return centres;
+        Edges edges = new Edges(candidates, order.length);
+        int[] centreAt = new Stars(edges, order, sizes).centres();
+        new Company(edges, order, sizes, centreAt).seek();
+        Members members = new Members(candidates, order, centreAt);
+        members.read(workers, similarities);
+        int[] before = members.centres().clone();
+        new Strays(order, members.centres(), workers, similarities).join();
+        members.compareAgain(before, workers, similarities);
+        return members;
     }
 
     /** Renumbers texts in the order of the input and keeps their old numbers; gives the first opinion of each. */
@@ -104,18 +108,5 @@ public final class Duplicates {
             textOf[opinion] = numberOf[given];
         }
         return Arrays.copyOf(firstOf, count);
-    }
-
-    private static float[] similarity(int[] centres, Workers workers, Supplier<Similarity> similarities)
-            throws IOException {
-        float[] similarity = new float[centres.length];
-        ThreadLocal<Similarity> exact = ThreadLocal.withInitial(similarities);
-        workers.inParts(centres.length, STEP, (from, to) -> {
-            for (int text = from; text < to; text++) {
-                int centre = centres[text];
-                similarity[text] = centre == text ? 1 : (float) exact.get().asWritten(text, centre);
-            }
-        });
-        return similarity;
     }
 }

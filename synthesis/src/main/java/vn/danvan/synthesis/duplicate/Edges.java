@@ -3,17 +3,21 @@ package vn.danvan.synthesis.duplicate;
 /** Which texts are similar, known to both. */
 final class Edges {
 
+    private static final int CLOSE = Integer.MIN_VALUE;
+
+    private final Candidates candidates;
     private final int[] end;
     private final int[] others;
 
     /** The pairs of each text with its candidates. */
     Edges(Candidates candidates, int texts) {
+        this.candidates = candidates;
         this.end = new int[texts + 1];
         for (int text = 0; text < texts; text++) {
-            int[] near = candidates.of(text);
-            end[text + 1] += candidates.count(text);
-            for (int i = 0; i < candidates.count(text); i++) {
-                end[near[i] + 1]++;
+            int many = candidates.count(text);
+            end[text + 1] += many;
+            for (int i = 0; i < many; i++) {
+                end[candidates.of(text, i) + 1]++;
             }
         }
         for (int text = 0; text < texts; text++) {
@@ -22,16 +26,14 @@ final class Edges {
         this.others = new int[end[texts]];
         int[] next = end.clone();
         for (int text = 0; text < texts; text++) {
-            int[] near = candidates.of(text);
-            for (int i = 0; i < candidates.count(text); i++) {
-                others[next[text]++] = near[i];
-                others[next[near[i]]++] = text;
+            int many = candidates.count(text);
+            for (int i = 0; i < many; i++) {
+                int other = candidates.of(text, i);
+                int close = candidates.isClose(text, i) ? CLOSE : 0;
+                others[next[text]++] = other | close;
+                others[next[other]++] = text | close;
             }
         }
-    }
-
-    int degree(int text) {
-        return end[text + 1] - end[text];
     }
 
     int from(int text) {
@@ -43,6 +45,21 @@ final class Edges {
     }
 
     int other(int edge) {
-        return others[edge];
+        return others[edge] & ~CLOSE;
+    }
+
+    /** True when both were read and are close. */
+    boolean isClose(int edge) {
+        return others[edge] < 0;
+    }
+
+    /** True when both ends of an edge at a text were read, so that they are known to be similar. */
+    boolean isRead(int text, int edge) {
+        return !candidates.isAnchored(Math.max(text, other(edge)));
+    }
+
+    /** True when the text at a place is compared with nothing that was not read. */
+    boolean isRead(int text) {
+        return !candidates.isAnchored(text);
     }
 }

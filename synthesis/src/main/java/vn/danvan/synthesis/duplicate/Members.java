@@ -18,46 +18,101 @@ final class Members {
     private final Candidates candidates;
     private final int[] order;
     private final int[] centreAt;
+    private final int[] centres;
+    private final float[] similarity;
 
     /** Works on the centres of stars, by place. */
     Members(Candidates candidates, int[] order, int[] centreAt) {
         this.candidates = candidates;
         this.order = order;
         this.centreAt = centreAt;
+        this.centres = new int[order.length];
+        this.similarity = new float[order.length];
     }
 
-    /** The centre of each text, both as numbers; a centre's is itself. */
-    int[] centres(Workers workers, Supplier<Similarity> similarities) throws IOException {
-        int[] centres = new int[order.length];
+    /** Reads the texts, those of a group one after the other. */
+    void read(Workers workers, Supplier<Similarity> similarities) throws IOException {
+        int[] grouped = grouped();
         ThreadLocal<Similarity> similarity = ThreadLocal.withInitial(similarities);
-        workers.inParts(order.length, STEP, (from, to) -> {
-            for (int place = from; place < to; place++) {
-                centres[order[place]] = order[centre(place, similarity.get())];
+        workers.inParts(grouped.length, STEP, (from, to) -> {
+            Similarity own = similarity.get();
+            for (int i = from; i < to; i++) {
+                settle(grouped[i], own);
             }
         });
-        return centres;
     }
 
-    private int centre(int place, Similarity similarity) {
+    /** All places, those with one centre together. */
+    private int[] grouped() {
+        int[] next = new int[order.length + 1];
+        for (int centre : centreAt) {
+            next[centre + 1]++;
+        }
+        for (int centre = 0; centre < order.length; centre++) {
+            next[centre + 1] += next[centre];
+        }
+        int[] grouped = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            grouped[next[centreAt[place]]++] = place;
+        }
+        return grouped;
+    }
+
+    private void settle(int place, Similarity own) {
+        int text = order[place];
         int given = centreAt[place];
+        centres[text] = text;
+        similarity[text] = 1;
         if (given == place) {
-            return place;
+            return;
         }
-        long[] set = similarity.asMeant(order[place]);
-        if (similarity.asMeant(set, order[given]) >= LEAST) {
-            return given;
+        if (own.withCentre(text, order[given]) >= LEAST) {
+            centres[text] = order[given];
+            similarity[text] = (float) own.lastAsWritten();
+        } else {
+            int centre = other(place, own);
+            centres[text] = order[centre];
+            similarity[text] = centre == place ? 1 : (float) own.asWritten(text, order[centre]);
         }
+    }
+
+    /** The place of the most similar centre of the candidates that are in other groups, the text's own when none is similar. */
+    private int other(int place, Similarity own) {
+        int given = centreAt[place];
         int best = place;
         double most = 0;
-        int[] others = candidates.of(place);
+        long[] set = own.asMeant(order[place]);
         for (int i = 0; i < Math.min(TRIED, candidates.count(place)); i++) {
-            int centre = centreAt[others[i]];
-            double found = centre == given || centre == best ? 0 : similarity.asMeant(set, order[centre]);
+            int centre = centreAt[candidates.of(place, i)];
+            double found = centre == given || centre == best ? 0 : own.asMeant(set, order[centre]);
             if (found >= LEAST && (found > most || found == most && centre < best)) {
                 most = found;
                 best = centre;
             }
         }
         return best;
+    }
+
+    /** Compares the texts whose centre is not what it was. */
+    void compareAgain(int[] before, Workers workers, Supplier<Similarity> similarities) throws IOException {
+        ThreadLocal<Similarity> exact = ThreadLocal.withInitial(similarities);
+        workers.inParts(centres.length, STEP, (from, to) -> {
+            Similarity own = exact.get();
+            for (int text = from; text < to; text++) {
+                if (centres[text] != before[text]) {
+                    similarity[text] = (float) own.asWritten(text, centres[text]);
+                }
+            }
+        });
+    }
+
+    /** The centre of each text, both as numbers; a centre's is itself. */
+    int[] centres() {
+        return centres;
+    }
+
+    /** Jaccard similarity of each text with its centre, by number, words as they are written. */
+    float[] similarity() {
+        return similarity;
     }
 }

@@ -34,9 +34,11 @@ final class Priority {
     private static int[] density(Sketches sketches, int[] sizes, Workers workers) throws IOException {
         ConcurrentLinkedQueue<int[]> parts = new ConcurrentLinkedQueue<>();
         AtomicInteger next = new AtomicInteger();
+        int[] all = new int[sizes.length];
+        Arrays.setAll(all, number -> number);
         workers.together(() -> {
             int[] density = new int[sizes.length];
-            Bands bands = new Bands(sketches, sizes.length);
+            Bands bands = new Bands(sketches, all);
             for (int band = next.getAndIncrement(); band < BANDS_USED; band = next.getAndIncrement()) {
                 add(bands.sorted(band * (Bands.COUNT / BANDS_USED)), sizes, density);
             }

@@ -16,6 +16,7 @@ final class Shingles {
     private final ShortForms forms;
     private long[] shingles = new long[512];
     private int count;
+    private boolean shortForms;
 
     Shingles(long seed, ShortForms forms) {
         this.words = new FoldedWords(seed);
@@ -47,9 +48,11 @@ final class Shingles {
         make(false);
     }
 
-    /** Makes the shingles of the text as its words are meant. */
-    void asMeant() {
+    /** Makes the shingles of the text as its words are meant; true when some word stands for another. */
+    boolean asMeant() {
+        shortForms = false;
         make(true);
+        return shortForms;
     }
 
     private void make(boolean meant) {
@@ -75,7 +78,13 @@ final class Shingles {
     }
 
     private long word(int index, boolean meant) {
-        return meant ? forms.meant(words.hash(index)) : words.hash(index);
+        long written = words.hash(index);
+        if (!meant) {
+            return written;
+        }
+        long found = forms.meant(written);
+        shortForms |= found != written;
+        return found;
     }
 
     /** How many shingles there are, repeated ones included. */

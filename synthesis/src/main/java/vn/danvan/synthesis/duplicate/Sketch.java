@@ -1,5 +1,8 @@
 package vn.danvan.synthesis.duplicate;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import vn.danvan.language.FoldedWords;
 
@@ -11,6 +14,9 @@ import vn.danvan.language.FoldedWords;
 final class Sketch {
 
     static final int BINS = 64;
+    static final int BYTES = BINS * Short.BYTES;
+    private static final VarHandle SHORTS =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int NONE = Integer.MAX_VALUE;
     private static final byte[] DONORS = donors();
     private static final int DONORS_EACH = 32;
@@ -25,8 +31,8 @@ final class Sketch {
         return donors;
     }
 
-    /** Writes the sketch of the shingles to {@code out[at..at + BINS)}. */
-    void write(Shingles shingles, short[] out, int at) {
+    /** Writes the sketch of the shingles to {@code out[at..at + BYTES)}. */
+    void write(Shingles shingles, byte[] out, int at) {
         Arrays.fill(smallest, NONE);
         for (int i = 0; i < shingles.count(); i++) {
             long shingle = shingles.shingle(i);
@@ -34,7 +40,7 @@ final class Sketch {
             smallest[bin] = Math.min(smallest[bin], (int) (shingle >>> 33));
         }
         for (int bin = 0; bin < BINS; bin++) {
-            out[at + bin] = (short) (smallest[filled(bin)] * 0x9E3779B1 >>> 16);
+            SHORTS.set(out, at + Short.BYTES * bin, (short) (smallest[filled(bin)] * 0x9E3779B1 >>> 16));
         }
     }
 

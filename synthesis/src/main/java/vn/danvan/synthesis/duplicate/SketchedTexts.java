@@ -9,9 +9,9 @@ import vn.danvan.synthesis.parallel.FormWriter;
 public final class SketchedTexts {
 
     private final long[] keys;
-    private final short[] sketches;
+    private final byte[] sketches;
 
-    SketchedTexts(long[] keys, short[] sketches) {
+    SketchedTexts(long[] keys, byte[] sketches) {
         this.keys = keys;
         this.sketches = sketches;
     }
@@ -25,14 +25,14 @@ public final class SketchedTexts {
         return keys[place];
     }
 
-    short[] sketches() {
+    byte[] sketches() {
         return sketches;
     }
 
     /** The texts of both parts, those of the other behind; a text that both have comes once. */
     public SketchedTexts union(SketchedTexts other) {
         long[] union = new long[keys.length + other.keys.length];
-        short[] of = new short[Math.multiplyExact(union.length, Sketch.BINS)];
+        byte[] of = new byte[Math.multiplyExact(union.length, Sketch.BYTES)];
         int count = 0;
         int mine = 0;
         int its = 0;
@@ -42,11 +42,11 @@ public final class SketchedTexts {
             SketchedTexts from = take ? this : other;
             int place = take ? mine : its;
             union[count] = from.keys[place];
-            System.arraycopy(from.sketches, place * Sketch.BINS, of, count++ * Sketch.BINS, Sketch.BINS);
+            System.arraycopy(from.sketches, place * Sketch.BYTES, of, count++ * Sketch.BYTES, Sketch.BYTES);
             mine += take ? 1 : 0;
             its += both || !take ? 1 : 0;
         }
-        return new SketchedTexts(Arrays.copyOf(union, count), Arrays.copyOf(of, count * Sketch.BINS));
+        return new SketchedTexts(Arrays.copyOf(union, count), Arrays.copyOf(of, count * Sketch.BYTES));
     }
 
     /** The place of each of these texts in a union that has them all. */
@@ -68,20 +68,22 @@ public final class SketchedTexts {
         for (long key : keys) {
             to.fixed(key);
         }
-        to.shorts(sketches);
+        to.bytes(sketches);
     }
 
     /** Reads what {@link #write} wrote. */
     public static SketchedTexts read(FormReader from) throws StreamCorruptedException {
-        long[] keys = new long[from.size(Long.BYTES + Sketch.BINS * Short.BYTES)];
+        long[] keys = new long[from.size(Long.BYTES)];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = from.fixed();
             if (i > 0 && keys[i] <= keys[i - 1]) {
                 throw new StreamCorruptedException("the keys of texts are not in their order");
             }
         }
-        short[] sketches = new short[keys.length * Sketch.BINS];
-        from.shorts(sketches);
+        byte[] sketches = from.bytes();
+        if (sketches.length != keys.length * Sketch.BYTES) {
+            throw new StreamCorruptedException(keys.length + " keys and " + sketches.length + " bytes of sketches");
+        }
         return new SketchedTexts(keys, sketches);
     }
 }

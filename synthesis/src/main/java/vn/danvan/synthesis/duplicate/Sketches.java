@@ -1,6 +1,9 @@
 package vn.danvan.synthesis.duplicate;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import vn.danvan.synthesis.parallel.Workers;
 
@@ -8,11 +11,16 @@ import vn.danvan.synthesis.parallel.Workers;
 final class Sketches {
 
     private static final int BITS = 14;
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** All but the upper bit of each of four bins. */
+    private static final long LOWER = 0x7FFF7FFF7FFF7FFFL;
+
     private static final int SIZE = 1 << BITS;
 
-    private final short[][] pages;
+    private final byte[][] pages;
 
-    private Sketches(short[][] pages) {
+    private Sketches(byte[][] pages) {
         this.pages = pages;
     }
 
@@ -27,15 +35,15 @@ final class Sketches {
     }
 
     private interface Source {
-        short[] page(int row);
+        byte[] page(int row);
     }
 
     private static Sketches arranged(int[] rows, Workers workers, Source source) throws IOException {
-        short[][] pages = new short[Math.ceilDiv(rows.length, SIZE)][];
+        byte[][] pages = new byte[Math.ceilDiv(rows.length, SIZE)][];
         workers.inParts(rows.length, SIZE, (from, to) -> {
-            short[] page = new short[(to - from) * Sketch.BINS];
+            byte[] page = new byte[(to - from) * Sketch.BYTES];
             for (int i = from; i < to; i++) {
-                System.arraycopy(source.page(rows[i]), at(rows[i]), page, (i - from) * Sketch.BINS, Sketch.BINS);
+                System.arraycopy(source.page(rows[i]), at(rows[i]), page, (i - from) * Sketch.BYTES, Sketch.BYTES);
             }
             pages[from >>> BITS] = page;
         });
@@ -43,32 +51,38 @@ final class Sketches {
     }
 
     private static int at(int row) {
-        return (row & SIZE - 1) * Sketch.BINS;
+        return (row & SIZE - 1) * Sketch.BYTES;
     }
 
     /** Two bins of a text's sketch that follow each other, as one number. */
     int pair(int text, int bin) {
-        short[] page = pages[text >>> BITS];
-        int at = at(text) + bin;
-        return page[at] << 16 | page[at + 1] & 0xFFFF;
+        return (int) INTS.get(pages[text >>> BITS], at(text) + bin * Short.BYTES);
     }
 
     /** How many of the 64 bins two texts have in common. */
     int equalBins(int one, int other) {
-        short[] a = pages[one >>> BITS];
-        short[] b = pages[other >>> BITS];
+        byte[] a = pages[one >>> BITS];
+        byte[] b = pages[other >>> BITS];
         int i = at(one);
         int j = at(other);
-        int equal = 0;
-        for (int bin = 0; bin < Sketch.BINS; bin++) {
-            equal += a[i + bin] == b[j + bin] ? 1 : 0;
+        int different = 0;
+        for (int at = 0; at < Sketch.BYTES; at += 2 * Long.BYTES) {
+            long low = differences((long) LONGS.get(a, i + at) ^ (long) LONGS.get(b, j + at));
+            long high =
+                    differences((long) LONGS.get(a, i + at + Long.BYTES) ^ (long) LONGS.get(b, j + at + Long.BYTES));
+            different += Long.bitCount(low | high >>> 1);
         }
-        return equal;
+        return Sketch.BINS - different;
+    }
+
+    /** The upper bit of each of four bins that is not zero. */
+    private static long differences(long bins) {
+        return ((bins & LOWER) + LOWER | bins) & ~LOWER;
     }
 
     /** Takes the sketches of texts in any order from several threads. */
     static final class Builder {
-        private final AtomicReferenceArray<short[]> pages = new AtomicReferenceArray<>(1 << Integer.SIZE - 1 - BITS);
+        private final AtomicReferenceArray<byte[]> pages = new AtomicReferenceArray<>(1 << Integer.SIZE - 1 - BITS);
 
         /** Sketches the text into a row. */
         void write(int row, Sketch sketch, Shingles shingles) {
@@ -76,22 +90,22 @@ final class Sketches {
         }
 
         /** Puts a sketch made elsewhere into a row. */
-        void put(int row, short[] from, int at) {
-            System.arraycopy(from, at, page(row), Sketches.at(row), Sketch.BINS);
+        void put(int row, byte[] from, int at) {
+            System.arraycopy(from, at, page(row), Sketches.at(row), Sketch.BYTES);
         }
 
         /** Copies the sketch of a row. */
-        void get(int row, short[] to, int at) {
-            System.arraycopy(page(row), Sketches.at(row), to, at, Sketch.BINS);
+        void get(int row, byte[] to, int at) {
+            System.arraycopy(page(row), Sketches.at(row), to, at, Sketch.BYTES);
         }
 
-        private short[] page(int row) {
+        private byte[] page(int row) {
             int page = row >>> BITS;
-            short[] there = pages.getAcquire(page);
+            byte[] there = pages.getAcquire(page);
             if (there != null) {
                 return there;
             }
-            short[] fresh = new short[SIZE * Sketch.BINS];
+            byte[] fresh = new byte[SIZE * Sketch.BYTES];
             return pages.compareAndSet(page, null, fresh) ? fresh : pages.getAcquire(page);
         }
     }

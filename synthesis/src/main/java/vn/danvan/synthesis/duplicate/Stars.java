@@ -1,64 +1,67 @@
 package vn.danvan.synthesis.duplicate;
 
 import java.util.Arrays;
-import java.util.PriorityQueue;
 
 /**
  * Covers the texts with groups: again and again the text with the most opinions around it that are in no group yet becomes the
- * centre of one, and takes them. Around it are those whose sketch resembles its own.
+ * centre of one, and takes them (the greedy cover of Chvátal 1979, as star clustering by Aslam, Pelekhov and Rus 2004). Around it
+ * are those that are its candidates, or that it is a candidate of.
  */
 final class Stars {
 
     private static final int NONE = -1;
+    private static final int PLACE_BITS = 31;
+    private static final long MOST = (1L << Integer.SIZE) - 1;
 
     private final int[] order;
     private final int[] sizes;
     private final Edges edges;
 
-    /** Covers the texts of an order, by number, with these candidates around each. */
-    Stars(Candidates candidates, int[] order, int[] sizes) {
+    /** Covers the texts of an order, by number, with these around each. */
+    Stars(Edges edges, int[] order, int[] sizes) {
         this.order = order;
         this.sizes = sizes;
-        this.edges = new Edges(candidates, order.length);
+        this.edges = edges;
     }
 
     /** The place of the centre of each place; a centre's is its own. */
     int[] centres() {
         int[] centreAt = new int[order.length];
         Arrays.fill(centreAt, NONE);
-        PriorityQueue<Gain> queue = new PriorityQueue<>();
+        long[] sorted = new long[order.length];
+        int waiting = 0;
         for (int place = 0; place < order.length; place++) {
-            if (edges.degree(place) == 0) {
+            if (edges.from(place) == edges.to(place)) {
                 centreAt[place] = place;
             } else {
-                queue.add(new Gain(gain(place, centreAt), place));
+                sorted[waiting++] = entry(gain(place, centreAt), place);
             }
         }
-        while (!queue.isEmpty()) {
-            Gain best = queue.poll();
-            if (centreAt[best.place()] != NONE) {
-                continue;
-            }
-            long gain = gain(best.place(), centreAt);
-            if (gain < best.opinions()) {
-                queue.add(new Gain(gain, best.place()));
-            } else {
-                take(best.place(), centreAt);
+        Arrays.parallelSort(sorted, 0, waiting);
+        LongHeap again = new LongHeap();
+        int next = 0;
+        while (next < waiting || !again.isEmpty()) {
+            boolean first = again.isEmpty() || next < waiting && sorted[next] < again.least();
+            long best = first ? sorted[next++] : again.poll();
+            int place = (int) best & Integer.MAX_VALUE;
+            if (centreAt[place] == NONE) {
+                long now = entry(gain(place, centreAt), place);
+                if (now > best) {
+                    again.add(now);
+                } else {
+                    take(place, centreAt);
+                }
             }
         }
         return centreAt;
     }
 
-    /** What a text would bring into a group now; orders the best first, of equal ones that with the higher priority. */
-    private record Gain(long opinions, int place) implements Comparable<Gain> {
-        @Override
-        public int compareTo(Gain other) {
-            return opinions == other.opinions
-                    ? Integer.compare(place, other.place)
-                    : Long.compare(other.opinions, opinions);
-        }
+    /** Orders the largest gain first, of equal ones that with the higher priority. */
+    private static long entry(long gain, int place) {
+        return MOST - Math.min(gain, MOST) << PLACE_BITS | place;
     }
 
+    /** What a text would bring into a group now. */
     private long gain(int place, int[] centreAt) {
         long gain = sizes[order[place]];
         for (int i = edges.from(place); i < edges.to(place); i++) {

@@ -27,7 +27,7 @@ public final class BlockRows {
         }
         to.number(rows.rejected.size());
         for (Rejected one : rows.rejected) {
-            to.number(one.line()).text(one.id()).number(one.fault().ordinal());
+            to.number(one.line()).text(one.id()).text(one.fault().name());
         }
         int[] notes = new int[rows.count];
         to.number(rows.count);
@@ -113,11 +113,7 @@ public final class BlockRows {
         for (int left = from.size(3); left > 0; left--) {
             long line = from.number();
             String id = from.text();
-            int fault = from.small();
-            if (fault >= Fault.values().length) {
-                throw new StreamCorruptedException("fault " + fault);
-            }
-            rejected.add(new Rejected(line, id, Fault.values()[fault]));
+            rejected.add(new Rejected(line, id, from.oneOf(Fault.class)));
         }
         return rejected;
     }

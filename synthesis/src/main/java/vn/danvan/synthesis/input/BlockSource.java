@@ -19,9 +19,8 @@ public record BlockSource(String file, @Nullable ArrayList<@Nullable Column> hea
     public BlockRows read(Frame frame, TextWorker worker) throws IOException {
         Block block = new Block(frame.number(), frame.start(), bytes(frame), frame.length());
         Clauses clauses = new Clauses();
-        OpinionReader reader = new OpinionReader(clauses);
-        reader.read(block, header == null ? new JsonRecords(block) : new CsvRecords(block, header, 0), worker);
-        return BlockRows.of(reader.rows().getFirst(), clauses);
+        Records records = header == null ? new JsonRecords(block) : new CsvRecords(block, header, 0);
+        return BlockRows.of(new OpinionReader(clauses).read(block, records, worker), clauses);
     }
 
     private byte[] bytes(Frame frame) throws IOException {

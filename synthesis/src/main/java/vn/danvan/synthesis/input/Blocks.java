@@ -2,8 +2,10 @@ package vn.danvan.synthesis.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Queue;
 
 /**
  * Cuts a stream into blocks of whole records, for several threads that each ask for the next one.
@@ -18,6 +20,7 @@ final class Blocks {
     private final InputStream in;
     private final Framing framing;
     private final int size;
+    private final Queue<byte[]> spare = new ArrayDeque<>();
     private byte[] rest = new byte[0];
     private long start;
     private int number;
@@ -40,7 +43,8 @@ final class Blocks {
 
     /** The next block, empty when all were given out. */
     synchronized Optional<Block> next() throws IOException {
-        byte[] bytes = Arrays.copyOf(rest, Math.max(size, rest.length * 2));
+        byte[] bytes = room(rest.length);
+        System.arraycopy(rest, 0, bytes, 0, rest.length);
         int length = rest.length;
         while (!ended) {
             int read = in.readNBytes(bytes, length, bytes.length - length);
@@ -53,6 +57,18 @@ final class Blocks {
             bytes = Arrays.copyOf(bytes, bytes.length * 2);
         }
         return length == 0 ? Optional.empty() : Optional.of(cut(bytes, length, length));
+    }
+
+    private byte[] room(int least) {
+        byte[] used = least * 2 <= size ? spare.poll() : null;
+        return used == null ? new byte[Math.max(size, least * 2)] : used;
+    }
+
+    /** Takes back a block whose bytes are needed no more, to fill them again; only those of the usual size, so that ends do not depend on it. */
+    synchronized void takeBack(Block block) {
+        if (block.bytes().length == size) {
+            spare.add(block.bytes());
+        }
     }
 
     private int end(byte[] bytes, int length) {

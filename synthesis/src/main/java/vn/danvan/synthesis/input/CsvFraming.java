@@ -1,47 +1,44 @@
 package vn.danvan.synthesis.input;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
-/** A record ends at a line end outside quotes (RFC 4180); eight bytes are looked at together. */
+/**
+ * A record ends at a line end outside quotes (RFC 4180); eight bytes are looked at together. A quote opens only at the beginning
+ * of a field; inside a plain field it is a character like others, as {@link CsvRecords} takes it too.
+ */
 final class CsvFraming implements Framing {
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
-    private static final long QUOTES = ONES * '"';
-    private static final long LINE_ENDS = ONES * '\n';
+    private static final long QUOTES = Eight.all('"');
+    private static final long LINE_ENDS = Eight.all('\n');
+    private static final int NEVER = -2;
 
     @Override
     public int lastEnd(byte[] bytes, int length) {
         boolean quoted = false;
+        int closed = NEVER;
         int end = 0;
         int at = 0;
-        while (at + Long.BYTES <= length) {
-            long eight = (long) LONGS.get(bytes, at);
-            if (!has(eight, QUOTES)) {
-                if (!quoted && has(eight, LINE_ENDS)) {
+        while (at < length) {
+            if (at + Long.BYTES <= length && !Eight.has(Eight.at(bytes, at), QUOTES)) {
+                if (!quoted && Eight.has(Eight.at(bytes, at), LINE_ENDS)) {
                     end = lastLineEnd(bytes, at, at + Long.BYTES);
                 }
                 at += Long.BYTES;
-            } else {
-                for (int until = at + Long.BYTES; at < until; at++) {
-                    quoted ^= bytes[at] == '"';
-                    end = !quoted && bytes[at] == '\n' ? at + 1 : end;
+                continue;
+            }
+            for (int until = Math.min(length, at + Long.BYTES); at < until; at++) {
+                if (bytes[at] == '"' && (quoted || closed == at - 1 || opens(bytes, at))) {
+                    closed = quoted ? at : closed;
+                    quoted = !quoted;
+                } else if (!quoted && bytes[at] == '\n') {
+                    end = at + 1;
                 }
             }
-        }
-        for (; at < length; at++) {
-            quoted ^= bytes[at] == '"';
-            end = !quoted && bytes[at] == '\n' ? at + 1 : end;
         }
         return end;
     }
 
-    private static boolean has(long eight, long pattern) {
-        long zeroWhereEqual = eight ^ pattern;
-        return (zeroWhereEqual - ONES & ~zeroWhereEqual & HIGHS) != 0;
+    /** True when a field begins here. */
+    private static boolean opens(byte[] bytes, int at) {
+        return at == 0 || bytes[at - 1] == ',' || bytes[at - 1] == '\n';
     }
 
     private static int lastLineEnd(byte[] bytes, int from, int to) {

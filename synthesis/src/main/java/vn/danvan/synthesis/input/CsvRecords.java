@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class CsvRecords implements Records {
 
     private static final int NONE = -1;
+    private static final long QUOTES = Eight.all('"');
+    private static final long COMMAS = Eight.all(',');
+    private static final long LINE_ENDS = Eight.all('\n');
 
     private final byte[] bytes;
     private final int length;
@@ -46,8 +49,9 @@ final class CsvRecords implements Records {
 
     @Override
     public boolean next() {
-        while (at < length && isLineEnd(bytes[at])) {
-            lines += bytes[at++] == '\n' ? 1 : 0;
+        while (at < length && isBlankLine()) {
+            at += bytes[at] == '\n' ? 1 : 2;
+            lines++;
         }
         if (at >= length) {
             return false;
@@ -62,12 +66,15 @@ final class CsvRecords implements Records {
         return true;
     }
 
-    private static boolean isLineEnd(byte b) {
-        return b == '\n' || b == '\r';
+    private boolean isBlankLine() {
+        return bytes[at] == '\n' || bytes[at] == '\r' && at + 1 < length && bytes[at + 1] == '\n';
     }
 
     private boolean plain() {
         int start = at;
+        while (at + Long.BYTES <= length && isInside(Eight.at(bytes, at))) {
+            at += Long.BYTES;
+        }
         while (at < length && bytes[at] != ',' && bytes[at] != '\n') {
             at++;
         }
@@ -76,9 +83,14 @@ final class CsvRecords implements Records {
         return pass(last);
     }
 
+    private static boolean isInside(long eight) {
+        return !Eight.has(eight, COMMAS) && !Eight.has(eight, LINE_ENDS);
+    }
+
     private boolean quoted() {
         int start = ++at;
         boolean twice = false;
+        skipUnquoted();
         while (at < length && (bytes[at] != '"' || at + 1 < length && bytes[at + 1] == '"')) {
             if (bytes[at] == '"') {
                 twice = true;
@@ -87,6 +99,7 @@ final class CsvRecords implements Records {
                 lines++;
             }
             at++;
+            skipUnquoted();
         }
         broken |= at >= length;
         field(start, Math.min(at, length), twice);
@@ -99,6 +112,17 @@ final class CsvRecords implements Records {
             at++;
         }
         return pass(at >= length || bytes[at] == '\n');
+    }
+
+    /** Passes over eight bytes at a time that are neither quotes nor line ends. */
+    private void skipUnquoted() {
+        while (at + Long.BYTES <= length) {
+            long eight = Eight.at(bytes, at);
+            if (Eight.has(eight, QUOTES) || Eight.has(eight, LINE_ENDS)) {
+                return;
+            }
+            at += Long.BYTES;
+        }
     }
 
     private void field(int start, int end, boolean twice) {

@@ -42,7 +42,10 @@ public final class FramedFile implements AutoCloseable {
 
     /** The next block, empty when all were given out. */
     public Optional<Frame> next() throws IOException {
-        return blocks.next().map(block -> new Frame(block.number(), block.start(), block.length()));
+        return blocks.next().map(block -> {
+            blocks.takeBack(block);
+            return new Frame(block.number(), block.start(), block.length());
+        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.danvan.synthesis.input;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
+import vn.danvan.synthesis.parallel.Workers;
 
 /** Puts the opinions of a file together again whose blocks were read elsewhere, in any order and from several threads. */
 public final class GatheredOpinions {
@@ -39,12 +40,12 @@ public final class GatheredOpinions {
      * @param count how many blocks there are
      * @throws IllegalStateException when one is missing
      */
-    public Opinions opinions(int count) throws IOException {
+    public Opinions opinions(int count, Workers workers) throws IOException {
         if (blocks.cardinality() != count || blocks.length() != count) {
             throw new IllegalStateException("block " + blocks.nextClearBit(0) + " of " + count + " is missing");
         }
         long firstLine = file.source().header() == null ? 1 : 2;
         StoredTexts texts = StoredTexts.open(Path.of(file.source().file()));
-        return new Opinions(texts, reader.rows(), clauses, firstLine, file.unknownColumns());
+        return new Opinions(texts, reader.rows(workers), clauses, firstLine, file.unknownColumns());
     }
 }

@@ -53,7 +53,7 @@ public final class OpinionFile {
         }
         return new Opinions(
                 StoredTexts.open(unpacked.file()),
-                reader.rows(),
+                reader.rows(threads),
                 clauses,
                 unpacked.isCsv() ? 2 : 1,
                 List.copyOf(unknown));
@@ -94,7 +94,8 @@ public final class OpinionFile {
         return blocks -> {
             TextWorker worker = workers.get();
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
-                reader.read(block.get(), records.apply(block.get()), worker);
+                reader.take(reader.read(block.get(), records.apply(block.get()), worker));
+                blocks.takeBack(block.get());
             }
         };
     }

@@ -1,13 +1,14 @@
 package vn.danvan.synthesis.input;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.synthesis.parallel.Workers;
 
 /** Reads the records of blocks into rows, and leaves out those that are no opinion; several threads may use it together. */
 final class OpinionReader {
@@ -15,8 +16,10 @@ final class OpinionReader {
     private static final int MOST_PEOPLE = 2_000_000_000;
     private static final int MOST_DIGITS = 10;
 
-    private final HashSet64 ids = new HashSet64();
-    private final Set<Long> repeated = ConcurrentHashMap.newKeySet();
+    /** Of the hashes by which bytes are told apart: nobody knows it, and no result depends on it. */
+    private final long seed = new SecureRandom().nextLong();
+
+    private final KnownTexts known = new KnownTexts();
     private final Clauses clauses;
     private final Collection<Rows> done = new ConcurrentLinkedQueue<>();
 
@@ -24,20 +27,19 @@ final class OpinionReader {
         this.clauses = clauses;
     }
 
-    /** Reads one block and hands every text to the worker. */
-    void read(Block block, Records records, TextWorker worker) {
+    /** The rows of one block, whose texts are handed to the worker. */
+    Rows read(Block block, Records records, TextWorker worker) {
         Rows rows = new Rows(block);
         while (records.next()) {
             int people = people(records);
             Fault fault = fault(records, people);
-            if (fault != null) {
-                rows.rejected.add(new Rejected(records.line(), id(records), fault));
+            int note = fault == null ? note(records, worker) : KnownTexts.UNKNOWN;
+            if (note == KnownTexts.UNKNOWN) {
+                rows.rejected.add(new Rejected(records.line(), id(records), fault == null ? Fault.ENCODING : fault));
                 continue;
             }
             rows.add(records);
-            int row = rows.count - 1;
-            int from = records.from(Column.TEXT);
-            rows.note(row, worker.take(records.bytes(), from, records.to(Column.TEXT)));
+            rows.note(rows.count - 1, note);
             if (records.to(Column.CLAUSE) > records.from(Column.CLAUSE)) {
                 rows.clause(clauses.number(field(records, Column.CLAUSE)));
             }
@@ -47,18 +49,25 @@ final class OpinionReader {
         }
         rows.lines = records.lines();
         rows.trim();
-        take(rows);
+        return rows;
     }
 
     /** Takes the rows of one block, read here or elsewhere. */
     void take(Rows rows) {
-        for (int row = 0; row < rows.count; row++) {
-            long hash = rows.idHash(row);
-            if (!ids.add(hash)) {
-                repeated.add(hash);
-            }
-        }
         done.add(rows);
+    }
+
+    /** What the worker gives for the text, asked once for all texts of the same bytes; unknown when they are not UTF-8. */
+    private int note(Records records, TextWorker worker) {
+        int from = records.from(Column.TEXT);
+        int to = records.to(Column.TEXT);
+        long hash = ByteHash.of(records.bytes(), from, to, seed);
+        int note = known.find(hash);
+        if (note == KnownTexts.UNKNOWN && Utf8.isValid(records.bytes(), from, to)) {
+            note = worker.take(records.bytes(), from, to);
+            known.put(hash, note);
+        }
+        return note;
     }
 
     private static @Nullable Fault fault(Records records, int people) {
@@ -72,8 +81,7 @@ final class OpinionReader {
         if (records.from(Column.TEXT) < 0) {
             return Fault.TEXT_MISSING;
         }
-        boolean readable = Utf8.isValid(records.bytes(), records.from(Column.TEXT), records.to(Column.TEXT))
-                && Utf8.isValid(records.bytes(), records.from(Column.ID), records.to(Column.ID));
+        boolean readable = Utf8.isValid(records.bytes(), records.from(Column.ID), records.to(Column.ID));
         return !readable ? Fault.ENCODING : people < 1 ? Fault.PEOPLE : null;
     }
 
@@ -105,12 +113,10 @@ final class OpinionReader {
     }
 
     /** All rows in the order of the input, those with an id of an earlier row left out. */
-    List<Rows> rows() {
+    List<Rows> rows(Workers workers) throws IOException {
         List<Rows> inOrder = new ArrayList<>(done);
         inOrder.sort((one, other) -> Integer.compare(one.number, other.number));
-        if (!repeated.isEmpty()) {
-            new RepeatedIds(repeated).removeFrom(inOrder);
-        }
+        RepeatedIds.removeFrom(inOrder, workers);
         return List.copyOf(inOrder);
     }
 }

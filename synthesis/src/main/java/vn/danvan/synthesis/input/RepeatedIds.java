@@ -1,21 +1,56 @@
 package vn.danvan.synthesis.input;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.danvan.synthesis.parallel.Workers;
 
-/** Leaves out rows whose id an earlier row has. */
+/**
+ * Leaves out rows whose id an earlier row has. Ids that ascend through the whole file, as those of most exports do, cannot repeat;
+ * others are hashed, and the few whose hash comes twice are compared.
+ */
 final class RepeatedIds {
 
-    private final Set<Long> suspects;
-    private final Set<String> seen = new HashSet<>();
+    private RepeatedIds() {}
 
-    /** Looks at rows whose id has one of these hashes only. */
-    RepeatedIds(Set<Long> suspects) {
-        this.suspects = suspects;
+    /** Removes them from rows in the order of the input. */
+    static void removeFrom(List<Rows> inOrder, Workers workers) throws IOException {
+        if (ascend(inOrder)) {
+            return;
+        }
+        HashSet64 hashes = new HashSet64();
+        Set<Long> suspects = ConcurrentHashMap.newKeySet();
+        workers.inParts(inOrder.size(), 1, (from, to) -> {
+            Rows rows = inOrder.get(from);
+            for (int row = 0; row < rows.count; row++) {
+                if (!hashes.add(rows.idHash(row))) {
+                    suspects.add(rows.idHash(row));
+                }
+            }
+        });
+        if (!suspects.isEmpty()) {
+            remove(inOrder, suspects);
+        }
     }
 
-    void removeFrom(List<Rows> inOrder) {
+    private static boolean ascend(List<Rows> inOrder) {
+        Rows before = null;
+        for (Rows rows : inOrder) {
+            if (rows.count > 0) {
+                boolean behind = before == null || before.compareIds(before.count - 1, rows, 0) < 0;
+                if (!behind || !rows.isAscending()) {
+                    return false;
+                }
+                before = rows;
+            }
+        }
+        return true;
+    }
+
+    private static void remove(List<Rows> inOrder, Set<Long> suspects) {
+        Set<String> seen = new HashSet<>();
         for (Rows rows : inOrder) {
             boolean[] gone = new boolean[rows.count];
             int many = 0;

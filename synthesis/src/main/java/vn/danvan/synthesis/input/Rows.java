@@ -18,6 +18,7 @@ final class Rows {
     final List<Rejected> rejected = new ArrayList<>();
     int count;
     int lines;
+    private boolean ascending = true;
     private byte[] ids = new byte[1 << 14];
     private int[] idEnd = new int[1 << 10];
     private int[] textAt = new int[1 << 10];
@@ -43,11 +44,27 @@ final class Rows {
         }
         System.arraycopy(records.bytes(), idFrom, ids, end, idLength);
         idEnd[count] = end + idLength;
+        ascending &= count == 0 || compareIds(count - 1, this, count) < 0;
         textAt[count] = records.storedFrom();
         textSize[count] =
                 records.storedTo() - records.storedFrom() | records.form().ordinal() << FORM_SHIFT;
         line[count] = records.line();
         count++;
+    }
+
+    /** Orders an id here and one there: a shorter one first, equally long ones by their bytes. */
+    int compareIds(int row, Rows there, int other) {
+        int one = idEnd[row] - idStart(row);
+        int two = there.idEnd[other] - there.idStart(other);
+        return one != two
+                ? Integer.compare(one, two)
+                : Arrays.compareUnsigned(
+                        ids, idStart(row), idEnd[row], there.ids, there.idStart(other), there.idEnd[other]);
+    }
+
+    /** True when every id is behind the one before it, in the order of {@link #compareIds}. */
+    boolean isAscending() {
+        return ascending;
     }
 
     private void grow() {
@@ -98,7 +115,7 @@ final class Rows {
     }
 
     long idHash(int row) {
-        return IdHash.of(ids, idStart(row), idEnd[row]);
+        return ByteHash.of(ids, idStart(row), idEnd[row], 0);
     }
 
     int line(int row) {

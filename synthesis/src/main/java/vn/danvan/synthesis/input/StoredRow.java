@@ -19,7 +19,7 @@ final class StoredRow implements Records {
     static void write(Rows rows, int row, FormWriter to) {
         to.bytes(rows.idBytes(row)).number(rows.line(row));
         to.number(rows.textStart(row) - rows.start).number(rows.textSize(row));
-        to.number(rows.form(row).ordinal());
+        to.number(rows.form(row).code());
         to.number(rows.clauseOf(row) + 1L).number(rows.peopleOf(row));
     }
 
@@ -28,11 +28,10 @@ final class StoredRow implements Records {
         line = reader.small();
         from = reader.small();
         to = from + reader.small();
-        int ordinal = reader.small();
-        if (ordinal >= TextForm.values().length || to < from) {
+        form = TextForm.ofCode(reader.small());
+        if (to < from) {
             throw new StreamCorruptedException("no text at " + from);
         }
-        form = TextForm.of(ordinal);
         clause = reader.small();
         people = reader.small();
     }

@@ -15,7 +15,7 @@ public record TextPlace(long start, int size, TextForm form) {
 
     /** Writes it. */
     public void write(FormWriter to) {
-        to.number(start).number(size).number(form.ordinal());
+        to.number(start).number(size).number(form.code());
     }
 
     /** Reads what {@link #write} wrote. */
@@ -23,9 +23,6 @@ public record TextPlace(long start, int size, TextForm form) {
         long start = from.number();
         int size = from.small();
         int form = from.small();
-        if (form >= TextForm.values().length) {
-            throw new StreamCorruptedException("form of text " + form);
-        }
-        return new TextPlace(start, size, TextForm.of(form));
+        return new TextPlace(start, size, TextForm.ofCode(form));
     }
 }

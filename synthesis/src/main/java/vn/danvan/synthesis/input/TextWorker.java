@@ -9,7 +9,7 @@ public interface TextWorker {
      * @param bytes where it stands, in UTF-8; quotes may be doubled
      * @param from its first byte
      * @param to behind its last byte
-     * @return a number that is kept with the opinion
+     * @return a number from 0 that is kept with the opinion and with all others of the same bytes
      */
     int take(byte[] bytes, int from, int to);
 }

@@ -9,6 +9,10 @@ final class Utf8 {
     static boolean isValid(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
+            if (bytes[at] >= 0 && at + Long.BYTES <= to && Eight.isAscii(Eight.at(bytes, at))) {
+                at += Long.BYTES;
+                continue;
+            }
             int lead = bytes[at++];
             if (lead >= 0) {
                 continue;

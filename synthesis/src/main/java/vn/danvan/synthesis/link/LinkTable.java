@@ -16,8 +16,6 @@ public final class LinkTable {
     /** Ties are kept by ranges of so many texts. */
     public static final int STEP = 1 << 10;
 
-    private static final How[] HOWS = How.values();
-
     private final Part[] parts;
     private final int size;
 
@@ -75,7 +73,7 @@ public final class LinkTable {
             for (int tie = 0; tie < count(text); tie++) {
                 to.number(clause(text, tie) + 1L)
                         .number(Float.floatToIntBits(score(text, tie)))
-                        .number(how(text, tie).ordinal());
+                        .text(how(text, tie).name());
             }
         }
     }
@@ -116,7 +114,7 @@ public final class LinkTable {
     /** Why there is a tie. */
     public How how(int text, int tie) {
         Part part = parts[text / STEP];
-        return HOWS[part.hows[part.start(text % STEP) + tie]];
+        return part.hows[part.start(text % STEP) + tie];
     }
 
     /** The ties of a range of texts. */
@@ -124,13 +122,13 @@ public final class LinkTable {
         private final int[] end;
         private int[] clauses;
         private float[] scores;
-        private byte[] hows;
+        private How[] hows;
 
         Part(int texts) {
             this.end = new int[texts];
             this.clauses = new int[texts];
             this.scores = new float[texts];
-            this.hows = new byte[texts];
+            this.hows = new How[texts];
         }
 
         int start(int text) {
@@ -152,11 +150,7 @@ public final class LinkTable {
             for (int end = at + links; at < end; at++) {
                 clauses[at] = from.small() - 1;
                 scores[at] = Float.intBitsToFloat(from.small());
-                int how = from.small();
-                if (how >= HOWS.length) {
-                    throw new StreamCorruptedException("a tie of kind " + how);
-                }
-                hows[at] = (byte) how;
+                hows[at] = from.oneOf(How.class);
             }
             end[text] = at;
         }
@@ -167,7 +161,7 @@ public final class LinkTable {
             for (Link link : links) {
                 clauses[at] = clause.applyAsInt(link.anchor());
                 scores[at] = (float) link.score();
-                hows[at++] = (byte) link.how().ordinal();
+                hows[at++] = link.how();
             }
             end[text] = at;
         }

@@ -67,13 +67,15 @@ public final class FormReader {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
-    /** Fills an array with the next numbers of two bytes. */
-    public void shorts(short[] into) throws StreamCorruptedException {
-        int size = Math.multiplyExact(into.length, Short.BYTES);
-        ByteBuffer.wrap(bytes, need(size), size)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asShortBuffer()
-                .get(into);
+    /** The next text, as the name of one of an enum's values. */
+    public <E extends Enum<E>> E oneOf(Class<E> values) throws StreamCorruptedException {
+        String name = text();
+        for (E value : values.getEnumConstants()) {
+            if (value.name().equals(name)) {
+                return value;
+            }
+        }
+        throw new StreamCorruptedException("no " + values.getSimpleName() + ": " + name);
     }
 
     /** Refuses bytes behind what was read. */

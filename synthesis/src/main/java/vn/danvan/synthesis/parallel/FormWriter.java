@@ -50,18 +50,6 @@ public final class FormWriter {
         return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds numbers in two bytes each, but not how many they are. */
-    public FormWriter shorts(short[] numbers) {
-        int size = Math.multiplyExact(numbers.length, Short.BYTES);
-        room(size);
-        ByteBuffer.wrap(bytes, length, size)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asShortBuffer()
-                .put(numbers);
-        length += size;
-        return this;
-    }
-
     private void room(int more) {
         int needed = Math.addExact(length, more);
         if (needed > bytes.length) {

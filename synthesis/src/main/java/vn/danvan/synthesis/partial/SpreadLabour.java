@@ -17,6 +17,7 @@ import vn.danvan.synthesis.item.Item;
 import vn.danvan.synthesis.item.ItemSplitter;
 import vn.danvan.synthesis.link.ClauseLinker;
 import vn.danvan.synthesis.link.LinkTable;
+import vn.danvan.synthesis.parallel.Workers;
 
 /** The work is cut into pieces, which are worked on wherever a spread brings them, and put together here. */
 public final class SpreadLabour implements Labour {
@@ -25,15 +26,17 @@ public final class SpreadLabour implements Labour {
     private static final int PIECES_A_SIZE = 16;
 
     private final Spread spread;
+    private final Workers workers;
     private final int blockBytes;
 
-    /** Works with the help of a spread. */
-    public SpreadLabour(Spread spread) {
-        this(spread, OpinionFile.BLOCK);
+    /** Works with the help of a spread, and with these threads on what is put together. */
+    public SpreadLabour(Spread spread, Workers workers) {
+        this(spread, workers, OpinionFile.BLOCK);
     }
 
-    SpreadLabour(Spread spread, int blockBytes) {
+    SpreadLabour(Spread spread, Workers workers, int blockBytes) {
         this.spread = spread;
+        this.workers = workers;
         this.blockBytes = blockBytes;
     }
 
@@ -49,7 +52,7 @@ public final class SpreadLabour implements Labour {
                     gathered.add(block, numbers);
                 }
             });
-            return gathered.opinions(pieces.blocks);
+            return gathered.opinions(pieces.blocks, workers);
         }
     }
 

@@ -29,7 +29,7 @@ public final class Readings {
         int[] readingOf = new int[opinions];
         int[] firstOf = new int[1 << 10];
         for (int opinion = 0; opinion < opinions; opinion++) {
-            long key = (long) number.applyAsInt(opinion) << Integer.SIZE | stated.of(opinion) & 0xFFFFFFFFL;
+            long key = (long) number.applyAsInt(opinion) << Integer.SIZE | (stated.of(opinion) & 0xFFFFFFFFL);
             int known = index.count();
             int reading = index.add(key);
             readingOf[opinion] = reading;

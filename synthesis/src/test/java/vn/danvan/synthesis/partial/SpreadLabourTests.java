@@ -89,7 +89,7 @@ class SpreadLabourTests {
         assertThat(alone)
                 .containsOnlyKeys("assignments.csv", "duplicates.csv", "links.csv", "rejected.csv", "themes.jsonl");
         assertThat(alone.get("rejected.csv")).contains("id-twice", "field-count", "people");
-        assertThat(files("opinions.csv", draft, own -> new SpreadLabour(shuffled(seed), BLOCK)))
+        assertThat(files("opinions.csv", draft, own -> new SpreadLabour(shuffled(seed), own, BLOCK)))
                 .isEqualTo(alone);
     }
 
@@ -98,14 +98,14 @@ class SpreadLabourTests {
         new OpinionFiles(3).jsonLines(folder.resolve("opinions.jsonl"), 1500);
         Map<String, String> alone = files("opinions.jsonl", null, OwnLabour::new);
         assertThat(alone.get("rejected.csv")).contains("json");
-        assertThat(files("opinions.jsonl", null, own -> new SpreadLabour(new ThreadSpread(own), BLOCK)))
+        assertThat(files("opinions.jsonl", null, own -> new SpreadLabour(new ThreadSpread(own), own, BLOCK)))
                 .isEqualTo(alone);
     }
 
     @Test
     void aFileOfAHeaderAloneIsNoOpinion() throws IOException {
         Files.writeString(folder.resolve("opinions.csv"), "id,text\n");
-        assertThat(files("opinions.csv", null, own -> new SpreadLabour(new ThreadSpread(own), BLOCK)))
+        assertThat(files("opinions.csv", null, own -> new SpreadLabour(new ThreadSpread(own), own, BLOCK)))
                 .isEqualTo(files("opinions.csv", null, OwnLabour::new));
     }
 
@@ -116,7 +116,7 @@ class SpreadLabourTests {
             pieces.next();
             shuffled(4).run(work, pieces, results);
         };
-        assertThatThrownBy(() -> files("opinions.csv", null, own -> new SpreadLabour(losing, BLOCK)))
+        assertThatThrownBy(() -> files("opinions.csv", null, own -> new SpreadLabour(losing, own, BLOCK)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("block 0 of 16 is missing");
         assertThat(folder.resolve("out")).doesNotExist();
