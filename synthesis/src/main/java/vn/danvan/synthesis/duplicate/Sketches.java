@@ -89,6 +89,16 @@ final class Sketches {
             sketch.write(shingles, page(row), at(row));
         }
 
+        /** Puts a sketch made elsewhere into a row. */
+        void put(int row, byte[] from, int at) {
+            System.arraycopy(from, at, page(row), Sketches.at(row), Sketch.BYTES);
+        }
+
+        /** Copies the sketch of a row. */
+        void get(int row, byte[] to, int at) {
+            System.arraycopy(page(row), Sketches.at(row), to, at, Sketch.BYTES);
+        }
+
         private byte[] page(int row) {
             int page = row >>> BITS;
             byte[] there = pages.getAcquire(page);
