@@ -91,7 +91,8 @@ public final class SparkSynthesis {
                 wanted.links(),
                 wanted.duplicatesOnly(),
                 wanted.seed(),
-                wanted.force());
+                wanted.force(),
+                null);
         conf.setIfMissing("spark.app.name", "danvan synthesize");
         // The driver holds the results of two waves; how many bytes that is depends on the cluster, not on a fixed
         // limit.
@@ -99,7 +100,10 @@ public final class SparkSynthesis {
         try (JavaSparkContext spark = start(conf)) {
             SparkSpread spread = new SparkSpread(spark);
             return new Synthesis(
-                            settings, (stage, done, all) -> {}, System::nanoTime, workers -> new SpreadLabour(spread, workers))
+                            settings,
+                            (stage, done, all) -> {},
+                            System::nanoTime,
+                            workers -> new SpreadLabour(spread, workers))
                     .run();
         }
     }
@@ -156,7 +160,9 @@ public final class SparkSynthesis {
     }
 
     private int refuse(SparkException refused) {
-        return refuse("spark.failed", String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
+        return refuse(
+                "spark.failed",
+                String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
     }
 
     private int refuse(String key, Object... values) {
