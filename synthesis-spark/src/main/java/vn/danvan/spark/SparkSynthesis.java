@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
@@ -68,7 +69,7 @@ public final class SparkSynthesis {
         } catch (IOException refused) {
             return refuse(refused);
         } catch (UncheckedIOException refused) {
-            return refuse(refused.getCause());
+            return refuse(Objects.requireNonNull(refused.getCause()));
         } catch (SparkException refused) {
             return refuse(refused);
         } catch (IllegalStateException fault) {
@@ -99,7 +100,10 @@ public final class SparkSynthesis {
         try (JavaSparkContext spark = start(conf)) {
             SparkSpread spread = new SparkSpread(spark);
             return new Synthesis(
-                            settings, (stage, done, all) -> {}, System::nanoTime, workers -> new SpreadLabour(spread, workers))
+                            settings,
+                            (stage, done, all) -> {},
+                            System::nanoTime,
+                            workers -> new SpreadLabour(spread, workers))
                     .run();
         }
     }
@@ -156,7 +160,9 @@ public final class SparkSynthesis {
     }
 
     private int refuse(SparkException refused) {
-        return refuse("spark.failed", String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
+        return refuse(
+                "spark.failed",
+                String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
     }
 
     private int refuse(String key, Object... values) {

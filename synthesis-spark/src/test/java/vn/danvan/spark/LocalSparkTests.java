@@ -51,8 +51,9 @@ class LocalSparkTests {
                             piece -> new byte[] {(byte) (piece[0] + 1)},
                             () -> left.hasNext() ? Optional.of(left.next()) : Optional.empty(),
                             result -> taken.add((int) result[0]));
-            assertThat(taken).containsExactlyInAnyOrderElementsOf(
-                    IntStream.rangeClosed(1, 100).boxed().toList());
+            assertThat(taken)
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.rangeClosed(1, 100).boxed().toList());
         }
     }
 
