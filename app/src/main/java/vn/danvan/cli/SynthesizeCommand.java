@@ -22,6 +22,7 @@ import vn.danvan.synthesis.draft.Draft;
 import vn.danvan.synthesis.draft.DraftReader;
 import vn.danvan.synthesis.draft.UnreadableDraft;
 import vn.danvan.synthesis.input.UnreadableInput;
+import vn.danvan.synthesis.report.ReportSettings;
 
 /** {@code danvan synthesize --opinions FILE --out DIR …}: opinions into groups, clauses and themes, every one accounted for. */
 final class SynthesizeCommand {
@@ -58,10 +59,11 @@ final class SynthesizeCommand {
                     wanted.links(),
                     wanted.duplicatesOnly(),
                     wanted.seed(),
-                    wanted.force());
+                    wanted.force(),
+                    report(wanted));
             SynthesisReport report = new Synthesis(settings, line, System::nanoTime).run();
             line.close();
-            tell(report, wanted.out());
+            tell(report, wanted);
             return Command.DONE;
         } catch (InterruptedIOException stopped) {
             return refuse("synthesize.stopped");
@@ -94,6 +96,12 @@ final class SynthesizeCommand {
         }
     }
 
+    private static @Nullable ReportSettings report(SynthesizeArguments.Wanted wanted) {
+        Path draft = wanted.draft();
+        String name = draft == null ? "" : String.valueOf(draft.getFileName());
+        return wanted.report() ? new ReportSettings(Danvan.TEXTS.language(), name) : null;
+    }
+
     private static @Nullable Draft draft(@Nullable Path file) throws IOException {
         if (file == null) {
             return null;
@@ -107,7 +115,7 @@ final class SynthesizeCommand {
         };
     }
 
-    private void tell(SynthesisReport report, Path out) {
+    private void tell(SynthesisReport report, SynthesizeArguments.Wanted wanted) {
         PrintStream err = terminal.err();
         if (!report.unknownColumns().isEmpty()) {
             err.println(Danvan.TEXTS.of("synthesize.unknown.columns", String.join(", ", report.unknownColumns())));
@@ -115,8 +123,11 @@ final class SynthesizeCommand {
         if (report.rejected() > 0) {
             err.println(Danvan.TEXTS.of("synthesize.rejected", report.rejected()));
         }
-        err.println(Danvan.TEXTS.of(
-                "synthesize.done", report.opinions(), report.groups(), report.themes(), out));
+        err.println(
+                Danvan.TEXTS.of("synthesize.done", report.opinions(), report.groups(), report.themes(), wanted.out()));
+        if (wanted.report()) {
+            err.println(Danvan.TEXTS.of("synthesize.report", wanted.out().resolve("report.html")));
+        }
     }
 
     private int refuse(IOException refused) {

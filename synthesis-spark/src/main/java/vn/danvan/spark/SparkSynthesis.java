@@ -92,7 +92,8 @@ public final class SparkSynthesis {
                 wanted.links(),
                 wanted.duplicatesOnly(),
                 wanted.seed(),
-                wanted.force());
+                wanted.force(),
+                null);
         conf.setIfMissing("spark.app.name", "danvan synthesize");
         // The driver holds the results of two waves; how many bytes that is depends on the cluster, not on a fixed
         // limit.

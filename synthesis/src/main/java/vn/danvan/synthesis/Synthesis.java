@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.synthesis.duplicate.DuplicateFile;
 import vn.danvan.synthesis.duplicate.DuplicateGroups;
 import vn.danvan.synthesis.duplicate.Duplicates;
@@ -15,6 +16,10 @@ import vn.danvan.synthesis.input.Rejected;
 import vn.danvan.synthesis.parallel.Workers;
 import vn.danvan.synthesis.partial.Labour;
 import vn.danvan.synthesis.partial.OwnLabour;
+import vn.danvan.synthesis.report.Findings;
+import vn.danvan.synthesis.report.Report;
+import vn.danvan.synthesis.report.ReportSettings;
+import vn.danvan.synthesis.report.Source;
 
 /** One run, from an opinion file to a folder of results. */
 public final class Synthesis {
@@ -70,6 +75,8 @@ public final class Synthesis {
                 Counted counted = settings.duplicatesOnly()
                         ? Counted.NOTHING
                         : new Pipeline(opinions, groups, settings, workers, labour).run(folder, stages, progress);
+                writeReport(folder, opinions, groups, counted.findings());
+                stages.end(Progress.Stage.WRITE);
                 SynthesisReport report = new SynthesisReport(
                         opinions.count(),
                         counted.items(),
@@ -88,6 +95,17 @@ public final class Synthesis {
 
     private void read(long bytes) {
         progress.at(Progress.Stage.READ, bytes, settings.opinions().toFile().length());
+    }
+
+    private void writeReport(
+            ResultFolder folder, Opinions opinions, DuplicateGroups groups, @Nullable Findings findings)
+            throws IOException {
+        ReportSettings wanted = settings.report();
+        if (wanted != null) {
+            String name = String.valueOf(settings.opinions().getFileName());
+            Source source = new Source(name, opinions, groups, settings.draft(), findings);
+            Report.write(folder.file("report.html"), wanted, source);
+        }
     }
 
     private static void writeRejected(ResultFolder folder, List<Rejected> rejected) throws IOException {

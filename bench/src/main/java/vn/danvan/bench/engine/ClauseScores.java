@@ -15,7 +15,7 @@ import vn.danvan.bench.Figures;
 
 /**
  * Scores links against {@code clauses.tsv}: which share of the clauses an opinion is about is among its links, and how often the
- * first link is one of them; by how the clause is named, for opinions whose words were not changed.
+ * first link is one of them, exactly or as a clause that holds it; by how the clause is named, for opinions whose words were not changed.
  */
 final class ClauseScores {
 
@@ -51,35 +51,76 @@ final class ClauseScores {
         return scores;
     }
 
+    /**
+     * A link.
+     *
+     * @param score how likely it is right, 0 to 1
+     * @param lexical whether only the words speak for it
+     */
+    record Linked(String anchor, double score, boolean lexical) {}
+
     /** The links of a {@code links.csv}, best first. */
-    static Map<String, List<String>> links(Path file) throws IOException {
-        Map<String, List<String>> links = new HashMap<>();
+    static Map<String, List<Linked>> links(Path file) throws IOException {
+        Map<String, List<Linked>> links = new HashMap<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] fields = line.split(",", -1);
-                links.computeIfAbsent(fields[0], fresh -> new ArrayList<>(3)).add(fields[1]);
+                links.computeIfAbsent(fields[0], fresh -> new ArrayList<>(3))
+                        .add(new Linked(fields[1], Double.parseDouble(fields[2]), fields[3].equals("lexical")));
             }
         }
         return links;
     }
 
     /** Prints all scores. */
-    void print(Figures figures, String name, Map<String, List<String>> links) {
+    void print(Figures figures, String name, Map<String, List<Linked>> links) {
         Map<String, int[]> counts = new TreeMap<>();
         int first = 0;
         for (Map.Entry<String, Map<String, String>> one : wanted.entrySet()) {
-            List<String> found = links.getOrDefault(one.getKey(), List.of());
-            first += !found.isEmpty() && one.getValue().containsKey(found.getFirst()) ? 1 : 0;
-            one.getValue().forEach((anchor, how) -> {
-                int[] count = counts.computeIfAbsent(how, fresh -> new int[2]);
-                count[0] += found.contains(anchor) ? 1 : 0;
-                count[1]++;
+            List<Linked> found = links.getOrDefault(one.getKey(), List.of());
+            Map<String, String> gold = one.getValue();
+            first += !found.isEmpty() && isRight(found.getFirst().anchor(), gold.keySet()) ? 1 : 0;
+            gold.forEach((anchor, how) -> {
+                int[] count = counts.computeIfAbsent(how, fresh -> new int[3]);
+                count[0] += found.stream().anyMatch(link -> link.anchor().equals(anchor)) ? 1 : 0;
+                count[1] += found.stream().anyMatch(link -> isRight(link.anchor(), Set.of(anchor))) ? 1 : 0;
+                count[2]++;
             });
         }
         figures.share(name + ".first", (double) first / Math.max(1, wanted.size()));
-        counts.forEach((how, count) -> figures.share(name + ".found." + how, (double) count[0] / count[1]));
+        counts.forEach((how, count) -> {
+            figures.share(name + ".exact." + how, (double) count[0] / count[2]);
+            figures.share(name + ".found." + how, (double) count[1] / count[2]);
+        });
+    }
+
+    /** Prints how far the scores of links by words alone can be read as a probability: their mean beside the share that is right. */
+    void printCalibration(Figures figures, String name, Map<String, List<Linked>> links) {
+        double sum = 0;
+        int right = 0;
+        int all = 0;
+        for (Map.Entry<String, List<Linked>> one : links.entrySet()) {
+            Map<String, String> gold = wanted.get(one.getKey());
+            if (gold == null && !none.contains(one.getKey())) {
+                continue;
+            }
+            for (Linked link : one.getValue()) {
+                if (link.lexical()) {
+                    all++;
+                    sum += link.score();
+                    right += gold != null && isRight(link.anchor(), gold.keySet()) ? 1 : 0;
+                }
+            }
+        }
+        figures.share(name + ".lexical.score", sum / Math.max(1, all));
+        figures.share(name + ".lexical.right", (double) right / Math.max(1, all));
         long strange = none.stream().filter(links::containsKey).count();
         figures.share(name + ".linked.without.clause", (double) strange / Math.max(1, none.size()));
+    }
+
+    /** A clause is right when it is the one meant or holds it: khoản 2 Điều 5 is found by Điều 5. */
+    private static boolean isRight(String anchor, Set<String> gold) {
+        return gold.stream().anyMatch(one -> one.equals(anchor) || one.startsWith(anchor + "."));
     }
 }

@@ -94,12 +94,17 @@ final class PeerBench {
     }
 
     /** Links from the texts alone: a clause that only the row names cannot be found. */
-    private static Map<String, List<String>> linked(Path data, Function<String, List<String>> link) throws IOException {
-        Map<String, List<String>> links = new HashMap<>();
+    private static Map<String, List<ClauseScores.Linked>> linked(Path data, Function<String, List<String>> link)
+            throws IOException {
+        Map<String, List<ClauseScores.Linked>> links = new HashMap<>();
         try (var lines = Files.lines(data.resolve("opinions.tsv"))) {
             lines.forEach(line -> {
                 int tab = line.indexOf('\t');
-                links.put(line.substring(0, tab), link.apply(line.substring(tab + 1)));
+                links.put(
+                        line.substring(0, tab),
+                        link.apply(line.substring(tab + 1)).stream()
+                                .map(anchor -> new ClauseScores.Linked(anchor, 0, true))
+                                .toList());
             });
         }
         return links;

@@ -42,7 +42,10 @@ final class QualityBench {
                 .print(place.figures(), name);
         Path links = run.out().resolve("links.csv");
         if (Files.exists(links) && Files.exists(data.resolve("clauses.tsv"))) {
-            ClauseScores.read(data).print(place.figures(), name + ".clauses", ClauseScores.links(links));
+            Map<String, List<ClauseScores.Linked>> found = ClauseScores.links(links);
+            ClauseScores scores = ClauseScores.read(data);
+            scores.print(place.figures(), name + ".clauses", found);
+            scores.printCalibration(place.figures(), name + ".clauses", found);
             items(name, data, run.out());
         }
     }

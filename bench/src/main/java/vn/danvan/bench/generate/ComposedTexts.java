@@ -62,9 +62,9 @@ final class ComposedTexts implements BaseTexts {
         return new Base.Demand(clause.anchor(), Base.How.CITED);
     }
 
-    /** Two to four demands, one a line, each on a clause of its own. */
+    /** Two or three demands, one a line, each on a clause of its own. */
     private Base several(SplittableRandom random) {
-        int demands = 2 + random.nextInt(3);
+        int demands = 2 + random.nextInt(2);
         List<Base.Demand> made = new ArrayList<>();
         StringBuilder out = new StringBuilder(words.sentence("sentence", random));
         for (int i = 1; i <= demands; i++) {
