@@ -28,7 +28,7 @@ class LocalSparkTests {
 
     @Test
     void writesTheFilesOfOneMachineToTheByte() throws IOException {
-        SampleFiles.opinions(folder.resolve("opinions.csv"), 6000, 1);
+        SampleFiles.opinions(folder.resolve("opinions.csv"), 5000, 1);
         assertThat(folder.resolve("opinions.csv"))
                 .satisfies(file ->
                         assertThat(Files.size(file)).as("several blocks").isGreaterThan(8 << 20));
