@@ -27,7 +27,7 @@ public final class Duplicates {
         return distinct::worker;
     }
 
-    /** The groups of the opinions that were read with {@link #workers}. */
+    /** The groups of the opinions that were read with {@link #workers}; asked once, as it gives back the memory of the reading. */
     public DuplicateGroups groups(Opinions opinions, Workers workers) throws IOException {
         int[] textOf = opinions.notes();
         int[] rows = new int[distinct.count()];
@@ -37,26 +37,28 @@ public final class Duplicates {
             sizes[text]++;
         }
         Supplier<Similarity> similarities = () -> new Similarity(opinions, firstOf, new Shingles(seed, forms));
-        Sketches sketches = Sketches.of(distinct.sketches(), rows, workers);
-        Members members = members(sketches, sizes, workers, similarities);
+        int[] order = Priority.order(
+                distinct.sketches().asWritten(rows.length), Arrays.copyOf(rows, sizes.length), sizes, workers);
+        Members members = stars(order, rows, sizes, workers, similarities);
+        members.read(workers, similarities);
+        int[] before = members.centres().clone();
+        new Strays(order, members.centres(), workers, similarities).join();
+        members.compareAgain(before, workers, similarities);
         return new DuplicateGroups(textOf, firstOf, members.centres(), members.similarity());
     }
 
-    private static Members members(Sketches byNumber, int[] sizes, Workers workers, Supplier<Similarity> similarities)
+    /** Groups by what texts resemble, as their sketches show it. */
+    private Members stars(int[] order, int[] rows, int[] sizes, Workers workers, Supplier<Similarity> similarities)
             throws IOException {
-        int[] order = Priority.order(byNumber, sizes, workers);
-        Sketches sketches = byNumber.inOrder(order, workers);
+        int[] inOrder = Arrays.stream(order).map(number -> rows[number]).toArray();
+        Sketches sketches = distinct.sketches().arranged(inOrder, workers);
+        distinct.clear();
         Candidates candidates = new Candidates(sketches, order, sizes, workers);
         candidates.keepSimilar(workers, similarities);
         Edges edges = new Edges(candidates, order.length);
         int[] centreAt = new Stars(edges, order, sizes).centres();
         new Company(edges, order, sizes, centreAt).seek();
-        Members members = new Members(candidates, order, centreAt);
-        members.read(workers, similarities);
-        int[] before = members.centres().clone();
-        new Strays(order, members.centres(), workers, similarities).join();
-        members.compareAgain(before, workers, similarities);
-        return members;
+        return new Members(candidates, order, centreAt);
     }
 
     /** Renumbers texts in the order of the input and keeps their old numbers; gives the first opinion of each. */
