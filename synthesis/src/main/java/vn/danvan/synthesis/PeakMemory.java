@@ -17,11 +17,11 @@ final class PeakMemory {
     static long bytes() {
         try {
             return Files.readAllLines(STATUS).stream()
-                    .filter(line -> line.startsWith(PEAK))
-                    .map(line -> line.replaceAll("\\D", ""))
-                    .mapToLong(Long::parseLong)
-                    .findFirst()
-                    .orElse(0)
+                            .filter(line -> line.startsWith(PEAK))
+                            .map(line -> line.replaceAll("\\D", ""))
+                            .mapToLong(Long::parseLong)
+                            .findFirst()
+                            .orElse(0)
                     * KIB;
         } catch (IOException untold) {
             return 0;

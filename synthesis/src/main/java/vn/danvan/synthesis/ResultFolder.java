@@ -7,10 +7,17 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of results: files are written into one beside it, which takes its name when all are there. */
 final class ResultFolder implements AutoCloseable {
+
+    private static final Set<PosixFilePermission> OTHERS_WRITE =
+            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private final Path target;
     private final Path work;
@@ -36,8 +43,20 @@ final class ResultFolder implements AutoCloseable {
         }
         Files.createDirectories(parent);
         Path work = Files.createTempDirectory(parent, "." + target.getFileName() + "-");
+        readableAs(parent, work);
         Path scratch = Files.createTempDirectory(parent, "." + target.getFileName() + "-scratch-");
         return new ResultFolder(target, work, scratch, replace);
+    }
+
+    /** Results may be read by whom the folder around them may. */
+    private static void readableAs(Path parent, Path work) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(work, PosixFileAttributeView.class);
+        if (view != null) {
+            Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(parent);
+            allowed.removeAll(OTHERS_WRITE);
+            allowed.addAll(PosixFilePermissions.fromString("rwx------"));
+            view.setPermissions(allowed);
+        }
     }
 
     /** A folder for what the run alone needs. */
@@ -75,8 +94,7 @@ final class ResultFolder implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException fault)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException fault) throws IOException {
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }

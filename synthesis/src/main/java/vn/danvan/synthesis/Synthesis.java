@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import vn.danvan.synthesis.duplicate.DuplicateFile;
 import vn.danvan.synthesis.duplicate.DuplicateGroups;
@@ -12,6 +13,8 @@ import vn.danvan.synthesis.input.OpinionFile;
 import vn.danvan.synthesis.input.Opinions;
 import vn.danvan.synthesis.input.Rejected;
 import vn.danvan.synthesis.parallel.Workers;
+import vn.danvan.synthesis.partial.Labour;
+import vn.danvan.synthesis.partial.OwnLabour;
 
 /** One run, from an opinion file to a folder of results. */
 public final class Synthesis {
@@ -19,6 +22,7 @@ public final class Synthesis {
     private final SynthesisSettings settings;
     private final Progress progress;
     private final LongSupplier nanos;
+    private final Function<Workers, Labour> labourOf;
 
     /**
      * A run with these settings, which tells how far it is.
@@ -26,6 +30,17 @@ public final class Synthesis {
      * @param nanos a clock in nanoseconds, for what stages take; no result depends on it
      */
     public Synthesis(SynthesisSettings settings, Progress progress, LongSupplier nanos) {
+        this(settings, progress, nanos, OwnLabour::new);
+    }
+
+    /**
+     * The same, with somebody else to do what is done with each text by itself.
+     *
+     * @param labourOf makes that of a run, given its threads
+     */
+    public Synthesis(
+            SynthesisSettings settings, Progress progress, LongSupplier nanos, Function<Workers, Labour> labourOf) {
+        this.labourOf = labourOf;
         this.nanos = nanos;
         this.settings = settings;
         this.progress = progress;
@@ -42,9 +57,9 @@ public final class Synthesis {
         try (ResultFolder folder = ResultFolder.prepare(settings.out(), settings.replace());
                 Workers workers = new Workers(settings.threads())) {
             Duplicates duplicates = new Duplicates(settings.seed());
-            try (Opinions opinions =
-                    new OpinionFile(settings.opinions(), folder.scratch())
-                            .read(workers, duplicates.workers(), this::read)) {
+            OpinionFile file = new OpinionFile(settings.opinions(), folder.scratch());
+            Labour labour = labourOf.apply(workers);
+            try (Opinions opinions = labour.read(file, duplicates, this::read)) {
                 stages.end(Progress.Stage.READ);
                 DuplicateGroups groups = duplicates.groups(opinions, workers);
                 stages.end(Progress.Stage.DUPLICATES);
@@ -52,11 +67,14 @@ public final class Synthesis {
                 List<Rejected> rejected = opinions.rejected();
                 writeRejected(folder, rejected);
                 stages.end(Progress.Stage.WRITE);
+                Counted counted = settings.duplicatesOnly()
+                        ? Counted.NOTHING
+                        : new Pipeline(opinions, groups, settings, workers, labour).run(folder, stages, progress);
                 SynthesisReport report = new SynthesisReport(
                         opinions.count(),
-                        0,
+                        counted.items(),
                         groups.groups(),
-                        0,
+                        counted.themes(),
                         rejected.size(),
                         seconds(stages),
                         PeakMemory.bytes(),

@@ -12,16 +12,19 @@ public final class DuplicateFile {
     private DuplicateFile() {}
 
     /** Writes the file. */
-    public static void write(Path file, Opinions opinions, DuplicateGroups groups, Workers workers)
-            throws IOException {
-        OrderedFile.write(file, "id,group,kind,similarity", groups.opinions(), workers, (opinion, line) -> line.putField(
-                        opinions.idBytes(opinion))
-                .put(',')
-                .putField(opinions.idBytes(groups.representative(opinion)))
-                .put(',')
-                .put(groups.kind(opinion).label())
-                .put(',')
-                .putShare(groups.similarity(opinion))
-                .put('\n'));
+    public static void write(Path file, Opinions opinions, DuplicateGroups groups, Workers workers) throws IOException {
+        OrderedFile.write(
+                file,
+                "id,group,kind,similarity",
+                groups.opinions(),
+                workers,
+                (opinion, line) -> line.putField(opinions.idBytes(opinion))
+                        .put(',')
+                        .putField(opinions.idBytes(groups.representative(opinion)))
+                        .put(',')
+                        .put(groups.kind(opinion).label())
+                        .put(',')
+                        .putShare(groups.similarity(opinion))
+                        .put('\n'));
     }
 }

@@ -17,9 +17,18 @@ public final class Duplicates {
 
     /** Groups depend on the seed only where hashes collide, which nobody can bring about without knowing it. */
     public Duplicates(long seed) {
+        this(seed, new ShortForms(seed));
+    }
+
+    private Duplicates(long seed, ShortForms forms) {
         this.seed = seed;
-        this.forms = new ShortForms(seed);
+        this.forms = forms;
         this.distinct = new DistinctTexts(seed, forms);
+    }
+
+    /** The same with no text read. */
+    public Duplicates anew() {
+        return new Duplicates(seed, forms);
     }
 
     /** What numbers and sketches the texts while {@link OpinionFile#read} goes through them. */
@@ -27,7 +36,31 @@ public final class Duplicates {
         return distinct::worker;
     }
 
-    /** The groups of the opinions that were read with {@link #workers}; asked once, as it gives back the memory of the reading. */
+    /** The seed of the hashes. */
+    public long seed() {
+        return seed;
+    }
+
+    /** How many different texts were read. */
+    public int texts() {
+        return distinct.count();
+    }
+
+    /**
+     * The texts that were read, for a run on another machine.
+     *
+     * @param places takes, for each of the {@link #texts()} numbers that were given, the place of its text
+     */
+    public SketchedTexts sketched(int[] places) {
+        return distinct.byKey(places);
+    }
+
+    /** Takes texts that were read elsewhere, and gives the numbers of their opinions; several threads may add. */
+    public int[] add(SketchedTexts texts) {
+        return distinct.add(texts);
+    }
+
+    /** The groups of the opinions that were read; asked once and last, as it gives back the memory of the reading. */
     public DuplicateGroups groups(Opinions opinions, Workers workers) throws IOException {
         int[] textOf = opinions.notes();
         int[] rows = new int[distinct.count()];

@@ -12,7 +12,7 @@ final class Frequencies {
 
     /** For about this many shingles in all. */
     Frequencies(long shingles) {
-        int slots = Integer.highestOneBit((int) Math.clamp(shingles * 2, 1 << 10, 1 << 25));
+        int slots = Integer.highestOneBit(Math.clamp(shingles * 2, 1 << 10, 1 << 25));
         this.mask = slots - 1;
         this.first = new AtomicIntegerArray(slots);
         this.second = new AtomicIntegerArray(slots);

@@ -16,6 +16,7 @@ final class Sketches {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     /** All but the upper bit of each of four bins. */
     private static final long LOWER = 0x7FFF7FFF7FFF7FFFL;
+
     private static final int SIZE = 1 << BITS;
 
     private final byte[][] pages;
@@ -42,7 +43,8 @@ final class Sketches {
         int different = 0;
         for (int at = 0; at < Sketch.BYTES; at += 2 * Long.BYTES) {
             long low = differences((long) LONGS.get(a, i + at) ^ (long) LONGS.get(b, j + at));
-            long high = differences((long) LONGS.get(a, i + at + Long.BYTES) ^ (long) LONGS.get(b, j + at + Long.BYTES));
+            long high =
+                    differences((long) LONGS.get(a, i + at + Long.BYTES) ^ (long) LONGS.get(b, j + at + Long.BYTES));
             different += Long.bitCount(low | high >>> 1);
         }
         return Sketch.BINS - different;
@@ -60,6 +62,16 @@ final class Sketches {
         /** Sketches the text into a row. */
         void write(int row, Sketch sketch, Shingles shingles) {
             sketch.write(shingles, page(row), at(row));
+        }
+
+        /** Puts a sketch made elsewhere into a row. */
+        void put(int row, byte[] from, int at) {
+            System.arraycopy(from, at, page(row), Sketches.at(row), Sketch.BYTES);
+        }
+
+        /** Copies the sketch of a row. */
+        void get(int row, byte[] to, int at) {
+            System.arraycopy(page(row), Sketches.at(row), to, at, Sketch.BYTES);
         }
 
         private byte[] page(int row) {

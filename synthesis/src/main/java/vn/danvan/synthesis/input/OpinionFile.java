@@ -2,7 +2,6 @@ package vn.danvan.synthesis.input;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,9 @@ import vn.danvan.synthesis.parallel.Workers;
 
 /** An opinion file: CSV with a header (RFC 4180), JSON Lines or Parquet; the first two in UTF-8, also packed by gzip or zstd. */
 public final class OpinionFile {
+
+    /** Bytes of a block when no record is longer. */
+    public static final int BLOCK = 4 << 20;
 
     private static final int HEAD = 1 << 16;
 
@@ -37,10 +39,7 @@ public final class OpinionFile {
      * @throws UnreadableInput when there is no such file, its form is not known or its header lacks a column
      */
     public Opinions read(Workers threads, Supplier<TextWorker> workers, ReadProgress progress) throws IOException {
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
-            throw new UnreadableInput(UnreadableInput.Reason.FILE, path.toString());
-        }
-        Unpacking unpacked = Unpacking.of(path, scratch);
+        Unpacking unpacked = unpacked();
         Clauses clauses = new Clauses();
         OpinionReader reader = new OpinionReader(clauses);
         List<String> unknown = new ArrayList<>(unpacked.unknown());
@@ -53,7 +52,30 @@ public final class OpinionFile {
             read(unpacked.file(), 0, new LineFraming(), progress, threads, take(reader, workers, JsonRecords::new));
         }
         return new Opinions(
-                FileChannel.open(unpacked.file()), reader.rows(threads), clauses, unpacked.isCsv() ? 2 : 1, List.copyOf(unknown));
+                StoredTexts.open(unpacked.file()),
+                reader.rows(threads),
+                clauses,
+                unpacked.isCsv() ? 2 : 1,
+                List.copyOf(unknown));
+    }
+
+    /**
+     * Finds the blocks of the file, for reading them elsewhere.
+     *
+     * @param blockBytes bytes of a block when no record is longer; no row of a file without broken quotes depends on it
+     * @throws UnreadableInput when there is no such file, its form is not known or its header lacks a column
+     */
+    public FramedFile frames(int blockBytes, ReadProgress progress) throws IOException {
+        Unpacking unpacked = unpacked();
+        CsvHeader header = unpacked.isCsv() ? header(unpacked.file()) : null;
+        return new FramedFile(unpacked, header, Files.newInputStream(unpacked.file()), blockBytes, progress);
+    }
+
+    private Unpacking unpacked() throws IOException {
+        if (!Files.isReadable(path) || Files.isDirectory(path)) {
+            throw new UnreadableInput(UnreadableInput.Reason.FILE, path.toString());
+        }
+        return Unpacking.of(path, scratch);
     }
 
     private static CsvHeader header(Path file) throws IOException {
@@ -68,12 +90,11 @@ public final class OpinionFile {
         void take(Blocks blocks) throws IOException;
     }
 
-    private static Taking take(
-            OpinionReader reader, Supplier<TextWorker> workers, Function<Block, Records> records) {
+    private static Taking take(OpinionReader reader, Supplier<TextWorker> workers, Function<Block, Records> records) {
         return blocks -> {
             TextWorker worker = workers.get();
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
-                reader.read(block.get(), records.apply(block.get()), worker);
+                reader.take(reader.read(block.get(), records.apply(block.get()), worker));
                 blocks.takeBack(block.get());
             }
         };
@@ -84,7 +105,7 @@ public final class OpinionFile {
             throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(skipped);
-            Blocks blocks = new Blocks(in, framing, skipped, progress);
+            Blocks blocks = new Blocks(in, framing, skipped, BLOCK, progress);
             threads.together(() -> taking.take(blocks));
         }
     }

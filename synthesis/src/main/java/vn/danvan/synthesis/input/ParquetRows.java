@@ -29,8 +29,8 @@ final class ParquetRows {
         try (ParquetFileReader file = ParquetFileReader.open(InputFile.of(parquet));
                 RowReader rows = file.rowReader();
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(jsonLines), BUFFER);
-                JsonGenerator json = new JsonFactory()
-                        .createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+                JsonGenerator json =
+                        new JsonFactory().createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             List<Integer> places = new ArrayList<>();
             List<String> names = new ArrayList<>();
             FileSchema schema = file.getFileSchema();
@@ -48,8 +48,7 @@ final class ParquetRows {
                 json.writeStartObject();
                 for (int i = 0; i < names.size(); i++) {
                     if (!rows.isNull(places.get(i))) {
-                        json.writeStringProperty(
-                                names.get(i), String.valueOf(rows.getValue(places.get(i))));
+                        json.writeStringProperty(names.get(i), String.valueOf(rows.getValue(places.get(i))));
                     }
                 }
                 json.writeEndObject();

@@ -1,9 +1,10 @@
 package vn.danvan.synthesis.input;
 
+import java.io.StreamCorruptedException;
 import java.util.Arrays;
 
 /** How a text stands in the input. */
-enum TextForm {
+public enum TextForm {
     /** As it is. */
     PLAIN {
         @Override
@@ -42,6 +43,19 @@ enum TextForm {
 
     static TextForm of(int ordinal) {
         return ALL[ordinal];
+    }
+
+    /** Its number in forms. */
+    int code() {
+        return ordinal();
+    }
+
+    /** The form with that number. */
+    static TextForm ofCode(int code) throws StreamCorruptedException {
+        if (code >= ALL.length) {
+            throw new StreamCorruptedException("no form of texts: " + code);
+        }
+        return ALL[code];
     }
 
     /** The text in UTF-8. */

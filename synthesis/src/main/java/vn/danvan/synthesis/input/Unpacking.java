@@ -38,7 +38,8 @@ record Unpacking(Path file, boolean isCsv, List<String> unknown) {
         }
         Path file = folder.resolve("opinions");
         try (InputStream packed = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-                InputStream in = name.endsWith(".gz") ? new GZIPInputStream(packed, BUFFER) : new ZstdInputStream(packed)) {
+                InputStream in =
+                        name.endsWith(".gz") ? new GZIPInputStream(packed, BUFFER) : new ZstdInputStream(packed)) {
             Files.copy(in, file);
         }
         return new Unpacking(file, csv, List.of());

@@ -10,6 +10,11 @@ package vn.danvan.synthesis.link;
  */
 public record Link(String anchor, double score, How how, Evidence evidence) {
 
+    /** A tie to the clause that the row of an opinion states. */
+    public static Link stated(String anchor) {
+        return new Link(anchor, Calibration.STATED, How.STATED, new Evidence(0, 0, 0));
+    }
+
     /**
      * What a tie rests on.
      *

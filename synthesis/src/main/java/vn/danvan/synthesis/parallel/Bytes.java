@@ -46,6 +46,11 @@ public final class Bytes {
     }
 
     /** Adds a field of a CSV file, quoted when it has to be (RFC 4180). */
+    public Bytes putField(String field) {
+        return putField(field.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds a field of a CSV file, quoted when it has to be (RFC 4180). */
     public Bytes putField(byte[] field) {
         boolean plain = true;
         for (byte b : field) {

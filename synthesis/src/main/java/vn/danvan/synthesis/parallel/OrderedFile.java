@@ -22,10 +22,19 @@ public final class OrderedFile {
 
     /** Writes the header, then the lines of the elements from 0 to below {@code size}. */
     public static void write(Path file, String header, int size, Workers workers, Lines lines) throws IOException {
+        write(file, new Bytes().put(header).put('\n'), size, workers, lines);
+    }
+
+    /** Writes the lines of the elements from 0 to below {@code size}. */
+    public static void write(Path file, int size, Workers workers, Lines lines) throws IOException {
+        write(file, new Bytes(), size, workers, lines);
+    }
+
+    private static void write(Path file, Bytes header, int size, Workers workers, Lines lines) throws IOException {
         Bytes[] parts = new Bytes[workers.threads() * 2];
         Arrays.setAll(parts, part -> new Bytes());
         try (OutputStream out = Files.newOutputStream(file)) {
-            parts[0].put(header).put('\n').writeTo(out);
+            header.writeTo(out);
             for (int from = 0; from < size; from += STEP * parts.length) {
                 int base = from;
                 workers.inParts(parts.length, 1, (part, behind) -> {

@@ -12,6 +12,7 @@ final class Found {
     private static final int SIZE = TextSpace.SIZE;
 
     private final int[] themeOf;
+    private final Runnable placed;
     private final Map<Integer, float[]> means = new HashMap<>();
     private int count;
     private int[] clauses = new int[64];
@@ -20,7 +21,8 @@ final class Found {
     private float[] centres = new float[64 * SIZE];
 
     /** Nothing is found for any of the items. */
-    Found(int items, ThemeConstraints constraints) {
+    Found(int items, ThemeConstraints constraints, Runnable placed) {
+        this.placed = placed;
         this.themeOf = new int[items];
         Arrays.fill(themeOf, NONE);
         int[] earlier = open(constraints.themes().size());
@@ -68,6 +70,9 @@ final class Found {
 
     void put(int item, int theme) {
         themeOf[item] = theme;
+        if (theme != NONE) {
+            placed.run();
+        }
     }
 
     boolean has(int item) {

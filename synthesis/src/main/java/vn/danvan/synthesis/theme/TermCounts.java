@@ -1,6 +1,7 @@
 package vn.danvan.synthesis.theme;
 
 import java.util.Arrays;
+import vn.danvan.synthesis.table.LongIndex;
 
 /** The terms of a sample of texts and in how many of them each is. */
 final class TermCounts {

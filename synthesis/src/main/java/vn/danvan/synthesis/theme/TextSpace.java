@@ -3,6 +3,7 @@ package vn.danvan.synthesis.theme;
 import java.io.IOException;
 import java.util.Arrays;
 import vn.danvan.synthesis.parallel.Workers;
+import vn.danvan.synthesis.table.LongIndex;
 
 /**
  * Gives each text a place in a space of {@value #SIZE} axes that is learnt from a sample of the texts themselves.

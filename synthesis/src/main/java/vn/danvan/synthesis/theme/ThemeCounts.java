@@ -37,6 +37,20 @@ public final class ThemeCounts {
         }
     }
 
+    /** Adds what was counted of other opinions. */
+    public void add(ThemeCounts others) {
+        for (int theme = 0; theme < items.length; theme++) {
+            items[theme] += others.items[theme];
+            submissions[theme] += others.submissions[theme];
+            people[theme] += others.people[theme];
+        }
+    }
+
+    /** How many items all themes have. */
+    public long items() {
+        return Arrays.stream(items).sum();
+    }
+
     /** How many items a theme has. */
     public long items(int theme) {
         return items[theme];

@@ -13,19 +13,21 @@ public final class Themes {
 
     /** The themes of the items, with nothing decided before. */
     public static ThemeSet of(ThemeInput items, ThemeSettings settings, Workers workers) throws IOException {
-        return of(items, settings, ThemeConstraints.none(), workers);
+        return of(items, settings, ThemeConstraints.none(), () -> {}, workers);
     }
 
     /**
      * The themes of the items, keeping what people have decided. Same items, settings and constraints give the same themes,
      * whatever the number of threads.
      *
+     * @param placed called for each item that has found its theme, on any thread
      * @throws IllegalArgumentException when the constraints contradict each other
      */
-    public static ThemeSet of(ThemeInput items, ThemeSettings settings, ThemeConstraints constraints, Workers workers)
+    public static ThemeSet of(
+            ThemeInput items, ThemeSettings settings, ThemeConstraints constraints, Runnable placed, Workers workers)
             throws IOException {
         Decided decided = new Decided(items, constraints);
-        Found found = new Found(items.count(), constraints);
+        Found found = new Found(items.count(), constraints, placed);
         Landscape landscape = new Landscape(items, settings, workers);
         ClauseThemes themes = new ClauseThemes(items, settings, decided, landscape, found);
         int[][] clauses = clauses(items);

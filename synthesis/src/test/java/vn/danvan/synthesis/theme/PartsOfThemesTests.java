@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.danvan.language.Sentence;
+import vn.danvan.synthesis.table.LongIndex;
 
 class PartsOfThemesTests {
 

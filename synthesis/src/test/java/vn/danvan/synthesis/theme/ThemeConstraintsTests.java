@@ -16,7 +16,7 @@ class ThemeConstraintsTests {
 
     private static ThemeSet themes(ThemeInput input, ThemeConstraints constraints) throws IOException {
         try (Workers workers = new Workers(2)) {
-            return Themes.of(input, ThemeSettings.of(7), constraints, workers);
+            return Themes.of(input, ThemeSettings.of(7), constraints, () -> {}, workers);
         }
     }
 

@@ -1,19 +1,20 @@
-package vn.danvan.synthesis.theme;
+package vn.danvan.synthesis.table;
 
 import java.util.Arrays;
 import vn.danvan.language.FoldedWords;
 
 /** Numbers keys from 0 in the order in which they are first seen; open addressing. */
-final class LongIndex {
+public final class LongIndex {
 
-    static final int NONE = -1;
+    /** No number. */
+    public static final int NONE = -1;
 
     private long[] keys = new long[1 << 10];
     private int[] slots = new int[1 << 11];
     private int count;
 
     /** The number of the key, given now when it has none. */
-    int add(long key) {
+    public int add(long key) {
         int slot = slot(key);
         if (slots[slot] != 0) {
             return slots[slot] - 1;
@@ -28,7 +29,7 @@ final class LongIndex {
     }
 
     /** The number of the key or {@link #NONE}. */
-    int get(long key) {
+    public int get(long key) {
         return slots[slot(key)] - 1;
     }
 
@@ -50,12 +51,12 @@ final class LongIndex {
     }
 
     /** The key with this number. */
-    long key(int number) {
+    public long key(int number) {
         return keys[number];
     }
 
     /** How many keys there are. */
-    int count() {
+    public int count() {
         return count;
     }
 }
