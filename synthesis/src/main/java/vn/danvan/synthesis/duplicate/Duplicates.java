@@ -3,6 +3,8 @@ package vn.danvan.synthesis.duplicate;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import vn.danvan.synthesis.TooLittleMemory;
+import vn.danvan.synthesis.input.MemoryNeed;
 import vn.danvan.synthesis.input.OpinionFile;
 import vn.danvan.synthesis.input.Opinions;
 import vn.danvan.synthesis.input.TextWorker;
@@ -60,8 +62,24 @@ public final class Duplicates {
         return distinct.add(texts);
     }
 
-    /** The groups of the opinions that were read; asked once and last, as it gives back the memory of the reading. */
+    /**
+     * The groups of the opinions that were read; asked once and last, as it gives back the memory of the reading.
+     *
+     * @throws TooLittleMemory when the process cannot hold what this needs
+     */
     public DuplicateGroups groups(Opinions opinions, Workers workers) throws IOException {
+        MemoryNeed memory = MemoryNeed.ofThisProcess();
+        memory.check(opinions.count(), distinct.count());
+        try {
+            return found(opinions, workers);
+        } catch (OutOfMemoryError full) {
+            TooLittleMemory refused = memory.exhausted(opinions.count(), distinct.count());
+            refused.initCause(full);
+            throw refused;
+        }
+    }
+
+    private DuplicateGroups found(Opinions opinions, Workers workers) throws IOException {
         int[] textOf = opinions.notes();
         int[] rows = new int[distinct.count()];
         int[] firstOf = number(textOf, rows);
@@ -72,16 +90,15 @@ public final class Duplicates {
         Supplier<Similarity> similarities = () -> new Similarity(opinions, firstOf, new Shingles(seed, forms));
         int[] order = Priority.order(
                 distinct.sketches().asWritten(rows.length), Arrays.copyOf(rows, sizes.length), sizes, workers);
-        Members members = stars(order, rows, sizes, workers, similarities);
-        members.read(workers, similarities);
+        Members members = members(order, rows, sizes, workers, similarities);
         int[] before = members.centres().clone();
         new Strays(order, members.centres(), workers, similarities).join();
         members.compareAgain(before, workers, similarities);
         return new DuplicateGroups(textOf, firstOf, members.centres(), members.similarity());
     }
 
-    /** Groups by what texts resemble, as their sketches show it. */
-    private Members stars(int[] order, int[] rows, int[] sizes, Workers workers, Supplier<Similarity> similarities)
+    /** Groups by what texts resemble, as their sketches show it and as reading them confirms. */
+    private Members members(int[] order, int[] rows, int[] sizes, Workers workers, Supplier<Similarity> similarities)
             throws IOException {
         int[] inOrder = Arrays.stream(order).map(number -> rows[number]).toArray();
         Sketches sketches = distinct.sketches().arranged(inOrder, workers);
@@ -91,7 +108,9 @@ public final class Duplicates {
         Edges edges = new Edges(candidates, order.length);
         int[] centreAt = new Stars(edges, order, sizes).centres();
         new Company(edges, order, sizes, centreAt).seek();
-        return new Members(candidates, order, centreAt);
+        Members members = new Members(order, centreAt);
+        members.read(candidates, workers, similarities);
+        return members;
     }
 
     /** Renumbers texts in the order of the input and keeps their old numbers; gives the first opinion of each. */

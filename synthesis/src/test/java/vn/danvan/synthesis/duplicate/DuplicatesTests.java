@@ -20,11 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DuplicatesTests {
 
-    private static final String LETTER = "Tôi đề nghị Ban soạn thảo quy định rõ thời hạn bồi thường khi Nhà nước thu hồi đất "
-            + "trồng lúa của hộ gia đình, vì nhiều hộ ở xã tôi đã chờ hơn hai năm mà chưa nhận được tiền hỗ trợ tái định cư. "
-            + "Mong cơ quan có thẩm quyền xem xét và trả lời bằng văn bản.";
-    private static final String OTHER = "Cần bổ sung quy định về xe buýt điện, làn đường riêng cho xe đạp và bãi đỗ xe ở các khu dân cư "
-            + "mới, vì trẻ em đi học mỗi sáng đều gặp kẹt xe và khói bụi trên những tuyến đường chính của thành phố.";
+    private static final String LETTER =
+            "Tôi đề nghị Ban soạn thảo quy định rõ thời hạn bồi thường khi Nhà nước thu hồi đất "
+                    + "trồng lúa của hộ gia đình, vì nhiều hộ ở xã tôi đã chờ hơn hai năm mà chưa nhận được tiền hỗ trợ tái định cư. "
+                    + "Mong cơ quan có thẩm quyền xem xét và trả lời bằng văn bản.";
+    private static final String OTHER =
+            "Cần bổ sung quy định về xe buýt điện, làn đường riêng cho xe đạp và bãi đỗ xe ở các khu dân cư "
+                    + "mới, vì trẻ em đi học mỗi sáng đều gặp kẹt xe và khói bụi trên những tuyến đường chính của thành phố.";
 
     @TempDir
     Path folder;
@@ -52,7 +54,8 @@ class DuplicatesTests {
     void a_letter_is_found_again_when_it_was_changed_as_people_change_letters() throws IOException {
         String added = LETTER + " Riêng gia đình tôi có bốn sào ruộng ở cánh đồng Bàu Sen.";
         String wrapped = "Kính gửi Ủy ban nhân dân tỉnh, " + LETTER + " Xin chân thành cảm ơn.";
-        String swapped = LETTER.replace("thời hạn bồi thường", "bồi thường thời hạn").replace("nhiều hộ", "nhiều gia đình");
+        String swapped =
+                LETTER.replace("thời hạn bồi thường", "bồi thường thời hạn").replace("nhiều hộ", "nhiều gia đình");
         String typed = LETTER.replace("không", "ko").replace("được", "đc").replace("của", "cua");
         String[] sentences = LETTER.split("(?<=\\.) ");
         String reordered = sentences[1] + " " + sentences[0];
@@ -71,7 +74,10 @@ class DuplicatesTests {
         }
         texts.add(OTHER);
         Grouped found = Grouped.of(folder, texts, 2);
-        assertThat(found.sizes()).containsEntry(0, 200_000).containsEntry(200_000, 1).hasSize(2);
+        assertThat(found.sizes())
+                .containsEntry(0, 200_000)
+                .containsEntry(200_000, 1)
+                .hasSize(2);
     }
 
     @Test
@@ -102,7 +108,8 @@ class DuplicatesTests {
         Random random = new Random(2);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
-            texts.add("a b c ".repeat(2 + random.nextInt(3)) + "x".repeat(1 + i % 5) + " " + words(random, random.nextInt(4)));
+            texts.add("a b c ".repeat(2 + random.nextInt(3)) + "x".repeat(1 + i % 5) + " "
+                    + words(random, random.nextInt(4)));
         }
         Grouped found = Grouped.of(folder, texts, 2);
         for (int i = 0; i < texts.size(); i++) {

@@ -27,8 +27,7 @@ record Grouped(List<String> texts, DuplicateGroups groups) {
         }
         Duplicates duplicates = new Duplicates(7);
         try (Workers workers = new Workers(threads);
-                Opinions opinions =
-                        new OpinionFile(file, folder).read(workers, duplicates.workers(), bytes -> {})) {
+                Opinions opinions = new OpinionFile(file, folder).read(workers, duplicates.workers(), bytes -> {})) {
             return new Grouped(texts, duplicates.groups(opinions, workers));
         }
     }

@@ -103,7 +103,8 @@ class CsvOpinionTests {
     @Test
     void a_text_of_forty_thousand_syllables_is_read_whole() throws IOException {
         String text = "đồng ý với dự thảo ".repeat(8000);
-        assertThat(OpinionFiles.csv(folder, "id,text\n1," + text + "\n").texts()).containsExactly(text);
+        assertThat(OpinionFiles.csv(folder, "id,text\n1," + text + "\n").texts())
+                .containsExactly(text);
     }
 
     @ParameterizedTest
@@ -114,8 +115,8 @@ class CsvOpinionTests {
         for (int i = 0; i < 12; i++) {
             content.append('o').append(i).append(",\"").append(line).append("\"\n");
         }
-        OpinionFiles.Content read = OpinionFiles.read(
-                folder, "a.csv", content.toString().getBytes(StandardCharsets.UTF_8), threads);
+        OpinionFiles.Content read =
+                OpinionFiles.read(folder, "a.csv", content.toString().getBytes(StandardCharsets.UTF_8), threads);
         assertThat(read.ids()).isEqualTo(OpinionFiles.ids(12));
         assertThat(read.texts()).allMatch(text -> text.equals(line.replace("\"\"", "\"")));
     }

@@ -50,8 +50,8 @@ class JsonOpinionTests {
 
     @Test
     void half_a_surrogate_pair_is_no_text() throws IOException {
-        OpinionFiles.Content read = OpinionFiles.json(
-                folder, "{\"id\":\"1\",\"text\":\"a\\ud83d\"}\n{\"id\":\"2\",\"text\":\"b\"}\n");
+        OpinionFiles.Content read =
+                OpinionFiles.json(folder, "{\"id\":\"1\",\"text\":\"a\\ud83d\"}\n{\"id\":\"2\",\"text\":\"b\"}\n");
         assertThat(read.ids()).contains("2");
         assertThat(read.ids().size() + read.rejected().size()).isEqualTo(2);
     }

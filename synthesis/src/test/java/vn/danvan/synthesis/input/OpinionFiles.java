@@ -19,7 +19,11 @@ final class OpinionFiles {
 
     /** What a file holds. */
     record Content(
-            List<String> ids, List<String> texts, List<Integer> people, List<Rejected> rejected, List<String> unknown) {}
+            List<String> ids,
+            List<String> texts,
+            List<Integer> people,
+            List<Rejected> rejected,
+            List<String> unknown) {}
 
     static Content csv(Path folder, String content) throws IOException {
         return read(folder, "y-kien.csv", content.getBytes(StandardCharsets.UTF_8), 2);

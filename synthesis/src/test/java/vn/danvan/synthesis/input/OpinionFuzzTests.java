@@ -16,11 +16,40 @@ class OpinionFuzzTests {
 
     private static final int ROUNDS = 150;
     private static final String[] CSV_PIECES = {
-        "\"", "\"\"", ",", "\n", "\r\n", "\r", "a", "đồng ý ", "\0", "id", "1", "😀", "\uFEFF", "12345678", "\"x\"", ",,"
+        "\"",
+        "\"\"",
+        ",",
+        "\n",
+        "\r\n",
+        "\r",
+        "a",
+        "đồng ý ",
+        "\0",
+        "id",
+        "1",
+        "😀",
+        "\uFEFF",
+        "12345678",
+        "\"x\"",
+        ",,"
     };
     private static final String[] JSON_PIECES = {
-        "{", "}", "[", "]", "\"id\":\"1\"", "\"text\":\"a\"", "\"text\":", ",", "\n", "\\u00", "\\ud83d", "\"", "1e999999",
-        "null", "-", "đ"
+        "{",
+        "}",
+        "[",
+        "]",
+        "\"id\":\"1\"",
+        "\"text\":\"a\"",
+        "\"text\":",
+        ",",
+        "\n",
+        "\\u00",
+        "\\ud83d",
+        "\"",
+        "1e999999",
+        "null",
+        "-",
+        "đ"
     };
 
     @TempDir
@@ -53,7 +82,9 @@ class OpinionFuzzTests {
         for (int seed = 0; seed < ROUNDS; seed++) {
             byte[] bytes = pieces(new Random(seed), "id,text\n", CSV_PIECES);
             OpinionFiles.Content once = OpinionFiles.read(folder, "a.csv", bytes, 1);
-            assertThat(OpinionFiles.read(folder, "a.csv", bytes, 3)).as("seed %d", seed).isEqualTo(once);
+            assertThat(OpinionFiles.read(folder, "a.csv", bytes, 3))
+                    .as("seed %d", seed)
+                    .isEqualTo(once);
             assertThat(once.ids()).as("seed %d", seed).doesNotHaveDuplicates();
         }
     }
@@ -95,14 +126,15 @@ class OpinionFuzzTests {
             int whole = rows(bytes, bytes.length);
             if (end > 0) {
                 byte[] rest = java.util.Arrays.copyOfRange(bytes, end, bytes.length);
-                assertThat(rows(bytes, end) + rows(rest, rest.length)).as("seed %d", seed).isEqualTo(whole);
+                assertThat(rows(bytes, end) + rows(rest, rest.length))
+                        .as("seed %d", seed)
+                        .isEqualTo(whole);
             }
         }
     }
 
     private static int rows(byte[] bytes, int length) {
-        CsvRecords records =
-                new CsvRecords(new Block(0, 0, bytes, length), List.of(Column.ID, Column.TEXT), 0);
+        CsvRecords records = new CsvRecords(new Block(0, 0, bytes, length), List.of(Column.ID, Column.TEXT), 0);
         int rows = 0;
         while (records.next()) {
             rows++;

@@ -51,7 +51,8 @@ class PackedOpinionTests {
     void a_packed_file_that_ends_too_early_is_refused(String form) throws IOException {
         byte[] whole = packed(form);
         byte[] half = Arrays.copyOf(whole, whole.length / 2);
-        assertThatThrownBy(() -> OpinionFiles.read(folder, "a.csv." + form, half, 2)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> OpinionFiles.read(folder, "a.csv." + form, half, 2))
+                .isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
