@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danvan.documents.DocumentReader;
 import vn.danvan.documents.ReadLimits;
 import vn.danvan.documents.ReadResult;
+import vn.danvan.synthesis.NoResults;
 import vn.danvan.synthesis.ResultsExist;
 import vn.danvan.synthesis.Synthesis;
 import vn.danvan.synthesis.SynthesisReport;
@@ -133,6 +134,7 @@ final class SynthesizeCommand {
     private int refuse(IOException refused) {
         return switch (refused) {
             case ResultsExist exist -> refuse("synthesize.exists", exist.getMessage());
+            case NoResults there -> refuse("synthesize.no.results", there.getMessage());
             case UnreadableInput input -> refuse("synthesize.input." + input.reason(), input.value());
             case UnreadableDraft draft -> refuse("synthesize.draft." + draft.reason(), draft.value(), draft.place());
             case TooLittleMemory memory ->
