@@ -49,6 +49,10 @@ final class SynthesizeCommand {
     }
 
     private int synthesize(SynthesizeArguments.Wanted wanted) {
+        Path draft = wanted.draft();
+        if (draft != null && whole(draft).startsWith(whole(wanted.out()))) {
+            return refuse("synthesize.no.results", wanted.out());
+        }
         Thread stopper = stopper(Thread.currentThread());
         Runtime.getRuntime().addShutdownHook(stopper);
         try (StageLine line = new StageLine(terminal.err())) {
@@ -75,6 +79,10 @@ final class SynthesizeCommand {
         } finally {
             remove(stopper);
         }
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** At Ctrl-C the run is interrupted and gets the time to take its files away. */

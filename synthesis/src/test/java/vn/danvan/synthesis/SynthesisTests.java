@@ -200,6 +200,19 @@ class SynthesisTests {
     }
 
     @Test
+    void quotesAndCommasInAnyFieldAreKept() throws IOException {
+        List<Opinion> opinions = List.of(
+                new Opinion("số \"1\", a", "Nói \"không\", với rác.\n\"\"", "Mục \"A\", 1", 2),
+                new Opinion("\"", "Nói \"không\", với rác.\n\"\"", "\"\"", 3));
+
+        Results results = run(opinions, null);
+
+        results.close(opinions);
+        assertThat(results.column("links.csv", "clause")).containsExactly("Mục \"A\", 1", "\"\"");
+        assertThat(results.column("duplicates.csv", "group")).containsOnly("số \"1\", a");
+    }
+
+    @Test
     void oneTieAnOpinionWhenNoMoreIsAskedFor() throws IOException {
         Path file = Opinion.write(folder.resolve("y-kien.csv"), mixed(300, 16));
 
