@@ -12,6 +12,7 @@ import vn.danvan.synthesis.duplicate.DuplicateGroups;
 import vn.danvan.synthesis.duplicate.Duplicates;
 import vn.danvan.synthesis.input.OpinionFile;
 import vn.danvan.synthesis.input.Opinions;
+import vn.danvan.synthesis.item.Item;
 import vn.danvan.synthesis.item.ItemSplitter;
 import vn.danvan.synthesis.link.ClauseLinker;
 import vn.danvan.synthesis.parallel.Workers;
@@ -42,9 +43,17 @@ record Gathered(
             Voices voices = new Voices(opinions, groups, stated, workers);
             ItemSplitter splitter = new ItemSplitter(draft == null ? null : new ClauseLinker(draft));
             ClauseList clauses = ClauseList.of(draft, stated);
-            VoiceItems items = VoiceItems.of(opinions, voices, stated, clauses, splitter, workers);
+            Item[][] split = IntStream.range(0, voices.count())
+                    .mapToObj(voice -> split(splitter, opinions, stated, voices.speaker(voice)))
+                    .toArray(Item[][]::new);
+            VoiceItems items = VoiceItems.of(opinions, voices, stated, clauses, split);
             return new Gathered(opinions, groups, stated, voices, items, splitter);
         }
+    }
+
+    private static Item[] split(ItemSplitter splitter, Opinions opinions, StatedClauses stated, int speaker) {
+        return splitter.split(opinions.text(speaker), stated.name(stated.of(speaker)))
+                .toArray(Item[]::new);
     }
 
     private static String row(String text) {
