@@ -146,7 +146,7 @@ class SynthesizeCommandTests {
         "d.json, '[{\"anchor\":\"1\"},{\"anchor\":\"1\"}]', anchor “1” đã dùng ở mục trước",
         "d.json, '[{\"anchor\":\"1\",\"parent\":\"2\"}]', không có mục cha “2”",
         "d.txt, 'Kính gửi các đồng chí', 'Không nhận ra điều, khoản hay mục nào'",
-        "d.docx, 'không phải tệp Word', Không đọc được tệp dự thảo",
+        "d.docx, 'PK\u0003\u0004 hỏng', Không đọc được tệp dự thảo",
         "d.odt, 'x', không thuộc dạng nào đọc được",
     })
     void aBrokenDraftIsRefusedBeforeAnyWork(String name, String content, String said) throws IOException {
