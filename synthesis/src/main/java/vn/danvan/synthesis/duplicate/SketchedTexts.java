@@ -37,7 +37,7 @@ public final class SketchedTexts {
         int mine = 0;
         int its = 0;
         while (mine < keys.length || its < other.keys.length) {
-            boolean take = its == other.keys.length || mine < keys.length && keys[mine] <= other.keys[its];
+            boolean take = its == other.keys.length || (mine < keys.length && keys[mine] <= other.keys[its]);
             boolean both = take && its < other.keys.length && keys[mine] == other.keys[its];
             SketchedTexts from = take ? this : other;
             int place = take ? mine : its;

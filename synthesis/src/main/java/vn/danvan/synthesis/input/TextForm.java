@@ -46,6 +46,7 @@ public enum TextForm {
     }
 
     /** Its number in forms. */
+    @SuppressWarnings("EnumOrdinal") // kept with every row, as a few bits
     int code() {
         return ordinal();
     }
