@@ -15,6 +15,7 @@ sealed interface SparkArguments {
      *
      * @param threads of the driver
      * @param duplicatesOnly true to stop behind the groups of near-duplicates
+     * @param report true to write a page for people too
      * @param force true to replace a folder that is there
      */
     record Wanted(
@@ -25,6 +26,7 @@ sealed interface SparkArguments {
             int links,
             long seed,
             boolean duplicatesOnly,
+            boolean report,
             boolean force)
             implements SparkArguments {}
 
@@ -35,7 +37,7 @@ sealed interface SparkArguments {
     List<String> VALUED = List.of("--opinions", "--out", "--draft", "--threads", "--links", "--seed", "--only");
 
     /** Options that stand alone. */
-    List<String> FLAGS = List.of("--force");
+    List<String> FLAGS = List.of("--report", "--force");
 
     /** Reads the words of the command. */
     static SparkArguments read(String[] args, int processors) {
@@ -83,6 +85,7 @@ sealed interface SparkArguments {
                     Integer.parseInt(given.getOrDefault("--links", "3")),
                     Long.parseLong(given.getOrDefault("--seed", "1")),
                     only != null,
+                    given.containsKey("--report"),
                     given.containsKey("--force"));
         } catch (InvalidPathException noPath) {
             return new Wrong("spark.path", List.of(noPath.getInput()));

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
@@ -22,6 +23,7 @@ import vn.danvan.synthesis.draft.DraftReader;
 import vn.danvan.synthesis.draft.UnreadableDraft;
 import vn.danvan.synthesis.input.UnreadableInput;
 import vn.danvan.synthesis.partial.SpreadLabour;
+import vn.danvan.synthesis.report.ReportSettings;
 
 /**
  * {@code spark-submit --class vn.danvan.spark.SparkSynthesis … --opinions FILE --out DIR}: the same as {@code danvan synthesize},
@@ -68,7 +70,7 @@ public final class SparkSynthesis {
         } catch (IOException refused) {
             return refuse(refused);
         } catch (UncheckedIOException refused) {
-            return refuse(refused.getCause());
+            return refuse(Objects.requireNonNull(refused.getCause()));
         } catch (SparkException refused) {
             return refuse(refused);
         } catch (IllegalStateException fault) {
@@ -91,7 +93,8 @@ public final class SparkSynthesis {
                 wanted.links(),
                 wanted.duplicatesOnly(),
                 wanted.seed(),
-                wanted.force());
+                wanted.force(),
+                report(wanted));
         conf.setIfMissing("spark.app.name", "danvan synthesize");
         // The driver holds the results of two waves; how many bytes that is depends on the cluster, not on a fixed
         // limit.
@@ -99,7 +102,10 @@ public final class SparkSynthesis {
         try (JavaSparkContext spark = start(conf)) {
             SparkSpread spread = new SparkSpread(spark);
             return new Synthesis(
-                            settings, (stage, done, all) -> {}, System::nanoTime, workers -> new SpreadLabour(spread, workers))
+                            settings,
+                            (stage, done, all) -> {},
+                            System::nanoTime,
+                            workers -> new SpreadLabour(spread, workers))
                     .run();
         }
     }
@@ -107,6 +113,12 @@ public final class SparkSynthesis {
     /** Starts Spark, whose Scala code does not say what it throws when the settings or the cluster are not as they should be. */
     private static JavaSparkContext start(SparkConf conf) throws SparkException {
         return new JavaSparkContext(conf);
+    }
+
+    private static @Nullable ReportSettings report(SparkArguments.Wanted wanted) {
+        Path draft = wanted.draft();
+        String name = draft == null ? "" : String.valueOf(draft.getFileName());
+        return wanted.report() ? new ReportSettings(SparkTexts.language(), name) : null;
     }
 
     private static @Nullable Draft draft(@Nullable Path file) throws IOException {
@@ -156,7 +168,9 @@ public final class SparkSynthesis {
     }
 
     private int refuse(SparkException refused) {
-        return refuse("spark.failed", String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
+        return refuse(
+                "spark.failed",
+                String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
     }
 
     private int refuse(String key, Object... values) {

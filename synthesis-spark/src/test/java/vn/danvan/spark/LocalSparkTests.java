@@ -28,7 +28,7 @@ class LocalSparkTests {
 
     @Test
     void writesTheFilesOfOneMachineToTheByte() throws IOException {
-        SampleFiles.opinions(folder.resolve("opinions.csv"), 6000, 1);
+        SampleFiles.opinions(folder.resolve("opinions.csv"), 5000, 1);
         assertThat(folder.resolve("opinions.csv"))
                 .satisfies(file ->
                         assertThat(Files.size(file)).as("several blocks").isGreaterThan(8 << 20));
@@ -51,8 +51,9 @@ class LocalSparkTests {
                             piece -> new byte[] {(byte) (piece[0] + 1)},
                             () -> left.hasNext() ? Optional.of(left.next()) : Optional.empty(),
                             result -> taken.add((int) result[0]));
-            assertThat(taken).containsExactlyInAnyOrderElementsOf(
-                    IntStream.rangeClosed(1, 100).boxed().toList());
+            assertThat(taken)
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.rangeClosed(1, 100).boxed().toList());
         }
     }
 

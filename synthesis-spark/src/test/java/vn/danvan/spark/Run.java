@@ -38,7 +38,8 @@ record Run(int code, String said) {
                 3,
                 false,
                 1,
-                true);
+                true,
+                null);
         new Synthesis(settings, (stage, done, all) -> {}, () -> 0).run();
         return SampleFiles.results(folder.resolve("alone"));
     }

@@ -103,13 +103,12 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** Ends the processes by their ids, the executors with their workers. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (Process process : processes.reversed()) {
             List<ProcessHandle> executors = process.descendants().toList();
             process.destroy();
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
+            process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
+            process.destroyForcibly();
             executors.forEach(ProcessHandle::destroyForcibly);
         }
     }

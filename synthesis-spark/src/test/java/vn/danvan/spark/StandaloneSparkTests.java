@@ -18,8 +18,8 @@ class StandaloneSparkTests {
 
     @Test
     @Timeout(value = 3, unit = TimeUnit.MINUTES)
-    void twoWorkersWriteTheFilesOfOneMachineToTheByte() throws IOException, InterruptedException {
-        SampleFiles.opinions(folder.resolve("opinions.csv"), 5000, 2);
+    void twoWorkersWriteTheFilesOfOneMachineToTheByte() throws IOException {
+        SampleFiles.opinions(folder.resolve("opinions.csv"), 2600, 2);
         SampleFiles.draft(folder.resolve("draft.txt"));
         Map<String, String> alone = Run.alone(folder);
         try (StandaloneCluster cluster = new StandaloneCluster(folder, 2)) {

@@ -16,17 +16,17 @@ import vn.danvan.synthesis.link.LinkTable;
 import vn.danvan.synthesis.parallel.Workers;
 import vn.danvan.synthesis.partial.Labour;
 import vn.danvan.synthesis.partial.StatedTexts;
+import vn.danvan.synthesis.report.Findings;
 import vn.danvan.synthesis.theme.ThemeConstraints;
-import vn.danvan.synthesis.theme.ThemeCounts;
 import vn.danvan.synthesis.theme.ThemeSet;
 import vn.danvan.synthesis.theme.ThemeSettings;
 import vn.danvan.synthesis.theme.Themes;
-import vn.danvan.synthesis.voice.Addition;
 import vn.danvan.synthesis.voice.Additions;
 import vn.danvan.synthesis.voice.ClauseList;
 import vn.danvan.synthesis.voice.Placing;
 import vn.danvan.synthesis.voice.Readings;
 import vn.danvan.synthesis.voice.StatedClauses;
+import vn.danvan.synthesis.voice.ThemeAdditions;
 import vn.danvan.synthesis.voice.VoiceItems;
 import vn.danvan.synthesis.voice.Voices;
 
@@ -67,15 +67,19 @@ final class Pipeline {
         ThemeSet themes =
                 Themes.of(items, ThemeSettings.of(settings.seed()), ThemeConstraints.none(), joined::one, workers);
         Supplier<Placing> placings = () -> new Placing(opinions, voices, items, stated, splitter);
-        List<Addition> additions = Additions.of(opinions, groups, placings, workers);
+        ThemeAdditions additions = new ThemeAdditions(Additions.of(opinions, groups, placings, workers), themes);
         stages.end(Progress.Stage.THEMES);
         LinkFile.write(folder.file("links.csv"), opinions, readings, links, clauses, workers);
         Tally written = new Tally(progress, Progress.Stage.WRITE, opinions.count());
-        ThemeCounts counts = new AssignmentFile(opinions, items, clauses, themes)
+        AssignmentFile.Counts counts = new AssignmentFile(opinions, items, clauses, themes)
                 .write(folder.file("assignments.csv"), placings, written, workers);
-        new ThemeFile(opinions, items, clauses, themes).write(folder.file("themes.jsonl"), counts, additions, workers);
+        new ThemeFile(opinions, items, clauses, themes)
+                .write(folder.file("themes.jsonl"), counts.themes(), additions, workers);
         stages.end(Progress.Stage.WRITE);
-        return new Counted(counts.items(), themes.count());
+        return new Counted(
+                counts.themes().items(),
+                themes.count(),
+                new Findings(items, clauses, themes, counts.themes(), counts.clauses(), additions));
     }
 
     private LinkTable links(Readings readings, Tally tally) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.synthesis.duplicate.DuplicateFile;
 import vn.danvan.synthesis.duplicate.DuplicateGroups;
 import vn.danvan.synthesis.duplicate.Duplicates;
@@ -15,6 +16,10 @@ import vn.danvan.synthesis.input.Rejected;
 import vn.danvan.synthesis.parallel.Workers;
 import vn.danvan.synthesis.partial.Labour;
 import vn.danvan.synthesis.partial.OwnLabour;
+import vn.danvan.synthesis.report.Findings;
+import vn.danvan.synthesis.report.Report;
+import vn.danvan.synthesis.report.ReportSettings;
+import vn.danvan.synthesis.report.Source;
 
 /** One run, from an opinion file to a folder of results. */
 public final class Synthesis {
@@ -50,11 +55,12 @@ public final class Synthesis {
      * Does the work. The folder of results is there when it is done, whole; when it is not done, nothing is left.
      *
      * @throws ResultsExist when the folder is there and may not be replaced
+     * @throws NoResults when it is to be replaced and is no folder of results
      * @throws vn.danvan.synthesis.input.UnreadableInput when the file cannot be read as opinions
      */
     public SynthesisReport run() throws IOException {
         Stages stages = new Stages(nanos);
-        try (ResultFolder folder = ResultFolder.prepare(settings.out(), settings.replace());
+        try (ResultFolder folder = ResultFolder.prepare(settings.out(), settings.replace(), settings.opinions());
                 Workers workers = new Workers(settings.threads())) {
             Duplicates duplicates = new Duplicates(settings.seed());
             OpinionFile file = new OpinionFile(settings.opinions(), folder.scratch());
@@ -70,6 +76,8 @@ public final class Synthesis {
                 Counted counted = settings.duplicatesOnly()
                         ? Counted.NOTHING
                         : new Pipeline(opinions, groups, settings, workers, labour).run(folder, stages, progress);
+                writeReport(folder, opinions, groups, counted.findings());
+                stages.end(Progress.Stage.WRITE);
                 SynthesisReport report = new SynthesisReport(
                         opinions.count(),
                         counted.items(),
@@ -88,6 +96,17 @@ public final class Synthesis {
 
     private void read(long bytes) {
         progress.at(Progress.Stage.READ, bytes, settings.opinions().toFile().length());
+    }
+
+    private void writeReport(
+            ResultFolder folder, Opinions opinions, DuplicateGroups groups, @Nullable Findings findings)
+            throws IOException {
+        ReportSettings wanted = settings.report();
+        if (wanted != null) {
+            String name = String.valueOf(settings.opinions().getFileName());
+            Source source = new Source(name, opinions, groups, settings.draft(), findings);
+            Report.write(folder.file("report.html"), wanted, source);
+        }
     }
 
     private static void writeRejected(ResultFolder folder, List<Rejected> rejected) throws IOException {

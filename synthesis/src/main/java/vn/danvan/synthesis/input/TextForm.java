@@ -6,14 +6,14 @@ import java.util.Arrays;
 /** How a text stands in the input. */
 public enum TextForm {
     /** As it is. */
-    PLAIN {
+    PLAIN(0) {
         @Override
         byte[] text(byte[] stored) {
             return stored;
         }
     },
     /** With each quote written twice. */
-    DOUBLED_QUOTES {
+    DOUBLED_QUOTES(1) {
         @Override
         byte[] text(byte[] stored) {
             byte[] text = new byte[stored.length];
@@ -28,7 +28,7 @@ public enum TextForm {
         }
     },
     /** The whole JSON object. */
-    JSON_RECORD {
+    JSON_RECORD(2) {
         @Override
         byte[] text(byte[] stored) {
             JsonRecords record = new JsonRecords(new Block(0, 0, stored, stored.length));
@@ -41,14 +41,20 @@ public enum TextForm {
 
     private static final TextForm[] ALL = values();
 
-    static TextForm of(int ordinal) {
-        return ALL[ordinal];
+    private final int code;
+
+    TextForm(int code) {
+        this.code = code;
+    }
+
+    static TextForm of(int code) {
+        return ALL[code];
     }
 
     /** Its number in forms. */
     @SuppressWarnings("EnumOrdinal") // kept with every row, as a few bits
     int code() {
-        return ordinal();
+        return code;
     }
 
     /** The form with that number. */
@@ -56,7 +62,7 @@ public enum TextForm {
         if (code >= ALL.length) {
             throw new StreamCorruptedException("no form of texts: " + code);
         }
-        return ALL[code];
+        return of(code);
     }
 
     /** The text in UTF-8. */

@@ -16,6 +16,9 @@ public final class LinkTable {
     /** Ties are kept by ranges of so many texts. */
     public static final int STEP = 1 << 10;
 
+    /** Their places are numbers in forms. */
+    private static final List<How> HOWS = List.of(How.values());
+
     private final Part[] parts;
     private final int size;
 
@@ -56,7 +59,7 @@ public final class LinkTable {
         int size = 0;
         for (int i = 0; i < parts.length; i++) {
             LinkTable range = ranges.get(i);
-            if (range.parts.length != 1 || range.size > STEP || range.size < STEP && i < parts.length - 1) {
+            if (range.parts.length != 1 || range.size > STEP || (range.size < STEP && i < parts.length - 1)) {
                 throw new IllegalArgumentException("range " + i + " has " + range.size + " texts");
             }
             parts[i] = range.parts[0];
@@ -73,7 +76,7 @@ public final class LinkTable {
             for (int tie = 0; tie < count(text); tie++) {
                 to.number(clause(text, tie) + 1L)
                         .number(Float.floatToIntBits(score(text, tie)))
-                        .text(how(text, tie).name());
+                        .number(HOWS.indexOf(how(text, tie)));
             }
         }
     }
@@ -150,7 +153,11 @@ public final class LinkTable {
             for (int end = at + links; at < end; at++) {
                 clauses[at] = from.small() - 1;
                 scores[at] = Float.intBitsToFloat(from.small());
-                hows[at] = from.oneOf(How.class);
+                int how = from.small();
+                if (how >= HOWS.size()) {
+                    throw new StreamCorruptedException("no kind of ties: " + how);
+                }
+                hows[at] = HOWS.get(how);
             }
             end[text] = at;
         }

@@ -47,7 +47,8 @@ class SpreadLabourTests {
     private Map<String, String> files(String opinions, @Nullable Draft draft, Function<Workers, Labour> labour)
             throws IOException {
         Path out = folder.resolve("out");
-        SynthesisSettings settings = new SynthesisSettings(folder.resolve(opinions), out, draft, 2, 3, false, 1, true);
+        SynthesisSettings settings =
+                new SynthesisSettings(folder.resolve(opinions), out, draft, 2, 3, false, 1, true, null);
         new Synthesis(settings, (stage, done, all) -> {}, () -> 0, labour).run();
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> found = Files.list(out)) {
