@@ -52,7 +52,6 @@ public enum TextForm {
     }
 
     /** Its number in forms. */
-    @SuppressWarnings("EnumOrdinal") // kept with every row, as a few bits
     int code() {
         return code;
     }
