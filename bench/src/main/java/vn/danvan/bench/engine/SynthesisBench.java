@@ -71,7 +71,7 @@ final class SynthesisBench {
         place.figures()
                 .print(name + ".peak", run.numbers().getOrDefault("peak_rss_bytes", 0.0) / GIBIBYTE * MEBIBYTES, "MiB");
         for (String stage : STAGES) {
-            place.figures().print(name + "." + stage, run.numbers().getOrDefault("stages." + stage, 0.0), "s");
+            place.figures().print(name + ".stage." + stage, run.numbers().getOrDefault("stages." + stage, 0.0), "s");
         }
         for (String count : List.of("groups", "items", "themes", "rejected")) {
             place.figures().print(name + "." + count, run.number(count), count);

@@ -84,6 +84,12 @@ final class DistinctTexts {
         return sketches;
     }
 
+    /** Gives back the memory, when all texts are numbered and sketched. */
+    void clear() {
+        Arrays.setAll(parts, part -> new Part());
+        sketches.clear();
+    }
+
     /** Keys of one range, under one lock. */
     private static final class Part {
         private long[] keys = new long[64];

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import vn.danvan.synthesis.TooLittleMemory;
 import vn.danvan.synthesis.parallel.Workers;
 
 /** An opinion file: CSV with a header (RFC 4180), JSON Lines or Parquet; the first two in UTF-8, also packed by gzip or zstd. */
@@ -21,6 +22,7 @@ public final class OpinionFile {
 
     private final Path path;
     private final Path scratch;
+    private final MemoryNeed memory;
 
     /**
      * The file at a path; read only by {@link #read}.
@@ -28,8 +30,14 @@ public final class OpinionFile {
      * @param scratch folder for what is unpacked, which the caller takes away when the opinions are no longer read
      */
     public OpinionFile(Path path, Path scratch) {
+        this(path, scratch, MemoryNeed.ofThisProcess());
+    }
+
+    /** The same, with what the process may hold. */
+    OpinionFile(Path path, Path scratch, MemoryNeed memory) {
         this.path = path;
         this.scratch = scratch;
+        this.memory = memory;
     }
 
     /**
@@ -37,19 +45,38 @@ public final class OpinionFile {
      *
      * @param workers makes one worker a thread
      * @throws UnreadableInput when there is no such file, its form is not known or its header lacks a column
+     * @throws TooLittleMemory as soon as it is sure that the process cannot hold what a run needs
      */
     public Opinions read(Workers threads, Supplier<TextWorker> workers, ReadProgress progress) throws IOException {
         Unpacking unpacked = unpacked();
+        MemoryWatch watch = new MemoryWatch(memory, Files.size(unpacked.file()));
+        try {
+            return read(unpacked, watch, threads, workers, progress);
+        } catch (OutOfMemoryError full) {
+            TooLittleMemory refused = watch.exhausted();
+            refused.initCause(full);
+            throw refused;
+        }
+    }
+
+    private static Opinions read(
+            Unpacking unpacked, MemoryWatch watch, Workers threads, Supplier<TextWorker> workers, ReadProgress progress)
+            throws IOException {
         Clauses clauses = new Clauses();
         OpinionReader reader = new OpinionReader(clauses);
         List<String> unknown = new ArrayList<>(unpacked.unknown());
-        if (unpacked.isCsv()) {
-            CsvHeader header = header(unpacked.file());
+        CsvHeader header = unpacked.isCsv() ? header(unpacked.file()) : null;
+        Function<Block, Records> records =
+                header == null ? JsonRecords::new : block -> new CsvRecords(block, header.columns(), 0);
+        if (header != null) {
             unknown.addAll(header.unknown());
-            Function<Block, Records> records = block -> new CsvRecords(block, header.columns(), 0);
-            read(unpacked.file(), header.length(), new CsvFraming(), progress, threads, take(reader, workers, records));
-        } else {
-            read(unpacked.file(), 0, new LineFraming(), progress, threads, take(reader, workers, JsonRecords::new));
+        }
+        try (InputStream in = Files.newInputStream(unpacked.file())) {
+            long skipped = header == null ? 0 : header.length();
+            in.skipNBytes(skipped);
+            Framing framing = header == null ? new LineFraming() : new CsvFraming();
+            Blocks blocks = new Blocks(in, framing, skipped, BLOCK, progress);
+            threads.together(() -> take(blocks, reader, watch, records, workers.get()));
         }
         return new Opinions(
                 StoredTexts.open(unpacked.file()),
@@ -57,6 +84,18 @@ public final class OpinionFile {
                 clauses,
                 unpacked.isCsv() ? 2 : 1,
                 List.copyOf(unknown));
+    }
+
+    /** What one thread does with all blocks it gets. */
+    private static void take(
+            Blocks blocks, OpinionReader reader, MemoryWatch watch, Function<Block, Records> records, TextWorker worker)
+            throws IOException {
+        for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
+            Rows rows = reader.read(block.get(), records.apply(block.get()), worker);
+            watch.took(rows, block.get().length());
+            reader.take(rows);
+            blocks.takeBack(block.get());
+        }
     }
 
     /**
@@ -82,31 +121,6 @@ public final class OpinionFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(HEAD);
             return CsvHeader.read(head, head.length);
-        }
-    }
-
-    /** What one thread does with all blocks it gets. */
-    private interface Taking {
-        void take(Blocks blocks) throws IOException;
-    }
-
-    private static Taking take(OpinionReader reader, Supplier<TextWorker> workers, Function<Block, Records> records) {
-        return blocks -> {
-            TextWorker worker = workers.get();
-            for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
-                reader.take(reader.read(block.get(), records.apply(block.get()), worker));
-                blocks.takeBack(block.get());
-            }
-        };
-    }
-
-    private static void read(
-            Path file, int skipped, Framing framing, ReadProgress progress, Workers threads, Taking taking)
-            throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            in.skipNBytes(skipped);
-            Blocks blocks = new Blocks(in, framing, skipped, BLOCK, progress);
-            threads.together(() -> taking.take(blocks));
         }
     }
 }

@@ -17,22 +17,25 @@ import vn.danvan.synthesis.theme.ThemeCounts;
 record ClausePart(
         int clause, List<Integer> themes, List<Integer> full, List<Integer> shared, List<Integer> lone, int left) {
 
-    /** Takes the first ones up to a level each. */
-    static ClausePart of(int clause, List<Integer> themes, ThemeCounts counts, int fullLevel, int shortLevel) {
-        List<Integer> full = new ArrayList<>();
-        List<Integer> shared = new ArrayList<>();
+    /**
+     * Takes the first ones up to a level each. When not all lines have a place, single voices get half of them at least, or as
+     * many as there are.
+     */
+    static ClausePart of(int clause, List<Integer> themes, ThemeCounts counts, int fullLevel, int lines) {
+        List<Integer> several = new ArrayList<>();
         List<Integer> lone = new ArrayList<>();
-        int left = 0;
         for (int theme : themes) {
-            boolean several = counts.submissions(theme) > 1;
-            if (several && full.size() < fullLevel) {
-                full.add(theme);
-            } else if (shared.size() + lone.size() == shortLevel) {
-                left++;
-            } else {
-                (several ? shared : lone).add(theme);
-            }
+            (counts.submissions(theme) > 1 ? several : lone).add(theme);
         }
-        return new ClausePart(clause, themes, full, shared, lone, left);
+        int inFull = Math.min(fullLevel, several.size());
+        int shared = Math.min(several.size() - inFull, Math.max(lines / 2, lines - lone.size()));
+        int single = Math.min(lone.size(), lines - shared);
+        return new ClausePart(
+                clause,
+                themes,
+                several.subList(0, inFull),
+                several.subList(inFull, inFull + shared),
+                lone.subList(0, single),
+                themes.size() - inFull - shared - single);
     }
 }

@@ -60,7 +60,7 @@ final class ClauseSection {
         if (themes.isEmpty()) {
             return;
         }
-        html.markup(open ? "<details open><summary>" : "<details><summary>");
+        html.markup(open ? "<details open=\"\"><summary>" : "<details><summary>");
         html.text(words.of(title, themes.size())).markup("</summary><ul class=\"lines\">");
         for (int theme : themes) {
             cards.line(theme);

@@ -53,9 +53,9 @@ public final class Report {
     }
 
     private void begin() throws IOException {
-        html.markup("<!DOCTYPE html>\n<html lang=\"" + words.language() + "\"><head><meta charset=\"utf-8\">")
-                .markup("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">")
-                .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
+        html.markup("<!DOCTYPE html>\n<html lang=\"" + words.language() + "\"><head><meta charset=\"utf-8\"/>")
+                .markup("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\"/>")
+                .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>")
                 .text(words.of("title") + " – " + source.name())
                 .markup("</title><style>")
                 .markup(style())
