@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danvan.documents.DocumentReader;
 import vn.danvan.documents.ReadLimits;
 import vn.danvan.documents.ReadResult;
+import vn.danvan.synthesis.NoResults;
 import vn.danvan.synthesis.ResultsExist;
 import vn.danvan.synthesis.Synthesis;
 import vn.danvan.synthesis.SynthesisReport;
@@ -22,6 +23,7 @@ import vn.danvan.synthesis.draft.Draft;
 import vn.danvan.synthesis.draft.DraftReader;
 import vn.danvan.synthesis.draft.UnreadableDraft;
 import vn.danvan.synthesis.input.UnreadableInput;
+import vn.danvan.synthesis.report.ReportSettings;
 
 /** {@code danvan synthesize --opinions FILE --out DIR …}: opinions into groups, clauses and themes, every one accounted for. */
 final class SynthesizeCommand {
@@ -47,6 +49,10 @@ final class SynthesizeCommand {
     }
 
     private int synthesize(SynthesizeArguments.Wanted wanted) {
+        Path draft = wanted.draft();
+        if (draft != null && whole(draft).startsWith(whole(wanted.out()))) {
+            return refuse("synthesize.no.results", wanted.out());
+        }
         Thread stopper = stopper(Thread.currentThread());
         Runtime.getRuntime().addShutdownHook(stopper);
         try (StageLine line = new StageLine(terminal.err())) {
@@ -58,10 +64,11 @@ final class SynthesizeCommand {
                     wanted.links(),
                     wanted.duplicatesOnly(),
                     wanted.seed(),
-                    wanted.force());
+                    wanted.force(),
+                    report(wanted));
             SynthesisReport report = new Synthesis(settings, line, System::nanoTime).run();
             line.close();
-            tell(report, wanted.out());
+            tell(report, wanted);
             return Command.DONE;
         } catch (InterruptedIOException stopped) {
             return refuse("synthesize.stopped");
@@ -72,6 +79,10 @@ final class SynthesizeCommand {
         } finally {
             remove(stopper);
         }
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** At Ctrl-C the run is interrupted and gets the time to take its files away. */
@@ -94,6 +105,12 @@ final class SynthesizeCommand {
         }
     }
 
+    private static @Nullable ReportSettings report(SynthesizeArguments.Wanted wanted) {
+        Path draft = wanted.draft();
+        String name = draft == null ? "" : String.valueOf(draft.getFileName());
+        return wanted.report() ? new ReportSettings(Danvan.TEXTS.language(), name) : null;
+    }
+
     private static @Nullable Draft draft(@Nullable Path file) throws IOException {
         if (file == null) {
             return null;
@@ -107,7 +124,7 @@ final class SynthesizeCommand {
         };
     }
 
-    private void tell(SynthesisReport report, Path out) {
+    private void tell(SynthesisReport report, SynthesizeArguments.Wanted wanted) {
         PrintStream err = terminal.err();
         if (!report.unknownColumns().isEmpty()) {
             err.println(Danvan.TEXTS.of("synthesize.unknown.columns", String.join(", ", report.unknownColumns())));
@@ -115,13 +132,17 @@ final class SynthesizeCommand {
         if (report.rejected() > 0) {
             err.println(Danvan.TEXTS.of("synthesize.rejected", report.rejected()));
         }
-        err.println(Danvan.TEXTS.of(
-                "synthesize.done", report.opinions(), report.groups(), report.themes(), out));
+        err.println(
+                Danvan.TEXTS.of("synthesize.done", report.opinions(), report.groups(), report.themes(), wanted.out()));
+        if (wanted.report()) {
+            err.println(Danvan.TEXTS.of("synthesize.report", wanted.out().resolve("report.html")));
+        }
     }
 
     private int refuse(IOException refused) {
         return switch (refused) {
             case ResultsExist exist -> refuse("synthesize.exists", exist.getMessage());
+            case NoResults there -> refuse("synthesize.no.results", there.getMessage());
             case UnreadableInput input -> refuse("synthesize.input." + input.reason(), input.value());
             case UnreadableDraft draft -> refuse("synthesize.draft." + draft.reason(), draft.value(), draft.place());
             case TooLittleMemory memory ->

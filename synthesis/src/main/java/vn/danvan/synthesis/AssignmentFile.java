@@ -32,12 +32,21 @@ final class AssignmentFile {
         this.themes = themes;
     }
 
+    /** The rows of the file by theme, and by clause under its number + 1. */
+    record Counts(ThemeCounts themes, ThemeCounts clauses) {
+
+        void add(Counts others) {
+            themes.add(others.themes);
+            clauses.add(others.clauses);
+        }
+    }
+
     /** Writes the file; gives the counts of its rows. */
-    ThemeCounts write(Path file, Supplier<Placing> placings, Tally written, Workers workers) throws IOException {
-        Queue<ThemeCounts> parts = new ConcurrentLinkedQueue<>();
+    Counts write(Path file, Supplier<Placing> placings, Tally written, Workers workers) throws IOException {
+        Queue<Counts> parts = new ConcurrentLinkedQueue<>();
         ThreadLocal<Placing> placing = ThreadLocal.withInitial(placings);
-        ThreadLocal<ThemeCounts> counted = ThreadLocal.withInitial(() -> {
-            ThemeCounts counts = new ThemeCounts(themes.count());
+        ThreadLocal<Counts> counted = ThreadLocal.withInitial(() -> {
+            Counts counts = empty();
             parts.add(counts);
             return counts;
         });
@@ -45,18 +54,24 @@ final class AssignmentFile {
             write(opinion, placing.get().of(opinion), counted.get(), line);
             written.one();
         });
-        ThemeCounts all = new ThemeCounts(themes.count());
+        Counts all = empty();
         parts.forEach(all::add);
         return all;
     }
 
-    private void write(int opinion, List<Placed> placed, ThemeCounts counts, Bytes line) {
+    private Counts empty() {
+        return new Counts(new ThemeCounts(themes.count()), new ThemeCounts(clauses.count() + 1));
+    }
+
+    private void write(int opinion, List<Placed> placed, Counts counts, Bytes line) {
         byte[] id = opinions.idBytes(opinion);
         int people = opinions.people(opinion);
         for (int i = 0; i < placed.size(); i++) {
             Placed one = placed.get(i);
             int theme = themes.themeOf(one.item());
-            counts.add(theme, opinion, people);
+            int clause = items.clause(one.item());
+            counts.themes.add(theme, opinion, people);
+            counts.clauses.add(clause + 1, opinion, people);
             line.putField(id)
                     .put(',')
                     .put(i)
@@ -65,7 +80,7 @@ final class AssignmentFile {
                     .put(',')
                     .put(one.end())
                     .put(',')
-                    .putField(clauses.anchor(items.clause(one.item())))
+                    .putField(clauses.anchor(clause))
                     .put(',')
                     .put(theme + 1L)
                     .put('\n');

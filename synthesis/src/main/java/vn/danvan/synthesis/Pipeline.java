@@ -2,6 +2,8 @@ package vn.danvan.synthesis;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.synthesis.draft.Draft;
@@ -12,17 +14,19 @@ import vn.danvan.synthesis.link.ClauseLinker;
 import vn.danvan.synthesis.link.Link;
 import vn.danvan.synthesis.link.LinkTable;
 import vn.danvan.synthesis.parallel.Workers;
+import vn.danvan.synthesis.partial.Labour;
+import vn.danvan.synthesis.partial.StatedTexts;
+import vn.danvan.synthesis.report.Findings;
 import vn.danvan.synthesis.theme.ThemeConstraints;
-import vn.danvan.synthesis.theme.ThemeCounts;
 import vn.danvan.synthesis.theme.ThemeSet;
 import vn.danvan.synthesis.theme.ThemeSettings;
 import vn.danvan.synthesis.theme.Themes;
-import vn.danvan.synthesis.voice.Addition;
 import vn.danvan.synthesis.voice.Additions;
 import vn.danvan.synthesis.voice.ClauseList;
 import vn.danvan.synthesis.voice.Placing;
 import vn.danvan.synthesis.voice.Readings;
 import vn.danvan.synthesis.voice.StatedClauses;
+import vn.danvan.synthesis.voice.ThemeAdditions;
 import vn.danvan.synthesis.voice.VoiceItems;
 import vn.danvan.synthesis.voice.Voices;
 
@@ -33,11 +37,13 @@ final class Pipeline {
     private final DuplicateGroups groups;
     private final SynthesisSettings settings;
     private final Workers workers;
+    private final Labour labour;
     private final StatedClauses stated;
     private final ClauseList clauses;
     private final @Nullable ClauseLinker linker;
 
-    Pipeline(Opinions opinions, DuplicateGroups groups, SynthesisSettings settings, Workers workers) {
+    Pipeline(Opinions opinions, DuplicateGroups groups, SynthesisSettings settings, Workers workers, Labour labour) {
+        this.labour = labour;
         this.opinions = opinions;
         this.groups = groups;
         this.settings = settings;
@@ -55,35 +61,40 @@ final class Pipeline {
         stages.end(Progress.Stage.LINKS);
         Voices voices = new Voices(opinions, groups, stated, workers);
         ItemSplitter splitter = new ItemSplitter(linker);
-        VoiceItems items = VoiceItems.of(opinions, voices, stated, clauses, splitter, workers);
+        StatedTexts speakers = texts(voices.count(), voices::speaker);
+        VoiceItems items = VoiceItems.of(opinions, voices, stated, clauses, labour.items(speakers, splitter));
         Tally joined = new Tally(progress, Progress.Stage.THEMES, items.count());
         ThemeSet themes =
                 Themes.of(items, ThemeSettings.of(settings.seed()), ThemeConstraints.none(), joined::one, workers);
         Supplier<Placing> placings = () -> new Placing(opinions, voices, items, stated, splitter);
-        List<Addition> additions = Additions.of(opinions, groups, placings, workers);
+        ThemeAdditions additions = new ThemeAdditions(Additions.of(opinions, groups, placings, workers), themes);
         stages.end(Progress.Stage.THEMES);
         LinkFile.write(folder.file("links.csv"), opinions, readings, links, clauses, workers);
         Tally written = new Tally(progress, Progress.Stage.WRITE, opinions.count());
-        ThemeCounts counts = new AssignmentFile(opinions, items, clauses, themes)
+        AssignmentFile.Counts counts = new AssignmentFile(opinions, items, clauses, themes)
                 .write(folder.file("assignments.csv"), placings, written, workers);
-        new ThemeFile(opinions, items, clauses, themes).write(folder.file("themes.jsonl"), counts, additions, workers);
+        new ThemeFile(opinions, items, clauses, themes)
+                .write(folder.file("themes.jsonl"), counts.themes(), additions, workers);
         stages.end(Progress.Stage.WRITE);
-        return new Counted(counts.items(), themes.count());
+        return new Counted(
+                counts.themes().items(),
+                themes.count(),
+                new Findings(items, clauses, themes, counts.themes(), counts.clauses(), additions));
     }
 
     private LinkTable links(Readings readings, Tally tally) throws IOException {
-        return LinkTable.of(
-                readings.count(),
-                reading -> {
-                    tally.one();
-                    int opinion = readings.first(reading);
-                    String clause = stated.name(stated.of(opinion));
-                    if (linker != null) {
-                        return linker.links(opinions.text(opinion), clause, settings.links());
-                    }
-                    return clause == null ? List.of() : List.of(Link.stated(clause));
-                },
-                clauses::number,
-                workers);
+        StatedTexts texts = texts(readings.count(), readings::first);
+        if (linker != null) {
+            return labour.links(texts, linker, settings.links(), tally::one);
+        }
+        IntFunction<List<Link>> links = reading -> {
+            String clause = texts.clause(reading);
+            return clause == null ? List.of() : List.of(Link.stated(clause));
+        };
+        return LinkTable.of(readings.count(), links, clauses::number, workers);
+    }
+
+    private StatedTexts texts(int count, IntUnaryOperator opinion) {
+        return new StatedTexts(opinions, count, opinion, of -> stated.name(stated.of(of)));
     }
 }

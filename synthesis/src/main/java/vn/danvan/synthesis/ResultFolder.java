@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of results: files are written into one beside it, which takes its name when all are there. */
@@ -31,11 +32,20 @@ final class ResultFolder implements AutoCloseable {
         this.replace = replace;
     }
 
-    /** Prepares a folder; refuses one that is there, unless it may be replaced. */
-    static ResultFolder prepare(Path out, boolean replace) throws IOException {
+    /**
+     * Prepares a folder; refuses one that is there, unless it may be replaced.
+     *
+     * @param input what the run reads; a folder with it is never replaced
+     */
+    static ResultFolder prepare(Path out, boolean replace, Path input) throws IOException {
         Path target = out.toAbsolutePath().normalize();
-        if (Files.exists(target) && !replace) {
-            throw new ResultsExist(out);
+        if (Files.exists(target)) {
+            if (!replace) {
+                throw new ResultsExist(out);
+            }
+            if (!isReplaceable(target) || input.toAbsolutePath().normalize().startsWith(target)) {
+                throw new NoResults(out);
+            }
         }
         Path parent = target.getParent();
         if (parent == null) {
@@ -46,6 +56,16 @@ final class ResultFolder implements AutoCloseable {
         readableAs(parent, work);
         Path scratch = Files.createTempDirectory(parent, "." + target.getFileName() + "-scratch-");
         return new ResultFolder(target, work, scratch, replace);
+    }
+
+    /** Results hold files only. */
+    private static boolean isReplaceable(Path target) throws IOException {
+        if (!Files.isDirectory(target)) {
+            return false;
+        }
+        try (Stream<Path> there = Files.list(target)) {
+            return there.allMatch(Files::isRegularFile);
+        }
     }
 
     /** Results may be read by whom the folder around them may. */
@@ -70,10 +90,18 @@ final class ResultFolder implements AutoCloseable {
 
     /** Gives the files their place. */
     void finish() throws IOException {
-        if (replace && Files.exists(target)) {
-            remove(target);
+        if (!replace || !Files.exists(target)) {
+            Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+            return;
         }
-        Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+        Path former = scratch.resolve("former");
+        Files.move(target, former, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            Files.move(former, target, StandardCopyOption.ATOMIC_MOVE);
+            throw failed;
+        }
     }
 
     /** Takes away what was written, when it was not finished. */

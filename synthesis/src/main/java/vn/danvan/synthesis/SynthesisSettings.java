@@ -3,6 +3,7 @@ package vn.danvan.synthesis;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.synthesis.draft.Draft;
+import vn.danvan.synthesis.report.ReportSettings;
 
 /**
  * What a run is asked for.
@@ -15,6 +16,7 @@ import vn.danvan.synthesis.draft.Draft;
  * @param duplicatesOnly true to stop behind the groups
  * @param seed of hashes and samples
  * @param replace true when {@code out} may be there and is replaced
+ * @param report how the page for people is wanted, or null without one; changes no byte of the other files
  */
 public record SynthesisSettings(
         Path opinions,
@@ -24,12 +26,13 @@ public record SynthesisSettings(
         int links,
         boolean duplicatesOnly,
         long seed,
-        boolean replace) {
+        boolean replace,
+        @Nullable ReportSettings report) {
 
-    /** What is not asked for: no draft, a thread a processor, three links, everything, seed 1, nothing replaced. */
+    /** What is not asked for: no draft, a thread a processor, three links, everything, seed 1, nothing replaced, no page. */
     public static SynthesisSettings of(Path opinions, Path out) {
         return new SynthesisSettings(
-                opinions, out, null, Runtime.getRuntime().availableProcessors(), 3, false, 1, false);
+                opinions, out, null, Runtime.getRuntime().availableProcessors(), 3, false, 1, false, null);
     }
 
     /** Refuses numbers out of their range. */

@@ -18,6 +18,7 @@ import vn.danvan.synthesis.theme.ThemeCounts;
 import vn.danvan.synthesis.theme.ThemeSet;
 import vn.danvan.synthesis.voice.Addition;
 import vn.danvan.synthesis.voice.ClauseList;
+import vn.danvan.synthesis.voice.ThemeAdditions;
 import vn.danvan.synthesis.voice.VoiceItems;
 
 /** Writes {@code themes.jsonl}: one theme a line, numbered from 1. */
@@ -36,31 +37,14 @@ final class ThemeFile {
         this.themes = themes;
     }
 
-    /**
-     * Writes the file.
-     *
-     * @param additions what copies added, in the order of the copies
-     */
-    void write(Path file, ThemeCounts counts, List<Addition> additions, Workers workers) throws IOException {
-        int[] end = new int[themes.count() + 1];
-        for (Addition one : additions) {
-            end[themes.themeOf(one.item()) + 1]++;
-        }
-        for (int theme = 0; theme < themes.count(); theme++) {
-            end[theme + 1] += end[theme];
-        }
-        Addition[] byTheme = new Addition[additions.size()];
-        int[] next = end.clone();
-        for (Addition one : additions) {
-            byTheme[next[themes.themeOf(one.item())]++] = one;
-        }
-        List<Addition> sorted = List.of(byTheme);
+    /** Writes the file. */
+    void write(Path file, ThemeCounts counts, ThemeAdditions additions, Workers workers) throws IOException {
         OrderedFile.write(
                 file,
                 themes.count(),
                 workers,
-                (theme, line) -> line.put(line(theme, counts, sorted.subList(end[theme], end[theme + 1])))
-                        .put('\n'));
+                (theme, line) ->
+                        line.put(line(theme, counts, additions.of(theme))).put('\n'));
     }
 
     private byte[] line(int number, ThemeCounts counts, List<Addition> additions) {

@@ -1,5 +1,6 @@
 package vn.danvan.synthesis.draft;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param heading its heading, may be empty
  * @param text its own words without those of the clauses below it, may be empty
  */
-public record Clause(String anchor, @Nullable String parent, Level level, String number, String heading, String text) {
+public record Clause(String anchor, @Nullable String parent, Level level, String number, String heading, String text)
+        implements Serializable {
 
     /** The heading without its number: "Giải thích từ ngữ" of "Điều 3. Giải thích từ ngữ". */
     public String title() {

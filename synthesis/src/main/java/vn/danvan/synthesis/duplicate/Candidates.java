@@ -28,7 +28,6 @@ final class Candidates {
     /** Bands between which texts that need no more are left out. */
     private static final int ROUND = 16;
 
-    private final Sketches sketches;
     private final int[] order;
     private final int[] sizeAt;
     private final Neighbours near;
@@ -42,7 +41,6 @@ final class Candidates {
      * @param sizes how many opinions have the words of each text, by number
      */
     Candidates(Sketches sketches, int[] order, int[] sizes, Workers workers) throws IOException {
-        this.sketches = sketches;
         this.order = order;
         this.sizeAt = new int[order.length];
         Arrays.setAll(sizeAt, place -> sizes[order[place]]);
@@ -51,7 +49,7 @@ final class Candidates {
         int[] active = new int[order.length];
         Arrays.setAll(active, place -> place);
         for (int band = 0; band < Bands.COUNT; band += ROUND) {
-            round(band, active, workers);
+            round(sketches, band, active, workers);
             active = Arrays.stream(active).filter(this::isOpen).toArray();
         }
     }
@@ -61,7 +59,7 @@ final class Candidates {
         return settled[place] == 0 || sizeAt[place] >= REPEATED;
     }
 
-    private void round(int first, int[] active, Workers workers) throws IOException {
+    private void round(Sketches sketches, int first, int[] active, Workers workers) throws IOException {
         Bands[] bands = new Bands[Math.min(workers.threads(), ROUND)];
         Arrays.setAll(bands, thread -> new Bands(sketches, active));
         long[][] sorted = new long[bands.length][];
@@ -71,23 +69,23 @@ final class Candidates {
             workers.inParts(together, 1, (from, to) -> sorted[from] = bands[from].sorted(base + from));
             for (int i = 0; i < together; i++) {
                 long[] band = sorted[i];
-                workers.inParts(band.length, STEP, (from, to) -> scan(band, from, to));
+                workers.inParts(band.length, STEP, (from, to) -> scan(sketches, band, from, to));
             }
         }
     }
 
     /** Looks at the buckets that begin in a range. */
-    private void scan(long[] sorted, int from, int to) {
+    private void scan(Sketches sketches, long[] sorted, int from, int to) {
         int end;
         for (int at = Bands.begin(sorted, from); at < to; at = end) {
             end = Bands.end(sorted, at);
             for (int i = at + 1; i < end; i++) {
-                compare((int) sorted[i], sorted, at, Math.min(i, at + LEADERS));
+                compare(sketches, (int) sorted[i], sorted, at, Math.min(i, at + LEADERS));
             }
         }
     }
 
-    private void compare(int place, long[] sorted, int from, int to) {
+    private void compare(Sketches sketches, int place, long[] sorted, int from, int to) {
         int enough = settled[place];
         for (int i = from; i < to; i++) {
             int leader = (int) sorted[i];

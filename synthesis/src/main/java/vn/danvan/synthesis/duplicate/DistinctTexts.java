@@ -27,7 +27,7 @@ final class DistinctTexts {
         Sketch sketch = new Sketch();
         return (bytes, from, to) -> {
             long key = shingles.read(bytes, from, to);
-            int found = parts[(int) (key >>> 54)].find(key == 0 ? 1 : key, next);
+            int found = find(key == 0 ? 1 : key);
             if (found >= 0) {
                 return found;
             }
@@ -35,6 +35,43 @@ final class DistinctTexts {
             sketches.write(~found, sketch, shingles);
             return ~found;
         };
+    }
+
+    private int find(long key) {
+        return parts[(int) (key >>> 54)].find(key, next);
+    }
+
+    /** The numbers of texts that were sketched elsewhere, in their order. */
+    int[] add(SketchedTexts texts) {
+        int[] numbers = new int[texts.count()];
+        for (int place = 0; place < numbers.length; place++) {
+            int found = find(texts.key(place));
+            numbers[place] = Math.max(found, ~found);
+            if (found < 0) {
+                sketches.put(~found, texts.sketches(), place * Sketch.BYTES);
+            }
+        }
+        return numbers;
+    }
+
+    /**
+     * All texts by their keys.
+     *
+     * @param places takes the place of each number
+     */
+    SketchedTexts byKey(int[] places) {
+        long[] keyOf = new long[count()];
+        for (Part part : parts) {
+            part.keysTo(keyOf);
+        }
+        long[] keys = keyOf.clone();
+        Arrays.sort(keys);
+        byte[] sorted = new byte[Math.multiplyExact(keys.length, Sketch.BYTES)];
+        for (int number = 0; number < keyOf.length; number++) {
+            places[number] = Arrays.binarySearch(keys, keyOf[number]);
+            sketches.get(number, sorted, places[number] * Sketch.BYTES);
+        }
+        return new SketchedTexts(keys, sorted);
     }
 
     /** How many different texts there are. */
@@ -45,6 +82,12 @@ final class DistinctTexts {
     /** The sketches, at the number that each text was given. */
     Sketches.Builder sketches() {
         return sketches;
+    }
+
+    /** Gives back the memory, when all texts are numbered and sketched. */
+    void clear() {
+        Arrays.setAll(parts, part -> new Part());
+        sketches.clear();
     }
 
     /** Keys of one range, under one lock. */
@@ -66,6 +109,14 @@ final class DistinctTexts {
             numbers[slot] = next.getAndIncrement();
             size++;
             return ~numbers[slot];
+        }
+
+        void keysTo(long[] keyOf) {
+            for (int slot = 0; slot < keys.length; slot++) {
+                if (keys[slot] != 0) {
+                    keyOf[numbers[slot]] = keys[slot];
+                }
+            }
         }
 
         private int slot(long key) {

@@ -3,6 +3,8 @@ package vn.danvan.synthesis.duplicate;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import vn.danvan.synthesis.TooLittleMemory;
+import vn.danvan.synthesis.input.MemoryNeed;
 import vn.danvan.synthesis.input.OpinionFile;
 import vn.danvan.synthesis.input.Opinions;
 import vn.danvan.synthesis.input.TextWorker;
@@ -17,9 +19,18 @@ public final class Duplicates {
 
     /** Groups depend on the seed only where hashes collide, which nobody can bring about without knowing it. */
     public Duplicates(long seed) {
+        this(seed, new ShortForms(seed));
+    }
+
+    private Duplicates(long seed, ShortForms forms) {
         this.seed = seed;
-        this.forms = new ShortForms(seed);
+        this.forms = forms;
         this.distinct = new DistinctTexts(seed, forms);
+    }
+
+    /** The same with no text read. */
+    public Duplicates anew() {
+        return new Duplicates(seed, forms);
     }
 
     /** What numbers and sketches the texts while {@link OpinionFile#read} goes through them. */
@@ -27,8 +38,48 @@ public final class Duplicates {
         return distinct::worker;
     }
 
-    /** The groups of the opinions that were read with {@link #workers}. */
+    /** The seed of the hashes. */
+    public long seed() {
+        return seed;
+    }
+
+    /** How many different texts were read. */
+    public int texts() {
+        return distinct.count();
+    }
+
+    /**
+     * The texts that were read, for a run on another machine.
+     *
+     * @param places takes, for each of the {@link #texts()} numbers that were given, the place of its text
+     */
+    public SketchedTexts sketched(int[] places) {
+        return distinct.byKey(places);
+    }
+
+    /** Takes texts that were read elsewhere, and gives the numbers of their opinions; several threads may add. */
+    public int[] add(SketchedTexts texts) {
+        return distinct.add(texts);
+    }
+
+    /**
+     * The groups of the opinions that were read; asked once and last, as it gives back the memory of the reading.
+     *
+     * @throws TooLittleMemory when the process cannot hold what this needs
+     */
     public DuplicateGroups groups(Opinions opinions, Workers workers) throws IOException {
+        MemoryNeed memory = MemoryNeed.ofThisProcess();
+        memory.check(opinions.count(), distinct.count());
+        try {
+            return found(opinions, workers);
+        } catch (OutOfMemoryError full) {
+            TooLittleMemory refused = memory.exhausted(opinions.count(), distinct.count());
+            refused.initCause(full);
+            throw refused;
+        }
+    }
+
+    private DuplicateGroups found(Opinions opinions, Workers workers) throws IOException {
         int[] textOf = opinions.notes();
         int[] rows = new int[distinct.count()];
         int[] firstOf = number(textOf, rows);
@@ -37,25 +88,28 @@ public final class Duplicates {
             sizes[text]++;
         }
         Supplier<Similarity> similarities = () -> new Similarity(opinions, firstOf, new Shingles(seed, forms));
-        Sketches sketches = Sketches.of(distinct.sketches(), rows, workers);
-        Members members = members(sketches, sizes, workers, similarities);
+        int[] order = Priority.order(
+                distinct.sketches().asWritten(rows.length), Arrays.copyOf(rows, sizes.length), sizes, workers);
+        Members members = members(order, rows, sizes, workers, similarities);
+        int[] before = members.centres().clone();
+        new Strays(order, members.centres(), workers, similarities).join();
+        members.compareAgain(before, workers, similarities);
         return new DuplicateGroups(textOf, firstOf, members.centres(), members.similarity());
     }
 
-    private static Members members(Sketches byNumber, int[] sizes, Workers workers, Supplier<Similarity> similarities)
+    /** Groups by what texts resemble, as their sketches show it and as reading them confirms. */
+    private Members members(int[] order, int[] rows, int[] sizes, Workers workers, Supplier<Similarity> similarities)
             throws IOException {
-        int[] order = Priority.order(byNumber, sizes, workers);
-        Sketches sketches = byNumber.inOrder(order, workers);
+        int[] inOrder = Arrays.stream(order).map(number -> rows[number]).toArray();
+        Sketches sketches = distinct.sketches().arranged(inOrder, workers);
+        distinct.clear();
         Candidates candidates = new Candidates(sketches, order, sizes, workers);
         candidates.keepSimilar(workers, similarities);
         Edges edges = new Edges(candidates, order.length);
         int[] centreAt = new Stars(edges, order, sizes).centres();
         new Company(edges, order, sizes, centreAt).seek();
-        Members members = new Members(candidates, order, centreAt);
-        members.read(workers, similarities);
-        int[] before = members.centres().clone();
-        new Strays(order, members.centres(), workers, similarities).join();
-        members.compareAgain(before, workers, similarities);
+        Members members = new Members(order, centreAt);
+        members.read(candidates, workers, similarities);
         return members;
     }
 

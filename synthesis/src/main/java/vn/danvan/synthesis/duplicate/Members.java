@@ -15,29 +15,31 @@ final class Members {
     private static final int STEP = 1 << 9;
     private static final int TRIED = 8;
 
-    private final Candidates candidates;
     private final int[] order;
     private final int[] centreAt;
     private final int[] centres;
     private final float[] similarity;
 
     /** Works on the centres of stars, by place. */
-    Members(Candidates candidates, int[] order, int[] centreAt) {
-        this.candidates = candidates;
+    Members(int[] order, int[] centreAt) {
         this.order = order;
         this.centreAt = centreAt;
         this.centres = new int[order.length];
         this.similarity = new float[order.length];
     }
 
-    /** Reads the texts, those of a group one after the other. */
-    void read(Workers workers, Supplier<Similarity> similarities) throws IOException {
+    /**
+     * Reads the texts, those of a group one after the other.
+     *
+     * @param candidates through which a text finds other groups
+     */
+    void read(Candidates candidates, Workers workers, Supplier<Similarity> similarities) throws IOException {
         int[] grouped = grouped();
         ThreadLocal<Similarity> similarity = ThreadLocal.withInitial(similarities);
         workers.inParts(grouped.length, STEP, (from, to) -> {
             Similarity own = similarity.get();
             for (int i = from; i < to; i++) {
-                settle(grouped[i], own);
+                settle(grouped[i], candidates, own);
             }
         });
     }
@@ -58,7 +60,7 @@ final class Members {
         return grouped;
     }
 
-    private void settle(int place, Similarity own) {
+    private void settle(int place, Candidates candidates, Similarity own) {
         int text = order[place];
         int given = centreAt[place];
         centres[text] = text;
@@ -70,14 +72,14 @@ final class Members {
             centres[text] = order[given];
             similarity[text] = (float) own.lastAsWritten();
         } else {
-            int centre = other(place, own);
+            int centre = other(place, candidates, own);
             centres[text] = order[centre];
             similarity[text] = centre == place ? 1 : (float) own.asWritten(text, order[centre]);
         }
     }
 
     /** The place of the most similar centre of the candidates that are in other groups, the text's own when none is similar. */
-    private int other(int place, Similarity own) {
+    private int other(int place, Candidates candidates, Similarity own) {
         int given = centreAt[place];
         int best = place;
         double most = 0;

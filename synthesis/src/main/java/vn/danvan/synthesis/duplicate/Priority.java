@@ -16,9 +16,14 @@ final class Priority {
 
     private Priority() {}
 
-    /** The numbers of all texts, densest first; of equal ones that with the lower number. */
-    static int[] order(Sketches sketches, int[] sizes, Workers workers) throws IOException {
-        int[] density = density(sketches, sizes, workers);
+    /**
+     * The numbers of all texts, densest first; of equal ones that with the lower number.
+     *
+     * @param sketches in any rows
+     * @param rows the row of the text of each number
+     */
+    static int[] order(Sketches sketches, int[] rows, int[] sizes, Workers workers) throws IOException {
+        int[] density = density(sketches, rows, sizes, workers);
         long[] sorted = new long[sizes.length];
         Arrays.setAll(
                 sorted,
@@ -31,35 +36,37 @@ final class Priority {
         return order;
     }
 
-    private static int[] density(Sketches sketches, int[] sizes, Workers workers) throws IOException {
+    private static int[] density(Sketches sketches, int[] rows, int[] sizes, Workers workers) throws IOException {
+        int[] sizeAt = new int[Arrays.stream(rows).max().orElse(-1) + 1];
+        for (int number = 0; number < sizes.length; number++) {
+            sizeAt[rows[number]] = sizes[number];
+        }
         ConcurrentLinkedQueue<int[]> parts = new ConcurrentLinkedQueue<>();
         AtomicInteger next = new AtomicInteger();
-        int[] all = new int[sizes.length];
-        Arrays.setAll(all, number -> number);
         workers.together(() -> {
-            int[] density = new int[sizes.length];
-            Bands bands = new Bands(sketches, all);
+            int[] density = new int[sizeAt.length];
+            Bands bands = new Bands(sketches, rows);
             for (int band = next.getAndIncrement(); band < BANDS_USED; band = next.getAndIncrement()) {
-                add(bands.sorted(band * (Bands.COUNT / BANDS_USED)), sizes, density);
+                add(bands.sorted(band * (Bands.COUNT / BANDS_USED)), sizeAt, density);
             }
             parts.add(density);
         });
         int[] sum = new int[sizes.length];
         for (int[] part : parts) {
             for (int number = 0; number < sum.length; number++) {
-                sum[number] += part[number];
+                sum[number] += part[rows[number]];
             }
         }
         return sum;
     }
 
-    private static void add(long[] sorted, int[] sizes, int[] density) {
+    private static void add(long[] sorted, int[] sizeAt, int[] density) {
         int to;
         for (int from = 0; from < sorted.length; from = to) {
             to = Bands.end(sorted, from);
             int opinions = 0;
             for (int i = from; i < to; i++) {
-                opinions += sizes[(int) sorted[i]];
+                opinions += sizeAt[(int) sorted[i]];
             }
             for (int i = from; i < to; i++) {
                 density[(int) sorted[i]] += opinions;

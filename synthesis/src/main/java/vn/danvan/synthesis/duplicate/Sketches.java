@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import vn.danvan.synthesis.parallel.Workers;
 
@@ -22,32 +23,6 @@ final class Sketches {
 
     private Sketches(byte[][] pages) {
         this.pages = pages;
-    }
-
-    /** The sketches that stand at {@code rows} of a builder, in this order. */
-    static Sketches of(Builder builder, int[] rows, Workers workers) throws IOException {
-        return arranged(rows, workers, builder::page);
-    }
-
-    /** The same sketches in another order: first that of the text {@code order[0]}. */
-    Sketches inOrder(int[] order, Workers workers) throws IOException {
-        return arranged(order, workers, row -> pages[row >>> BITS]);
-    }
-
-    private interface Source {
-        byte[] page(int row);
-    }
-
-    private static Sketches arranged(int[] rows, Workers workers, Source source) throws IOException {
-        byte[][] pages = new byte[Math.ceilDiv(rows.length, SIZE)][];
-        workers.inParts(rows.length, SIZE, (from, to) -> {
-            byte[] page = new byte[(to - from) * Sketch.BYTES];
-            for (int i = from; i < to; i++) {
-                System.arraycopy(source.page(rows[i]), at(rows[i]), page, (i - from) * Sketch.BYTES, Sketch.BYTES);
-            }
-            pages[from >>> BITS] = page;
-        });
-        return new Sketches(pages);
     }
 
     private static int at(int row) {
@@ -89,6 +64,16 @@ final class Sketches {
             sketch.write(shingles, page(row), at(row));
         }
 
+        /** Puts a sketch made elsewhere into a row. */
+        void put(int row, byte[] from, int at) {
+            System.arraycopy(from, at, page(row), Sketches.at(row), Sketch.BYTES);
+        }
+
+        /** Copies the sketch of a row. */
+        void get(int row, byte[] to, int at) {
+            System.arraycopy(page(row), Sketches.at(row), to, at, Sketch.BYTES);
+        }
+
         private byte[] page(int row) {
             int page = row >>> BITS;
             byte[] there = pages.getAcquire(page);
@@ -97,6 +82,33 @@ final class Sketches {
             }
             byte[] fresh = new byte[SIZE * Sketch.BYTES];
             return pages.compareAndSet(page, null, fresh) ? fresh : pages.getAcquire(page);
+        }
+
+        /** The sketches of so many rows as they stand. */
+        Sketches asWritten(int rows) {
+            byte[][] all = new byte[Math.ceilDiv(rows, SIZE)][];
+            Arrays.setAll(all, page -> page(page << BITS));
+            return new Sketches(all);
+        }
+
+        /** The sketches that stand at these rows, in this order, copied. */
+        Sketches arranged(int[] rows, Workers workers) throws IOException {
+            byte[][] copied = new byte[Math.ceilDiv(rows.length, SIZE)][];
+            workers.inParts(rows.length, SIZE, (from, to) -> {
+                byte[] page = new byte[(to - from) * Sketch.BYTES];
+                for (int i = from; i < to; i++) {
+                    System.arraycopy(page(rows[i]), at(rows[i]), page, (i - from) * Sketch.BYTES, Sketch.BYTES);
+                }
+                copied[from >>> BITS] = page;
+            });
+            return new Sketches(copied);
+        }
+
+        /** Gives back the memory; nothing is asked afterwards. */
+        void clear() {
+            for (int page = 0; page < pages.length() && pages.getPlain(page) != null; page++) {
+                pages.setPlain(page, null);
+            }
         }
     }
 }

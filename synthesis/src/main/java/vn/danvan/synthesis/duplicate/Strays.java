@@ -85,7 +85,11 @@ final class Strays {
     }
 
     private ShingleIndex index(long[][] words, Frequencies frequencies) {
-        ShingleIndex index = new ShingleIndex(words.length * KEYS);
+        int entries = 0;
+        for (long[] of : words) {
+            entries += of.length <= INDEXED ? Math.clamp(of.length - 2, 0, KEYS) : 0;
+        }
+        ShingleIndex index = new ShingleIndex(entries);
         for (int i = 0; i < words.length; i++) {
             long[] rarest = words[i].length <= INDEXED ? set(words[i]) : new long[0];
             long[] keyed = new long[rarest.length];

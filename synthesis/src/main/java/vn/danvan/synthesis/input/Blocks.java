@@ -15,11 +15,11 @@ import java.util.Queue;
  */
 final class Blocks {
 
-    private static final int BLOCK = 4 << 20;
     private static final int LONGEST = 64 << 20;
 
     private final InputStream in;
     private final Framing framing;
+    private final int size;
     private final Queue<byte[]> spare = new ArrayDeque<>();
     private byte[] rest = new byte[0];
     private long start;
@@ -27,8 +27,14 @@ final class Blocks {
     private boolean ended;
     private final ReadProgress progress;
 
-    /** Blocks of the stream from here on; {@code start} is the offset its first byte counts as. */
-    Blocks(InputStream in, Framing framing, long start, ReadProgress progress) {
+    /**
+     * Blocks of the stream from here on.
+     *
+     * @param start offset that its first byte counts as
+     * @param size bytes of a block when no record is longer
+     */
+    Blocks(InputStream in, Framing framing, long start, int size, ReadProgress progress) {
+        this.size = size;
         this.progress = progress;
         this.in = in;
         this.framing = framing;
@@ -54,13 +60,15 @@ final class Blocks {
     }
 
     private byte[] room(int least) {
-        byte[] used = spare.poll();
-        return used != null && used.length >= least * 2 ? used : new byte[Math.max(BLOCK, least * 2)];
+        byte[] used = least * 2 <= size ? spare.poll() : null;
+        return used == null ? new byte[Math.max(size, least * 2)] : used;
     }
 
-    /** Takes back a block whose bytes are needed no more, to fill them again. */
+    /** Takes back a block whose bytes are needed no more, to fill them again; only those of the usual size, so that ends do not depend on it. */
     synchronized void takeBack(Block block) {
-        spare.add(block.bytes());
+        if (block.bytes().length == size) {
+            spare.add(block.bytes());
+        }
     }
 
     private int end(byte[] bytes, int length) {

@@ -21,4 +21,8 @@ final class Clauses {
     synchronized String name(int number) {
         return names.get(number);
     }
+
+    synchronized int count() {
+        return names.size();
+    }
 }

@@ -128,10 +128,20 @@ final class CsvRecords implements Records {
     private void field(int start, int end, boolean twice) {
         if (fields < columns) {
             from[fields] = start;
-            to[fields] = end;
+            to[fields] = twice && fields != place[Column.TEXT.ordinal()] ? single(start, end) : end;
             doubled[fields] = twice;
         }
         fields++;
+    }
+
+    /** Makes each doubled quote of a short field one, in its place; texts are read again from the file as they are. */
+    private int single(int start, int end) {
+        int into = start;
+        for (int i = start; i < end; i++) {
+            bytes[into++] = bytes[i];
+            i += bytes[i] == '"' ? 1 : 0;
+        }
+        return into;
     }
 
     private boolean pass(boolean last) {

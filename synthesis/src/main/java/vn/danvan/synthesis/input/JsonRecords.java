@@ -66,6 +66,7 @@ final class JsonRecords implements Records {
 
     private void read() {
         Arrays.fill(from, NONE);
+        Arrays.fill(to, NONE);
         used = 0;
         fault = null;
         try (JsonParser parser =

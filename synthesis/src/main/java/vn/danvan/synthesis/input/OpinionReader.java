@@ -27,8 +27,8 @@ final class OpinionReader {
         this.clauses = clauses;
     }
 
-    /** Reads one block and hands every text to the worker. */
-    void read(Block block, Records records, TextWorker worker) {
+    /** The rows of one block, whose texts are handed to the worker. */
+    Rows read(Block block, Records records, TextWorker worker) {
         Rows rows = new Rows(block);
         while (records.next()) {
             int people = people(records);
@@ -49,6 +49,11 @@ final class OpinionReader {
         }
         rows.lines = records.lines();
         rows.trim();
+        return rows;
+    }
+
+    /** Takes the rows of one block, read here or elsewhere. */
+    void take(Rows rows) {
         done.add(rows);
     }
 

@@ -1,10 +1,8 @@
 package vn.danvan.synthesis.input;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Opinions implements AutoCloseable {
 
-    private final FileChannel texts;
+    private final StoredTexts texts;
     private final List<Rows> rows;
     private final Clauses clauses;
     private final long firstLine;
@@ -25,7 +23,7 @@ public final class Opinions implements AutoCloseable {
     private final int count;
     private final List<String> unknown;
 
-    Opinions(FileChannel texts, List<Rows> rows, Clauses clauses, long firstLine, List<String> unknown) {
+    Opinions(StoredTexts texts, List<Rows> rows, Clauses clauses, long firstLine, List<String> unknown) {
         this.unknown = unknown;
         this.firstLine = firstLine;
         this.texts = texts;
@@ -71,22 +69,20 @@ public final class Opinions implements AutoCloseable {
         int block = block(index);
         Rows of = rows.get(block);
         int row = index - first[block];
-        byte[] stored = new byte[of.textSize(row)];
-        read(stored, of.textStart(row));
-        return of.form(row).text(stored);
+        return texts.utf8(of.textStart(row), of.textSize(row), of.form(row));
     }
 
-    private void read(byte[] into, long from) {
-        ByteBuffer buffer = ByteBuffer.wrap(into);
-        try {
-            while (buffer.hasRemaining()) {
-                if (texts.read(buffer, from + buffer.position()) < 0) {
-                    throw new UncheckedIOException(new IOException("the input became shorter while it was read"));
-                }
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** Where the text stands in the file. */
+    public TextPlace place(int index) {
+        int block = block(index);
+        Rows of = rows.get(block);
+        int row = index - first[block];
+        return new TextPlace(of.textStart(row), of.textSize(row), of.form(row));
+    }
+
+    /** The file of the texts, not packed. */
+    public Path file() {
+        return texts.file();
     }
 
     /** The text, read from the file. */

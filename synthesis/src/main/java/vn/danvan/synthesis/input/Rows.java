@@ -19,6 +19,7 @@ final class Rows {
     int count;
     int lines;
     private boolean ascending = true;
+    private int highest = -1;
     private byte[] ids = new byte[1 << 14];
     private int[] idEnd = new int[1 << 10];
     private int[] textAt = new int[1 << 10];
@@ -47,7 +48,7 @@ final class Rows {
         ascending &= count == 0 || compareIds(count - 1, this, count) < 0;
         textAt[count] = records.storedFrom();
         textSize[count] =
-                records.storedTo() - records.storedFrom() | records.form().ordinal() << FORM_SHIFT;
+                records.storedTo() - records.storedFrom() | records.form().code() << FORM_SHIFT;
         line[count] = records.line();
         count++;
     }
@@ -60,6 +61,11 @@ final class Rows {
                 ? Integer.compare(one, two)
                 : Arrays.compareUnsigned(
                         ids, idStart(row), idEnd[row], there.ids, there.idStart(other), there.idEnd[other]);
+    }
+
+    /** The highest note, -1 without any. */
+    int highestNote() {
+        return highest;
     }
 
     /** True when every id is behind the one before it, in the order of {@link #compareIds}. */
@@ -82,6 +88,7 @@ final class Rows {
     }
 
     void note(int row, int value) {
+        highest = Math.max(highest, value);
         note[row] = value;
     }
 

@@ -1,18 +1,19 @@
 package vn.danvan.synthesis.input;
 
+import java.io.StreamCorruptedException;
 import java.util.Arrays;
 
 /** How a text stands in the input. */
-enum TextForm {
+public enum TextForm {
     /** As it is. */
-    PLAIN {
+    PLAIN(0) {
         @Override
         byte[] text(byte[] stored) {
             return stored;
         }
     },
     /** With each quote written twice. */
-    DOUBLED_QUOTES {
+    DOUBLED_QUOTES(1) {
         @Override
         byte[] text(byte[] stored) {
             byte[] text = new byte[stored.length];
@@ -27,7 +28,7 @@ enum TextForm {
         }
     },
     /** The whole JSON object. */
-    JSON_RECORD {
+    JSON_RECORD(2) {
         @Override
         byte[] text(byte[] stored) {
             JsonRecords record = new JsonRecords(new Block(0, 0, stored, stored.length));
@@ -40,8 +41,27 @@ enum TextForm {
 
     private static final TextForm[] ALL = values();
 
-    static TextForm of(int ordinal) {
-        return ALL[ordinal];
+    private final int code;
+
+    TextForm(int code) {
+        this.code = code;
+    }
+
+    static TextForm of(int code) {
+        return ALL[code];
+    }
+
+    /** Its number in forms. */
+    int code() {
+        return code;
+    }
+
+    /** The form with that number. */
+    static TextForm ofCode(int code) throws StreamCorruptedException {
+        if (code >= ALL.length) {
+            throw new StreamCorruptedException("no form of texts: " + code);
+        }
+        return of(code);
     }
 
     /** The text in UTF-8. */

@@ -22,6 +22,11 @@ public final class ItemSplitter {
         this.linker = linker;
     }
 
+    /** What ties its items to clauses, or null. */
+    public @Nullable ClauseLinker linker() {
+        return linker;
+    }
+
     /**
      * The items of a text, at least one; an empty text gives one from 0 to 0.
      *

@@ -125,7 +125,9 @@ public final class ClauseLinker {
             double score = calibration.cited(citation.named(), foreign, lexical);
             found.add(citation.place(), score, How.CITED, new Link.Evidence(citation.start(), citation.end(), lexical));
         }
-        addLexical(top, calibration, found, foreign);
+        if (query.sharesRun()) {
+            addLexical(top, calibration, found, foreign);
+        }
         return found.best(max);
     }
 

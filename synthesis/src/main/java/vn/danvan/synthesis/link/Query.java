@@ -20,6 +20,7 @@ final class Query {
     private final float[] scores;
     private final FoldedTokens tokens = new FoldedTokens();
     private float possible;
+    private boolean sharesRun;
 
     Query(LexicalIndex index, Ranking ranking) {
         this.index = index;
@@ -54,6 +55,7 @@ final class Query {
             counts[touched[i]] = 0;
         }
         distinct = 0;
+        sharesRun = false;
         Arrays.fill(scores, 0);
     }
 
@@ -78,6 +80,7 @@ final class Query {
                     break;
                 }
                 touch(term, count);
+                sharesRun = true;
             }
         }
     }
@@ -127,6 +130,14 @@ final class Query {
                 .sorted(Comparator.comparingDouble((Reason reason) -> -reason.points())
                         .thenComparingInt(Reason::start))
                 .toList();
+    }
+
+    /**
+     * After {@link #score}, true when the text has two syllables side by side that stand so in the draft. A single one is seldom a
+     * word: "đồng ý" is not about the "đồng" of a sum of money.
+     */
+    boolean sharesRun() {
+        return sharesRun;
     }
 
     /** What a unit with every term of the text once would get, about. */

@@ -9,6 +9,7 @@ import vn.danvan.language.Sentences;
 final class Phrases {
 
     private static final String SIGNS = ",;:–—()";
+    private static final String BULLETS = "-+*•·";
 
     private Phrases() {}
 
@@ -44,7 +45,7 @@ final class Phrases {
     private static void add(List<Sentence> phrases, String text, int start, int end) {
         int from = start;
         int to = end;
-        while (from < to && outside(text.charAt(from))) {
+        while (from < to && (outside(text.charAt(from)) || BULLETS.indexOf(text.charAt(from)) >= 0)) {
             from++;
         }
         while (to > from && outside(text.charAt(to - 1))) {

@@ -10,8 +10,8 @@ import vn.danvan.language.Sentences;
 /**
  * Finds what a copy says beyond its model. A word of the copy is known when one of the runs of three words it stands in is one of
  * the model; runs of unknown words are what was changed or added. Added is a sentence that is unknown as a whole, and a run of
- * unknown words of which the model lacks half: of four or more at the beginning or end of the copy, of six or more elsewhere.
- * Less is a change of wording. One instance serves one thread.
+ * unknown words, its ends cut to words that the model lacks, of which it lacks half: of four or more at the beginning or end of
+ * the copy, of six or more elsewhere. Less is a change of wording. One instance serves one thread.
  */
 final class AddedWords {
 
@@ -98,19 +98,35 @@ final class AddedWords {
         int begin = from;
         for (int i = from; i <= to; i++) {
             if (i == to || known[i]) {
-                int least = begin == 0 || i == known.length ? LEAST_AT_EDGE : LEAST_IN_SENTENCE;
-                if (i - begin >= least && isNew(begin, i)) {
-                    added.add(new Sentence(tokens.start(begin), tokens.end(i - 1)));
-                }
+                addRun(begin, i, known.length, added);
                 begin = i + 1;
             }
         }
     }
 
+    private void addRun(int begin, int end, int count, List<Sentence> added) {
+        int from = begin;
+        int to = end;
+        while (from < to && !isMissing(from)) {
+            from++;
+        }
+        while (to > from && !isMissing(to - 1)) {
+            to--;
+        }
+        int least = from == 0 || to == count ? LEAST_AT_EDGE : LEAST_IN_SENTENCE;
+        if (to - from >= least && isNew(from, to)) {
+            added.add(new Sentence(tokens.start(from), tokens.end(to - 1)));
+        }
+    }
+
+    private boolean isMissing(int token) {
+        return Arrays.binarySearch(words, tokens.key(token)) < 0;
+    }
+
     private boolean isNew(int from, int to) {
         int missing = 0;
         for (int i = from; i < to; i++) {
-            missing += Arrays.binarySearch(words, tokens.key(i)) < 0 ? 1 : 0;
+            missing += isMissing(i) ? 1 : 0;
         }
         return missing * 2 >= to - from;
     }

@@ -31,6 +31,11 @@ public final class ClauseList {
                         : draft.clauses().stream().map(Clause::anchor).toList());
     }
 
+    /** How many there are. */
+    public int count() {
+        return anchors.size();
+    }
+
     /** The number of an anchor; {@link #NONE} for null and for what is no clause. */
     public int number(@Nullable String anchor) {
         return anchor == null ? NONE : numbers.getOrDefault(anchor, NONE);

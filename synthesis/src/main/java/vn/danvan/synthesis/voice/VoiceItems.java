@@ -1,20 +1,14 @@
 package vn.danvan.synthesis.voice;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntUnaryOperator;
 import vn.danvan.synthesis.input.Opinions;
 import vn.danvan.synthesis.item.Item;
-import vn.danvan.synthesis.item.ItemSplitter;
-import vn.danvan.synthesis.parallel.Workers;
 import vn.danvan.synthesis.theme.ThemeInput;
 
 /** The items of all voices, numbered from 0 in their order: what is joined into themes. */
 public final class VoiceItems implements ThemeInput {
-
-    private static final int STEP = 1 << 8;
 
     private final Opinions opinions;
     private final Voices voices;
@@ -50,23 +44,13 @@ public final class VoiceItems implements ThemeInput {
         }
     }
 
-    /** Splits the texts of the speakers of all voices; an item without a clause of its own has that of its row, if it is one. */
+    /**
+     * The items of all voices; one without a clause of its own has that of its row, if it is one.
+     *
+     * @param items those of the text of the speaker of each voice
+     */
     public static VoiceItems of(
-            Opinions opinions,
-            Voices voices,
-            StatedClauses stated,
-            ClauseList clauses,
-            ItemSplitter splitter,
-            Workers workers)
-            throws IOException {
-        Item[][] items = new Item[voices.count()][];
-        workers.inParts(items.length, STEP, (from, to) -> {
-            for (int voice = from; voice < to; voice++) {
-                int speaker = voices.speaker(voice);
-                List<Item> split = splitter.split(opinions.text(speaker), stated.name(stated.of(speaker)));
-                items[voice] = split.toArray(Item[]::new);
-            }
-        });
+            Opinions opinions, Voices voices, StatedClauses stated, ClauseList clauses, Item[][] items) {
         IntUnaryOperator clauseOfRow = voice -> clauses.number(stated.name(stated.of(voices.speaker(voice))));
         return new VoiceItems(opinions, voices, items, clauseOfRow, clauses);
     }
