@@ -12,10 +12,11 @@ import vn.danvan.synthesis.duplicate.DuplicateGroups;
 import vn.danvan.synthesis.duplicate.Duplicates;
 import vn.danvan.synthesis.input.OpinionFile;
 import vn.danvan.synthesis.input.Opinions;
-import vn.danvan.synthesis.item.Item;
 import vn.danvan.synthesis.item.ItemSplitter;
 import vn.danvan.synthesis.link.ClauseLinker;
 import vn.danvan.synthesis.parallel.Workers;
+import vn.danvan.synthesis.partial.OwnLabour;
+import vn.danvan.synthesis.partial.StatedTexts;
 
 /** Opinions of a small file with their groups, voices and items. */
 record Gathered(
@@ -43,17 +44,12 @@ record Gathered(
             Voices voices = new Voices(opinions, groups, stated, workers);
             ItemSplitter splitter = new ItemSplitter(draft == null ? null : new ClauseLinker(draft));
             ClauseList clauses = ClauseList.of(draft, stated);
-            Item[][] split = IntStream.range(0, voices.count())
-                    .mapToObj(voice -> split(splitter, opinions, stated, voices.speaker(voice)))
-                    .toArray(Item[][]::new);
-            VoiceItems items = VoiceItems.of(opinions, voices, stated, clauses, split);
+            StatedTexts speakers = new StatedTexts(
+                    opinions, voices.count(), voices::speaker, opinion -> stated.name(stated.of(opinion)));
+            VoiceItems items =
+                    VoiceItems.of(opinions, voices, stated, clauses, new OwnLabour(workers).items(speakers, splitter));
             return new Gathered(opinions, groups, stated, voices, items, splitter);
         }
-    }
-
-    private static Item[] split(ItemSplitter splitter, Opinions opinions, StatedClauses stated, int speaker) {
-        return splitter.split(opinions.text(speaker), stated.name(stated.of(speaker)))
-                .toArray(Item[]::new);
     }
 
     private static String row(String text) {
