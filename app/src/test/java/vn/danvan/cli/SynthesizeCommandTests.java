@@ -65,7 +65,7 @@ class SynthesizeCommandTests {
                 "a.csv b                                           | Không có tùy chọn a.csv",
             })
     void wrongArgumentsAreNamedWithTheUsage(String line, String said) {
-        assertThat(run(line.isBlank() ? new String[0] : line.strip().split(" ")))
+        assertThat(run(line.isBlank() ? new String[0] : line.strip().split(" ", -1)))
                 .isEqualTo(2);
 
         assertThat(err()).contains(said, "synthesize --opinions TỆP --out THƯ_MỤC");
