@@ -26,6 +26,7 @@ class StandaloneSparkTests {
             SparkConf conf = Run.conf(cluster.address())
                     .set("spark.executor.extraClassPath", StandaloneCluster.folders())
                     .set("spark.executor.memory", "512m")
+                    .set("spark.executor.extraJavaOptions", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1")
                     .set("spark.scheduler.minRegisteredResourcesRatio", "1.0");
             assertThat(Run.spread(conf, folder)).isEqualTo(alone);
         }

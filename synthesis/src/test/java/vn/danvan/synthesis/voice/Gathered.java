@@ -15,6 +15,8 @@ import vn.danvan.synthesis.input.Opinions;
 import vn.danvan.synthesis.item.ItemSplitter;
 import vn.danvan.synthesis.link.ClauseLinker;
 import vn.danvan.synthesis.parallel.Workers;
+import vn.danvan.synthesis.partial.OwnLabour;
+import vn.danvan.synthesis.partial.StatedTexts;
 
 /** Opinions of a small file with their groups, voices and items. */
 record Gathered(
@@ -42,7 +44,10 @@ record Gathered(
             Voices voices = new Voices(opinions, groups, stated, workers);
             ItemSplitter splitter = new ItemSplitter(draft == null ? null : new ClauseLinker(draft));
             ClauseList clauses = ClauseList.of(draft, stated);
-            VoiceItems items = VoiceItems.of(opinions, voices, stated, clauses, splitter, workers);
+            StatedTexts speakers = new StatedTexts(
+                    opinions, voices.count(), voices::speaker, opinion -> stated.name(stated.of(opinion)));
+            VoiceItems items =
+                    VoiceItems.of(opinions, voices, stated, clauses, new OwnLabour(workers).items(speakers, splitter));
             return new Gathered(opinions, groups, stated, voices, items, splitter);
         }
     }
