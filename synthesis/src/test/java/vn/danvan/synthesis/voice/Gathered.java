@@ -46,8 +46,8 @@ record Gathered(
             ClauseList clauses = ClauseList.of(draft, stated);
             StatedTexts speakers = new StatedTexts(
                     opinions, voices.count(), voices::speaker, opinion -> stated.name(stated.of(opinion)));
-            VoiceItems items = VoiceItems.of(
-                    opinions, voices, stated, clauses, new OwnLabour(workers).items(speakers, splitter));
+            VoiceItems items =
+                    VoiceItems.of(opinions, voices, stated, clauses, new OwnLabour(workers).items(speakers, splitter));
             return new Gathered(opinions, groups, stated, voices, items, splitter);
         }
     }
