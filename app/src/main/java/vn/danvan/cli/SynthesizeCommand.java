@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.documents.DocumentReader;
 import vn.danvan.documents.ReadLimits;
@@ -29,6 +31,13 @@ import vn.danvan.synthesis.report.ReportSettings;
 final class SynthesizeCommand {
 
     private static final long MEBIBYTE = 1 << 20;
+
+    /** The reader of Parquet files tells at its start how it computes, which is nothing to a person at a terminal. */
+    private static final Logger PARQUET = Logger.getLogger("dev.hardwood");
+
+    static {
+        PARQUET.setLevel(Level.WARNING);
+    }
 
     private final Terminal terminal;
 

@@ -71,20 +71,20 @@ public final class FoldedWords {
             }
             char folded = c < TABLE ? FOLD[c] : rare(c);
             if (folded > SEPARATOR) {
-                packed = packed << 8 | folded & 0xFF;
+                packed = (packed << 8) | (folded & 0xFF);
                 if ((++length & PACKED - 1) == 0 || folded > 0xFF) {
-                    hash = mix(hash ^ packed ^ (long) (folded >>> 8) << 56);
+                    hash = mix(hash ^ packed ^ ((long) (folded >>> 8) << 56));
                     packed = 0;
                 }
             } else if (folded == SEPARATOR && length > 0) {
-                add(mix(hash ^ packed ^ (long) length << 56));
+                add(mix(hash ^ packed ^ ((long) length << 56)));
                 hash = seed;
                 packed = 0;
                 length = 0;
             }
         }
         if (length > 0) {
-            add(mix(hash ^ packed ^ (long) length << 56));
+            add(mix(hash ^ packed ^ ((long) length << 56)));
         }
         return count;
     }
@@ -102,7 +102,7 @@ public final class FoldedWords {
             default -> TABLE;
         };
         for (int i = 0; i < more; i++) {
-            c = c << 6 | utf8[at + i] & 0x3F;
+            c = (c << 6) | (utf8[at + i] & 0x3F);
         }
         return c;
     }
@@ -112,7 +112,7 @@ public final class FoldedWords {
         if (!Character.isLetterOrDigit(c)) {
             return Character.getType(c) == Character.FORMAT ? NOTHING : SEPARATOR;
         }
-        return (char) (Math.max(c & 0xFFFF, SEPARATOR + 1));
+        return (char) Math.max(c & 0xFFFF, SEPARATOR + 1);
     }
 
     private void add(long hash) {

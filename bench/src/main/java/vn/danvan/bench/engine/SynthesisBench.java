@@ -90,6 +90,7 @@ final class SynthesisBench {
                 data.resolve("opinions.tsv").toString(),
                 place.folder().resolve("limit.csv").toString(),
                 Integer.toString(Runtime.getRuntime().availableProcessors())));
+        place.figures().beside(name + ".cpu", run.process().user(), "s", "limit", reference.user());
         double grouped =
                 run.numbers().getOrDefault("stages.read", 0.0) + run.numbers().getOrDefault("stages.duplicates", 0.0);
         place.figures().beside(name + ".grouped", grouped, "s", "limit", reference.wall());

@@ -31,7 +31,7 @@ final class Bands {
             buckets[i] = (long) key << 32 | texts[i];
             counts[0][key & VALUES - 1]++;
             counts[1][key >>> DIGIT & VALUES - 1]++;
-            counts[2][key >>> 2 * DIGIT]++;
+            counts[2][key >>> (2 * DIGIT)]++;
         }
         for (int pass = 0; pass < counts.length; pass++) {
             scatter(counts[pass], Integer.SIZE + pass * DIGIT);

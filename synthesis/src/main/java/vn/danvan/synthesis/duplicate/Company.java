@@ -57,7 +57,7 @@ final class Company {
             int centre = edges.other(i);
             if (centreAt[centre] == centre && edges.isRead(place, i)) {
                 long found = close(place, centre);
-                if (found > most || found == most && best != centreAt[place] && centre < best) {
+                if (found > most || (found == most && best != centreAt[place] && centre < best)) {
                     most = found;
                     best = centre;
                 }

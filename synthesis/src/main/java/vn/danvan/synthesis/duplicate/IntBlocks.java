@@ -11,7 +11,7 @@ final class IntBlocks {
 
     private final int size;
     private final AtomicInteger next = new AtomicInteger();
-    private final AtomicReferenceArray<int[]> pages = new AtomicReferenceArray<>(1 << Integer.SIZE - 1 - BITS);
+    private final AtomicReferenceArray<int[]> pages = new AtomicReferenceArray<>(1 << (Integer.SIZE - 1 - BITS));
 
     /** Blocks of so many ints. */
     IntBlocks(int size) {

@@ -87,7 +87,7 @@ final class Members {
         for (int i = 0; i < Math.min(TRIED, candidates.count(place)); i++) {
             int centre = centreAt[candidates.of(place, i)];
             double found = centre == given || centre == best ? 0 : own.asMeant(set, order[centre]);
-            if (found >= LEAST && (found > most || found == most && centre < best)) {
+            if (found >= LEAST && (found > most || (found == most && centre < best))) {
                 most = found;
                 best = centre;
             }

@@ -93,7 +93,7 @@ final class Neighbours {
         int many = count(place);
         if (many == 0) {
             block[place] = blocks[level(place)].allocate();
-        } else if (many == 4 << 2 * level(place)) {
+        } else if (many == 4 << (2 * level(place))) {
             grow(place, many);
         }
         state[place]++;
@@ -102,7 +102,7 @@ final class Neighbours {
 
     private void grow(int place, int many) {
         IntBlocks old = blocks[level(place)];
-        state[place] += 1 << LEVEL_SHIFT;
+        state[place] = (short) (state[place] + (1 << LEVEL_SHIFT));
         IntBlocks larger = blocks[level(place)];
         int fresh = larger.allocate();
         System.arraycopy(old.page(block[place]), old.at(block[place]), larger.page(fresh), larger.at(fresh), many);
@@ -111,6 +111,6 @@ final class Neighbours {
 
     /** Keeps only the first ones. */
     void shorten(int place, int to) {
-        state[place] = (short) (state[place] & ~COUNT | to);
+        state[place] = (short) ((state[place] & ~COUNT) | to);
     }
 }

@@ -13,6 +13,7 @@ import vn.danvan.synthesis.parallel.Workers;
 final class Priority {
 
     private static final int BANDS_USED = 8;
+    private static final int MOST = 65_535;
 
     private Priority() {}
 
@@ -25,15 +26,17 @@ final class Priority {
     static int[] order(Sketches sketches, int[] rows, int[] sizes, Workers workers) throws IOException {
         int[] density = density(sketches, rows, sizes, workers);
         long[] sorted = new long[sizes.length];
-        Arrays.setAll(
-                sorted,
-                number -> ~((long) Math.min(sizes[number], 65535) << 47 | (long) Math.min(density[number], 65535) << 31)
-                                & 0x7FFFFFFF80000000L
-                        | number);
+        Arrays.setAll(sorted, number -> key(sizes[number], density[number]) | number);
         Arrays.parallelSort(sorted);
         int[] order = new int[sizes.length];
         Arrays.setAll(order, place -> (int) sorted[place] & Integer.MAX_VALUE);
         return order;
+    }
+
+    /** Ascends where sizes descend, among equal ones where densities do; leaves room for a number. */
+    private static long key(int size, int density) {
+        long most = ((long) Math.min(size, MOST) << 16) | Math.min(density, MOST);
+        return ((1L << Integer.SIZE) - 1 - most) << 31;
     }
 
     private static int[] density(Sketches sketches, int[] rows, int[] sizes, Workers workers) throws IOException {

@@ -40,7 +40,7 @@ final class Sketch {
             smallest[bin] = Math.min(smallest[bin], (int) (shingle >>> 33));
         }
         for (int bin = 0; bin < BINS; bin++) {
-            SHORTS.set(out, at + Short.BYTES * bin, (short) (smallest[filled(bin)] * 0x9E3779B1 >>> 16));
+            SHORTS.set(out, at + Short.BYTES * bin, (short) ((smallest[filled(bin)] * 0x9E3779B1) >>> 16));
         }
     }
 

@@ -57,7 +57,7 @@ final class Sketches {
 
     /** Takes the sketches of texts in any order from several threads. */
     static final class Builder {
-        private final AtomicReferenceArray<byte[]> pages = new AtomicReferenceArray<>(1 << Integer.SIZE - 1 - BITS);
+        private final AtomicReferenceArray<byte[]> pages = new AtomicReferenceArray<>(1 << (Integer.SIZE - 1 - BITS));
 
         /** Sketches the text into a row. */
         void write(int row, Sketch sketch, Shingles shingles) {

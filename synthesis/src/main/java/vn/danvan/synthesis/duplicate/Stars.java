@@ -41,7 +41,7 @@ final class Stars {
         LongHeap again = new LongHeap();
         int next = 0;
         while (next < waiting || !again.isEmpty()) {
-            boolean first = again.isEmpty() || next < waiting && sorted[next] < again.least();
+            boolean first = again.isEmpty() || (next < waiting && sorted[next] < again.least());
             long best = first ? sorted[next++] : again.poll();
             int place = (int) best & Integer.MAX_VALUE;
             if (centreAt[place] == NONE) {
@@ -58,7 +58,7 @@ final class Stars {
 
     /** Orders the largest gain first, of equal ones that with the higher priority. */
     private static long entry(long gain, int place) {
-        return MOST - Math.min(gain, MOST) << PLACE_BITS | place;
+        return ((MOST - Math.min(gain, MOST)) << PLACE_BITS) | place;
     }
 
     /** What a text would bring into a group now. */

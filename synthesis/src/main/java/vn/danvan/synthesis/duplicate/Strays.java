@@ -154,7 +154,7 @@ final class Strays {
             for (to = from; to < votes.length && votes[to] >>> 32 == place; to++) {
                 worth += votes[to] & 0xFFFFFFFFL;
             }
-            votes[places++] = Integer.MAX_VALUE - Math.min(worth, Integer.MAX_VALUE) << 32 | place;
+            votes[places++] = ((Integer.MAX_VALUE - Math.min(worth, Integer.MAX_VALUE)) << 32) | place;
         }
         return places;
     }

@@ -27,7 +27,7 @@ final class WordEdits {
      * @param step what the first row grows by from column to column: 1 to begin at the beginning, 0 to begin anywhere
      */
     private static int edits(long[] rows, long[] columns, int step) {
-        long last = 1L << rows.length - 1;
+        long last = 1L << (rows.length - 1);
         long plus = -1;
         long minus = 0;
         int score = rows.length;
@@ -35,7 +35,7 @@ final class WordEdits {
         for (long word : columns) {
             long equal = places(rows, word);
             long vertical = equal | minus;
-            long horizontal = (equal & plus) + plus ^ plus | equal;
+            long horizontal = (((equal & plus) + plus) ^ plus) | equal;
             long up = minus | ~(horizontal | plus);
             long down = plus & horizontal;
             score += (up & last) != 0 ? 1 : 0;

@@ -8,4 +8,5 @@ package vn.danvan.synthesis.input;
  * @param bytes what it holds, from 0 to {@code length}; may be longer
  * @param length how many bytes of it count
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes of a file, never compared
 record Block(int number, long start, byte[] bytes, int length) {}

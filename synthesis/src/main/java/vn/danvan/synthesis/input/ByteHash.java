@@ -24,7 +24,7 @@ final class ByteHash {
         }
         long rest = 0;
         for (; at < to; at++) {
-            rest = rest << Byte.SIZE | bytes[at] & 0xFF;
+            rest = (rest << Byte.SIZE) | (bytes[at] & 0xFF);
         }
         return FoldedWords.mix(fold(rest ^ FIRST, hash ^ SECOND));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Records of a CSV file (RFC 4180) whose header is known; blank lines are passed over. */
+@SuppressWarnings("EnumOrdinal") // arrays by column, looked at for every field of every row
 final class CsvRecords implements Records {
 
     private static final int NONE = -1;
@@ -61,13 +62,13 @@ final class CsvRecords implements Records {
         broken = false;
         boolean more = true;
         while (more) {
-            more = at < length && bytes[at] == '"' ? quoted() : plain();
+            more = (at < length && bytes[at] == '"') ? quoted() : plain();
         }
         return true;
     }
 
     private boolean isBlankLine() {
-        return bytes[at] == '\n' || bytes[at] == '\r' && at + 1 < length && bytes[at + 1] == '\n';
+        return bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < length && bytes[at + 1] == '\n');
     }
 
     private boolean plain() {
@@ -91,7 +92,7 @@ final class CsvRecords implements Records {
         int start = ++at;
         boolean twice = false;
         skipUnquoted();
-        while (at < length && (bytes[at] != '"' || at + 1 < length && bytes[at + 1] == '"')) {
+        while (at < length && (bytes[at] != '"' || (at + 1 < length && bytes[at + 1] == '"'))) {
             if (bytes[at] == '"') {
                 twice = true;
                 at++;

@@ -11,6 +11,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Records of a JSON Lines file: an object a line, blank lines passed over. */
+@SuppressWarnings("EnumOrdinal") // arrays by column, looked at for every field of every row
 final class JsonRecords implements Records {
 
     private static final JsonFactory JSON = new JsonFactory();

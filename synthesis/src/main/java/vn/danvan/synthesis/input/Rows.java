@@ -48,7 +48,7 @@ final class Rows {
         ascending &= count == 0 || compareIds(count - 1, this, count) < 0;
         textAt[count] = records.storedFrom();
         textSize[count] =
-                records.storedTo() - records.storedFrom() | records.form().code() << FORM_SHIFT;
+                (records.storedTo() - records.storedFrom()) | (records.form().code() << FORM_SHIFT);
         line[count] = records.line();
         count++;
     }

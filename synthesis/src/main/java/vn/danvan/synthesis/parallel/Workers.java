@@ -3,6 +3,7 @@ package vn.danvan.synthesis.parallel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,7 +79,7 @@ public final class Workers implements AutoCloseable {
             }
         } catch (ExecutionException fault) {
             running.forEach(one -> one.cancel(true));
-            throw asIs(fault.getCause());
+            throw asIs(Objects.requireNonNullElse(fault.getCause(), fault));
         } catch (InterruptedException stopped) {
             running.forEach(one -> one.cancel(true));
             Thread.currentThread().interrupt();

@@ -48,7 +48,7 @@ final class Html implements AutoCloseable {
 
     /** Control characters are no part of a page. */
     private static boolean isShown(char c) {
-        return c >= ' ' && (c < '\u007F' || c > '\u009F') || c == '\n' || c == '\t' || c == '\r';
+        return (c >= ' ' && (c < '\u007F' || c > '\u009F')) || c == '\n' || c == '\t' || c == '\r';
     }
 
     /** Writes an element with words in it. */

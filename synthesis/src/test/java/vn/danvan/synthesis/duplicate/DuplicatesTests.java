@@ -57,7 +57,7 @@ class DuplicatesTests {
         String swapped =
                 LETTER.replace("thời hạn bồi thường", "bồi thường thời hạn").replace("nhiều hộ", "nhiều gia đình");
         String typed = LETTER.replace("không", "ko").replace("được", "đc").replace("của", "cua");
-        String[] sentences = LETTER.split("(?<=\\.) ");
+        String[] sentences = LETTER.split("(?<=\\.) ", -1);
         String reordered = sentences[1] + " " + sentences[0];
         Grouped found = group(LETTER, added, wrapped, swapped, typed, reordered, OTHER);
         for (int copy = 1; copy <= 5; copy++) {
@@ -121,7 +121,7 @@ class DuplicatesTests {
 
     @Test
     void a_chain_of_alike_texts_is_cut_so_that_each_resembles_its_representative() throws IOException {
-        List<String> all = List.of(words(new Random(3), 6_000).split(" "));
+        List<String> all = List.of(words(new Random(3), 6_000).split(" ", -1));
         List<String> texts = new ArrayList<>();
         for (int at = 0; at + 60 <= all.size(); at += 6) {
             texts.add(String.join(" ", all.subList(at, at + 60)));
@@ -179,7 +179,7 @@ class DuplicatesTests {
     private static List<String> campaigns(Random random, int letters, int copies) {
         List<String> texts = new ArrayList<>();
         for (int letter = 0; letter < letters; letter++) {
-            String[] words = words(random, 30 + random.nextInt(60)).split(" ");
+            String[] words = words(random, 30 + random.nextInt(60)).split(" ", -1);
             for (int copy = 0; copy < copies; copy++) {
                 String[] changed = words.clone();
                 for (int change = random.nextInt(words.length / 7); change > 0; change--) {

@@ -62,7 +62,7 @@ record Grouped(List<String> texts, DuplicateGroups groups) {
     }
 
     private static Set<String> shingles(String text) {
-        String[] words = text.strip().split(" +");
+        String[] words = text.strip().split(" +", -1);
         Set<String> shingles = new HashSet<>();
         for (int i = 0; i + 2 < words.length; i++) {
             shingles.add(words[i] + ' ' + words[i + 1] + ' ' + words[i + 2]);
