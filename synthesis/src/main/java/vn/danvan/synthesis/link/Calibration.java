@@ -20,7 +20,7 @@ record Calibration(double best, double possible, int words) {
     static final double LEAST_BESIDE = 0.05;
 
     /** Where not even the best tie is as likely as this, none is justified. */
-    static final double LEAST_BEST = 0.1;
+    static final double LEAST_BEST = 0.05;
 
     private double share(double score) {
         return best > 0 ? score / best : 0;
