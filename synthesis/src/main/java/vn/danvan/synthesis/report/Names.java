@@ -12,6 +12,8 @@ import vn.danvan.synthesis.voice.ClauseList;
 final class Names {
 
     private static final int LONGEST = 300;
+    private static final List<String> ROMAN_TENS = List.of("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC");
+    private static final List<String> ROMAN_ONES = List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
 
     private final @Nullable Draft draft;
     private final ClauseList clauses;
@@ -71,7 +73,13 @@ final class Names {
     }
 
     private String level(Clause clause) {
-        return words.of("level." + clause.level(), clause.number());
+        boolean roman = clause.level() == Level.CHAPTER && clause.number().matches("[1-9]\\d?");
+        return words.of("level." + clause.level(), roman ? roman(Integer.parseInt(clause.number())) : clause.number());
+    }
+
+    /** Chapters are counted in Roman numbers (Decree 78/2025/ND-CP), whatever their anchors say. */
+    private static String roman(int number) {
+        return ROMAN_TENS.get(number / 10) + ROMAN_ONES.get(number % 10);
     }
 
     /** The headings of the clauses around it, widest first. */

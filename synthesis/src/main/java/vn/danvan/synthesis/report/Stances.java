@@ -14,6 +14,7 @@ import vn.danvan.synthesis.theme.ThemeSet;
 final class Stances {
 
     private static final long WHOLE = 1000;
+    private static final long GAP = 3;
 
     private final Map<Stance, Long> items = new EnumMap<>(Stance.class);
     private final long all;
@@ -38,7 +39,7 @@ final class Stances {
             html.markup("<rect class=\"" + name(one.getKey()) + "\" height=\"8\" x=\"")
                     .number(from)
                     .markup("\" width=\"")
-                    .number(to - from)
+                    .number(Math.max(1, to - from - (to < WHOLE ? GAP : 0)))
                     .markup("\"/>");
             from = to;
         }

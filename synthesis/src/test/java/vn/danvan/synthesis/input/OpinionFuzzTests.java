@@ -133,7 +133,9 @@ class OpinionFuzzTests {
         }
     }
 
-    private static int rows(byte[] bytes, int length) {
+    /** How many records there are; reading changes the bytes of short fields. */
+    private static int rows(byte[] given, int length) {
+        byte[] bytes = given.clone();
         CsvRecords records = new CsvRecords(new Block(0, 0, bytes, length), List.of(Column.ID, Column.TEXT), 0);
         int rows = 0;
         while (records.next()) {
