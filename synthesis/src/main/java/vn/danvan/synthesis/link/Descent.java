@@ -32,7 +32,17 @@ final class Descent {
     }
 
     /** The terms of a clause in ascending order, and in which of its children each stands, a bit a child. */
-    private record Children(int[] places, int[] terms, long[] in) {}
+    private static final class Children {
+        private final int[] places;
+        private final int[] terms;
+        private final long[] in;
+
+        Children(int[] places, Map<Integer, Long> in) {
+            this.places = places;
+            this.terms = in.keySet().stream().mapToInt(term -> term).toArray();
+            this.in = in.values().stream().mapToLong(bits -> bits).toArray();
+        }
+    }
 
     private void learn(int place, FoldedTokens tokens) {
         int[] children = draft.children(place);
@@ -45,9 +55,7 @@ final class Descent {
             addSubtree(children[child], 1L << child, tokens, in);
             learn(children[child], tokens);
         }
-        int[] terms = in.keySet().stream().mapToInt(term -> term).toArray();
-        long[] bits = in.values().stream().mapToLong(one -> one).toArray();
-        childrenOf.put(place, new Children(children, terms, bits));
+        childrenOf.put(place, new Children(children, in));
     }
 
     private void addSubtree(int place, long bit, FoldedTokens tokens, Map<Integer, Long> in) {
