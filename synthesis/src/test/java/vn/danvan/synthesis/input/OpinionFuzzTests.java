@@ -78,7 +78,7 @@ class OpinionFuzzTests {
     }
 
     @Test
-    void any_csv_is_read_or_rejected_and_threads_change_nothing() throws IOException {
+    void anyCsvIsReadOrRejectedAndThreadsChangeNothing() throws IOException {
         for (int seed = 0; seed < ROUNDS; seed++) {
             byte[] bytes = pieces(new Random(seed), "id,text\n", CSV_PIECES);
             OpinionFiles.Content once = OpinionFiles.read(folder, "a.csv", bytes, 1);
@@ -90,7 +90,7 @@ class OpinionFuzzTests {
     }
 
     @Test
-    void any_json_is_read_or_rejected() throws IOException {
+    void anyJsonIsReadOrRejected() throws IOException {
         for (int seed = 0; seed < ROUNDS; seed++) {
             byte[] bytes = pieces(new Random(seed), "", JSON_PIECES);
             OpinionFiles.Content once = OpinionFiles.read(folder, "a.jsonl", bytes, 1);
@@ -99,7 +99,7 @@ class OpinionFuzzTests {
     }
 
     @Test
-    void what_is_written_in_csv_is_read_as_it_was() throws IOException {
+    void whatIsWrittenInCsvIsReadAsItWas() throws IOException {
         for (int seed = 0; seed < ROUNDS; seed++) {
             Random random = new Random(seed);
             List<String> texts = new ArrayList<>();
@@ -119,7 +119,7 @@ class OpinionFuzzTests {
 
     /** The end of the last record as the reader of records sees it, when they are read one by one. */
     @Test
-    void blocks_end_where_records_end() {
+    void blocksEndWhereRecordsEnd() {
         for (int seed = 0; seed < 5_000; seed++) {
             byte[] bytes = pieces(new Random(seed), "", CSV_PIECES);
             int end = new CsvFraming().lastEnd(bytes, bytes.length);
