@@ -20,7 +20,7 @@ class FormTests {
     void whatIsWrittenIsRead(long seed) throws StreamCorruptedException {
         Random random = new Random(seed);
         List<Long> numbers = new ArrayList<>(List.of(0L, 1L, 127L, 128L, Long.MAX_VALUE));
-        random.longs(500).forEach(number -> numbers.add(number >>> 1 + random.nextInt(63)));
+        random.longs(500).forEach(number -> numbers.add(number >>> (1 + random.nextInt(63))));
         FormWriter to = new FormWriter();
         for (long number : numbers) {
             to.number(number).fixed(~number).text("ý kiến " + number).bytes(new byte[random.nextInt(9)]);
