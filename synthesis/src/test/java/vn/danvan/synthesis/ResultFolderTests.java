@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.danvan.synthesis.input.UnreadableInput;
 
 /** What becomes of the folder of results when a run is not allowed, not possible or not finished. */
@@ -108,11 +109,12 @@ class ResultFolderTests {
     @Test
     void aFolderWithFoldersIsNoFolderToReplace() throws IOException {
         Path opinions = opinions(3);
-        Path out = Files.createDirectories(folder.resolve("tai-lieu/cua-toi"));
+        Path out = Files.createDirectory(folder.resolve("tai-lieu"));
+        Path own = Files.createDirectory(out.resolve("cua-toi"));
 
-        assertThatExceptionOfType(NoResults.class).isThrownBy(() -> run(opinions, out.getParent(), true, QUIET));
+        assertThatExceptionOfType(NoResults.class).isThrownBy(() -> run(opinions, out, true, QUIET));
 
-        assertThat(out).isDirectory();
+        assertThat(own).isDirectory();
     }
 
     @Test
@@ -137,8 +139,7 @@ class ResultFolderTests {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(
-            strings = {"hong.csv.gz", "hong.csv.zst", "hong.jsonl.gz", "hong.parquet"})
+    @ValueSource(strings = {"hong.csv.gz", "hong.csv.zst", "hong.jsonl.gz", "hong.parquet"})
     void aBrokenPackageLeavesNothing(String name) throws IOException {
         Path out = folder.resolve("ket-qua");
         Path broken = Files.writeString(folder.resolve(name), "đây không phải tệp nén");

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -37,7 +38,7 @@ record Results(Path folder) {
 
     /** One column of a CSV file. */
     List<String> column(String name, String column) throws IOException {
-        return rows(name).stream().map(row -> row.get(column)).toList();
+        return rows(name).stream().map(row -> in(row, column)).toList();
     }
 
     /** The themes. */
@@ -83,22 +84,22 @@ record Results(Path folder) {
         int end = 0;
         int number = 0;
         for (Map<String, String> row : rows("assignments.csv")) {
-            String id = row.get("id");
+            String id = in(row, "id");
             if (seen.isEmpty() || !seen.getLast().equals(id)) {
                 seen.add(id);
                 end = 0;
                 number = 0;
             }
             assertThat(row).containsEntry("item", Integer.toString(number++));
-            int start = Integer.parseInt(row.get("start"));
+            int start = Integer.parseInt(in(row, "start"));
             assertThat(start).as("items do not overlap: %s", row).isGreaterThanOrEqualTo(end);
-            end = Integer.parseInt(row.get("end"));
-            assertThat(end).isBetween(start, byId.get(id).length());
-            String theme = row.get("theme");
+            end = Integer.parseInt(in(row, "end"));
+            assertThat(end).isBetween(start, in(byId, id).length());
+            String theme = in(row, "theme");
             items.merge(theme, 1, Integer::sum);
             submissions.computeIfAbsent(theme, fresh -> new HashSet<>()).add(id);
-            assertThat(clauses.merge(theme, row.get("clause"), (one, other) -> one))
-                    .isEqualTo(row.get("clause"));
+            assertThat(clauses.merge(theme, in(row, "clause"), (one, other) -> one))
+                    .isEqualTo(in(row, "clause"));
         }
         assertThat(seen).containsExactlyElementsOf(byId.keySet());
         closeThemes(byId, items, submissions, clauses);
@@ -116,19 +117,19 @@ record Results(Path folder) {
             throws IOException {
         Set<String> named = new HashSet<>();
         for (Map<String, Object> theme : themes()) {
-            String name = (String) theme.get("theme");
+            String name = (String) in(theme, "theme");
             named.add(name);
-            Set<String> of = submissions.get(name);
-            assertThat(theme).containsEntry("clause", clauses.get(name));
-            assertThat(theme).containsEntry("items", (long) items.get(name));
+            Set<String> of = in(submissions, name);
+            assertThat(theme).containsEntry("clause", in(clauses, name));
+            assertThat(theme).containsEntry("items", (long) in(items, name));
             assertThat(theme).containsEntry("submissions", (long) of.size());
             assertThat(theme)
                     .containsEntry(
                             "people",
-                            of.stream().mapToLong(id -> byId.get(id).people()).sum());
+                            of.stream().mapToLong(id -> in(byId, id).people()).sum());
             for (String kind : List.of("quotes", "additions")) {
                 for (Map<String, Object> span : spans(theme, kind)) {
-                    assertThat(of).contains((String) span.get("id"));
+                    assertThat(of).contains((String) in(span, "id"));
                     assertThat(said(span, byId)).isNotBlank();
                 }
             }
@@ -136,16 +137,21 @@ record Results(Path folder) {
         assertThat(named).isEqualTo(items.keySet());
     }
 
+    /** What stands under a key that must be there. */
+    static <V> V in(Map<String, V> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
+    }
+
     /** The quotes or additions of a theme. */
     @SuppressWarnings("unchecked")
     static List<Map<String, Object>> spans(Map<String, Object> theme, String kind) {
-        return (List<Map<String, Object>>) theme.get(kind);
+        return (List<Map<String, Object>>) in(theme, kind);
     }
 
     /** The words a span points to. */
     static String said(Map<String, Object> span, Map<String, Opinion> byId) {
-        Opinion opinion = byId.get((String) span.get("id"));
-        return opinion.words((int) (long) span.get("start"), (int) (long) span.get("end"));
+        Opinion opinion = in(byId, (String) in(span, "id"));
+        return opinion.words((int) (long) in(span, "start"), (int) (long) in(span, "end"));
     }
 
     private static Map<String, Object> object(String json) {

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,14 +114,15 @@ class SynthesisTests {
     }
 
     private static String said(Opinion opinion, Map<String, String> row) {
-        String words = opinion.words(Integer.parseInt(row.get("start")), Integer.parseInt(row.get("end")));
+        String words =
+                opinion.words(Integer.parseInt(Results.in(row, "start")), Integer.parseInt(Results.in(row, "end")));
         return Normalizer.normalize(words, Normalizer.Form.NFC);
     }
 
     @Test
     void rowsStandInTheOrderOfTheInput() throws IOException {
         List<Opinion> opinions = new ArrayList<>(mixed(200, 15));
-        java.util.Collections.shuffle(opinions, new Random(15));
+        Collections.shuffle(opinions, new Random(15));
 
         Results results = run(opinions, DraftReader.fromText(LAW));
 
@@ -162,11 +165,11 @@ class SynthesisTests {
         assertThat(results.column("links.csv", "how")).containsOnly("stated").hasSize(3);
         assertThat(results.themes())
                 .extracting(
-                        theme -> theme.get("clause"), theme -> theme.get("submissions"), theme -> theme.get("people"))
+                        theme -> Results.in(theme, "clause"),
+                        theme -> Results.in(theme, "submissions"),
+                        theme -> Results.in(theme, "people"))
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("Mục A, phần 2", 2L, 7L),
-                        org.assertj.core.groups.Tuple.tuple("Mục B", 1L, 5L),
-                        org.assertj.core.groups.Tuple.tuple("", 1L, 6L));
+                        Tuple.tuple("Mục A, phần 2", 2L, 7L), Tuple.tuple("Mục B", 1L, 5L), Tuple.tuple("", 1L, 6L));
     }
 
     @Test

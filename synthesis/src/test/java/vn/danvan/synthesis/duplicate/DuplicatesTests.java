@@ -90,11 +90,11 @@ class DuplicatesTests {
         Random random = new Random(5);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
-            Object[] words = new Object[slots.length];
-            for (int slot = 0; slot < words.length; slot++) {
-                words[slot] = slots[slot][random.nextInt(3)];
+            String letter = frame;
+            for (String[] wordings : slots) {
+                letter = letter.replaceFirst("%s", wordings[random.nextInt(3)]);
             }
-            texts.add(String.format(Locale.ROOT, frame, words));
+            texts.add(letter);
         }
         texts.add(OTHER);
         assertThat(Grouped.of(folder, texts, 2).sizes()).hasSize(2).containsValue(300);

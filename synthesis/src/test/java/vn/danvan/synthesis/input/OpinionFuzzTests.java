@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class OpinionFuzzTests {
             int end = new CsvFraming().lastEnd(bytes, bytes.length);
             int whole = rows(bytes, bytes.length);
             if (end > 0) {
-                byte[] rest = java.util.Arrays.copyOfRange(bytes, end, bytes.length);
+                byte[] rest = Arrays.copyOfRange(bytes, end, bytes.length);
                 assertThat(rows(bytes, end) + rows(rest, rest.length))
                         .as("seed %d", seed)
                         .isEqualTo(whole);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.danvan.language.Sentence;
@@ -34,7 +35,7 @@ class AddedWordsTests {
     @Test
     void theSameLetterHasNothingAdded() {
         assertThat(added(LETTER)).isEmpty();
-        assertThat(added(LETTER.toUpperCase(java.util.Locale.of("vi")))).isEmpty();
+        assertThat(added(LETTER.toUpperCase(Locale.of("vi")))).isEmpty();
         assertThat(added(Normalizer.normalize(LETTER, Normalizer.Form.NFD))).isEmpty();
         assertThat(
                         added(
@@ -83,7 +84,7 @@ class AddedWordsTests {
     @Test
     void anyCopyGivesSpansOfItsTextInOrder() {
         Random random = new Random(31);
-        String[] pieces = (LETTER + " cây xanh 😡 1. a) đèn đường\n\n?! e\u0301 ").split("(?<=\\s)");
+        String[] pieces = (LETTER + " cây xanh 😡 1. a) đèn đường\n\n?! e\u0301 ").split("(?<=\\s)", -1);
         AddedWords words = new AddedWords();
         words.model(LETTER);
         for (int round = 0; round < 500; round++) {

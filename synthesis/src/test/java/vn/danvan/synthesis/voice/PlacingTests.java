@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +29,7 @@ class PlacingTests {
 
     @Test
     void aCopyIsSplitLikeItsModel() throws IOException {
-        Gathered gathered =
-                gathered(list(DEMANDS), list(DEMANDS), list(DEMANDS).toUpperCase(java.util.Locale.of("vi")));
+        Gathered gathered = gathered(list(DEMANDS), list(DEMANDS), list(DEMANDS).toUpperCase(Locale.of("vi")));
 
         assertThat(gathered.voices().count()).isOne();
         assertThat(gathered.items().count()).isEqualTo(4);
@@ -129,7 +129,7 @@ class PlacingTests {
 
     private static void eachPartSaysItsItem(Gathered gathered, int opinion, int parts) {
         assertThat(gathered.placed(gathered.placing(), opinion)).hasSize(parts).allSatisfy(one -> {
-            String[] sides = Normalizer.normalize(one, Normalizer.Form.NFC).split(" = ");
+            String[] sides = Normalizer.normalize(one, Normalizer.Form.NFC).split(" = ", -1);
             assertThat(words(sides[0])).isEqualTo(words(sides[1]));
         });
     }
