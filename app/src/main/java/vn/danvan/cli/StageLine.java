@@ -49,11 +49,15 @@ final class StageLine implements Progress, AutoCloseable {
     }
 
     /** Ends the line where one was shown. */
-    @Override
-    public synchronized void close() {
+    synchronized void end() {
         if (open) {
             err.println();
             open = false;
         }
+    }
+
+    @Override
+    public void close() {
+        end();
     }
 }

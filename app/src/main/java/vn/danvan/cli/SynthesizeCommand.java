@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -76,7 +77,7 @@ final class SynthesizeCommand {
                     wanted.force(),
                     report(wanted));
             SynthesisReport report = new Synthesis(settings, line, System::nanoTime).run();
-            line.close();
+            line.end();
             tell(report, wanted);
             return Command.DONE;
         } catch (InterruptedIOException stopped) {
@@ -84,7 +85,7 @@ final class SynthesizeCommand {
         } catch (IOException refused) {
             return refuse(refused);
         } catch (UncheckedIOException refused) {
-            return refuse(refused.getCause());
+            return refuse(Objects.requireNonNullElseGet(refused.getCause(), () -> new IOException(refused)));
         } finally {
             remove(stopper);
         }
@@ -150,8 +151,8 @@ final class SynthesizeCommand {
 
     private int refuse(IOException refused) {
         return switch (refused) {
-            case ResultsExist exist -> refuse("synthesize.exists", exist.getMessage());
-            case NoResults there -> refuse("synthesize.no.results", there.getMessage());
+            case ResultsExist exist -> refuse("synthesize.exists", String.valueOf(exist.getMessage()));
+            case NoResults there -> refuse("synthesize.no.results", String.valueOf(there.getMessage()));
             case UnreadableInput input -> refuse("synthesize.input." + input.reason(), input.value());
             case UnreadableDraft draft -> refuse("synthesize.draft." + draft.reason(), draft.value(), draft.place());
             case TooLittleMemory memory ->

@@ -88,6 +88,7 @@ final class Pipeline {
             return labour.links(texts, linker, settings.links(), tally::one);
         }
         IntFunction<List<Link>> links = reading -> {
+            tally.one();
             String clause = texts.clause(reading);
             return clause == null ? List.of() : List.of(Link.stated(clause));
         };

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.danvan.bench.Figures;
@@ -113,11 +114,18 @@ final class DuplicateScores {
         return Math.max(1, sum);
     }
 
-    /** A letter whose synonyms change has no base: its members are found when they are in the group of the first. */
+    /** A letter whose synonyms change has no base: its members are found when they are in the largest part of it. */
     private void printFound(Figures figures, String name) {
         int[] home = new int[Arrays.stream(truth).max().orElse(0) + 1];
         for (int i = truth.length - 1; i >= 0; i--) {
-            if (mutations[i].equals("base") || mutations[i].equals("merge")) {
+            if (mutations[i].equals("base")) {
+                home[truth[i]] = found[i];
+            }
+        }
+        Map<Integer, Integer> parts = new HashMap<>();
+        for (int i = 0; i < truth.length; i++) {
+            if (mutations[i].equals("merge")
+                    && parts.merge(found[i], 1, Integer::sum) >= parts.getOrDefault(home[truth[i]], 0)) {
                 home[truth[i]] = found[i];
             }
         }

@@ -110,6 +110,9 @@ public final class Duplicates {
         new Company(edges, order, sizes, centreAt).seek();
         Members members = new Members(order, centreAt);
         members.read(candidates, workers, similarities);
+        int[] before = members.centres().clone();
+        new Templates(order, members.centres(), sizes).join(edges, workers, similarities);
+        members.compareAgain(before, workers, similarities);
         return members;
     }
 

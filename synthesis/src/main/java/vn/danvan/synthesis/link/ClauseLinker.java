@@ -14,6 +14,9 @@ import vn.danvan.synthesis.draft.Level;
  */
 public final class ClauseLinker {
 
+    /** Ties less likely than this stay with the article. */
+    private static final double DEEP = 0.1;
+
     private static final Link.Evidence NOTHING = new Link.Evidence(0, 0, 0);
 
     private final Draft draft;
@@ -23,6 +26,7 @@ public final class ClauseLinker {
     private final List<IndexedUnit> units;
     private final int[] unitOf;
     private final LexicalIndex index;
+    private final Descent descent;
     private final ThreadLocal<Query> queries;
 
     /** Prepares a draft: indexes its words and learns its name. */
@@ -38,6 +42,7 @@ public final class ClauseLinker {
         this.units = IndexedUnit.of(draft);
         this.unitOf = unitOf(draft, units);
         this.index = new LexicalIndex(units, ranking);
+        this.descent = new Descent(draft, units, index);
         this.queries = ThreadLocal.withInitial(() -> new Query(index, ranking));
     }
 
@@ -126,12 +131,12 @@ public final class ClauseLinker {
             found.add(citation.place(), score, How.CITED, new Link.Evidence(citation.start(), citation.end(), lexical));
         }
         if (query.sharesRun()) {
-            addLexical(top, calibration, found, foreign);
+            addLexical(top, calibration, query, found, foreign);
         }
         return found.best(max);
     }
 
-    private void addLexical(Top top, Calibration calibration, Found found, boolean foreign) {
+    private void addLexical(Top top, Calibration calibration, Query query, Found found, boolean foreign) {
         boolean othersNamed = !found.isEmpty();
         double least = othersNamed && !foreign ? Calibration.LEAST_BESIDE : Calibration.LEAST;
         for (int rank = 0; rank < top.size(); rank++) {
@@ -140,7 +145,8 @@ public final class ClauseLinker {
                 return;
             }
             if (!found.covers(top.unit(rank))) {
-                int place = units.get(top.unit(rank)).place();
+                int article = units.get(top.unit(rank)).place();
+                int place = score < DEEP ? article : query.deepest(article, descent);
                 found.add(place, score, How.LEXICAL, new Link.Evidence(0, 0, top.score(rank)));
             }
         }

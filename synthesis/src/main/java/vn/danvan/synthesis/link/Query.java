@@ -140,6 +140,11 @@ final class Query {
         return sharesRun;
     }
 
+    /** After {@link #score}, the clause below a place that the text is about, or the place itself. */
+    int deepest(int place, Descent descent) {
+        return descent.deepest(place, touched, distinct);
+    }
+
     /** What a unit with every term of the text once would get, about. */
     float possible() {
         return possible;

@@ -3,7 +3,7 @@ package vn.danvan.synthesis.partial;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Has the pieces of a stage worked on: by threads of this process, or by other machines. */
+/** Has the pieces of a stage worked on somewhere else. */
 @FunctionalInterface
 public interface Spread {
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param clause of all its items, or {@link ThemeInput#NO_CLAUSE}
  * @param label words of its middle item, as they stand there, or the label it had before
- * @param stance what most of its items want
+ * @param stance what those of its items want that tell it
  * @param middle the item nearest to all others; -1 when no item of an earlier theme is there
  * @param items how many items it has, those of weight 0 left out
  * @param weight how many rows these stand for

@@ -36,7 +36,7 @@ class DuplicatesTests {
     }
 
     @Test
-    void case_marks_spaces_and_punctuation_do_not_make_another_opinion() throws IOException {
+    void caseMarksSpacesAndPunctuationDoNotMakeAnotherOpinion() throws IOException {
         Grouped found = group(
                 LETTER,
                 LETTER.toUpperCase(Locale.ROOT),
@@ -51,7 +51,7 @@ class DuplicatesTests {
     }
 
     @Test
-    void a_letter_is_found_again_when_it_was_changed_as_people_change_letters() throws IOException {
+    void aLetterIsFoundAgainWhenItWasChangedAsPeopleChangeLetters() throws IOException {
         String added = LETTER + " Riêng gia đình tôi có bốn sào ruộng ở cánh đồng Bàu Sen.";
         String wrapped = "Kính gửi Ủy ban nhân dân tỉnh, " + LETTER + " Xin chân thành cảm ơn.";
         String swapped =
@@ -67,7 +67,41 @@ class DuplicatesTests {
     }
 
     @Test
-    void one_text_two_hundred_thousand_times_is_one_group() throws IOException {
+    void lettersOfOneFrameInOtherWordsAreOneGroupThoughFewSharePhrases() throws IOException {
+        String[][] slots = {
+            {"Chúng tôi", "Gia đình tôi", "Bản thân tôi"},
+            {"tha thiết đề nghị", "mong muốn", "yêu cầu"},
+            {"giữ lại", "giữ nguyên", "không thay đổi"},
+            {"phí", "khoản thu", "tiền"},
+            {"Việc nâng mức thu", "Tăng mức đóng góp", "Thu thêm như vậy"},
+            {"điêu đứng", "mất thu nhập", "khó sống"},
+            {"miền biển", "có bến cá", "ven biển"},
+            {"dựa hẳn vào", "trông cả vào", "chỉ có"},
+            {"Năm vừa qua", "Suốt mười hai tháng qua", "Mùa vụ trước"},
+            {"con em phải nghỉ học", "các cháu thôi học", "trẻ nhỏ bỏ trường lớp"},
+            {"đánh giá đầy đủ", "xem xét thận trọng", "suy xét thấu đáo"},
+            {"giám sát", "cùng biết", "theo dõi"}
+        };
+        String frame =
+                "%s %s Ban soạn thảo %s quy định về %s dịch vụ bến bãi tại địa phương như hiện nay. %s sẽ làm cho hàng "
+                        + "nghìn hộ buôn bán nhỏ %s, nhất là ở các xã %s, nơi người dân %s nghề cá và chợ sớm. %s, nhiều gia đình đã phải "
+                        + "bán ghe để trả nợ, %s mà chưa nhận được hỗ trợ nào từ ngân sách. Do vậy, xin cơ quan có thẩm quyền %s tác động "
+                        + "trước khi ban hành và công bố kết quả tiếp thu cho nhân dân %s.";
+        Random random = new Random(5);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            String letter = frame;
+            for (String[] wordings : slots) {
+                letter = letter.replaceFirst("%s", wordings[random.nextInt(3)]);
+            }
+            texts.add(letter);
+        }
+        texts.add(OTHER);
+        assertThat(Grouped.of(folder, texts, 2).sizes()).hasSize(2).containsValue(300);
+    }
+
+    @Test
+    void oneTextTwoHundredThousandTimesIsOneGroup() throws IOException {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < 200_000; i++) {
             texts.add(LETTER);
@@ -81,7 +115,7 @@ class DuplicatesTests {
     }
 
     @Test
-    void a_hundred_thousand_empty_and_one_word_opinions_are_counted_by_their_word() throws IOException {
+    void aHundredThousandEmptyAndOneWordOpinionsAreCountedByTheirWord() throws IOException {
         String[] words = {"", "đồng ý", "Đồng ý!", "không", "  ", "ok"};
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
@@ -93,7 +127,7 @@ class DuplicatesTests {
     }
 
     @Test
-    void an_opinion_of_forty_thousand_syllables_finds_its_copy() throws IOException {
+    void anOpinionOfFortyThousandSyllablesFindsItsCopy() throws IOException {
         Random random = new Random(1);
         String book = words(random, 40_000);
         Grouped found = group(book, book + " và thêm một câu cuối cùng", words(random, 40_000), LETTER);
@@ -104,7 +138,7 @@ class DuplicatesTests {
 
     /** A thousand texts of the same few words in other numbers have nearly the same shingles: one crowded bucket in every band. */
     @Test
-    void texts_built_to_fill_one_bucket_neither_stall_nor_break_the_bound() throws IOException {
+    void textsBuiltToFillOneBucketNeitherStallNorBreakTheBound() throws IOException {
         Random random = new Random(2);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
@@ -120,7 +154,7 @@ class DuplicatesTests {
     }
 
     @Test
-    void a_chain_of_alike_texts_is_cut_so_that_each_resembles_its_representative() throws IOException {
+    void aChainOfAlikeTextsIsCutSoThatEachResemblesItsRepresentative() throws IOException {
         List<String> all = List.of(words(new Random(3), 6_000).split(" ", -1));
         List<String> texts = new ArrayList<>();
         for (int at = 0; at + 60 <= all.size(); at += 6) {
@@ -135,7 +169,7 @@ class DuplicatesTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void threads_change_nothing(int threads) throws IOException {
+    void threadsChangeNothing(int threads) throws IOException {
         List<String> texts = campaigns(new Random(4), 60, 40);
         Grouped two = Grouped.of(folder, texts, 2);
         Grouped other = Grouped.of(folder, texts, threads);
@@ -148,7 +182,7 @@ class DuplicatesTests {
 
     /** Against all pairs compared exactly. Texts have more than 24 words, so none is joined by its edits alone. */
     @Test
-    void groups_hold_the_pairs_that_are_alike_and_no_strangers() throws IOException {
+    void groupsHoldThePairsThatAreAlikeAndNoStrangers() throws IOException {
         for (int seed = 10; seed < 13; seed++) {
             Grouped found = Grouped.of(folder, campaigns(new Random(seed), 25, 20), 2);
             List<Set<String>> shingles = found.shingles();

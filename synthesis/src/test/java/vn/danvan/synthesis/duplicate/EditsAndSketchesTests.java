@@ -14,7 +14,7 @@ import vn.danvan.synthesis.parallel.Workers;
 class EditsAndSketchesTests {
 
     @Test
-    void edits_between_words_are_those_of_the_whole_table() {
+    void editsBetweenWordsAreThoseOfTheWholeTable() {
         for (int seed = 0; seed < 2_000; seed++) {
             Random random = new Random(seed);
             long[] one = random.longs(1 + random.nextInt(64), 0, 5).toArray();
@@ -43,7 +43,7 @@ class EditsAndSketchesTests {
     }
 
     @Test
-    void a_table_of_shingles_finds_the_same_similarity_as_sorted_sets() {
+    void aTableOfShinglesFindsTheSameSimilarityAsSortedSets() {
         ShortForms forms = new ShortForms(1);
         Shingles one = new Shingles(1, forms);
         Shingles other = new Shingles(1, forms);
@@ -71,7 +71,7 @@ class EditsAndSketchesTests {
     }
 
     @Test
-    void equal_bins_of_sketches_are_counted_one_by_one_and_together_alike() throws IOException {
+    void equalBinsOfSketchesAreCountedOneByOneAndTogetherAlike() throws IOException {
         Sketches.Builder builder = new Sketches.Builder();
         Shingles shingles = new Shingles(1, new ShortForms(1));
         Sketch sketch = new Sketch();
@@ -98,7 +98,7 @@ class EditsAndSketchesTests {
     }
 
     @Test
-    void a_heap_gives_its_numbers_in_order() {
+    void aHeapGivesItsNumbersInOrder() {
         Random random = new Random(6);
         LongHeap heap = new LongHeap();
         long[] numbers = random.longs(3_000, -50, 50).toArray();

@@ -19,7 +19,7 @@ class CsvOpinionTests {
     Path folder;
 
     @Test
-    void a_quoted_text_keeps_its_lines_commas_and_quotes() throws IOException {
+    void aQuotedTextKeepsItsLinesCommasAndQuotes() throws IOException {
         OpinionFiles.Content read =
                 OpinionFiles.csv(folder, "id,text\n1,\"Tôi đề nghị:\nsửa \"\"Điều 5\"\", khoản 2.\"\n2,không\n");
         assertThat(read.texts()).containsExactly("Tôi đề nghị:\nsửa \"Điều 5\", khoản 2.", "không");
@@ -27,26 +27,26 @@ class CsvOpinionTests {
     }
 
     @Test
-    void windows_line_ends_and_a_byte_order_mark_are_no_part_of_a_field() throws IOException {
+    void windowsLineEndsAndAByteOrderMarkAreNoPartOfAField() throws IOException {
         OpinionFiles.Content read = OpinionFiles.csv(folder, "\uFEFFid,text\r\n1,một\r\n2,\"hai\"\r\n\r\n3,ba");
         assertThat(read.ids()).containsExactly("1", "2", "3");
         assertThat(read.texts()).containsExactly("một", "hai", "ba");
     }
 
     @Test
-    void a_quote_inside_a_plain_text_is_a_character() throws IOException {
+    void aQuoteInsideAPlainTextIsACharacter() throws IOException {
         OpinionFiles.Content read = OpinionFiles.csv(folder, "id,text\n1,màn hình 24\" cũ\n2,thứ hai\n3,thứ ba\n");
         assertThat(read.texts()).containsExactly("màn hình 24\" cũ", "thứ hai", "thứ ba");
     }
 
     @Test
-    void an_empty_text_is_an_opinion() throws IOException {
+    void anEmptyTextIsAnOpinion() throws IOException {
         OpinionFiles.Content read = OpinionFiles.csv(folder, "id,text\n1,\n2,\"\"\n");
         assertThat(read.texts()).containsExactly("", "");
     }
 
     @Test
-    void columns_stand_in_any_order_and_unknown_ones_are_told() throws IOException {
+    void columnsStandInAnyOrderAndUnknownOnesAreTold() throws IOException {
         OpinionFiles.Content read = OpinionFiles.csv(folder, "ghi chú,Text,people,ID\nx,ý kiến,250,a1\ny,khác,,a2\n");
         assertThat(read.ids()).containsExactly("a1", "a2");
         assertThat(read.people()).containsExactly(250, 1);
@@ -54,7 +54,7 @@ class CsvOpinionTests {
     }
 
     @Test
-    void a_bad_row_is_told_with_its_line_and_reason_and_the_others_stay() throws IOException {
+    void aBadRowIsToldWithItsLineAndReasonAndTheOthersStay() throws IOException {
         String content = """
                 id,text,people
                 1,đủ,1
@@ -83,7 +83,7 @@ class CsvOpinionTests {
     }
 
     @Test
-    void bytes_that_are_no_utf_8_reject_their_row_only_however_often_they_come() throws IOException {
+    void bytesThatAreNoUtf8RejectTheirRowOnlyHoweverOftenTheyCome() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes("id,text\n1,".getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(new byte[] {'a', (byte) 0xC3, 'b', '\n', '2', ',', 'a', (byte) 0xC3, 'b', '\n'});
@@ -96,12 +96,12 @@ class CsvOpinionTests {
     }
 
     @Test
-    void a_nul_character_is_kept() throws IOException {
+    void aNulCharacterIsKept() throws IOException {
         assertThat(OpinionFiles.csv(folder, "id,text\n1,a\0b\n").texts()).containsExactly("a\0b");
     }
 
     @Test
-    void a_text_of_forty_thousand_syllables_is_read_whole() throws IOException {
+    void aTextOfFortyThousandSyllablesIsReadWhole() throws IOException {
         String text = "đồng ý với dự thảo ".repeat(8000);
         assertThat(OpinionFiles.csv(folder, "id,text\n1," + text + "\n").texts())
                 .containsExactly(text);
@@ -109,7 +109,7 @@ class CsvOpinionTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void records_that_lie_across_blocks_are_whole(int threads) throws IOException {
+    void recordsThatLieAcrossBlocksAreWhole(int threads) throws IOException {
         StringBuilder content = new StringBuilder("id,text\n");
         String line = "dòng \"\"có dấu\"\" nháy,\n".repeat(40_000);
         for (int i = 0; i < 12; i++) {
@@ -122,7 +122,7 @@ class CsvOpinionTests {
     }
 
     @Test
-    void lines_are_counted_across_blocks() throws IOException {
+    void linesAreCountedAcrossBlocks() throws IOException {
         String row = "x".repeat(1 << 20);
         String content = "id,text\n" + "1," + row + "\n2,\"a\nb" + row + "\"\n3," + row + "\n4," + row + "\n5," + row
                 + "\n6," + row + "\n7\n";
@@ -132,7 +132,7 @@ class CsvOpinionTests {
     }
 
     @Test
-    void ids_in_any_order_that_come_twice_count_once() throws IOException {
+    void idsInAnyOrderThatComeTwiceCountOnce() throws IOException {
         StringBuilder content = new StringBuilder("id,text\n");
         for (int i = 0; i < 10_000; i++) {
             content.append(i * 7919 % 9_000).append(",ý kiến ").append(i).append('\n');
@@ -144,7 +144,7 @@ class CsvOpinionTests {
     }
 
     @Test
-    void a_file_without_a_needed_column_or_with_one_twice_is_refused() {
+    void aFileWithoutANeededColumnOrWithOneTwiceIsRefused() {
         assertThatThrownBy(() -> OpinionFiles.csv(folder, "id,ý kiến\n1,a\n"))
                 .isInstanceOfSatisfying(UnreadableInput.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(UnreadableInput.Reason.COLUMN_MISSING);

@@ -14,7 +14,7 @@ class JsonOpinionTests {
     Path folder;
 
     @Test
-    void escapes_and_characters_beyond_the_basic_plane_are_read() throws IOException {
+    void escapesAndCharactersBeyondTheBasicPlaneAreRead() throws IOException {
         OpinionFiles.Content read = OpinionFiles.json(
                 folder,
                 "{\"id\":\"1\",\"text\":\"\\u0110i\\u1ec1u 5\\n\\\"kho\\u1ea3n\\\" \\ud83d\\ude00\\/\"}\n{\"text\":\"😀 ổn\",\"id\":2}\n");
@@ -23,7 +23,7 @@ class JsonOpinionTests {
     }
 
     @Test
-    void what_is_not_known_is_passed_over_however_deep() throws IOException {
+    void whatIsNotKnownIsPassedOverHoweverDeep() throws IOException {
         OpinionFiles.Content read = OpinionFiles.json(
                 folder,
                 "{\"x\":{\"text\":\"không phải\",\"y\":[1,{\"id\":\"z\"}]},\"id\":\"1\",\"text\":\"phải\",\"people\":3}\n");
@@ -32,7 +32,7 @@ class JsonOpinionTests {
     }
 
     @Test
-    void a_broken_line_is_told_and_the_next_is_read() throws IOException {
+    void aBrokenLineIsToldAndTheNextIsRead() throws IOException {
         OpinionFiles.Content read = OpinionFiles.json(
                 folder,
                 "{\"id\":\"1\",\"text\":\"a\"}\n{\"id\":\"2\",\"text\":\n\n[1]\n{\"id\":\"3\",\"text\":\"b\"} thừa\n{\"id\":\"4\"}\n{\"id\":\"5\",\"text\":null}\n{\"text\":\"c\"}\n{\"id\":\"6\",\"text\":\"d\"}");
@@ -49,7 +49,7 @@ class JsonOpinionTests {
     }
 
     @Test
-    void half_a_surrogate_pair_is_no_text() throws IOException {
+    void halfASurrogatePairIsNoText() throws IOException {
         OpinionFiles.Content read =
                 OpinionFiles.json(folder, "{\"id\":\"1\",\"text\":\"a\\ud83d\"}\n{\"id\":\"2\",\"text\":\"b\"}\n");
         assertThat(read.ids()).contains("2");
@@ -57,7 +57,7 @@ class JsonOpinionTests {
     }
 
     @Test
-    void deep_nesting_rejects_its_line_only() throws IOException {
+    void deepNestingRejectsItsLineOnly() throws IOException {
         String deep = "{\"id\":\"1\",\"x\":" + "[".repeat(20_000) + "]".repeat(20_000) + ",\"text\":\"a\"}\n";
         OpinionFiles.Content read = OpinionFiles.json(folder, deep + "{\"id\":\"2\",\"text\":\"b\"}\n");
         assertThat(read.ids()).contains("2");

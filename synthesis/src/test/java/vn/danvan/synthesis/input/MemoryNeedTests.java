@@ -49,7 +49,7 @@ class MemoryNeedTests {
     }
 
     @Test
-    void a_run_that_would_not_fit_ends_at_the_beginning_of_the_file() throws IOException {
+    void aRunThatWouldNotFitEndsAtTheBeginningOfTheFile() throws IOException {
         Path file = file(false);
         long all = Files.size(file);
         assertThat(read(file, 26 * MEBIBYTE)).isBetween(1L, all / 3);
@@ -58,12 +58,12 @@ class MemoryNeedTests {
     }
 
     @Test
-    void opinions_that_repeat_each_other_need_little() throws IOException {
+    void opinionsThatRepeatEachOtherNeedLittle() throws IOException {
         assertThat(read(file(true), 32 * MEBIBYTE)).isEqualTo(-1);
     }
 
     @Test
-    void an_enormous_file_is_refused_unread_by_a_small_process() {
+    void anEnormousFileIsRefusedUnreadByASmallProcess() {
         assertThatThrownBy(() -> new MemoryWatch(new MemoryNeed(256 * MEBIBYTE), 1L << 40))
                 .isInstanceOf(TooLittleMemory.class);
         assertThatCode(() -> new MemoryWatch(new MemoryNeed(256 * MEBIBYTE), 1L << 32))
@@ -71,7 +71,7 @@ class MemoryNeedTests {
     }
 
     @Test
-    void twelve_million_opinions_fit_into_the_memory_of_an_ordinary_machine() {
+    void twelveMillionOpinionsFitIntoTheMemoryOfAnOrdinaryMachine() {
         assertThat(MemoryNeed.of(12_000_000, 3_300_000)).isLessThan(2L << 30);
         assertThat(MemoryNeed.of(12_000_000, 12_000_000)).isGreaterThan(8L << 30);
     }

@@ -40,7 +40,7 @@ class PackedOpinionTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"gz", "zst", "zstd"})
-    void a_packed_file_holds_the_same_opinions(String form) throws IOException {
+    void aPackedFileHoldsTheSameOpinions(String form) throws IOException {
         OpinionFiles.Content read = OpinionFiles.read(folder, "Y-KIEN.csv." + form, packed(form), 2);
         assertThat(read.ids()).containsExactly("1", "2", "3");
         assertThat(read.texts()).containsExactly("đồng ý", "không đồng ý", "sửa,\nđổi");
@@ -48,7 +48,7 @@ class PackedOpinionTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"gz", "zst"})
-    void a_packed_file_that_ends_too_early_is_refused(String form) throws IOException {
+    void aPackedFileThatEndsTooEarlyIsRefused(String form) throws IOException {
         byte[] whole = packed(form);
         byte[] half = Arrays.copyOf(whole, whole.length / 2);
         assertThatThrownBy(() -> OpinionFiles.read(folder, "a.csv." + form, half, 2))
@@ -57,14 +57,14 @@ class PackedOpinionTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"gz", "zst", "parquet"})
-    void a_file_that_is_not_what_its_name_says_is_refused(String form) {
+    void aFileThatIsNotWhatItsNameSaysIsRefused(String form) {
         byte[] other = ROWS.getBytes(StandardCharsets.UTF_8);
         String name = form.equals("parquet") ? "a.parquet" : "a.csv." + form;
         assertThatThrownBy(() -> OpinionFiles.read(folder, name, other, 2)).isInstanceOf(IOException.class);
     }
 
     @Test
-    void a_parquet_file_is_read_with_its_numbers_and_missing_values() throws IOException {
+    void aParquetFileIsReadWithItsNumbersAndMissingValues() throws IOException {
         Path file = folder.resolve("y-kien.parquet");
         try (InputStream in =
                 Objects.requireNonNull(PackedOpinionTests.class.getResourceAsStream("opinions.parquet"))) {
@@ -82,7 +82,7 @@ class PackedOpinionTests {
     }
 
     @Test
-    void an_unknown_form_or_a_missing_file_is_refused() {
+    void anUnknownFormOrAMissingFileIsRefused() {
         assertThatThrownBy(() -> OpinionFiles.read(folder, "a.xlsx", new byte[0], 1))
                 .isInstanceOfSatisfying(
                         UnreadableInput.class,

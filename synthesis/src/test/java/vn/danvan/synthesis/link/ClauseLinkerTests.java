@@ -154,12 +154,12 @@ class ClauseLinkerTests {
     @Test
     void wordsTieWhatCitesNothing() {
         List<Link> links = linker.links("Bảng giá đất nên xây dựng hằng năm cho sát thị trường", null, 3);
-        assertThat(links.getFirst().anchor()).isEqualTo("dieu-3");
+        assertThat(links.getFirst().anchor()).isEqualTo("dieu-3.khoan-1");
         assertThat(links.getFirst().how()).isEqualTo(How.LEXICAL);
         assertThat(linker.links("bang gia dat nen xay dung hang nam", null, 1)
                         .getFirst()
                         .anchor())
-                .isEqualTo("dieu-3");
+                .isEqualTo("dieu-3.khoan-1");
     }
 
     @Test
@@ -237,5 +237,20 @@ class ClauseLinkerTests {
                 .isCloseTo(link.evidence().ranking(), org.assertj.core.data.Offset.offset(1e-3));
         assertThat(text.substring(reasons.getFirst().start(), reasons.getFirst().end()))
                 .containsIgnoringCase("giá");
+    }
+
+    @Test
+    void wordsOfOneKhoanLeadToItAndWordsOfTheWholeArticleStayWithIt() {
+        assertThat(linker.links("Bồi thường về đất phải trả đủ giá trị quyền sử dụng đất cho dân", null, 1))
+                .extracting(Link::anchor)
+                .containsExactly("dieu-2.khoan-2");
+        assertThat(linker.links("đề nghị bảng giá đất điều chỉnh được công bố sớm", null, 1))
+                .extracting(Link::anchor)
+                .first()
+                .asString()
+                .startsWith("dieu-3");
+        assertThat(linker.links("Giải thích từ ngữ chưa đủ", null, 1))
+                .extracting(Link::anchor)
+                .containsExactly("dieu-2");
     }
 }

@@ -18,7 +18,7 @@ class PartsOfThemesTests {
     private static final long SEED = 20_260_201L;
 
     @Test
-    void eigenvectors_give_the_matrix_back() {
+    void eigenvectorsGiveTheMatrixBack() {
         Random random = new Random(SEED);
         int size = 20;
         double[][] matrix = new double[size][size];
@@ -44,7 +44,7 @@ class PartsOfThemesTests {
     }
 
     @Test
-    void numbers_of_keys_agree_with_a_map() {
+    void numbersOfKeysAgreeWithAMap() {
         Random random = new Random(SEED);
         LongIndex index = new LongIndex();
         Map<Long, Integer> expected = new HashMap<>();
@@ -58,7 +58,7 @@ class PartsOfThemesTests {
     }
 
     @Test
-    void cells_find_nearly_all_that_is_near() throws IOException {
+    void cellsFindNearlyAllThatIsNear() throws IOException {
         Random random = new Random(SEED);
         int count = 12_000;
         float[] vectors = new float[count * TextSpace.SIZE];
@@ -87,7 +87,7 @@ class PartsOfThemesTests {
     }
 
     @Test
-    void phrases_are_short_and_lose_no_word() {
+    void phrasesAreShortAndLoseNoWord() {
         String text = "Đề nghị xem lại, vì dân còn khó khăn; mức thu cao (gấp đôi năm trước). Xin cảm ơn! "
                 + "dài".repeat(60) + " 😀".repeat(50);
         List<Sentence> phrases = Phrases.of(text, 40);
@@ -100,7 +100,7 @@ class PartsOfThemesTests {
     }
 
     @Test
-    void an_opinion_with_two_items_in_a_theme_is_one_submission() {
+    void anOpinionWithTwoItemsInAThemeIsOneSubmission() {
         ThemeCounts counts = new ThemeCounts(2);
         counts.add(0, 0, 3);
         counts.add(0, 0, 3);

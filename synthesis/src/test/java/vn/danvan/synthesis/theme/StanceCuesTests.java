@@ -29,7 +29,7 @@ class StanceCuesTests {
                     Don't change the rule | AGREE
                     Đường hỏng nặng | OTHER
                     """)
-    void the_stance_is_told_by_what_is_asked(String text, Stance stance) {
+    void theStanceIsToldByWhatIsAsked(String text, Stance stance) {
         assertThat(cues.of(text)).isEqualTo(stance);
     }
 }

@@ -21,7 +21,7 @@ class ThemeConstraintsTests {
     }
 
     @Test
-    void what_people_joined_stays_together() throws IOException {
+    void whatPeopleJoinedStaysTogether() throws IOException {
         Voices voices = Voices.drawn(60, 1);
         ThemeConstraints joined = new ThemeConstraints(
                 List.of(new Pair(0, 1), new Pair(1, 5), new Pair(8, 9)), List.of(), List.of(), List.of());
@@ -31,7 +31,7 @@ class ThemeConstraintsTests {
     }
 
     @Test
-    void what_people_parted_stays_apart() throws IOException {
+    void whatPeoplePartedStaysApart() throws IOException {
         Voices voices = Voices.drawn(60, 2);
         ThemeSet free = themes(voices, ThemeConstraints.none());
         int other = 3;
@@ -44,7 +44,7 @@ class ThemeConstraintsTests {
     }
 
     @Test
-    void earlier_themes_keep_number_and_label_when_a_new_batch_comes() throws IOException {
+    void earlierThemesKeepNumberAndLabelWhenANewBatchComes() throws IOException {
         Voices voices = Voices.drawn(60, 3);
         List<Integer> earlier = new ArrayList<>();
         for (int item = 0; item < voices.count(); item++) {
@@ -75,7 +75,7 @@ class ThemeConstraintsTests {
     }
 
     @Test
-    void a_new_item_joined_to_a_known_one_goes_to_its_theme() throws IOException {
+    void aNewItemJoinedToAKnownOneGoesToItsTheme() throws IOException {
         Voices voices = Voices.drawn(20, 4);
         List<Integer> earlier = new ArrayList<>(Collections.nCopies(voices.count(), -1));
         earlier.set(0, 0);
@@ -90,7 +90,7 @@ class ThemeConstraintsTests {
     }
 
     @Test
-    void items_known_from_before_are_neither_counted_nor_quoted() throws IOException {
+    void itemsKnownFromBeforeAreNeitherCountedNorQuoted() throws IOException {
         Voices voices = Voices.drawn(20, 6);
         ThemeInput input = new ThemeInput() {
             @Override
@@ -123,7 +123,7 @@ class ThemeConstraintsTests {
     }
 
     @Test
-    void decisions_that_contradict_each_other_are_refused() {
+    void decisionsThatContradictEachOtherAreRefused() {
         Voices voices = Voices.drawn(2, 5);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> themes(

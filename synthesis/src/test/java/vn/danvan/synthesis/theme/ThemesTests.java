@@ -26,7 +26,7 @@ class ThemesTests {
     }
 
     @Test
-    void every_item_is_in_one_theme_and_the_sums_close() throws IOException {
+    void everyItemIsInOneThemeAndTheSumsClose() throws IOException {
         Voices voices = Voices.drawn(100, 1);
         ThemeSet themes = themes(voices, 2);
         int[] counted = new int[themes.count()];
@@ -40,7 +40,7 @@ class ThemesTests {
     }
 
     @Test
-    void different_demands_are_not_mixed() throws IOException {
+    void differentDemandsAreNotMixed() throws IOException {
         Voices voices = Voices.drawn(100, 2);
         ThemeSet themes = themes(voices, 2);
         int pure = 0;
@@ -56,7 +56,7 @@ class ThemesTests {
     }
 
     @Test
-    void threads_change_nothing() throws IOException {
+    void threadsChangeNothing() throws IOException {
         Voices voices = Voices.drawn(700, 3);
         ThemeSet one = themes(voices, 1);
         for (int threads : new int[] {2, 4}) {
@@ -70,7 +70,7 @@ class ThemesTests {
     }
 
     @Test
-    void a_lone_voice_keeps_a_theme_of_its_own() throws IOException {
+    void aLoneVoiceKeepsAThemeOfItsOwn() throws IOException {
         Voices voices = Voices.drawn(400, 4);
         int lone = voices.count();
         voices.add("Xin giữ lại cây gạo cổ thụ trước miếu, đừng chặt", -1, ThemeInput.NO_CLAUSE);
@@ -79,7 +79,7 @@ class ThemesTests {
     }
 
     @Test
-    void themes_never_span_clauses() throws IOException {
+    void themesNeverSpanClauses() throws IOException {
         Voices voices = new Voices();
         for (int i = 0; i < 60; i++) {
             voices.add("Đề nghị sửa mức đóng bảo hiểm y tế lần " + i % 7, 0, i % 3 - 1);
@@ -91,7 +91,7 @@ class ThemesTests {
     }
 
     @Test
-    void more_items_than_a_sample_holds_all_find_a_theme() throws IOException {
+    void moreItemsThanASampleHoldsAllFindATheme() throws IOException {
         Voices voices = Voices.drawn(2000, 5);
         ThemeSettings small = new ThemeSettings(7, 15, 0.35, 1000, 3, 80);
         try (Workers workers = new Workers(2);
@@ -106,7 +106,7 @@ class ThemesTests {
     }
 
     @Test
-    void quotes_and_labels_stand_word_for_word_in_the_texts() throws IOException {
+    void quotesAndLabelsStandWordForWordInTheTexts() throws IOException {
         Voices voices = Voices.drawn(50, 6);
         voices.add("𝔘𝔫 😀 Đề nghị giữ nguyên. Không bỏ chợ phiên.", -1, ThemeInput.NO_CLAUSE);
         ThemeSet themes = themes(voices, 2);
@@ -127,7 +127,7 @@ class ThemesTests {
     }
 
     @Test
-    void an_explanation_adds_up() throws IOException {
+    void anExplanationAddsUp() throws IOException {
         Voices voices = Voices.drawn(100, 8);
         ThemeSet themes = themes(voices, 2);
         for (int item = 0; item < 20; item++) {
@@ -142,7 +142,7 @@ class ThemesTests {
     }
 
     @Test
-    void odd_texts_do_no_harm() throws IOException {
+    void oddTextsDoNoHarm() throws IOException {
         Voices voices = Voices.drawn(20, 9);
         int first = voices.count();
         String said = "Đề nghị hỗ trợ giống lúa chịu hạn cho bà con";

@@ -6,12 +6,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import vn.danvan.synthesis.parallel.Workers;
 
 /** Works on pieces with threads of this process. */
-public final class ThreadSpread implements Spread {
+final class ThreadSpread implements Spread {
 
     private final Workers workers;
 
     /** Uses these threads. */
-    public ThreadSpread(Workers workers) {
+    ThreadSpread(Workers workers) {
         this.workers = workers;
     }
 
