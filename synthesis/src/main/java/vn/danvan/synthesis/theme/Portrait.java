@@ -95,7 +95,13 @@ final class Portrait {
             weights.replaceAll((term, worth) -> worth <= space.rarity(term) ? worth * SAID_ONCE : worth);
         }
         return new Theme(
-                clause, label(middle, weights), stances.leading(), middle, counted, weight, quotes(candidates, weights));
+                clause,
+                label(middle, weights),
+                stances.leading(),
+                middle,
+                counted,
+                weight,
+                quotes(candidates, weights));
     }
 
     /** The middle item, the weightiest and some drawn ones. */
