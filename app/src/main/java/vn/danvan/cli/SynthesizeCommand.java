@@ -21,10 +21,10 @@ import vn.danvan.synthesis.ResultsExist;
 import vn.danvan.synthesis.Synthesis;
 import vn.danvan.synthesis.SynthesisReport;
 import vn.danvan.synthesis.SynthesisSettings;
-import vn.danvan.synthesis.TooLittleMemory;
 import vn.danvan.synthesis.draft.Draft;
 import vn.danvan.synthesis.draft.DraftReader;
 import vn.danvan.synthesis.draft.UnreadableDraft;
+import vn.danvan.synthesis.input.TooLittleMemory;
 import vn.danvan.synthesis.input.UnreadableInput;
 import vn.danvan.synthesis.report.ReportSettings;
 

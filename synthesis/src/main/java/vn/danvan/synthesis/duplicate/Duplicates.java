@@ -3,11 +3,11 @@ package vn.danvan.synthesis.duplicate;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import vn.danvan.synthesis.TooLittleMemory;
 import vn.danvan.synthesis.input.MemoryNeed;
 import vn.danvan.synthesis.input.OpinionFile;
 import vn.danvan.synthesis.input.Opinions;
 import vn.danvan.synthesis.input.TextWorker;
+import vn.danvan.synthesis.input.TooLittleMemory;
 import vn.danvan.synthesis.parallel.Workers;
 
 /** Finds the groups of opinions that say the same in the same words. First hand it every text, then ask for the groups. */

@@ -1,7 +1,5 @@
 package vn.danvan.synthesis.input;
 
-import vn.danvan.synthesis.TooLittleMemory;
-
 /**
  * What a run holds in memory, so that one that cannot end well ends at once. The figures were measured as the smallest heap with
  * which reading and joining duplicates end; what comes behind them is not in them.

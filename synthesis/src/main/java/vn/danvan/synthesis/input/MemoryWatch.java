@@ -1,7 +1,5 @@
 package vn.danvan.synthesis.input;
 
-import vn.danvan.synthesis.TooLittleMemory;
-
 /** Watches while a file is read whether the process can hold the whole; several threads report. */
 final class MemoryWatch {
 

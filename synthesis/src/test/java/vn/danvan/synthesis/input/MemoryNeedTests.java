@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.danvan.synthesis.TooLittleMemory;
 import vn.danvan.synthesis.parallel.Workers;
 
 class MemoryNeedTests {

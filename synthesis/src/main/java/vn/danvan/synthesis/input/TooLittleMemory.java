@@ -1,4 +1,4 @@
-package vn.danvan.synthesis;
+package vn.danvan.synthesis.input;
 
 import java.io.IOException;
 
