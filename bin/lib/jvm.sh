@@ -6,6 +6,11 @@ jvm=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UN
     -Xlog:disable -Xlog:all=warning:stderr '-Xlog:aot*=off:stderr' '-Xlog:cds*=off:stderr')
 server_jvm=(-XX:+ExitOnOutOfMemoryError)
 cli_jvm=(-XX:TieredStopAtLevel=1)
+# A synthesis works long on all processors and in much memory, and starts rarely.
+engine_jvm=(-XX:+UseParallelGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED
+    --sun-misc-unsafe-memory-access=allow -Duser.timezone=Asia/Ho_Chi_Minh -XX:MaxRAMPercentage=60
+    -Xlog:disable -Xlog:all=warning:stderr)
+[ -z "${DANVAN_MEMORY:-}" ] || engine_jvm+=("-Xmx$DANVAN_MEMORY")
 
 # with_cache FILE: the flag that uses a cache, when it is there.
 with_cache() {

@@ -21,7 +21,8 @@ public final class Danvan {
             Map.entry("check", CheckCommand::run),
             Map.entry("deadline", (args, terminal) -> DeadlineCommand.run(args, terminal.out(), terminal.err())),
             Map.entry("extract", ExtractCommand::run),
-            Map.entry("restore", BackupCommands::restore)));
+            Map.entry("restore", BackupCommands::restore),
+            Map.entry("synthesize", SynthesizeCommand::run)));
 
     private Danvan() {}
 

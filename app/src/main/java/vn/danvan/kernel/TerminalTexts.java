@@ -15,16 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record TerminalTexts(String module) {
 
+    /** The language of the sentences. */
+    public Locale language() {
+        return "en".equals(System.getenv("DANVAN_LANG")) ? Locale.ENGLISH : Locale.of("vi");
+    }
+
     /**
      * The sentence of a key with its values filled in, each as it is written in a program: no grouping of digits.
      *
      * @throws java.util.MissingResourceException when there is no such key
      */
     public String of(String key, @Nullable Object... values) {
-        Locale language = "en".equals(System.getenv("DANVAN_LANG")) ? Locale.ENGLISH : Locale.ROOT;
         ResourceBundle bundle = ResourceBundle.getBundle(
                 "messages/" + module,
-                language,
+                language().equals(Locale.ENGLISH) ? Locale.ENGLISH : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         Object[] words = Arrays.stream(values).map(String::valueOf).toArray();
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(words);

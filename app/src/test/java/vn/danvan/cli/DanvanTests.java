@@ -30,7 +30,7 @@ class DanvanTests {
     @Test
     void helpIsAnAnswerAndGoesToTheOutput() {
         assertThat(run("help")).isZero();
-        assertThat(said(out)).contains("backup", "restore");
+        assertThat(said(out)).contains("backup", "restore", "synthesize --opinions");
         assertThat(said(err)).isEmpty();
     }
 

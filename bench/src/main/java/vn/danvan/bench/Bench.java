@@ -1,11 +1,6 @@
 package vn.danvan.bench;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -26,10 +21,9 @@ final class Bench {
         Set<String> asked = args.length == 2
                 ? ALL
                 : Set.of(args).stream().filter(ALL::contains).collect(Collectors.toSet());
-        Figures figures =
-                new Figures(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        Figures figures = Figures.toOutput();
         figures.print("machine.cores", Runtime.getRuntime().availableProcessors(), "cores");
-        load(figures, "before");
+        figures.load("before");
         if (asked.contains("start")) {
             new StartBench(figures).run(root, folder);
         }
@@ -40,7 +34,7 @@ final class Bench {
         if (asked.contains("pages") || asked.contains("weight")) {
             system(figures, root, folder, asked);
         }
-        load(figures, "after");
+        figures.load("after");
     }
 
     private static void system(Figures figures, Path root, Path folder, Set<String> asked)
@@ -54,11 +48,5 @@ final class Bench {
                 new PageBench(figures).run(system, data, root.resolve("bench/tasks-100k.sql"));
             }
         }
-    }
-
-    /** Work that waits for a processor: above the number of cores the figures are worse than the machine is. */
-    private static void load(Figures figures, String when) {
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        figures.print("machine.load." + when, load, "processes");
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Tesseract {
 
     private static final String LANGUAGE = "vie";
+    private static final long LOOK_MILLIS = 100;
     private static final List<String> SCAN = List.of("tsv");
 
     /** Finds out which way is up (page segmentation 1) and parts ink from paper place by place, for shadows. */
@@ -112,7 +113,8 @@ final class Tesseract {
     private static String run(List<String> line, byte[] input, Duration left) throws Refusing, MissingProgram {
         Process process = start(line);
         AtomicBoolean expired = new AtomicBoolean();
-        Thread watch = Thread.ofVirtual().start(() -> stopAfter(process, left, expired));
+        Thread reader = Thread.currentThread();
+        Thread watch = Thread.ofVirtual().start(() -> watch(process, reader, left, expired));
         try {
             feed(process, input);
             String output = output(process);
@@ -161,11 +163,16 @@ final class Tesseract {
         }
     }
 
-    private static void stopAfter(Process process, Duration left, AtomicBoolean expired) {
+    /** Stops the program when its time is up, and when its reader is interrupted, whom a silent pipe would hold. */
+    private static void watch(Process process, Thread reader, Duration left, AtomicBoolean expired) {
+        long end = System.nanoTime() + left.toNanos();
         try {
-            if (!process.waitFor(left.toMillis(), TimeUnit.MILLISECONDS)) {
-                expired.set(true);
-                process.destroyForcibly();
+            while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                boolean late = System.nanoTime() - end >= 0;
+                if (late || reader.isInterrupted()) {
+                    expired.set(late);
+                    process.destroyForcibly();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,15 +2,15 @@ package vn.danvan.language;
 
 import java.util.regex.Pattern;
 
-/** Roman numerals as they number congresses, terms and chapters: I to XXXIX, in capitals. */
-final class RomanNumerals {
+/** Roman numerals as they number congresses, terms and chapters, I to XXXIX, in capitals. */
+public final class RomanNumerals {
 
     private static final Pattern FORM = Pattern.compile("X{0,3}(IX|IV|V?I{0,3})");
 
     private RomanNumerals() {}
 
     /** The value 1..39 of a numeral written the usual way, 0 for anything else. */
-    static int value(String word) {
+    public static int value(String word) {
         if (word.isEmpty() || word.length() > 7 || !FORM.matcher(word).matches()) {
             return 0;
         }

@@ -55,14 +55,16 @@ class IntakesTests {
         gate = folder.resolve("gate");
         words = Files.writeString(
                 folder.resolve("words"), "5\t1\t1\t1\t1\t1\t0\t0\t0\t0\t90\tKHÔNG\n", StandardCharsets.UTF_8);
-        Path script = Files.writeString(folder.resolve("tesseract"), """
+        Path script =
+                Files.writeString(folder.resolve("tesseract"), """
                 #!/bin/sh
                 case $1 in --list-langs) echo vie; exit;; esac
                 cat >/dev/null
                 case "$*" in *tsv*) ;; *) exit;; esac
+                echo $$ >'%s'
                 until rm '%s' 2>/dev/null; do sleep 0.1; done
                 cat '%s'
-                """.formatted(gate, words));
+                """.formatted(folder.resolve("process"), gate, words));
         assertThat(script.toFile().setExecutable(true)).isTrue();
         intakes = new Intakes(store, new DocumentReader(script.toString()), recogniser, clock);
     }
@@ -106,9 +108,13 @@ class IntakesTests {
     }
 
     @Test
-    void aReadingCutOffByARestartIsRefusedByNameInsteadOfWaitingForEver() {
+    void aReadingCutOffByARestartIsRefusedByNameInsteadOfWaitingForEver() throws IOException {
         IntakeView waiting = upload();
+        Path process = folder.resolve("process");
+        await(() -> process.toFile().length() > 1);
+        long program = Long.parseLong(Files.readString(process).strip());
         intakes.destroy();
+        await(() -> ProcessHandle.of(program).filter(ProcessHandle::isAlive).isEmpty());
         clock.advance(Duration.ofSeconds(46));
 
         Intakes afterRestart = new Intakes(store, new DocumentReader("tesseract"), recogniser, clock);

@@ -1,0 +1,5 @@
+/** Compact tables of numbers, for millions of entries. */
+@NullMarked
+package vn.danvan.synthesis.table;
+
+import org.jspecify.annotations.NullMarked;
