@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
  *
  * @param file a .csv or .jsonl file
  * @param isCsv true for CSV, false for JSON Lines
- * @param unknown columns that unpacking left out
+ * @param unknown columns that mean nothing here, those in the header of a CSV file left out
  */
 record Unpacking(Path file, boolean isCsv, List<String> unknown) {
 
@@ -34,7 +34,7 @@ record Unpacking(Path file, boolean isCsv, List<String> unknown) {
             throw new UnreadableInput(UnreadableInput.Reason.FORM, name);
         }
         if (plain.equals(name)) {
-            return new Unpacking(path, csv, List.of());
+            return plain(path, csv);
         }
         Path file = folder.resolve("opinions");
         try (InputStream packed = new BufferedInputStream(Files.newInputStream(path), BUFFER);
@@ -42,6 +42,11 @@ record Unpacking(Path file, boolean isCsv, List<String> unknown) {
                         name.endsWith(".gz") ? new GZIPInputStream(packed, BUFFER) : new ZstdInputStream(packed)) {
             Files.copy(in, file);
         }
-        return new Unpacking(file, csv, List.of());
+        return plain(file, csv);
+    }
+
+    /** Columns of a CSV file are told by its header. */
+    private static Unpacking plain(Path file, boolean csv) throws IOException {
+        return new Unpacking(file, csv, csv ? List.of() : JsonFields.unknown(file));
     }
 }

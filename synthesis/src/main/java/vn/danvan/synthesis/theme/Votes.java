@@ -9,8 +9,8 @@ final class Votes {
 
     private static final List<Stance> STRONGEST_FIRST = List.of(Stance.REMOVE, Stance.ADD, Stance.AMEND, Stance.AGREE);
 
-    /** Of all votes, the part that a stance needs to speak for texts of which others tell none. */
-    private static final int QUARTER = 4;
+    /** Of all votes, the part that a stance needs to speak for texts of which others tell none: a half. */
+    private static final int HALF = 2;
 
     private final Map<Stance, Long> votes = new EnumMap<>(Stance.class);
 
@@ -34,7 +34,7 @@ final class Votes {
 
     /**
      * The stance of texts that ask for the same, most of which may not tell theirs: the one with most votes that is not
-     * {@link Stance#OTHER}, when it has a quarter of all.
+     * {@link Stance#OTHER}, when it has half of all.
      */
     Stance leading() {
         long all = votes.values().stream().mapToLong(own -> own).sum();
@@ -47,6 +47,6 @@ final class Votes {
                 best = stance;
             }
         }
-        return most * QUARTER >= all ? best : Stance.OTHER;
+        return most * HALF >= all ? best : Stance.OTHER;
     }
 }

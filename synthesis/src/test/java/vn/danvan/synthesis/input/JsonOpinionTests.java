@@ -29,6 +29,7 @@ class JsonOpinionTests {
                 "{\"x\":{\"text\":\"không phải\",\"y\":[1,{\"id\":\"z\"}]},\"id\":\"1\",\"text\":\"phải\",\"people\":3}\n");
         assertThat(read.texts()).containsExactly("phải");
         assertThat(read.people()).containsExactly(3);
+        assertThat(read.unknown()).containsExactly("x");
     }
 
     @Test
