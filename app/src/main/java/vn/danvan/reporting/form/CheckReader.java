@@ -97,7 +97,7 @@ final class CheckReader {
 
     private static Expression of(Matcher term) {
         if (term.group("number") != null) {
-            return new Expression.Number(new BigDecimal(term.group("number")));
+            return new Expression.Fixed(new BigDecimal(term.group("number")));
         }
         String id = term.group("id");
         return term.group("previous") == null ? new Expression.Answer(id) : new Expression.Previous(id);
@@ -111,8 +111,9 @@ final class CheckReader {
             return false;
         }
         List<String> units = check.questions().stream()
-                .map(id ->
-                        ((Question.Figure) questions.get(id)).indicator().unit().id())
+                .map(questions::get)
+                .filter(Question.Figure.class::isInstance)
+                .map(question -> ((Question.Figure) question).indicator().unit().id())
                 .distinct()
                 .toList();
         if (units.size() > 1) {

@@ -15,7 +15,7 @@ public sealed interface Expression {
     record Previous(String question) implements Expression {}
 
     /** A fixed number. */
-    record Number(BigDecimal value) implements Expression {}
+    record Fixed(BigDecimal value) implements Expression {}
 
     /** Terms added and taken away; at least two. */
     record Sum(List<Term> terms) implements Expression {
@@ -38,7 +38,7 @@ public sealed interface Expression {
         return switch (this) {
             case Answer(String question) -> Set.of(question);
             case Previous(String question) -> Set.of(question);
-            case Number(BigDecimal _) -> Set.of();
+            case Fixed(BigDecimal _) -> Set.of();
             case Sum(List<Term> terms) -> {
                 Set<String> all = new TreeSet<>();
                 terms.forEach(term -> all.addAll(term.of().questions()));

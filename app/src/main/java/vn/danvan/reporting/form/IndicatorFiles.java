@@ -22,11 +22,8 @@ final class IndicatorFiles {
     private final Map<String, Breakdown> breakdowns = new HashMap<>();
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final List<Indicator> inOrder = new ArrayList<>();
-    private final ContentFaults faults;
 
-    private IndicatorFiles(ContentFaults faults) {
-        this.faults = faults;
-    }
+    private IndicatorFiles() {}
 
     /** The catalogue below the source, as far as it can be read; what cannot be is among the faults. */
     static Catalogue read(ContentSource source, ContentFaults faults) {
@@ -36,7 +33,7 @@ final class IndicatorFiles {
             return new Catalogue(List.of(), LocalDate.EPOCH, Confidence.UNVERIFIED, "");
         }
         return YamlMap.read(file.get(), faults)
-                .map(top -> new IndicatorFiles(faults).catalogue(top))
+                .map(top -> new IndicatorFiles().catalogue(top))
                 .orElseGet(() -> new Catalogue(List.of(), LocalDate.EPOCH, Confidence.UNVERIFIED, ""));
     }
 

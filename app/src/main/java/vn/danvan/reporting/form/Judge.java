@@ -114,7 +114,7 @@ public final class Judge {
 
     private Optional<BigDecimal> value(Expression expression, Answers answers, Optional<Answers> previous) {
         return switch (expression) {
-            case Expression.Number(BigDecimal value) -> Optional.of(value);
+            case Expression.Fixed(BigDecimal value) -> Optional.of(value);
             case Expression.Answer(String question) -> figure(question).flatMap(answers::figure);
             case Expression.Previous(String question) ->
                 figure(question).flatMap(one -> previous.flatMap(all -> all.figure(one)));
