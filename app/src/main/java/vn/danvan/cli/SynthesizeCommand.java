@@ -33,6 +33,9 @@ final class SynthesizeCommand {
 
     private static final long MEBIBYTE = 1 << 20;
 
+    /** What the system says of a full disk (ENOSPC), in any language of the user. */
+    private static final String DISK_FULL = "No space left on device";
+
     /** The reader of Parquet files tells at its start how it computes, which is nothing to a person at a terminal. */
     private static final Logger PARQUET = Logger.getLogger("dev.hardwood");
 
@@ -159,7 +162,10 @@ final class SynthesizeCommand {
                 refuse("synthesize.memory", memory.needed() / MEBIBYTE, memory.there() / MEBIBYTE);
             case FileSystemException file ->
                 refuse("synthesize.file", file.getFile(), String.valueOf(file.getReason()));
-            default -> refuse("synthesize.failed", String.valueOf(refused.getMessage()));
+            default ->
+                String.valueOf(refused.getMessage()).contains(DISK_FULL)
+                        ? refuse("synthesize.full")
+                        : refuse("synthesize.failed", String.valueOf(refused.getMessage()));
         };
     }
 
