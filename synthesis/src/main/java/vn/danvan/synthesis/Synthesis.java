@@ -67,7 +67,8 @@ public final class Synthesis {
             Labour labour = labourOf.apply(workers);
             try (Opinions opinions = labour.read(file, duplicates, this::read)) {
                 stages.end(Progress.Stage.READ);
-                DuplicateGroups groups = duplicates.groups(opinions, workers);
+                DuplicateGroups groups =
+                        duplicates.groups(opinions, workers, share -> grouped(share, opinions.count()));
                 stages.end(Progress.Stage.DUPLICATES);
                 DuplicateFile.write(folder.file("duplicates.csv"), opinions, groups, workers);
                 List<Rejected> rejected = opinions.rejected();
@@ -92,6 +93,10 @@ public final class Synthesis {
                 return report;
             }
         }
+    }
+
+    private void grouped(double share, int opinions) {
+        progress.at(Progress.Stage.DUPLICATES, Math.round(share * opinions), opinions);
     }
 
     private void read(long bytes) {

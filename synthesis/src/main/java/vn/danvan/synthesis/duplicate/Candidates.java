@@ -2,6 +2,7 @@ package vn.danvan.synthesis.duplicate;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import vn.danvan.synthesis.parallel.Workers;
 
@@ -39,8 +40,9 @@ final class Candidates {
      * @param sketches those of the texts in their order
      * @param order the number of the text at each place
      * @param sizes how many opinions have the words of each text, by number
+     * @param share hears how much is done, 0 to 1
      */
-    Candidates(Sketches sketches, int[] order, int[] sizes, Workers workers) throws IOException {
+    Candidates(Sketches sketches, int[] order, int[] sizes, Workers workers, DoubleConsumer share) throws IOException {
         this.order = order;
         this.sizeAt = new int[order.length];
         Arrays.setAll(sizeAt, place -> sizes[order[place]]);
@@ -51,6 +53,7 @@ final class Candidates {
         for (int band = 0; band < Bands.COUNT; band += ROUND) {
             round(sketches, band, active, workers);
             active = Arrays.stream(active).filter(this::isOpen).toArray();
+            share.accept((band + ROUND) / (double) Bands.COUNT);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.danvan.synthesis.duplicate;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import vn.danvan.synthesis.input.MemoryNeed;
 import vn.danvan.synthesis.input.OpinionFile;
@@ -12,6 +13,12 @@ import vn.danvan.synthesis.parallel.Workers;
 
 /** Finds the groups of opinions that say the same in the same words. First hand it every text, then ask for the groups. */
 public final class Duplicates {
+
+    /** The parts of the work, as the profile of twelve million opinions shows them; the rest is for strays. */
+    private static final double CANDIDATES = 0.3;
+
+    private static final double CHECKED = 0.45;
+    private static final double MEMBERS = 0.4;
 
     private final long seed;
     private final ShortForms forms;
@@ -68,10 +75,19 @@ public final class Duplicates {
      * @throws TooLittleMemory when the process cannot hold what this needs
      */
     public DuplicateGroups groups(Opinions opinions, Workers workers) throws IOException {
+        return groups(opinions, workers, share -> {});
+    }
+
+    /**
+     * The same, telling how far it is.
+     *
+     * @param share hears how much is done, 0 to 1, on any thread and not always in order
+     */
+    public DuplicateGroups groups(Opinions opinions, Workers workers, DoubleConsumer share) throws IOException {
         MemoryNeed memory = MemoryNeed.ofThisProcess();
         memory.check(opinions.count(), distinct.count());
         try {
-            return found(opinions, workers);
+            return found(opinions, workers, share);
         } catch (OutOfMemoryError full) {
             TooLittleMemory refused = memory.exhausted(opinions.count(), distinct.count());
             refused.initCause(full);
@@ -79,7 +95,7 @@ public final class Duplicates {
         }
     }
 
-    private DuplicateGroups found(Opinions opinions, Workers workers) throws IOException {
+    private DuplicateGroups found(Opinions opinions, Workers workers, DoubleConsumer share) throws IOException {
         int[] textOf = opinions.notes();
         int[] rows = new int[distinct.count()];
         int[] firstOf = number(textOf, rows);
@@ -90,7 +106,7 @@ public final class Duplicates {
         Supplier<Similarity> similarities = () -> new Similarity(opinions, firstOf, new Shingles(seed, forms));
         int[] order = Priority.order(
                 distinct.sketches().asWritten(rows.length), Arrays.copyOf(rows, sizes.length), sizes, workers);
-        Members members = members(order, rows, sizes, workers, similarities);
+        Members members = members(order, rows, sizes, workers, similarities, share);
         int[] before = members.centres().clone();
         new Strays(order, members.centres(), workers, similarities).join();
         members.compareAgain(before, workers, similarities);
@@ -98,18 +114,26 @@ public final class Duplicates {
     }
 
     /** Groups by what texts resemble, as their sketches show it and as reading them confirms. */
-    private Members members(int[] order, int[] rows, int[] sizes, Workers workers, Supplier<Similarity> similarities)
+    private Members members(
+            int[] order,
+            int[] rows,
+            int[] sizes,
+            Workers workers,
+            Supplier<Similarity> similarities,
+            DoubleConsumer share)
             throws IOException {
         int[] inOrder = Arrays.stream(order).map(number -> rows[number]).toArray();
         Sketches sketches = distinct.sketches().arranged(inOrder, workers);
         distinct.clear();
-        Candidates candidates = new Candidates(sketches, order, sizes, workers);
+        Candidates candidates =
+                new Candidates(sketches, order, sizes, workers, part -> share.accept(part * CANDIDATES));
         candidates.keepSimilar(workers, similarities);
+        share.accept(CHECKED);
         Edges edges = new Edges(candidates, order.length);
         int[] centreAt = new Stars(edges, order, sizes).centres();
         new Company(edges, order, sizes, centreAt).seek();
         Members members = new Members(order, centreAt);
-        members.read(candidates, workers, similarities);
+        members.read(candidates, workers, similarities, part -> share.accept(CHECKED + part * MEMBERS));
         int[] before = members.centres().clone();
         new Templates(order, members.centres(), sizes).join(edges, workers, similarities);
         members.compareAgain(before, workers, similarities);

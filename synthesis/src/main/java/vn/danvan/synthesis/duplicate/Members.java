@@ -1,6 +1,8 @@
 package vn.danvan.synthesis.duplicate;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import vn.danvan.synthesis.parallel.Workers;
 
@@ -32,8 +34,11 @@ final class Members {
      * Reads the texts, those of a group one after the other.
      *
      * @param candidates through which a text finds other groups
+     * @param share hears how much is done, 0 to 1, on any thread
      */
-    void read(Candidates candidates, Workers workers, Supplier<Similarity> similarities) throws IOException {
+    void read(Candidates candidates, Workers workers, Supplier<Similarity> similarities, DoubleConsumer share)
+            throws IOException {
+        AtomicInteger done = new AtomicInteger();
         int[] grouped = grouped();
         ThreadLocal<Similarity> similarity = ThreadLocal.withInitial(similarities);
         workers.inParts(grouped.length, STEP, (from, to) -> {
@@ -41,6 +46,7 @@ final class Members {
             for (int i = from; i < to; i++) {
                 settle(grouped[i], candidates, own);
             }
+            share.accept(done.addAndGet(to - from) / (double) grouped.length);
         });
     }
 
