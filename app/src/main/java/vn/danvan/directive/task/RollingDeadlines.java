@@ -100,7 +100,8 @@ class RollingDeadlines implements OpenDeadlines {
         for (Concerned found : concerned(CONCERNED_LOCKED, change)) {
             TaskView task = found.task();
             if (task.workingDay()) {
-                moved(found, now).ifPresent(after -> move(task, after, change));
+                boolean undone = now.apply(task.lead()).isRest(change.date()) == change.working();
+                moved(found, now).ifPresent(after -> move(task, after, undone, change));
             } else {
                 note(task, now.apply(task.lead()).isRest(change.date()), change);
             }
@@ -116,13 +117,14 @@ class RollingDeadlines implements OpenDeadlines {
         return after.equals(task.due()) || after.isBefore(journal.today()) ? Optional.empty() : Optional.of(after);
     }
 
-    private void move(TaskView task, LocalDate after, CalendarChanged change) {
+    /** Word of an announcement may come when it is withdrawn already; what the day is now tells which of the two moves it. */
+    private void move(TaskView task, LocalDate after, boolean undone, CalendarChanged change) {
         String reason = reason(change);
         DeadlineVersion.Cause cause =
-                change.withdrawn() ? DeadlineVersion.Cause.CALENDAR_WITHDRAWN : DeadlineVersion.Cause.CALENDAR;
+                undone ? DeadlineVersion.Cause.CALENDAR_WITHDRAWN : DeadlineVersion.Cause.CALENDAR;
         store.update(task, TaskChange.of(task).due(after), journal.now());
         deadlines.add(task.id(), DeadlineVersion.moved(after, cause, reason, journal.today()));
-        journal.enter(task.id(), change.withdrawn() ? Kind.ROLLED_BACK : Kind.ROLLED, null, reason);
+        journal.enter(task.id(), undone ? Kind.ROLLED_BACK : Kind.ROLLED, null, reason);
         journal.changed(null, "rolled", task, Map.of("due", after.toString(), "reason", reason));
         TaskView moved = store.find(task.id()).orElseThrow();
         journal.notify(task.lead(), "task.rolled", moved);

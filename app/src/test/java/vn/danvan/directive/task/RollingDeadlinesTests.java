@@ -80,6 +80,19 @@ class RollingDeadlinesTests extends TaskCase {
     }
 
     @Test
+    void wordOfADayOffThatComesAfterItsWithdrawalSaysThatItWasWithdrawn() {
+        LocalDate day = LocalDate.of(2021, 4, 28);
+        TaskView task = add("Tin đến muộn", district.body(), Set.of(), day, true);
+        Announced off = announce(day, null);
+        off.hold();
+        assertThat(calendars.withdraw(off.id, specialist.account().value())).isTrue();
+        rolling.calendarChanged(off.change(false));
+        assertThat(now(task).due()).isEqualTo(day);
+        assertThat(tasks.detail(specialist, task.id()).deadlines().getFirst().cause())
+                .isEqualTo(DeadlineVersion.Cause.CALENDAR_WITHDRAWN);
+    }
+
+    @Test
     void aDeadlineNeverMovesBackIntoThePast() {
         LocalDate day = LocalDate.of(2021, 4, 21);
         TaskView task = add("Hạn đã qua", district.body(), Set.of(), day, true);
