@@ -20,7 +20,7 @@ public record HeadColumns(double left, double right, double indent) {
 
     private static final double GAP = 8;
     private static final double MOST_OVER = 7 * POINTS;
-    private static final double NARROWEST_LEFT = 0.35;
+    private static final double NARROWEST_LEFT = 0.3;
 
     /** Columns for a head's words; where they do not fit, the table goes a little into both margins. */
     public static HeadColumns of(LayoutRules rules, DocumentHead head) {
