@@ -29,7 +29,7 @@ final class Frame {
 
     String head() {
         DocumentHead head = document.head();
-        HeadColumns columns = HeadColumns.of(rules, head);
+        HeadColumns columns = HeadColumns.of(rules, head).within(rules.textWidth(false) * HeadColumns.POINTS);
         String superior = head.issuer().superior();
         String left = (superior == null ? "" : p("superior", superior))
                 + p("issuer", head.issuer().body())
@@ -37,7 +37,7 @@ final class Frame {
         String number = p("number", words.wording().number(head.reference()))
                 + (document.draft() ? p("draft", Wording.DRAFT) : "");
         String table = frame(
-                "margin-left:" + columns.indent() + "pt",
+                "",
                 List.of(columns.left(), columns.right()),
                 List.of(
                         "<td>" + left + "</td><td>" + national() + "</td>",
@@ -58,16 +58,13 @@ final class Frame {
 
     private double issuerRule() {
         return HeadColumns.PART_RULE
-                * SerifFont.BOLD.width(
+                * SerifFont.BOLD.longest(
                         document.head().issuer().body(), rules.heads().issuer());
     }
 
     private String title(DocumentHead head) {
         String subject = head.title().subject();
-        double longest = subject.lines()
-                .mapToDouble(line -> SerifFont.BOLD.width(line, rules.texts().subject()))
-                .max()
-                .orElse(0);
+        double longest = SerifFont.BOLD.longest(subject, rules.texts().subject());
         double length = Math.min(longest, rules.textWidth(false) * HeadColumns.POINTS) * HeadColumns.PART_RULE;
         return p("type", head.title().type()) + p("subject", subject)
                 + (rules.isParty() ? p("subject", "-----") : rule(length)) + "<div class=\"gap\"></div>";
