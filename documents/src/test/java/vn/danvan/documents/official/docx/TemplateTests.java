@@ -126,7 +126,7 @@ class TemplateTests {
     void wrongPlaceholdersAreNamed(String old, String changed, String expected) {
         assertThat(codes(TemplateFixture.starting().document(old, changed)))
                 .extracting(Code::name)
-                .containsExactly(expected.split(";"));
+                .containsExactly(expected.split(";", -1));
     }
 
     @Test
