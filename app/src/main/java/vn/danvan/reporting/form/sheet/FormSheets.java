@@ -32,7 +32,8 @@ public final class FormSheets {
     public static Optional<SheetText> read(byte[] file) {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             FormSheets sheets = new FormSheets(workbook);
-            boolean empty = sheets.settings.lines().isEmpty() || sheets.survey.lines().isEmpty();
+            boolean empty =
+                    sheets.settings.lines().isEmpty() || sheets.survey.lines().isEmpty();
             return empty ? Optional.empty() : Optional.of(sheets.text());
         } catch (IOException | ExcelReaderException unreadable) {
             return Optional.empty();
@@ -64,7 +65,7 @@ public final class FormSheets {
     private void filedBy(Grid.Line head) {
         String place = head.place("filed_by");
         yaml.line(4, "filed-by:", place);
-        for (String filer : head.text("filed_by").split(";")) {
+        for (String filer : head.text("filed_by").split(";", -1)) {
             String[] parts = filer.split(":", 2);
             yaml.value(6, "- level", parts[0].isBlank() ? "?" : parts[0].strip(), place);
             yaml.list(8, "kinds", parts.length < 2 ? List.of() : words(parts[1]), place);
@@ -138,6 +139,8 @@ public final class FormSheets {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.split("[\\s,]+")).filter(word -> !word.isBlank()).toList();
+        return Arrays.stream(text.split("[\\s,]+"))
+                .filter(word -> !word.isBlank())
+                .toList();
     }
 }
