@@ -14,6 +14,12 @@ public sealed interface Expression {
     /** The answer to a question in the period before. */
     record Previous(String question) implements Expression {}
 
+    /** The answer to a question in the same period of the year before. */
+    record YearBefore(String question) implements Expression {}
+
+    /** A column of a table, its rows added. */
+    record Column(String table, String column) implements Expression {}
+
     /** A fixed number. */
     record Fixed(BigDecimal value) implements Expression {}
 
@@ -33,11 +39,33 @@ public sealed interface Expression {
      */
     record Term(boolean added, Expression of) {}
 
+    /** The expression as it stands in the content. */
+    default String text() {
+        return switch (this) {
+            case Answer(String question) -> question;
+            case Previous(String question) -> "previous(" + question + ")";
+            case YearBefore(String question) -> "year-before(" + question + ")";
+            case Column(String table, String column) -> "Σ " + table + "/" + column;
+            case Fixed(BigDecimal value) -> value.toPlainString();
+            case Sum(List<Term> terms) -> {
+                StringBuilder text = new StringBuilder();
+                for (Term term : terms) {
+                    boolean first = text.isEmpty();
+                    text.append(term.added() ? (first ? "" : " + ") : (first ? "-" : " - "));
+                    text.append(term.of().text());
+                }
+                yield text.toString();
+            }
+        };
+    }
+
     /** The ids of the questions it asks about, in alphabetical order. */
     default Set<String> questions() {
         return switch (this) {
             case Answer(String question) -> Set.of(question);
             case Previous(String question) -> Set.of(question);
+            case YearBefore(String question) -> Set.of(question);
+            case Column(String table, String _) -> Set.of(table);
             case Fixed(BigDecimal _) -> Set.of();
             case Sum(List<Term> terms) -> {
                 Set<String> all = new TreeSet<>();
