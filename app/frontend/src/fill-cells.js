@@ -78,7 +78,8 @@ export function writeCell(cell, code) {
 }
 
 // Shows beside the field what its code says besides the number.
-export function mark(cell, code) {
+export function mark(cell, code, texts) {
+  if (texts && cell.kind === "figure") cell.input.placeholder = code === "x" ? texts.none : "";
   cell.root.classList.toggle("dv-fill__row--none", code === "x");
   cell.root.classList.toggle("dv-fill__row--estimate", code.startsWith("~"));
 }

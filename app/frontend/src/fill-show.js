@@ -1,7 +1,6 @@
 // Draws what follows from the cells: sentences beside them, totals, shares, changes against other periods, progress, and the
 // list of what blocks sending.
-import { printNumber } from "./fill-number.js";
-import { fromUnits } from "./fill-number.js";
+import { fromUnits, printNumber } from "./fill-number.js";
 import { change, figure, ratio } from "./fill-judge.js";
 
 const element = (tag, className, text = "") => {
@@ -31,20 +30,20 @@ function saysOf(cell, make) {
   return box;
 }
 
-function conflict(cell, item, texts, acts) {
+function conflict(cell, item, choose) {
   const line = element("div", "dv-fill__say dv-fill__say--conflict");
   line.append(element("p", "", item.text));
   for (const mine of [false, true]) {
     const button = element("button", "govuk-button govuk-button--secondary dv-fill__choose", mine ? item.keep : item.take);
     button.type = "button";
-    button.addEventListener("click", () => acts.choose(cell, mine));
+    button.addEventListener("click", () => choose(cell, mine));
     line.append(button);
   }
   return line;
 }
 
 // items: { kind: "fault" | "warning" | "note" | "conflict", text }
-export function say(cell, items, texts, acts) {
+export function say(cell, items, choose) {
   const box = saysOf(cell, items.length > 0);
   const described = items.length > 0 ? `m-${cell.key}` : null;
   for (const field of cell.fields) {
@@ -56,7 +55,7 @@ export function say(cell, items, texts, acts) {
   cell.root.classList.toggle("dv-fill__row--warning", items.some((item) => item.kind === "warning"));
   if (!box) return;
   const lines = items.map((item) =>
-    item.kind === "conflict" ? conflict(cell, item, texts, acts) : element("p", `dv-fill__say dv-fill__say--${item.kind}`, item.text),
+    item.kind === "conflict" ? conflict(cell, item, choose) : element("p", `dv-fill__say dv-fill__say--${item.kind}`, item.text),
   );
   // Drawing the same again would make a screen reader say it again.
   const key = JSON.stringify(items.map(({ kind, text }) => [kind, text]));

@@ -36,6 +36,8 @@ export function history(cells, commit, show) {
     begin: () => cells.forEach((cell) => state.set(cell, look(cell))),
     // The cell was written by something other than the writer's hand.
     seen: (cell) => state.set(cell, look(cell)),
+    // Something was typed that is not taken over yet.
+    pending: (cell) => !same(state.get(cell), look(cell)),
     commit(some) {
       const step = some
         .map((cell) => ({ cell, before: state.get(cell), after: look(cell) }))

@@ -1,292 +1,167 @@
-// The page on which a form is filled in: keeps every change on the device first, sends it, and shows what follows from it.
+// The page on which a form is filled in.
 import * as changes from "./offline-change.js";
-import { able, account, MARK } from "./offline.js";
-import { read, update, wipe, PAGES } from "./offline-store.js";
-import { send, sendAll } from "./offline-send.js";
-import { cellsOf, mark, readCell, shown, tidyCell, writeCell } from "./fill-cells.js";
+import { account } from "./offline.js";
+import { cellsOf, readCell, tidyCell, writeCell } from "./fill-cells.js";
 import { grid } from "./fill-grid.js";
-import { judge } from "./fill-judge.js";
 import { history } from "./fill-undo.js";
-import * as show from "./fill-show.js";
+import { keepPage, sync, unsent } from "./fill-sync.js";
+import { view } from "./fill-view.js";
 
-const SOON = 600;
+const SOON = 500;
 const WRITING = 1500;
-const AGAIN = 15_000;
 
 const form = document.querySelector("form[data-fill]");
-if (form) start();
+const late = document.querySelector("[data-unsent]");
+// Without a store in the browser the form stays what it is: one that is saved by its button.
+if (form && "indexedDB" in window) start().catch(() => form.classList.remove("dv-fill--live"));
+if (late && "indexedDB" in window) {
+  unsent(late, account(), (key) => document.querySelector(`tr[data-cell="${CSS.escape(key)}"]`)?.dataset.label ?? key);
+}
 
 async function start() {
-  const data = JSON.parse(form.dataset.form);
-  const texts = JSON.parse(form.dataset.texts);
-  const owner = account();
+  const page = JSON.parse(form.dataset.form);
+  const { edition, ...drawn } = page;
   const cells = cellsOf(form);
-  const byKey = new Map(cells.map((cell) => [cell.key, cell]));
-  // Without a store the page still saves; it only cannot wait for a network.
-  const fresh = { account: owner, id: data.id, title: data.title, body: data.body, period: data.period, due: data.due };
-  let record = { ...fresh, revision: data.revision, cells: data.cells, changes: {} };
-  let inFlight = null;
-  let timer = 0;
-  let retry = 0;
-  let codes = {};
-  let faults = {};
+  const look = view(form, cells, edition, JSON.parse(form.dataset.texts));
+  const store = sync(account(), drawn, told);
+  const undo = history(cells, commit, (cell) => moves.go(cell));
+  if (!(await store.open())) return location.reload();
+  showKept(cells, drawn, store.record(), undo);
+  form.classList.add("dv-fill--live");
+  const moves = grid(form, cells, acts());
+  listen();
+  redraw();
+  told({ state: "nothing" });
+  if (changes.toSend(store.record()).length > 0) store.soon(0);
+  keepPage().catch(() => {}).then(() => (form.dataset.kept = "yes"));
 
-  const keep = async (change) => {
-    if (!able()) return (record = change(record));
-    return (record = await update(owner, data.id, (kept) => change(kept ?? record)));
-  };
-
-  function remarks() {
-    return Object.fromEntries(cells.map((cell) => [cell.key, cell.remark?.value ?? ""]));
-  }
-
-  // Reads all cells, judges them and draws everything that depends on them.
   function redraw() {
-    codes = {};
-    faults = {};
-    for (const cell of cells) {
-      const found = readCell(cell);
-      if (found.code === undefined) faults[cell.key] = found;
-      else codes[cell.key] = found.code;
-      mark(cell, found.code ?? "");
-    }
-    const found = judge(data.edition, codes, remarks())
-      .filter((finding) => !(finding.kind === "missing" && faults[finding.key]))
-      .map((finding) => ({ ...finding, text: show.sentence(texts[finding.kind], finding.args) }));
-    for (const cell of cells) show.say(cell, says(cell, found), texts, { choose });
-    show.numbers(form, data.edition, codes);
-    show.progress(cells, codes, texts);
-    show.blocking(lines(found), texts);
+    look.draw(store.record(), choose);
   }
 
-  function faultText({ fault, args }) {
-    return show.sentence(texts[fault], args.map(String));
-  }
-
-  function says(cell, found) {
-    const change = record.changes[cell.key];
-    const items = [];
-    if (faults[cell.key]) items.push({ kind: "fault", text: faultText(faults[cell.key]) });
-    if (change?.fault) items.push({ kind: "fault", text: change.fault });
-    if (change?.conflict) items.push(inConflict(change));
-    for (const finding of found) {
-      if (finding.key !== cell.key || finding.kind === "missing") continue;
-      items.push({ kind: finding.blocks ? "fault" : "warning", text: finding.text });
-    }
-    if (cell.changed) items.push({ kind: "note", text: cell.changed });
-    return items;
-  }
-
-  function inConflict({ conflict, now, wrong }) {
-    const name = (code) => (code === "" ? texts.nothing : code === "x" ? texts.none : shown(code) + (code.startsWith("~") ? ` ${texts.estimate}` : ""));
-    const [theirs, mine] = [name(conflict.stored), wrong ?? name(now)];
-    return {
-      kind: "conflict",
-      text: show.sentence(texts.conflict, [conflict.by, conflict.at, theirs, mine]),
-      take: show.sentence(texts.take, [theirs]),
-      keep: show.sentence(texts.keep, [mine]),
-    };
-  }
-
-  function lines(found) {
-    const line = (key, text, blocks) => ({ key, blocks, text: `${byKey.get(key).label}: ${text}` });
-    const wrong = Object.entries(faults).map(([key, fault]) => line(key, faultText(fault), true));
-    const waiting = Object.entries(record.changes).flatMap(([key, change]) =>
-      byKey.has(key) && (change.conflict || change.fault) ? [line(key, change.fault ?? texts["conflict-short"], true)] : [],
-    );
-    return [...wrong, ...waiting, ...found.map((finding) => line(finding.key, finding.text, finding.blocks))];
-  }
-
-  async function choose(cell, mine) {
-    const { conflict } = record.changes[cell.key];
-    await keep((kept) => changes.choose(kept, cell.key, mine));
-    if (!mine) writeCell(cell, conflict.stored);
-    undo.seen(cell);
-    cell.input.focus();
-    redraw();
-    soon(0);
+  function told(result) {
+    if (result.state === "sent") take(new Set(result.pending.map((change) => change.key)));
+    look.state(result, store.record());
+    if (result.state !== "saving") redraw();
   }
 
   // A cell has another content than before: it is kept, drawn, and sent in a moment.
   async function commit(cell) {
     const found = readCell(cell);
     const remark = cell.remark?.value.trim() ?? "";
+    const [code, was] = look.stored(store.record(), cell);
     cell.changed = null;
-    const before = record.changes[cell.key];
-    const [code, was] = record.cells[cell.key] ?? changes.EMPTY;
-    if (!before && found.code === code && remark === was) return redraw();
-    showState("saving");
-    await keep((kept) => {
-      if (found.code === undefined) return changes.keepWrong(kept, cell.key, cell.input.value, remark);
-      return changes.want(kept, cell.key, found.code, remark);
-    });
+    if (!store.record().changes[cell.key] && found.code === code && remark === was) return redraw();
+    look.state({ state: "saving" }, store.record());
+    await store.keep((kept) =>
+      found.code === undefined
+        ? changes.keepWrong(kept, cell.key, cell.input.value, remark)
+        : changes.want(kept, cell.key, found.code, remark),
+    );
     redraw();
-    soon(SOON);
+    return store.soon(SOON);
   }
 
-  function showState(kind, extra = []) {
-    const { all } = changes.waiting(record);
-    const back = encodeURIComponent(location.pathname);
-    show.state(kind, texts, [String(all), ...extra], kind === "signed-out" ? `/sign-in?back=${back}` : null);
-    form.classList.toggle("dv-fill--offline", kind === "offline");
-  }
-
-  function soon(delay) {
-    clearTimeout(timer);
-    timer = setTimeout(flush, delay);
-  }
-
-  async function flush() {
-    clearTimeout(timer);
-    if (inFlight) return inFlight.then(() => changes.toSend(record).length > 0 && flush());
-    const pending = changes.toSend(record);
-    if (pending.length === 0) return settled();
-    showState("saving");
-    inFlight = send(owner, data.id);
-    const result = await inFlight;
-    inFlight = null;
-    if (result.record) record = result.record;
-    if (result.state === "sent" || result.state === "refused") take(pending);
-    answered(result);
+  async function choose(cell, mine) {
+    const { conflict } = store.record().changes[cell.key];
+    await store.keep((kept) => changes.choose(kept, cell.key, mine));
+    if (!mine) writeCell(cell, conflict.stored);
+    undo.seen(cell);
+    moves.go(cell);
     redraw();
-  }
-
-  function settled() {
-    const { all, conflicts } = changes.waiting(record);
-    if (all === 0) showState("saved", [clock()]);
-    else showState(conflicts > 0 ? "conflict" : "wrong");
-  }
-
-  const clock = () => new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
-
-  function answered(result) {
-    clearTimeout(retry);
-    if (["sent", "nothing", "refused"].includes(result.state)) {
-      settled();
-      if (changes.toSend(record).length > 0) soon(SOON);
-      return;
-    }
-    if (result.state === "locked") show.state("locked", { ...texts, "state-locked": result.text });
-    else showState(result.state);
-    if (result.state === "offline") {
-      retry = setTimeout(flush, AGAIN);
-      navigator.serviceWorker?.ready.then((worker) => worker.sync?.register("danvan-cells")).catch(() => {});
-    }
+    store.soon(0);
   }
 
   // Shows what others have changed meanwhile in cells in which nobody is writing here.
-  function take(sent) {
-    const mine = new Set(sent.map((change) => change.key));
+  function take(mine) {
     for (const cell of cells) {
-      const [code, remark] = record.cells[cell.key] ?? changes.EMPTY;
-      if (record.changes[cell.key] || cell.root.contains(document.activeElement)) continue;
+      const [code, remark] = look.stored(store.record(), cell);
+      if (store.record().changes[cell.key] || undo.pending(cell)) continue;
       const now = readCell(cell).code;
       if (now === code && (cell.remark?.value.trim() ?? "") === remark) continue;
-      if (!mine.has(cell.key)) cell.changed = show.sentence(texts.changed, [shown(now ?? "") || texts.nothing]);
+      if (!mine.has(cell.key)) look.note(cell, now);
       writeCell(cell, code);
       if (cell.remark) cell.remark.value = remark;
       undo.seen(cell);
     }
   }
 
-  const undo = history(cells, commit, (cell) => go.go(cell));
-  const leave = (cell) => {
+  function acts() {
+    return {
+      leave,
+      undo: undo.undo,
+      redo: undo.redo,
+      write,
+      pasted: look.pasted,
+      flush() {
+        leave(cellAt(document.activeElement));
+        // What was just left is kept in a moment; then it is sent.
+        return new Promise((done) => setTimeout(() => store.flush().then(done), 50));
+      },
+    };
+  }
+
+  function cellAt(target) {
+    const root = target?.closest?.("[data-cell]");
+    return cells.find((cell) => cell.root === root);
+  }
+
+  function leave(cell) {
     if (!cell) return;
     tidyCell(cell);
     undo.commit([cell]);
-  };
-  const acts = {
-    leave,
-    undo: undo.undo,
-    redo: undo.redo,
-    flush: () => {
-      leave(byKey.get(document.activeElement.closest?.("[data-cell]")?.dataset.cell));
-      flush();
-    },
-    write(places) {
-      for (const { cell, column, text } of places) {
-        const place = column === "remark" ? cell.remark : cell.input;
-        if (place) place.value = column === "remark" ? text.trim() : text;
-        if (column === "value" && cell.none) cell.none.checked = false;
-        if (column === "value" && cell.estimate) cell.estimate.checked = false;
-        tidyCell(cell);
+  }
+
+  function write(places) {
+    for (const { cell, column, text } of places) {
+      if (column === "remark") {
+        if (cell.remark) cell.remark.value = text.trim();
+        continue;
       }
-      undo.commit([...new Set(places.map((place) => place.cell))]);
-    },
-    pasted(taken, lost) {
-      const kind = lost > 0 ? "pasted-lost" : "pasted";
-      document.querySelector("[data-said]").textContent = show.sentence(texts[kind], [String(taken), String(lost)]);
-    },
-  };
-  const go = grid(form, cells, acts);
+      cell.input.value = text;
+      if (cell.none) cell.none.checked = false;
+      if (cell.estimate) cell.estimate.checked = false;
+      tidyCell(cell);
+    }
+    undo.commit([...new Set(places.map((place) => place.cell))]);
+  }
 
   function listen() {
     form.addEventListener("change", (event) => {
-      const cell = byKey.get(event.target.closest("[data-cell]")?.dataset.cell);
-      if (!cell) return;
-      if (event.target === cell.none && cell.none.checked) cell.input.value = "";
-      if (event.target === cell.input && cell.none) cell.none.checked = false;
+      const cell = cellAt(event.target);
+      if (cell && event.target === cell.none && cell.none.checked) cell.input.value = "";
       leave(cell);
     });
     form.addEventListener("input", (event) => {
-      const cell = byKey.get(event.target.closest("[data-cell]")?.dataset.cell);
+      const cell = cellAt(event.target);
       if (event.target === cell?.input && cell.kind === "figure") {
-        if (event.target.value.trim() !== "") cell.none && (cell.none.checked = false);
-        show.numbers(form, data.edition, { ...codes, [cell.key]: readCell(cell).code ?? "" });
+        if (cell.none && cell.input.value.trim() !== "") cell.none.checked = false;
+        look.follow(cell);
       }
       if (event.target.matches("textarea")) {
         clearTimeout(cell.writing);
         cell.writing = setTimeout(() => undo.commit([cell]), WRITING);
       }
     });
-    form.addEventListener("submit", (event) => {
-      if (event.submitter?.matches("[data-save]")) {
-        event.preventDefault();
-        acts.flush();
-      }
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const sending = !event.submitter?.matches("[data-save]");
+      await acts().flush();
+      if (sending && changes.waiting(store.record()).all === 0) location.assign(`${location.pathname}/send`);
+      else if (sending) document.getElementById("send").scrollIntoView();
     });
-    window.addEventListener("online", () => able() && sendAll(owner).then(flush));
-    window.addEventListener("offline", () => changes.toSend(record).length > 0 && showState("offline"));
-    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && changes.toSend(record).length > 0 && flush());
   }
+}
 
-  async function openKept() {
-    if (!able()) return;
-    await wipe(owner);
-    localStorage.setItem(MARK, "1");
-    record = await update(owner, data.id, (kept) => changes.open(kept, record));
-    for (const cell of cells) {
-      const change = record.changes[cell.key];
-      const [code, remark] = record.cells[cell.key] ?? changes.EMPTY;
-      const stale = code !== (data.cells[cell.key] ?? changes.EMPTY)[0] || remark !== (data.cells[cell.key] ?? changes.EMPTY)[1];
-      if (!change && !stale) continue;
-      if (change?.wrong !== undefined) cell.input.value = change.wrong;
-      else writeCell(cell, change ? change.now : code);
-      if (cell.remark) cell.remark.value = change ? change.remark : remark;
-    }
+// A form that was opened before may hold changes that were not sent yet, and a kept page may be older than what was saved.
+function showKept(cells, drawn, record, undo) {
+  for (const cell of cells) {
+    const change = record.changes[cell.key];
+    const [code, remark] = record.cells[cell.key] ?? changes.EMPTY;
+    const [was, remarked] = drawn.cells[cell.key] ?? changes.EMPTY;
+    if (change?.wrong !== undefined) cell.input.value = change.wrong;
+    else if (change || code !== was) writeCell(cell, change ? change.now : code);
+    if (cell.remark && (change || remark !== remarked)) cell.remark.value = change ? change.remark : remark;
   }
-
-  // The first visit is not seen by the worker yet, so the page fetches itself once for the time without a network.
-  async function keepPage() {
-    if (!able()) return;
-    const controlled = navigator.serviceWorker.controller !== null;
-    await navigator.serviceWorker.register("/offline-worker.js", { scope: "/" });
-    await navigator.serviceWorker.ready;
-    const pages = await caches.open(PAGES);
-    const wanted = controlled ? ["/reports/offline"] : ["/reports/offline", location.pathname];
-    for (const path of wanted) {
-      const answer = await fetch(path, { credentials: "same-origin", headers: { Accept: "text/html" } });
-      if (answer.ok && answer.headers.has("Danvan-Offline")) await pages.put(path, answer);
-    }
-    form.dataset.kept = "yes";
-  }
-
-  form.classList.add("dv-fill--live");
-  await openKept();
   undo.begin();
-  listen();
-  redraw();
-  settled();
-  if (changes.toSend(record).length > 0) soon(0);
-  keepPage().catch(() => {});
 }

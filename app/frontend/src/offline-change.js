@@ -34,7 +34,8 @@ export function waiting(record) {
   return { all: all.length, conflicts: all.filter((change) => change.conflict).length };
 }
 
-// The server has answered: what it stores, and the cells somebody else changed since. What was typed meanwhile stays.
+// The server has answered: what it stores, the cells somebody else changed since, and those it cannot hold. What was typed
+// meanwhile stays.
 export function settle(record, sent, answer) {
   record.revision = answer.revision;
   record.cells = answer.cells;
@@ -42,17 +43,11 @@ export function settle(record, sent, answer) {
     const change = record.changes[key];
     const conflict = answer.conflicts.find((one) => one.key === key);
     if (!change) continue;
+    const fault = answer.faults?.find((one) => one.key === key);
     if (conflict) change.conflict = conflict;
+    else if (fault && change.now === now) change.fault = fault.text;
     else if (change.now === now && change.remark === remark) delete record.changes[key];
     else change.seen = now;
-  }
-  return record;
-}
-
-// The server can hold none of these; each stays with the reason until it is typed anew.
-export function refuse(record, faults) {
-  for (const { key, text } of faults) {
-    if (record.changes[key]) record.changes[key].fault = text;
   }
   return record;
 }

@@ -1,5 +1,5 @@
 // Sends the changes that wait on this device. Used by pages and by the worker, whichever notices first that there is a network.
-import { refuse, settle, toSend } from "./offline-change.js";
+import { settle, toSend } from "./offline-change.js";
 import { read, readAll, update } from "./offline-store.js";
 
 const LATER = { state: "offline" };
@@ -21,10 +21,10 @@ async function session() {
   }
 }
 
-async function post(id, changes, token) {
+async function post(id, changes, proof) {
   return ask(`/reports/${id}/cells`, {
     method: "POST",
-    headers: { "Content-Type": "application/json", "X-CSRF-TOKEN": token },
+    headers: { "Content-Type": "application/json", "X-CSRF-TOKEN": proof },
     body: JSON.stringify({ changes }),
   });
 }
@@ -34,24 +34,33 @@ async function settled(account, id, sent, { status, body }) {
     const record = await update(account, id, (kept) => settle(kept, sent, body));
     return { state: "sent", record, answer: body };
   }
-  if (status === 422 && body?.faults?.some((fault) => fault.key)) {
-    const record = await update(account, id, (kept) => refuse(kept, body.faults));
-    return { state: "refused", record, answer: body };
-  }
   if (body?.faults) return { state: "locked", text: body.faults[0].text };
   return status === 401 ? { state: "signed-out" } : status >= 500 ? LATER : { state: "forbidden" };
+}
+
+// The token of the session that answered last. It dies with its session, so a request of another account never passes with it.
+let token = null;
+
+async function attempt(account, id, sent) {
+  if (token) {
+    const answer = await post(id, sent, token);
+    if (![401, 403].includes(answer.status)) return settled(account, id, sent, answer);
+    token = null;
+  }
+  const now = await session();
+  if (now === null) return LATER;
+  if (now.account === null) return { state: "signed-out" };
+  if (now.account !== account) return { state: "other-account" };
+  token = now.token;
+  return settled(account, id, sent, await post(id, sent, token));
 }
 
 async function once(account, id) {
   const record = await read(account, id);
   const sent = record ? toSend(record) : [];
   if (sent.length === 0) return { state: "nothing", record };
-  const now = await session();
-  if (now === null) return LATER;
-  if (now.account === null) return { state: "signed-out" };
-  if (now.account !== account) return { state: "other-account" };
   try {
-    return await settled(account, id, sent, await post(id, sent, now.token));
+    return await attempt(account, id, sent);
   } catch {
     return LATER;
   }
@@ -60,13 +69,7 @@ async function once(account, id) {
 // One form at a time and one sender at a time, whatever the number of windows.
 export async function send(account, id) {
   const locks = globalThis.navigator?.locks;
-  const work = async () => {
-    let result = await once(account, id);
-    // What was refused is set aside and the rest goes on its way.
-    if (result.state === "refused" && toSend(result.record).length > 0) result = { ...result, ...(await once(account, id)) };
-    return result;
-  };
-  return locks ? locks.request(`danvan-send-${id}`, work) : work();
+  return locks ? locks.request(`danvan-send-${id}`, () => once(account, id)) : once(account, id);
 }
 
 export async function sendAll(account) {

@@ -61,5 +61,5 @@ export async function wipe(exceptOf) {
       cursor.continue();
     };
   });
-  if (foreign || !exceptOf) await caches.delete(PAGES);
+  if (foreign || !exceptOf) await globalThis.caches?.delete(PAGES);
 }
