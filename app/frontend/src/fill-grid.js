@@ -4,6 +4,8 @@ import { readRange } from "./fill-range.js";
 import { selection } from "./fill-select.js";
 
 const COLUMNS = ["value", "remark"];
+// Fields of the grid: of a line with one cell and its remark, and of a table with a cell in each column.
+const FIELD = "tr[data-cell] [data-value], tr[data-cell] [data-remark], td[data-cell] [data-value]";
 const EDITING = "editing";
 
 export function grid(form, cells, acts) {
@@ -23,8 +25,11 @@ export function grid(form, cells, acts) {
     to.scrollIntoView({ block: "nearest" });
   }
 
-  // The next cell of the form in that direction whose column can be written in.
+  // The next cell of the form in that direction whose column can be written in; in a table the one above or below.
   function beside(cell, by, column) {
+    const row = cell.root.matches("td") ? rows[rows.indexOf(cell.root.parentElement) + by] : null;
+    const near = byRow.get(row?.cells[cell.root.cellIndex]);
+    if (near) return near;
     const usable = cells.filter((one) => field(one, column));
     const at = usable.indexOf(cell);
     return at < 0 ? cells[cells.indexOf(cell) + by] : usable[at + by];
@@ -119,7 +124,7 @@ export function grid(form, cells, acts) {
       return event.key.toLowerCase() === "y" || event.shiftKey ? acts.redo() : acts.undo();
     }
     if (command || event.altKey || event.isComposing) return;
-    const inGrid = target.matches?.("tr[data-cell] [data-value], tr[data-cell] [data-remark]");
+    const inGrid = target.matches?.(FIELD);
     if (inGrid && keys[event.key]) keys[event.key](event, target);
     else if (target.matches?.("tr[data-cell] input[type=checkbox], tr[data-cell] a") && /^Arrow/.test(event.key)) {
       event.preventDefault();
@@ -130,22 +135,29 @@ export function grid(form, cells, acts) {
 
   function onPaste(event) {
     const target = event.target;
-    const start = cellOf(target);
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (!start || !target.closest("tr[data-cell]") || editing(target) || !/[\t\n]/.test(text.replace(/\s+$/, ""))) return;
+    if (!target.matches?.(FIELD) || editing(target) || !/[\t\n]/.test(text.replace(/\s+$/, ""))) return;
     event.preventDefault();
-    paste(readRange(text), rows.indexOf(start.root), columnOf(target));
+    const row = rows.indexOf(target.closest("tr"));
+    const from = fieldsOf(rows[row]).findIndex((place) => field(place.cell, place.column) === target);
+    paste(readRange(text), row, from);
+  }
+
+  // The fields of a line that can be written in, from left to right.
+  function fieldsOf(row) {
+    const own = byRow.get(row);
+    if (own) return COLUMNS.map((column) => ({ cell: own, column }));
+    return [...row.cells].flatMap((td) => (byRow.has(td) ? [{ cell: byRow.get(td), column: "value" }] : []));
   }
 
   // As in a spreadsheet: one line of what is pasted goes into one line of the grid; lines of totals take nothing.
-  function paste(lines, from, column) {
-    const columns = COLUMNS.slice(COLUMNS.indexOf(column));
+  function paste(lines, row, from) {
     const places = [];
     let lost = 0;
     lines.forEach((line, index) => {
-      const cell = byRow.get(rows[from + index]);
-      if (rows[from + index] && !cell) return;
-      line.forEach((text, at) => (cell && columns[at] ? places.push({ cell, column: columns[at], text }) : text.trim() && lost++));
+      const to = rows[row + index] ? fieldsOf(rows[row + index]) : [];
+      if (rows[row + index]?.matches("[data-total], [data-ratio]")) return;
+      line.forEach((text, at) => (to[from + at] ? places.push({ ...to[from + at], text }) : text.trim() && lost++));
     });
     acts.write(places);
     acts.pasted(places.length, lost);
@@ -153,18 +165,19 @@ export function grid(form, cells, acts) {
 
   form.addEventListener("keydown", onKey);
   form.addEventListener("paste", onPaste);
-  form.addEventListener("copy", (event) => chosen.many() && !editing(event.target) && chosen.copy(event));
+  document.addEventListener("copy", (event) => chosen.many() && !(event.target.dataset && editing(event.target)) && chosen.copy(event));
   form.addEventListener("focusin", (event) => {
     const target = event.target;
-    if (!target.matches("tr[data-cell] [data-value], tr[data-cell] [data-remark]")) return;
+    if (!target.matches(FIELD)) return;
     before = target.value;
     ready(target);
     chosen.begin(target.closest("td"));
   });
   form.addEventListener("input", (event) => {
-    if (event.target.matches("tr[data-cell] [data-value]") && !editing(event.target)) event.target.dataset.mode = "writing";
+    if (event.target.matches(FIELD) && !editing(event.target)) event.target.dataset.mode = "writing";
   });
-  mouse(form, rows, chosen, edit);
+  // A finger scrolls and puts the caret; only a mouse chooses ranges.
+  if (!matchMedia("(pointer: coarse)").matches) mouse(form, rows, chosen, edit);
   return { go };
 }
 
@@ -196,5 +209,5 @@ function mouse(form, rows, chosen, edit) {
     if (dragged && td && td !== dragged && event.buttons === 1) chosen.extend(td);
   });
   document.addEventListener("mouseup", () => (dragged = null));
-  form.addEventListener("dblclick", (event) => event.target.matches("tr[data-cell] [data-value]") && edit(event.target));
+  form.addEventListener("dblclick", (event) => event.target.matches(FIELD) && edit(event.target));
 }

@@ -95,6 +95,8 @@ function changes(row, form, now, id) {
 
 // How much is filled in, of the whole form and of each section.
 export function progress(cells, codes, texts) {
+  // The rows of a table are as many as somebody likes and count for nothing.
+  cells = cells.filter((cell) => !cell.root.matches("[data-extra]"));
   const filled = (some) => some.filter((cell) => (codes[cell.key] ?? "") !== "").length;
   const all = filled(cells);
   put(document.querySelector("[data-progress-text]"), sentence(texts.progress, [String(all), String(cells.length)]));

@@ -3,6 +3,7 @@ import * as changes from "./offline-change.js";
 import { account } from "./offline.js";
 import { cellsOf, readCell, tidyCell, writeCell } from "./fill-cells.js";
 import { grid } from "./fill-grid.js";
+import { prepare } from "./fill-judge.js";
 import { history } from "./fill-undo.js";
 import { keepPage, sync, unsent } from "./fill-sync.js";
 import { view } from "./fill-view.js";
@@ -20,7 +21,8 @@ if (late && "indexedDB" in window) {
 
 async function start() {
   const page = JSON.parse(form.dataset.form);
-  const { edition, ...drawn } = page;
+  const { previous, lastYear, ...drawn } = page;
+  const edition = prepare(JSON.parse(form.dataset.edition), previous, lastYear);
   const cells = cellsOf(form);
   const look = view(form, cells, edition, JSON.parse(form.dataset.texts));
   const store = sync(account(), drawn, told);

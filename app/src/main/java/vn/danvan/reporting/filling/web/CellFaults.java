@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.danvan.access.Accounts;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.filling.CellCode;
+import vn.danvan.reporting.filling.CellQuestions;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
@@ -52,7 +53,7 @@ class CellFaults {
     /** What was typed is neither a number nor anything else that the question takes. */
     static Refusal unreadable(FormEdition edition, String key, Typed typed, Locale locale) {
         CellId cell = CellCode.cell(key);
-        Question question = edition.question(cell.question()).orElseThrow();
+        Question question = CellQuestions.of(edition, cell).orElseThrow();
         String label = question.label().in(locale);
         String echo = typed.text().length() <= LONGEST_ECHO
                 ? typed.text()
@@ -63,7 +64,7 @@ class CellFaults {
     }
 
     Refusal conflict(FormEdition edition, CellConflict conflict, Locale locale) {
-        String label = edition.question(conflict.cell().question())
+        String label = CellQuestions.of(edition, conflict.cell())
                 .map(question -> question.label().in(locale))
                 .orElse(conflict.cell().question());
         return Refusal.at(

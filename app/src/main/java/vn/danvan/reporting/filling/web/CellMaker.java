@@ -45,6 +45,30 @@ final class CellMaker {
                 input.detail().files().getOrDefault(id, List.of()).size());
     }
 
+    /** The cell that says what a row of a table is called. */
+    Sheet.Cell nameOf(Question.Table table, String row) {
+        Question name = new Question.Narrative(table.id(), table.label(), false);
+        return plain(name, new CellId(table.id(), Question.Table.part(row, Question.Table.NAME)), row);
+    }
+
+    /** The cell of a row and a column. */
+    Sheet.Cell inTable(Question.Table table, String row, String rowName, Question.Figure column) {
+        return plain(column, new CellId(table.id(), Question.Table.part(row, column.id())), rowName);
+    }
+
+    private Sheet.Cell plain(Question question, CellId id, String rowName) {
+        String key = CellCode.key(id);
+        String label = question.label().in(locale);
+        return new Sheet.Cell(
+                key,
+                asked(question, label, label + " – " + rowName),
+                held(question, id, key),
+                says.getOrDefault(key, List.of()),
+                Sheet.Was.NOTHING,
+                Sheet.Was.NOTHING,
+                0);
+    }
+
     static boolean isFilled(Sheet.Cell cell) {
         return !cell.held().text().isEmpty() || cell.held().none();
     }
@@ -76,6 +100,7 @@ final class CellMaker {
             case Question.YesNo _ -> "yes-no";
             case Question.Day _ -> "day";
             case Question.Choice _ -> "choice";
+            case Question.Table _ -> "table";
         };
     }
 

@@ -26,6 +26,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.filling.CellCode;
+import vn.danvan.reporting.filling.CellQuestions;
 import vn.danvan.reporting.filling.CellSaving;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
@@ -109,7 +110,7 @@ class FillController {
         Reading reading = new Reading(new ArrayList<>(), new HashMap<>(), new ArrayList<>());
         typed.forEach((key, one) -> {
             CellId cell = CellCode.cell(key);
-            detail.edition().question(cell.question()).ifPresent(question -> {
+            CellQuestions.of(detail.edition(), cell).ifPresent(question -> {
                 Optional<Optional<Cell>> now = one.read(question);
                 if (now.isEmpty()) {
                     reading.unreadable().put(key, one);

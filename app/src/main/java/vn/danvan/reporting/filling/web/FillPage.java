@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import vn.danvan.access.Accounts;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.form.EditionJson;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionMove;
 import vn.danvan.web.Texts;
@@ -43,7 +44,8 @@ class FillPage {
         if (!detail.may(SubmissionMove.FILL)) {
             return "report/fillRead";
         }
-        model.addAttribute("form", script.form(detail, sheet.head(), locale));
+        model.addAttribute("form", script.form(detail, sheet.head()));
+        model.addAttribute("edition", EditionJson.of(detail.edition(), locale.getLanguage()));
         model.addAttribute("texts", script.texts(locale));
         if (faults.isEmpty()) {
             response.setHeader(OFFLINE, "1");

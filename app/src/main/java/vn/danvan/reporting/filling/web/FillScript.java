@@ -1,6 +1,5 @@
 package vn.danvan.reporting.filling.web;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.CellId;
-import vn.danvan.reporting.form.Check;
-import vn.danvan.reporting.form.Expression;
-import vn.danvan.reporting.form.FormEdition;
-import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.web.Texts;
 
-/** What the script of the page needs to judge and to save: the form's rules, what is stored, and its sentences. */
+/** What the script of the page needs besides the edition: what is stored and was reported before, and its sentences. */
 @Component
 class FillScript {
 
@@ -74,8 +69,8 @@ class FillScript {
         return texts.text(locale, "report.fill." + entry.getKey(), places);
     }
 
-    /** The form and what is stored, as JSON. */
-    String form(SubmissionDetail detail, Sheet.Head head, Locale locale) {
+    /** What is stored and was reported before, as JSON. */
+    String form(SubmissionDetail detail, Sheet.Head head) {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("id", detail.view().id().toString());
         page.put("revision", detail.view().revision());
@@ -84,7 +79,8 @@ class FillScript {
         page.put("period", head.period());
         page.put("due", detail.view().due().toString());
         page.put("cells", cells(detail));
-        page.put("edition", edition(detail, locale));
+        page.put("previous", codes(detail.previous()));
+        page.put("lastYear", codes(detail.lastYear()));
         return json.writeValueAsString(page);
     }
 
@@ -105,67 +101,9 @@ class FillScript {
         return detail.remarks().getOrDefault(cell, "");
     }
 
-    private static Map<String, Object> edition(SubmissionDetail detail, Locale locale) {
-        FormEdition edition = detail.edition();
-        Map<String, Object> questions = new LinkedHashMap<>();
-        edition.questions().forEach(question -> questions.put(question.id(), question(question)));
-        return Map.of(
-                "questions",
-                questions,
-                "checks",
-                edition.checks().stream().map(check -> check(check, locale)).toList(),
-                "previous",
-                codes(detail.previous()),
-                "lastYear",
-                codes(detail.lastYear()));
-    }
-
     private static Map<String, String> codes(Answers answers) {
         return answers.cells().entrySet().stream()
                 .filter(cell -> !(cell.getValue() instanceof Answers.Words))
                 .collect(Collectors.toMap(cell -> CellCode.key(cell.getKey()), cell -> code(answers, cell.getKey())));
-    }
-
-    private static Map<String, Object> question(Question question) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("kind", CellMaker.kind(question));
-        all.put("parts", question instanceof Question.Figure figure ? figure.parts() : List.of(""));
-        if (question.compulsory()) {
-            all.put("compulsory", true);
-        }
-        if (question instanceof Question.Figure figure) {
-            figure.most().map(BigDecimal::toPlainString).ifPresent(most -> all.put("most", most));
-            figure.explainOver().ifPresent(over -> all.put("over", over));
-        }
-        return all;
-    }
-
-    private static Map<String, Object> check(Check check, Locale locale) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("name", check.name().in(locale));
-        all.put("blocks", check.severity() == Check.Severity.FAULT);
-        switch (check) {
-            case Check.Both both -> all.put("both", List.of(both.one(), both.other()));
-            case Check.Comparison comparison -> {
-                all.put("left", expression(comparison.left()));
-                all.put("sign", comparison.relation().sign());
-                all.put("right", expression(comparison.right()));
-            }
-        }
-        return all;
-    }
-
-    private static Map<String, Object> expression(Expression expression) {
-        return switch (expression) {
-            case Expression.Answer(String question) -> Map.of("answer", question);
-            case Expression.Previous(String question) -> Map.of("previous", question);
-            case Expression.Fixed(BigDecimal value) -> Map.of("fixed", value.toPlainString());
-            case Expression.Sum(List<Expression.Term> terms) ->
-                Map.of(
-                        "sum",
-                        terms.stream()
-                                .map(term -> Map.of("added", term.added(), "of", expression(term.of())))
-                                .toList());
-        };
     }
 }

@@ -69,6 +69,37 @@ public record Sheet(
     public record RatioLine(String label, String numerator, String denominator, String now, Was previous, Was year)
             implements Line {}
 
+    /** Figures told by place: the rows hold cells in the order of the columns, in front of them the row's name where it is typed. */
+    public record TableLine(String label, List<Column> columns, List<Row> rows) implements Line {
+
+        /** Keeps copies. */
+        public TableLine {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A column of a table. */
+    public record Column(String label, String unit) {}
+
+    /**
+     * A row of a table.
+     *
+     * @param name what it is called; blank when its first cell says so
+     */
+    public record Row(String name, List<Cell> cells) {
+
+        /** Keeps a copy. */
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        /** Whether nothing stands in it. */
+        public boolean blank() {
+            return cells.stream().noneMatch(CellMaker::isFilled);
+        }
+    }
+
     /** A figure of another period and the change since, both empty when there is none. */
     public record Was(String text, String change) {
         static final Was NOTHING = new Was("", "");

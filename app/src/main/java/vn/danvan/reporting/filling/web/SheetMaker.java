@@ -1,5 +1,6 @@
 package vn.danvan.reporting.filling.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.organisation.AreaView;
+import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Finding;
 import vn.danvan.reporting.form.FormEdition;
@@ -25,12 +29,14 @@ class SheetMaker {
     private final FindingTexts findings;
     private final ReportNames names;
     private final Organisation organisation;
+    private final Areas areas;
     private final Forms forms;
 
-    SheetMaker(FindingTexts findings, ReportNames names, Organisation organisation, Forms forms) {
+    SheetMaker(FindingTexts findings, ReportNames names, Organisation organisation, Areas areas, Forms forms) {
         this.findings = findings;
         this.names = names;
         this.organisation = organisation;
+        this.areas = areas;
         this.forms = forms;
     }
 
@@ -39,8 +45,9 @@ class SheetMaker {
         FormEdition edition = detail.edition();
         CellMaker cells = new CellMaker(input, says(input, locale), locale);
         LineMaker lines = new LineMaker(cells, detail, forms.current().catalogue(), locale);
+        TableMaker tables = new TableMaker(cells, detail, areas(detail), locale);
         List<Sheet.Section> sections = edition.sections().stream()
-                .map(section -> section(section, lines, locale))
+                .map(section -> section(section, lines, tables, locale))
                 .toList();
         Map<String, String> labels = cells(sections)
                 .collect(Collectors.toMap(Sheet.Cell::key, cell -> cell.asked().full()));
@@ -51,6 +58,17 @@ class SheetMaker {
                 links(detail, labels, locale, false),
                 sections.stream().mapToInt(Sheet.Section::filled).sum(),
                 sections.stream().mapToInt(Sheet.Section::cells).sum());
+    }
+
+    /** The areas directly below that of the body. */
+    private List<AreaView> areas(SubmissionDetail detail) {
+        LocalDate end = detail.view().period().end();
+        AreaId area = organisation.requireBody(detail.view().body(), end).area();
+        boolean asked = detail.edition()
+                .questions()
+                .anyMatch(question -> question instanceof Question.Table table
+                        && table.rows() == Question.Table.Rows.AREAS);
+        return area == null || !asked ? List.of() : areas.children(area, end);
     }
 
     Sheet.Head head(SubmissionDetail detail, Locale locale) {
@@ -86,7 +104,7 @@ class SheetMaker {
         return all;
     }
 
-    private static Sheet.Section section(Section section, LineMaker lines, Locale locale) {
+    private static Sheet.Section section(Section section, LineMaker lines, TableMaker tables, Locale locale) {
         List<Sheet.Block> blocks = new ArrayList<>();
         List<Sheet.Line> grid = new ArrayList<>();
         for (Question question : section.questions()) {
@@ -95,7 +113,9 @@ class SheetMaker {
                 continue;
             }
             close(grid, blocks);
-            blocks.add(new Sheet.Block(false, List.of(lines.words(question))));
+            Sheet.Line line =
+                    question instanceof Question.Table table ? tables.of(table) : lines.words(question);
+            blocks.add(new Sheet.Block(false, List.of(line)));
         }
         close(grid, blocks);
         List<Sheet.Cell> cells = cells(blocks.stream()).toList();
