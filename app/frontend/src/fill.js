@@ -47,21 +47,25 @@ async function start() {
     if (result.state !== "saving") redraw();
   }
 
-  // A cell has another content than before: it is kept, drawn, and sent in a moment.
-  async function commit(cell) {
-    const found = readCell(cell);
-    const remark = cell.remark?.value.trim() ?? "";
-    const [code, was] = look.stored(store.record(), cell);
-    cell.changed = null;
-    if (!store.record().changes[cell.key] && found.code === code && remark === was) return redraw();
-    look.state({ state: "saving" }, store.record());
-    await store.keep((kept) =>
-      found.code === undefined
-        ? changes.keepWrong(kept, cell.key, cell.input.value, remark)
-        : changes.want(kept, cell.key, found.code, remark),
-    );
+  // Cells have another content than before: it is drawn, kept, and sent in a moment.
+  async function commit(some) {
+    const wanted = some.map((cell) => ({ cell, found: readCell(cell), remark: cell.remark?.value.trim() ?? "" }));
+    some.forEach((cell) => (cell.changed = null));
     redraw();
-    return store.soon(SOON);
+    const changed = wanted.filter(({ cell, found, remark }) => {
+      const [code, was] = look.stored(store.record(), cell);
+      return store.record().changes[cell.key] || found.code !== code || remark !== was;
+    });
+    if (changed.length === 0) return;
+    look.state({ state: "saving" }, store.record());
+    await store.keep((kept) => changed.reduce(wish, kept));
+    redraw();
+    store.soon(SOON);
+  }
+
+  function wish(kept, { cell, found, remark }) {
+    if (found.code === undefined) return changes.keepWrong(kept, cell.key, cell.input.value, remark);
+    return changes.want(kept, cell.key, found.code, remark);
   }
 
   async function choose(cell, mine) {

@@ -45,7 +45,7 @@ test("a change that is too large needs a remark", () => {
 test("columns of a table add up to their figure", () => {
   assert.equal(fromUnits(column({ "thon/1/nop": "=4", "thon/2/nop": "=5" }, "thon", "nop")), "9");
   assert.equal(column({ "thon/1/nop": "=4", "thon/2/name": "'Thôn B" }, "thon", "nop"), null);
-  assert.deepEqual(kinds({ nop: "=10", "thon/1/nop": "=9" }), ["fails thon"]);
+  assert.deepEqual(kinds({ nop: "=10", "thon/1/nop": "=9" }), ["fails thon/1/name"]);
 });
 
 test("shares and changes come with one decimal", () => {

@@ -65,10 +65,19 @@ class FindingTexts {
         return VietnameseNumbers.print(plain.scale() < 0 ? plain.setScale(0) : plain);
     }
 
+    private static boolean isTable(FormEdition edition, String question) {
+        return edition.question(question).filter(Question.Table.class::isInstance).isPresent();
+    }
+
     /** The cell beside which it is said: the one that is missing, else the first of the question. */
     static String key(FormEdition edition, Finding finding) {
-        if (finding instanceof Finding.Missing(String question, String part)) {
+        if (finding instanceof Finding.Missing(String question, String part) && !isTable(edition, question)) {
             return CellCode.key(new CellId(question, part));
+        }
+        if (edition.question(finding.question()).orElseThrow() instanceof Question.Table table) {
+            return table.rows() == Question.Table.Rows.FREE
+                    ? CellCode.key(new CellId(table.id(), Question.Table.part("1", Question.Table.NAME)))
+                    : table.id();
         }
         List<String> parts = edition.question(finding.question())
                 .filter(Question.Figure.class::isInstance)
