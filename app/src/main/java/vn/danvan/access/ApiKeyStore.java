@@ -88,7 +88,10 @@ class ApiKeyStore {
         jdbc.sql("""
                 update access.api_key set last_used_at = :hour
                 where id = :id and (last_used_at is null or last_used_at < :hour)
-                """).param("id", key).param("hour", hour.atOffset(ZoneOffset.UTC)).update();
+                """)
+                .param("id", key)
+                .param("hour", hour.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     boolean revoke(UUID key, AccountId account) {

@@ -87,7 +87,8 @@ public class ApiKeys {
         String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         UUID id = Uuids.next(clock);
         store.insert(id, actor, label.strip(), hash(key), LocalDate.now(clock).plusDays(days));
-        audit.record(actor, "access.key.made", "key", id.toString(), null, Map.of("label", label.strip(), "days", days));
+        audit.record(
+                actor, "access.key.made", "key", id.toString(), null, Map.of("label", label.strip(), "days", days));
         return Outcome.done(key);
     }
 
