@@ -49,7 +49,9 @@ class SubmissionDesk {
     private boolean within(BodyId reader, SubmissionView submission, LocalDate today) {
         return organisation.within(reader, submission.body(), today)
                 || organisation.within(
-                        reader, submission.body(), submission.period().end());
+                        reader,
+                        submission.body(),
+                        organisation.knownDay(submission.period().end()));
     }
 
     /**
