@@ -102,7 +102,10 @@ class DataValueImport {
             Set<Object> cells = new HashSet<>();
             for (Wanted one : wanted) {
                 if (!cells.add(one.target().cell())) {
-                    refuse(one, "dataElement", Refusal.of("exchange.twice", one.value().dataElement()));
+                    refuse(
+                            one,
+                            "dataElement",
+                            Refusal.of("exchange.twice", one.value().dataElement()));
                 } else {
                     change(one, detail).ifPresent(change -> changes.put(one, change));
                 }
@@ -156,9 +159,7 @@ class DataValueImport {
 
         private static String field(CellChange change) {
             String part = change.cell().part();
-            return part.isEmpty()
-                    ? change.cell().question()
-                    : change.cell().question() + "/" + part;
+            return part.isEmpty() ? change.cell().question() : change.cell().question() + "/" + part;
         }
 
         private void count(CellChange change) {

@@ -30,7 +30,6 @@ public class DataValueSets {
     }
 
     /** The same for a program that asks later what came of it: the import is done, its summary is kept for 30 days. */
-    @Transactional
     public String takeAndKeep(Actor actor, List<DataValue> values, boolean trial) {
         return runs.keep(actor.account(), trial, imports.take(actor, values, trial));
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.reporting.exchange.ImportSummary.ValueConflict;
@@ -32,6 +33,8 @@ class ImportRuns {
         this.clock = clock;
     }
 
+    /** In a transaction of its own, because that of a trial is rolled back. */
+    @Transactional
     String keep(AccountId account, boolean trial, ImportSummary summary) {
         jdbc.sql("delete from reporting.import_run where at < :before")
                 .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))

@@ -74,7 +74,8 @@ class DataValueSetTests {
     }
 
     private DataValueSet sent() {
-        DataValueSet set = new DataValueSet().setDataSet("dan-van").setPeriod(month).setOrgUnit(UNIT);
+        DataValueSet set =
+                new DataValueSet().setDataSet("dan-van").setPeriod(month).setOrgUnit(UNIT);
         set.addDataValue(value("TTR.CUOC", null, "12"));
         set.addDataValue(value("DVK.DK", "KT", "3").setComment("ba mô hình mới"));
         set.addDataValue(value("th.tt", null, "Nhân dân ổn định."));
@@ -89,11 +90,10 @@ class DataValueSetTests {
     }
 
     private DataValueSet stored() {
-        return client()
-                .getDataValueSet(DataValueSetQuery.instance()
-                        .addDataSets(java.util.Set.of("dan-van"))
-                        .addOrgUnits(java.util.Set.of(UNIT))
-                        .addPeriods(java.util.Set.of(month)));
+        return client().getDataValueSet(DataValueSetQuery.instance()
+                .addDataSets(java.util.Set.of("dan-van"))
+                .addOrgUnits(java.util.Set.of(UNIT))
+                .addPeriods(java.util.Set.of(month)));
     }
 
     @Test
@@ -124,8 +124,8 @@ class DataValueSetTests {
 
     @Test
     void aTrialKeepsNothing() {
-        DataValueSetResponse trial = client()
-                .saveDataValueSet(sent(), DataValueSetImportOptions.instance().setDryRun(true));
+        DataValueSetResponse trial = client().saveDataValueSet(
+                        sent(), DataValueSetImportOptions.instance().setDryRun(true));
         assertThat(trial.getImportCount().getImported()).isEqualTo(3);
         assertThat(stored().getDataValues()).isEmpty();
     }
@@ -152,10 +152,10 @@ class DataValueSetTests {
     @Test
     void aValueIsClearedWhenItIsDeleted() {
         client().saveDataValueSet(sent(), DataValueSetImportOptions.instance());
-        DataValueSet set = new DataValueSet().setDataSet("dan-van").setPeriod(month).setOrgUnit(UNIT);
+        DataValueSet set =
+                new DataValueSet().setDataSet("dan-van").setPeriod(month).setOrgUnit(UNIT);
         set.addDataValue(value("TTR.CUOC", null, "").setDeleted(true));
-        assertThat(client()
-                        .saveDataValueSet(set, DataValueSetImportOptions.instance())
+        assertThat(client().saveDataValueSet(set, DataValueSetImportOptions.instance())
                         .getImportCount()
                         .getDeleted())
                 .isEqualTo(1);

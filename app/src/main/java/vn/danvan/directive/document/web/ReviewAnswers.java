@@ -59,7 +59,7 @@ class ReviewAnswers {
     ModelAndView answer(Act act, ReviewOutcome outcome, ReviewBoard.@Nullable Editing editor) {
         return switch (outcome) {
             case ReviewOutcome.Changed changed -> done(act, changed);
-            case ReviewOutcome.Refused(List < Refusal > refusals) ->
+            case ReviewOutcome.Refused(List<Refusal> refusals) ->
                 page(act, editor, texts.errors(act.locale(), refusals), HttpStatus.UNPROCESSABLE_CONTENT);
             case ReviewOutcome.Overtaken overtaken ->
                 page(

@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +77,15 @@ class DataValueCsv {
     String write(List<DataValue> values) {
         StringWriter out = new StringWriter();
         out.append(MARK);
-        CsvWriter writer = CsvWriter.builder().build(out);
+        try (CsvWriter writer = CsvWriter.builder().build(out)) {
+            write(values, writer);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return out.toString();
+    }
+
+    private static void write(List<DataValue> values, CsvWriter writer) {
         writer.writeRecord(
                 "dataset",
                 "dataelement",
@@ -96,6 +106,5 @@ class DataValueCsv {
                     one.lastUpdated() == null ? null : one.lastUpdated().toString(),
                     one.comment());
         }
-        return out.toString();
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -84,11 +86,7 @@ class DataValueSetController {
                 .body(answer);
     }
 
-    @GetMapping({
-        "/api/v1/dataValueSets",
-        "/api/v1/dataValueSets.json",
-        "/api/dataValueSets",
-        "/api/dataValueSets.json"
+    @GetMapping({"/api/v1/dataValueSets", "/api/v1/dataValueSets.json", "/api/dataValueSets", "/api/dataValueSets.json"
     })
     ResponseEntity<?> json(Actor actor, DataValueParameters parameters, Locale locale) {
         return switch (parameters.query()) {
@@ -132,6 +130,12 @@ class DataValueSetController {
             Actor actor, @PathVariable("type") String type, @PathVariable("run") String run, Locale locale) {
         return ResponseEntity.of(sets.summary(actor, run)
                 .map(summary -> Dhis2Answer.Summary.of(summary, reason -> texts.refusal(locale, reason))));
+    }
+
+    /** A body that is no JSON, or JSON of another shape. */
+    @ExceptionHandler
+    ResponseEntity<Dhis2Answer> unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
+        return ResponseEntity.badRequest().body(Dhis2Answer.unreadable(texts.text(locale, "exchange.json")));
     }
 
     private ResponseEntity<Dhis2Answer> refused(List<Refusal> reasons, Locale locale) {

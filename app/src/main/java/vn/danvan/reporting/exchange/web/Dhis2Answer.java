@@ -18,6 +18,7 @@ record Dhis2Answer(
 
     private static final String JOB_TYPE = "DATAVALUE_IMPORT";
     private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
 
     /** What came of an import. */
@@ -46,6 +47,11 @@ record Dhis2Answer(
     /** A request that was turned away as a whole. */
     static Dhis2Answer refused(String reason) {
         return new Dhis2Answer("Conflict", CONFLICT, "ERROR", reason, null);
+    }
+
+    /** A request that could not be read. */
+    static Dhis2Answer unreadable(String reason) {
+        return new Dhis2Answer("Bad Request", BAD_REQUEST, "ERROR", reason, null);
     }
 
     /** The run of an import. */
