@@ -3,12 +3,10 @@ package vn.danvan.reporting.submission;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.Areas;
-import vn.danvan.organisation.BodyKind;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.FormEdition;
@@ -57,15 +55,8 @@ public class Filers {
     }
 
     private boolean files(FormEdition edition, BodyView body, LocalDate on) {
-        BodyKind needed = body.kind();
         return body.area() != null
-                && (needed == BodyKind.MOBILISATION_BOARD || needed == BodyKind.MOBILISATION_BLOC)
-                && edition.filedBy()
-                        .contains(areas.requireArea(body.area(), on)
-                                .kind()
-                                .level()
-                                .name()
-                                .toLowerCase(Locale.ROOT));
+                && edition.isFiledBy(areas.requireArea(body.area(), on).kind().level(), body.kind());
     }
 
     /** The body that receives the report: the nearest one above that files the same form on that day. */

@@ -36,6 +36,10 @@ class SubmissionDesk {
                 .orElseThrow(() -> new NotFound("edition", submission.edition()));
     }
 
+    boolean files(FormEdition edition, BodyId body, LocalDate on) {
+        return filers.files(edition, body, on);
+    }
+
     SubmissionFacts facts(SubmissionView submission, Actor actor, LocalDate today) {
         return new SubmissionFacts(
                 submission.body(),

@@ -88,7 +88,8 @@ class FillingTests extends ReportCase {
     void theRecordCountsCellsAndNeverHoldsWhatStandsInThem() {
         SubmissionView begun = started(district, month(2018, 10));
         save(district, begun, cell(GROUPS, figure(4711), null));
-        List<String> entries = jdbc.sql("select after from audit.entry where subject_id = :id order by seq")
+        List<String> entries = jdbc.sql(
+                        "select coalesce(after_values, '') from audit.entry where subject_id = :id order by seq")
                 .param("id", begun.id().toString())
                 .query(String.class)
                 .list();
