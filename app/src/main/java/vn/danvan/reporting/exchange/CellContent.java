@@ -41,22 +41,27 @@ final class CellContent {
     /**
      * The content that the text means for the question. An estimate stays one as long as its figure does not change.
      *
+     * @param part the cell's part
      * @param present what stands in the cell
      */
-    static Outcome<Cell> read(Question question, String text, Optional<Cell> present) {
+    static Outcome<Cell> read(Question question, String part, String text, Optional<Cell> present) {
         String typed = text.strip();
         if (typed.equalsIgnoreCase(NOT_APPLICABLE)) {
             return Outcome.done(new NotApplicable());
         }
         return switch (question) {
-            case Question.Figure figure -> figure(figure, typed, present);
+            case Question.Figure _ -> figure(question, typed, present);
+            case Question.Table _ ->
+                part.endsWith("/" + Question.Table.NAME)
+                        ? Outcome.done(new Words(typed))
+                        : figure(question, typed, present);
             case Question.YesNo _ -> Outcome.done(new Words(yesNo(typed)));
             case Question.Day _, Question.Choice _ -> Outcome.done(new Words(typed));
             case Question.Narrative _ -> Outcome.done(new Words(text));
         };
     }
 
-    private static Outcome<Cell> figure(Question.Figure question, String typed, Optional<Cell> present) {
+    private static Outcome<Cell> figure(Question question, String typed, Optional<Cell> present) {
         if (!FIGURE.matcher(typed).matches()) {
             return Outcome.refused(
                     Refusal.of("exchange.figure", question.label().vi(), typed));

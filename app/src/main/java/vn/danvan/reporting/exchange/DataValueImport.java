@@ -122,7 +122,8 @@ class DataValueImport {
                 return Optional.of(new CellChange(target.cell(), Optional.empty(), remark, present));
             }
             String text = wanted.value().value();
-            return switch (CellContent.read(target.question(), text == null ? "" : text, present)) {
+            return switch (CellContent.read(
+                    target.question(), target.cell().part(), text == null ? "" : text, present)) {
                 case Outcome.Done<Cell>(Cell cell) ->
                     Optional.of(new CellChange(target.cell(), Optional.of(cell), remark, present));
                 case Outcome.Refused<Cell>(List<Refusal> reasons) -> {

@@ -105,7 +105,8 @@ class DataValueTargets {
     private static Found inQuestion(DataValue value, int index, Slot slot, Question question) {
         String part = value.part() == null || value.part().equals(DEFAULT_PART) ? "" : value.part();
         List<String> allowed = question instanceof Question.Figure figure ? figure.parts() : List.of("");
-        if (!allowed.contains(part)) {
+        // Which rows a table may have is known to the form's own rules.
+        if (!(question instanceof Question.Table) && !allowed.contains(part)) {
             return new Nowhere(new ValueConflict(
                     index,
                     "categoryOptionCombo",

@@ -63,9 +63,17 @@ public class FormSheets {
     private final Filling filling;
     private final ReportNames names;
     private final Organisation organisation;
+    private final TableRows tables;
     private final Texts texts;
 
-    FormSheets(Submissions submissions, Filling filling, ReportNames names, Organisation organisation, Texts texts) {
+    FormSheets(
+            Submissions submissions,
+            Filling filling,
+            ReportNames names,
+            Organisation organisation,
+            TableRows tables,
+            Texts texts) {
+        this.tables = tables;
         this.submissions = submissions;
         this.filling = filling;
         this.names = names;
@@ -107,6 +115,18 @@ public class FormSheets {
     }
 
     private void entries(Question question, SubmissionDetail detail, Locale locale, List<EntrySheet.Line> lines) {
+        if (question instanceof Question.Table table) {
+            tables.rows(table, detail, locale)
+                    .forEach(row -> row.columns()
+                            .forEach((column, label) -> lines.add(entry(
+                                    new CellId(table.id(), Question.Table.part(row.id(), column)),
+                                    row.name() + " – " + label,
+                                    "",
+                                    false,
+                                    detail,
+                                    locale))));
+            return;
+        }
         if (!(question instanceof Question.Figure figure)) {
             lines.add(entry(new CellId(question.id(), ""), question.label().in(locale), "", false, detail, locale));
             return;

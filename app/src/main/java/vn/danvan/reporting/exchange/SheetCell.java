@@ -37,7 +37,9 @@ final class SheetCell {
             return Outcome.done(Optional.of(new NotApplicable()));
         }
         return switch (question) {
-            case Question.Figure figure -> figure(figure, entry, typed);
+            case Question.Figure _ -> figure(question, entry, typed);
+            case Question.Table _ ->
+                entry.code().endsWith("/" + Question.Table.NAME) ? words(typed) : figure(question, entry, typed);
             case Question.Narrative _ -> words(typed);
             case Question.YesNo _ -> yesNo(question, typed);
             case Question.Day _ ->
@@ -52,7 +54,7 @@ final class SheetCell {
         };
     }
 
-    private static Outcome<Optional<Cell>> figure(Question.Figure question, Entered entry, String typed) {
+    private static Outcome<Optional<Cell>> figure(Question question, Entered entry, String typed) {
         Optional<BigDecimal> number = entry.number()
                 ? Optional.of(new BigDecimal(typed))
                 : VietnameseNumbers.parse(typed).map(numeral -> numeral.value());
