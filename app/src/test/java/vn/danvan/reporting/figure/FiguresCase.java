@@ -27,7 +27,7 @@ import vn.danvan.support.SettableClock;
 @Transactional
 abstract class FiguresCase {
 
-    static final LocalDate IN_2020 = LocalDate.of(2020, 6, 1);
+    static final LocalDate FIRST_KNOWN = LocalDate.of(2021, 1, 1);
     static final LocalDate NEW_UNITS = LocalDate.of(2025, 7, 1);
 
     @Autowired
@@ -81,9 +81,9 @@ abstract class FiguresCase {
         return organisation.bodyByCode(code).orElseThrow();
     }
 
-    /** The area that had the code in 2020. */
+    /** The area that had the code when the organisation begins to be known. */
     AreaId area(String code) {
-        return areas.byCode(code, IN_2020).orElseThrow().id();
+        return areas.byCode(code, FIRST_KNOWN).orElseThrow().id();
     }
 
     AreaId areaNow(String name) {
