@@ -1,0 +1,78 @@
+package vn.danvan.reporting.submission;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+
+/**
+ * The way of a submission through its levels. Who comes second, because somebody else was quicker, is told so in a sentence;
+ * only this class's moves write the figures that count.
+ */
+@Component
+@Transactional
+public class Approvals {
+
+    private final SubmissionStore store;
+    private final SubmissionDesk desk;
+    private final SubmissionJournal journal;
+    private final SenderMoves sender;
+    private final ApproverMoves approver;
+    private final Children children;
+
+    Approvals(
+            SubmissionStore store,
+            SubmissionDesk desk,
+            SubmissionJournal journal,
+            SenderMoves sender,
+            ApproverMoves approver,
+            Children children) {
+        this.store = store;
+        this.desk = desk;
+        this.journal = journal;
+        this.sender = sender;
+        this.approver = approver;
+        this.children = children;
+    }
+
+    /** Sends it to the body above, or to its own leader when none above files the form. Refused while faults block it. */
+    public Outcome<SubmissionView> submit(Actor actor, SubmissionId id) {
+        return sender.submit(actor, id);
+    }
+
+    /** Takes it back while no level has approved it; it is a draft again. */
+    public Outcome<SubmissionView> withdraw(Actor actor, SubmissionId id) {
+        return sender.withdraw(actor, id);
+    }
+
+    /**
+     * Approves it for the actor's body, with the reports below it that this body's approval is asked for too. It goes on to the
+     * next body above, or is approved when there is none. Refused while a report below it is neither approved nor named as
+     * missing.
+     *
+     * @param revision the revision the actor saw
+     */
+    public Outcome<SubmissionView> approve(Actor actor, SubmissionId id, long revision) {
+        return approver.approve(actor, id, revision);
+    }
+
+    /** Sends it back to be corrected; its figures count no more. */
+    public Outcome<SubmissionView> sendBack(Actor actor, SubmissionId id, String reason) {
+        return approver.sendBack(actor, id, reason);
+    }
+
+    /** Opens what was approved again: it waits for the actor's body once more, and its figures lose the mark of approval. */
+    public Outcome<SubmissionView> reopen(Actor actor, SubmissionId id, String reason) {
+        return approver.reopen(actor, id, reason);
+    }
+
+    /** Begins a new version of what was approved, a draft with the same cells; both versions are kept. */
+    public Outcome<SubmissionView> correct(Actor actor, SubmissionId id, String reason) {
+        return sender.correct(actor, id, reason);
+    }
+
+    /** Gives up a correction that was not sent; gives the version that counts again. */
+    public Outcome<SubmissionView> drop(Actor actor, SubmissionId id) {
+        return sender.drop(actor, id);
+    }
+}
