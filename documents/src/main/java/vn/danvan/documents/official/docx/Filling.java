@@ -1,0 +1,130 @@
+package vn.danvan.documents.official.docx;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.openxml4j.opc.PackageProperties;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import vn.danvan.documents.official.DocumentHead;
+import vn.danvan.documents.official.LayoutRules;
+import vn.danvan.documents.official.OfficialDocument;
+import vn.danvan.documents.official.Wording;
+
+/** Writes one document into one template. */
+final class Filling {
+
+    /** The share of the text's width that the signatures get. */
+    static final double SIGNATURES = 0.55;
+
+    private final OfficialDocument document;
+    private final Wording wording;
+    private final WordPackage word;
+
+    Filling(byte[] template, OfficialDocument document) throws IOException {
+        this.document = document;
+        this.wording = new Wording(document.layout().rules());
+        this.word = WordPackage.open(template);
+    }
+
+    byte[] bytes() throws IOException {
+        LayoutRules rules = document.layout().rules();
+        Document main = word.document();
+        Ids ids = Ids.above(main);
+        Markup markup = new Markup(wording, ids);
+        Styles styles = Styles.in(word.styles(), rules);
+        Blocks blocks = new Blocks(styles, Numbers.in(word.numbering(), rules), markup, new Charts(word, markup, ids));
+        Sections sections = new Sections(main);
+        new Story(main, this::words, blocks(blocks, markup, sections.width())).fill();
+        for (String kind : new String[] {"header", "footer"}) {
+            for (Document part : word.related(kind).values()) {
+                new Story(part, this::words, Map.of()).fill();
+                if (document.draft() && kind.equals("header")) {
+                    watermark(part);
+                }
+            }
+        }
+        sections.append(document.appendices(), blocks, styles.id(Style.BREAK));
+        properties();
+        return word.bytes();
+    }
+
+    private Map<Placeholder, String> blocks(Blocks blocks, Markup markup, int width) {
+        Closings closings = new Closings(blocks, markup, wording);
+        Map<Placeholder, String> filled = new EnumMap<>(Placeholder.class);
+        filled.put(Placeholder.ADDRESSEES, closings.addressees(document.head()));
+        filled.put(Placeholder.GROUNDS, closings.grounds(document.head()));
+        filled.put(Placeholder.BODY, blocks.all(document.body(), width));
+        filled.put(Placeholder.RECIPIENTS, closings.recipients(document.closing()));
+        filled.put(Placeholder.SIGNATURES, closings.signatures(document.closing(), (int) (width * SIGNATURES)));
+        return filled;
+    }
+
+    private String words(String word) {
+        return Placeholder.of(word).map(this::words).map(wording::clean).orElse("");
+    }
+
+    private String words(Placeholder placeholder) {
+        DocumentHead head = document.head();
+        return switch (placeholder) {
+            case SUPERIOR -> Optional.ofNullable(head.issuer().superior()).orElse("");
+            case ISSUER -> head.issuer().body();
+            case NUMBER -> wording.number(head.reference());
+            case ISSUED -> wording.issued(head.issued());
+            case DRAFT -> document.draft() ? Wording.DRAFT : "";
+            case TYPE -> head.title().type();
+            case SUBJECT -> head.title().subject();
+            case ADDRESSEES, GROUNDS, BODY, RECIPIENTS, SIGNATURES -> "";
+        };
+    }
+
+    /** Word's own kind of watermark, so that Word can take it off again. */
+    private static void watermark(Document header) {
+        Element paragraph = Xml.child(header.getDocumentElement(), "p");
+        if (paragraph == null) {
+            return;
+        }
+        String shape = "<w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\""
+                + " xmlns:o=\"urn:schemas-microsoft-com:office:office\" id=\"PowerPlusWaterMarkObject1\""
+                + " o:spid=\"_x0000_s2049\" path=\"m@7,l@8,m@5,21600l@6,21600e\" adj=\"10800\" coordsize=\"21600,21600\""
+                + " o:spt=\"136\" style=\"position:absolute;margin-left:0;margin-top:0;width:420pt;height:105pt;"
+                + "rotation:315;z-index:-251658752;mso-position-horizontal:center;"
+                + "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
+                + "mso-position-vertical-relative:margin\" fillcolor=\"#d9d9d9\" stroked=\"f\" alt=\"" + Wording.DRAFT
+                + "\"><v:formulas><v:f eqn=\"sum #0 0 10800\"/><v:f eqn=\"prod #0 2 1\"/><v:f eqn=\"sum 21600 0 @1\"/>"
+                + "<v:f eqn=\"sum 0 0 @2\"/><v:f eqn=\"sum 21600 0 @3\"/><v:f eqn=\"if @0 @3 0\"/>"
+                + "<v:f eqn=\"if @0 21600 @1\"/><v:f eqn=\"if @0 0 @2\"/><v:f eqn=\"if @0 @4 21600\"/></v:formulas>"
+                + "<v:path textpathok=\"t\" o:connecttype=\"rect\"/>"
+                + "<v:textpath on=\"t\" style=\"font-family:&quot;Times New Roman&quot;;font-size:1pt\" string=\""
+                + Wording.DRAFT + "\"/></v:shape></w:pict></w:r>";
+        for (Node node : Xml.nodes(header, shape)) {
+            paragraph.appendChild(node);
+        }
+    }
+
+    private void properties() throws IOException {
+        DocumentHead head = document.head();
+        PackageProperties properties = word.properties();
+        String title = (head.title().type() + " " + head.title().subject().replace('\n', ' ')).strip();
+        properties.setTitleProperty(Optional.of(wording.clean(title)));
+        properties.setSubjectProperty(
+                Optional.of(wording.clean(wording.number(head.reference())).replaceAll("\u00A0+", " ")));
+        properties.setCreatorProperty(Optional.of(wording.clean(head.issuer().body())));
+        properties.setLastModifiedByProperty(
+                Optional.of(wording.clean(head.issuer().body())));
+        properties.setLanguageProperty(Optional.of("vi-VN"));
+        Optional<Date> day = Optional.ofNullable(head.issued().date()).map(Filling::midnight);
+        // Never the time of writing: the same document must give the same bytes.
+        properties.setCreatedProperty(day.or(() -> Optional.of(midnight(LocalDate.EPOCH))));
+        properties.setModifiedProperty(day.or(() -> Optional.of(midnight(LocalDate.EPOCH))));
+    }
+
+    private static Date midnight(LocalDate day) {
+        return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+}
