@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was answered in one submission. A question that has no answer is not 0, and one that does not apply is neither.
@@ -41,19 +44,42 @@ public record Answers(Map<CellId, Cell> cells) {
         return Optional.ofNullable(cells.get(new CellId(question, part)));
     }
 
+    /** The rows of a table that have anything in them, in the order of their ids. */
+    public Set<String> rows(Question.Table table) {
+        Set<String> rows = new TreeSet<>();
+        cells.keySet().stream()
+                .filter(cell ->
+                        cell.question().equals(table.id()) && cell.part().contains("/"))
+                .forEach(cell -> rows.add(cell.part().substring(0, cell.part().indexOf('/'))));
+        return rows;
+    }
+
+    /** The rows of a column added; empty when a row has nothing in it, when none applies and when there is no row. */
+    public Optional<BigDecimal> column(Question.Table table, String column) {
+        return sum(rows(table).stream()
+                .map(row -> cells.get(new CellId(table.id(), Question.Table.part(row, column))))
+                .toList());
+    }
+
     /**
      * The figure of a question, its parts added. Empty when a part is missing; parts that do not apply are left out, and when
      * none applies it is empty too.
      */
     public Optional<BigDecimal> figure(Question.Figure question) {
-        List<Cell> found = question.parts().stream()
+        return sum(question.parts().stream()
                 .map(part -> cells.get(new CellId(question.id(), part)))
-                .filter(cell -> !(cell instanceof NotApplicable))
-                .toList();
+                .toList());
+    }
+
+    private static Optional<BigDecimal> sum(List<? extends @Nullable Cell> cells) {
+        List<? extends @Nullable Cell> found =
+                cells.stream().filter(cell -> !(cell instanceof NotApplicable)).toList();
         boolean whole = !found.isEmpty() && found.stream().allMatch(Value.class::isInstance);
         return whole
-                ? Optional.of(
-                        found.stream().map(cell -> ((Value) cell).value()).reduce(BigDecimal.ZERO, BigDecimal::add))
+                ? Optional.of(found.stream()
+                        .map(Value.class::cast)
+                        .map(Value::value)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
                 : Optional.empty();
     }
 }

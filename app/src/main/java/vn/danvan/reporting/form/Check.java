@@ -1,5 +1,6 @@
 package vn.danvan.reporting.form;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.danvan.rules.content.Wording;
@@ -21,9 +22,25 @@ public sealed interface Check {
         WARNING
     }
 
-    /** Two sums compared; not judged while an answer it needs is missing. */
-    record Comparison(Wording name, Severity severity, Expression left, Relation relation, Expression right)
-            implements Check {}
+    /**
+     * Two sums compared; not judged while an answer it needs is missing.
+     *
+     * @param unless the question in whose answer it may be explained why it does not hold, else empty
+     */
+    record Comparison(
+            Wording name,
+            Severity severity,
+            Expression left,
+            Relation relation,
+            Expression right,
+            Optional<String> unless)
+            implements Check {
+
+        /** One that nothing excuses. */
+        public Comparison(Wording name, Severity severity, Expression left, Relation relation, Expression right) {
+            this(name, severity, left, relation, right, Optional.empty());
+        }
+    }
 
     /** Two questions that have an answer other than 0 both or neither. */
     record Both(Wording name, Severity severity, String one, String other) implements Check {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,14 +13,15 @@ import vn.danvan.rules.content.Wording;
 import vn.danvan.rules.content.YamlMap;
 
 /**
- * Reads the checks of a form: {@code rule: "a = b + c - previous(d)"} with {@code =}, {@code <=} or {@code >=}, or {@code both:
- * [a, b]}. All figures of a rule must have one unit, since figures of different units are never compared; a number has any.
+ * Reads the checks of a form: {@code rule: "a = b + c - previous(d)"} or {@code year-before(d)} with {@code =}, {@code <=} or {@code >=}, or {@code both:
+ * [a, b]}. All figures of a rule must have one unit, since figures of different units are never compared; a number has any. Only
+ * the two sides may differ, each of one unit, where {@code across-units} says why one of the one is one of the other.
  */
 final class CheckReader {
 
     private static final Pattern RELATION = Pattern.compile("<=|>=|=");
     private static final Pattern TERM = Pattern.compile(
-            "\\s*(?<sign>[+-]?)\\s*(?:(?<number>\\d+(?:\\.\\d+)?)|(?<previous>previous\\(\\s*)?(?<id>[a-z][a-z0-9.-]*)(?<close>\\s*\\))?)\\s*");
+            "\\s*(?<sign>[+-]?)\\s*(?:(?<number>\\d+(?:\\.\\d+)?)|(?:(?<earlier>previous|year-before)(?<open>\\(\\s*))?(?<id>[a-z][a-z0-9.-]*)(?<close>\\s*\\))?)\\s*");
 
     private final Map<String, Question> questions;
 
@@ -66,8 +68,19 @@ final class CheckReader {
             map.fault("rule", "reporting.fault.rule", rule);
             return Optional.empty();
         }
-        Check.Comparison check = new Check.Comparison(name, severity, left.get(), relation, right.get());
-        return isOfOneUnit(map, rule, check) ? Optional.of(check) : Optional.empty();
+        Check.Comparison check =
+                new Check.Comparison(name, severity, left.get(), relation, right.get(), map.optionalText("unless"));
+        return refersToWords(map, check) && isOfOneUnit(map, rule, check) ? Optional.of(check) : Optional.empty();
+    }
+
+    private boolean refersToWords(YamlMap map, Check.Comparison check) {
+        boolean words = check.unless()
+                .filter(id -> !(questions.get(id) instanceof Question.Narrative))
+                .isEmpty();
+        if (!words) {
+            map.fault("unless", "reporting.fault.unless", check.unless().orElseThrow());
+        }
+        return words;
     }
 
     private Optional<Expression> sum(String text) {
@@ -78,7 +91,7 @@ final class CheckReader {
             if (!term.find(at) || term.start() != at || term.end() == at || isUnsigned(term, terms)) {
                 return Optional.empty();
             }
-            if ((term.group("previous") == null) != (term.group("close") == null)) {
+            if ((term.group("open") == null) != (term.group("close") == null)) {
                 return Optional.empty();
             }
             terms.add(new Expression.Term(!"-".equals(term.group("sign")), of(term)));
@@ -100,26 +113,37 @@ final class CheckReader {
             return new Expression.Fixed(new BigDecimal(term.group("number")));
         }
         String id = term.group("id");
-        return term.group("previous") == null ? new Expression.Answer(id) : new Expression.Previous(id);
+        String earlier = term.group("earlier");
+        if (earlier == null) {
+            return new Expression.Answer(id);
+        }
+        return earlier.equals("previous") ? new Expression.Previous(id) : new Expression.YearBefore(id);
     }
 
-    private boolean isOfOneUnit(YamlMap map, String rule, Check check) {
+    private boolean isOfOneUnit(YamlMap map, String rule, Check.Comparison check) {
+        Optional<Wording> across = map.optionalWording("across-units");
         List<String> unknown =
                 check.questions().stream().filter(id -> !isFigure(id)).toList();
         if (!unknown.isEmpty()) {
             map.fault("rule", "reporting.fault.question", rule, unknown);
             return false;
         }
-        List<String> units = check.questions().stream()
+        List<String> left = units(check.left().questions());
+        List<String> right = units(check.right().questions());
+        boolean mixed = left.size() > 1 || right.size() > 1;
+        if (mixed || (across.isEmpty() && units(check.questions()).size() > 1)) {
+            map.fault("rule", "reporting.fault.units", rule, units(check.questions()));
+            return false;
+        }
+        return true;
+    }
+
+    private List<String> units(Set<String> ids) {
+        return ids.stream()
                 .map(questions::get)
                 .filter(Question.Figure.class::isInstance)
                 .map(question -> ((Question.Figure) question).indicator().unit().id())
                 .distinct()
                 .toList();
-        if (units.size() > 1) {
-            map.fault("rule", "reporting.fault.units", rule, units);
-            return false;
-        }
-        return true;
     }
 }

@@ -14,6 +14,12 @@ public sealed interface Expression {
     /** The answer to a question in the period before. */
     record Previous(String question) implements Expression {}
 
+    /** The answer to a question in the same period of the year before. */
+    record YearBefore(String question) implements Expression {}
+
+    /** A column of a table, its rows added. */
+    record Column(String table, String column) implements Expression {}
+
     /** A fixed number. */
     record Fixed(BigDecimal value) implements Expression {}
 
@@ -38,6 +44,8 @@ public sealed interface Expression {
         return switch (this) {
             case Answer(String question) -> Set.of(question);
             case Previous(String question) -> Set.of(question);
+            case YearBefore(String question) -> Set.of(question);
+            case Column(String table, String _) -> Set.of(table);
             case Fixed(BigDecimal _) -> Set.of();
             case Sum(List<Term> terms) -> {
                 Set<String> all = new TreeSet<>();

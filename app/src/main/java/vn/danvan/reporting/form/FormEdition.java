@@ -2,9 +2,14 @@ package vn.danvan.reporting.form;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.danvan.organisation.AreaLevel;
+import vn.danvan.organisation.BodyKind;
+import vn.danvan.rules.calendar.WorkCalendar;
 import vn.danvan.rules.content.Confidence;
+import vn.danvan.rules.period.ReportingPeriod;
 
 /**
  * A form as it is used for some time; what was reported stays under the edition it was reported in.
@@ -12,8 +17,10 @@ import vn.danvan.rules.content.Confidence;
  * @param form the form
  * @param from the first day on whose periods it is used: those that end on it or later
  * @param to the last such day, empty when it is in use
- * @param filedBy the levels of area whose bodies file it: {@code commune}, {@code district}, {@code province}
+ * @param filedBy the bodies that file it; each sends it to the nearest body above it that files the same form, and reports its
+ *     own work only
  * @param periods the kinds of period it is filed for
+ * @param dueRules when it is due, by kind of period; a kind without a rule is due as the kind says
  */
 public record FormEdition(
         String form,
@@ -21,10 +28,11 @@ public record FormEdition(
         Optional<LocalDate> to,
         Confidence confidence,
         String source,
-        List<String> filedBy,
+        List<Filer> filedBy,
         List<String> periods,
         List<Section> sections,
-        List<Check> checks) {
+        List<Check> checks,
+        Map<String, DueRule> dueRules) {
 
     /** Keeps copies. */
     public FormEdition {
@@ -32,6 +40,7 @@ public record FormEdition(
         periods = List.copyOf(periods);
         sections = List.copyOf(sections);
         checks = List.copyOf(checks);
+        dueRules = Map.copyOf(dueRules);
     }
 
     /** Its name in records: the form and the first day, {@code dan-van@2018-01-01}. */
@@ -42,6 +51,17 @@ public record FormEdition(
     /** Whether periods that end on that day are reported in it. */
     public boolean isUsedOn(LocalDate end) {
         return !end.isBefore(from) && to.filter(end::isAfter).isEmpty();
+    }
+
+    /** Whether a body of that kind in an area of that level files it. */
+    public boolean isFiledBy(AreaLevel level, BodyKind kind) {
+        return filedBy.stream().anyMatch(filer -> filer.includes(level, kind));
+    }
+
+    /** The last day on which the report for the period is in time. */
+    public LocalDate due(ReportingPeriod period, WorkCalendar calendar) {
+        DueRule rule = dueRules.get(period.kind());
+        return rule == null ? period.due() : rule.due(period.end(), calendar);
     }
 
     /** All questions in the order of the form. */

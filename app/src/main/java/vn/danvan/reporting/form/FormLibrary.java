@@ -55,6 +55,7 @@ public final class FormLibrary {
         }
         FormFiles files = new FormFiles(catalogue, periodKinds);
         List<Form> forms = new ArrayList<>();
+        List<ContentFaults> ofForms = new ArrayList<>();
         for (String path : source.list(FOLDER, ".yaml")) {
             ContentFaults faults = new ContentFaults(path);
             Optional<Reader> file = source.open(path);
@@ -64,8 +65,10 @@ public final class FormLibrary {
                 }
                 forms.add(form);
             });
-            found.addAll(faults.found());
+            ofForms.add(faults);
         }
+        new TwiceAsked(files).check(forms);
+        ofForms.forEach(faults -> found.addAll(faults.found()));
         return new FormLibrary(catalogue, forms);
     }
 

@@ -26,20 +26,33 @@ public final class Judge {
      * @param explained the questions beside which a remark stands
      */
     public List<Finding> findings(Answers answers, Optional<Answers> previous, Set<String> explained) {
+        return findings(answers, new Earlier(previous, Optional.empty()), explained);
+    }
+
+    /**
+     * Everything found, in the order of the form, then of its checks.
+     *
+     * @param earlier what the body answered before
+     * @param explained the questions beside which a remark stands
+     */
+    public List<Finding> findings(Answers answers, Earlier earlier, Set<String> explained) {
         List<Finding> found = new ArrayList<>();
         edition.questions().forEach(question -> {
             if (question.compulsory()) {
                 missing(question, answers, found);
             }
             if (question instanceof Question.Figure figure) {
-                figure(figure, answers, previous, explained, found);
+                figure(figure, answers, earlier.previous(), explained, found);
             }
         });
-        edition.checks().forEach(check -> check(check, answers, previous, found));
+        edition.checks().forEach(check -> check(check, answers, earlier, found));
         return found;
     }
 
     private static void missing(Question question, Answers answers, List<Finding> found) {
+        if (question instanceof Question.Table table && !answers.rows(table).isEmpty()) {
+            return;
+        }
         List<String> parts = question instanceof Question.Figure figure ? figure.parts() : List.of("");
         parts.stream()
                 .filter(part -> answers.cell(question.id(), part).isEmpty())
@@ -80,14 +93,18 @@ public final class Judge {
                 .intValueExact();
     }
 
-    private void check(Check check, Answers answers, Optional<Answers> previous, List<Finding> found) {
+    private void check(Check check, Answers answers, Earlier earlier, List<Finding> found) {
         switch (check) {
             case Check.Comparison comparison -> {
-                Optional<BigDecimal> left = value(comparison.left(), answers, previous);
-                Optional<BigDecimal> right = value(comparison.right(), answers, previous);
+                Optional<BigDecimal> left = value(comparison.left(), answers, earlier);
+                Optional<BigDecimal> right = value(comparison.right(), answers, earlier);
                 if (left.isPresent()
                         && right.isPresent()
-                        && !comparison.relation().holds(left.get(), right.get())) {
+                        && !comparison.relation().holds(left.get(), right.get())
+                        && comparison
+                                .unless()
+                                .filter(why -> isAnswered(why, answers))
+                                .isEmpty()) {
                     found.add(new Finding.Fails(comparison, left.get(), right.get()));
                 }
             }
@@ -101,6 +118,13 @@ public final class Judge {
         }
     }
 
+    private static boolean isAnswered(String question, Answers answers) {
+        return answers.cell(question, "")
+                .filter(cell ->
+                        cell instanceof Answers.Words words && !words.text().isBlank())
+                .isPresent();
+    }
+
     private boolean isThere(String question, Answers answers) {
         return figure(question)
                 .flatMap(answers::figure)
@@ -112,20 +136,28 @@ public final class Judge {
         return edition.question(id).filter(Question.Figure.class::isInstance).map(Question.Figure.class::cast);
     }
 
-    private Optional<BigDecimal> value(Expression expression, Answers answers, Optional<Answers> previous) {
+    private Optional<BigDecimal> value(Expression expression, Answers answers, Earlier earlier) {
         return switch (expression) {
             case Expression.Fixed(BigDecimal value) -> Optional.of(value);
-            case Expression.Answer(String question) -> figure(question).flatMap(answers::figure);
-            case Expression.Previous(String question) ->
-                figure(question).flatMap(one -> previous.flatMap(all -> all.figure(one)));
+            case Expression.Answer(String question) -> figure(question, Optional.of(answers));
+            case Expression.Previous(String question) -> figure(question, earlier.previous());
+            case Expression.YearBefore(String question) -> figure(question, earlier.yearBefore());
+            case Expression.Column(String table, String column) ->
+                edition.question(table)
+                        .filter(Question.Table.class::isInstance)
+                        .flatMap(one -> answers.column((Question.Table) one, column));
             case Expression.Sum(List<Expression.Term> terms) -> {
                 Optional<BigDecimal> sum = Optional.of(BigDecimal.ZERO);
                 for (Expression.Term term : terms) {
-                    Optional<BigDecimal> value = value(term.of(), answers, previous);
+                    Optional<BigDecimal> value = value(term.of(), answers, earlier);
                     sum = sum.flatMap(all -> value.map(one -> term.added() ? all.add(one) : all.subtract(one)));
                 }
                 yield sum;
             }
         };
+    }
+
+    private Optional<BigDecimal> figure(String id, Optional<Answers> answers) {
+        return figure(id).flatMap(question -> answers.flatMap(all -> all.figure(question)));
     }
 }

@@ -47,6 +47,39 @@ public sealed interface Question {
         }
     }
 
+    /**
+     * Figures of the form told by place: a row an area, a column a figure that the form asks for as well. A column adds up to
+     * its figure, and only the figure is rolled up, so nothing is counted twice.
+     *
+     * <p>The part of a cell is its row and column, {@code 12/dat}. In a table of areas the row is the id of an area below the
+     * body's own; in one with free rows it is a number from 1, and the column {@link #NAME} holds what the row is called.
+     *
+     * @param columns the ids of figures that are not asked for in parts; at least one
+     */
+    record Table(String id, Wording label, boolean compulsory, Rows rows, List<String> columns) implements Question {
+
+        /** The column with the names of free rows. */
+        public static final String NAME = "name";
+
+        /** Keeps a copy of the columns. */
+        public Table {
+            columns = List.copyOf(columns);
+        }
+
+        /** The part that a cell has in the answers. */
+        public static String part(String row, String column) {
+            return row + "/" + column;
+        }
+
+        /** Where the rows of a table come from. */
+        public enum Rows {
+            /** The areas directly below the body's own. */
+            AREAS,
+            /** As many as somebody writes. */
+            FREE
+        }
+    }
+
     /** A paragraph. */
     record Narrative(String id, Wording label, boolean compulsory) implements Question {}
 

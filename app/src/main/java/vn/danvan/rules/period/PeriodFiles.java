@@ -3,6 +3,7 @@ package vn.danvan.rules.period;
 import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,15 +62,17 @@ public final class PeriodFiles {
     }
 
     private static PeriodKind kind(YamlMap map) {
-        boolean weekly = map.flag("weekly");
+        Optional<PeriodKind.FixedDay> fixed = map.has("day") ? Optional.of(fixedDay(map)) : Optional.empty();
+        boolean running = !map.flag("weekly") && fixed.isEmpty();
         PeriodKind kind = new PeriodKind(
                 map.text("id"),
                 map.wording("name"),
-                weekly ? MonthDay.of(1, 1) : start(map),
+                running ? start(map) : MonthDay.of(1, 1),
                 map.flag("previous-year"),
-                weekly ? 0 : map.number("months", 1, 12),
-                weekly ? 0 : map.number("per-year", 1, 12),
+                running ? map.number("months", 1, 12) : 0,
+                running ? map.number("per-year", 1, 12) : 0,
                 map.number("due-working-days", 0, 60),
+                fixed,
                 map.date("from"),
                 map.optionalDate("to"),
                 map.choice("confidence", Confidence.class, Confidence.KNOWN),
@@ -79,6 +82,19 @@ public final class PeriodFiles {
         }
         map.refuseOthers();
         return kind;
+    }
+
+    private static PeriodKind.FixedDay fixedDay(YamlMap map) {
+        List<Integer> hours = new ArrayList<>();
+        for (String text : map.texts("hours")) {
+            int hour = text.matches("\\d{1,2}") ? Integer.parseInt(text) : 24;
+            if (hour > 23 || (!hours.isEmpty() && hour <= hours.getLast())) {
+                map.fault("hours", "rules.fault.hours", text);
+                continue;
+            }
+            hours.add(hour);
+        }
+        return new PeriodKind.FixedDay(map.date("day"), hours);
     }
 
     private static MonthDay start(YamlMap map) {

@@ -2,6 +2,7 @@ package vn.danvan.rules.period;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Optional;
 import vn.danvan.rules.content.Confidence;
 import vn.danvan.rules.content.Wording;
@@ -14,6 +15,7 @@ import vn.danvan.rules.content.Wording;
  * @param months length of one period; 0 for ISO weeks
  * @param perYear how many follow one another in a year; weeks count as many as the year has
  * @param dueWorkingDays working days after the end until the report is due
+ * @param fixed the one day it is for, such as a polling day, else empty
  * @param from the first day on which the definition is in force; a period belongs to the definition in force on its end
  */
 public record PeriodKind(
@@ -24,14 +26,29 @@ public record PeriodKind(
         int months,
         int perYear,
         int dueWorkingDays,
+        Optional<FixedDay> fixed,
         LocalDate from,
         Optional<LocalDate> to,
         Confidence confidence,
         String source) {
 
+    /**
+     * A day that comes once.
+     *
+     * @param hours the hours of snapshots, each counting from the beginning of the day; when there are none, the day is one
+     *     period
+     */
+    public record FixedDay(LocalDate day, List<Integer> hours) {
+
+        /** Keeps a copy of the hours. */
+        public FixedDay {
+            hours = List.copyOf(hours);
+        }
+    }
+
     /** Whether the periods are ISO weeks, Monday to Sunday. */
     public boolean weekly() {
-        return months == 0;
+        return months == 0 && fixed.isEmpty();
     }
 
     boolean inForceOn(LocalDate date) {

@@ -1,6 +1,7 @@
 package vn.danvan.rules.period;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,28 @@ public final class Periods {
                 .findFirst();
     }
 
+    /** The period of the kind before this one: of a polling day an earlier hour of that day only. */
+    public Optional<ReportingPeriod> previous(ReportingPeriod period) {
+        if (period.index() > 1) {
+            return period(period.kind(), period.year(), period.index() - 1);
+        }
+        List<ReportingPeriod> before = ofYear(period.kind(), period.year() - 1);
+        boolean once = kinds.stream()
+                .anyMatch(
+                        kind -> kind.id().equals(period.kind()) && kind.fixed().isPresent());
+        return once || before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
+    }
+
+    /** The period of the kind with the same number in the year before; empty when there was none. */
+    public Optional<ReportingPeriod> yearBefore(ReportingPeriod period) {
+        return period(period.kind(), period.year() - 1, period.index());
+    }
+
     private static int count(PeriodKind kind, int year) {
+        if (kind.fixed().isPresent()) {
+            PeriodKind.FixedDay fixed = kind.fixed().get();
+            return fixed.day().getYear() == year ? Math.max(1, fixed.hours().size()) : 0;
+        }
         return kind.weekly()
                 ? (int) IsoFields.WEEK_OF_WEEK_BASED_YEAR
                         .rangeRefinedBy(LocalDate.of(year, 7, 1))
@@ -74,11 +96,22 @@ public final class Periods {
     }
 
     private ReportingPeriod period(PeriodKind kind, int year, int index) {
+        if (kind.fixed().isPresent()) {
+            return ofDay(kind, kind.fixed().get(), index);
+        }
         LocalDate start = kind.weekly() ? monday(year, index) : kind.firstDay(year, index);
         LocalDate end = kind.weekly()
                 ? start.plusDays(6)
                 : start.plusMonths(kind.months()).minusDays(1);
         return new ReportingPeriod(kind.id(), year, index, start, end, due(end, kind.dueWorkingDays()));
+    }
+
+    private ReportingPeriod ofDay(PeriodKind kind, PeriodKind.FixedDay fixed, int index) {
+        LocalDate day = fixed.day();
+        Optional<LocalTime> at = fixed.hours().isEmpty()
+                ? Optional.empty()
+                : Optional.of(LocalTime.of(fixed.hours().get(index - 1), 0));
+        return new ReportingPeriod(kind.id(), day.getYear(), index, day, day, due(day, kind.dueWorkingDays()), at);
     }
 
     private static LocalDate monday(int year, int week) {

@@ -1,6 +1,8 @@
 package vn.danvan.rules.period;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
 
 /**
  * One period of a kind.
@@ -10,8 +12,15 @@ import java.time.LocalDate;
  * @param start the first day whose events it counts
  * @param end the last such day
  * @param due the last day on which its report is in time
+ * @param at the hour up to which a snapshot within one day counts, from the beginning of that day; else empty
  */
-public record ReportingPeriod(String kind, int year, int index, LocalDate start, LocalDate end, LocalDate due) {
+public record ReportingPeriod(
+        String kind, int year, int index, LocalDate start, LocalDate end, LocalDate due, Optional<LocalTime> at) {
+
+    /** A period of whole days. */
+    public ReportingPeriod(String kind, int year, int index, LocalDate start, LocalDate end, LocalDate due) {
+        this(kind, year, index, start, end, due, Optional.empty());
+    }
 
     /** Whether events of the day count in it. */
     public boolean contains(LocalDate day) {

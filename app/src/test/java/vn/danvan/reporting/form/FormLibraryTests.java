@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.danvan.organisation.AreaLevel;
+import vn.danvan.organisation.BodyKind;
+import vn.danvan.rules.calendar.WorkCalendar;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentSource;
 import vn.danvan.rules.content.StepTexts;
+import vn.danvan.rules.period.ReportingPeriod;
 
 class FormLibraryTests {
 
@@ -65,7 +70,7 @@ class FormLibraryTests {
                 editions:
                   - from: 2020-01-01
                     source: thử
-                    filed-by: [commune]
+                    filed-by: [{level: commune, kinds: [mobilisation-bloc]}]
                     periods: [quarter]
                     sections:
                       - id: s
@@ -89,7 +94,7 @@ class FormLibraryTests {
                 editions:
                   - from: 2020-01-01
                     source: thử
-                    filed-by: [xã]
+                    filed-by: [{level: commune, kinds: [xã]}]
                     periods: [quarter]
                     sections:
                       - id: s
@@ -112,11 +117,86 @@ class FormLibraryTests {
                 form: f
                 name: {vi: f, en: f}
                 editions:
-                  - {from: 2020-01-01, source: thử, filed-by: [commune], periods: [quarter], sections: [], checks: []}
-                  - {from: 2021-01-01, source: thử, filed-by: [commune], periods: [quarter], sections: [], checks: []}
+                  - {from: 2020-01-01, source: thử, filed-by: [{level: commune, kinds: [mobilisation-bloc]}], periods: [quarter], sections: [], checks: []}
+                  - {from: 2021-01-01, source: thử, filed-by: [{level: commune, kinds: [mobilisation-bloc]}], periods: [quarter], sections: [], checks: []}
                 """);
 
         assertThat(faults()).singleElement().asString().contains("f@2021-01-01");
+    }
+
+    @Test
+    void anIndicatorThatOneBodyWouldReportTwiceForOnePeriodIsRefused() throws IOException {
+        form(asking("f", "mobilisation-bloc", "2020-01-01"));
+        Files.writeString(
+                folder.resolve("reporting/forms/g.yaml"), asking("g", "mobilisation-bloc, front", "2021-01-01"));
+
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("reporting/forms/g.yaml:12: ")
+                .contains("\"A\"", "f@2020-01-01");
+    }
+
+    @Test
+    void differentBodiesMayReportTheSameIndicator() throws IOException {
+        form(asking("f", "mobilisation-bloc", "2020-01-01"));
+        Files.writeString(folder.resolve("reporting/forms/g.yaml"), asking("g", "front", "2020-01-01"));
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void aReportIsDueAsTheFormSaysElseAsTheKindOfPeriodSays() throws IOException {
+        form(asking("f", "front", "2020-01-01"));
+        WorkCalendar calendar = WorkCalendar.national();
+        LocalDate end = LocalDate.of(2021, 4, 30);
+        FormEdition edition = FormLibrary.read(ContentSource.folder(folder))
+                .edition("f@2020-01-01")
+                .orElseThrow();
+
+        // Sunday 25 April 2021; the working day before it is a Friday
+        assertThat(edition.due(period("quarter", end), calendar)).isEqualTo(LocalDate.of(2021, 4, 23));
+        assertThat(edition.due(period("week", end), calendar)).isEqualTo(end.plusDays(9));
+        assertThat(new DueRule.WorkingDays(1).due(end, calendar)).isEqualTo(LocalDate.of(2021, 5, 4));
+        assertThat(new DueRule.DayOfMonth(31, 2, DueRule.Roll.AFTER).due(end, calendar))
+                .isEqualTo(LocalDate.of(2021, 6, 30));
+    }
+
+    @Test
+    void thePeoplesCommitteesReportReceptionAndTheBlocsMobilisation() {
+        FormLibrary library = FormLibrary.read(ContentSource.shipped());
+
+        assertThat(library.edition("dan-van@2018-01-01").orElseThrow()).satisfies(edition -> {
+            assertThat(edition.isFiledBy(AreaLevel.COMMUNE, BodyKind.MOBILISATION_BLOC))
+                    .isTrue();
+            assertThat(edition.isFiledBy(AreaLevel.DISTRICT, BodyKind.PARTY_BOARD))
+                    .isFalse();
+        });
+        assertThat(library.edition("tiep-cong-dan@2021-05-10").orElseThrow())
+                .satisfies(edition -> assertThat(edition.filedBy())
+                        .hasSize(3)
+                        .allMatch(filer -> filer.kinds().equals(Set.of(BodyKind.PEOPLES_COMMITTEE))));
+    }
+
+    private static ReportingPeriod period(String kind, LocalDate end) {
+        return new ReportingPeriod(kind, 2021, 1, end.withDayOfMonth(1), end, end.plusDays(9));
+    }
+
+    private static String asking(String form, String kinds, String from) {
+        return """
+                form: %s
+                name: {vi: f, en: f}
+                editions:
+                  - from: %s
+                    source: thử
+                    filed-by: [{level: commune, kinds: [%s]}]
+                    periods: [quarter]
+                    due: {quarter: {day: 25, roll: before}}
+                    sections:
+                      - id: s
+                        name: {vi: s, en: s}
+                        questions: [{id: a, figure: A}]
+                """.formatted(form, from, kinds);
     }
 
     private void form(String yaml) throws IOException {

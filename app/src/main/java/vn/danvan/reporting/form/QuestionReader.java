@@ -1,0 +1,140 @@
+package vn.danvan.reporting.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import vn.danvan.rules.content.Wording;
+import vn.danvan.rules.content.YamlMap;
+
+/** Reads the sections of one edition and keeps where each question stands. */
+final class QuestionReader {
+
+    private final Catalogue catalogue;
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, YamlMap> places = new HashMap<>();
+
+    QuestionReader(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The questions read so far, by id. */
+    Map<String, Question> byId() {
+        return questions;
+    }
+
+    /** What the columns of the tables must add up to. */
+    List<Check> checks() {
+        return questions.values().stream()
+                .filter(Question.Table.class::isInstance)
+                .map(Question.Table.class::cast)
+                .flatMap(table -> table.columns().stream().filter(this::isWhole).map(column -> sum(table, column)))
+                .toList();
+    }
+
+    private Check sum(Question.Table table, String column) {
+        Wording figure = Objects.requireNonNull(questions.get(column)).label();
+        Wording name = new Wording(
+                table.label().vi() + ": Σ = " + figure.vi(), table.label().en() + ": Σ = " + figure.en());
+        return new Check.Comparison(
+                name,
+                Check.Severity.FAULT,
+                new Expression.Column(table.id(), column),
+                Relation.EQUAL,
+                new Expression.Answer(column));
+    }
+
+    /** Where the questions stand, by id. */
+    Map<String, YamlMap> places() {
+        return places;
+    }
+
+    Section section(YamlMap map) {
+        List<Question> own = new ArrayList<>();
+        for (YamlMap one : map.maps("questions")) {
+            Question question = question(one);
+            places.put(question.id(), one);
+            if (questions.put(question.id(), question) != null) {
+                one.fault("id", "rules.fault.twice", question.id());
+            }
+            own.add(question);
+        }
+        Section section = new Section(map.text("id"), map.wording("name"), own);
+        map.refuseOthers();
+        return section;
+    }
+
+    private Question question(YamlMap map) {
+        String id = map.text("id");
+        boolean compulsory = map.flag("compulsory");
+        Map<String, Question> asked = new HashMap<>();
+        map.optionalText("figure").ifPresent(code -> asked.put("figure", figure(map, id, code, compulsory)));
+        map.optionalWording("table").ifPresent(label -> asked.put("table", table(map, id, label, compulsory)));
+        map.optionalWording("text")
+                .ifPresent(label -> asked.put("text", new Question.Narrative(id, label, compulsory)));
+        map.optionalWording("yes-no")
+                .ifPresent(label -> asked.put("yes-no", new Question.YesNo(id, label, compulsory)));
+        map.optionalWording("day").ifPresent(label -> asked.put("day", new Question.Day(id, label, compulsory)));
+        map.optionalWording("choice")
+                .ifPresent(label -> asked.put("choice", new Question.Choice(id, label, compulsory, options(map))));
+        if (asked.size() != 1) {
+            map.fault("id", "reporting.fault.kind", id);
+        }
+        map.refuseOthers();
+        return asked.values().stream()
+                .findFirst()
+                .orElseGet(() -> new Question.Narrative(id, new Wording(id, id), compulsory));
+    }
+
+    private Question figure(YamlMap map, String id, String code, boolean compulsory) {
+        Optional<Indicator> indicator = catalogue.indicator(code);
+        if (indicator.isEmpty() || indicator.get().summing() == Summing.RATIO) {
+            map.fault("figure", "reporting.fault.indicator", code);
+        }
+        return new Question.Figure(
+                id,
+                map.optionalWording("label"),
+                indicator.orElse(catalogue.indicators().getFirst()),
+                compulsory,
+                map.has("most")
+                        ? Optional.of(BigDecimal.valueOf(map.number("most", 1, 999_999_999)))
+                        : Optional.empty(),
+                map.has("explain-change-over")
+                        ? Optional.of(map.number("explain-change-over", 1, 1000))
+                        : Optional.empty());
+    }
+
+    private Question table(YamlMap map, String id, Wording label, boolean compulsory) {
+        List<String> columns = map.texts("columns");
+        columns.stream()
+                .filter(column -> !isWhole(column))
+                .forEach(column -> map.fault("columns", "reporting.fault.column", column));
+        if (columns.isEmpty()) {
+            map.fault("columns", "rules.fault.empty", "columns");
+        }
+        return new Question.Table(id, label, compulsory, map.choice("rows", Question.Table.Rows.class, null), columns);
+    }
+
+    /** A figure above the table that is not asked for in parts, whose rows can be added up to it. */
+    private boolean isWhole(String id) {
+        return questions.get(id) instanceof Question.Figure figure
+                && figure.indicator().breakdown().isEmpty()
+                && figure.indicator().summing() == Summing.SUM;
+    }
+
+    private static List<Breakdown.Item> options(YamlMap map) {
+        List<Breakdown.Item> options = new ArrayList<>();
+        map.optionalMap("options").ifPresent(all -> {
+            all.names().forEach(id -> options.add(new Breakdown.Item(id, all.wording(id))));
+            all.refuseOthers();
+        });
+        if (options.size() < 2) {
+            map.fault("options", "rules.fault.empty", "options");
+        }
+        return options;
+    }
+}
