@@ -3,18 +3,19 @@ package vn.danvan.reporting.submission;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.Areas;
-import vn.danvan.organisation.BodyKind;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.rules.period.ReportingPeriod;
 
-/** Answers who has to report in a form, and to whom; from memory, so ask freely. */
+/**
+ * Answers who has to report in a form, and to whom; from memory, so ask freely. For days before the organisation is known it
+ * answers as of the first day that is.
+ */
 @Component
 public class Filers {
 
@@ -30,20 +31,23 @@ public class Filers {
 
     /** The bodies that report in the edition for the period: those that exist on its last day. */
     public List<BodyView> filers(FormEdition edition, ReportingPeriod period) {
-        return organisation.bodiesOn(period.end()).stream()
-                .filter(body -> files(edition, body, period.end()))
+        LocalDate on = organisation.knownDay(period.end());
+        return organisation.bodiesOn(on).stream()
+                .filter(body -> files(edition, body, on))
                 .toList();
     }
 
     /** The same, only the body itself and those below it on the period's last day, each before those it directs. */
     public List<BodyView> filers(FormEdition edition, ReportingPeriod period, BodyId top) {
-        return organisation.subtree(top, period.end()).stream()
-                .filter(body -> files(edition, body, period.end()))
+        LocalDate on = organisation.knownDay(period.end());
+        return organisation.subtree(top, on).stream()
+                .filter(body -> files(edition, body, on))
                 .toList();
     }
 
     /** Whether the body reports in the edition on that day. */
-    public boolean files(FormEdition edition, BodyId body, LocalDate on) {
+    public boolean files(FormEdition edition, BodyId body, LocalDate day) {
+        LocalDate on = organisation.knownDay(day);
         return organisation
                 .body(body, on)
                 .filter(view -> files(edition, view, on))
@@ -51,15 +55,8 @@ public class Filers {
     }
 
     private boolean files(FormEdition edition, BodyView body, LocalDate on) {
-        BodyKind needed = body.kind();
         return body.area() != null
-                && (needed == BodyKind.MOBILISATION_BOARD || needed == BodyKind.MOBILISATION_BLOC)
-                && edition.filedBy()
-                        .contains(areas.requireArea(body.area(), on)
-                                .kind()
-                                .level()
-                                .name()
-                                .toLowerCase(Locale.ROOT));
+                && edition.isFiledBy(areas.requireArea(body.area(), on).kind().level(), body.kind());
     }
 
     /** The body that receives the report: the nearest one above that files the same form on that day. */
@@ -68,7 +65,8 @@ public class Filers {
     }
 
     /** All bodies above that file the same form on that day, the nearest first. */
-    List<BodyId> receivers(FormEdition edition, BodyId body, LocalDate on) {
+    List<BodyId> receivers(FormEdition edition, BodyId body, LocalDate day) {
+        LocalDate on = organisation.knownDay(day);
         List<BodyId> above = new ArrayList<>();
         Optional<BodyView> at = organisation.body(body, on);
         for (int step = 0; step < HIGHEST && at.isPresent(); step++) {

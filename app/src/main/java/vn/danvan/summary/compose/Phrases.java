@@ -51,6 +51,16 @@ public final class Phrases {
             Map.entry("mark.unapproved", List.of()),
             Map.entry("mark", List.of("text", "marks")),
             Map.entry("money.billion", List.of()),
+            Map.entry("tasks.all", List.of("year", "all", "classes", "percent")),
+            Map.entry("tasks.done-on-time", List.of("count")),
+            Map.entry("tasks.done-late", List.of("count")),
+            Map.entry("tasks.in-progress", List.of("count")),
+            Map.entry("tasks.overdue", List.of("count")),
+            Map.entry("tasks.not-due", List.of("count")),
+            Map.entry("tasks.suspended", List.of("count")),
+            Map.entry("scene.province", List.of()),
+            Map.entry("scene.district", List.of()),
+            Map.entry("scene.commune", List.of()),
             Map.entry("money.unit", List.of()),
             Map.entry("money.million", List.of()));
 
@@ -123,7 +133,7 @@ public final class Phrases {
     }
 
     /** The phrase without names in it. */
-    String of(String key) {
+    public String of(String key) {
         return phrases.getOrDefault(key, key);
     }
 
