@@ -83,8 +83,9 @@ class FactKeys {
                 .optional();
     }
 
-    /** The body with the areas it works in on that day. */
-    Place place(BodyId body, LocalDate on) {
+    /** The body with the areas it works in on that day, or on the first day that is known. */
+    Place place(BodyId body, LocalDate day) {
+        LocalDate on = organisation.knownDay(day);
         AreaId area = organisation.requireBody(body, on).area();
         Map<AreaLevel, AreaId> levels = area == null
                 ? Map.of()

@@ -1,9 +1,17 @@
 package vn.danvan.reporting.submission;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.organisation.BodyView;
 
 /**
  * The way of a submission through its levels. Who comes second, because somebody else was quicker, is told so in a sentence;
@@ -74,5 +82,61 @@ public class Approvals {
     /** Gives up a correction that was not sent; gives the version that counts again. */
     public Outcome<SubmissionView> drop(Actor actor, SubmissionId id) {
         return sender.drop(actor, id);
+    }
+
+    /**
+     * The report of a body below.
+     *
+     * @param report its report in the version that stands, or null when it has begun none
+     * @param approved whether the receiving body has approved it
+     * @param named whether the receiving body's own report names it as missing
+     */
+    public record Below(BodyView body, @Nullable SubmissionView report, boolean approved, boolean named) {
+
+        /** Whether it holds the receiving body's own report up. */
+        public boolean open() {
+            return !approved && !named;
+        }
+    }
+
+    /** The reports that the submission's body receives, in the order of the organisation. */
+    @Transactional(readOnly = true)
+    public List<Below> below(Actor actor, SubmissionId id) {
+        SubmissionView submission = desk.readable(actor, id, journal.today());
+        Map<BodyId, SubmissionView> reports = children.reports(submission);
+        Set<BodyId> named = store.namedMissing(id);
+        return children.senders(submission).stream()
+                .map(body -> {
+                    SubmissionView report = reports.get(body.id());
+                    return new Below(
+                            body,
+                            report,
+                            report != null && Children.approvedBy(report, submission.body()),
+                            named.contains(body.id()));
+                })
+                .toList();
+    }
+
+    /**
+     * Says in the body's own report which reports from below are missing, in place of what it said before; it can then be
+     * approved without them. Refused once it is approved, and for a body that does not report to this one.
+     */
+    public Outcome<List<BodyId>> nameMissing(Actor actor, SubmissionId id, List<BodyId> missing) {
+        SubmissionView submission = desk.held(actor, id, SubmissionMove.SUBMIT, journal.today());
+        if (submission.state() == SubmissionState.APPROVED) {
+            return Outcome.refused(Refusal.of("report.locked.APPROVED"));
+        }
+        Set<BodyId> senders =
+                children.senders(submission).stream().map(BodyView::id).collect(Collectors.toSet());
+        if (!senders.containsAll(missing)) {
+            return Outcome.refused(Refusal.of("report.not-below"));
+        }
+        store.nameMissing(id, missing, actor, journal.now());
+        journal.recorded(
+                actor,
+                "named-missing",
+                submission,
+                Map.of("bodies", missing.stream().map(BodyId::toString).sorted().collect(Collectors.joining("\n"))));
+        return Outcome.done(List.copyOf(missing));
     }
 }

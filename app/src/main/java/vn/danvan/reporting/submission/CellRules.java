@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
@@ -24,6 +25,8 @@ final class CellRules {
     private static final int LONGEST = 20_000;
     private static final int LONGEST_REMARK = 2_000;
     private static final int LONGEST_ECHO = 40;
+    private static final Pattern FREE_ROW = Pattern.compile("[1-9]\\d{0,3}");
+    private static final Pattern AREA = Pattern.compile("[0-9a-f-]{36}");
     private static final BigDecimal HIGHEST = new BigDecimal("999999999999999");
 
     private CellRules() {}
@@ -40,7 +43,36 @@ final class CellRules {
     }
 
     private static boolean hasPart(Question question, String part) {
-        return question instanceof Question.Figure figure ? figure.parts().contains(part) : part.isEmpty();
+        return switch (question) {
+            case Question.Figure figure -> figure.parts().contains(part);
+            case Question.Table table -> hasCell(table, part);
+            case Question.Narrative _, Question.YesNo _, Question.Day _, Question.Choice _ -> part.isEmpty();
+        };
+    }
+
+    private static boolean hasCell(Question.Table table, String part) {
+        int slash = part.indexOf('/');
+        if (slash < 0) {
+            return false;
+        }
+        String row = part.substring(0, slash);
+        String column = part.substring(slash + 1);
+        return switch (table.rows()) {
+            case AREAS -> AREA.matcher(row).matches() && table.columns().contains(column);
+            case FREE ->
+                FREE_ROW.matcher(row).matches()
+                        && (column.equals(Question.Table.NAME)
+                                || table.columns().contains(column));
+        };
+    }
+
+    /** The question whose rules the cell follows: of a table's cell the figure of its column, of a row's name a short text. */
+    private static Question asked(FormEdition edition, Question question, CellId id) {
+        if (!(question instanceof Question.Table)) {
+            return question;
+        }
+        String column = id.part().substring(id.part().indexOf('/') + 1);
+        return edition.question(column).orElseGet(() -> new Question.Narrative(question.id(), question.label(), false));
     }
 
     /** Every reason against the changes; none when all can be kept. */
@@ -53,7 +85,7 @@ final class CellRules {
                 faults.add(Refusal.at(field(id), "report.cell-unknown", field(id)));
                 continue;
             }
-            change.now().ifPresent(cell -> check(question.get(), id, cell, faults));
+            change.now().ifPresent(cell -> check(asked(edition, question.get(), id), id, cell, faults));
             String remark = change.remark();
             if (remark != null && remark.length() > LONGEST_REMARK) {
                 faults.add(Refusal.at(
@@ -98,7 +130,7 @@ final class CellRules {
 
     private static boolean mayHold(Question question, String text) {
         return switch (question) {
-            case Question.Figure _ -> false;
+            case Question.Figure _, Question.Table _ -> false;
             case Question.Narrative _ -> !text.isBlank() && text.length() <= LONGEST;
             case Question.YesNo _ -> YES_NO.contains(text);
             case Question.Day _ ->
@@ -110,7 +142,7 @@ final class CellRules {
 
     private static String code(Question question) {
         return switch (question) {
-            case Question.Figure _ -> "report.cell-figure";
+            case Question.Figure _, Question.Table _ -> "report.cell-figure";
             case Question.Narrative _ -> "report.cell-long";
             case Question.YesNo _ -> "report.cell-yes-no";
             case Question.Day _ -> "report.cell-day";

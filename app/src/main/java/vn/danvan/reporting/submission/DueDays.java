@@ -1,5 +1,6 @@
 package vn.danvan.reporting.submission;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,17 +8,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.rules.AnnouncedDayView;
 import vn.danvan.rules.Calendars;
+import vn.danvan.rules.calendar.WorkCalendar;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
-/** The periods with the day on which each body's report is due, counted on the body's own calendar. */
+/** The day on which each body's report is due, by the form's own rule or that of the kind of period, on the body's calendar. */
 @Component
 class DueDays {
 
@@ -29,45 +32,51 @@ class DueDays {
         this.calendars = calendars;
     }
 
-    /** The period as it is for the body; empty when there is no such period. */
-    Optional<ReportingPeriod> period(BodyId body, String kind, int year, int index) {
-        return periods.on(calendars.of(body.value())).period(kind, year, index);
+    /** The period as the body reports it. */
+    ReportingPeriod of(FormEdition edition, BodyId body, ReportingPeriod period) {
+        return counted(edition, period, calendars.of(body.value()));
     }
 
-    /** The period with the due day of the body. */
-    ReportingPeriod of(BodyId body, ReportingPeriod period) {
-        return period(body, period.kind(), period.year(), period.index()).orElse(period);
+    /** The last days for many bodies, which share a calendar unless they have days of their own. */
+    Function<BodyId, LocalDate> of(FormEdition edition, Collection<BodyId> bodies, ReportingPeriod period) {
+        Set<UUID> special = withOwnDays(period.end().getYear());
+        LocalDate common = counted(edition, period, calendars.national()).due();
+        Map<BodyId, LocalDate> own = bodies.stream()
+                .distinct()
+                .filter(body -> special.contains(body.value()))
+                .collect(Collectors.toMap(
+                        body -> body, body -> of(edition, body, period).due()));
+        return body -> own.getOrDefault(body, common);
     }
 
-    /** The same for many bodies. */
-    Map<BodyId, ReportingPeriod> of(Collection<BodyId> bodies, ReportingPeriod period) {
-        Set<UUID> special = IntStream.rangeClosed(
-                        period.end().getYear(), period.end().getYear() + 1)
+    private Set<UUID> withOwnDays(int year) {
+        return IntStream.rangeClosed(year, year + 1)
                 .mapToObj(calendars::announced)
                 .flatMap(List::stream)
                 .map(AnnouncedDayView::body)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        ReportingPeriod common = periods.on(calendars.national())
+    }
+
+    private ReportingPeriod counted(FormEdition edition, ReportingPeriod period, WorkCalendar calendar) {
+        ReportingPeriod found = periods.on(calendar)
                 .period(period.kind(), period.year(), period.index())
                 .orElse(period);
-        return bodies.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        body -> body, body -> special.contains(body.value()) ? of(body, period) : common));
+        return new ReportingPeriod(
+                found.kind(),
+                found.year(),
+                found.index(),
+                found.start(),
+                found.end(),
+                edition.due(found, calendar),
+                found.at());
     }
 
-    /** The period of the same kind before it. */
     Optional<ReportingPeriod> before(ReportingPeriod period) {
-        List<ReportingPeriod> all = Stream.of(period.year() - 1, period.year())
-                .flatMap(year -> periods.ofYear(period.kind(), year).stream())
-                .filter(one -> one.end().isBefore(period.end()))
-                .toList();
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+        return periods.previous(period);
     }
 
-    /** The period of the same kind and number in the year before. */
     Optional<ReportingPeriod> yearBefore(ReportingPeriod period) {
-        return periods.period(period.kind(), period.year() - 1, period.index());
+        return periods.yearBefore(period);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Earlier;
 import vn.danvan.reporting.form.Finding;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Judge;
@@ -31,7 +32,9 @@ class Findings {
         return new Judge(edition)
                 .findings(
                         CellStore.answers(stored),
-                        standing(submission, days.before(submission.period())),
+                        new Earlier(
+                                standing(submission, days.before(submission.period())),
+                                standing(submission, days.yearBefore(submission.period()))),
                         CellStore.remarks(stored).keySet().stream()
                                 .map(CellId::question)
                                 .collect(Collectors.toSet()));

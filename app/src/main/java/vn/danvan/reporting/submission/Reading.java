@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.files.Files;
 import vn.danvan.files.StoredFile;
-import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.FileId;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.FormEdition;
@@ -24,7 +23,6 @@ class Reading {
     private final SubmissionStore store;
     private final CellStore cells;
     private final Findings findings;
-    private final DueDays days;
     private final ReportNames names;
     private final Files files;
 
@@ -32,7 +30,6 @@ class Reading {
         this.store = store;
         this.cells = cells;
         this.findings = findings;
-        this.days = days;
         this.names = names;
         this.files = files;
     }
@@ -76,10 +73,6 @@ class Reading {
 
     boolean holds(SubmissionId id, FileId file) {
         return cells.files(id).stream().anyMatch(attached -> attached.file().equals(file));
-    }
-
-    ReportingPeriod dueFor(BodyId body, ReportingPeriod period) {
-        return days.of(body, period);
     }
 
     String formName(String form) {

@@ -36,6 +36,10 @@ class SubmissionDesk {
                 .orElseThrow(() -> new NotFound("edition", submission.edition()));
     }
 
+    boolean files(FormEdition edition, BodyId body, LocalDate on) {
+        return filers.files(edition, body, on);
+    }
+
     SubmissionFacts facts(SubmissionView submission, Actor actor, LocalDate today) {
         return new SubmissionFacts(
                 submission.body(),
@@ -49,7 +53,9 @@ class SubmissionDesk {
     private boolean within(BodyId reader, SubmissionView submission, LocalDate today) {
         return organisation.within(reader, submission.body(), today)
                 || organisation.within(
-                        reader, submission.body(), submission.period().end());
+                        reader,
+                        submission.body(),
+                        organisation.knownDay(submission.period().end()));
     }
 
     /**

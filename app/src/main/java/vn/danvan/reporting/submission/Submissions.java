@@ -14,7 +14,6 @@ import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
-import vn.danvan.reporting.form.Form;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -29,7 +28,7 @@ public class Submissions {
     private final SubmissionJournal journal;
     private final Reading reading;
     private final Forms forms;
-    private final Filers filers;
+    private final DueDays days;
 
     Submissions(
             SubmissionStore store,
@@ -37,13 +36,13 @@ public class Submissions {
             SubmissionJournal journal,
             Reading reading,
             Forms forms,
-            Filers filers) {
+            DueDays days) {
         this.store = store;
         this.desk = desk;
         this.journal = journal;
         this.reading = reading;
         this.forms = forms;
-        this.filers = filers;
+        this.days = days;
     }
 
     /**
@@ -58,35 +57,35 @@ public class Submissions {
         if (known.isPresent()) {
             return Outcome.done(known.get());
         }
-        Slot slot = new Slot(wanted.form(), wanted.body(), reading.dueFor(wanted.body(), wanted.period()));
         Optional<FormEdition> edition = forms.current()
-                .form(slot.form())
-                .flatMap(form -> form.edition(slot.period().end()));
-        List<Refusal> faults = faults(slot, edition);
-        if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
+                .form(wanted.form())
+                .flatMap(form -> form.edition(wanted.period().end()));
+        if (edition.isEmpty()) {
+            return Outcome.refused(Refusal.at("form", "report.no-edition", wanted.form()));
         }
-        SubmissionId id = journal.next();
-        if (store.insert(id, slot, edition.orElseThrow().id(), 1, journal.now())) {
-            journal.started(store.find(id).orElseThrow(), actor);
-        }
-        return Outcome.done(of(slot).orElseThrow());
+        List<Refusal> faults = faults(wanted, edition.get());
+        return faults.isEmpty() ? Outcome.done(begin(actor, wanted, edition.get())) : Outcome.refused(faults);
     }
 
-    private List<Refusal> faults(Slot slot, Optional<FormEdition> edition) {
-        ReportingPeriod period = slot.period();
-        Optional<Form> form = forms.current().form(slot.form());
-        if (form.isEmpty() || edition.isEmpty()) {
-            return List.of(Refusal.at("form", "report.no-edition", slot.form()));
+    private SubmissionView begin(Actor actor, Slot wanted, FormEdition edition) {
+        Slot slot = new Slot(wanted.form(), wanted.body(), days.of(edition, wanted.body(), wanted.period()));
+        SubmissionId id = journal.next();
+        if (store.insert(id, slot, edition.id(), 1, journal.now())) {
+            journal.started(store.find(id).orElseThrow(), actor);
         }
+        return of(slot).orElseThrow();
+    }
+
+    private List<Refusal> faults(Slot slot, FormEdition edition) {
+        ReportingPeriod period = slot.period();
         List<Refusal> faults = new ArrayList<>();
-        if (!edition.get().periods().contains(period.kind())) {
+        if (!edition.periods().contains(period.kind())) {
             faults.add(Refusal.at("kind", "report.no-such-period", reading.kindName(period)));
         }
         if (!Findings.begun(period, journal.today())) {
             faults.add(Refusal.at("index", "report.not-begun", reading.periodName(period)));
         }
-        if (!filers.files(edition.get(), slot.body(), period.end())) {
+        if (!desk.files(edition, slot.body(), period.end())) {
             faults.add(Refusal.at("form", "report.not-yours", reading.formName(slot.form())));
         }
         return faults;
