@@ -6,6 +6,7 @@ import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentSource;
 import vn.danvan.summary.compose.Phrases;
 import vn.danvan.summary.outline.Outlines;
+import vn.danvan.summary.register.IssuerFiles;
 
 /** The content of the module as a whole, for the check of content. */
 public final class SummaryContent {
@@ -14,7 +15,8 @@ public final class SummaryContent {
 
     /** Every fault of the phrases and outlines below the source. */
     public static List<ContentFault> check(ContentSource source) {
-        return Stream.concat(Phrases.check(source).stream(), Outlines.check(source).stream())
+        return Stream.of(Phrases.check(source), Outlines.check(source), IssuerFiles.check(source))
+                .flatMap(List::stream)
                 .toList();
     }
 }

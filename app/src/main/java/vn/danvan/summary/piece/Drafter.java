@@ -66,8 +66,7 @@ public final class Drafter {
             case Block.Chart chart -> List.of(chart(section, chart, material));
             case Block.Narrative narrative -> stories(section, narrative, material);
             case Block.Tasks _ -> List.of(tasks(section, block.id(), material));
-            case Block.Prompt _ ->
-                List.of(new Draft(section, block.id(), "", PieceKind.PROMPT, "", List.of(), List.of(), null));
+            case Block.Prompt _ -> List.of(blank(section, block.id()));
         };
     }
 
@@ -125,10 +124,17 @@ public final class Drafter {
         return new Draft(section, block, "", kind, caption, List.of(Bit.words(caption)), figures, null);
     }
 
+    /** A paragraph for people to write first, then those of the units, for the office's own words lead. */
     private static List<Draft> stories(String section, Block.Narrative narrative, Material material) {
-        return material.stories().getOrDefault(narrative, List.of()).stream()
-                .map(story -> story(section, narrative.id(), story))
+        return Stream.concat(
+                        Stream.of(blank(section, narrative.id())),
+                        material.stories().getOrDefault(narrative, List.of()).stream()
+                                .map(story -> story(section, narrative.id(), story)))
                 .toList();
+    }
+
+    private static Draft blank(String section, String block) {
+        return new Draft(section, block, "", PieceKind.PROMPT, "", List.of(), List.of(), null);
     }
 
     private static Draft story(String section, String block, Story story) {
