@@ -199,7 +199,9 @@ public class Summaries {
             throw new NotFound("version", version.id());
         }
         OutlineEdition outline = desk.outlines().edition(version.edition()).orElseThrow();
-        Material material = desk.material(actor, summary, outline);
+        Material material = SummaryAuthority.mayEdit(actor, summary.body())
+                ? desk.material(actor, summary, outline)
+                : desk.bare(summary);
         return new SummaryDetail(
                 summary,
                 version,
@@ -207,8 +209,17 @@ public class Summaries {
                 material.scene(),
                 desk.title(outline, material),
                 desk.headings(outline, material),
-                standing(pieces.of(version.id()), desk.compose(outline, material), material.figures()),
+                SummaryAuthority.mayEdit(actor, summary.body())
+                        ? standing(pieces.of(version.id()), desk.compose(outline, material), material.figures())
+                        : asKept(pieces.of(version.id())),
                 version.isDraft() && SummaryAuthority.mayEdit(actor, summary.body()));
+    }
+
+    /** Others read what was written: they may not see all figures it is made of, so that nothing can be compared. */
+    private static List<SummaryDetail.Standing> asKept(List<Piece> pieces) {
+        return pieces.stream()
+                .map(piece -> new SummaryDetail.Standing(piece, null, List.of()))
+                .toList();
     }
 
     private static List<SummaryDetail.Standing> standing(

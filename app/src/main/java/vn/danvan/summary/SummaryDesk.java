@@ -11,6 +11,7 @@ import vn.danvan.directive.task.TallyClass;
 import vn.danvan.kernel.Actor;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.summary.compose.FigureSource;
 import vn.danvan.summary.compose.Phrases;
 import vn.danvan.summary.compose.Scene;
 import vn.danvan.summary.outline.OutlineEdition;
@@ -54,9 +55,14 @@ class SummaryDesk {
         BodyView own = scenes.body(summary.body(), scenes.day(summary.period()));
         return new Material(
                 scene,
-                figures.read(summary.area(), drafter.needs(outline, scene)),
+                figures.read(actor, summary.area(), drafter.needs(outline, scene)),
                 stories.of(actor, summary, outline, scenes.period(summary.period()), own),
                 counts(actor, summary));
+    }
+
+    /** Only the words: for readers who may not see all figures, and need none to read what was written. */
+    Material bare(SummaryView summary) {
+        return new Material(scenes.scene(summary), FigureSource.NONE, Map.of(), Map.of());
     }
 
     private Map<String, Long> counts(Actor actor, SummaryView summary) {

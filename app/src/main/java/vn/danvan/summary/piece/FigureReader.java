@@ -1,6 +1,7 @@
 package vn.danvan.summary.piece;
 
 import java.util.Collection;
+import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.FigureSource;
@@ -13,5 +14,5 @@ public interface FigureReader {
      *
      * @param top the area in which all of them lie
      */
-    FigureSource read(AreaId top, Collection<FigureRef> refs);
+    FigureSource read(Actor actor, AreaId top, Collection<FigureRef> refs);
 }

@@ -164,14 +164,14 @@ public class NumberRegister {
     /** Everything that matches, for pages and exports. */
     @Transactional(readOnly = true)
     public List<EntryView> matching(Actor actor, String text) {
-        String wanted = SearchKey.of(text);
+        String wanted = SearchKey.foldPlain(text);
         return jdbc
                 .sql(SELECT + " where s.body = :body order by e.issued_on desc, e.number desc")
                 .param("body", actor.body().value())
                 .query(NumberRegister::view)
                 .list()
                 .stream()
-                .filter(entry -> SearchKey.of(entry.printed() + " " + entry.subject() + " " + entry.run())
+                .filter(entry -> SearchKey.foldPlain(entry.printed() + " " + entry.subject() + " " + entry.run())
                         .contains(wanted))
                 .toList();
     }
