@@ -1,8 +1,5 @@
 package vn.danvan.documents.official;
 
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
-
 /**
  * The two columns of a head, in points, so that no line of theirs breaks if that can be had.
  *
@@ -20,35 +17,36 @@ public record HeadColumns(double left, double right, double indent) {
 
     private static final double GAP = 8;
     private static final double MOST_OVER = 7 * POINTS;
-    private static final double NARROWEST_LEFT = 0.35;
+    private static final double NARROWEST_LEFT = 0.3;
 
     /** Columns for a head's words; where they do not fit, the table goes a little into both margins. */
     public static HeadColumns of(LayoutRules rules, DocumentHead head) {
         Wording wording = new Wording(rules);
         LayoutRules.HeadSizes sizes = rules.heads();
         double text = rules.textWidth(false) * POINTS;
+        String superior = head.issuer().superior();
         double left = GAP
-                + DoubleStream.of(
-                                SerifFont.BOLD.width(head.issuer().body(), sizes.issuer()),
-                                SerifFont.REGULAR.width(
-                                        Stream.ofNullable(head.issuer().superior())
-                                                .findFirst()
-                                                .orElse(""),
-                                        sizes.issuer()),
-                                SerifFont.REGULAR.width(wording.number(head.reference()), sizes.number()))
-                        .max()
-                        .orElse(0);
+                + Math.max(
+                        SerifFont.REGULAR.longest(superior == null ? "" : superior, sizes.issuer()),
+                        Math.max(
+                                SerifFont.BOLD.longest(head.issuer().body(), sizes.issuer()),
+                                SerifFont.REGULAR.longest(wording.number(head.reference()), sizes.number())));
         double right = GAP
-                + DoubleStream.of(
-                                SerifFont.BOLD.width(rules.words().national(), sizes.national()),
-                                SerifFont.BOLD.width(rules.words().motto(), sizes.motto()),
-                                SerifFont.ITALIC.width(wording.issued(head.issued()), sizes.place()))
-                        .max()
-                        .orElse(0);
+                + Math.max(
+                        SerifFont.BOLD.longest(rules.words().national(), sizes.national()),
+                        Math.max(
+                                SerifFont.BOLD.longest(rules.words().motto(), sizes.motto()),
+                                SerifFont.ITALIC.longest(wording.issued(head.issued()), sizes.place())));
         double over = Math.clamp(left + right - text, 0, 2 * MOST_OVER);
         double width = text + over;
         double fitting = left + right <= width ? right + (width - left - right) / 2 : right;
         double column = Math.min(fitting, width * (1 - NARROWEST_LEFT));
         return new HeadColumns(width - column, column, -over / 2);
+    }
+
+    /** The same columns inside the text, for pages that show nothing beside it. */
+    public HeadColumns within(double text) {
+        double factor = Math.min(1, text / (left + right));
+        return new HeadColumns(left * factor, right * factor, 0);
     }
 }

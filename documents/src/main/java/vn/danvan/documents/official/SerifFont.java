@@ -40,6 +40,11 @@ public enum SerifFont {
         return Objects.requireNonNull(Widths.OF.get(this)).of(text) * size;
     }
 
+    /** How wide the longest of several lines is, in points. */
+    public double longest(String lines, double size) {
+        return lines.lines().mapToDouble(line -> width(line, size)).max().orElse(0);
+    }
+
     /** The widths of letters, for a size of 1; read once. */
     private static final class Widths {
 

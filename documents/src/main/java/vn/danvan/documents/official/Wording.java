@@ -19,6 +19,9 @@ public final class Wording {
     /** The head of the recipients. */
     public static final String RECIPIENTS = "Nơi nhận:";
 
+    /** What stands before the addressees. */
+    public static final String ADDRESSEES = "Kính gửi:";
+
     private static final String GAP = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
     private static final int PADDED_BELOW = 10;
     private static final Pattern OLD_UY = Pattern.compile("(?<![\\p{L}\\p{M}])([Uu])(Ỷ|ỷ)(?![\\p{L}\\p{M}])");

@@ -72,6 +72,9 @@ public final class DocumentFixture {
         List<Block> body = new ArrayList<>();
         for (int part = 1; part <= 5; part++) {
             body.addAll(body());
+            for (int i = 0; i < 12; i++) {
+                body.add(new Block.Paragraph(Inline.line(LONG + "; " + LONG + ".")));
+            }
         }
         List<Block> appendices = new ArrayList<>();
         for (int i = 1; i <= 4; i++) {

@@ -26,8 +26,8 @@ final class Closings {
         List<String> lines = wording.addressees(head.addressees());
         return switch (lines.size()) {
             case 0 -> "";
-            case 1 -> line(Style.ADDRESSEE, "Kính gửi: " + lines.getFirst());
-            default -> line(Style.ADDRESSEE, "Kính gửi:\n" + String.join("\n", lines));
+            case 1 -> line(Style.ADDRESSEE, Wording.ADDRESSEES + " " + lines.getFirst());
+            default -> line(Style.ADDRESSEE, Wording.ADDRESSEES + "\n" + String.join("\n", lines));
         };
     }
 

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import vn.danvan.documents.official.DocumentHead;
 import vn.danvan.documents.official.LayoutRules;
 import vn.danvan.documents.official.OfficialDocument;
@@ -45,7 +43,7 @@ final class Filling {
             for (Document part : word.related(kind).values()) {
                 new Story(part, this::words, Map.of()).fill();
                 if (document.draft() && kind.equals("header")) {
-                    watermark(part);
+                    DraftMark.put(part);
                 }
             }
         }
@@ -81,30 +79,6 @@ final class Filling {
             case SUBJECT -> head.title().subject();
             case ADDRESSEES, GROUNDS, BODY, RECIPIENTS, SIGNATURES -> "";
         };
-    }
-
-    /** Word's own kind of watermark, so that Word can take it off again. */
-    private static void watermark(Document header) {
-        Element paragraph = Xml.child(header.getDocumentElement(), "p");
-        if (paragraph == null) {
-            return;
-        }
-        String shape = "<w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\""
-                + " xmlns:o=\"urn:schemas-microsoft-com:office:office\" id=\"PowerPlusWaterMarkObject1\""
-                + " o:spid=\"_x0000_s2049\" path=\"m@7,l@8,m@5,21600l@6,21600e\" adj=\"10800\" coordsize=\"21600,21600\""
-                + " o:spt=\"136\" style=\"position:absolute;margin-left:0;margin-top:0;width:420pt;height:105pt;"
-                + "rotation:315;z-index:-251658752;mso-position-horizontal:center;"
-                + "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
-                + "mso-position-vertical-relative:margin\" fillcolor=\"#d9d9d9\" stroked=\"f\" alt=\"" + Wording.DRAFT
-                + "\"><v:formulas><v:f eqn=\"sum #0 0 10800\"/><v:f eqn=\"prod #0 2 1\"/><v:f eqn=\"sum 21600 0 @1\"/>"
-                + "<v:f eqn=\"sum 0 0 @2\"/><v:f eqn=\"sum 21600 0 @3\"/><v:f eqn=\"if @0 @3 0\"/>"
-                + "<v:f eqn=\"if @0 21600 @1\"/><v:f eqn=\"if @0 0 @2\"/><v:f eqn=\"if @0 @4 21600\"/></v:formulas>"
-                + "<v:path textpathok=\"t\" o:connecttype=\"rect\"/>"
-                + "<v:textpath on=\"t\" style=\"font-family:&quot;Times New Roman&quot;;font-size:1pt\" string=\""
-                + Wording.DRAFT + "\"/></v:shape></w:pict></w:r>";
-        for (Node node : Xml.nodes(header, shape)) {
-            paragraph.appendChild(node);
-        }
     }
 
     private void properties() throws IOException {

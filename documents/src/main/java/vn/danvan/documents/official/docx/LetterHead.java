@@ -1,7 +1,6 @@
 package vn.danvan.documents.official.docx;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import vn.danvan.documents.official.DocumentHead;
 import vn.danvan.documents.official.HeadColumns;
 import vn.danvan.documents.official.LayoutRules;
@@ -48,7 +47,7 @@ final class LetterHead {
         if (rules.isParty()) {
             return names + StartingTemplate.line(Style.NUMBER, "*");
         }
-        double text = SerifFont.BOLD.width(head.issuer().body(), rules.heads().issuer());
+        double text = SerifFont.BOLD.longest(head.issuer().body(), rules.heads().issuer());
         return names + rule(width, text * HeadColumns.PART_RULE);
     }
 
@@ -90,13 +89,8 @@ final class LetterHead {
     }
 
     private double subjectRule() {
-        double longest = head.title()
-                .subject()
-                .lines()
-                .flatMapToDouble(line ->
-                        DoubleStream.of(SerifFont.BOLD.width(line, rules.texts().subject())))
-                .max()
-                .orElse(0);
+        double longest =
+                SerifFont.BOLD.longest(head.title().subject(), rules.texts().subject());
         return Math.min(longest, rules.textWidth(false) * HeadColumns.POINTS) * HeadColumns.PART_RULE;
     }
 

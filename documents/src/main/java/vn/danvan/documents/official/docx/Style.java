@@ -73,7 +73,7 @@ enum Style {
             case NATIONAL, MOTTO, SUPERIOR, ISSUER, NUMBER, PLACE, DRAFT -> head(rules);
             case TYPE, SUBJECT, ADDRESSEE, APPENDIX, CAPTION -> title(rules);
             case AUTHORITY, POST, NAME, RECIPIENTS, RECIPIENT -> closing(rules);
-            case RULE -> new Look().spacing(2, 0, "exact", 3).align("center").size(2);
+            case RULE -> new Look().spacing(4, 0, "exact", 3).align("center").size(2);
             case BREAK -> new Look().spacing(0, 0, "exact", 1).size(1);
             case CELL -> new Look().spacing(2, 2, "auto", 1).size(rules.texts().table());
             case HEAD_CELL ->

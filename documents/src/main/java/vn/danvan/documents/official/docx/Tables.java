@@ -34,7 +34,11 @@ final class Tables {
             rows.append("</w:tr>");
         }
         // Word joins two tables that touch.
-        return rows + "</w:tbl>" + Markup.paragraph(styles.id(Style.BREAK), "", "");
+        return rows + "</w:tbl>"
+                + Markup.paragraph(
+                        styles.id(Style.BREAK),
+                        "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/>",
+                        "");
     }
 
     /** The beginning of a table of fixed columns, without its rows. */

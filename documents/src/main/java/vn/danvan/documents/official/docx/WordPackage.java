@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -30,6 +32,10 @@ final class WordPackage {
     private static final String STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
     private static final String NUMBERING =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
+
+    private static final Pattern PROGRAM = Pattern.compile(
+            "vbaProject|vbaData|activeX|oleObject|macroEnabled|ms-office\\.vba|customUI|altChunk|afchunk",
+            Pattern.CASE_INSENSITIVE);
 
     private final OPCPackage opc;
     private final PackagePart main;
@@ -72,6 +78,46 @@ final class WordPackage {
             found.put(part.getPartName().getName(), tree(part));
         }
         return found;
+    }
+
+    /** The names of parts that hold programs or objects of other programs. */
+    List<String> programs() throws IOException {
+        try {
+            return opc.getParts().stream()
+                    .filter(part -> PROGRAM.matcher(part.getPartName().getName() + " " + part.getContentType())
+                            .find())
+                    .map(part -> part.getPartName().getName())
+                    .sorted()
+                    .toList();
+        } catch (InvalidFormatException e) {
+            throw new IOException("the parts cannot be listed", e);
+        }
+    }
+
+    /** Addresses outside the file that Word would fetch, each with the kind of relation; links to click on are none. */
+    Map<String, String> external() throws IOException {
+        Map<String, String> found = new TreeMap<>();
+        try {
+            collect(opc.getRelationships(), found);
+            for (PackagePart part : opc.getParts()) {
+                if (!part.isRelationshipPart()) {
+                    collect(part.getRelationships(), found);
+                }
+            }
+        } catch (InvalidFormatException | IllegalArgumentException | OpenXML4JRuntimeException e) {
+            throw new IOException("the relations are damaged", e);
+        }
+        return found;
+    }
+
+    private static void collect(Iterable<PackageRelationship> relations, Map<String, String> found) {
+        for (PackageRelationship relation : relations) {
+            String type = relation.getRelationshipType();
+            String kind = type.substring(type.lastIndexOf('/') + 1);
+            if (relation.getTargetMode() == TargetMode.EXTERNAL && !kind.equals("hyperlink")) {
+                found.put(relation.getTargetURI().toString(), kind);
+            }
+        }
     }
 
     private List<PackagePart> targets(String relation) throws IOException {
