@@ -7,7 +7,7 @@ import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
 
 /** How amounts are written: points between thousands, a comma before decimals, the unit behind. */
-final class Amounts {
+public final class Amounts {
 
     static final String VND = "dong";
     static final String PER_CENT = "phan-tram";
@@ -40,6 +40,21 @@ final class Amounts {
             return money(value);
         }
         return number(shown(value, indicator)) + unit(indicator);
+    }
+
+    /** The exact value with its unit: 1.908 mô hình, 85,3%. */
+    public static String plain(BigDecimal value, Indicator indicator) {
+        return number(shown(value, indicator)) + unit(indicator);
+    }
+
+    /** The exact value without unit, for tables. */
+    public static String bare(BigDecimal value, Indicator indicator) {
+        return number(shown(value, indicator));
+    }
+
+    /** A number by itself. */
+    public static String plain(BigDecimal value) {
+        return number(value);
     }
 
     /** 1.908. */
