@@ -70,6 +70,11 @@ public class Summaries {
         return SummaryAuthority.mayEdit(actor, actor.body()) && area(actor.body()).isPresent();
     }
 
+    /** Whether the actor writes the summary. */
+    public boolean mayEdit(Actor actor, SummaryView summary) {
+        return SummaryAuthority.mayEdit(actor, summary.body());
+    }
+
     private Optional<AreaId> area(BodyId body) {
         return Optional.ofNullable(
                 organisation.requireBody(body, LocalDate.now(clock)).area());

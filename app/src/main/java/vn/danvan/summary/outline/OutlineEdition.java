@@ -14,6 +14,7 @@ import vn.danvan.rules.content.Confidence;
  * @param period the kind of period it is written for
  * @param type the kind of document, by its code: {@code BC}
  * @param title the title, with names in braces
+ * @param recipients the list "Nơi nhận" proposed to the signer
  */
 public record OutlineEdition(
         String outline,
@@ -25,10 +26,12 @@ public record OutlineEdition(
         String period,
         String type,
         String title,
+        List<String> recipients,
         List<OutlineSection> sections) {
 
-    /** Keeps a copy. */
+    /** Keeps copies. */
     public OutlineEdition {
+        recipients = List.copyOf(recipients);
         sections = List.copyOf(sections);
     }
 

@@ -90,6 +90,7 @@ final class OutlineReader {
                 map.text("period"),
                 map.text("type"),
                 title,
+                map.texts("recipients"),
                 sections);
         map.refuseOthers();
         return read;
