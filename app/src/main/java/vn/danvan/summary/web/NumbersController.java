@@ -33,12 +33,12 @@ import vn.danvan.web.Allow;
 /** The register of numbers: search, export, and making a number void. */
 @Controller
 @Allow({LEADER, SPECIALIST, CLERK, OBSERVER})
-class RegisterController {
+class NumbersController {
 
     private final NumberRegister register;
     private final SummaryPages pages;
 
-    RegisterController(NumberRegister register, SummaryPages pages) {
+    NumbersController(NumberRegister register, SummaryPages pages) {
         this.register = register;
         this.pages = pages;
     }

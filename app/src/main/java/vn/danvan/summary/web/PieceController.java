@@ -34,13 +34,13 @@ import vn.danvan.web.Allow;
 /** Writing a draft, section by section, and composing anew what nobody touched. */
 @Controller
 @Allow({LEADER, SPECIALIST})
-class EditController {
+class PieceController {
 
     private final PieceEdits edits;
     private final Recomposition recomposition;
     private final SummaryPages pages;
 
-    EditController(PieceEdits edits, Recomposition recomposition, SummaryPages pages) {
+    PieceController(PieceEdits edits, Recomposition recomposition, SummaryPages pages) {
         this.edits = edits;
         this.recomposition = recomposition;
         this.pages = pages;
