@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
@@ -60,7 +62,7 @@ class Columns {
     }
 
     private static Placing.Spot spot(
-            Frame frame, Standing standing, ReportingPeriod period, @org.jspecify.annotations.Nullable BodyId body) {
+            Frame frame, Standing standing, ReportingPeriod period, @Nullable BodyId body) {
         return frame.cut() == Cut.BODY && body != null && !frame.restates(period)
                 ? new Placing.Spot.In(new FigureLine.Key(FigureLine.Kind.BODY, body.value()))
                 : frame.placing(period).spot(standing, period);
@@ -85,7 +87,7 @@ class Columns {
             if (periods.isEmpty()) {
                 continue;
             }
-            Collection<vn.danvan.kernel.AreaId> areas = restated ? frame.sources() : Set.of(query.area());
+            Collection<AreaId> areas = restated ? frame.sources() : Set.of(query.area());
             FactQueries.By by = restated ? FactQueries.By.SMALLEST : frame.by();
             boolean approvedOnly = query.options().approvedOnly();
             wanted.add(new FactQueries.Wanted(areas, periods, by, false, approvedOnly));

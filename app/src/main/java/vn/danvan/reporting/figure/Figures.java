@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
@@ -52,7 +53,7 @@ public class Figures {
         List<Indicator> indicators = query.indicators().stream().map(this::indicator).toList();
         ReadScope scope = scopes.of(actor);
         boolean limited =
-                switch (scopes.reach(scope, query.area(), query.periods().getLast().end())) {
+                switch (scopes.reach(scope, query.area(), frame.linesOn(query.periods().getLast()))) {
                     case WHOLE -> false;
                     case TOTALS -> true;
                     case NOTHING -> throw new Forbidden("read the figures of another unit");
@@ -80,7 +81,7 @@ public class Figures {
     private List<FigureLine> shown(
             FigureQuery query,
             Frame frame,
-            @org.jspecify.annotations.Nullable ReadScope scope,
+            @Nullable ReadScope scope,
             Map<Columns.Slot, Column> settled) {
         Set<FigureLine.Key> used = new LinkedHashSet<>();
         settled.values().forEach(column -> used.addAll(column.lines()));

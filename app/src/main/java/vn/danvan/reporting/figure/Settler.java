@@ -147,23 +147,30 @@ class Settler {
         List<String> parts = parts(query, indicator).stream()
                 .filter(part -> !part.isEmpty())
                 .toList();
-        List<FigureLine.Key> keys = shown.stream().map(FigureLine::key).toList();
-        List<Optional<ReportingPeriod>> periods = new ArrayList<>();
-        query.periods().forEach(period -> periods.add(Optional.of(period)));
-        if (query.options().added()) {
-            periods.add(Optional.empty());
-        }
-        for (Optional<ReportingPeriod> period : periods) {
-            Cell[][] cells = new Cell[parts.size()][keys.size()];
-            @Nullable Long[][] counts = new @Nullable Long[parts.size()][keys.size()];
-            for (int row = 0; row < parts.size(); row++) {
-                for (int column = 0; column < keys.size(); column++) {
-                    cells[row][column] = new Cell(indicator.code(), parts.get(row), keys.get(column), period);
+        // Rows are the parts and, last, the whole; columns are the lines, the total last.
+        List<String> rows = new ArrayList<>(parts);
+        rows.add("");
+        for (Optional<ReportingPeriod> period : periods(query)) {
+            Cell[][] cells = new Cell[rows.size()][shown.size()];
+            @Nullable Long[][] counts = new @Nullable Long[rows.size()][shown.size()];
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < shown.size(); column++) {
+                    cells[row][column] = new Cell(
+                            indicator.code(), rows.get(row), shown.get(column).key(), period);
                     counts[row][column] = count(figures.get(cells[row][column]));
                 }
             }
             hide(SmallCells.of(counts), cells, figures);
         }
+    }
+
+    private static List<Optional<ReportingPeriod>> periods(FigureQuery query) {
+        List<Optional<ReportingPeriod>> periods = new ArrayList<>();
+        query.periods().forEach(period -> periods.add(Optional.of(period)));
+        if (query.options().added()) {
+            periods.add(Optional.empty());
+        }
+        return periods;
     }
 
     private static @Nullable Long count(@Nullable Figure figure) {

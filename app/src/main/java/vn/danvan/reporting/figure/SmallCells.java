@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hides counts so small that they could point at somebody: 1 to 4, and as many others as it takes that nobody can work them
- * out from the totals of their row and column.
+ * out. The grid's last column holds the sums of its rows, its last row those of its columns; a sum that is not known binds
+ * nothing, and sums in the last row are no breakdown, so that they are hidden only for the sake of others.
  */
 final class SmallCells {
 
@@ -30,6 +32,16 @@ final class SmallCells {
         }
     }
 
+    /** From the least to the most that a count may be for all that a reader knows. */
+    private record Range(long least, long most) {
+
+        static final long OPEN = Long.MAX_VALUE / 4;
+
+        Range plus(Range other) {
+            return new Range(least + other.least, Math.min(OPEN, most + other.most));
+        }
+    }
+
     private static final long LARGEST = 4;
 
     private final @Nullable Long[][] grid;
@@ -40,16 +52,15 @@ final class SmallCells {
         this.grid = grid;
     }
 
-    /**
-     * Decides for a grid of counts whose rows and columns have published totals. A count of null is not known to anybody.
-     */
+    /** Decides for a grid; a count of null is not known to anybody. */
     static Hiding of(@Nullable Long[][] grid) {
         SmallCells cells = new SmallCells(grid);
         cells.hideSmall();
+        List<List<Place>> lines = cells.lines();
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (List<Place> line : cells.lines()) {
+            for (List<Place> line : lines) {
                 changed |= cells.protect(line);
             }
         }
@@ -57,7 +68,7 @@ final class SmallCells {
     }
 
     private void hideSmall() {
-        for (int row = 0; row < grid.length; row++) {
+        for (int row = 0; row < grid.length - 1; row++) {
             for (int column = 0; column < grid[row].length; column++) {
                 Long count = grid[row][column];
                 if (count != null && count >= 1 && count <= LARGEST) {
@@ -67,34 +78,38 @@ final class SmallCells {
         }
     }
 
+    /** Rows and columns whose sum is known. */
     private List<List<Place>> lines() {
         List<List<Place>> lines = new ArrayList<>();
         for (int row = 0; row < grid.length; row++) {
-            List<Place> line = new ArrayList<>();
-            for (int column = 0; column < grid[row].length; column++) {
-                line.add(new Place(row, column));
-            }
-            lines.add(line);
+            int at = row;
+            lines.add(IntStream.range(0, grid[row].length)
+                    .mapToObj(column -> new Place(at, column))
+                    .toList());
         }
         for (int column = 0; grid.length > 0 && column < grid[0].length; column++) {
-            List<Place> line = new ArrayList<>();
-            for (int row = 0; row < grid.length; row++) {
-                line.add(new Place(row, column));
-            }
-            lines.add(line);
+            int at = column;
+            lines.add(IntStream.range(0, grid.length)
+                    .mapToObj(row -> new Place(row, at))
+                    .toList());
         }
-        return lines;
+        return lines.stream().filter(line -> grid(line.getLast()) != null).toList();
+    }
+
+    private @Nullable Long grid(Place place) {
+        return grid[place.row()][place.column()];
     }
 
     /** Hides one more of the line when a hidden one could be worked out; true when it did. */
     private boolean protect(List<Place> line) {
-        List<Place> hidden = line.stream().filter(this::hidden).toList();
-        if (hidden.isEmpty() || safe(hidden)) {
+        boolean safe = line.stream().filter(this::hidden).allMatch(place -> open(place, line));
+        if (safe) {
             return false;
         }
         Optional<Place> next = line.stream()
-                .filter(place -> !hidden(place) && count(place) >= 0)
-                .min(Comparator.comparing((Place place) -> count(place) == 0)
+                .filter(place -> !hidden(place) && grid(place) != null)
+                .min(Comparator.comparing((Place place) -> place.equals(line.getLast()))
+                        .thenComparing(place -> count(place) == 0)
                         .thenComparing(this::count)
                         .thenComparing(Place::row)
                         .thenComparing(Place::column));
@@ -106,39 +121,33 @@ final class SmallCells {
         return small.contains(place) || others.contains(place);
     }
 
-    /** The count, −1 when there is none. */
     private long count(Place place) {
-        Long count = grid[place.row()][place.column()];
-        return count == null ? -1 : count;
+        Long count = grid(place);
+        return count == null ? 0 : count;
     }
 
-    /** Whether each hidden count can still have two values, for all that a reader knows. */
-    private boolean safe(List<Place> hidden) {
-        long sum = hidden.stream().mapToLong(this::count).sum();
-        for (Place place : hidden) {
-            long least = 0;
-            long most = 0;
-            for (Place other : hidden) {
-                if (!other.equals(place)) {
-                    least += least(other);
-                    most = most < 0 || most(other) < 0 ? -1 : most + most(other);
-                }
-            }
-            long low = most < 0 ? least(place) : Math.max(least(place), sum - most);
-            long high = most(place) < 0 ? sum - least : Math.min(most(place), sum - least);
-            if (hidden.size() == 1 || high <= low) {
-                return false;
-            }
+    /** What a reader knows of a count: all of it when it is shown. */
+    private Range range(Place place) {
+        if (small.contains(place)) {
+            return new Range(1, LARGEST);
         }
-        return true;
+        return others.contains(place) ? new Range(0, Range.OPEN) : new Range(count(place), count(place));
     }
 
-    private long least(Place place) {
-        return small.contains(place) ? 1 : 0;
-    }
-
-    /** −1 for no limit. */
-    private long most(Place place) {
-        return small.contains(place) ? LARGEST : -1;
+    /** Whether a hidden count can still have two values by what is known of its line: the others make the last. */
+    private boolean open(Place place, List<Place> line) {
+        Place last = line.getLast();
+        Range others = line.stream()
+                .filter(other -> !other.equals(place) && !other.equals(last))
+                .map(this::range)
+                .reduce(new Range(0, 0), Range::plus);
+        Range own = range(place);
+        Range sum = range(last);
+        Range left = place.equals(last)
+                ? others
+                : new Range(
+                        others.most() >= Range.OPEN ? 0 : sum.least() - others.most(),
+                        sum.most() >= Range.OPEN ? Range.OPEN : sum.most() - others.least());
+        return Math.min(own.most(), left.most()) > Math.max(own.least(), left.least());
     }
 }

@@ -22,8 +22,9 @@ class Standings {
         this.areas = areas;
     }
 
-    /** The areas the body worked in that day. */
-    Standing of(BodyId body, LocalDate on) {
+    /** The areas the body worked in that day; before the organisation is known, those of the first day it is. */
+    Standing of(BodyId body, LocalDate day) {
+        LocalDate on = organisation.knownDay(day);
         AreaId area = organisation.requireBody(body, on).area();
         if (area == null) {
             return new Standing(null, null, null);

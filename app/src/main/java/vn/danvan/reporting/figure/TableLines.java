@@ -1,7 +1,9 @@
 package vn.danvan.reporting.figure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,17 +43,20 @@ class TableLines {
                 lines.put(key, new FigureLine(key, area.name()));
             });
         }
-        ReportingPeriod last = periods.getLast();
+        LocalDate last = frame.linesOn(periods.getLast());
         bodies(used, last).forEach(line -> lines.put(line.key(), line));
         used.stream()
                 .filter(key -> key.kind() != FigureLine.Kind.BODY)
-                .sorted(java.util.Comparator.comparing(FigureLine.Key::kind))
+                .sorted(Comparator.comparing(FigureLine.Key::kind))
                 .forEach(key -> lines.computeIfAbsent(key, _ -> new FigureLine(key, name(key, last))));
         return List.copyOf(lines.values());
     }
 
     private List<AreaView> areas(Frame frame, ReportingPeriod period) {
         AreaId top = frame.top().id();
+        if (frame.restates(period) && frame.formerly() && frame.cut() != Cut.NONE && frame.cut() != Cut.BODY) {
+            return areas.areasSince(top, AreaLevel.COMMUNE, frame.linesOn(period));
+        }
         return switch (frame.cut()) {
             case NONE, BODY -> List.of();
             case BELOW -> areas.children(top, frame.linesOn(period)).stream()
@@ -61,7 +66,7 @@ class TableLines {
         };
     }
 
-    private List<FigureLine> bodies(Collection<FigureLine.Key> used, ReportingPeriod last) {
+    private List<FigureLine> bodies(Collection<FigureLine.Key> used, LocalDate on) {
         Set<UUID> ids = used.stream()
                 .filter(key -> key.kind() == FigureLine.Kind.BODY)
                 .map(FigureLine.Key::id)
@@ -69,9 +74,9 @@ class TableLines {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<BodyId, BodyView> views = organisation.bodies(ids.stream().map(BodyId::new).toList(), last.end());
+        Map<BodyId, BodyView> views = organisation.bodies(ids.stream().map(BodyId::new).toList(), on);
         List<FigureLine> lines = new ArrayList<>();
-        organisation.bodiesOn(last.end()).stream()
+        organisation.bodiesOn(on).stream()
                 .filter(body -> views.containsKey(body.id()))
                 .forEach(body -> lines.add(line(body)));
         views.values().stream()
@@ -85,9 +90,9 @@ class TableLines {
         return new FigureLine(new FigureLine.Key(FigureLine.Kind.BODY, body.id().value()), body.name());
     }
 
-    private String name(FigureLine.Key key, ReportingPeriod last) {
+    private String name(FigureLine.Key key, LocalDate on) {
         UUID id = key.id();
-        return id == null ? "" : areas.requireArea(new AreaId(id), last.end()).name();
+        return id == null ? "" : areas.requireArea(new AreaId(id), on).name();
     }
 
     /** Whether the line's unit exists at the end of the period. */
@@ -96,8 +101,9 @@ class TableLines {
         return switch (key.kind()) {
             case AREA -> id != null
                     && areas.area(new AreaId(id), frame.linesOn(period)).isPresent();
-            case BODY -> id != null && organisation.exists(new BodyId(id), period.end());
-            case TOTAL -> areas.area(frame.top().id(), frame.linesOn(period)).isPresent();
+            case BODY -> id != null && organisation.exists(new BodyId(id), frame.linesOn(period));
+            case TOTAL -> frame.restates(period)
+                    || areas.area(frame.top().id(), frame.linesOn(period)).isPresent();
             case OF_DISTRICT, OF_PROVINCE, UNDIVIDED, OTHERS -> true;
         };
     }
