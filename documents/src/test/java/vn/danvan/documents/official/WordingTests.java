@@ -58,7 +58,8 @@ class WordingTests {
 
     @Test
     void listsEndAsTheirLayoutWantsIt() {
-        assertThat(PARTY.recipients(List.of("Như trên", "Lưu Văn phòng"))).containsExactly("- Như trên,", "- Lưu Văn phòng.");
+        assertThat(PARTY.recipients(List.of("Như trên", "Lưu Văn phòng")))
+                .containsExactly("- Như trên,", "- Lưu Văn phòng.");
         assertThat(STATE.recipients(List.of("Như trên", "Lưu: VT"))).containsExactly("- Như trên;", "- Lưu: VT.");
         assertThat(STATE.grounds(List.of("Căn cứ A", "Căn cứ B"))).containsExactly("Căn cứ A;", "Căn cứ B.");
         assertThat(STATE.addressees(List.of("Tỉnh ủy"))).containsExactly("Tỉnh ủy");

@@ -7,8 +7,21 @@ import java.util.Set;
 final class Fields {
 
     private static final Set<String> FORBIDDEN = Set.of(
-            "DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "MACROBUTTON", "LINK", "RD", "DATABASE",
-            "AUTOTEXT", "AUTOTEXTLIST", "EMBED", "GLOSSARY", "PRINT");
+            "DDE",
+            "DDEAUTO",
+            "INCLUDETEXT",
+            "INCLUDEPICTURE",
+            "INCLUDE",
+            "IMPORT",
+            "MACROBUTTON",
+            "LINK",
+            "RD",
+            "DATABASE",
+            "AUTOTEXT",
+            "AUTOTEXTLIST",
+            "EMBED",
+            "GLOSSARY",
+            "PRINT");
 
     private Fields() {}
 

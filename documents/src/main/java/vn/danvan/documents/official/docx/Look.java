@@ -21,7 +21,7 @@ final class Look {
     /** A frame of the given sides: "top left bottom right". */
     Look border(String sides) {
         StringBuilder lines = new StringBuilder("<w:pBdr>");
-        for (String side : sides.split(" ")) {
+        for (String side : sides.split(" ", -1)) {
             lines.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"6\" w:space=\"4\" w:color=\"auto\"/>");
         }
         border = lines.append("</w:pBdr>").toString();

@@ -67,7 +67,7 @@ final class Numbers {
         }
         shapes.append("</w:abstractNum>");
         for (Bullet bullet : Bullet.values()) {
-            shapes.append(shape(2 + bullet.ordinal(), "singleLevel"));
+            shapes.append(shape(offset(bullet), "singleLevel"));
             shapes.append(level(0, "bullet", bullet.mark(), rules)).append("</w:abstractNum>");
         }
         return shapes.toString();
@@ -87,9 +87,16 @@ final class Numbers {
                 + (format.equals("bullet") ? "<w:rPr>" + Styles.FONTS + "</w:rPr>" : "") + "</w:lvl>";
     }
 
+    private static int offset(Bullet bullet) {
+        return switch (bullet) {
+            case DASH -> 2;
+            case PLUS -> 3;
+        };
+    }
+
     /** The numbering properties of an item. */
     String item(Bullet bullet) {
-        return properties(0, 2 + bullet.ordinal());
+        return properties(0, offset(bullet));
     }
 
     private String properties(int level, int offset) {

@@ -47,8 +47,8 @@ final class Sample {
 
     private List<Block> body() {
         List<Inline> text = Inline.line(word("text"));
-        List<DataTable.Column> columns = List.of(
-                new DataTable.Column(2, DataTable.Align.LEFT), new DataTable.Column(1, DataTable.Align.RIGHT));
+        List<DataTable.Column> columns =
+                List.of(new DataTable.Column(2, DataTable.Align.LEFT), new DataTable.Column(1, DataTable.Align.RIGHT));
         return List.of(
                 new Block.Paragraph(text),
                 new Block.Note(word("note"), List.of(text)),
@@ -77,8 +77,8 @@ final class Sample {
     }
 
     private Closing closing() {
-        Closing.Signature signature = new Closing.Signature(
-                Closing.Authority.FOR_THE_HEAD, word("head"), word("deputy"), word("name"));
+        Closing.Signature signature =
+                new Closing.Signature(Closing.Authority.FOR_THE_HEAD, word("head"), word("deputy"), word("name"));
         return new Closing(List.of(signature), List.of(word("recipient"), word("archive")));
     }
 

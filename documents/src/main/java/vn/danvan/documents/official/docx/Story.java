@@ -74,7 +74,7 @@ final class Story {
                         .filter(sibling -> Xml.is(sibling, "p") || Xml.is(sibling, "tbl"))
                         .count()
                 == 1;
-        if (section != null || nodes.isEmpty() && only) {
+        if (section != null || (nodes.isEmpty() && only)) {
             Element kept = part.createElementNS(Xml.W, "w:p");
             if (properties != null) {
                 kept.appendChild(properties);

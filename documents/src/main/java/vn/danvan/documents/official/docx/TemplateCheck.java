@@ -99,9 +99,8 @@ final class TemplateCheck {
         }
         for (String name : new String[] {"instrText", "fldSimple"}) {
             for (Element field : Xml.all(tree, name)) {
-                String instruction = name.equals("instrText")
-                        ? field.getTextContent()
-                        : field.getAttributeNS(Xml.W, "instr");
+                String instruction =
+                        name.equals("instrText") ? field.getTextContent() : field.getAttributeNS(Xml.W, "instr");
                 if (Fields.isForbidden(instruction)) {
                     add(Code.FIELD, new Place(part, 0, ""), instruction.strip());
                 }

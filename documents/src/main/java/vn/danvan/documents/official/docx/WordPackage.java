@@ -54,7 +54,8 @@ final class WordPackage {
                 throw new IOException("the package has " + mains.size() + " main parts");
             }
             return new WordPackage(opc, mains.getFirst());
-        } catch (InvalidFormatException | OpenXML4JRuntimeException e) {
+        } catch (InvalidFormatException | OpenXML4JRuntimeException | IllegalArgumentException e) {
+            // A file of another kind is an illegal argument to POI.
             throw new IOException("no package", e);
         }
     }

@@ -153,7 +153,11 @@ final class ChartPlan {
             labels.add(new Label(0, y(tick) - 7, LEFT - 6.0, format.format(tick)));
         }
         for (int i = 0; i < chart.categories().size(); i++) {
-            labels.add(new Label(x(i) - slot() / 2, HEIGHT - BOTTOM + 4.0, slot(), chart.categories().get(i)));
+            labels.add(new Label(
+                    x(i) - slot() / 2,
+                    HEIGHT - BOTTOM + 4.0,
+                    slot(),
+                    chart.categories().get(i)));
         }
         for (int i = 0; hasLegend() && i < chart.series().size(); i++) {
             String name = chart.series().get(i).name();
@@ -183,7 +187,8 @@ final class ChartPlan {
         }
     }
 
-    @Nullable BigDecimal value(int series, int category) {
+    @Nullable
+    BigDecimal value(int series, int category) {
         return chart.series().get(series).values().get(category);
     }
 }

@@ -63,7 +63,8 @@ final class Finish {
         }
         try (InputStream in = metadata.createInputStream()) {
             String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            String dated = xml.replaceAll("(<xmp:(CreateDate|ModifyDate|MetadataDate)>)[^<]*", "$1" + day + "T00:00:00Z");
+            String dated =
+                    xml.replaceAll("(<xmp:(CreateDate|ModifyDate|MetadataDate)>)[^<]*", "$1" + day + "T00:00:00Z");
             metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
         }
     }

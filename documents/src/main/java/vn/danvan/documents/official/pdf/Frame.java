@@ -43,7 +43,9 @@ final class Frame {
                         "<td>" + left + "</td><td>" + national() + "</td>",
                         "<td>" + number + "</td><td>"
                                 + p("place", words.wording().issued(head.issued())) + "</td>"));
-        return table + title(head) + addressees(head)
+        return table
+                + title(head)
+                + addressees(head)
                 + each("ground", words.wording().grounds(head.grounds()));
     }
 

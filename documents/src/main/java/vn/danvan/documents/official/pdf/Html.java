@@ -41,7 +41,9 @@ final class Html {
             if (block instanceof Block.Appendix appendix) {
                 all.append(all.isEmpty() ? "" : "</div>");
                 landscape = appendix.landscape();
-                all.append("<div class=\"appendix").append(landscape ? " sideways" : "").append("\">");
+                all.append("<div class=\"appendix")
+                        .append(landscape ? " sideways" : "")
+                        .append("\">");
             }
             all.append(block(block, landscape));
         }
@@ -78,9 +80,12 @@ final class Html {
     private String note(Block.Note note) {
         StringBuilder lines = new StringBuilder("<div class=\"note\">");
         if (!note.title().isEmpty()) {
-            lines.append("<p class=\"strong\">").append(words.escape(note.title())).append("</p>");
+            lines.append("<p class=\"strong\">")
+                    .append(words.escape(note.title()))
+                    .append("</p>");
         }
-        note.lines().forEach(line -> lines.append("<p>").append(words.line(line)).append("</p>"));
+        note.lines()
+                .forEach(line -> lines.append("<p>").append(words.line(line)).append("</p>"));
         return lines.append("</div>").toString();
     }
 

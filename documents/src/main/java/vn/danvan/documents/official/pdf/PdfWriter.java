@@ -48,7 +48,6 @@ public final class PdfWriter {
         drawers.registerDrawer(ChartDrawer.TYPE, charts);
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withHtmlContent(html, null)
-                .useFastMode()
                 .usePdfUaAccessibility(true)
                 .useObjectDrawerFactory(drawers)
                 .withDiagnosticConsumer(_ -> {})

@@ -31,7 +31,8 @@ record Words(Wording wording) {
                     switch (inline) {
                         case Inline.Text words -> weighed(words);
                         case Inline.SourceMark mark ->
-                            "<sup><a href=\"#nguon_" + mark.number() + "\" title=\"Nguồn " + mark.number() + "\">[" + mark.number() + "]</a></sup>";
+                            "<sup><a href=\"#nguon_" + mark.number() + "\" title=\"Nguồn " + mark.number() + "\">["
+                                    + mark.number() + "]</a></sup>";
                         case Inline.SourceAnchor anchor ->
                             "<span id=\"nguon_" + anchor.number() + "\">[" + anchor.number() + "]</span>";
                     });
@@ -41,6 +42,7 @@ record Words(Wording wording) {
 
     private String weighed(Inline.Text words) {
         String italic = words.italic() ? "<i>" + lines(words.text()) + "</i>" : lines(words.text());
-        return words.bold() ? "<b>" + italic + "</b>" : italic;
+        // Plain words too get an element: the renderer writes bare text first, and copied lines would be jumbled.
+        return words.bold() ? "<b>" + italic + "</b>" : "<span>" + italic + "</span>";
     }
 }

@@ -100,7 +100,8 @@ class DocxWriterTests {
         RFonts fonts = styles.getDocDefaults().getRPrDefault().getRPr().getRFonts();
         assertThat(List.of(fonts.getAscii(), fonts.getHAnsi(), fonts.getEastAsia(), fonts.getCs()))
                 .containsOnly("Times New Roman");
-        assertThat(styles.getDocDefaults().getRPrDefault().getRPr().getLang().getVal()).isEqualTo("vi-VN");
+        assertThat(styles.getDocDefaults().getRPrDefault().getRPr().getLang().getVal())
+                .isEqualTo("vi-VN");
         assertThat(styles.getStyle()).allSatisfy(style -> {
             RFonts own = style.getRPr() == null ? null : style.getRPr().getRFonts();
             assertThat(own == null || "Times New Roman".equals(own.getAscii())).isTrue();
@@ -112,7 +113,8 @@ class DocxWriterTests {
         WordprocessingMLPackage word = open(PARTY);
         List<SectPr> sections = sections(word);
         assertThat(sections.getFirst().getTitlePg()).isNotNull();
-        assertThat(sections.subList(1, 3)).allSatisfy(one -> assertThat(one.getTitlePg()).isNull());
+        assertThat(sections.subList(1, 3))
+                .allSatisfy(one -> assertThat(one.getTitlePg()).isNull());
         var headers = word.getDocumentModel().getSections().getFirst().getHeaderFooterPolicy();
         assertThat(headers.getDefaultHeader().getXML()).contains(" PAGE ").contains("w:val=\"Header\"");
         assertThat(headers.getFirstHeader().getXML()).doesNotContain("PAGE");
@@ -175,8 +177,7 @@ class DocxWriterTests {
                 .toList();
         assertThat(headings)
                 .extracting(one -> one.getPPr().getPStyle().getVal())
-                .containsExactly(
-                        "Heading1", "Heading2", "Heading2", "Heading3", "Heading4", "Heading4", "Heading1");
+                .containsExactly("Heading1", "Heading2", "Heading2", "Heading3", "Heading4", "Heading4", "Heading1");
         assertThat(headings)
                 .extracting(one -> one.getPPr().getNumPr() != null)
                 .containsExactly(true, true, true, true, true, false, true);

@@ -55,6 +55,7 @@ class NumbersTests {
         assertThat(Numbers.in(part, LayoutRules.PARTY_HD36).heading(1, "I.")).contains("w:numId w:val=\"10\"");
         assertThat(Xml.children(part.getDocumentElement()))
                 .extracting(org.w3c.dom.Element::getLocalName)
-                .containsExactly("abstractNum", "abstractNum", "abstractNum", "abstractNum", "num", "num", "num", "num");
+                .containsExactly(
+                        "abstractNum", "abstractNum", "abstractNum", "abstractNum", "num", "num", "num", "num");
     }
 }
