@@ -128,7 +128,8 @@ public final class EditionJson {
                     Expression left,
                     Relation relation,
                     Expression right,
-                    Optional<String> unless) -> {
+                    Optional<String> unless,
+                    Optional<Wording> _) -> {
                 json.put("kind", "comparison");
                 json.put("left", expression(left));
                 json.put("relation", relation.sign());
