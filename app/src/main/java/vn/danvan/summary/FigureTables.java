@@ -15,13 +15,15 @@ import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.figure.Cut;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureQuery;
+import vn.danvan.reporting.figure.FigureSource;
+import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Figures;
+import vn.danvan.reporting.figure.Targets;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
-import vn.danvan.summary.compose.FigureSource;
 import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.piece.FigureReader;
 
@@ -33,15 +35,19 @@ class FigureTables implements FigureReader {
     private record Shape(String kind, boolean parts) {}
 
     private final Figures figures;
+    private final FigureSources reports;
+    private final Targets targets;
     private final Periods periods;
 
-    FigureTables(Figures figures, Periods periods) {
+    FigureTables(Figures figures, FigureSources reports, Targets targets, Periods periods) {
         this.figures = figures;
+        this.reports = reports;
+        this.targets = targets;
         this.periods = periods;
     }
 
     @Override
-    public FigureSource read(Actor actor, AreaId top, Collection<FigureRef> refs) {
+    public vn.danvan.summary.compose.FigureSource read(Actor actor, AreaId top, Collection<FigureRef> refs) {
         Map<FigureRef, Figure> read = new HashMap<>();
         Map<Shape, List<FigureRef>> shapes = refs.stream()
                 .collect(Collectors.groupingBy(
@@ -49,7 +55,8 @@ class FigureTables implements FigureReader {
                         LinkedHashMap::new,
                         Collectors.toList()));
         shapes.forEach((shape, wanted) -> read(actor, top, shape, wanted, read));
-        return new FigureSource() {
+        Map<FigureRef, BigDecimal> wanted = targets(top, refs);
+        return new vn.danvan.summary.compose.FigureSource() {
             @Override
             public Figure figure(FigureRef ref) {
                 return read.getOrDefault(ref, Figure.missing(ref));
@@ -57,15 +64,61 @@ class FigureTables implements FigureReader {
 
             @Override
             public Optional<BigDecimal> target(FigureRef ref) {
-                return Optional.empty();
+                return Optional.ofNullable(wanted.get(ref));
             }
         };
     }
 
-    private void read(Actor actor, AreaId top, Shape shape, List<FigureRef> refs, Map<FigureRef, Figure> into) {
+    private Map<FigureRef, BigDecimal> targets(AreaId top, Collection<FigureRef> refs) {
+        Map<FigureRef, BigDecimal> found = new HashMap<>();
+        List<FigureRef> whole = refs.stream()
+                .filter(ref -> ref.area().equals(top) && ref.part().isEmpty())
+                .toList();
+        Map<Span, ReportingPeriod> known = periods(whole);
+        Map<Targets.Slot, Targets.Target> set = targets.of(
+                whole.stream().map(FigureRef::indicator).distinct().toList(), List.of(top), known.values());
+        for (FigureRef ref : whole) {
+            ReportingPeriod period = known.get(ref.period());
+            Targets.Target target =
+                    period == null ? null : set.get(new Targets.Slot(ref.indicator(), top, period));
+            if (target != null) {
+                found.put(ref, target.value());
+            }
+        }
+        return found;
+    }
+
+    private Map<Span, ReportingPeriod> periods(Collection<FigureRef> refs) {
         Map<Span, ReportingPeriod> known = new LinkedHashMap<>();
         refs.stream().map(FigureRef::period).distinct().forEach(span -> period(span)
                 .ifPresent(period -> known.put(span, period)));
+        return known;
+    }
+
+    /** The reports behind a figure that the actor may see. */
+    List<FigureSource> reports(Actor actor, AreaId top, FigureRef ref) {
+        return period(ref.period())
+                .map(period -> reports.of(
+                        actor,
+                        new FigureQuery(
+                                List.of(ref.indicator()),
+                                top,
+                                ref.area().equals(top) ? Cut.NONE : Cut.BELOW,
+                                List.of(period),
+                                FigureQuery.Options.PLAIN),
+                        line(top, ref),
+                        ref.part()))
+                .orElse(List.of());
+    }
+
+    private static FigureLine.Key line(AreaId top, FigureRef ref) {
+        return ref.area().equals(top)
+                ? FigureLine.Key.TOTAL
+                : new FigureLine.Key(FigureLine.Kind.AREA, ref.area().value());
+    }
+
+    private void read(Actor actor, AreaId top, Shape shape, List<FigureRef> refs, Map<FigureRef, Figure> into) {
+        Map<Span, ReportingPeriod> known = periods(refs);
         if (known.isEmpty()) {
             return;
         }
@@ -93,10 +146,8 @@ class FigureTables implements FigureReader {
 
     private static vn.danvan.reporting.figure.@Nullable Figure cell(
             FigureTable table, AreaId top, FigureRef ref, ReportingPeriod period) {
-        FigureLine.Key line = ref.area().equals(top)
-                ? FigureLine.Key.TOTAL
-                : new FigureLine.Key(FigureLine.Kind.AREA, ref.area().value());
-        return table.figures().get(new FigureTable.Cell(ref.indicator(), ref.part(), line, Optional.of(period)));
+        return table.figures()
+                .get(new FigureTable.Cell(ref.indicator(), ref.part(), line(top, ref), Optional.of(period)));
     }
 
     private static Figure figure(FigureRef ref, vn.danvan.reporting.figure.@Nullable Figure cell) {

@@ -12,13 +12,16 @@ import vn.danvan.documents.official.Closing;
 import vn.danvan.documents.official.DocumentHead;
 import vn.danvan.documents.official.Layout;
 import vn.danvan.documents.official.OfficialDocument;
+import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.print.DocumentBuilder;
 import vn.danvan.summary.print.DocumentWords;
 import vn.danvan.summary.print.PrintJob;
+import vn.danvan.summary.print.SourceList;
 import vn.danvan.summary.register.Issuer;
 import vn.danvan.summary.register.IssuerFiles;
 import vn.danvan.summary.register.Line;
@@ -46,13 +49,15 @@ class Printing {
     private final Scenes scenes;
     private final Areas areas;
     private final Forms forms;
+    private final SummarySources sources;
     private final Texts texts;
     private final IssuerFiles issuers = IssuerFiles.shipped();
 
-    Printing(Scenes scenes, Areas areas, Forms forms, Texts texts) {
+    Printing(Scenes scenes, Areas areas, Forms forms, SummarySources sources, Texts texts) {
         this.scenes = scenes;
         this.areas = areas;
         this.forms = forms;
+        this.sources = sources;
         this.texts = texts;
     }
 
@@ -78,7 +83,7 @@ class Printing {
         return texts.text(Texts.VIETNAMESE, key, args);
     }
 
-    OfficialDocument document(SummaryDetail detail, LocalDate layoutDay, Imprint imprint) {
+    OfficialDocument document(Actor actor, SummaryDetail detail, LocalDate layoutDay, Imprint imprint) {
         String type = detail.outline().type();
         Issuer issuer = imprint.issuer();
         String code = issuer.line() == Line.PARTY ? type + "/" + issuer.symbol() : type + "-" + issuer.symbol();
@@ -104,11 +109,30 @@ class Printing {
                         detail.scene(),
                         areaNames(detail),
                         detail.version().composedAt(),
+                        reports(actor, detail),
                         imprint.notes(),
                         imprint.closing(),
                         detail.version().isDraft() && imprint.number() == null),
                 forms.current().catalogue(),
                 words);
+    }
+
+    /** Only those who write the summary may see every report behind it; others print without names. */
+    private Map<FigureRef, List<String>> reports(Actor actor, SummaryDetail detail) {
+        Map<FigureRef, List<String>> reports = new HashMap<>();
+        if (!SummaryAuthority.mayEdit(actor, detail.summary().body())) {
+            return reports;
+        }
+        SourceList told = new SourceList(
+                detail.pieces().stream().map(SummaryDetail.Standing::piece).toList());
+        for (SourceList.Source source : told.all()) {
+            reports.put(
+                    source.figure().ref(),
+                    sources.reports(actor, detail, source.figure().ref()).stream()
+                            .map(report -> report.body() + " " + report.value())
+                            .toList());
+        }
+        return reports;
     }
 
     private Map<AreaId, String> areaNames(SummaryDetail detail) {

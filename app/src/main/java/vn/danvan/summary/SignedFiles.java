@@ -94,6 +94,7 @@ public class SignedFiles {
         SummaryDetail detail = desk.detail(actor, version);
         OfficialDocument document = desk.printing()
                 .document(
+                        actor,
                         detail,
                         today,
                         new Printing.Imprint(

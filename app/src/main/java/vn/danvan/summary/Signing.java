@@ -158,6 +158,7 @@ public class Signing {
         List<PrintJob.AcceptedRemark> notes = desk.accepted(detail.version().id());
         OfficialDocument document = desk.printing()
                 .document(
+                        actor,
                         detail,
                         today(),
                         new Printing.Imprint(

@@ -10,7 +10,9 @@ import vn.danvan.directive.task.Tally;
 import vn.danvan.directive.task.TallyClass;
 import vn.danvan.kernel.Actor;
 import vn.danvan.organisation.BodyView;
+import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.rules.content.ContentSource;
 import vn.danvan.summary.compose.FigureSource;
 import vn.danvan.summary.compose.Phrases;
 import vn.danvan.summary.compose.Scene;
@@ -29,16 +31,21 @@ class SummaryDesk {
     private final Stories stories;
     private final Tallies tallies;
     private final Scenes scenes;
-    private final Outlines outlines;
-    private final Drafter drafter;
+    private final Forms forms;
+    private final Outlines outlines = Outlines.shipped(FormLibrary.read(ContentSource.shipped()));
+    private final Phrases phrases = Phrases.shipped();
 
     SummaryDesk(FigureReader figures, Stories stories, Tallies tallies, Scenes scenes, Forms forms) {
         this.figures = figures;
         this.stories = stories;
         this.tallies = tallies;
         this.scenes = scenes;
-        this.outlines = Outlines.shipped(forms.current());
-        this.drafter = new Drafter(forms.current().catalogue(), Phrases.shipped());
+        this.forms = forms;
+    }
+
+    /** Of the indicators as they are now: administrators may add some. */
+    private Drafter drafter() {
+        return new Drafter(forms.current().catalogue(), phrases);
     }
 
     Outlines outlines() {
@@ -55,7 +62,7 @@ class SummaryDesk {
         BodyView own = scenes.body(summary.body(), scenes.day(summary.period()));
         return new Material(
                 scene,
-                figures.read(actor, summary.area(), drafter.needs(outline, scene)),
+                figures.read(actor, summary.area(), drafter().needs(outline, scene)),
                 stories.of(actor, summary, outline, scenes.period(summary.period()), own),
                 counts(actor, summary));
     }
@@ -77,12 +84,12 @@ class SummaryDesk {
     }
 
     List<Draft> compose(OutlineEdition outline, Material material) {
-        return drafter.compose(outline, material);
+        return drafter().compose(outline, material);
     }
 
     /** The title with its names filled in. */
     String title(OutlineEdition outline, Material material) {
-        return drafter.words(outline.title(), material);
+        return drafter().words(outline.title(), material);
     }
 
     /** The headings with their names filled in, by section. */
@@ -91,7 +98,7 @@ class SummaryDesk {
         outline.sections()
                 .forEach(section -> headings.put(
                         section.id(),
-                        section.heading().isEmpty() ? "" : drafter.words(section.heading(), material)));
+                        section.heading().isEmpty() ? "" : drafter().words(section.heading(), material)));
         return headings;
     }
 }

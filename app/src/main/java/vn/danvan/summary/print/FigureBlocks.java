@@ -28,6 +28,7 @@ final class FigureBlocks {
     private static final DateTimeFormatter AS_OF =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final String NOTHING = "–";
+    private static final int MOST_NAMES = 6;
 
     private final PrintJob job;
     private final Catalogue catalogue;
@@ -199,7 +200,7 @@ final class FigureBlocks {
                         new DataTable.Column(4, DataTable.Align.LEFT),
                         new DataTable.Column(2, DataTable.Align.CENTER),
                         new DataTable.Column(4, DataTable.Align.RIGHT),
-                        new DataTable.Column(3, DataTable.Align.CENTER)),
+                        new DataTable.Column(8, DataTable.Align.LEFT)),
                 1,
                 rows));
         return blocks;
@@ -222,10 +223,23 @@ final class FigureBlocks {
                         DataTable.Cell.of(area(figure.ref().area())),
                         DataTable.Cell.of(Integer.toString(figure.ref().period().year())),
                         DataTable.Cell.of(value == null ? NOTHING : Amounts.plain(value, indicator) + marks(figure)),
-                        DataTable.Cell.of(words.of(
-                                "summary.print.of-reports",
-                                Integer.toString(figure.reported()),
-                                Integer.toString(figure.expected())))),
+                        DataTable.Cell.of(behind(figure))),
                 false);
+    }
+
+    /** How many units reported, and the first of them by name. */
+    private String behind(Figure figure) {
+        String count = words.of(
+                "summary.print.of-reports",
+                Integer.toString(figure.reported()),
+                Integer.toString(figure.expected()));
+        List<String> names = job.reports().getOrDefault(figure.ref(), List.of());
+        if (names.isEmpty()) {
+            return count;
+        }
+        String more = names.size() <= MOST_NAMES
+                ? ""
+                : " " + words.of("summary.print.more", names.size() - MOST_NAMES);
+        return count + ": " + String.join("; ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + more;
     }
 }

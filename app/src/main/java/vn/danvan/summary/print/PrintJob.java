@@ -7,6 +7,7 @@ import vn.danvan.documents.official.Closing;
 import vn.danvan.documents.official.DocumentHead;
 import vn.danvan.documents.official.Layout;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.Scene;
 import vn.danvan.summary.outline.OutlineEdition;
 import vn.danvan.summary.piece.Piece;
@@ -17,6 +18,7 @@ import vn.danvan.summary.piece.Piece;
  * @param headings the headings with their names filled in
  * @param areas names by area, for the sources
  * @param asOf when the figures were read
+ * @param reports the units whose reports stand behind each figure, as far as known
  * @param notes what was accepted when it was signed, each with its reason
  */
 public record PrintJob(
@@ -27,6 +29,7 @@ public record PrintJob(
         Scene scene,
         Map<AreaId, String> areas,
         Instant asOf,
+        Map<FigureRef, List<String>> reports,
         List<AcceptedRemark> notes,
         Closing closing,
         boolean draft) {
@@ -34,6 +37,7 @@ public record PrintJob(
     /** Keeps copies. */
     public PrintJob {
         areas = Map.copyOf(areas);
+        reports = Map.copyOf(reports);
         notes = List.copyOf(notes);
     }
 

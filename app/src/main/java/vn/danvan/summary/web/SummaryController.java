@@ -24,7 +24,7 @@ import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
-import vn.danvan.summary.FigureSources;
+import vn.danvan.summary.SummarySources;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.VersionView;
@@ -39,9 +39,9 @@ class SummaryController {
 
     private final Summaries summaries;
     private final SummaryPages pages;
-    private final FigureSources sources;
+    private final SummarySources sources;
 
-    SummaryController(Summaries summaries, SummaryPages pages, FigureSources sources) {
+    SummaryController(Summaries summaries, SummaryPages pages, SummarySources sources) {
         this.summaries = summaries;
         this.pages = pages;
         this.sources = sources;

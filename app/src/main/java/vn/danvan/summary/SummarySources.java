@@ -3,6 +3,7 @@ package vn.danvan.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
@@ -13,12 +14,11 @@ import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.FigureSource;
-import vn.danvan.summary.piece.FigureReader;
 
 /** Where the numbers of a summary come from: what was told, and what the figure is now. */
 @Component
 @Transactional(readOnly = true)
-public class FigureSources {
+public class SummarySources {
 
     /**
      * A figure of a summary.
@@ -26,7 +26,12 @@ public class FigureSources {
      * @param told the figure as the summary has it
      * @param now the figure of now, empty for readers who may not see it
      */
-    public record Source(Indicator indicator, Figure told, Optional<Figure> now) {
+    public record Source(Indicator indicator, Figure told, Optional<Figure> now, List<Report> reports) {
+
+        /** Keeps a copy. */
+        public Source {
+            reports = List.copyOf(reports);
+        }
 
         /** Told with its unit. */
         public String toldText() {
@@ -48,10 +53,17 @@ public class FigureSources {
         }
     }
 
-    private final FigureReader figures;
+    /**
+     * One unit's report behind a figure.
+     *
+     * @param value with its unit
+     */
+    public record Report(UUID submission, String body, String value, boolean approved, boolean estimated) {}
+
+    private final FigureTables figures;
     private final Forms forms;
 
-    FigureSources(FigureReader figures, Forms forms) {
+    SummarySources(FigureTables figures, Forms forms) {
         this.figures = figures;
         this.forms = forms;
     }
@@ -70,8 +82,28 @@ public class FigureSources {
                     .orElseThrow(() -> new NotFound("figure", ref));
             Indicator indicator =
                     forms.current().catalogue().indicator(ref.indicator()).orElseThrow();
-            sources.add(new Source(indicator, told, now.map(source -> source.figure(ref))));
+            sources.add(new Source(
+                    indicator,
+                    told,
+                    now.map(source -> source.figure(ref)),
+                    now.isEmpty() ? List.of() : reports(actor, detail, ref)));
         }
         return sources;
+    }
+
+    /** The reports behind a figure of the version, the largest first. */
+    List<Report> reports(Actor actor, SummaryDetail detail, FigureRef ref) {
+        return figures.reports(actor, detail.scene().area(), ref).stream()
+                .map(source -> new Report(
+                        source.submission(),
+                        source.bodyName(),
+                        forms.current()
+                                .catalogue()
+                                .indicator(source.indicator())
+                                .map(one -> Amounts.plain(source.value(), one))
+                                .orElseGet(() -> source.value().toPlainString()),
+                        source.flags().approved(),
+                        source.flags().estimated()))
+                .toList();
     }
 }
