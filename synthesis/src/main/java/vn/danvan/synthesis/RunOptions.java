@@ -93,7 +93,7 @@ public sealed interface RunOptions {
     private static @Nullable Wrong wrongPath(Map<String, String> given) {
         for (String path : List.of("--opinions", "--out", "--draft")) {
             try {
-                Path.of(given.getOrDefault(path, ""));
+                var _ = Path.of(given.getOrDefault(path, ""));
             } catch (InvalidPathException noPath) {
                 return new Wrong(Fault.PATH, path, noPath.getInput());
             }
