@@ -157,9 +157,13 @@ final class PeerBench {
     /** MinHashLSH of Spark MLlib, which bench/run has compiled with the jars and for the virtual machine that are given. */
     private Child mllib(Path data, Path out, Path jars, Path java) throws IOException, InterruptedException {
         Path scratch = Files.createDirectories(place.folder().resolve("spark-tmp"));
-        List<String> command =
-                new ArrayList<>(List.of(java.resolve("bin/java").toString(), "-Xmx8g", "-Djava.io.tmpdir=" + scratch));
-        for (String opened : Files.readAllLines(place.root().resolve("bench/peers/spark-opens.txt"))) {
+        Path peers = place.root().resolve("bench/peers");
+        List<String> command = new ArrayList<>(List.of(
+                java.resolve("bin/java").toString(),
+                "-Xmx8g",
+                "-Djava.io.tmpdir=" + scratch,
+                "-Dlog4j2.configurationFile=" + peers.resolve("log4j2.properties")));
+        for (String opened : Files.readAllLines(peers.resolve("spark-opens.txt"))) {
             command.addAll(List.of("--add-opens", opened + "=ALL-UNNAMED"));
         }
         command.addAll(List.of(
