@@ -61,6 +61,7 @@ final class Graph {
     private final Map<UUID, List<Succession>> preceding;
     private final Map<Object, Integer> rank = new HashMap<>();
     private final Undone undone;
+    private final LocalDate firstDay;
 
     Graph(Rows rows) {
         revision = rows.revision();
@@ -85,6 +86,10 @@ final class Graph {
         following = group(rows.successions(), Succession::predecessor);
         preceding = group(rows.successions(), Succession::successor);
         undone = rows.undone();
+        firstDay = bodyOrder.stream()
+                .map(body -> body.valid().from())
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
         for (int position = 0; position < bodyOrder.size(); position++) {
             rank.put(bodyOrder.get(position), position);
         }
@@ -103,6 +108,11 @@ final class Graph {
 
     long revision() {
         return revision;
+    }
+
+    /** The first day on which any body is known. */
+    LocalDate firstDay() {
+        return firstDay;
     }
 
     List<AreaView> areasOn(LocalDate on) {

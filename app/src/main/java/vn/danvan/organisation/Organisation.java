@@ -67,6 +67,12 @@ public class Organisation {
         return best;
     }
 
+    /** The day itself, or the first day the organisation is known on when it lies before that. */
+    public LocalDate knownDay(LocalDate on) {
+        LocalDate first = graphs.current().firstDay();
+        return on.isBefore(first) ? first : on;
+    }
+
     /** True when the body exists that day. */
     public boolean exists(BodyId id, LocalDate on) {
         return graphs.current().body(id, on).isPresent();

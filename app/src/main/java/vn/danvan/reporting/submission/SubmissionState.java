@@ -1,6 +1,12 @@
 package vn.danvan.reporting.submission;
 
-/** Where a submission stands. */
+import vn.danvan.reporting.submission.Transition.Barred;
+import vn.danvan.reporting.submission.Transition.Gone;
+import vn.danvan.reporting.submission.Transition.Onward;
+import vn.danvan.reporting.submission.Transition.Stays;
+import vn.danvan.reporting.submission.Transition.To;
+
+/** Where a submission stands; the message {@code report.state.<NAME>} names it. Being late is no state. */
 public enum SubmissionState {
     /** Being filled in. */
     DRAFT,
@@ -9,5 +15,42 @@ public enum SubmissionState {
     /** Sent back with a reason, to be corrected and sent again. */
     RETURNED,
     /** Approved by every level and locked; a correction is a new version. */
-    APPROVED
+    APPROVED;
+
+    /** True when the move is made in this state, whoever makes it. */
+    public boolean permits(SubmissionMove move) {
+        return !(on(move) instanceof Barred);
+    }
+
+    /** The one table of permitted moves. */
+    Transition on(SubmissionMove move) {
+        return switch (this) {
+            case DRAFT ->
+                switch (move) {
+                    case FILL -> new Stays();
+                    case SUBMIT -> new To(SUBMITTED);
+                    case DROP -> new Gone();
+                    case WITHDRAW, APPROVE, SEND_BACK, REOPEN, CORRECT -> new Barred();
+                };
+            case SUBMITTED ->
+                switch (move) {
+                    case WITHDRAW -> new To(DRAFT);
+                    case APPROVE -> new Onward();
+                    case SEND_BACK -> new To(RETURNED);
+                    case FILL, SUBMIT, REOPEN, CORRECT, DROP -> new Barred();
+                };
+            case RETURNED ->
+                switch (move) {
+                    case FILL -> new Stays();
+                    case SUBMIT -> new To(SUBMITTED);
+                    case WITHDRAW, APPROVE, SEND_BACK, REOPEN, CORRECT, DROP -> new Barred();
+                };
+            case APPROVED ->
+                switch (move) {
+                    case REOPEN -> new To(SUBMITTED);
+                    case CORRECT -> new Stays();
+                    case FILL, SUBMIT, WITHDRAW, APPROVE, SEND_BACK, DROP -> new Barred();
+                };
+        };
+    }
 }

@@ -25,6 +25,16 @@ public final class Periods {
         return new Periods(new PeriodFiles(ContentSource.shipped()).kinds(), calendar);
     }
 
+    /** The same kinds with due days counted on another calendar, such as one body's own. */
+    public Periods on(WorkCalendar other) {
+        return new Periods(kinds, other);
+    }
+
+    /** Every kind there ever was, in the order of the content. */
+    public List<PeriodKind> all() {
+        return kinds;
+    }
+
     /** The kinds defined on that day, in the order of the content. */
     public List<PeriodKind> kinds(LocalDate asOf) {
         return kinds.stream().filter(kind -> kind.inForceOn(asOf)).toList();

@@ -1,0 +1,153 @@
+package vn.danvan.reporting.submission;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.organisation.BodyView;
+
+/**
+ * The way of a submission through its levels. Who comes second, because somebody else was quicker, is told so in a sentence;
+ * only this class's moves write the figures that count.
+ */
+@Component
+@Transactional
+public class Approvals {
+
+    private final SubmissionStore store;
+    private final SubmissionDesk desk;
+    private final SubmissionJournal journal;
+    private final SenderMoves sender;
+    private final ApproverMoves approver;
+    private final Children children;
+
+    Approvals(
+            SubmissionStore store,
+            SubmissionDesk desk,
+            SubmissionJournal journal,
+            SenderMoves sender,
+            ApproverMoves approver,
+            Children children) {
+        this.store = store;
+        this.desk = desk;
+        this.journal = journal;
+        this.sender = sender;
+        this.approver = approver;
+        this.children = children;
+    }
+
+    /** Sends it to the body above, or to its own leader when none above files the form. Refused while faults block it. */
+    public Outcome<SubmissionView> submit(Actor actor, SubmissionId id) {
+        return sender.submit(actor, id);
+    }
+
+    /** Takes it back while no level has approved it; it is a draft again. */
+    public Outcome<SubmissionView> withdraw(Actor actor, SubmissionId id) {
+        return sender.withdraw(actor, id);
+    }
+
+    /**
+     * Approves it for the actor's body, with the reports below it that this body's approval is asked for too. It goes on to the
+     * next body above, or is approved when there is none. Refused while a report below it is neither approved nor named as
+     * missing.
+     *
+     * @param revision the revision the actor saw
+     */
+    public Outcome<SubmissionView> approve(Actor actor, SubmissionId id, long revision) {
+        return approver.approve(actor, id, revision);
+    }
+
+    /** Sends it back to be corrected; its figures count no more. */
+    public Outcome<SubmissionView> sendBack(Actor actor, SubmissionId id, String reason) {
+        return approver.sendBack(actor, id, reason);
+    }
+
+    /** Opens what was approved again: it waits for the actor's body once more, and its figures lose the mark of approval. */
+    public Outcome<SubmissionView> reopen(Actor actor, SubmissionId id, String reason) {
+        return approver.reopen(actor, id, reason);
+    }
+
+    /** Begins a new version of what was approved, a draft with the same cells; both versions are kept. */
+    public Outcome<SubmissionView> correct(Actor actor, SubmissionId id, String reason) {
+        return sender.correct(actor, id, reason);
+    }
+
+    /** Gives up a correction that was not sent; gives the version that counts again. */
+    public Outcome<SubmissionView> drop(Actor actor, SubmissionId id) {
+        return sender.drop(actor, id);
+    }
+
+    /**
+     * Why the move cannot be made now by one whom it concerns; empty when it can.
+     *
+     * @throws vn.danvan.kernel.Forbidden when the actor may never make it
+     */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> barred(Actor actor, SubmissionId id, SubmissionMove move) {
+        return approver.barred(actor, id, move);
+    }
+
+    /**
+     * The report of a body below.
+     *
+     * @param report its report in the version that stands, or null when it has begun none
+     * @param approved whether the receiving body has approved it
+     * @param named whether the receiving body's own report names it as missing
+     */
+    public record Below(BodyView body, @Nullable SubmissionView report, boolean approved, boolean named) {
+
+        /** Whether it holds the receiving body's own report up. */
+        public boolean open() {
+            return !approved && !named;
+        }
+    }
+
+    /** The reports that the submission's body receives, in the order of the organisation. */
+    @Transactional(readOnly = true)
+    public List<Below> below(Actor actor, SubmissionId id) {
+        SubmissionView submission = desk.readable(actor, id, journal.today());
+        Map<BodyId, SubmissionView> reports = children.reports(submission);
+        Set<BodyId> named = store.namedMissing(id);
+        return children.senders(submission).stream()
+                .map(body -> {
+                    SubmissionView report = reports.get(body.id());
+                    return new Below(
+                            body,
+                            report,
+                            report != null && Children.approvedBy(report, submission.body()),
+                            named.contains(body.id()));
+                })
+                .toList();
+    }
+
+    /**
+     * Says in the body's own report which reports from below are missing, in place of what it said before; it can then be
+     * approved without them. Refused once it is approved, and for a body that does not report to this one.
+     */
+    public Outcome<List<BodyId>> nameMissing(Actor actor, SubmissionId id, List<BodyId> missing) {
+        SubmissionView submission = desk.held(actor, id, SubmissionMove.SUBMIT, journal.today());
+        if (submission.state() == SubmissionState.APPROVED) {
+            return Outcome.refused(Refusal.of("report.locked.APPROVED"));
+        }
+        Set<BodyId> senders =
+                children.senders(submission).stream().map(BodyView::id).collect(Collectors.toSet());
+        if (!senders.containsAll(missing)) {
+            return Outcome.refused(Refusal.of("report.not-below"));
+        }
+        store.nameMissing(id, missing, actor, journal.now());
+        journal.recorded(
+                actor,
+                "named-missing",
+                submission,
+                Map.of("bodies", missing.stream().map(BodyId::toString).sorted().collect(Collectors.joining("\n"))));
+        return Outcome.done(List.copyOf(missing));
+    }
+}

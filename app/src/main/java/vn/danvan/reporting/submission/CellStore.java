@@ -1,0 +1,241 @@
+package vn.danvan.reporting.submission;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.FileId;
+import vn.danvan.reporting.form.Answers;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.NotApplicable;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+
+/** Reads and writes the cells of submissions, their files and their history. */
+@Component
+class CellStore {
+
+    /**
+     * A cell as it is kept.
+     *
+     * @param content empty when only a remark stands there
+     */
+    record Stored(
+            CellId id, Optional<Cell> content, @Nullable String remark, AccountId by, Instant at) {}
+
+    private final JdbcClient jdbc;
+
+    CellStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<CellId, Stored> cells(SubmissionId submission) {
+        Map<CellId, Stored> cells = new HashMap<>();
+        jdbc.sql("select * from reporting.cell where submission = :submission")
+                .param("submission", submission.value())
+                .query(CellStore::stored)
+                .list()
+                .forEach(cell -> cells.put(cell.id(), cell));
+        return cells;
+    }
+
+    /** What was answered. */
+    Answers answers(SubmissionId submission) {
+        return answers(cells(submission).values());
+    }
+
+    static Answers answers(Collection<Stored> cells) {
+        Map<CellId, Cell> answers = new HashMap<>();
+        cells.forEach(cell -> cell.content().ifPresent(content -> answers.put(cell.id(), content)));
+        return new Answers(answers);
+    }
+
+    static Map<CellId, String> remarks(Collection<Stored> cells) {
+        Map<CellId, String> remarks = new HashMap<>();
+        cells.forEach(cell -> {
+            String remark = cell.remark();
+            if (remark != null) {
+                remarks.put(cell.id(), remark);
+            }
+        });
+        return remarks;
+    }
+
+    private static Stored stored(ResultSet row, int number) throws SQLException {
+        return new Stored(
+                id(row),
+                content(row),
+                row.getString("remark"),
+                new AccountId(row.getObject("changed_by", UUID.class)),
+                SubmissionRows.instant(row, "changed_at"));
+    }
+
+    private static CellId id(ResultSet row) throws SQLException {
+        return new CellId(row.getString("question"), row.getString("part"));
+    }
+
+    private static Optional<Cell> content(ResultSet row) throws SQLException {
+        BigDecimal value = row.getBigDecimal("value");
+        String words = row.getString("words");
+        if (value != null) {
+            return Optional.of(new Value(CellText.plain(value), row.getBoolean("estimated")));
+        }
+        if (words != null) {
+            return Optional.of(new Words(words));
+        }
+        return row.getBoolean("not_applicable") ? Optional.of(new NotApplicable()) : Optional.empty();
+    }
+
+    /** Keeps the cell; one with neither content nor remark is gone. */
+    void put(SubmissionId submission, Stored cell) {
+        if (cell.content().isEmpty() && cell.remark() == null) {
+            delete(submission, cell.id());
+            return;
+        }
+        Cell content = cell.content().orElse(null);
+        jdbc.sql("""
+                insert into reporting.cell (submission, question, part, value, words, not_applicable, estimated, remark,
+                    changed_at, changed_by)
+                values (:submission, :question, :part, :value, :words, :notApplicable, :estimated, :remark, :at, :by)
+                on conflict (submission, question, part) do update set value = excluded.value, words = excluded.words,
+                    not_applicable = excluded.not_applicable, estimated = excluded.estimated, remark = excluded.remark,
+                    changed_at = excluded.changed_at, changed_by = excluded.changed_by
+                """)
+                .param("submission", submission.value())
+                .param("question", cell.id().question())
+                .param("part", cell.id().part())
+                .param("value", content instanceof Value(BigDecimal value, boolean _) ? value : null)
+                .param("words", content instanceof Words(String text) ? text : null)
+                .param("notApplicable", content instanceof NotApplicable)
+                .param("estimated", content instanceof Value(BigDecimal _, boolean estimated) && estimated)
+                .param("remark", cell.remark())
+                .param("at", SubmissionRows.at(cell.at()))
+                .param("by", cell.by().value())
+                .update();
+    }
+
+    private void delete(SubmissionId submission, CellId cell) {
+        jdbc.sql("delete from reporting.cell where submission = :submission and question = :question and part = :part")
+                .param("submission", submission.value())
+                .param("question", cell.question())
+                .param("part", cell.part())
+                .update();
+    }
+
+    void addChange(
+            SubmissionId submission,
+            CellId cell,
+            @Nullable String before,
+            @Nullable String after,
+            AccountId by,
+            Instant at) {
+        jdbc.sql("""
+                insert into reporting.cell_change (submission, question, part, before, after, changed_at, changed_by)
+                values (:submission, :question, :part, :before, :after, :at, :by)
+                """)
+                .param("submission", submission.value())
+                .param("question", cell.question())
+                .param("part", cell.part())
+                .param("before", before)
+                .param("after", after)
+                .param("at", SubmissionRows.at(at))
+                .param("by", by.value())
+                .update();
+    }
+
+    /** Every change of the submission's cells, the latest first. */
+    List<CellTrace> changes(SubmissionId submission) {
+        return jdbc.sql("select * from reporting.cell_change where submission = :submission order by place desc")
+                .param("submission", submission.value())
+                .query(CellStore::trace)
+                .list();
+    }
+
+    /** The latest change of a cell; empty when nothing ever stood there. */
+    Optional<CellTrace> lastChange(SubmissionId submission, CellId cell) {
+        return jdbc.sql("""
+                select * from reporting.cell_change
+                 where submission = :submission and question = :question and part = :part
+                 order by place desc limit 1
+                """)
+                .param("submission", submission.value())
+                .param("question", cell.question())
+                .param("part", cell.part())
+                .query(CellStore::trace)
+                .optional();
+    }
+
+    private static CellTrace trace(ResultSet row, int number) throws SQLException {
+        String after = row.getString("after");
+        return new CellTrace(
+                id(row),
+                CellText.read(row.getString("before")),
+                CellText.read(after),
+                after != null && after.startsWith(CellText.REMARK) ? after.substring(CellText.REMARK.length()) : null,
+                new AccountId(row.getObject("changed_by", UUID.class)),
+                SubmissionRows.instant(row, "changed_at"));
+    }
+
+    /** Gives one version all that another holds: cells, remarks and files. */
+    void copy(SubmissionId from, SubmissionId to) {
+        jdbc.sql("""
+                insert into reporting.cell (submission, question, part, value, words, not_applicable, estimated, remark,
+                    changed_at, changed_by)
+                select :to, question, part, value, words, not_applicable, estimated, remark, changed_at, changed_by
+                  from reporting.cell where submission = :from
+                """).param("to", to.value()).param("from", from.value()).update();
+        jdbc.sql("""
+                insert into reporting.cell_file (submission, question, part, file, added_at, added_by)
+                select :to, question, part, file, added_at, added_by from reporting.cell_file where submission = :from
+                """).param("to", to.value()).param("from", from.value()).update();
+    }
+
+    /** A file beside a cell. */
+    record Attached(CellId cell, FileId file) {}
+
+    List<Attached> files(SubmissionId submission) {
+        return jdbc.sql(
+                        "select question, part, file from reporting.cell_file where submission = :submission order by added_at, file")
+                .param("submission", submission.value())
+                .query((row, number) -> new Attached(id(row), new FileId(row.getObject("file", UUID.class))))
+                .list();
+    }
+
+    void attach(SubmissionId submission, Attached attached, AccountId by, Instant now) {
+        jdbc.sql("""
+                insert into reporting.cell_file (submission, question, part, file, added_at, added_by)
+                values (:submission, :question, :part, :file, :now, :by) on conflict do nothing
+                """)
+                .param("submission", submission.value())
+                .param("question", attached.cell().question())
+                .param("part", attached.cell().part())
+                .param("file", attached.file().value())
+                .param("now", SubmissionRows.at(now))
+                .param("by", by.value())
+                .update();
+    }
+
+    boolean detach(SubmissionId submission, Attached attached) {
+        return jdbc.sql("""
+                        delete from reporting.cell_file
+                         where submission = :submission and question = :question and part = :part and file = :file
+                        """)
+                        .param("submission", submission.value())
+                        .param("question", attached.cell().question())
+                        .param("part", attached.cell().part())
+                        .param("file", attached.file().value())
+                        .update()
+                == 1;
+    }
+}

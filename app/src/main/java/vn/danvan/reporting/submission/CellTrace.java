@@ -1,0 +1,23 @@
+package vn.danvan.reporting.submission;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.AccountId;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
+
+/**
+ * One change of a cell.
+ *
+ * @param before what stood there, empty when nothing did or only the remark changed
+ * @param after what stands there since, empty when it was cleared or only the remark changed
+ * @param remark the new remark when it is the remark that changed, blank when it was taken away; else null
+ */
+public record CellTrace(
+        CellId cell,
+        Optional<Cell> before,
+        Optional<Cell> after,
+        @Nullable String remark,
+        AccountId by,
+        Instant at) {}

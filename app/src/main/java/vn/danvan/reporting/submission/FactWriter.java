@@ -1,0 +1,90 @@
+package vn.danvan.reporting.submission;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.danvan.reporting.figure.Fact;
+import vn.danvan.reporting.figure.FactSource;
+import vn.danvan.reporting.figure.Facts;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Question;
+
+/** Keeps the figures that count in step with the submissions they come from. */
+@Component
+class FactWriter {
+
+    private final Facts facts;
+    private final CellStore cells;
+    private final SubmissionStore store;
+    private final SubmissionDesk desk;
+
+    FactWriter(Facts facts, CellStore cells, SubmissionStore store, SubmissionDesk desk) {
+        this.facts = facts;
+        this.cells = cells;
+        this.store = store;
+        this.desk = desk;
+    }
+
+    /** The submission was sent: its figures count, unapproved, unless an approved earlier version stands. */
+    void sent(SubmissionView submission) {
+        if (standing(submission).isEmpty()) {
+            put(submission, false);
+        }
+    }
+
+    /** Every level approved it: its figures take the place of those of the versions before. */
+    void approved(SubmissionView submission) {
+        earlier(submission).forEach(version -> facts.remove(version.id().value()));
+        put(submission, true);
+    }
+
+    /** It was opened again: its figures stay, without the mark of approval. */
+    void reopened(SubmissionView submission) {
+        facts.approved(submission.id().value(), false);
+    }
+
+    /** It was returned or taken back: the figures of an approved earlier version count again. */
+    void gone(SubmissionView submission) {
+        facts.remove(submission.id().value());
+        standing(submission).stream().findFirst().ifPresent(version -> put(version, true));
+    }
+
+    private List<SubmissionView> standing(SubmissionView submission) {
+        return earlier(submission).stream()
+                .filter(version -> version.state() == SubmissionState.APPROVED)
+                .toList();
+    }
+
+    private List<SubmissionView> earlier(SubmissionView submission) {
+        return store.versions(submission.form(), submission.body(), submission.period()).stream()
+                .filter(version -> version.version() < submission.version())
+                .toList();
+    }
+
+    private void put(SubmissionView submission, boolean approved) {
+        facts.put(
+                new FactSource(submission.id().value(), submission.body(), submission.period(), approved),
+                facts(desk.edition(submission), cells.answers(submission.id()).cells()));
+    }
+
+    /** The figures among the cells; what is missing or does not apply is no fact. */
+    static List<Fact> facts(FormEdition edition, Map<CellId, Cell> cells) {
+        List<Fact> facts = new ArrayList<>();
+        edition.figures()
+                .forEach(question -> question.parts()
+                        .forEach(part -> fact(question, part, cells.get(new CellId(question.id(), part)), facts)));
+        return facts;
+    }
+
+    private static void fact(
+            Question.Figure question, String part, @org.jspecify.annotations.Nullable Cell cell, List<Fact> facts) {
+        if (cell instanceof Value(BigDecimal value, boolean estimated)) {
+            facts.add(new Fact(question.indicator().code(), part, value, estimated));
+        }
+    }
+}

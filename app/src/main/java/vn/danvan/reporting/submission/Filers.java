@@ -1,0 +1,89 @@
+package vn.danvan.reporting.submission;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.organisation.Areas;
+import vn.danvan.organisation.BodyView;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/**
+ * Answers who has to report in a form, and to whom; from memory, so ask freely. For days before the organisation is known it
+ * answers as of the first day that is.
+ */
+@Component
+public class Filers {
+
+    private static final int HIGHEST = 20;
+
+    private final Organisation organisation;
+    private final Areas areas;
+
+    Filers(Organisation organisation, Areas areas) {
+        this.organisation = organisation;
+        this.areas = areas;
+    }
+
+    /** The bodies that report in the edition for the period: those that exist on its last day. */
+    public List<BodyView> filers(FormEdition edition, ReportingPeriod period) {
+        LocalDate on = organisation.knownDay(period.end());
+        return organisation.bodiesOn(on).stream()
+                .filter(body -> files(edition, body, on))
+                .toList();
+    }
+
+    /** The same, only the body itself and those below it on the period's last day, each before those it directs. */
+    public List<BodyView> filers(FormEdition edition, ReportingPeriod period, BodyId top) {
+        LocalDate on = organisation.knownDay(period.end());
+        return organisation.subtree(top, on).stream()
+                .filter(body -> files(edition, body, on))
+                .toList();
+    }
+
+    /** Whether the body reports in the edition on that day. */
+    public boolean files(FormEdition edition, BodyId body, LocalDate day) {
+        LocalDate on = organisation.knownDay(day);
+        return organisation
+                .body(body, on)
+                .filter(view -> files(edition, view, on))
+                .isPresent();
+    }
+
+    private boolean files(FormEdition edition, BodyView body, LocalDate on) {
+        return body.area() != null
+                && edition.isFiledBy(areas.requireArea(body.area(), on).kind().level(), body.kind());
+    }
+
+    /** The body that receives the report: the nearest one above that files the same form on that day. */
+    public Optional<BodyId> receiver(FormEdition edition, BodyId body, LocalDate on) {
+        return receivers(edition, body, on).stream().findFirst();
+    }
+
+    /** All bodies above that file the same form on that day, the nearest first. */
+    List<BodyId> receivers(FormEdition edition, BodyId body, LocalDate day) {
+        LocalDate on = organisation.knownDay(day);
+        List<BodyId> above = new ArrayList<>();
+        Optional<BodyView> at = organisation.body(body, on);
+        for (int step = 0; step < HIGHEST && at.isPresent(); step++) {
+            BodyId superior = at.get().superior();
+            at = superior == null ? Optional.empty() : organisation.body(superior, on);
+            at.filter(view -> files(edition, view, on)).map(BodyView::id).ifPresent(above::add);
+        }
+        return above;
+    }
+
+    /** The bodies whose reports the body receives: those below that file the form and have no nearer receiver. */
+    public List<BodyView> senders(FormEdition edition, BodyId receiver, ReportingPeriod period) {
+        return filers(edition, period, receiver).stream()
+                .filter(body -> !body.id().equals(receiver))
+                .filter(body -> receiver(edition, body.id(), period.end())
+                        .filter(receiver::equals)
+                        .isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,180 @@
+package vn.danvan.reporting.submission;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.files.Files;
+import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.FileId;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.FormEdition;
+
+/**
+ * Fills in submissions cell by cell: two people may write in one form at once, and neither overwrites what the other
+ * entered without having seen it.
+ */
+@Component
+@Transactional
+public class Filling {
+
+    private final SubmissionStore store;
+    private final CellStore cells;
+    private final SubmissionDesk desk;
+    private final SubmissionJournal journal;
+    private final Findings findings;
+    private final Files files;
+
+    Filling(
+            SubmissionStore store,
+            CellStore cells,
+            SubmissionDesk desk,
+            SubmissionJournal journal,
+            Findings findings,
+            Files files) {
+        this.store = store;
+        this.cells = cells;
+        this.desk = desk;
+        this.journal = journal;
+        this.findings = findings;
+        this.files = files;
+    }
+
+    /**
+     * Keeps the changes. A cell that holds neither what the writer saw nor what the writer wants is a conflict: it is left as
+     * it is, all others are changed. Refused as a whole: the submission is sent or approved; a value that the question cannot
+     * hold (yes or no is {@code yes} or {@code no}, a day is {@code yyyy-MM-dd}, a choice the option's id).
+     */
+    public Outcome<Saved> save(Actor actor, SubmissionId id, List<CellChange> changes) {
+        SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
+        FormEdition edition = desk.edition(submission);
+        List<Refusal> faults = faults(submission, edition, changes);
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+        }
+        Map<CellId, CellStore.Stored> stored = new HashMap<>(cells.cells(id));
+        List<CellConflict> conflicts = new ArrayList<>();
+        int changed = 0;
+        for (CellChange change : changes) {
+            CellStore.Stored before = stored.get(change.cell());
+            Optional<Cell> content = before == null ? Optional.empty() : before.content();
+            Optional<CellConflict> conflict =
+                    CellText.same(content, change.seen()) || CellText.same(content, change.now())
+                            ? Optional.empty()
+                            : conflict(id, change, before);
+            if (conflict.isPresent()) {
+                conflicts.add(conflict.get());
+            } else if (keep(id, change, before, actor.account(), stored)) {
+                changed++;
+            }
+        }
+        if (changed > 0) {
+            store.touch(id, journal.now());
+        }
+        if (changed > 0 || !conflicts.isEmpty()) {
+            journal.saved(submission, changed, conflicts.size(), actor);
+        }
+        long revision = submission.revision() + (changed > 0 ? 1 : 0);
+        return Outcome.done(new Saved(revision, conflicts, findings.of(submission, edition, stored.values())));
+    }
+
+    private static List<Refusal> faults(SubmissionView submission, FormEdition edition, List<CellChange> changes) {
+        return submission.state().permits(SubmissionMove.FILL)
+                ? CellRules.faults(edition, changes)
+                : List.of(Refusal.of("report.locked." + submission.state()));
+    }
+
+    /** Who changed the cell meanwhile; empty when nothing ever stood there, so that nothing can be overwritten. */
+    private Optional<CellConflict> conflict(SubmissionId id, CellChange change, CellStore.@Nullable Stored stored) {
+        if (stored != null) {
+            return Optional.of(
+                    new CellConflict(change.cell(), stored.content(), change.now(), stored.by(), stored.at()));
+        }
+        return cells.lastChange(id, change.cell())
+                .map(cleared ->
+                        new CellConflict(change.cell(), Optional.empty(), change.now(), cleared.by(), cleared.at()));
+    }
+
+    /** Writes one cell with its history; false when nothing is different from what stands there. */
+    private boolean keep(
+            SubmissionId id,
+            CellChange change,
+            CellStore.@Nullable Stored before,
+            AccountId by,
+            Map<CellId, CellStore.Stored> stored) {
+        Optional<Cell> was = before == null ? Optional.empty() : before.content();
+        String remarkWas = before == null ? null : before.remark();
+        String remark = remark(change, remarkWas);
+        boolean newContent = !CellText.same(was, change.now());
+        boolean newRemark = !Objects.equals(remarkWas, remark);
+        Instant now = journal.now();
+        if (newContent) {
+            cells.addChange(id, change.cell(), CellText.write(was), CellText.write(change.now()), by, now);
+        }
+        if (newRemark) {
+            cells.addChange(
+                    id,
+                    change.cell(),
+                    CellText.REMARK + (remarkWas == null ? "" : remarkWas),
+                    CellText.REMARK + (remark == null ? "" : remark),
+                    by,
+                    now);
+        }
+        if (newContent || newRemark) {
+            CellStore.Stored after =
+                    new CellStore.Stored(change.cell(), change.now().map(CellText::plain), remark, by, now);
+            cells.put(id, after);
+            stored.put(change.cell(), after);
+        }
+        return newContent || newRemark;
+    }
+
+    private static @Nullable String remark(CellChange change, @Nullable String before) {
+        String wanted = change.remark();
+        if (wanted == null) {
+            return before;
+        }
+        return wanted.isBlank() ? null : wanted.strip();
+    }
+
+    /** Puts a stored file beside a cell. Refused: the submission is locked, no such cell, a file somebody else stored. */
+    public Outcome<FileId> attach(Actor actor, SubmissionId id, CellId cell, FileId file) {
+        SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
+        if (!submission.state().permits(SubmissionMove.FILL)) {
+            return Outcome.refused(Refusal.of("report.locked." + submission.state()));
+        }
+        if (!CellRules.exists(desk.edition(submission), cell)) {
+            return Outcome.refused(Refusal.of("report.cell-unknown", CellRules.field(cell)));
+        }
+        if (!files.describe(file).storedBy().equals(actor.account())) {
+            return Outcome.refused(Refusal.of("report.file-not-own"));
+        }
+        cells.attach(id, new CellStore.Attached(cell, file), actor.account(), journal.now());
+        store.touch(id, journal.now());
+        journal.recorded(actor, "attached", submission, Map.of("file", file.toString()));
+        return Outcome.done(file);
+    }
+
+    /** Takes a file from a cell; the file itself is kept. Refused when the submission is locked. */
+    public Outcome<FileId> detach(Actor actor, SubmissionId id, CellId cell, FileId file) {
+        SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
+        if (!submission.state().permits(SubmissionMove.FILL)) {
+            return Outcome.refused(Refusal.of("report.locked." + submission.state()));
+        }
+        if (cells.detach(id, new CellStore.Attached(cell, file))) {
+            store.touch(id, journal.now());
+            journal.recorded(actor, "detached", submission, Map.of("file", file.toString()));
+        }
+        return Outcome.done(file);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.danvan.reporting.submission;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.danvan.access.Accounts;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.web.Ui;
+
+/** Says in a sentence why a move cannot be made now: who was quicker, whose turn it is, what is missing. */
+@Component
+class MoveBars {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT);
+    private static final int LONGEST_REASON = 2_000;
+
+    private final SubmissionStore store;
+    private final SubmissionDesk desk;
+    private final Accounts accounts;
+    private final Organisation organisation;
+
+    MoveBars(SubmissionStore store, SubmissionDesk desk, Accounts accounts, Organisation organisation) {
+        this.store = store;
+        this.desk = desk;
+        this.accounts = accounts;
+        this.organisation = organisation;
+    }
+
+    /** Why the actor, whom the move concerns, cannot make it; empty when nothing stands against it. */
+    Optional<Refusal> barred(Actor actor, SubmissionView submission, SubmissionMove move, LocalDate today) {
+        SubmissionFacts facts = desk.facts(submission, actor, today);
+        if (!submission.state().permits(move)) {
+            return Optional.of(overtaken(submission));
+        }
+        if (!MoveRules.open(submission, facts, move)) {
+            return Optional.of(Refusal.of("report.closed." + move));
+        }
+        if (SubmissionAuthority.may(actor, facts, move)) {
+            return Optional.empty();
+        }
+        BodyId waiting = submission.waitingFor();
+        boolean elsewhere = waiting != null && !waiting.equals(actor.body());
+        return Optional.of(
+                elsewhere
+                        ? Refusal.of(
+                                "report.waits-elsewhere",
+                                organisation.requireBody(waiting, today).name())
+                        : Refusal.of("report.not-you." + move));
+    }
+
+    /** What was done last, by whom and when. */
+    private Refusal overtaken(SubmissionView submission) {
+        List<StepView> steps = store.steps(submission.id());
+        if (steps.isEmpty()) {
+            return Refusal.of("report.barred." + submission.state());
+        }
+        StepView last = steps.getFirst();
+        return Refusal.of(
+                "report.overtaken." + last.kind(),
+                accounts.name(last.account()),
+                TIME.format(last.at().atZone(Ui.ZONE)));
+    }
+
+    /** A reason is a sentence or more, and not a book. */
+    static Optional<Refusal> reason(String reason) {
+        if (reason.isBlank()) {
+            return Optional.of(Refusal.at("reason", "report.reason-missing"));
+        }
+        return reason.length() > LONGEST_REASON
+                ? Optional.of(Refusal.at("reason", "report.reason-long", reason.length(), LONGEST_REASON))
+                : Optional.empty();
+    }
+}

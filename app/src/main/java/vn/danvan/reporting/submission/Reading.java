@@ -1,0 +1,89 @@
+package vn.danvan.reporting.submission;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.danvan.files.Files;
+import vn.danvan.files.StoredFile;
+import vn.danvan.kernel.FileId;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.web.Texts;
+
+/** Gathers what belongs to a submission: cells, remarks, files, what was reported before, findings and steps. */
+@Component
+class Reading {
+
+    private final SubmissionStore store;
+    private final CellStore cells;
+    private final Findings findings;
+    private final ReportNames names;
+    private final Files files;
+
+    Reading(SubmissionStore store, CellStore cells, Findings findings, DueDays days, ReportNames names, Files files) {
+        this.store = store;
+        this.cells = cells;
+        this.findings = findings;
+        this.names = names;
+        this.files = files;
+    }
+
+    SubmissionDetail detail(SubmissionView view, FormEdition edition, Set<SubmissionMove> allowed) {
+        Collection<CellStore.Stored> stored = cells.cells(view.id()).values();
+        return new SubmissionDetail(
+                view,
+                edition,
+                CellStore.answers(stored),
+                CellStore.remarks(stored),
+                files(view.id()),
+                findings.previous(view),
+                findings.lastYear(view),
+                findings.of(view, edition, stored),
+                store.steps(view.id()),
+                allowed);
+    }
+
+    private Map<CellId, List<StoredFile>> files(SubmissionId id) {
+        List<CellStore.Attached> attached = cells.files(id);
+        if (attached.isEmpty()) {
+            return Map.of();
+        }
+        Map<FileId, StoredFile> known =
+                files.describe(attached.stream().map(CellStore.Attached::file).toList()).stream()
+                        .collect(Collectors.toMap(StoredFile::id, file -> file));
+        Map<CellId, List<StoredFile>> byCell = new HashMap<>();
+        attached.forEach(one -> {
+            StoredFile file = known.get(one.file());
+            if (file != null) {
+                byCell.computeIfAbsent(one.cell(), _ -> new ArrayList<>()).add(file);
+            }
+        });
+        return byCell;
+    }
+
+    List<CellTrace> history(SubmissionId id) {
+        return cells.changes(id);
+    }
+
+    boolean holds(SubmissionId id, FileId file) {
+        return cells.files(id).stream().anyMatch(attached -> attached.file().equals(file));
+    }
+
+    String formName(String form) {
+        return names.form(form, Texts.VIETNAMESE);
+    }
+
+    String periodName(ReportingPeriod period) {
+        return names.period(period, Texts.VIETNAMESE);
+    }
+
+    String kindName(ReportingPeriod period) {
+        return names.kind(period.kind(), Texts.VIETNAMESE);
+    }
+}

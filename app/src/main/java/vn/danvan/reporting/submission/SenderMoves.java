@@ -1,0 +1,117 @@
+package vn.danvan.reporting.submission;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.form.Finding;
+
+/** What the body does that reports: sending, taking back, correcting. */
+@Component
+class SenderMoves {
+
+    private final SubmissionStore store;
+    private final CellStore cells;
+    private final SubmissionDesk desk;
+    private final SubmissionJournal journal;
+    private final MoveBars bars;
+    private final Aftermath aftermath;
+
+    SenderMoves(
+            SubmissionStore store,
+            CellStore cells,
+            SubmissionDesk desk,
+            SubmissionJournal journal,
+            MoveBars bars,
+            Aftermath aftermath) {
+        this.store = store;
+        this.cells = cells;
+        this.desk = desk;
+        this.journal = journal;
+        this.bars = bars;
+        this.aftermath = aftermath;
+    }
+
+    Outcome<SubmissionView> submit(Actor actor, SubmissionId id) {
+        LocalDate today = journal.today();
+        SubmissionView submission = desk.held(actor, id, SubmissionMove.SUBMIT, today);
+        Optional<Refusal> barred = bars.barred(actor, submission, SubmissionMove.SUBMIT, today);
+        if (barred.isPresent()) {
+            return Outcome.refused(barred.get());
+        }
+        List<Finding> findings = aftermath.findings(submission);
+        if (Findings.block(findings)) {
+            return Outcome.refused(Refusal.of("report.findings", Findings.blocking(findings)));
+        }
+        LocalDate first = submission.submittedOn();
+        BodyId receiver = desk.approvers(submission, today).getFirst();
+        store.move(
+                id,
+                new SubmissionStore.Standing(
+                        SubmissionState.SUBMITTED, receiver, first == null ? today : first, actor.account()),
+                journal.now());
+        SubmissionView after = store.find(id).orElseThrow();
+        journal.step(submission, after, StepView.Kind.SUBMITTED, null, actor);
+        aftermath.facts().sent(after);
+        journal.tell(receiver, "report.submitted", after);
+        return Outcome.done(after);
+    }
+
+    Outcome<SubmissionView> withdraw(Actor actor, SubmissionId id) {
+        LocalDate today = journal.today();
+        SubmissionView submission = desk.held(actor, id, SubmissionMove.WITHDRAW, today);
+        Optional<Refusal> barred = bars.barred(actor, submission, SubmissionMove.WITHDRAW, today);
+        if (barred.isPresent()) {
+            return Outcome.refused(barred.get());
+        }
+        boolean returnedBefore = store.steps(id).stream().anyMatch(step -> step.kind() == StepView.Kind.SENT_BACK);
+        LocalDate first = returnedBefore ? submission.submittedOn() : null;
+        store.move(id, new SubmissionStore.Standing(SubmissionState.DRAFT, null, first, null), journal.now());
+        SubmissionView after = store.find(id).orElseThrow();
+        journal.step(submission, after, StepView.Kind.WITHDRAWN, null, actor);
+        aftermath.facts().gone(after);
+        journal.tell(submission.waitingFor(), "report.withdrawn", after);
+        return Outcome.done(after);
+    }
+
+    /** Begins a new version with all that the approved one holds. */
+    Outcome<SubmissionView> correct(Actor actor, SubmissionId id, String reason) {
+        LocalDate today = journal.today();
+        SubmissionView approved = desk.held(actor, id, SubmissionMove.CORRECT, today);
+        Optional<Refusal> barred =
+                bars.barred(actor, approved, SubmissionMove.CORRECT, today).or(() -> MoveBars.reason(reason));
+        if (barred.isPresent()) {
+            return Outcome.refused(barred.get());
+        }
+        SubmissionId next = journal.next();
+        store.insert(next, approved.slot(), approved.edition(), approved.version() + 1, journal.now());
+        cells.copy(id, next);
+        store.setCurrent(id, false);
+        SubmissionView after = store.find(next).orElseThrow();
+        journal.step(approved, after, StepView.Kind.CORRECTED, reason.strip(), actor);
+        return Outcome.done(after);
+    }
+
+    /** Gives the correction up; the version before counts as the current one again. */
+    Outcome<SubmissionView> drop(Actor actor, SubmissionId id) {
+        LocalDate today = journal.today();
+        SubmissionView draft = desk.held(actor, id, SubmissionMove.DROP, today);
+        Optional<Refusal> barred = bars.barred(actor, draft, SubmissionMove.DROP, today);
+        if (barred.isPresent()) {
+            return Outcome.refused(barred.get());
+        }
+        SubmissionView before = store.versions(draft.form(), draft.body(), draft.period()).stream()
+                .filter(version -> version.version() < draft.version())
+                .findFirst()
+                .orElseThrow();
+        store.delete(id);
+        store.setCurrent(before.id(), true);
+        SubmissionView after = store.find(before.id()).orElseThrow();
+        journal.step(draft, after, StepView.Kind.DROPPED, null, actor);
+        return Outcome.done(after);
+    }
+}

@@ -1,0 +1,93 @@
+package vn.danvan.reporting.submission;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Forms;
+
+/** Fetches submissions for an actor: what may not be seen does not exist, what may not be done is forbidden. */
+@Component
+class SubmissionDesk {
+
+    private final SubmissionStore store;
+    private final DeputyStore deputies;
+    private final Organisation organisation;
+    private final Filers filers;
+    private final Forms forms;
+
+    SubmissionDesk(SubmissionStore store, DeputyStore deputies, Organisation organisation, Filers filers, Forms forms) {
+        this.store = store;
+        this.deputies = deputies;
+        this.organisation = organisation;
+        this.filers = filers;
+        this.forms = forms;
+    }
+
+    /** The edition a submission is filled in under. */
+    FormEdition edition(SubmissionView submission) {
+        return forms.current()
+                .edition(submission.edition())
+                .orElseThrow(() -> new NotFound("edition", submission.edition()));
+    }
+
+    boolean files(FormEdition edition, BodyId body, LocalDate on) {
+        return filers.files(edition, body, on);
+    }
+
+    SubmissionFacts facts(SubmissionView submission, Actor actor, LocalDate today) {
+        return new SubmissionFacts(
+                submission.body(),
+                submission.waitingFor(),
+                approvers(submission, today),
+                submission.submittedBy(),
+                within(actor.body(), submission, today),
+                deputies.inForce(actor.position(), actor.body(), today));
+    }
+
+    private boolean within(BodyId reader, SubmissionView submission, LocalDate today) {
+        return organisation.within(reader, submission.body(), today)
+                || organisation.within(
+                        reader,
+                        submission.body(),
+                        organisation.knownDay(submission.period().end()));
+    }
+
+    /**
+     * The bodies that approve it, the nearest first: those above it on the period's last day that still exist, else those
+     * above it today, else the body itself.
+     */
+    List<BodyId> approvers(SubmissionView submission, LocalDate today) {
+        FormEdition edition = edition(submission);
+        List<BodyId> then = filers
+                .receivers(edition, submission.body(), submission.period().end())
+                .stream()
+                .filter(body -> organisation.exists(body, today))
+                .toList();
+        List<BodyId> now = then.isEmpty() ? filers.receivers(edition, submission.body(), today) : then;
+        return now.isEmpty() ? List.of(submission.body()) : now;
+    }
+
+    SubmissionView readable(Actor actor, SubmissionId id, LocalDate today) {
+        SubmissionView submission = store.find(id).orElseThrow(() -> new NotFound("submission", id));
+        if (!SubmissionAuthority.mayRead(actor, facts(submission, actor, today))) {
+            throw new NotFound("submission", id);
+        }
+        return submission;
+    }
+
+    /** The submission, held until the end of the transaction, for one whom the move concerns. */
+    SubmissionView held(Actor actor, SubmissionId id, SubmissionMove move, LocalDate today) {
+        store.lock(id);
+        SubmissionView submission = readable(actor, id, today);
+        if (!SubmissionAuthority.concerns(actor, facts(submission, actor, today), move)) {
+            throw new Forbidden("submission " + id + " " + move);
+        }
+        return submission;
+    }
+}

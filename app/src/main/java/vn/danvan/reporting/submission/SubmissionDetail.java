@@ -1,0 +1,45 @@
+package vn.danvan.reporting.submission;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.danvan.files.StoredFile;
+import vn.danvan.reporting.form.Answers;
+import vn.danvan.reporting.form.Finding;
+import vn.danvan.reporting.form.FormEdition;
+
+/**
+ * A submission with all that belongs to it.
+ *
+ * @param previous what the body reported for the period before; no cells when nothing
+ * @param lastYear what it reported for the same period of the year before; no cells when nothing
+ * @param findings what does not agree, in the order of the form
+ * @param steps what was done, the latest first
+ * @param allowed what the reader may do to it now
+ */
+public record SubmissionDetail(
+        SubmissionView view,
+        FormEdition edition,
+        Answers answers,
+        Map<Answers.CellId, String> remarks,
+        Map<Answers.CellId, List<StoredFile>> files,
+        Answers previous,
+        Answers lastYear,
+        List<Finding> findings,
+        List<StepView> steps,
+        Set<SubmissionMove> allowed) {
+
+    /** Keeps copies. */
+    public SubmissionDetail {
+        remarks = Map.copyOf(remarks);
+        files = Map.copyOf(files);
+        findings = List.copyOf(findings);
+        steps = List.copyOf(steps);
+        allowed = Set.copyOf(allowed);
+    }
+
+    /** True when the reader may make the move now. */
+    public boolean may(SubmissionMove move) {
+        return allowed.contains(move);
+    }
+}

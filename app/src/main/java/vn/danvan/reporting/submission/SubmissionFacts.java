@@ -1,0 +1,29 @@
+package vn.danvan.reporting.submission;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.BodyId;
+
+/**
+ * What the authority rules ask of a submission, seen from the acting person today.
+ *
+ * @param body the body it reports of
+ * @param waitingFor the body whose approval is asked for, or null
+ * @param approvers the bodies that approve it, the nearest first; the body itself when none above files the form
+ * @param submittedBy who sent it last, or null
+ * @param within true when the body is the acting body or stands below it, today or on the period's last day
+ * @param deputy true when the acting post stands in for the leader of its body today
+ */
+record SubmissionFacts(
+        BodyId body,
+        @Nullable BodyId waitingFor,
+        List<BodyId> approvers,
+        @Nullable AccountId submittedBy,
+        boolean within,
+        boolean deputy) {
+
+    SubmissionFacts {
+        approvers = List.copyOf(approvers);
+    }
+}

@@ -1,0 +1,165 @@
+package vn.danvan.reporting.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.danvan.audit.AuditTrail;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Uuids;
+import vn.danvan.notice.Notices;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.web.Texts;
+
+/** Keeps what was done to submissions: their own steps, the audit record, and notices to those who have to know. */
+@Component
+class SubmissionJournal {
+
+    private final SubmissionStore store;
+    private final AuditTrail audit;
+    private final Notices notices;
+    private final Organisation organisation;
+    private final ReportNames names;
+    private final Clock clock;
+
+    SubmissionJournal(
+            SubmissionStore store,
+            AuditTrail audit,
+            Notices notices,
+            Organisation organisation,
+            ReportNames names,
+            Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.notices = notices;
+        this.organisation = organisation;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    SubmissionId next() {
+        return new SubmissionId(Uuids.next(clock));
+    }
+
+    /** Writes a step into the submission's own trace and into the record. */
+    void step(SubmissionView before, SubmissionView after, StepView.Kind kind, @Nullable String reason, Actor actor) {
+        store.addStep(
+                after.id(),
+                new StepView(kind, before.state(), after.state(), reason, actor.account(), actor.body(), now()),
+                actor);
+        recorded(actor, kind, before, after, reason);
+    }
+
+    void started(SubmissionView submission, Actor actor) {
+        store.addStep(
+                submission.id(),
+                new StepView(
+                        StepView.Kind.STARTED, null, submission.state(), null, actor.account(), actor.body(), now()),
+                actor);
+        audit.record(
+                actor,
+                "reporting.submission.started",
+                "submission",
+                submission.id().toString(),
+                null,
+                facts(submission));
+    }
+
+    private void recorded(
+            Actor actor, StepView.Kind kind, SubmissionView before, SubmissionView after, @Nullable String reason) {
+        Map<String, Object> is = facts(after);
+        if (reason != null) {
+            is.put("reason", reason);
+        }
+        audit.record(
+                actor,
+                "reporting.submission."
+                        + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "submission",
+                after.id().toString(),
+                facts(before),
+                is);
+    }
+
+    /** It waits for another body, because the one it waited for ended; null when the system itself sees to it. */
+    void passedOn(SubmissionView before, SubmissionView after, @Nullable Actor by) {
+        if (by != null) {
+            store.addStep(
+                    after.id(),
+                    new StepView(
+                            StepView.Kind.PASSED_ON,
+                            before.state(),
+                            after.state(),
+                            null,
+                            by.account(),
+                            by.body(),
+                            now()),
+                    by);
+        }
+        audit.record(
+                by, "reporting.submission.passed-on", "submission", after.id().toString(), facts(before), facts(after));
+        tell(after.waitingFor(), "report.passed-on", after);
+    }
+
+    /** Cells changed: the record says how many, the cells' own history says which and how. */
+    void saved(SubmissionView submission, int changed, int conflicts, Actor actor) {
+        audit.record(
+                actor,
+                "reporting.submission.saved",
+                "submission",
+                submission.id().toString(),
+                null,
+                Map.of("cells", changed, "conflicts", conflicts));
+    }
+
+    void recorded(Actor actor, String what, SubmissionView submission, Map<String, ?> after) {
+        audit.record(
+                actor,
+                "reporting.submission." + what,
+                "submission",
+                submission.id().toString(),
+                null,
+                after);
+    }
+
+    /** Tells a body about a submission: the form, the period and whose it is. */
+    void tell(@Nullable BodyId body, String kind, SubmissionView submission) {
+        if (body != null) {
+            notices.toBody(body, kind, naming(submission), "/reports/" + submission.id());
+        }
+    }
+
+    private List<String> naming(SubmissionView submission) {
+        return List.of(
+                names.form(submission.form(), Texts.VIETNAMESE),
+                names.period(submission.period(), Texts.VIETNAMESE),
+                organisation.requireBody(submission.body(), today()).name());
+    }
+
+    private static Map<String, Object> facts(SubmissionView submission) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("form", submission.form());
+        facts.put("body", submission.body().toString());
+        facts.put(
+                "period",
+                submission.period().kind() + " " + submission.period().year() + "-"
+                        + submission.period().index());
+        facts.put("version", submission.version());
+        facts.put("state", submission.state().name());
+        facts.put("waitingFor", String.valueOf(submission.waitingFor()));
+        return facts;
+    }
+}

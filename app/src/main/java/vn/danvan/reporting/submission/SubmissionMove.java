@@ -1,0 +1,21 @@
+package vn.danvan.reporting.submission;
+
+/** What can be done to a submission; the message {@code report.move.<NAME>} names it. */
+public enum SubmissionMove {
+    /** Cells are filled in or changed. */
+    FILL,
+    /** The body sends it to the body above. */
+    SUBMIT,
+    /** The sender takes it back while nobody has approved it. */
+    WITHDRAW,
+    /** The body it waits for approves it; it goes on to the next one above or is approved. */
+    APPROVE,
+    /** The body it waits for sends it back with a reason. */
+    SEND_BACK,
+    /** A body that approved it opens it again for a reason; it waits for that body once more. */
+    REOPEN,
+    /** The body begins a new version of what was approved; both are kept. */
+    CORRECT,
+    /** The body gives up a correction that it has begun and not sent. */
+    DROP
+}

@@ -1,0 +1,78 @@
+package vn.danvan.reporting.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** Reads rows of submissions and their steps into views, and ids into parameters. */
+final class SubmissionRows {
+
+    private SubmissionRows() {}
+
+    static SubmissionView view(ResultSet row, int number) throws SQLException {
+        UUID waiting = row.getObject("waiting_for", UUID.class);
+        UUID sender = row.getObject("submitted_by", UUID.class);
+        return new SubmissionView(
+                new SubmissionId(row.getObject("id", UUID.class)),
+                row.getString("form"),
+                row.getString("edition"),
+                new BodyId(row.getObject("body", UUID.class)),
+                period(row),
+                row.getObject("due", LocalDate.class),
+                row.getInt("version"),
+                SubmissionState.valueOf(row.getString("state")),
+                waiting == null ? null : new BodyId(waiting),
+                row.getBoolean("is_current"),
+                row.getLong("revision"),
+                row.getObject("submitted_on", LocalDate.class),
+                sender == null ? null : new AccountId(sender),
+                instant(row, "changed_at"));
+    }
+
+    private static ReportingPeriod period(ResultSet row) throws SQLException {
+        return new ReportingPeriod(
+                row.getString("period_kind"),
+                row.getInt("period_year"),
+                row.getInt("period_index"),
+                row.getObject("period_start", LocalDate.class),
+                row.getObject("period_end", LocalDate.class),
+                row.getObject("due", LocalDate.class));
+    }
+
+    static StepView step(ResultSet row, int number) throws SQLException {
+        String from = row.getString("from_state");
+        return new StepView(
+                StepView.Kind.valueOf(row.getString("move")),
+                from == null ? null : SubmissionState.valueOf(from),
+                SubmissionState.valueOf(row.getString("to_state")),
+                row.getString("reason"),
+                new AccountId(row.getObject("account", UUID.class)),
+                new BodyId(row.getObject("body", UUID.class)),
+                instant(row, "at"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    static @Nullable UUID id(@Nullable BodyId body) {
+        return body == null ? null : body.value();
+    }
+
+    static UUID[] ids(Collection<BodyId> bodies) {
+        return bodies.stream().map(BodyId::value).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,225 @@
+package vn.danvan.reporting.submission;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** Writes submissions and their steps, and reads single ones. */
+@Component
+class SubmissionStore {
+
+    private final JdbcClient jdbc;
+
+    SubmissionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<SubmissionView> find(SubmissionId id) {
+        return jdbc.sql("select * from reporting.submission where id = :id")
+                .param("id", id.value())
+                .query(SubmissionRows::view)
+                .optional();
+    }
+
+    List<SubmissionView> find(Collection<SubmissionId> ids) {
+        return jdbc.sql("select * from reporting.submission where id = any(:ids) order by id")
+                .param("ids", ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
+                .query(SubmissionRows::view)
+                .list();
+    }
+
+    /** Holds the submission until the end of the transaction, so that whoever comes second sees what the first did. */
+    void lock(SubmissionId id) {
+        jdbc.sql("select 1 from reporting.submission where id = :id for update")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Every version of what the body reports for the period, the latest first. */
+    List<SubmissionView> versions(String form, BodyId body, ReportingPeriod period) {
+        return jdbc.sql("""
+                select * from reporting.submission
+                 where form = :form and body = :body
+                   and period_kind = :kind and period_year = :year and period_index = :index
+                 order by version desc
+                """)
+                .param("form", form)
+                .param("body", body.value())
+                .param("kind", period.kind())
+                .param("year", period.year())
+                .param("index", period.index())
+                .query(SubmissionRows::view)
+                .list();
+    }
+
+    /** What the bodies report for the period, in all versions. */
+    List<SubmissionView> all(String form, ReportingPeriod period, Collection<BodyId> bodies) {
+        return jdbc.sql("""
+                select * from reporting.submission
+                 where form = :form and body = any(:bodies)
+                   and period_kind = :kind and period_year = :year and period_index = :index
+                """)
+                .param("form", form)
+                .param("bodies", SubmissionRows.ids(bodies))
+                .param("kind", period.kind())
+                .param("year", period.year())
+                .param("index", period.index())
+                .query(SubmissionRows::view)
+                .list();
+    }
+
+    /** What the bodies report in the form for periods of the year, in all versions. */
+    List<SubmissionView> ofYear(String form, int year, Collection<BodyId> bodies) {
+        return jdbc.sql("""
+                select * from reporting.submission
+                 where form = :form and period_year = :year and body = any(:bodies)
+                """)
+                .param("form", form)
+                .param("year", year)
+                .param("bodies", SubmissionRows.ids(bodies))
+                .query(SubmissionRows::view)
+                .list();
+    }
+
+    /** Adds a draft; false when somebody else has begun the same version. */
+    boolean insert(SubmissionId id, Slot slot, String edition, int version, Instant now) {
+        ReportingPeriod period = slot.period();
+        return jdbc.sql("""
+                        insert into reporting.submission (id, form, edition, body, period_kind, period_year, period_index,
+                            period_start, period_end, due, version, state, created_at, changed_at)
+                        values (:id, :form, :edition, :body, :kind, :year, :index, :start, :end, :due, :version, 'DRAFT',
+                            :now, :now)
+                        on conflict do nothing
+                        """)
+                        .param("id", id.value())
+                        .param("form", slot.form())
+                        .param("edition", edition)
+                        .param("body", slot.body().value())
+                        .param("kind", period.kind())
+                        .param("year", period.year())
+                        .param("index", period.index())
+                        .param("start", period.start())
+                        .param("end", period.end())
+                        .param("due", period.due())
+                        .param("version", version)
+                        .param("now", SubmissionRows.at(now))
+                        .update()
+                == 1;
+    }
+
+    /** Where a move leaves the submission. */
+    record Standing(
+            SubmissionState state,
+            @Nullable BodyId waitingFor,
+            @Nullable LocalDate submittedOn,
+            @Nullable AccountId submittedBy) {}
+
+    void move(SubmissionId id, Standing next, Instant now) {
+        AccountId by = next.submittedBy();
+        jdbc.sql("""
+                update reporting.submission
+                   set state = :state, waiting_for = :waiting, submitted_on = :on, submitted_by = :by,
+                       revision = revision + 1, changed_at = :now
+                 where id = :id
+                """)
+                .param("state", next.state().name())
+                .param("waiting", SubmissionRows.id(next.waitingFor()))
+                .param("on", next.submittedOn())
+                .param("by", by == null ? null : by.value())
+                .param("now", SubmissionRows.at(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Notes a change of the cells. */
+    void touch(SubmissionId id, Instant now) {
+        jdbc.sql("update reporting.submission set revision = revision + 1, changed_at = :now where id = :id")
+                .param("now", SubmissionRows.at(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    void setCurrent(SubmissionId id, boolean current) {
+        jdbc.sql("update reporting.submission set is_current = :current where id = :id")
+                .param("current", current)
+                .param("id", id.value())
+                .update();
+    }
+
+    void delete(SubmissionId id) {
+        for (String table : List.of("cell", "cell_change", "cell_file", "step", "named_missing")) {
+            jdbc.sql("delete from reporting." + table + " where submission = :id")
+                    .param("id", id.value())
+                    .update();
+        }
+        jdbc.sql("delete from reporting.submission where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    List<StepView> steps(SubmissionId id) {
+        return jdbc.sql("select * from reporting.step where submission = :id order by place desc")
+                .param("id", id.value())
+                .query(SubmissionRows::step)
+                .list();
+    }
+
+    void addStep(SubmissionId id, StepView step, Actor actor) {
+        SubmissionState from = step.from();
+        jdbc.sql("""
+                insert into reporting.step (submission, move, from_state, to_state, reason, account, position, body, at)
+                values (:id, :move, :from, :to, :reason, :account, :position, :body, :at)
+                """)
+                .param("id", id.value())
+                .param("move", step.kind().name())
+                .param("from", from == null ? null : from.name())
+                .param("to", step.to().name())
+                .param("reason", step.reason())
+                .param("account", step.account().value())
+                .param("position", actor.position().value())
+                .param("body", step.body().value())
+                .param("at", SubmissionRows.at(step.at()))
+                .update();
+    }
+
+    /** The bodies below that the submission names as missing. */
+    Set<BodyId> namedMissing(SubmissionId id) {
+        return jdbc
+                .sql("select body from reporting.named_missing where submission = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(BodyId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void nameMissing(SubmissionId id, Collection<BodyId> bodies, Actor actor, Instant now) {
+        jdbc.sql("delete from reporting.named_missing where submission = :id and body <> all(:bodies)")
+                .param("id", id.value())
+                .param("bodies", SubmissionRows.ids(bodies))
+                .update();
+        jdbc.sql("""
+                insert into reporting.named_missing (submission, body, named_by, named_at)
+                select :id, body, :by, :now from unnest(cast(:bodies as uuid[])) as body on conflict do nothing
+                """)
+                .param("id", id.value())
+                .param("by", actor.account().value())
+                .param("now", SubmissionRows.at(now))
+                .param("bodies", SubmissionRows.ids(bodies))
+                .update();
+    }
+}

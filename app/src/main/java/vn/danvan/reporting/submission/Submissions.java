@@ -1,0 +1,146 @@
+package vn.danvan.reporting.submission;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.FileId;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** Submissions: beginning one, and reading one with all that belongs to it. */
+@Component
+@Transactional
+public class Submissions {
+
+    private final SubmissionStore store;
+    private final SubmissionDesk desk;
+    private final SubmissionJournal journal;
+    private final Reading reading;
+    private final Forms forms;
+    private final DueDays days;
+
+    Submissions(
+            SubmissionStore store,
+            SubmissionDesk desk,
+            SubmissionJournal journal,
+            Reading reading,
+            Forms forms,
+            DueDays days) {
+        this.store = store;
+        this.desk = desk;
+        this.journal = journal;
+        this.reading = reading;
+        this.forms = forms;
+        this.days = days;
+    }
+
+    /**
+     * Begins what the actor's body has to report, or gives what was begun before. Refused: no such form or edition, a kind of
+     * period it is not filed for, a period that has not begun, a body that does not file it.
+     */
+    public Outcome<SubmissionView> start(Actor actor, Slot wanted) {
+        if (!SubmissionAuthority.mayFill(actor, wanted.body())) {
+            throw new Forbidden("fill for body " + wanted.body());
+        }
+        Optional<SubmissionView> known = of(wanted);
+        if (known.isPresent()) {
+            return Outcome.done(known.get());
+        }
+        Optional<FormEdition> edition = forms.current()
+                .form(wanted.form())
+                .flatMap(form -> form.edition(wanted.period().end()));
+        if (edition.isEmpty()) {
+            return Outcome.refused(Refusal.at("form", "report.no-edition", wanted.form()));
+        }
+        List<Refusal> faults = faults(wanted, edition.get());
+        return faults.isEmpty() ? Outcome.done(begin(actor, wanted, edition.get())) : Outcome.refused(faults);
+    }
+
+    private SubmissionView begin(Actor actor, Slot wanted, FormEdition edition) {
+        Slot slot = new Slot(wanted.form(), wanted.body(), days.of(edition, wanted.body(), wanted.period()));
+        SubmissionId id = journal.next();
+        if (store.insert(id, slot, edition.id(), 1, journal.now())) {
+            journal.started(store.find(id).orElseThrow(), actor);
+        }
+        return of(slot).orElseThrow();
+    }
+
+    private List<Refusal> faults(Slot slot, FormEdition edition) {
+        ReportingPeriod period = slot.period();
+        List<Refusal> faults = new ArrayList<>();
+        if (!edition.periods().contains(period.kind())) {
+            faults.add(Refusal.at("kind", "report.no-such-period", reading.kindName(period)));
+        }
+        if (!Findings.begun(period, journal.today())) {
+            faults.add(Refusal.at("index", "report.not-begun", reading.periodName(period)));
+        }
+        if (!desk.files(edition, slot.body(), period.end())) {
+            faults.add(Refusal.at("form", "report.not-yours", reading.formName(slot.form())));
+        }
+        return faults;
+    }
+
+    /** The current version of what the body reports; empty when nobody has begun. */
+    @Transactional(readOnly = true)
+    public Optional<SubmissionView> of(Slot slot) {
+        return versions(slot).stream().filter(SubmissionView::current).findFirst();
+    }
+
+    /** Every version, the latest first. */
+    @Transactional(readOnly = true)
+    public List<SubmissionView> versions(Slot slot) {
+        return store.versions(slot.form(), slot.body(), slot.period());
+    }
+
+    /** The submission; one the actor may not see does not exist for it. */
+    @Transactional(readOnly = true)
+    public SubmissionView require(Actor actor, SubmissionId id) {
+        return desk.readable(actor, id, journal.today());
+    }
+
+    /** The submission with all that belongs to it. */
+    @Transactional(readOnly = true)
+    public SubmissionDetail detail(Actor actor, SubmissionId id) {
+        LocalDate today = journal.today();
+        SubmissionView view = desk.readable(actor, id, today);
+        return reading.detail(view, desk.edition(view), allowed(actor, view, today));
+    }
+
+    private Set<SubmissionMove> allowed(Actor actor, SubmissionView view, LocalDate today) {
+        SubmissionFacts facts = desk.facts(view, actor, today);
+        EnumSet<SubmissionMove> moves = EnumSet.noneOf(SubmissionMove.class);
+        for (SubmissionMove move : SubmissionMove.values()) {
+            if (MoveRules.open(view, facts, move) && SubmissionAuthority.may(actor, facts, move)) {
+                moves.add(move);
+            }
+        }
+        return moves;
+    }
+
+    /** Every change of the cells, the latest first. */
+    @Transactional(readOnly = true)
+    public List<CellTrace> history(Actor actor, SubmissionId id) {
+        desk.readable(actor, id, journal.today());
+        return reading.history(id);
+    }
+
+    /** Asked before a file is handed out: it belongs to a submission the actor may see. */
+    @Transactional(readOnly = true)
+    public void requireFile(Actor actor, SubmissionId id, FileId file) {
+        desk.readable(actor, id, journal.today());
+        if (!reading.holds(id, file)) {
+            throw new NotFound("file", file);
+        }
+    }
+}
