@@ -113,6 +113,8 @@ class FillJourneyTests extends JourneyCase {
             fill(other, "ttr.cuoc", "25");
             other.find("[data-state=conflict]").waitFor();
             other.sees("đã ghi \"20\" vào ô này").sees("anh/chị ghi \"25\"").looksAt("nhap-bao-cao-hai-nguoi");
+            other.find("[id='s-tuyen-truyen']").evaluate("section => section.scrollIntoView()");
+            other.photographs("nhap-bao-cao-hai-nguoi");
             other.presses("Giữ 25 của tôi");
             other.find(SAVED).waitFor();
             one.page().reload();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
@@ -56,6 +57,20 @@ class FormSaving {
                 note(result, typed, before.edition(), locale, rest);
         }
         return rest;
+    }
+
+    /** What was typed and differs from what the page showed, for one who comes too late. */
+    static String changed(SubmissionDetail detail, Map<String, Typed> typed, Locale locale) {
+        return typed.entrySet().stream()
+                .flatMap(one -> CellQuestions.of(detail.edition(), CellCode.cell(one.getKey()))
+                        .filter(question -> one.getValue()
+                                .read(question)
+                                .filter(now -> CellCode.write(now).equals(one.getValue().seen()))
+                                .isEmpty())
+                        .map(question -> question.label().in(locale) + ": "
+                                + one.getValue().text())
+                        .stream())
+                .collect(Collectors.joining("; "));
     }
 
     private Optional<CellChange> read(

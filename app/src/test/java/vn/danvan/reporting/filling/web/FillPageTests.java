@@ -110,7 +110,7 @@ class FillPageTests {
         put(id, "20");
         MvcTestResult page = post(id, "v.ttr.cuoc", "25", "s.ttr.cuoc", "");
         assertThat(page).hasStatus(422);
-        assertThat(text(page)).contains("đã ghi &#34;20&#34;").contains("anh/chị ghi &#34;25&#34;");
+        assertThat(text(page)).contains("đã ghi \"20\"").contains("anh/chị ghi \"25\"");
         assertThat(stored(id, "ttr.cuoc")).contains(figure("20"));
         assertThat(post(id, "v.ttr.cuoc", "25", "s.ttr.cuoc", "=20")).hasStatus(302);
         assertThat(stored(id, "ttr.cuoc")).contains(figure("25"));
