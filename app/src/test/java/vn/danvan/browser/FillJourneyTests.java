@@ -70,7 +70,8 @@ class FillJourneyTests extends JourneyCase {
             assertThat(value(commune, "dvk.dk/QPAN")).isEqualTo("mười");
             commune.find("[id='c-dvk.dk/QPAN']").fill("1");
             press(commune, "Tab");
-            assertThat(commune.find("[data-total='dvk.dk'] [data-now]").innerText()).isEqualTo("10");
+            assertThat(commune.find("[data-total='dvk.dk'] [data-now]").innerText())
+                    .isEqualTo("10");
             press(commune, "Control+z");
             commune.sees("\"mười\" không đọc được thành số");
             assertThat(value(commune, "dvk.dk/QPAN")).isEqualTo("mười");
@@ -83,9 +84,13 @@ class FillJourneyTests extends JourneyCase {
             commune.sees("đang là 15 và 12, phải 15 ≤ 12; lệch 3").looksAt("nhap-bao-cao-loi");
             commune.find("[id='c-dth.tl']").fill("9");
             press(commune, "Enter");
-            assertThat(commune.find("[data-cell='ttr.cuoc'] [data-change=previous]").innerText()).isEqualTo("+20%");
-            assertThat(commune.find("[data-cell='ttr.cuoc'] [data-change=year]").innerText()).isEqualTo("+50%");
-            assertThat(commune.find("[data-ratio] [data-now]").first().innerText()).isEqualTo("75%");
+            assertThat(commune.find("[data-cell='ttr.cuoc'] [data-change=previous]")
+                            .innerText())
+                    .isEqualTo("+20%");
+            assertThat(commune.find("[data-cell='ttr.cuoc'] [data-change=year]").innerText())
+                    .isEqualTo("+50%");
+            assertThat(commune.find("[data-ratio] [data-now]").first().innerText())
+                    .isEqualTo("75%");
             commune.find(SAVED).waitFor();
             commune.page().reload();
             commune.find(".dv-fill--live").waitFor();
@@ -165,11 +170,15 @@ class FillJourneyTests extends JourneyCase {
                 "dan-van",
                 actor.body(),
                 periods.period("calendar-month", year, month).orElseThrow());
-        SubmissionId id = ((Outcome.Done<SubmissionView>) submissions.start(actor, slot)).value().id();
+        SubmissionId id = ((Outcome.Done<SubmissionView>) submissions.start(actor, slot))
+                .value()
+                .id();
         List<CellChange> changes = new ArrayList<>();
         submissions.detail(actor, id).edition().questions().forEach(question -> {
             if (question instanceof Question.Figure asked) {
-                asked.parts().forEach(part -> changes.add(change(asked.id(), part, new Value(BigDecimal.valueOf(figure), false))));
+                asked.parts()
+                        .forEach(part ->
+                                changes.add(change(asked.id(), part, new Value(BigDecimal.valueOf(figure), false))));
             } else if (question instanceof Question.Narrative) {
                 changes.add(change(question.id(), "", new Words("Tình hình ổn định.")));
             }

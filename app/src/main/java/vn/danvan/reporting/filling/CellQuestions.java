@@ -13,7 +13,9 @@ public final class CellQuestions {
     /** The question that the cell answers; empty when the form has no such cell. */
     public static Optional<Question> of(FormEdition edition, CellId cell) {
         return edition.question(cell.question())
-                .flatMap(question -> question instanceof Question.Table table ? inTable(edition, table, cell) : Optional.of(question));
+                .flatMap(question -> question instanceof Question.Table table
+                        ? inTable(edition, table, cell)
+                        : Optional.of(question));
     }
 
     private static Optional<Question> inTable(FormEdition edition, Question.Table table, CellId cell) {

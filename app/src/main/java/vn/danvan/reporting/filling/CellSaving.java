@@ -49,8 +49,8 @@ public class CellSaving {
     private Outcome<Result> withoutFaulty(
             Actor actor, SubmissionId id, List<CellChange> changes, List<Refusal> faults) {
         List<CellChange> good = new ArrayList<>(changes);
-        good.removeIf(change -> faults.stream()
-                .anyMatch(fault -> Objects.equals(fault.field(), CellCode.key(change.cell()))));
+        good.removeIf(change ->
+                faults.stream().anyMatch(fault -> Objects.equals(fault.field(), CellCode.key(change.cell()))));
         if (good.size() == changes.size()) {
             return Outcome.refused(faults);
         }

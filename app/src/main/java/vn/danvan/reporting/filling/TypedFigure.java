@@ -14,8 +14,8 @@ public final class TypedFigure {
 
     private static final Pattern NONE =
             Pattern.compile("x|kad|k\\.a\\.d|kh\\u00f4ng \\u00e1p d\\u1ee5ng|n/a|not applicable");
-    private static final Pattern ESTIMATE =
-            Pattern.compile("(?:~|\\u2248|\\u01b0\\u1edbc(?: t\\u00ednh| \\u0111\\u1ea1t)?(?=[\\s\\d]))\\s*(?<rest>.*)");
+    private static final Pattern ESTIMATE = Pattern.compile(
+            "(?:~|\\u2248|\\u01b0\\u1edbc(?: t\\u00ednh| \\u0111\\u1ea1t)?(?=[\\s\\d]))\\s*(?<rest>.*)");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]+");
 
     private TypedFigure() {}

@@ -58,8 +58,7 @@ final class FormWorkshop {
     /** The library with the file; empty with its faults when it does not fit any more. */
     Optional<FormLibrary> with(String yaml, String file, List<ContentFault> found) {
         ContentFaults faults = new ContentFaults(file);
-        Optional<Form> read =
-                new FormFiles(library.catalogue(), periodKinds).read(new StringReader(yaml), faults);
+        Optional<Form> read = new FormFiles(library.catalogue(), periodKinds).read(new StringReader(yaml), faults);
         found.addAll(faults.found());
         return faults.found().isEmpty()
                 ? read.map(form -> library.with(new ArrayList<>(Merging.merged(library.forms(), form))))

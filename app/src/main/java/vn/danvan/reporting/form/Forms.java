@@ -38,12 +38,7 @@ public class Forms {
     private final Set<String> periodKinds = PeriodFiles.ids(ContentSource.shipped());
     private volatile Loaded loaded = new Loaded("", shipped, List.of());
 
-    Forms(
-            FormStore store,
-            FormAuthority authority,
-            ObjectProvider<EditionUse> uses,
-            AuditTrail audit,
-            Clock clock) {
+    Forms(FormStore store, FormAuthority authority, ObjectProvider<EditionUse> uses, AuditTrail audit, Clock clock) {
         this.store = store;
         this.authority = authority;
         this.uses = uses;
@@ -74,9 +69,7 @@ public class Forms {
         for (FormStore.Row row : store.all()) {
             List<ContentFault> faults = new ArrayList<>();
             if (row.withdrawnAt().isEmpty()) {
-                library = workshop(library)
-                        .with(row.yaml(), row.file(), faults)
-                        .orElse(library);
+                library = workshop(library).with(row.yaml(), row.file(), faults).orElse(library);
             }
             changes.add(new FormChange(
                     row.id(), row.form(), row.editions(), row.file(), row.putAt(), row.withdrawnAt(), faults));
@@ -116,13 +109,17 @@ public class Forms {
         FormPreview preview = workshop(load().library()).preview(yaml, file);
         Optional<Form> form = preview.form();
         if (form.isEmpty() || !preview.faults().isEmpty()) {
-            return Outcome.refused(
-                    Refusal.of("form.faults", preview.faults().size()));
+            return Outcome.refused(Refusal.of("form.faults", preview.faults().size()));
         }
-        List<String> editions =
-                preview.changed().stream().map(FormEdition::id).toList();
+        List<String> editions = preview.changed().stream().map(FormEdition::id).toList();
         UUID id = store.put(form.get().id(), editions, yaml, file, by.account());
-        audit.record(by, "reporting.form.put", "form", id.toString(), null, facts(form.get().id(), editions));
+        audit.record(
+                by,
+                "reporting.form.put",
+                "form",
+                id.toString(),
+                null,
+                facts(form.get().id(), editions));
         return Outcome.done(form.get().id());
     }
 
@@ -146,7 +143,8 @@ public class Forms {
 
     private Optional<Refusal> obstacle(FormChange change) {
         List<FormChange> later = load().changes().stream()
-                .filter(one -> one.form().equals(change.form()) && one.withdrawnAt().isEmpty())
+                .filter(one ->
+                        one.form().equals(change.form()) && one.withdrawnAt().isEmpty())
                 .toList();
         if (!later.getLast().id().equals(change.id())) {
             return Optional.of(Refusal.of("form.later", later.getLast().file()));

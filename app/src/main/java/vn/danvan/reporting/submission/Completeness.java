@@ -104,7 +104,7 @@ public class Completeness {
     /** How many reports whose day passed lately are missing or came late. */
     public record Overview(long missing, long late) {}
 
-    private static final int OVERVIEW_DAYS = 31;
+    private static final int OVERVIEW_DAYS = 62;
 
     private final SubmissionStore store;
     private final Filers filers;
@@ -228,7 +228,7 @@ public class Completeness {
         return new Punctuality(one.asked() + other.asked(), one.late() + other.late(), one.missing() + other.missing());
     }
 
-    /** What is missing and what came late below the actor's body, of the reports whose period ended in the last month. */
+    /** What is missing and what came late below the actor's body, of the reports whose period ended in the last two months. */
     public Overview overview(Actor actor) {
         LocalDate today = LocalDate.now(clock);
         long missing = 0;

@@ -30,13 +30,15 @@ class EditionJsonTests {
         JsonNode check = json("xu-ly-don@2021-05-10", "en").get("checks").get(1);
 
         assertThat(check.toString())
-                .isEqualTo("{\"severity\":\"fault\",\"sentence\":\"Column 9 is the sum of 11 to 13\",\"kind\":\"comparison\","
-                        + "\"left\":{\"answer\":\"c9\"},\"relation\":\"=\",\"right\":{\"sum\":["
-                        + sum("c11") + "," + sum("c12") + "," + sum("c13") + "]}}");
+                .isEqualTo(
+                        "{\"severity\":\"fault\",\"sentence\":\"Column 9 is the sum of 11 to 13\",\"kind\":\"comparison\","
+                                + "\"left\":{\"answer\":\"c9\"},\"relation\":\"=\",\"right\":{\"sum\":["
+                                + sum("c11") + "," + sum("c12") + "," + sum("c13") + "]}}");
     }
 
     private static String sum(String question) {
-        return JSON.readTree("{\"sign\":1,\"of\":{\"answer\":\"" + question + "\"}}").toString();
+        return JSON.readTree("{\"sign\":1,\"of\":{\"answer\":\"" + question + "\"}}")
+                .toString();
     }
 
     @Test
@@ -56,7 +58,12 @@ class EditionJsonTests {
         JsonNode json = json("nong-thon-moi@2018-01-01", "vi");
 
         assertThat(question(json, "thon").get("rows").asString()).isEqualTo("free");
-        assertThat(json.get("checks").get(0).get("left").get("column").get("column").asString())
+        assertThat(json.get("checks")
+                        .get(0)
+                        .get("left")
+                        .get("column")
+                        .get("column")
+                        .asString())
                 .isEqualTo("tien");
         assertThat(json.get("checks").get(0).get("right").get("answer").asString())
                 .isEqualTo("tien");
@@ -68,7 +75,8 @@ class EditionJsonTests {
 
     private static JsonNode question(JsonNode json, String id) {
         return StreamSupport.stream(json.get("sections").spliterator(), false)
-                .flatMap(section -> StreamSupport.stream(section.get("questions").spliterator(), false))
+                .flatMap(
+                        section -> StreamSupport.stream(section.get("questions").spliterator(), false))
                 .filter(question -> question.get("id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -99,8 +99,9 @@ class JudgeTests {
 
         assertThat(new Judge(turnout).findings(new Answers(cells), Optional.of(before), Set.of()))
                 .singleElement()
-                .isInstanceOfSatisfying(Finding.Fails.class, fails -> assertThat(fails.difference())
-                        .isEqualByComparingTo("-50"));
+                .isInstanceOfSatisfying(
+                        Finding.Fails.class,
+                        fails -> assertThat(fails.difference()).isEqualByComparingTo("-50"));
         assertThat(findings(turnout)).isEmpty();
     }
 
@@ -110,9 +111,11 @@ class JudgeTests {
         answer("ct", 545_358).answer("bs", 2_427).answer("tong", 547_785);
         answer("db", 545_303).answer("bsdb", 2_428).answer("tdb", 547_731);
 
-        assertThat(findings(turnout)).singleElement().satisfies(finding -> assertThat(
-                        ((Finding.Fails) finding).check().name().vi())
-                .isEqualTo("Cử tri bổ sung đã bỏ phiếu không nhiều hơn cử tri bổ sung"));
+        assertThat(findings(turnout))
+                .singleElement()
+                .satisfies(finding -> assertThat(
+                                ((Finding.Fails) finding).check().name().vi())
+                        .isEqualTo("Cử tri bổ sung đã bỏ phiếu không nhiều hơn cử tri bổ sung"));
     }
 
     @Test
@@ -121,8 +124,9 @@ class JudgeTests {
         answer("tong", 0).answer("tot", 0).answer("kha", 0).answer("tb", 0).answer("yeu", 0);
         answer("tu-cham", 92).answer("tham-dinh", 88);
 
-        assertThat(findings(democracy)).singleElement().satisfies(finding -> assertThat(finding.blocks())
-                .isTrue());
+        assertThat(findings(democracy))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.blocks()).isTrue());
 
         cells.put(new CellId("ly-do", ""), new Answers.Words("Trừ điểm niêm yết công khai"));
         assertThat(findings(democracy)).isEmpty();
@@ -139,8 +143,9 @@ class JudgeTests {
         assertThat(findings(rural))
                 .as("money is missing in the first row, so that column waits")
                 .singleElement()
-                .isInstanceOfSatisfying(Finding.Fails.class, fails -> assertThat(fails.difference())
-                        .isEqualByComparingTo("10"));
+                .isInstanceOfSatisfying(
+                        Finding.Fails.class,
+                        fails -> assertThat(fails.difference()).isEqualByComparingTo("10"));
     }
 
     @Test
@@ -167,8 +172,7 @@ class JudgeTests {
         Answers yearBefore = new Answers(Map.of(new CellId(members.id(), ""), new Value(BigDecimal.TEN, false)));
 
         assertThat(new Judge(edition)
-                        .findings(
-                                new Answers(cells), new Earlier(Optional.empty(), Optional.of(yearBefore)), Set.of()))
+                        .findings(new Answers(cells), new Earlier(Optional.empty(), Optional.of(yearBefore)), Set.of()))
                 .singleElement()
                 .isInstanceOf(Finding.Fails.class);
         assertThat(findings(edition)).isEmpty();

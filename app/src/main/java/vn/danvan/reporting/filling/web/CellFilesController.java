@@ -66,15 +66,10 @@ class CellFilesController {
     @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
     @GetMapping("/reports/{id}/files")
     String list(
-            Actor actor,
-            @PathVariable("id") String id,
-            @RequestParam("cell") String key,
-            Locale locale,
-            Model model) {
+            Actor actor, @PathVariable("id") String id, @RequestParam("cell") String key, Locale locale, Model model) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
         CellId cell = CellCode.cell(key);
-        Question question =
-                detail.edition().question(cell.question()).orElseThrow(() -> new NotFound("cell", key));
+        Question question = detail.edition().question(cell.question()).orElseThrow(() -> new NotFound("cell", key));
         model.addAttribute("detail", detail);
         model.addAttribute("head", sheets.head(detail, locale));
         model.addAttribute("key", key);
@@ -103,7 +98,11 @@ class CellFilesController {
             if (!upload.isEmpty()) {
                 kept++;
                 FileId file = store(actor, upload);
-                say(filling.attach(actor, submission, CellCode.cell(key), file), "report.fill.attached", locale, redirect);
+                say(
+                        filling.attach(actor, submission, CellCode.cell(key), file),
+                        "report.fill.attached",
+                        locale,
+                        redirect);
             }
         }
         if (kept == 0) {

@@ -49,7 +49,11 @@ class CellsController {
     }
 
     /** A cell as the script sends it; codes are those of {@link CellCode}. */
-    record Wanted(@Nullable String key, @Nullable String now, @Nullable String remark, @Nullable String seen) {}
+    record Wanted(
+            @Nullable String key,
+            @Nullable String now,
+            @Nullable String remark,
+            @Nullable String seen) {}
 
     /** What the script sends. */
     record Request(@Nullable List<Wanted> changes) {}
@@ -67,8 +71,7 @@ class CellsController {
     @GetMapping(path = "/reports/{id}/cells", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> cells(Actor actor, @PathVariable("id") String id) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
-        return ResponseEntity.ok(
-                new Answer(detail.view().revision(), FillScript.cells(detail), List.of(), List.of()));
+        return ResponseEntity.ok(new Answer(detail.view().revision(), FillScript.cells(detail), List.of(), List.of()));
     }
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
@@ -80,8 +83,7 @@ class CellsController {
         if (wanted.size() > MOST || wanted.stream().anyMatch(one -> !isReadable(one))) {
             return refused(List.of(Refusal.of("report.fill.unreadable")), locale);
         }
-        List<CellChange> changes =
-                wanted.stream().map(CellsController::change).toList();
+        List<CellChange> changes = wanted.stream().map(CellsController::change).toList();
         return switch (saving.save(actor, submission, changes)) {
             case Outcome.Done<CellSaving.Result>(CellSaving.Result result) -> {
                 SubmissionDetail detail = submissions.detail(actor, submission);
@@ -129,7 +131,6 @@ class CellsController {
     private ResponseEntity<Answer> refused(List<Refusal> reasons, Locale locale) {
         List<Fault> all = new ArrayList<>();
         reasons.forEach(reason -> all.add(fault(reason, locale)));
-        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(new Answer(0, Map.of(), List.of(), all));
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(new Answer(0, Map.of(), List.of(), all));
     }
 }

@@ -24,8 +24,7 @@ final class Figures {
         if (now.isEmpty() || before.signum() == 0) {
             return "";
         }
-        BigDecimal percent =
-                now.get().subtract(before).multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
+        BigDecimal percent = now.get().subtract(before).multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
         String printed = FindingTexts.print(percent) + "%";
         return percent.signum() > 0 ? "+" + printed : printed;
     }

@@ -45,8 +45,7 @@ class FillController {
 
     @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
     @GetMapping("/reports/{id}")
-    String show(
-            Actor actor, @PathVariable("id") String id, Locale locale, Model model, HttpServletResponse response) {
+    String show(Actor actor, @PathVariable("id") String id, Locale locale, Model model, HttpServletResponse response) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
         return page.draw(SheetInput.of(detail), List.of(), locale, model, response);
     }
@@ -64,7 +63,9 @@ class FillController {
             HttpServletResponse response) {
         SubmissionDetail before = submissions.detail(actor, SubmissionId.of(id));
         if (!before.may(SubmissionMove.FILL)) {
-            redirect.addFlashAttribute("flash", texts.text(locale, "report.fill.closed", FormSaving.changed(before, Typed.all(fields), locale)));
+            redirect.addFlashAttribute(
+                    "flash",
+                    texts.text(locale, "report.fill.closed", FormSaving.changed(before, Typed.all(fields), locale)));
             return "redirect:/reports/" + before.view().id();
         }
         FormSaving.Rest rest = saving.save(actor, before, Typed.all(fields), locale);

@@ -30,7 +30,8 @@ class FillScript {
 
     private static Map<String, Integer> sentences() {
         Map<String, Integer> all = new LinkedHashMap<>();
-        for (String name : List.of("missing", "no-faults", "nothing", "none", "estimate", "conflict-short", "ready", "note")) {
+        for (String name :
+                List.of("missing", "no-faults", "nothing", "none", "estimate", "conflict-short", "ready", "note")) {
             all.put(name, 0);
         }
         for (String name : List.of("not-a-number", "negative", "whole", "too-large", "no-estimate", "not-a-day")) {
@@ -86,11 +87,10 @@ class FillScript {
 
     /** Every cell with something in it: its code and the remark beside it. */
     static Map<String, List<String>> cells(SubmissionDetail detail) {
-        return Stream.concat(
-                        detail.answers().cells().keySet().stream(),
-                        detail.remarks().keySet().stream())
+        return Stream.concat(detail.answers().cells().keySet().stream(), detail.remarks().keySet().stream())
                 .distinct()
-                .collect(Collectors.toMap(CellCode::key, cell -> List.of(code(detail.answers(), cell), remark(detail, cell))));
+                .collect(Collectors.toMap(
+                        CellCode::key, cell -> List.of(code(detail.answers(), cell), remark(detail, cell))));
     }
 
     private static String code(Answers answers, CellId cell) {

@@ -76,7 +76,9 @@ class FindingTexts {
     }
 
     private static boolean isTable(FormEdition edition, String question) {
-        return edition.question(question).filter(Question.Table.class::isInstance).isPresent();
+        return edition.question(question)
+                .filter(Question.Table.class::isInstance)
+                .isPresent();
     }
 
     /** The cell beside which it is said: the one that is missing, else the first of the question. */

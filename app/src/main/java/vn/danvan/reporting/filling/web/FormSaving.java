@@ -47,7 +47,8 @@ class FormSaving {
         Rest rest = new Rest(new HashMap<>(), new ArrayList<>());
         List<CellChange> changes = new ArrayList<>();
         typed.forEach((key, one) -> CellQuestions.of(before.edition(), CellCode.cell(key))
-                .ifPresent(question -> read(before, key, question, one, locale, rest).ifPresent(changes::add)));
+                .ifPresent(question ->
+                        read(before, key, question, one, locale, rest).ifPresent(changes::add)));
         switch (saving.save(actor, before.view().id(), changes)) {
             case Outcome.Refused<CellSaving.Result>(List<Refusal> refused) -> {
                 rest.reasons().addAll(refused);
@@ -65,7 +66,8 @@ class FormSaving {
                 .flatMap(one -> CellQuestions.of(detail.edition(), CellCode.cell(one.getKey()))
                         .filter(question -> one.getValue()
                                 .read(question)
-                                .filter(now -> CellCode.write(now).equals(one.getValue().seen()))
+                                .filter(now -> CellCode.write(now)
+                                        .equals(one.getValue().seen()))
                                 .isEmpty())
                         .map(question -> question.label().in(locale) + ": "
                                 + one.getValue().text())

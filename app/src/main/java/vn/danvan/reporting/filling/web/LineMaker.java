@@ -31,8 +31,7 @@ final class LineMaker {
         this.locale = locale;
         this.byIndicator = detail.edition()
                 .figures()
-                .collect(Collectors.toMap(
-                        figure -> figure.indicator().code(), Function.identity(), (one, _) -> one));
+                .collect(Collectors.toMap(figure -> figure.indicator().code(), Function.identity(), (one, _) -> one));
         this.order = detail.edition().questions().map(Question::id).toList();
         this.ratios = catalogue.indicators().stream()
                 .filter(indicator -> indicator.summing() == Summing.RATIO)

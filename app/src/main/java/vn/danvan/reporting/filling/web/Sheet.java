@@ -23,7 +23,8 @@ public record Sheet(
     }
 
     /** Which form, of whom, for when. */
-    public record Head(SubmissionView view, String form, String body, String period, String source, boolean unverified) {}
+    public record Head(
+            SubmissionView view, String form, String body, String period, String source, boolean unverified) {}
 
     /** A sentence about a cell. */
     public record Link(String key, String text) {}
@@ -62,8 +63,13 @@ public record Sheet(
 
     /** The total of a question that is asked for in parts. */
     public record TotalLine(
-            String question, String label, String unit, @Nullable String number, String now, Was previous, Was year)
-            implements Line {}
+            String question,
+            String label,
+            String unit,
+            @Nullable String number,
+            String now,
+            Was previous,
+            Was year) implements Line {}
 
     /** A share that follows from two questions. */
     public record RatioLine(String label, String numerator, String denominator, String now, Was previous, Was year)

@@ -57,11 +57,7 @@ class StartController {
     }
 
     private Optional<Slot> slot(
-            Actor actor,
-            @Nullable String form,
-            @Nullable String kind,
-            @Nullable String year,
-            @Nullable String index) {
+            Actor actor, @Nullable String form, @Nullable String kind, @Nullable String year, @Nullable String index) {
         if (form == null || kind == null) {
             return Optional.empty();
         }
@@ -70,7 +66,8 @@ class StartController {
     }
 
     private String page(Actor actor, Optional<Slot> slot, Locale locale, Model model) {
-        model.addAttribute("wanted", slot.map(found -> offers.offer(found, locale)).orElse(StartOffers.NONE));
+        model.addAttribute(
+                "wanted", slot.map(found -> offers.offer(found, locale)).orElse(StartOffers.NONE));
         model.addAttribute("offers", slot.isPresent() ? List.of() : offers.of(actor.body(), locale));
         return "report/fillNew";
     }

@@ -36,8 +36,7 @@ class StartOffers {
     private final ReportNames names;
     private final Clock clock;
 
-    StartOffers(
-            Forms forms, Filers filers, Periods periods, Submissions submissions, ReportNames names, Clock clock) {
+    StartOffers(Forms forms, Filers filers, Periods periods, Submissions submissions, ReportNames names, Clock clock) {
         this.forms = forms;
         this.filers = filers;
         this.periods = periods;

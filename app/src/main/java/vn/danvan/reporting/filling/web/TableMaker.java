@@ -46,8 +46,7 @@ final class TableMaker {
 
     private List<Sheet.Row> ofAreas(Question.Table table, List<Question.Figure> columns) {
         return areas.stream()
-                .map(area -> new Sheet.Row(
-                        area.name(), figures(table, area.id().toString(), area.name(), columns)))
+                .map(area -> new Sheet.Row(area.name(), figures(table, area.id().toString(), area.name(), columns)))
                 .toList();
     }
 
@@ -69,8 +68,7 @@ final class TableMaker {
                 .toList();
     }
 
-    private List<Sheet.Cell> figures(
-            Question.Table table, String row, String name, List<Question.Figure> columns) {
+    private List<Sheet.Cell> figures(Question.Table table, String row, String name, List<Question.Figure> columns) {
         Function<Question.Figure, Sheet.Cell> cell = figure -> cells.inTable(table, row, name, figure);
         return columns.stream().map(cell).toList();
     }

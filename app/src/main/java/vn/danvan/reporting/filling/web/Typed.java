@@ -51,9 +51,9 @@ record Typed(String text, boolean estimated, boolean none, String remark, String
     /** The cell that was typed; empty when the question can hold no such thing. */
     Optional<Optional<Cell>> read(Question question) {
         if (question instanceof Question.Figure) {
-            return TypedFigure.read(text).map(cell -> cell.isEmpty() && none
-                    ? Optional.of(new NotApplicable())
-                    : cell.map(this::withEstimate));
+            return TypedFigure.read(text)
+                    .map(cell ->
+                            cell.isEmpty() && none ? Optional.of(new NotApplicable()) : cell.map(this::withEstimate));
         }
         if (text.isEmpty()) {
             return Optional.of(Optional.empty());

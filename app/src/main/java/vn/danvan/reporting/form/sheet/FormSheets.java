@@ -32,7 +32,8 @@ public final class FormSheets {
     public static Optional<SheetText> read(byte[] file) {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             FormSheets sheets = new FormSheets(workbook);
-            boolean empty = sheets.settings.lines().isEmpty() || sheets.survey.lines().isEmpty();
+            boolean empty =
+                    sheets.settings.lines().isEmpty() || sheets.survey.lines().isEmpty();
             return empty ? Optional.empty() : Optional.of(sheets.text());
         } catch (IOException | ExcelReaderException unreadable) {
             return Optional.empty();
@@ -138,6 +139,8 @@ public final class FormSheets {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.split("[\\s,]+")).filter(word -> !word.isBlank()).toList();
+        return Arrays.stream(text.split("[\\s,]+"))
+                .filter(word -> !word.isBlank())
+                .toList();
     }
 }

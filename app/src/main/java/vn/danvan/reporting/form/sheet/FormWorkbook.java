@@ -22,7 +22,16 @@ import vn.danvan.rules.content.Wording;
 public final class FormWorkbook {
 
     private static final List<String> SETTINGS = List.of(
-            "form_id", "form_title", "form_title::en", "from", "to", "confidence", "source", "filed_by", "periods", "due");
+            "form_id",
+            "form_title",
+            "form_title::en",
+            "from",
+            "to",
+            "confidence",
+            "source",
+            "filed_by",
+            "periods",
+            "due");
     private static final List<String> SURVEY = List.of(
             "type",
             "name",
@@ -35,8 +44,8 @@ public final class FormWorkbook {
             "rows",
             "columns");
     private static final List<String> CHOICES = List.of("list_name", "name", "label", "label::en");
-    private static final List<String> CHECKS = List.of(
-            "rule", "both", "severity", "unless", "label", "label::en", "across_units", "across_units::en");
+    private static final List<String> CHECKS =
+            List.of("rule", "both", "severity", "unless", "label", "label::en", "across_units", "across_units::en");
     private static final List<String> INDICATORS = List.of("code", "name", "name::en", "unit");
 
     private final List<List<String>> survey = new ArrayList<>();
@@ -113,7 +122,8 @@ public final class FormWorkbook {
                 String.join(" ", edition.periods()),
                 edition.periods().stream()
                         .filter(edition.dueRules()::containsKey)
-                        .map(kind -> kind + ": " + FormYaml.due(edition.dueRules().get(kind)))
+                        .map(kind ->
+                                kind + ": " + FormYaml.due(edition.dueRules().get(kind)))
                         .collect(Collectors.joining(", ")));
     }
 
@@ -142,7 +152,8 @@ public final class FormWorkbook {
             }
             case Question.Table table -> {
                 row.addAll(row("table", table.id(), Optional.of(table.label())));
-                row.addAll(List.of("", required, "", "", FormYaml.written(table.rows()), String.join(" ", table.columns())));
+                row.addAll(List.of(
+                        "", required, "", "", FormYaml.written(table.rows()), String.join(" ", table.columns())));
             }
             case Question.Choice choice -> {
                 row.addAll(row("select_one " + choice.id(), choice.id(), Optional.of(choice.label())));
@@ -168,7 +179,10 @@ public final class FormWorkbook {
 
     private static List<String> row(String type, String name, Optional<Wording> label) {
         return List.of(
-                type, name, label.map(Wording::vi).orElse(""), label.map(Wording::en).orElse(""));
+                type,
+                name,
+                label.map(Wording::vi).orElse(""),
+                label.map(Wording::en).orElse(""));
     }
 
     private static List<String> check(Check check) {

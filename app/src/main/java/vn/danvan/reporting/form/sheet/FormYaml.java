@@ -40,7 +40,8 @@ public final class FormYaml {
             yaml.line(4, "due:", "");
             edition.periods().stream()
                     .filter(edition.dueRules()::containsKey)
-                    .forEach(kind -> yaml.line(6, kind + ": " + due(edition.dueRules().get(kind)), ""));
+                    .forEach(kind ->
+                            yaml.line(6, kind + ": " + due(edition.dueRules().get(kind)), ""));
         }
         yaml.line(4, "sections:", "");
         edition.sections().forEach(this::section);

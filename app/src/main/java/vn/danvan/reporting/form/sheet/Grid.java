@@ -59,15 +59,17 @@ record Grid(String sheet, List<Grid.Line> lines) {
         Map<Integer, String> heads = new LinkedHashMap<>();
         rows.getFirst().stream()
                 .filter(cell -> cell != null && !text(cell, "").isBlank())
-                .forEach(cell -> heads.put(
-                        cell.getColumnIndex(), text(cell, "").strip().toLowerCase(Locale.ROOT)));
+                .forEach(cell ->
+                        heads.put(cell.getColumnIndex(), text(cell, "").strip().toLowerCase(Locale.ROOT)));
         List<Line> lines = new ArrayList<>();
         for (Row row : rows.subList(1, rows.size())) {
             Map<String, Value> values = new LinkedHashMap<>();
-            row.stream().filter(cell -> cell != null && heads.containsKey(cell.getColumnIndex())).forEach(cell -> {
-                String head = heads.get(cell.getColumnIndex());
-                values.put(head, new Value(text(cell, head).strip(), name + "!" + cell.getAddress()));
-            });
+            row.stream()
+                    .filter(cell -> cell != null && heads.containsKey(cell.getColumnIndex()))
+                    .forEach(cell -> {
+                        String head = heads.get(cell.getColumnIndex());
+                        values.put(head, new Value(text(cell, head).strip(), name + "!" + cell.getAddress()));
+                    });
             if (values.values().stream().anyMatch(value -> !value.text().isBlank())) {
                 lines.add(new Line(name, row.getRowNum(), values));
             }
@@ -80,7 +82,9 @@ record Grid(String sheet, List<Grid.Line> lines) {
         if (cell.getType() == CellType.NUMBER) {
             BigDecimal number = cell.asNumber();
             boolean day = head.equals("from") || head.equals("to");
-            return day ? cell.asDate().toLocalDate().toString() : number.stripTrailingZeros().toPlainString();
+            return day
+                    ? cell.asDate().toLocalDate().toString()
+                    : number.stripTrailingZeros().toPlainString();
         }
         return cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR ? "" : cell.getText();
     }

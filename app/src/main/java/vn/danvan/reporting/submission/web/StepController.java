@@ -16,7 +16,6 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
-import vn.danvan.reporting.form.Finding;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.BulkApprovals;
 import vn.danvan.reporting.submission.SubmissionDetail;
@@ -46,6 +45,9 @@ class StepController {
     @GetMapping("/reports/{id}/do/{move}")
     String ask(Actor actor, @PathVariable("id") String id, @PathVariable("move") String move, ReportTurn turn) {
         SubmissionMove wanted = move(move);
+        if (wanted == SubmissionMove.SUBMIT) {
+            return "redirect:/reports/" + SubmissionId.of(id) + "/send";
+        }
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
         if (!detail.may(wanted)) {
             return approvals
@@ -78,14 +80,13 @@ class StepController {
     private Outcome<SubmissionView> carryOut(
             Actor actor, SubmissionId id, SubmissionMove move, String reason, long revision) {
         return switch (move) {
-            case SUBMIT -> approvals.submit(actor, id);
             case WITHDRAW -> approvals.withdraw(actor, id);
             case APPROVE -> approvals.approve(actor, id, revision);
             case SEND_BACK -> approvals.sendBack(actor, id, reason);
             case REOPEN -> approvals.reopen(actor, id, reason);
             case CORRECT -> approvals.correct(actor, id, reason);
             case DROP -> approvals.drop(actor, id);
-            case FILL -> throw new NotFound("move", move);
+            case FILL, SUBMIT -> throw new NotFound("move", move);
         };
     }
 
@@ -96,11 +97,8 @@ class StepController {
                 .with("move", move)
                 .with("reason", reason)
                 .with(
-                        "faults",
-                        detail.findings().stream().filter(Finding::blocks).count())
-                .with(
                         "open",
-                        move == SubmissionMove.SUBMIT || approving
+                        approving
                                 ? approvals.below(actor, view.id()).stream()
                                         .filter(Approvals.Below::open)
                                         .toList()

@@ -65,7 +65,8 @@ class FillPageTests {
     @Test
     void rightCellsAreKeptAndWrongOnesComeBackAsTheyWereTyped() {
         SubmissionId id = begun(1);
-        MvcTestResult page = post(id, "v.ttr.cuoc", "1.200", "s.ttr.cuoc", "", "v.ttr.luot", "rất đông", "s.ttr.luot", "");
+        MvcTestResult page =
+                post(id, "v.ttr.cuoc", "1.200", "s.ttr.cuoc", "", "v.ttr.luot", "rất đông", "s.ttr.luot", "");
         assertThat(page).hasStatus(422);
         assertThat(text(page))
                 .contains("<a href=\"#c-ttr.luot\">")
@@ -100,7 +101,8 @@ class FillPageTests {
         assertThat(stored(id, "dth.yk")).contains(new vn.danvan.reporting.form.Answers.NotApplicable());
         assertThat(stored(id, "dth.tl")).contains(figure("0"));
         assertThat(stored(id, "dth.luot")).isEmpty();
-        String page = text(mvc.get().uri("/reports/" + id).with(people.signedIn(COMMUNE)).exchange());
+        String page = text(
+                mvc.get().uri("/reports/" + id).with(people.signedIn(COMMUNE)).exchange());
         assertThat(page).contains("đã điền 3/").contains("value=\"~1200\"").contains("value=\"x\"");
     }
 
@@ -160,7 +162,8 @@ class FillPageTests {
         SubmissionId id = begun(7);
         assertThat(cells(COMMUNE, id, "{\"changes\":[{\"key\":\"ttr.cuoc\",\"now\":\"7\",\"seen\":\"\"}]}"))
                 .hasStatus(422);
-        assertThat(cells(COMMUNE, id, "{\"changes\":[{\"now\":\"=7\",\"seen\":\"\"}]}")).hasStatus(422);
+        assertThat(cells(COMMUNE, id, "{\"changes\":[{\"now\":\"=7\",\"seen\":\"\"}]}"))
+                .hasStatus(422);
         assertThat(stored(id, "ttr.cuoc")).isEmpty();
     }
 
@@ -214,8 +217,10 @@ class FillPageTests {
     @Test
     void whatBlocksSendingIsListedWithItsCell() {
         SubmissionId id = begun(10);
-        String page = text(
-                mvc.get().uri("/reports/" + id + "/send").with(people.signedIn(COMMUNE)).exchange());
+        String page = text(mvc.get()
+                .uri("/reports/" + id + "/send")
+                .with(people.signedIn(COMMUNE))
+                .exchange());
         assertThat(page).contains("việc cần sửa").contains("href=\"/reports/" + id + "#c-ttr.cuoc\"");
     }
 
@@ -234,9 +239,10 @@ class FillPageTests {
     /** Somebody else writes the number of meetings. */
     private void put(SubmissionId id, String value) {
         CellChange change = new CellChange(MEETINGS, Optional.of(figure(value)), null, Optional.empty());
-        assertThat(filling.save(actor(), id, List.of(change))).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(
-                        ((Saved) done.value()).conflicts())
-                .isEmpty());
+        assertThat(filling.save(actor(), id, List.of(change)))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> assertThat(((Saved) done.value()).conflicts()).isEmpty());
     }
 
     private Optional<Cell> stored(SubmissionId id, String question) {
@@ -248,7 +254,8 @@ class FillPageTests {
     }
 
     private MvcTestResult post(SubmissionId id, String... fields) {
-        var request = mvc.post().uri("/reports/" + id).with(people.signedIn(COMMUNE)).with(csrf());
+        var request =
+                mvc.post().uri("/reports/" + id).with(people.signedIn(COMMUNE)).with(csrf());
         for (int at = 0; at < fields.length; at += 2) {
             request = request.param(fields[at], fields[at + 1]);
         }

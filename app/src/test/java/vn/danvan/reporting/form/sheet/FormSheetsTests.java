@@ -46,10 +46,18 @@ class FormSheetsTests {
     void aFaultIsToldWithTheCellItStandsIn() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         Workbook workbook = new Workbook(file, "test", "1.0");
-        sheet(workbook, "settings", List.of("form_id", "form_title", "from", "source", "filed_by", "periods"), List.of(
-                "thu", "Thử", "2021-01-01", "thử", "commune: front", "quarter"));
-        sheet(workbook, "survey", List.of("type", "name", "label", "indicator"), List.of(
-                "begin_group", "s", "Phần"), List.of("figure", "a", "", "KHONG.CO"), List.of("kieu-la", "b", "B"));
+        sheet(
+                workbook,
+                "settings",
+                List.of("form_id", "form_title", "from", "source", "filed_by", "periods"),
+                List.of("thu", "Thử", "2021-01-01", "thử", "commune: front", "quarter"));
+        sheet(
+                workbook,
+                "survey",
+                List.of("type", "name", "label", "indicator"),
+                List.of("begin_group", "s", "Phần"),
+                List.of("figure", "a", "", "KHONG.CO"),
+                List.of("kieu-la", "b", "B"));
         workbook.finish();
 
         SheetText text = FormSheets.read(file.toByteArray()).orElseThrow();
@@ -64,13 +72,19 @@ class FormSheetsTests {
     void aDayTypedAsADayAndANumberTypedAsANumberAreRead() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         Workbook workbook = new Workbook(file, "test", "1.0");
-        Worksheet settings =
-                sheet(workbook, "settings", List.of("form_id", "form_title", "from", "source", "filed_by", "periods"), List.of(
-                        "thu", "Thử", "", "thử", "commune: front", "quarter"));
+        Worksheet settings = sheet(
+                workbook,
+                "settings",
+                List.of("form_id", "form_title", "from", "source", "filed_by", "periods"),
+                List.of("thu", "Thử", "", "thử", "commune: front", "quarter"));
         settings.value(1, 2, java.time.LocalDate.of(2021, 1, 1));
         settings.style(1, 2).format("dd/mm/yyyy").set();
-        Worksheet survey = sheet(workbook, "survey", List.of("type", "name", "indicator", "maximum"), List.of(
-                "begin_group", "s"), List.of("figure", "a", "GY.YK"));
+        Worksheet survey = sheet(
+                workbook,
+                "survey",
+                List.of("type", "name", "indicator", "maximum"),
+                List.of("begin_group", "s"),
+                List.of("figure", "a", "GY.YK"));
         survey.value(1, 1, "s");
         survey.value(2, 3, 100);
         workbook.finish();
