@@ -64,6 +64,11 @@ public record FormEdition(
         return rule == null ? period.due() : rule.due(period.end(), calendar);
     }
 
+    /** The same with another last day. */
+    FormEdition until(Optional<LocalDate> last) {
+        return new FormEdition(form, from, last, confidence, source, filedBy, periods, sections, checks, dueRules);
+    }
+
     /** All questions in the order of the form. */
     public Stream<Question> questions() {
         return sections.stream().flatMap(section -> section.questions().stream());
