@@ -38,7 +38,8 @@ public final class TypedFigure {
         }
         Matcher estimate = ESTIMATE.matcher(text);
         boolean estimated = estimate.matches();
-        return VietnameseNumbers.parse(estimated ? estimate.group("rest") : text)
-                .map(number -> Optional.of(new Value(number.value(), estimated)));
+        Optional<Cell> figure = VietnameseNumbers.parse(estimated ? estimate.group("rest") : text)
+                .map(number -> new Value(number.value(), estimated));
+        return figure.isEmpty() ? Optional.empty() : Optional.of(figure);
     }
 }

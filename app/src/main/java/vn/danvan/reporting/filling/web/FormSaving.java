@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
@@ -46,7 +47,8 @@ class FormSaving {
         Rest rest = new Rest(new HashMap<>(), new ArrayList<>());
         List<CellChange> changes = new ArrayList<>();
         typed.forEach((key, one) -> CellQuestions.of(before.edition(), CellCode.cell(key))
-                .ifPresent(question -> read(before, key, question, one, locale, rest).ifPresent(changes::add)));
+                .ifPresent(question ->
+                        read(before, key, question, one, locale, rest).ifPresent(changes::add)));
         switch (saving.save(actor, before.view().id(), changes)) {
             case Outcome.Refused<CellSaving.Result>(List<Refusal> refused) -> {
                 rest.reasons().addAll(refused);
@@ -56,6 +58,21 @@ class FormSaving {
                 note(result, typed, before.edition(), locale, rest);
         }
         return rest;
+    }
+
+    /** What was typed and differs from what the page showed, for one who comes too late. */
+    static String changed(SubmissionDetail detail, Map<String, Typed> typed, Locale locale) {
+        return typed.entrySet().stream()
+                .flatMap(one -> CellQuestions.of(detail.edition(), CellCode.cell(one.getKey()))
+                        .filter(question -> one.getValue()
+                                .read(question)
+                                .filter(now -> CellCode.write(now)
+                                        .equals(one.getValue().seen()))
+                                .isEmpty())
+                        .map(question -> question.label().in(locale) + ": "
+                                + one.getValue().text())
+                        .stream())
+                .collect(Collectors.joining("; "));
     }
 
     private Optional<CellChange> read(
