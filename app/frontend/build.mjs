@@ -28,6 +28,8 @@ const bundle = {
   legalComments: "none",
 };
 await esbuild.build({ ...bundle, entryPoints: [join(here, "src/app.js")], outfile: join(out, "app.js") });
+// Fetched by the page of figures alone.
+await esbuild.build({ ...bundle, entryPoints: [join(here, "src/figure-chart.js")], outfile: join(out, "figure-chart.js") });
 
 for (const subset of ["latin", "latin-ext", "vietnamese"]) {
   for (const weight of ["400", "700"]) {
