@@ -3,6 +3,7 @@ import { Button, Checkboxes, ErrorSummary, Radios, SkipLink, createAll } from "g
 import htmx from "htmx.org/dist/htmx.esm.js";
 import { autoSubmit } from "./auto-submit.js";
 import { day } from "./day.js";
+import { figure } from "./figure.js";
 import { fold } from "./fold.js";
 import { offline } from "./offline.js";
 import { review } from "./review.js";
@@ -16,6 +17,7 @@ for (const component of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) cr
 autoSubmit();
 day();
 fold();
+figure();
 selectAll();
 review();
 passkeys();

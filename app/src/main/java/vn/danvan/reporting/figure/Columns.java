@@ -1,14 +1,11 @@
 package vn.danvan.reporting.figure;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
@@ -87,7 +84,7 @@ class Columns {
             if (periods.isEmpty()) {
                 continue;
             }
-            Collection<AreaId> areas = restated ? frame.sources() : Set.of(query.area());
+            FactQueries.Ground areas = frame.ground(restated);
             FactQueries.By by = restated ? FactQueries.By.SMALLEST : frame.by();
             boolean approvedOnly = query.options().approvedOnly();
             wanted.add(new FactQueries.Wanted(areas, periods, by, false, approvedOnly));

@@ -32,16 +32,12 @@ record Country(int communes, int indicators, int months, int provinces, int dist
         return new UUID(0, number);
     }
 
-    int province(Random random) {
-        return 1 + random.nextInt(provinces);
+    int provinceOfCommune(int commune) {
+        return 1 + (commune - 1) * provinces / communes;
     }
 
-    int district(Random random) {
-        return 1001 + random.nextInt(districts);
-    }
-
-    int commune(Random random) {
-        return 10_001 + random.nextInt(communes);
+    int districtOfCommune(int commune) {
+        return 1001 + (commune - 1) * districts / communes;
     }
 
     List<UUID> allProvinces() {

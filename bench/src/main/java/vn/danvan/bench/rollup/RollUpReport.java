@@ -26,6 +26,14 @@ final class RollUpReport {
                 });
     }
 
+    /** What nobody asks: of all provinces at once. */
+    static void whole(Figures figures, List<RollUpQuestion.Answer> answers) {
+        by(answers, answer -> answer.question().time()).forEach((name, some) -> {
+            figures.print("rollup.country." + name + ".p50", quantile(times(some), 0.5), "ms");
+            figures.print("rollup.country." + name + ".max", quantile(times(some), 1), "ms");
+        });
+    }
+
     static void plain(Figures figures, double[] times) {
         figures.print("rollup.plain-group-by.p50", quantile(times, 0.5), "ms");
         figures.print("rollup.plain-group-by.max", quantile(times, 1), "ms");

@@ -32,11 +32,13 @@ public final class MeasuredSums {
     }
 
     /** Asks, and answers how many sums came back. */
-    public int ask(String indicator, Collection<UUID> areas, List<ReportingPeriod> periods, String by) {
+    public int ask(String indicator, Collection<UUID> provinces, Collection<UUID> areas, List<ReportingPeriod> periods, String by) {
         return queries.sums(
                         List.of(indicator(indicator)),
                         new FactQueries.Wanted(
-                                areas.stream().map(AreaId::new).toList(),
+                                new FactQueries.Ground(
+                                        provinces.stream().map(AreaId::new).toList(),
+                                        areas.stream().map(AreaId::new).toList()),
                                 periods,
                                 FactQueries.By.valueOf(by),
                                 false,
