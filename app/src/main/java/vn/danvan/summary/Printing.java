@@ -50,14 +50,22 @@ class Printing {
     private final Areas areas;
     private final Forms forms;
     private final SummarySources sources;
+    private final OfficeTemplates templates;
     private final Texts texts;
     private final IssuerFiles issuers = IssuerFiles.shipped();
 
-    Printing(Scenes scenes, Areas areas, Forms forms, SummarySources sources, Texts texts) {
+    Printing(
+            Scenes scenes,
+            Areas areas,
+            Forms forms,
+            SummarySources sources,
+            OfficeTemplates templates,
+            Texts texts) {
         this.scenes = scenes;
         this.areas = areas;
         this.forms = forms;
         this.sources = sources;
+        this.templates = templates;
         this.texts = texts;
     }
 
@@ -77,6 +85,11 @@ class Printing {
 
     static Layout layout(Line line, LocalDate day) {
         return line == Line.PARTY ? Layout.party(day) : Layout.STATE_ND30;
+    }
+
+    /** The document as Word, in the office's own layout when it has one. */
+    byte[] docx(SummaryView summary, OfficialDocument document) {
+        return templates.docx(summary.body(), document);
     }
 
     String words(String key, Object... args) {

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
 import vn.danvan.documents.official.OfficialDocument;
-import vn.danvan.documents.official.docx.DocxWriter;
 import vn.danvan.documents.official.pdf.PdfWriter;
 import vn.danvan.files.Files;
 import vn.danvan.kernel.Actor;
@@ -169,9 +168,7 @@ public class Signing {
                                 desk.closing(post, wanted.recipients()),
                                 notes));
         String name = entry.printed().replaceAll("[^A-Za-z0-9-]+", "-");
-        byte[] docx = desk.template(detail.summary().body(), document.layout())
-                .map(template -> template.write(document))
-                .orElseGet(() -> DocxWriter.write(document));
+        byte[] docx = desk.printing().docx(detail.summary(), document);
         VersionView.Frozen word = keep(actor, name + ".docx", DOCX, docx);
         VersionView.Frozen pdf = keep(actor, name + ".pdf", "application/pdf", PdfWriter.write(document));
         Instant now = clock.instant();

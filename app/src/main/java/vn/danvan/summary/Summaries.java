@@ -1,5 +1,6 @@
 package vn.danvan.summary;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.form.Indicator;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureSource;
 import vn.danvan.summary.compose.Span;
@@ -37,6 +39,9 @@ public class Summaries {
 
     /** A summary with its latest version. */
     public record Listed(SummaryView summary, BodyView body, VersionView latest) {}
+
+    /** A figure beside its target. */
+    public record Reached(Indicator indicator, Optional<BigDecimal> value, BigDecimal target) {}
 
     private final SummaryStore store;
     private final PieceStore pieces;
@@ -194,6 +199,12 @@ public class Summaries {
                 .filter(version -> number.isEmpty() || number.get() == version.number())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("version of summary", id));
+    }
+
+    /** The figures of the period that have a target; a figure that nobody reported has no value. */
+    @Transactional(readOnly = true)
+    public List<Reached> reached(Actor actor, SummaryView summary) {
+        return desk.reached(actor, summary);
     }
 
     /** The version with its pieces, each beside what would be composed now. */

@@ -75,6 +75,10 @@ class SummaryPages {
         return summaries.detail(actor, version);
     }
 
+    boolean mayWrite(Actor actor, SummaryDetail detail) {
+        return summaries.mayEdit(actor, detail.summary());
+    }
+
     ShownSummary shown(SummaryDetail detail) {
         return ShownSummary.of(detail, forms.current().catalogue(), areaNames(detail));
     }
