@@ -28,6 +28,10 @@ public final class Composer {
         if (bits == null) {
             return new Composed.Missing(telling.missing());
         }
+        if (bits.stream().noneMatch(bit -> bit.text().chars().anyMatch(Character::isLetterOrDigit))) {
+            // Everything in it was left out; what remains is a full stop.
+            return new Composed.Missing(List.of());
+        }
         return new Composed.Sentence(capital(joined(bits)), telling.used());
     }
 

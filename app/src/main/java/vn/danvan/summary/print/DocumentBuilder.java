@@ -30,7 +30,8 @@ public final class DocumentBuilder {
         this.words = words;
         this.sources = new SourceList(job.text().pieces());
         this.figures = new FigureBlocks(job, catalogue, words);
-        this.numbers = HeadingNumbers.of(job.outline());
+        this.numbers = HeadingNumbers.of(
+                job.outline().sections().stream().filter(this::isPrinted).toList());
     }
 
     /** The document of the job. */
@@ -59,15 +60,18 @@ public final class DocumentBuilder {
 
     /** A heading without anything below it is left out, unless deeper headings with text follow. */
     private void section(OutlineSection section, List<Block> into) {
-        List<Block> content = content(section);
-        if (content.isEmpty() && !leads(section)) {
+        if (!isPrinted(section)) {
             return;
         }
         String heading = job.text().headings().getOrDefault(section.id(), "");
         if (!heading.isEmpty()) {
             into.add(heading(section, heading));
         }
-        into.addAll(content);
+        into.addAll(content(section));
+    }
+
+    private boolean isPrinted(OutlineSection section) {
+        return leads(section) || job.text().of(section.id()).stream().anyMatch(Piece::printed);
     }
 
     /** Whether a section below this one is printed. */
@@ -78,7 +82,7 @@ public final class DocumentBuilder {
             if (next.level().compareTo(section.level()) <= 0 || next.level() == OutlineSection.Level.APPENDIX) {
                 return false;
             }
-            if (!content(next).isEmpty()) {
+            if (job.text().of(next.id()).stream().anyMatch(Piece::printed)) {
                 return true;
             }
         }

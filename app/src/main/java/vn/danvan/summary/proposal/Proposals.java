@@ -48,7 +48,7 @@ public class Proposals {
             String reason) {}
 
     private final LineStore store;
-    private final Candidates candidates;
+    private final ProposalCandidates candidates;
     private final Summaries summaries;
     private final Conferences conferences;
     private final Programmes programmes;
@@ -56,7 +56,7 @@ public class Proposals {
 
     Proposals(
             LineStore store,
-            Candidates candidates,
+            ProposalCandidates candidates,
             Summaries summaries,
             Conferences conferences,
             Programmes programmes,

@@ -99,6 +99,11 @@ class ComposerTests {
     }
 
     @Test
+    void aSentenceOfWhichNothingIsLeftIsNone() {
+        assertThat(compose("[Cao nhất: {DVK.DK|highest}.] [{GS.CT}].")).isEqualTo(new Composed.Missing(List.of()));
+    }
+
+    @Test
     void partOfAYearIsComparedWithTheSamePartOfLastYear() {
         Scene half = new Scene(PROVINCE, new Span("six-months", 2021, 1), false, SCENE.words(), SCENE.units());
         put(new FigureRef("GS.CT", "", PROVINCE, half.period()), "40", false, false);

@@ -28,7 +28,7 @@ import vn.danvan.web.Texts;
 
 /** What the year left: unfinished tasks, tasks that come back no more, targets not reached, the leader's conclusions. */
 @Component
-class Candidates {
+class ProposalCandidates {
 
     private static final int MOST = 500;
     private static final int LAST_DAY = 15;
@@ -39,7 +39,7 @@ class Candidates {
     private final Summaries summaries;
     private final Texts texts;
 
-    Candidates(
+    ProposalCandidates(
             TaskLists tasks, TaskSeries series, DirectiveDocuments documents, Summaries summaries, Texts texts) {
         this.tasks = tasks;
         this.series = series;
@@ -68,7 +68,7 @@ class Candidates {
                 words("summary.proposal.because.recurring", Integer.toString(year)))));
         unmet(actor, summary).forEach(reached -> all.add(target(actor, reached, year, due)));
         conclusions.ifPresent(document -> documents.accepted(document).stream()
-                .filter(Candidates::isWork)
+                .filter(ProposalCandidates::isWork)
                 .forEach(statement -> all.add(statement(actor, statement, due))));
         return all;
     }
