@@ -71,7 +71,14 @@ public final class DocumentBuilder {
     }
 
     private boolean isPrinted(OutlineSection section) {
-        return leads(section) || job.text().of(section.id()).stream().anyMatch(Piece::printed);
+        return leads(section) || job.text().of(section.id()).stream().anyMatch(DocumentBuilder::prints);
+    }
+
+    /** A chart of which nothing is known is left out. */
+    private static boolean prints(Piece piece) {
+        boolean blank = piece.draft().kind() == PieceKind.CHART
+                && piece.draft().figures().stream().allMatch(figure -> figure.value() == null);
+        return piece.printed() && !blank;
     }
 
     /** Whether a section below this one is printed. */
@@ -82,7 +89,7 @@ public final class DocumentBuilder {
             if (next.level().compareTo(section.level()) <= 0 || next.level() == OutlineSection.Level.APPENDIX) {
                 return false;
             }
-            if (job.text().of(next.id()).stream().anyMatch(Piece::printed)) {
+            if (job.text().of(next.id()).stream().anyMatch(DocumentBuilder::prints)) {
                 return true;
             }
         }
