@@ -3,13 +3,13 @@ import { fromUnits, percent, printNumber, toUnits, valueOf } from "./fill-number
 
 // The edition as the server writes it (EditionJson), with what was reported before, as it is judged here.
 export function prepare(edition, previous, lastYear) {
-  const question = ({ kind, parts, compulsory, most, explainOver, columns }) => ({
+  const question = ({ kind, parts, compulsory, most, explainOver, rows }) => ({
     kind,
     parts: parts ? parts.map((part) => part.id) : [""],
     compulsory,
     most,
     over: explainOver,
-    columns,
+    rows,
   });
   const all = edition.sections.flatMap((section) => section.questions).map((one) => [one.id, question(one)]);
   return { questions: Object.fromEntries(all), checks: edition.checks, previous, lastYear };
@@ -58,6 +58,8 @@ function evaluate(form, cells, expression) {
   return sum;
 }
 
+// The signs as people write them.
+const WRITTEN = { "=": "=", "<=": "≤", ">=": "≥" };
 const holds = { "=": (l, r) => l === r, "<=": (l, r) => l <= r, ">=": (l, r) => l >= r };
 
 // The questions of an expression.
@@ -71,7 +73,12 @@ function asked(expression) {
 
 const show = (units) => printNumber(fromUnits(units));
 const distance = (one, other) => (one > other ? one - other : other - one);
-const firstKey = (form, id) => keyOf(id, form.questions[id]?.parts?.[0] ?? "");
+// The cell beside which something about a question is said; in a table with rows of its own the first one.
+function firstKey(form, id) {
+  const question = form.questions[id];
+  return question?.kind === "table" && question.rows === "free" ? `${id}/1/name` : keyOf(id, question?.parts?.[0] ?? "");
+}
+
 
 function compare(form, cells, check) {
   const left = evaluate(form, cells, check.left);
@@ -79,7 +86,7 @@ function compare(form, cells, check) {
   if (left === null || right === null || holds[check.relation](left, right)) return [];
   if (check.unless && (cells[check.unless] ?? "").startsWith("'")) return [];
   const id = [...asked(check.left)].sort()[0] ?? [...asked(check.right)].sort()[0];
-  const args = [check.sentence, show(left), check.relation, show(right), show(distance(left, right))];
+  const args = [check.sentence, show(left), WRITTEN[check.relation], show(right), show(distance(left, right))];
   return [{ kind: "fails", key: firstKey(form, id), blocks: check.severity === "fault", args }];
 }
 
@@ -105,8 +112,9 @@ function changed(form, cells, remarks, id, question) {
 
 function ofQuestion(form, cells, remarks, id, question) {
   const found = [];
-  for (const part of question.parts) {
-    const key = keyOf(id, part);
+  const begun = question.kind === "table" && Object.keys(cells).some((key) => key.startsWith(`${id}/`) && cells[key] !== "");
+  for (const part of begun ? [] : question.parts) {
+    const key = question.kind === "table" ? firstKey(form, id) : keyOf(id, part);
     if (question.compulsory && (cells[key] ?? "") === "") found.push({ kind: "missing", key, blocks: true, args: [] });
   }
   if (question.kind !== "figure") return found;

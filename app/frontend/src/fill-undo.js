@@ -21,7 +21,6 @@ export function history(cells, commit, show) {
     if (cell.estimate) cell.estimate.checked = content.estimate;
     if (cell.remark) cell.remark.value = content.remark;
     state.set(cell, content);
-    commit(cell);
   }
 
   function back(from, to, side) {
@@ -29,6 +28,7 @@ export function history(cells, commit, show) {
     if (!step) return;
     to.push(step);
     step.forEach((one) => put(one.cell, one[side]));
+    commit(step.map((one) => one.cell));
     show(step[0].cell);
   }
 
@@ -46,10 +46,8 @@ export function history(cells, commit, show) {
       done.push(step);
       if (done.length > MOST) done.shift();
       undone.length = 0;
-      step.forEach(({ cell, after }) => {
-        state.set(cell, after);
-        commit(cell);
-      });
+      step.forEach(({ cell, after }) => state.set(cell, after));
+      commit(step.map(({ cell }) => cell));
     },
     undo: () => back(done, undone, "before"),
     redo: () => back(undone, done, "after"),

@@ -35,7 +35,7 @@ export function view(form, cells, edition, texts) {
   }
 
   function lines(found, faults, changes) {
-    const line = (key, text, blocks) => ({ key, blocks, text: `${byKey.get(key).label}: ${text}` });
+    const line = (key, text, blocks) => ({ key, blocks, text: byKey.has(key) ? `${byKey.get(key).label}: ${text}` : text });
     const kept = Object.entries(changes).filter(([key, change]) => byKey.has(key) && (change.conflict || change.fault));
     return [
       ...Object.entries(faults).map(([key, fault]) => line(key, faultText(fault), true)),
@@ -55,7 +55,7 @@ export function view(form, cells, edition, texts) {
     }
     const remarks = Object.fromEntries(cells.map((cell) => [cell.key, cell.remark?.value ?? ""]));
     const found = judge(edition, codes, remarks)
-      .filter((finding) => byKey.has(finding.key) && !(finding.kind === "missing" && faults[finding.key]))
+      .filter((finding) => !(finding.kind === "missing" && faults[finding.key]))
       .map((finding) => ({ ...finding, text: show.sentence(texts[finding.kind], finding.args) }));
     for (const cell of cells) show.say(cell, says(cell, found, faults[cell.key], record.changes[cell.key]), choose);
     show.numbers(form, edition, codes);

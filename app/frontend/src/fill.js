@@ -24,7 +24,9 @@ async function start() {
   const { previous, lastYear, ...drawn } = page;
   const edition = prepare(JSON.parse(form.dataset.edition), previous, lastYear);
   const cells = cellsOf(form);
-  const look = view(form, cells, edition, JSON.parse(form.dataset.texts));
+  const texts = JSON.parse(form.dataset.texts);
+  const look = view(form, cells, edition, texts);
+  notes(cells, texts);
   const store = sync(account(), drawn, told);
   const undo = history(cells, commit, (cell) => moves.go(cell));
   if (!(await store.open())) return location.reload();
@@ -47,21 +49,25 @@ async function start() {
     if (result.state !== "saving") redraw();
   }
 
-  // A cell has another content than before: it is kept, drawn, and sent in a moment.
-  async function commit(cell) {
-    const found = readCell(cell);
-    const remark = cell.remark?.value.trim() ?? "";
-    const [code, was] = look.stored(store.record(), cell);
-    cell.changed = null;
-    if (!store.record().changes[cell.key] && found.code === code && remark === was) return redraw();
-    look.state({ state: "saving" }, store.record());
-    await store.keep((kept) =>
-      found.code === undefined
-        ? changes.keepWrong(kept, cell.key, cell.input.value, remark)
-        : changes.want(kept, cell.key, found.code, remark),
-    );
+  // Cells have another content than before: it is drawn, kept, and sent in a moment.
+  async function commit(some) {
+    const wanted = some.map((cell) => ({ cell, found: readCell(cell), remark: cell.remark?.value.trim() ?? "" }));
+    some.forEach((cell) => (cell.changed = null));
     redraw();
-    return store.soon(SOON);
+    const changed = wanted.filter(({ cell, found, remark }) => {
+      const [code, was] = look.stored(store.record(), cell);
+      return store.record().changes[cell.key] || found.code !== code || remark !== was;
+    });
+    if (changed.length === 0) return;
+    look.state({ state: "saving" }, store.record());
+    await store.keep((kept) => changed.reduce(wish, kept));
+    redraw();
+    store.soon(SOON);
+  }
+
+  function wish(kept, { cell, found, remark }) {
+    if (found.code === undefined) return changes.keepWrong(kept, cell.key, cell.input.value, remark);
+    return changes.want(kept, cell.key, found.code, remark);
   }
 
   async function choose(cell, mine) {
@@ -152,6 +158,22 @@ async function start() {
       if (sending && changes.waiting(store.record()).all === 0) location.assign(`${location.pathname}/send`);
       else if (sending) document.getElementById("send").scrollIntoView();
     });
+  }
+}
+
+// On a phone the field for a remark waits behind a button, so that a question stays short.
+function notes(cells, texts) {
+  for (const cell of cells.filter((one) => one.remark)) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "dv-linkbutton dv-fill__open";
+    button.textContent = texts.note;
+    button.setAttribute("aria-label", cell.remark.getAttribute("aria-label"));
+    button.addEventListener("click", () => {
+      cell.root.classList.add("dv-fill__row--open");
+      cell.remark.focus();
+    });
+    cell.root.querySelector(".dv-fill__files")?.prepend(button);
   }
 }
 

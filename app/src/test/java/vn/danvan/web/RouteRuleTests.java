@@ -31,6 +31,7 @@ class RouteRuleTests {
             "POST /sign-in/passkey/options",
             "GET /language",
             "GET /calendar/{token:[A-Za-z0-9_-]{20,64}}.ics",
+            "GET /offline-worker.js",
             "GET /setup",
             "POST /setup",
             "/error");

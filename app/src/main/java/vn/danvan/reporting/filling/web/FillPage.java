@@ -9,8 +9,10 @@ import vn.danvan.access.Accounts;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.EditionJson;
+import vn.danvan.reporting.submission.Filers;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionMove;
+import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.web.Texts;
 
 /** Draws the page of a submission: to fill in for those who may, else to read. */
@@ -24,13 +26,21 @@ class FillPage {
     private final FillScript script;
     private final Organisation organisation;
     private final Accounts accounts;
+    private final Filers filers;
     private final Texts texts;
 
-    FillPage(SheetMaker sheets, FillScript script, Organisation organisation, Accounts accounts, Texts texts) {
+    FillPage(
+            SheetMaker sheets,
+            FillScript script,
+            Organisation organisation,
+            Accounts accounts,
+            Filers filers,
+            Texts texts) {
         this.sheets = sheets;
         this.script = script;
         this.organisation = organisation;
         this.accounts = accounts;
+        this.filers = filers;
         this.texts = texts;
     }
 
@@ -44,6 +54,7 @@ class FillPage {
         if (!detail.may(SubmissionMove.FILL)) {
             return "report/fillRead";
         }
+        model.addAttribute("below", receives(detail));
         model.addAttribute("form", script.form(detail, sheet.head()));
         model.addAttribute("edition", EditionJson.of(detail.edition(), locale.getLanguage()));
         model.addAttribute("texts", script.texts(locale));
@@ -54,6 +65,12 @@ class FillPage {
             model.addAttribute("errors", texts.errors(locale, faults));
         }
         return "report/fill";
+    }
+
+    /** Whether bodies below send their reports to this one. */
+    private boolean receives(SubmissionDetail detail) {
+        SubmissionView view = detail.view();
+        return !filers.senders(detail.edition(), view.body(), view.period()).isEmpty();
     }
 
     private SheetStep last(SubmissionDetail detail) {

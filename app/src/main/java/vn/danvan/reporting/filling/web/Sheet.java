@@ -39,7 +39,7 @@ public record Sheet(
     }
 
     /**
-     * Lines that stand together: figures in one grid, or a single question for words.
+     * Lines that stand together: figures in one grid, or questions for words and tables.
      *
      * @param grid whether they are lines of a grid
      */

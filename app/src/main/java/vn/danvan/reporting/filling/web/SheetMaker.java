@@ -66,8 +66,8 @@ class SheetMaker {
         AreaId area = organisation.requireBody(detail.view().body(), end).area();
         boolean asked = detail.edition()
                 .questions()
-                .anyMatch(question ->
-                        question instanceof Question.Table table && table.rows() == Question.Table.Rows.AREAS);
+                .anyMatch(question -> question instanceof Question.Table table
+                        && table.rows() == Question.Table.Rows.AREAS);
         return area == null || !asked ? List.of() : areas.children(area, end);
     }
 
@@ -90,7 +90,8 @@ class SheetMaker {
                         finding -> FindingTexts.key(edition, finding),
                         Collectors.mapping(
                                 finding -> new Sheet.Say(
-                                        finding.blocks() ? "fault" : "warning", findings.of(edition, finding, locale)),
+                                        finding.blocks() ? "fault" : "warning",
+                                        findings.of(edition, finding, locale)),
                                 Collectors.toList())));
         return Stream.of(input.says(), found)
                 .flatMap(map -> map.entrySet().stream())
@@ -106,25 +107,27 @@ class SheetMaker {
     private static Sheet.Section section(Section section, LineMaker lines, TableMaker tables, Locale locale) {
         List<Sheet.Block> blocks = new ArrayList<>();
         List<Sheet.Line> grid = new ArrayList<>();
+        List<Sheet.Line> words = new ArrayList<>();
         for (Question question : section.questions()) {
             if (question instanceof Question.Figure figure) {
+                close(false, words, blocks);
                 grid.addAll(lines.of(figure));
                 continue;
             }
-            close(grid, blocks);
-            Sheet.Line line = question instanceof Question.Table table ? tables.of(table) : lines.words(question);
-            blocks.add(new Sheet.Block(false, List.of(line)));
+            close(true, grid, blocks);
+            words.add(question instanceof Question.Table table ? tables.of(table) : lines.words(question));
         }
-        close(grid, blocks);
+        close(false, words, blocks);
+        close(true, grid, blocks);
         List<Sheet.Cell> cells = cells(blocks.stream()).toList();
         int filled = (int) cells.stream().filter(CellMaker::isFilled).count();
         return new Sheet.Section(section.id(), section.name().in(locale), blocks, filled, cells.size());
     }
 
-    private static void close(List<Sheet.Line> grid, List<Sheet.Block> blocks) {
-        if (!grid.isEmpty()) {
-            blocks.add(new Sheet.Block(true, grid));
-            grid.clear();
+    private static void close(boolean grid, List<Sheet.Line> lines, List<Sheet.Block> blocks) {
+        if (!lines.isEmpty()) {
+            blocks.add(new Sheet.Block(grid, lines));
+            lines.clear();
         }
     }
 

@@ -53,8 +53,7 @@ public final class FormWords {
     private String period(FormEdition edition, String kind) {
         Wording known = periods.get(kind);
         String name = known == null ? kind : of(known);
-        DueRule rule = edition.dueRules().get(kind);
-        return rule == null ? name : name + " – " + due(rule);
+        return edition.dueRule(kind).map(rule -> name + " – " + due(rule)).orElse(name);
     }
 
     private String due(DueRule rule) {
