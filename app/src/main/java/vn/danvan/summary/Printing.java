@@ -104,8 +104,7 @@ class Printing {
                 new DocumentHead.Issuer(issuer.superior().isEmpty() ? null : issuer.superior(), issuer.name()),
                 new DocumentHead.Reference(imprint.number(), code),
                 new DocumentHead.Issued(imprint.place(), imprint.day()),
-                new DocumentHead.Title(
-                        words("summary.type." + type).toUpperCase(Locale.ROOT), detail.title()),
+                new DocumentHead.Title(words("summary.type." + type).toUpperCase(Locale.ROOT), detail.title()),
                 List.of(),
                 List.of());
         DocumentWords words = this::words;
@@ -152,9 +151,12 @@ class Printing {
         LocalDate on = scenes.day(detail.summary().period());
         Map<AreaId, String> names = new HashMap<>();
         names.put(
-                detail.scene().area(), areas.requireArea(detail.scene().area(), on).name());
-        detail.scene().units().forEach(unit -> names.put(
-                unit.area(), areas.requireArea(unit.area(), on).name()));
+                detail.scene().area(),
+                areas.requireArea(detail.scene().area(), on).name());
+        detail.scene()
+                .units()
+                .forEach(unit -> names.put(
+                        unit.area(), areas.requireArea(unit.area(), on).name()));
         return names;
     }
 }

@@ -48,8 +48,7 @@ public class Signing {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Signing(
-            SignDesk desk, NumberRegister register, Files files, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Signing(SignDesk desk, NumberRegister register, Files files, JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.desk = desk;
         this.register = register;
         this.files = files;
@@ -115,7 +114,11 @@ public class Signing {
                 "summary-version",
                 id.toString(),
                 null,
-                Map.of("number", entry.printed(), "accepted", remarks.stream().map(Remark::kind).toList().toString()));
+                Map.of(
+                        "number",
+                        entry.printed(),
+                        "accepted",
+                        remarks.stream().map(Remark::kind).toList().toString()));
         return Outcome.done(desk.store().version(id).orElseThrow());
     }
 
@@ -132,7 +135,9 @@ public class Signing {
             String reason = wanted.reasons().getOrDefault(remark.kind(), "");
             if (reason.isBlank() || reason.length() > LONGEST) {
                 refusals.add(Refusal.at(
-                        "reason-" + remark.kind(), "summary.reason." + remark.kind(), remark.lines().size()));
+                        "reason-" + remark.kind(),
+                        "summary.reason." + remark.kind(),
+                        remark.lines().size()));
             }
         }
         return refusals;

@@ -72,7 +72,8 @@ public class Summaries {
 
     /** Whether the actor may begin a summary for the own body. */
     public boolean mayStart(Actor actor) {
-        return SummaryAuthority.mayEdit(actor, actor.body()) && area(actor.body()).isPresent();
+        return SummaryAuthority.mayEdit(actor, actor.body())
+                && area(actor.body()).isPresent();
     }
 
     /** Whether the actor writes the summary. */
@@ -117,13 +118,13 @@ public class Summaries {
         if (!SummaryAuthority.mayEdit(actor, actor.body())) {
             throw new Forbidden("summaries as " + actor.role());
         }
-        Optional<OutlineEdition> any = desk.outlines().outline(outline).map(one -> one.editions().getLast());
+        Optional<OutlineEdition> any =
+                desk.outlines().outline(outline).map(one -> one.editions().getLast());
         if (any.isEmpty()) {
             return Outcome.refused(Refusal.at("outline", "summary.outline", outline));
         }
         Span span = new Span(any.get().period(), year, 1);
-        if (!desk.scenes().exists(span)
-                || desk.scenes().period(span).start().isAfter(LocalDate.now(clock))) {
+        if (!desk.scenes().exists(span) || desk.scenes().period(span).start().isAfter(LocalDate.now(clock))) {
             return Outcome.refused(Refusal.at("year", "summary.year", Integer.toString(year)));
         }
         Optional<OutlineEdition> edition =
@@ -135,8 +136,8 @@ public class Summaries {
                             ? Refusal.at("year", "summary.no-edition", Integer.toString(year))
                             : Refusal.of("summary.no-area"));
         }
-        SummaryView summary = new SummaryView(
-                new SummaryId(Uuids.next(clock)), outline, actor.body(), area.get(), span);
+        SummaryView summary =
+                new SummaryView(new SummaryId(Uuids.next(clock)), outline, actor.body(), area.get(), span);
         if (store.insert(summary, actor, clock.instant())) {
             compose(actor, summary, edition.get());
         }
@@ -238,13 +239,12 @@ public class Summaries {
                 .toList();
     }
 
-    private static List<SummaryDetail.Standing> standing(
-            List<Piece> pieces, List<Draft> fresh, FigureSource figures) {
+    private static List<SummaryDetail.Standing> standing(List<Piece> pieces, List<Draft> fresh, FigureSource figures) {
         Map<Draft.Key, Draft> now = new HashMap<>();
         fresh.forEach(draft -> now.put(draft.key(), draft));
         return pieces.stream()
-                .map(piece -> new SummaryDetail.Standing(
-                        piece, now.get(piece.draft().key()), changes(piece, figures)))
+                .map(piece ->
+                        new SummaryDetail.Standing(piece, now.get(piece.draft().key()), changes(piece, figures)))
                 .toList();
     }
 

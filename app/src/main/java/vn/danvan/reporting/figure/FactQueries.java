@@ -100,8 +100,8 @@ class FactQueries {
 
     /** The sums of indicators that are no ratios. */
     List<Sum> sums(Collection<Indicator> indicators, Wanted wanted) {
-        Map<String, Integer> numbers = keys.knownIndicators(
-                indicators.stream().map(Indicator::code).toList());
+        Map<String, Integer> numbers =
+                keys.knownIndicators(indicators.stream().map(Indicator::code).toList());
         if (numbers.isEmpty()) {
             return List.of();
         }
@@ -134,8 +134,7 @@ class FactQueries {
 
     private List<Sum> ask(JdbcClient.StatementSpec statement, Wanted wanted, Code code) {
         Map<Integer, ReportingPeriod> periods = new HashMap<>();
-        wanted.periods()
-                .forEach(period -> keys.knownPeriod(period).ifPresent(number -> periods.put(number, period)));
+        wanted.periods().forEach(period -> keys.knownPeriod(period).ifPresent(number -> periods.put(number, period)));
         Map<UUID, Integer> areas =
                 keys.knownAreas(wanted.areas().stream().map(AreaId::value).toList());
         if (periods.isEmpty() || areas.isEmpty()) {

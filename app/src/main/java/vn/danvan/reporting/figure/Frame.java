@@ -54,8 +54,7 @@ record Frame(AreaView top, Cut cut, Optional<LocalDate> day, Set<AreaId> sources
         return switch (cut) {
             case NONE -> FactQueries.By.NOTHING;
             case COMMUNE -> FactQueries.By.COMMUNE;
-            case BELOW ->
-                top.kind().level() == AreaLevel.PROVINCE ? FactQueries.By.DISTRICT : FactQueries.By.COMMUNE;
+            case BELOW -> top.kind().level() == AreaLevel.PROVINCE ? FactQueries.By.DISTRICT : FactQueries.By.COMMUNE;
             case BODY -> FactQueries.By.BODY;
         };
     }

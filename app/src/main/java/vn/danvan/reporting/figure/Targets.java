@@ -74,8 +74,9 @@ public class Targets {
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
-        Optional<Target> before = Optional.ofNullable(
-                of(List.of(slot.indicator()), List.of(slot.area()), List.of(slot.period())).get(slot));
+        Optional<Target> before =
+                Optional.ofNullable(of(List.of(slot.indicator()), List.of(slot.area()), List.of(slot.period()))
+                        .get(slot));
         if (value == null) {
             at(jdbc.sql("""
                     delete from reporting.target where indicator = :indicator and area = :area

@@ -43,8 +43,7 @@ public final class Composer {
                     && bit.from().isEmpty()
                     && joined.getLast().from().isEmpty()) {
                 joined.set(
-                        joined.size() - 1,
-                        Composed.Bit.words(joined.getLast().text() + bit.text()));
+                        joined.size() - 1, Composed.Bit.words(joined.getLast().text() + bit.text()));
             } else if (!bit.text().isEmpty()) {
                 joined.add(bit);
             }
@@ -57,8 +56,8 @@ public final class Composer {
             return bits;
         }
         Composed.Bit first = bits.getFirst();
-        String text =
-                first.text().substring(0, 1).toUpperCase(Locale.ROOT) + first.text().substring(1);
+        String text = first.text().substring(0, 1).toUpperCase(Locale.ROOT)
+                + first.text().substring(1);
         List<Composed.Bit> all = new java.util.ArrayList<>(bits);
         all.set(0, new Composed.Bit(text, first.from()));
         return all;

@@ -101,9 +101,7 @@ public final class DocumentBuilder {
         return switch (section.level()) {
             case PART ->
                 new Block.Heading(
-                        1,
-                        words.of("summary." + number) + ":",
-                        Inline.line(heading.toUpperCase(Locale.ROOT)));
+                        1, words.of("summary." + number) + ":", Inline.line(heading.toUpperCase(Locale.ROOT)));
             case CHAPTER -> new Block.Heading(1, number, Inline.line(heading.toUpperCase(Locale.ROOT)));
             case ARTICLE -> new Block.Heading(2, number, Inline.line(heading));
             case POINT, APPENDIX -> new Block.Heading(3, number, Inline.line(heading));
@@ -118,8 +116,8 @@ public final class DocumentBuilder {
             if (!piece.printed()) {
                 continue;
             }
-            boolean goesOn =
-                    piece.draft().kind() == PieceKind.SENTENCE && piece.draft().block().equals(open);
+            boolean goesOn = piece.draft().kind() == PieceKind.SENTENCE
+                    && piece.draft().block().equals(open);
             if (!goesOn) {
                 close(paragraph, content);
             }
@@ -141,7 +139,8 @@ public final class DocumentBuilder {
             case TABLE -> content.add(figures.table(piece));
             case CHART -> figures.chart(piece).ifPresent(content::add);
             case NARRATIVE, TASKS, PROMPT, OWN ->
-                piece.text().lines()
+                piece.text()
+                        .lines()
                         .filter(line -> !line.isBlank())
                         .forEach(line -> content.add(new Block.Paragraph(Inline.line(line.strip()))));
         }
@@ -180,7 +179,8 @@ public final class DocumentBuilder {
     }
 
     private static String appendixNumber(List<Block> appendices) {
-        long before = appendices.stream().filter(Block.Appendix.class::isInstance).count();
+        long before =
+                appendices.stream().filter(Block.Appendix.class::isInstance).count();
         return "I".repeat((int) before + 1);
     }
 
@@ -191,11 +191,10 @@ public final class DocumentBuilder {
         List<List<Inline>> lines = new ArrayList<>();
         for (PrintJob.AcceptedRemark note : job.notes()) {
             lines.add(Inline.bold(note.title()));
-            note.lines().stream()
-                    .limit(MOST_NOTE_LINES)
-                    .forEach(line -> lines.add(Inline.line(line)));
+            note.lines().stream().limit(MOST_NOTE_LINES).forEach(line -> lines.add(Inline.line(line)));
             if (note.lines().size() > MOST_NOTE_LINES) {
-                lines.add(Inline.line(words.of("summary.print.more", note.lines().size() - MOST_NOTE_LINES)));
+                lines.add(
+                        Inline.line(words.of("summary.print.more", note.lines().size() - MOST_NOTE_LINES)));
             }
             lines.add(List.of(new Inline.Text(words.of("summary.print.reason", note.reason()), false, true)));
         }

@@ -52,7 +52,8 @@ class SummaryPages {
     }
 
     VersionView version(Actor actor, String id, @Nullable String number) {
-        return summaries.version(actor, SummaryId.of(id), Optional.ofNullable(number).map(SummaryPages::number));
+        return summaries.version(
+                actor, SummaryId.of(id), Optional.ofNullable(number).map(SummaryPages::number));
     }
 
     private static int number(String text) {
@@ -90,7 +91,9 @@ class SummaryPages {
     Map<AreaId, String> areaNames(SummaryDetail detail) {
         Map<AreaId, String> names = new HashMap<>();
         LocalDate on = today();
-        names.put(detail.scene().area(), areas.requireArea(detail.scene().area(), on).name());
+        names.put(
+                detail.scene().area(),
+                areas.requireArea(detail.scene().area(), on).name());
         detail.scene().units().forEach(unit -> names.put(unit.area(), capital(unit.name())));
         return names;
     }

@@ -11,8 +11,7 @@ import vn.danvan.rules.period.ReportingPeriod;
  *
  * @param level whose figures: of the country, a province, a district or a commune
  */
-record RollUpQuestion(
-        String indicator, String level, List<UUID> areas, List<ReportingPeriod> periods, String by) {
+record RollUpQuestion(String indicator, String level, List<UUID> areas, List<ReportingPeriod> periods, String by) {
 
     private static final List<String> LEVELS = List.of("country", "province", "district", "commune");
     private static final List<Integer> MONTHS = List.of(1, 3, 12, 60);
