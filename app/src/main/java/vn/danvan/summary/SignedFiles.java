@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.documents.official.Closing;
 import vn.danvan.documents.official.OfficialDocument;
-import vn.danvan.documents.official.docx.DocxWriter;
 import vn.danvan.documents.official.pdf.PdfWriter;
 import vn.danvan.files.Files;
 import vn.danvan.kernel.Actor;
@@ -106,9 +105,7 @@ public class SignedFiles {
                                 List.of()));
         byte[] content = form == Form.PDF
                 ? PdfWriter.write(document)
-                : desk.template(summary.body(), document.layout())
-                        .map(template -> template.write(document))
-                        .orElseGet(() -> DocxWriter.write(document));
+                : desk.printing().docx(summary, document);
         String name = "du-thao-" + summary.outline() + "-" + summary.period().year() + (form == Form.PDF ? ".pdf" : ".docx");
         return Outcome.done(new Handed(name, content));
     }

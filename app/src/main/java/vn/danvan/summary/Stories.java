@@ -51,9 +51,9 @@ class Stories {
             if (edition.isEmpty()) {
                 continue;
             }
-            List<BodyView> writers =
-                    Stream.concat(Stream.of(own), filers.senders(edition.get(), summary.body(), period).stream())
-                            .toList();
+            List<BodyView> writers = Stream.concat(
+                            Stream.of(own), filers.senders(edition.get(), summary.body(), period).stream())
+                    .toList();
             for (BodyView writer : writers) {
                 sent(actor, new Slot(form, writer.id(), period))
                         .ifPresent(view -> quote(actor, view, writer, asked, stories));
@@ -67,8 +67,9 @@ class Stories {
     }
 
     private Optional<SubmissionView> sent(Actor actor, Slot slot) {
-        return submissions.of(slot).filter(view ->
-                view.state() == SubmissionState.SUBMITTED || view.state() == SubmissionState.APPROVED);
+        return submissions
+                .of(slot)
+                .filter(view -> view.state() == SubmissionState.SUBMITTED || view.state() == SubmissionState.APPROVED);
     }
 
     private void quote(
@@ -83,7 +84,8 @@ class Stories {
                     && answers.cell(block.question(), "").orElse(null) instanceof Answers.Words(String text)
                     && !text.isBlank()) {
                 into.computeIfAbsent(block, _ -> new ArrayList<>())
-                        .add(new Story(writer.id(), writer.shortName(), view.id().value(), text));
+                        .add(new Story(
+                                writer.id(), writer.shortName(), view.id().value(), text));
             }
         }
     }

@@ -20,7 +20,10 @@ import vn.danvan.summary.piece.Piece;
 public class VersionDiff {
 
     /** What a piece said and says; null where it did not stand, or stands no more. */
-    public record Words(String section, @Nullable String before, @Nullable String after) {}
+    public record Words(
+            String section,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** A figure that was told in both and changed. */
     public record Number(Figure before, Figure after) {}

@@ -94,7 +94,8 @@ public class FigureSources {
 
     private Placing.Spot spot(Frame frame, FactRows.Row row) {
         return frame.cut() == Cut.BODY && !frame.restates(row.period())
-                ? new Placing.Spot.In(new FigureLine.Key(FigureLine.Kind.BODY, row.body().value()))
+                ? new Placing.Spot.In(
+                        new FigureLine.Key(FigureLine.Kind.BODY, row.body().value()))
                 : frame.placing(row.period()).spot(row.standing(), row.period());
     }
 

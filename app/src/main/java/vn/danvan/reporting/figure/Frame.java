@@ -58,8 +58,7 @@ record Frame(AreaView top, Cut cut, Optional<LocalDate> day, FactQueries.Ground 
         return switch (cut) {
             case NONE -> FactQueries.By.NOTHING;
             case COMMUNE -> FactQueries.By.COMMUNE;
-            case BELOW ->
-                top.kind().level() == AreaLevel.PROVINCE ? FactQueries.By.DISTRICT : FactQueries.By.COMMUNE;
+            case BELOW -> top.kind().level() == AreaLevel.PROVINCE ? FactQueries.By.DISTRICT : FactQueries.By.COMMUNE;
             case BODY -> FactQueries.By.BODY;
         };
     }

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reported how many units reported, of {@code expected}
  */
 public record Figure(
-        FigureRef ref,
-        @Nullable BigDecimal value,
-        boolean unapproved,
-        boolean estimated,
-        int reported,
-        int expected) {
+        FigureRef ref, @Nullable BigDecimal value, boolean unapproved, boolean estimated, int reported, int expected) {
 
     /** A figure that nobody reported. */
     public static Figure missing(FigureRef ref) {

@@ -115,9 +115,7 @@ final class UnitWords {
             items.add(telling.withMarks(
                     one.figure(),
                     telling.phrases()
-                            .of(
-                                    "unit.item",
-                                    Map.of("name", List.of(Bit.words(one.name())), "value", List.of(value)))));
+                            .of("unit.item", Map.of("name", List.of(Bit.words(one.name())), "value", List.of(value)))));
         }
         return telling.phrases().list(items);
     }

@@ -27,8 +27,7 @@ public final class MeasuredSums {
 
     /** By which places sums are told apart, in the order of the product's own list. */
     public static List<String> cuts() {
-        return List.of(
-                FactQueries.By.NOTHING.name(), FactQueries.By.DISTRICT.name(), FactQueries.By.COMMUNE.name());
+        return List.of(FactQueries.By.NOTHING.name(), FactQueries.By.DISTRICT.name(), FactQueries.By.COMMUNE.name());
     }
 
     /** Asks, and answers how many sums came back. */
