@@ -54,13 +54,7 @@ class Printing {
     private final Texts texts;
     private final IssuerFiles issuers = IssuerFiles.shipped();
 
-    Printing(
-            Scenes scenes,
-            Areas areas,
-            Forms forms,
-            SummarySources sources,
-            OfficeTemplates templates,
-            Texts texts) {
+    Printing(Scenes scenes, Areas areas, Forms forms, SummarySources sources, OfficeTemplates templates, Texts texts) {
         this.scenes = scenes;
         this.areas = areas;
         this.forms = forms;

@@ -103,10 +103,10 @@ public class SignedFiles {
                                 null,
                                 new Closing(List.of(), detail.outline().recipients()),
                                 List.of()));
-        byte[] content = form == Form.PDF
-                ? PdfWriter.write(document)
-                : desk.printing().docx(summary, document);
-        String name = "du-thao-" + summary.outline() + "-" + summary.period().year() + (form == Form.PDF ? ".pdf" : ".docx");
+        byte[] content =
+                form == Form.PDF ? PdfWriter.write(document) : desk.printing().docx(summary, document);
+        String name =
+                "du-thao-" + summary.outline() + "-" + summary.period().year() + (form == Form.PDF ? ".pdf" : ".docx");
         return Outcome.done(new Handed(name, content));
     }
 

@@ -99,7 +99,10 @@ class SummaryDesk {
         return refs.stream()
                 .flatMap(ref -> read.target(ref).stream()
                         .map(target -> new Summaries.Reached(
-                                forms.current().catalogue().indicator(ref.indicator()).orElseThrow(),
+                                forms.current()
+                                        .catalogue()
+                                        .indicator(ref.indicator())
+                                        .orElseThrow(),
                                 read.figure(ref).known(),
                                 target)))
                 .toList();

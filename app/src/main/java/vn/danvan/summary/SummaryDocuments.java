@@ -10,9 +10,9 @@ import vn.danvan.documents.official.DocumentHead;
 import vn.danvan.documents.official.OfficialDocument;
 import vn.danvan.documents.official.docx.DocxWriter;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.NotFound;
 import vn.danvan.summary.register.Issuer;
 import vn.danvan.summary.register.Line;
-import vn.danvan.kernel.NotFound;
 
 /** Other papers around a summary, in the layout of its body. */
 @Component
@@ -40,6 +40,11 @@ public class SummaryDocuments {
                 List.of(),
                 List.of());
         return DocxWriter.write(new OfficialDocument(
-                Printing.layout(issuer.line(), today), head, body, new Closing(List.of(), List.of()), List.of(), false));
+                Printing.layout(issuer.line(), today),
+                head,
+                body,
+                new Closing(List.of(), List.of()),
+                List.of(),
+                false));
     }
 }

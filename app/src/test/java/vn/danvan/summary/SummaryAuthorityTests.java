@@ -44,8 +44,10 @@ class SummaryAuthorityTests {
         "false,false,true,false"
     })
     void ofAnotherBody(boolean above, boolean below, boolean signed, boolean reads) {
-        assertThat(SummaryAuthority.mayRead(actor(Role.LEADER), OTHER, signed, above, below)).isEqualTo(reads);
-        assertThat(SummaryAuthority.mayRead(actor(Role.ADMINISTRATOR), OTHER, signed, above, below)).isFalse();
+        assertThat(SummaryAuthority.mayRead(actor(Role.LEADER), OTHER, signed, above, below))
+                .isEqualTo(reads);
+        assertThat(SummaryAuthority.mayRead(actor(Role.ADMINISTRATOR), OTHER, signed, above, below))
+                .isFalse();
     }
 
     private static Actor actor(Role role) {

@@ -64,7 +64,11 @@ public class FigureSources {
         }
         List<FactRows.Row> found = new ArrayList<>();
         for (ReportingPeriod period : query.periods()) {
-            found.addAll(rows.of(codes(query), period, frame.ground(frame.restates(period)), query.options().approvedOnly()));
+            found.addAll(rows.of(
+                    codes(query),
+                    period,
+                    frame.ground(frame.restates(period)),
+                    query.options().approvedOnly()));
         }
         Set<FigureLine.Key> touched = touched(frame, found);
         Map<BodyId, BodyView> bodies = organisation.bodies(

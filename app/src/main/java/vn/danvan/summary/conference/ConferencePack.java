@@ -47,8 +47,7 @@ public class ConferencePack {
     private final Forms forms;
     private final Texts texts;
 
-    ConferencePack(
-            Summaries summaries, SignedFiles files, SummaryDocuments documents, Forms forms, Texts texts) {
+    ConferencePack(Summaries summaries, SignedFiles files, SummaryDocuments documents, Forms forms, Texts texts) {
         this.summaries = summaries;
         this.files = files;
         this.documents = documents;
@@ -124,7 +123,8 @@ public class ConferencePack {
     }
 
     private List<@Nullable Object> row(Piece piece, Figure figure, Map<AreaId, String> areas) {
-        var indicator = forms.current().catalogue().indicator(figure.ref().indicator()).orElseThrow();
+        var indicator =
+                forms.current().catalogue().indicator(figure.ref().indicator()).orElseThrow();
         BigDecimal value = figure.value();
         return java.util.Arrays.asList(
                 piece.text(),
@@ -146,8 +146,11 @@ public class ConferencePack {
                 conference.day().getMonthValue(),
                 Integer.toString(conference.day().getYear()),
                 conference.place()))));
-        conference.agenda().lines().filter(line -> !line.isBlank()).forEach(line -> body.add(
-                new Block.Item(Block.Bullet.DASH, Inline.line(line.strip()))));
+        conference
+                .agenda()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> body.add(new Block.Item(Block.Bullet.DASH, Inline.line(line.strip()))));
         body.add(new Block.Paragraph(Inline.line(words("summary.pack.delegates", conference.people()))));
         return documents.docx(actor, detail, words("summary.pack.type"), detail.title(), body);
     }

@@ -57,8 +57,7 @@ public class Conferences {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Conferences(
-            Summaries summaries, DirectiveDocuments documents, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Conferences(Summaries summaries, DirectiveDocuments documents, JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.summaries = summaries;
         this.documents = documents;
         this.jdbc = jdbc;
@@ -109,7 +108,13 @@ public class Conferences {
                 "conference",
                 conference.toString(),
                 null,
-                Map.of("day", plan.day().toString(), "people", plan.delegates().values().stream().mapToInt(Integer::intValue).sum()));
+                Map.of(
+                        "day",
+                        plan.day().toString(),
+                        "people",
+                        plan.delegates().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum()));
         return Outcome.done(find(id).orElseThrow());
     }
 

@@ -88,7 +88,9 @@ class LineStore {
                 .param("origin", candidate.origin().name())
                 .param("key", candidate.key())
                 .param("content", candidate.content())
-                .param("lead", candidate.lead() == null ? null : candidate.lead().value())
+                .param(
+                        "lead",
+                        candidate.lead() == null ? null : candidate.lead().value())
                 .param("due", candidate.due())
                 .param("because", candidate.because())
                 .update();

@@ -52,20 +52,22 @@ class ProposalCandidates {
         int year = summary.period().year();
         LocalDate due = LocalDate.of(year + 1, 12, LAST_DAY);
         List<Candidate> all = new ArrayList<>();
-        unfinished(actor, year).forEach(task -> all.add(new Candidate(
-                Origin.UNFINISHED,
-                task.id().toString(),
-                task.content(),
-                task.lead(),
-                due,
-                words("summary.proposal.because.unfinished", task.reference()))));
-        ending(actor, year).forEach(one -> all.add(new Candidate(
-                Origin.RECURRING,
-                one.id().toString(),
-                one.content(),
-                one.lead(),
-                due,
-                words("summary.proposal.because.recurring", Integer.toString(year)))));
+        unfinished(actor, year)
+                .forEach(task -> all.add(new Candidate(
+                        Origin.UNFINISHED,
+                        task.id().toString(),
+                        task.content(),
+                        task.lead(),
+                        due,
+                        words("summary.proposal.because.unfinished", task.reference()))));
+        ending(actor, year)
+                .forEach(one -> all.add(new Candidate(
+                        Origin.RECURRING,
+                        one.id().toString(),
+                        one.content(),
+                        one.lead(),
+                        due,
+                        words("summary.proposal.because.recurring", Integer.toString(year)))));
         unmet(actor, summary).forEach(reached -> all.add(target(actor, reached, year, due)));
         conclusions.ifPresent(document -> documents.accepted(document).stream()
                 .filter(ProposalCandidates::isWork)
@@ -90,9 +92,7 @@ class ProposalCandidates {
 
     /** Series that go on give their tasks by themselves; those that ended in the year have to be taken over. */
     private List<SeriesView> ending(Actor actor, int year) {
-        return series.of(actor).stream()
-                .filter(one -> ends(one, year))
-                .toList();
+        return series.of(actor).stream().filter(one -> ends(one, year)).toList();
     }
 
     private static boolean ends(SeriesView one, int year) {

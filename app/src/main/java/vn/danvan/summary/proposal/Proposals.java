@@ -115,7 +115,10 @@ public class Proposals {
             store.write(line.id(), decision.content().strip(), decision.lead(), decision.due());
         }
         store.decide(
-                line.id(), decision.taken(), decision.taken() ? null : decision.reason().strip(), actor);
+                line.id(),
+                decision.taken(),
+                decision.taken() ? null : decision.reason().strip(),
+                actor);
         return Outcome.done(store.hold(proposal, line.id()).orElseThrow());
     }
 
@@ -181,10 +184,8 @@ public class Proposals {
     }
 
     private static NewTask task(LineView line) {
-        List<StatementId> sources =
-                line.origin() == Origin.STATEMENT ? List.of(StatementId.of(line.key())) : List.of();
-        return new NewTask(
-                line.content(), null, null, List.of(), line.lead(), Set.of(), line.due(), false, sources);
+        List<StatementId> sources = line.origin() == Origin.STATEMENT ? List.of(StatementId.of(line.key())) : List.of();
+        return new NewTask(line.content(), null, null, List.of(), line.lead(), Set.of(), line.due(), false, sources);
     }
 
     /** Faults of the tasks end in their place among those sent; here the lines have ids. */

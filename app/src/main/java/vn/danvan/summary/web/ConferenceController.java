@@ -72,14 +72,13 @@ class ConferenceController {
     @GetMapping("/summaries/{id}/conference")
     String show(Actor actor, @PathVariable("id") String id, Locale locale, Model model) {
         Optional<ConferenceView> conference = conferences.of(actor, SummaryId.of(id));
-        ConferenceForm form =
-                conference.map(ConferenceForm::of).orElseGet(() -> ConferenceForm.empty(pages.text(
-                        locale, "summary.conference.agenda.default")));
+        ConferenceForm form = conference
+                .map(ConferenceForm::of)
+                .orElseGet(() -> ConferenceForm.empty(pages.text(locale, "summary.conference.agenda.default")));
         return page(actor, id, conference.orElse(null), form, model);
     }
 
-    private String page(
-            Actor actor, String id, @Nullable ConferenceView conference, ConferenceForm form, Model model) {
+    private String page(Actor actor, String id, @Nullable ConferenceView conference, ConferenceForm form, Model model) {
         VersionView latest = pages.version(actor, id, null);
         SummaryDetail detail = pages.detail(actor, latest);
         List<BodyView> near = bodies.near(detail.summary().body());
@@ -187,7 +186,8 @@ class ConferenceController {
                         pages.text(
                                 locale,
                                 "summary.conference.subject",
-                                pages.detail(actor, pages.version(actor, id, null)).title()));
+                                pages.detail(actor, pages.version(actor, id, null))
+                                        .title()));
                 yield "redirect:/directives/intake/" + intake;
             }
             case Outcome.Refused<IntakeId>(List<Refusal> refusals) -> {

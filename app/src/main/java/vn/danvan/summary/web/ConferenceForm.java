@@ -41,7 +41,9 @@ public record ConferenceForm(
         Map<String, String> people = new HashMap<>();
         fields.keySet().stream()
                 .filter(name -> name.startsWith(PEOPLE))
-                .forEach(name -> people.put(name.substring(PEOPLE.length()), text(fields.getFirst(name)).strip()));
+                .forEach(name -> people.put(
+                        name.substring(PEOPLE.length()),
+                        text(fields.getFirst(name)).strip()));
         String revision = text(fields.getFirst("revision"));
         return new ConferenceForm(
                 text(fields.getFirst("day")),

@@ -80,15 +80,15 @@ class TemplateController {
                 actor, layout, Objects.requireNonNullElse(file.getOriginalFilename(), "mau.docx"), file.getBytes());
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(actor, faults.stream().map(fault -> fault.sentence(locale)).toList(), model);
+            return page(
+                    actor, faults.stream().map(fault -> fault.sentence(locale)).toList(), model);
         }
         pages.say(redirect, locale, "summary.template.put");
         return "redirect:/summaries/templates";
     }
 
     @PostMapping("/summaries/templates/{layout}/withdraw")
-    String withdraw(
-            Actor actor, @PathVariable("layout") String name, Locale locale, RedirectAttributes redirect) {
+    String withdraw(Actor actor, @PathVariable("layout") String name, Locale locale, RedirectAttributes redirect) {
         templates.withdraw(actor, layout(name));
         pages.say(redirect, locale, "summary.template.withdrawn");
         return "redirect:/summaries/templates";

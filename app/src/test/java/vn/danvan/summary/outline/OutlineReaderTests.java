@@ -25,7 +25,8 @@ class OutlineReaderTests {
 
     @BeforeEach
     void formsOfTheProgram() throws IOException {
-        for (String file : List.of("reporting/indicators.yaml", "reporting/forms/dan-van.yaml", "periods/periods.yaml")) {
+        for (String file :
+                List.of("reporting/indicators.yaml", "reporting/forms/dan-van.yaml", "periods/periods.yaml")) {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.copy(CONTENT.resolve(file), folder.resolve(file));
         }

@@ -22,7 +22,13 @@ class IssuerFilesTests {
 
     private static AreaView area(AreaKind kind, String code, String name) {
         return new AreaView(
-                new AreaId(new UUID(0, 1)), code, name, kind, null, new DateRange(LocalDate.of(2000, 1, 1), null), null);
+                new AreaId(new UUID(0, 1)),
+                code,
+                name,
+                kind,
+                null,
+                new DateRange(LocalDate.of(2000, 1, 1), null),
+                null);
     }
 
     private static BodyView body(BodyKind kind) {
@@ -32,20 +38,29 @@ class IssuerFilesTests {
     @ParameterizedTest
     @CsvSource({"2020-10-28,", "2020-10-29,XIV", "2021-01-14,XIV", "2025-06-30,XIV", "2025-07-01,"})
     void theTermOfNinhThuanBeginsTheDayAfterTheCongress(LocalDate day, String term) {
-        assertThat(FILES.run(Line.PARTY, area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"), day).map(Run::name).orElse(null))
+        assertThat(FILES.run(Line.PARTY, area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"), day)
+                        .map(Run::name)
+                        .orElse(null))
                 .isEqualTo(term);
     }
 
     @Test
     void theStateCountsByCalendarYear() {
         AreaView province = area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận");
-        assertThat(FILES.run(Line.STATE, province, LocalDate.of(2020, 12, 31)).orElseThrow().name()).isEqualTo("2020");
-        assertThat(FILES.run(Line.STATE, province, LocalDate.of(2021, 1, 1)).orElseThrow().name()).isEqualTo("2021");
+        assertThat(FILES.run(Line.STATE, province, LocalDate.of(2020, 12, 31))
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("2020");
+        assertThat(FILES.run(Line.STATE, province, LocalDate.of(2021, 1, 1))
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("2021");
     }
 
     @Test
     void theBoardOfTheProvince() {
-        Issuer issuer = FILES.issuer(body(BodyKind.MOBILISATION_BOARD), area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"))
+        Issuer issuer = FILES.issuer(
+                        body(BodyKind.MOBILISATION_BOARD), area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"))
                 .orElseThrow();
 
         assertThat(issuer.superior()).isEqualTo("TỈNH ỦY NINH THUẬN");
@@ -61,13 +76,17 @@ class IssuerFilesTests {
             WARD     | 2   | Phường Đô Vinh        | MOBILISATION_BLOC  | ĐẢNG ỦY ĐÔ VINH
             TOWNSHIP | 3   | Thị trấn Tân Sơn      | MOBILISATION_BLOC  | ĐẢNG ỦY TÂN SƠN
             """)
-    void theNameOfThePlaceStandsWithoutItsKind(AreaKind kind, String code, String name, BodyKind body, String superior) {
-        assertThat(FILES.issuer(body(body), area(kind, code, name)).orElseThrow().superior())
+    void theNameOfThePlaceStandsWithoutItsKind(
+            AreaKind kind, String code, String name, BodyKind body, String superior) {
+        assertThat(FILES.issuer(body(body), area(kind, code, name))
+                        .orElseThrow()
+                        .superior())
                 .isEqualTo(superior);
     }
 
     @Test
     void aBodyWithoutHeadHasNoIssuer() {
-        assertThat(FILES.issuer(body(BodyKind.POLICE), area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"))).isEmpty();
+        assertThat(FILES.issuer(body(BodyKind.POLICE), area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận")))
+                .isEmpty();
     }
 }

@@ -135,7 +135,8 @@ class NumberRegisterTests {
                 .singleElement()
                 .satisfies(one -> assertThat(one.voided()).isNotNull());
         Actor specialist = people.actor("chuyenvien.tinh");
-        assertThatThrownBy(() -> register.voidNumber(specialist, entry.id(), "x")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> register.voidNumber(specialist, entry.id(), "x"))
+                .isInstanceOf(Forbidden.class);
         assertThat(register.entry(UUID.randomUUID())).isEmpty();
     }
 

@@ -128,7 +128,13 @@ class SummaryPagesTests extends SummaryCase {
         SummaryDetail.Standing sentence = sentence(version, "kq.giam-sat.cau", 0);
         String id = sentence.piece().id().toString();
         String seen = Integer.toString(sentence.piece().revision());
-        assertThat(post(SPECIALIST, base + "/edit/kq.giam-sat", "text-" + id, "Câu của chuyên viên.", "revision-" + id, seen)
+        assertThat(post(
+                                SPECIALIST,
+                                base + "/edit/kq.giam-sat",
+                                "text-" + id,
+                                "Câu của chuyên viên.",
+                                "revision-" + id,
+                                seen)
                         .getResponse()
                         .getStatus())
                 .isEqualTo(302);
@@ -215,7 +221,8 @@ class SummaryPagesTests extends SummaryCase {
                 "3");
         assertThat(page(OBSERVER, base + "/conference")).contains("Hội trường Tỉnh ủy", "Tổng số đại biểu: 3");
 
-        byte[] zip = get(SPECIALIST, base + "/conference/pack.zip").getResponse().getContentAsByteArray();
+        byte[] zip =
+                get(SPECIALIST, base + "/conference/pack.zip").getResponse().getContentAsByteArray();
         List<String> names = new ArrayList<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -232,12 +239,14 @@ class SummaryPagesTests extends SummaryCase {
         assertThat(taken.getResponse().getRedirectedUrl())
                 .startsWith("/directives/intake/")
                 .contains("kind=conclusion-notice");
-        String facts = address(LEADER, java.util.Objects.requireNonNull(taken.getResponse().getRedirectedUrl()));
+        String facts = address(
+                LEADER, java.util.Objects.requireNonNull(taken.getResponse().getRedirectedUrl()));
         assertThat(facts).contains("14/01/2021", "Kết luận tại Hội nghị tổng kết");
     }
 
     private static String hidden(String page, String name) {
-        Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
@@ -260,13 +269,22 @@ class SummaryPagesTests extends SummaryCase {
                         List.of()))));
         post(SPECIALIST, base + "/proposal/refresh");
         String page = page(SPECIALIST, base + "/proposal");
-        Matcher line = Pattern.compile("id=\"content-([0-9a-f-]{36})\"[^>]*>\\Q" + content + "\\E<").matcher(page);
+        Matcher line = Pattern.compile("id=\"content-([0-9a-f-]{36})\"[^>]*>\\Q" + content + "\\E<")
+                .matcher(page);
         assertThat(line.find()).isTrue();
         String id = line.group(1);
 
         MvcTestResult refused = post(SPECIALIST, base + "/proposal/" + id, "act", "leave", "revision", "1");
         assertThat(refused.getResponse().getStatus()).isEqualTo(422);
-        post(SPECIALIST, base + "/proposal/" + id, "act", "leave", "revision", "1", "reason-" + id, "Đã có kế hoạch khác");
+        post(
+                SPECIALIST,
+                base + "/proposal/" + id,
+                "act",
+                "leave",
+                "revision",
+                "1",
+                "reason-" + id,
+                "Đã có kế hoạch khác");
         assertThat(page(SPECIALIST, base + "/proposal")).contains("Đã có kế hoạch khác");
         post(SPECIALIST, base + "/proposal/" + id, "act", "undo", "revision", "2");
         MvcTestResult taken = post(
@@ -279,11 +297,16 @@ class SummaryPagesTests extends SummaryCase {
                 "content-" + id,
                 content + ", làm tiếp",
                 "lead-" + id,
-                organisation.requireBody(body("BDV-582"), clock.instant().atZone(clock.getZone()).toLocalDate()).name(),
+                organisation
+                        .requireBody(
+                                body("BDV-582"),
+                                clock.instant().atZone(clock.getZone()).toLocalDate())
+                        .name(),
                 "due-" + id,
                 "15/12/2021");
         assertThat(taken.getResponse().getStatus()).isEqualTo(302);
-        assertThat(post(SPECIALIST, base + "/proposal/give").getResponse().getStatus()).isEqualTo(302);
+        assertThat(post(SPECIALIST, base + "/proposal/give").getResponse().getStatus())
+                .isEqualTo(302);
         assertThat(page(SPECIALIST, base + "/proposal")).contains("Đã thành nhiệm vụ");
         assertThat(page(SPECIALIST, "/tasks/list?year=2021&q=" + content.substring(content.lastIndexOf(' ') + 1)))
                 .contains("làm tiếp");
@@ -291,13 +314,15 @@ class SummaryPagesTests extends SummaryCase {
 
     @Test
     void anOfficeTemplateIsCheckedBeforeItIsUsed() throws IOException {
-        byte[] starting =
-                get(SPECIALIST, "/summaries/templates/STATE_ND30/starting.docx").getResponse().getContentAsByteArray();
+        byte[] starting = get(SPECIALIST, "/summaries/templates/STATE_ND30/starting.docx")
+                .getResponse()
+                .getContentAsByteArray();
         MvcTestResult bad = upload("STATE_ND30", "hong.docx", new byte[] {1, 2, 3});
         assertThat(bad.getResponse().getStatus()).isEqualTo(422);
         assertThat(bad.getResponse().getContentAsString()).contains("Chưa dùng được mẫu này");
 
-        assertThat(upload("STATE_ND30", "mau.docx", starting).getResponse().getStatus()).isEqualTo(302);
+        assertThat(upload("STATE_ND30", "mau.docx", starting).getResponse().getStatus())
+                .isEqualTo(302);
         assertThat(page(SPECIALIST, "/summaries/templates")).contains("mau.docx");
         assertThat(get(SPECIALIST, "/summaries/templates/STATE_ND30/preview.docx")
                         .getResponse()

@@ -31,7 +31,12 @@ public final class MeasuredSums {
     }
 
     /** Asks, and answers how many sums came back. */
-    public int ask(String indicator, Collection<UUID> provinces, Collection<UUID> areas, List<ReportingPeriod> periods, String by) {
+    public int ask(
+            String indicator,
+            Collection<UUID> provinces,
+            Collection<UUID> areas,
+            List<ReportingPeriod> periods,
+            String by) {
         return queries.sums(
                         List.of(indicator(indicator)),
                         new FactQueries.Wanted(

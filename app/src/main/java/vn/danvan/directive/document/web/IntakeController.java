@@ -122,7 +122,13 @@ class IntakeController {
                 model.addAttribute("errors", texts.errors(locale, intake.refusals()));
                 yield "document/refused";
             }
-            case READ -> facts(actor, intake, FactsForm.proposed(intakes.proposals(intake)).filled(given), locale, model);
+            case READ ->
+                facts(
+                        actor,
+                        intake,
+                        FactsForm.proposed(intakes.proposals(intake)).filled(given),
+                        locale,
+                        model);
         };
     }
 
