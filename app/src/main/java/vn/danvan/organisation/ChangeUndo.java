@@ -70,9 +70,10 @@ public class ChangeUndo {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
+        LocalDate from = events.byId(id).map(EventStore.Row::effective).orElse(today);
         events.undo(id, version, new EventView.Undone(today, reason.strip()));
         journal.takeBack(id);
-        graphs.changed();
+        graphs.changed(id, from);
         audit.record(
                 by,
                 "organisation.change.undone",

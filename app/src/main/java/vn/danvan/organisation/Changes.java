@@ -141,7 +141,7 @@ public class Changes {
         events.move(id, version, EventState.IN_FORCE);
         writer.write(id, day, plan);
         events.replaceUnits(id, false, begun(row, plan));
-        graphs.changed();
+        graphs.changed(id, day);
         audit.record(
                 by,
                 "organisation.change.in-force",

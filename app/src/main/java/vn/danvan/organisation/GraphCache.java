@@ -1,8 +1,10 @@
 package vn.danvan.organisation;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,11 +32,17 @@ class GraphCache {
     private final GraphStore store;
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
+    private final ApplicationEventPublisher publisher;
     private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
 
-    GraphCache(GraphStore store, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    GraphCache(
+            GraphStore store,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher publisher) {
         this.store = store;
         this.jdbc = jdbc;
+        this.publisher = publisher;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -66,6 +74,12 @@ class GraphCache {
     Graph locked() {
         jdbc.sql("select number from organisation.revision for update").query().singleRow();
         return new Graph(store.read());
+    }
+
+    /** The same, by a change of the organisation; tells everybody from which day on the graph is another one. */
+    void changed(EventId change, LocalDate from) {
+        changed();
+        publisher.publishEvent(new OrganisationChanged(change, from));
     }
 
     /** The caller's transaction has just changed the graph; to be called after the last row is written. */

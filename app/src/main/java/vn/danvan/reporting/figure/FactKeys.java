@@ -1,124 +1,144 @@
 package vn.danvan.reporting.figure;
 
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.danvan.kernel.AreaId;
-import vn.danvan.kernel.BodyId;
-import vn.danvan.organisation.AreaLevel;
-import vn.danvan.organisation.AreaView;
-import vn.danvan.organisation.Areas;
-import vn.danvan.organisation.Organisation;
 import vn.danvan.rules.period.ReportingPeriod;
 
-/** The small numbers that stand in the facts for codes and ids; a number once given stays. */
+/**
+ * The small numbers that stand in the facts for codes and ids; a number once given stays. Known ones are kept in memory
+ * once the transaction that read them is committed, so that a number which is rolled back is never remembered.
+ */
 @Component
 class FactKeys {
 
-    /**
-     * A body and the areas it stands in on a day, by number.
-     *
-     * @param commune null for a body of a district or province
-     */
-    record Place(
-            int body,
-            @Nullable Integer commune,
-            @Nullable Integer district,
-            @Nullable Integer province) {}
+    private record PeriodName(String kind, int year, int index) {
+
+        static PeriodName of(ReportingPeriod period) {
+            return new PeriodName(period.kind(), period.year(), period.index());
+        }
+    }
 
     private final JdbcClient jdbc;
-    private final Organisation organisation;
-    private final Areas areas;
+    private final KeyCache<String> indicators = new KeyCache<>();
+    private final KeyCache<UUID> bodies = new KeyCache<>();
+    private final KeyCache<UUID> areas = new KeyCache<>();
+    private final KeyCache<PeriodName> periods = new KeyCache<>();
 
-    FactKeys(JdbcClient jdbc, Organisation organisation, Areas areas) {
+    FactKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.organisation = organisation;
-        this.areas = areas;
     }
 
-    int indicator(String code) {
-        jdbc.sql("insert into reporting.indicator_key (code) select :code where not exists ("
-                        + "select from reporting.indicator_key where code = :code) on conflict do nothing")
-                .param("code", code)
-                .update();
-        return jdbc.sql("select key from reporting.indicator_key where code = :code")
-                .param("code", code)
-                .query(Integer.class)
-                .single();
+    /** The numbers of the indicators, given where there is none yet. */
+    Map<String, Integer> indicators(Collection<String> codes) {
+        return indicators.require(
+                codes,
+                this::findIndicators,
+                missing -> jdbc.sql("""
+                insert into reporting.indicator_key (code) select unnest(cast(:codes as text[])) on conflict do nothing
+                """)
+                        .param("codes", missing.toArray(String[]::new))
+                        .update());
     }
 
+    /** The numbers of those indicators that have one. */
+    Map<String, Integer> knownIndicators(Collection<String> codes) {
+        return indicators.known(codes, this::findIndicators);
+    }
+
+    private Map<String, Integer> findIndicators(Collection<String> codes) {
+        return KeyCache.read(
+                jdbc.sql("select code, key from reporting.indicator_key where code = any(:codes)")
+                        .param("codes", codes.toArray(String[]::new)),
+                row -> row.getString("code"));
+    }
+
+    /** The number of the body, given when there is none yet. */
+    int body(UUID body) {
+        return bodies.require(
+                        List.of(body),
+                        this::findBodies,
+                        missing -> jdbc.sql("""
+                insert into reporting.body_key (body) select unnest(cast(:bodies as uuid[])) on conflict do nothing
+                """)
+                                .param("bodies", missing.toArray(UUID[]::new))
+                                .update())
+                .values()
+                .iterator()
+                .next();
+    }
+
+    private Map<UUID, Integer> findBodies(Collection<UUID> ids) {
+        return KeyCache.read(
+                jdbc.sql("select body, key from reporting.body_key where body = any(:bodies)")
+                        .param("bodies", ids.toArray(UUID[]::new)),
+                row -> row.getObject("body", UUID.class));
+    }
+
+    /** The numbers of the areas, given where there is none yet. */
+    Map<UUID, Integer> areas(Collection<UUID> ids) {
+        return areas.require(
+                ids,
+                this::findAreas,
+                missing -> jdbc.sql("""
+                insert into reporting.area_key (area) select unnest(cast(:areas as uuid[])) on conflict do nothing
+                """)
+                        .param("areas", missing.toArray(UUID[]::new))
+                        .update());
+    }
+
+    /** The numbers of those areas that have one. */
+    Map<UUID, Integer> knownAreas(Collection<UUID> ids) {
+        return areas.known(ids, this::findAreas);
+    }
+
+    private Map<UUID, Integer> findAreas(Collection<UUID> ids) {
+        return KeyCache.read(
+                jdbc.sql("select area, key from reporting.area_key where area = any(:areas)")
+                        .param("areas", ids.toArray(UUID[]::new)),
+                row -> row.getObject("area", UUID.class));
+    }
+
+    /** The number of the period, given when there is none yet. */
     int period(ReportingPeriod period) {
-        Optional<Integer> known = known(period);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        jdbc.sql("""
+        return periods.require(
+                        List.of(PeriodName.of(period)),
+                        this::findPeriods,
+                        missing -> jdbc.sql("""
                 insert into reporting.period_key (kind, year, index, start_day, end_day)
                 values (:kind, :year, :index, :start, :end) on conflict do nothing
                 """)
-                .param("kind", period.kind())
-                .param("year", period.year())
-                .param("index", period.index())
-                .param("start", period.start())
-                .param("end", period.end())
-                .update();
-        return known(period).orElseThrow();
+                                .param("kind", period.kind())
+                                .param("year", period.year())
+                                .param("index", period.index())
+                                .param("start", period.start())
+                                .param("end", period.end())
+                                .update())
+                .values()
+                .iterator()
+                .next();
     }
 
-    private Optional<Integer> known(ReportingPeriod period) {
-        return jdbc.sql("""
-                select key from reporting.period_key where kind = :kind and year = :year and index = :index
-                """)
-                .param("kind", period.kind())
-                .param("year", period.year())
-                .param("index", period.index())
-                .query(Integer.class)
-                .optional();
+    /** The number of the period, if it has one. */
+    Optional<Integer> knownPeriod(ReportingPeriod period) {
+        return periods.known(List.of(PeriodName.of(period)), this::findPeriods).values().stream()
+                .findFirst();
     }
 
-    /** The body with the areas it works in on that day, or on the first day that is known. */
-    Place place(BodyId body, LocalDate day) {
-        LocalDate on = organisation.knownDay(day);
-        AreaId area = organisation.requireBody(body, on).area();
-        Map<AreaLevel, AreaId> levels = area == null
-                ? Map.of()
-                : Stream.concat(Stream.of(areas.requireArea(area, on)), areas.ancestorsAt(area, on).stream())
-                        .collect(Collectors.toMap(
-                                (AreaView one) -> one.kind().level(), AreaView::id, (first, second) -> first));
-        Function<AreaLevel, @Nullable Integer> key = level -> {
-            AreaId at = levels.get(level);
-            return at == null ? null : key("area", at.value());
-        };
-        return new Place(
-                key("body", body.value()),
-                key.apply(AreaLevel.COMMUNE),
-                key.apply(AreaLevel.DISTRICT),
-                key.apply(AreaLevel.PROVINCE));
-    }
-
-    private int key(String what, UUID id) {
-        String table = "reporting." + what + "_key";
-        Optional<Integer> known = find(table, what, id);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        jdbc.sql("insert into " + table + " (" + what + ") values (:id) on conflict do nothing")
-                .param("id", id)
-                .update();
-        return find(table, what, id).orElseThrow();
-    }
-
-    private Optional<Integer> find(String table, String what, UUID id) {
-        return jdbc.sql("select key from " + table + " where " + what + " = :id")
-                .param("id", id)
-                .query(Integer.class)
-                .optional();
+    private Map<PeriodName, Integer> findPeriods(Collection<PeriodName> names) {
+        return KeyCache.read(
+                jdbc.sql("""
+                        select p.kind, p.year, p.index, p.key from reporting.period_key p
+                          join unnest(cast(:kinds as text[]), cast(:years as integer[]), cast(:indexes as integer[]))
+                               as wanted (kind, year, index) using (kind, year, index)
+                        """)
+                        .param("kinds", names.stream().map(PeriodName::kind).toArray(String[]::new))
+                        .param("years", names.stream().map(PeriodName::year).toArray(Integer[]::new))
+                        .param("indexes", names.stream().map(PeriodName::index).toArray(Integer[]::new)),
+                row -> new PeriodName(row.getString("kind"), row.getInt("year"), row.getInt("index")));
     }
 }

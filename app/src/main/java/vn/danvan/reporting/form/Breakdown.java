@@ -6,9 +6,10 @@ import vn.danvan.rules.content.Wording;
 /**
  * Parts into which a figure is asked for.
  *
+ * @param sensitive whether small numbers in it could point at somebody, so that they are not shown
  * @param items at least one, in the order of the form
  */
-public record Breakdown(String id, Wording name, List<Item> items) {
+public record Breakdown(String id, Wording name, boolean sensitive, List<Item> items) {
 
     /** Keeps a copy of the items. */
     public Breakdown {

@@ -56,8 +56,7 @@ public final class EditionJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("edition", edition.id());
         json.put("form", edition.form());
-        json.put(
-                "sections", edition.sections().stream().map(this::section).toList());
+        json.put("sections", edition.sections().stream().map(this::section).toList());
         json.put("checks", edition.checks().stream().map(this::check).toList());
         return json;
     }
@@ -66,9 +65,7 @@ public final class EditionJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", section.id());
         json.put("name", text(section.name()));
-        json.put(
-                "questions",
-                section.questions().stream().map(this::question).toList());
+        json.put("questions", section.questions().stream().map(this::question).toList());
         return json;
     }
 
@@ -126,13 +123,13 @@ public final class EditionJson {
         json.put("sentence", text(check.name()));
         switch (check) {
             case Check.Comparison(
-                            Wording _,
-                            Check.Severity _,
-                            Expression left,
-                            Relation relation,
-                            Expression right,
-                            Optional<String> unless,
-                            Optional<Wording> _) -> {
+                    Wording _,
+                    Check.Severity _,
+                    Expression left,
+                    Relation relation,
+                    Expression right,
+                    Optional<String> unless,
+                    Optional<Wording> _) -> {
                 json.put("kind", "comparison");
                 json.put("left", expression(left));
                 json.put("relation", relation.sign());

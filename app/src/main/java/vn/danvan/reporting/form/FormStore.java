@@ -36,10 +36,12 @@ class FormStore {
         this.clock = clock;
     }
 
-    /** Changes whenever a file is put into force or taken back; a place is never given twice, not even after a rollback. */
+    /** Tells one set of files in force from every other; a place is never given twice, not even after a rollback. */
     String version() {
         return jdbc.sql("""
-                select coalesce(max(place), 0) || ':' || count(withdrawn_at) from reporting.form_change
+                select coalesce(max(place), 0) || ':'
+                    || coalesce(string_agg(place::text, ',' order by place) filter (where withdrawn_at is not null), '')
+                  from reporting.form_change
                 """).query(String.class).single();
     }
 

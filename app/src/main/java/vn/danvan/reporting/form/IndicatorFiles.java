@@ -65,7 +65,7 @@ final class IndicatorFiles {
         if (items.isEmpty()) {
             map.fault("items", "rules.fault.empty", "items");
         }
-        Breakdown read = new Breakdown(id, map.wording("name"), items);
+        Breakdown read = new Breakdown(id, map.wording("name"), map.flag("sensitive"), items);
         map.refuseOthers();
         return read;
     }
@@ -118,7 +118,7 @@ final class IndicatorFiles {
                     "by",
                     id,
                     breakdowns.keySet().stream().sorted().toList());
-            return new Breakdown(id, new Wording(id, id), List.of());
+            return new Breakdown(id, new Wording(id, id), false, List.of());
         }
         return known;
     }

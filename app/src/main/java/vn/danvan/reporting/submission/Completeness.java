@@ -236,6 +236,7 @@ public class Completeness {
         for (Duties.Duty duty : duties.around(today, OVERVIEW_DAYS)) {
             List<BodyId> asked = filers.filers(duty.edition(), duty.period(), actor.body()).stream()
                     .map(BodyView::id)
+                    .filter(body -> !body.equals(actor.body()))
                     .toList();
             Function<BodyId, Entry> entries = entries(new Column(duty.edition(), duty.period()), asked);
             for (BodyId body : asked) {

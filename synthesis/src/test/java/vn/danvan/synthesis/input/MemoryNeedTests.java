@@ -36,7 +36,7 @@ class MemoryNeedTests {
         AtomicLong read = new AtomicLong();
         AtomicInteger numbers = new AtomicInteger();
         try (Workers workers = new Workers(1);
-                Opinions opinions = new OpinionFile(file, folder, new MemoryNeed(memory))
+                Opinions opinions = new OpinionFile(file, folder, new MemoryNeed(memory), UnpackLimit.USUAL)
                         .read(workers, () -> (bytes, from, to) -> numbers.getAndIncrement(), read::set)) {
             assertThat(opinions.count()).isEqualTo(ROWS);
         } catch (TooLittleMemory refused) {

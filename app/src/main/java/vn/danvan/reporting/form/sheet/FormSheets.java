@@ -65,7 +65,7 @@ public final class FormSheets {
     private void filedBy(Grid.Line head) {
         String place = head.place("filed_by");
         yaml.line(4, "filed-by:", place);
-        for (String filer : head.text("filed_by").split(";")) {
+        for (String filer : head.text("filed_by").split(";", -1)) {
             String[] parts = filer.split(":", 2);
             yaml.value(6, "- level", parts[0].isBlank() ? "?" : parts[0].strip(), place);
             yaml.list(8, "kinds", parts.length < 2 ? List.of() : words(parts[1]), place);

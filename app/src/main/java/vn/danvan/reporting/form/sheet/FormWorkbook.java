@@ -121,9 +121,7 @@ public final class FormWorkbook {
                 edition.filedBy().stream().map(FormWorkbook::filer).collect(Collectors.joining("; ")),
                 String.join(" ", edition.periods()),
                 edition.periods().stream()
-                        .filter(edition.dueRules()::containsKey)
-                        .map(kind ->
-                                kind + ": " + FormYaml.due(edition.dueRules().get(kind)))
+                        .flatMap(kind -> edition.dueRule(kind).stream().map(rule -> kind + ": " + FormYaml.due(rule)))
                         .collect(Collectors.joining(", ")));
     }
 

@@ -38,10 +38,9 @@ public final class FormYaml {
         yaml.list(4, "periods", edition.periods(), "");
         if (!edition.dueRules().isEmpty()) {
             yaml.line(4, "due:", "");
-            edition.periods().stream()
-                    .filter(edition.dueRules()::containsKey)
+            edition.periods()
                     .forEach(kind ->
-                            yaml.line(6, kind + ": " + due(edition.dueRules().get(kind)), ""));
+                            edition.dueRule(kind).ifPresent(rule -> yaml.line(6, kind + ": " + due(rule), "")));
         }
         yaml.line(4, "sections:", "");
         edition.sections().forEach(this::section);

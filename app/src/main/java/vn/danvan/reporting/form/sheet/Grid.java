@@ -64,12 +64,12 @@ record Grid(String sheet, List<Grid.Line> lines) {
         List<Line> lines = new ArrayList<>();
         for (Row row : rows.subList(1, rows.size())) {
             Map<String, Value> values = new LinkedHashMap<>();
-            row.stream()
-                    .filter(cell -> cell != null && heads.containsKey(cell.getColumnIndex()))
-                    .forEach(cell -> {
-                        String head = heads.get(cell.getColumnIndex());
-                        values.put(head, new Value(text(cell, head).strip(), name + "!" + cell.getAddress()));
-                    });
+            for (Cell cell : row) {
+                String head = cell == null ? null : heads.get(cell.getColumnIndex());
+                if (head != null) {
+                    values.put(head, new Value(text(cell, head).strip(), name + "!" + cell.getAddress()));
+                }
+            }
             if (values.values().stream().anyMatch(value -> !value.text().isBlank())) {
                 lines.add(new Line(name, row.getRowNum(), values));
             }

@@ -1,0 +1,119 @@
+package vn.danvan.reporting.figure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.reporting.form.Summing;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** Reads facts and puts them into the lines of a table. */
+@Component
+class Columns {
+
+    /**
+     * Which column it is.
+     *
+     * @param part a part of the breakdown, {@code ""} for the whole
+     */
+    record Slot(String indicator, String part, ReportingPeriod period) {}
+
+    private final FactQueries facts;
+    private final Expectations expectations;
+
+    Columns(FactQueries facts, Expectations expectations) {
+        this.facts = facts;
+        this.expectations = expectations;
+    }
+
+    /** A column for each indicator, part and period, those without any fact too. */
+    Map<Slot, Column> of(FigureQuery query, Frame frame, List<Indicator> indicators) {
+        Map<Slot, Column> columns = new LinkedHashMap<>();
+        for (ReportingPeriod period : query.periods()) {
+            for (Indicator indicator : indicators) {
+                Column whole = new Column();
+                columns.put(new Slot(indicator.code(), "", period), whole);
+                expect(whole, indicator, period, frame, query);
+                if (query.options().parts()) {
+                    indicator
+                            .breakdown()
+                            .ifPresent(breakdown -> breakdown
+                                    .items()
+                                    .forEach(item ->
+                                            columns.put(new Slot(indicator.code(), item.id(), period), new Column())));
+                }
+            }
+        }
+        sums(query, frame, indicators).forEach(sum -> add(columns, sum, frame));
+        return columns;
+    }
+
+    private static void add(Map<Slot, Column> columns, Sum sum, Frame frame) {
+        Column column = columns.get(new Slot(sum.indicator(), sum.part(), sum.period()));
+        if (column != null) {
+            column.add(spot(frame, sum.standing(), sum.period(), sum.body()), sum.tally());
+        }
+    }
+
+    private static Placing.Spot spot(Frame frame, Standing standing, ReportingPeriod period, @Nullable BodyId body) {
+        return frame.cut() == Cut.BODY && body != null && !frame.restates(period)
+                ? new Placing.Spot.In(new FigureLine.Key(FigureLine.Kind.BODY, body.value()))
+                : frame.placing(period).spot(standing, period);
+    }
+
+    private void expect(Column column, Indicator indicator, ReportingPeriod period, Frame frame, FigureQuery query) {
+        expectations.of(indicator, period).ifPresent(bodies -> {
+            column.expectNobodyElse();
+            bodies.forEach((body, standing) -> {
+                if (frame.restates(period) || standing.within(query.area())) {
+                    column.expect(spot(frame, standing, period, body));
+                }
+            });
+        });
+    }
+
+    private List<Sum> sums(FigureQuery query, Frame frame, List<Indicator> indicators) {
+        List<Sum> sums = new ArrayList<>();
+        List<FactQueries.Wanted> wanted = new ArrayList<>();
+        for (boolean restated : new boolean[] {false, true}) {
+            List<ReportingPeriod> periods = frame.periods(query.periods(), restated);
+            if (periods.isEmpty()) {
+                continue;
+            }
+            Collection<AreaId> areas = restated ? frame.sources() : Set.of(query.area());
+            FactQueries.By by = restated ? FactQueries.By.SMALLEST : frame.by();
+            boolean approvedOnly = query.options().approvedOnly();
+            wanted.add(new FactQueries.Wanted(areas, periods, by, false, approvedOnly));
+            if (query.options().parts()) {
+                wanted.add(new FactQueries.Wanted(areas, periods, by, true, approvedOnly));
+            }
+        }
+        List<Indicator> plain = indicators.stream()
+                .filter(indicator -> indicator.summing() != Summing.RATIO)
+                .toList();
+        for (FactQueries.Wanted one : wanted) {
+            sums.addAll(facts.sums(parted(plain, one), one));
+            if (!one.parts()) {
+                indicators.stream()
+                        .filter(indicator -> indicator.summing() == Summing.RATIO)
+                        .forEach(ratio -> sums.addAll(facts.ratio(ratio, one)));
+            }
+        }
+        return sums;
+    }
+
+    private static List<Indicator> parted(List<Indicator> indicators, FactQueries.Wanted wanted) {
+        return wanted.parts()
+                ? indicators.stream()
+                        .filter(indicator -> indicator.breakdown().isPresent())
+                        .toList()
+                : indicators;
+    }
+}

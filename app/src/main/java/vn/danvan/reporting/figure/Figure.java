@@ -1,0 +1,60 @@
+package vn.danvan.reporting.figure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.danvan.rules.content.Wording;
+
+/** What stands in a cell of a table of figures. What is missing is never 0. */
+public sealed interface Figure {
+
+    /** A value. */
+    record Value(BigDecimal value, Marks marks) implements Figure {}
+
+    /** Nothing was reported. */
+    record Missing(Marks marks) implements Figure {}
+
+    /** A part of it belongs to a unit that was split, and nobody knows how much ("không tách được"). */
+    record NotDivisible(List<Split> splits) implements Figure {
+
+        /** Keeps a copy. */
+        public NotDivisible {
+            splits = List.copyOf(splits);
+        }
+    }
+
+    /** Figures of several bodies or periods cannot be added, for the reason the indicator gives. */
+    record NotAdditive(Wording why) implements Figure {}
+
+    /** A number so small that it could point at somebody, or one from which such a number could be worked out. */
+    record Hidden(boolean small) implements Figure {}
+
+    /** The unit did not exist at the end of the period. */
+    record Absent() implements Figure {}
+
+    /**
+     * What is to be known beside a value.
+     *
+     * @param unapproved whether figures are in it that not every level has approved
+     * @param estimated whether estimates are in it
+     * @param reported how many bodies' figures are in it
+     * @param expected how many bodies were to report it; empty when nobody knows
+     */
+    record Marks(boolean unapproved, boolean estimated, int reported, OptionalInt expected) {
+
+        /** Whether somebody who was to report has not. */
+        public boolean incomplete() {
+            return expected.isPresent() && reported < expected.getAsInt();
+        }
+    }
+
+    /** A unit that was split, so that its figures cannot be restated. */
+    record Split(String unit, Optional<LocalDate> on, Optional<String> legalBasis) {}
+
+    /** The value, when there is one. */
+    default Optional<BigDecimal> number() {
+        return this instanceof Value(BigDecimal value, Marks ignored) ? Optional.of(value) : Optional.empty();
+    }
+}

@@ -1,0 +1,13 @@
+package vn.danvan.reporting.figure;
+
+import java.util.UUID;
+
+/**
+ * A question to the figures that somebody keeps.
+ *
+ * @param query of the address of the page that asks it
+ * @param shared whether everybody in the body sees it
+ * @param onHome whether its figures stand on the home page of those who see it
+ * @param own whether it is the reader's own
+ */
+public record FigureView(UUID id, String name, String query, boolean shared, boolean onHome, boolean own) {}

@@ -1,0 +1,106 @@
+package vn.danvan.reporting.figure;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.kernel.Uuids;
+
+/** Keeps questions to the figures, private or shared within the own body. */
+@Component
+@Transactional
+public class FigureViews {
+
+    /** What is kept. */
+    public record Draft(String name, String query, boolean shared, boolean onHome) {}
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_QUERY = 4000;
+    private static final int MOST = 50;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FigureViews(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Those the actor sees, by name. */
+    @Transactional(readOnly = true)
+    public List<FigureView> of(Actor actor) {
+        return jdbc.sql("""
+                select id, name, query, shared, on_home, account = :account as own from reporting.figure_view
+                 where account = :account or (shared and body = :body)
+                 order by name, created_at
+                """)
+                .param("account", actor.account().value())
+                .param("body", actor.body().value())
+                .query((row, number) -> new FigureView(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("query"),
+                        row.getBoolean("shared"),
+                        row.getBoolean("on_home"),
+                        row.getBoolean("own")))
+                .list();
+    }
+
+    /** Those that stand on the actor's home page. */
+    @Transactional(readOnly = true)
+    public List<FigureView> onHome(Actor actor) {
+        return of(actor).stream().filter(FigureView::onHome).toList();
+    }
+
+    /** Keeps one; refused without a name, with too long a one, and when the actor has fifty already. */
+    public Outcome<UUID> keep(Actor actor, Draft draft) {
+        List<Refusal> faults = new ArrayList<>();
+        String name = draft.name().strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            faults.add(Refusal.at("name", "figure.view.name", LONGEST_NAME));
+        }
+        if (draft.query().length() > LONGEST_QUERY) {
+            faults.add(Refusal.of("figure.view.long"));
+        }
+        if (of(actor).stream().filter(FigureView::own).count() >= MOST) {
+            faults.add(Refusal.of("figure.view.many", MOST));
+        }
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+        }
+        UUID id = Uuids.next(clock);
+        jdbc.sql("""
+                insert into reporting.figure_view (id, account, body, name, query, shared, on_home, created_at)
+                values (:id, :account, :body, :name, :query, :shared, :home, :at)
+                """)
+                .param("id", id)
+                .param("account", actor.account().value())
+                .param("body", actor.body().value())
+                .param("name", name)
+                .param("query", draft.query())
+                .param("shared", draft.shared())
+                .param("home", draft.onHome())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return Outcome.done(id);
+    }
+
+    /** Removes one of the actor's own; any other is {@link NotFound}. */
+    public void remove(Actor actor, UUID id) {
+        int removed = jdbc.sql("delete from reporting.figure_view where id = :id and account = :account")
+                .param("id", id)
+                .param("account", actor.account().value())
+                .update();
+        if (removed == 0) {
+            throw new NotFound("view of figures", id);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package vn.danvan.reporting.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** Answers what the reported figures come to, along the organisation as it stood or as it stands on a later day. */
+@Component
+@Transactional(readOnly = true)
+public class Figures {
+
+    private final Forms forms;
+    private final Columns columns;
+    private final ReadScopes scopes;
+    private final Placings placings;
+    private final TableLines lines;
+    private final Settler settler;
+
+    Figures(Forms forms, Columns columns, ReadScopes scopes, Placings placings, TableLines lines, Settler settler) {
+        this.forms = forms;
+        this.columns = columns;
+        this.scopes = scopes;
+        this.placings = placings;
+        this.lines = lines;
+        this.settler = settler;
+    }
+
+    /**
+     * The table asked for; {@link Forbidden} for an area that is neither the actor's own, nor in it, nor around it. Of an area
+     * around the own one only the total and the own lines are told apart.
+     */
+    public FigureTable table(Actor actor, FigureQuery query) {
+        Frame frame = placings.frame(query);
+        List<Indicator> indicators =
+                query.indicators().stream().map(this::indicator).toList();
+        ReadScope scope = scopes.of(actor);
+        boolean limited = switch (scopes.reach(
+                scope, query.area(), frame.linesOn(query.periods().getLast()))) {
+            case WHOLE -> false;
+            case TOTALS -> true;
+            case NOTHING -> throw new Forbidden("read the figures of another unit");
+        };
+        Map<Columns.Slot, Column> raw = columns.of(query, frame, indicators);
+        Map<Columns.Slot, Column> settled = new LinkedHashMap<>();
+        raw.forEach((slot, column) ->
+                settled.put(slot, column.settled(limited ? own(scope, frame, slot.period()) : key -> true)));
+        List<FigureLine> shown = shown(query, frame, limited ? scope : null, settled);
+        return new FigureTable(
+                query, indicators, shown, limited, settler.figures(query, frame, indicators, shown, settled));
+    }
+
+    private Indicator indicator(String code) {
+        return forms.current().catalogue().indicator(code).orElseThrow(() -> new NotFound("indicator", code));
+    }
+
+    private Predicate<FigureLine.Key> own(ReadScope scope, Frame frame, ReportingPeriod period) {
+        return key -> key.kind() == FigureLine.Kind.TOTAL
+                || lines.area(key, period)
+                        .filter(area -> scopes.reach(scope, area, frame.linesOn(period)) == ReadScope.Reach.WHOLE)
+                        .isPresent();
+    }
+
+    private List<FigureLine> shown(
+            FigureQuery query, Frame frame, @Nullable ReadScope scope, Map<Columns.Slot, Column> settled) {
+        Set<FigureLine.Key> used = new LinkedHashSet<>();
+        settled.values().forEach(column -> used.addAll(column.lines()));
+        List<FigureLine> shown = new ArrayList<>();
+        for (FigureLine line : lines.lines(frame, query.periods(), used)) {
+            boolean seen = scope == null
+                    || line.key().kind() == FigureLine.Kind.OTHERS
+                    || query.periods().stream()
+                            .anyMatch(period -> own(scope, frame, period).test(line.key()));
+            if (seen) {
+                shown.add(line);
+            }
+        }
+        shown.add(new FigureLine(FigureLine.Key.TOTAL, frame.top().name()));
+        return shown;
+    }
+}

@@ -1,0 +1,61 @@
+package vn.danvan.reporting.figure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.organisation.AreaLevel;
+import vn.danvan.organisation.AreaView;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/**
+ * How a question is answered: which periods are restated, and where facts count.
+ *
+ * @param cut what is really cut, for a commune has nothing below but its bodies
+ * @param sources the areas whose facts may count in restated periods
+ */
+record Frame(AreaView top, Cut cut, Optional<LocalDate> day, Set<AreaId> sources, Ways ways) {
+
+    /**
+     * The two ways in which facts are placed.
+     *
+     * @param known turns a day into the first one of which the organisation is known, when it lies before that
+     */
+    record Ways(Placing ofEnd, Placing restated, UnaryOperator<LocalDate> known) {}
+
+    /** Whether the period's figures are restated for the units of a later day. */
+    boolean restates(ReportingPeriod period) {
+        return day.filter(period.end()::isBefore).isPresent();
+    }
+
+    /** Where facts of the period count. */
+    Placing placing(ReportingPeriod period) {
+        return restates(period) ? ways.restated() : ways.ofEnd();
+    }
+
+    /** The day whose areas make the lines for the period. */
+    LocalDate linesOn(ReportingPeriod period) {
+        return restates(period) ? day.orElseThrow() : ways.known().apply(period.end());
+    }
+
+    /** The periods that are restated, or those that are not. */
+    List<ReportingPeriod> periods(List<ReportingPeriod> periods, boolean restated) {
+        return periods.stream().filter(period -> restates(period) == restated).toList();
+    }
+
+    /** Whether the area asked for has ended by the day its figures are restated for, so that only its ground is left. */
+    boolean formerly() {
+        return day.filter(on -> !top.valid().contains(on)).isPresent();
+    }
+
+    FactQueries.By by() {
+        return switch (cut) {
+            case NONE -> FactQueries.By.NOTHING;
+            case COMMUNE -> FactQueries.By.COMMUNE;
+            case BELOW -> top.kind().level() == AreaLevel.PROVINCE ? FactQueries.By.DISTRICT : FactQueries.By.COMMUNE;
+            case BODY -> FactQueries.By.BODY;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package vn.danvan.reporting.figure;
+
+import java.util.Set;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** Decides in which line of a table facts count, by where they stood at the end of their period. */
+interface Placing {
+
+    /** Where facts count. */
+    sealed interface Spot {
+
+        /** In one line of the table. */
+        record In(FigureLine.Key line) implements Spot {}
+
+        /**
+         * In the whole, but in no single line, for the area was split.
+         *
+         * @param lines those that hold a part of it
+         */
+        record Between(AreaId split, Set<FigureLine.Key> lines) implements Spot {}
+
+        /** Partly outside the area asked for, so that not even the whole is known. */
+        record Across(AreaId split, Set<FigureLine.Key> lines) implements Spot {}
+
+        /** Not in this table. */
+        record Outside() implements Spot {}
+    }
+
+    /** The spot of facts of the period that stood there. */
+    Spot spot(Standing standing, ReportingPeriod period);
+}

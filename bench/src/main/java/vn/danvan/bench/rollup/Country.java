@@ -1,0 +1,105 @@
+package vn.danvan.bench.rollup;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/**
+ * A country that reports: every commune fills in every indicator every month. The rows lie in the order in which submissions
+ * come in, month by month and commune by commune, not in the order in which they are asked for.
+ *
+ * @param provinces lie side by side in the numbers of the communes
+ */
+record Country(int communes, int indicators, int months, int provinces, int districts) {
+
+    static final Country WHOLE = new Country(3321, 300, 60, 34, 340);
+
+    private static final int FIRST_YEAR = 2021;
+
+    long values() {
+        return (long) communes * indicators * months;
+    }
+
+    /** The areas: provinces from 1, districts from 1001, communes from 10001, each with an id made of its number. */
+    static UUID area(int number) {
+        return new UUID(0, number);
+    }
+
+    int province(Random random) {
+        return 1 + random.nextInt(provinces);
+    }
+
+    int district(Random random) {
+        return 1001 + random.nextInt(districts);
+    }
+
+    int commune(Random random) {
+        return 10_001 + random.nextInt(communes);
+    }
+
+    List<UUID> allProvinces() {
+        List<UUID> all = new ArrayList<>();
+        for (int province = 1; province <= provinces; province++) {
+            all.add(area(province));
+        }
+        return all;
+    }
+
+    /** Consecutive months. */
+    List<ReportingPeriod> months(int first, int count) {
+        List<ReportingPeriod> found = new ArrayList<>();
+        for (int month = first; month < first + count; month++) {
+            LocalDate start = LocalDate.of(FIRST_YEAR, 1, 1).plusMonths(month);
+            LocalDate end = start.plusMonths(1).minusDays(1);
+            found.add(new ReportingPeriod("calendar-month", start.getYear(), start.getMonthValue(), start, end, end));
+        }
+        return found;
+    }
+
+    /** Gives every indicator, area, body and month its number. */
+    void name(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("insert into reporting.indicator_key (key, code) overriding system value"
+                    + " select n, 'BENCH.' || n from generate_series(1, " + indicators + ") n");
+            statement.execute("insert into reporting.period_key (key, kind, year, index, start_day, end_day)"
+                    + " overriding system value select n + 1, 'calendar-month', extract(year from d), extract(month from d), d,"
+                    + " (d + interval '1 month' - interval '1 day')::date from generate_series(0, " + (months - 1)
+                    + ") n, lateral (select (date '" + FIRST_YEAR + "-01-01' + n * interval '1 month')::date d) day");
+            for (String range :
+                    List.of("1, " + provinces, "1001, " + (1000 + districts), "10001, " + (10_000 + communes))) {
+                statement.execute("insert into reporting.area_key (key, area) overriding system value"
+                        + " select n, lpad(to_hex(n), 32, '0')::uuid from generate_series(" + range + ") n");
+            }
+            statement.execute("insert into reporting.body_key (key, body) overriding system value"
+                    + " select n, lpad(to_hex(n), 32, '0')::uuid from generate_series(1, " + communes + ") n");
+        }
+    }
+
+    /** Lays out the rows of a month; a few are estimates or not approved yet. */
+    void report(Connection database, int month) throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement("""
+                insert into reporting.fact (indicator, period, body, part, commune, district, province, value, estimated,
+                    approved, submission)
+                select i, ?, b, '', 10000 + b, 1001 + (b - 1) * ? / ?, 1 + (b - 1) * ? / ?,
+                       1 + hashint4(i * 7919 + b * 31 + ?) % 500 + 500, hashint4(b + i) % 20 = 0, hashint4(b) % 50 <> 0,
+                       lpad(to_hex(? * 100000 + b), 32, '0')::uuid
+                  from generate_series(1, ?) b, generate_series(1, ?) i
+                 order by b, i
+                """)) {
+            int at = 1;
+            for (int value : new int[] {
+                month, districts, communes, provinces, communes, month * 104_729, month, communes, indicators
+            }) {
+                statement.setInt(at++, value);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package vn.danvan.bench.rollup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.danvan.bench.Figures;
+import vn.danvan.postgres.Durability;
+import vn.danvan.postgres.EmbeddedPostgres;
+import vn.danvan.reporting.figure.MeasuredSums;
+
+/**
+ * Fills an embedded database with sixty million reported values and asks random questions through the product's queries, beside
+ * a plain GROUP BY over the rows. The first argument is a folder for the data, the second the random seed.
+ */
+public final class RollUpBench {
+
+    private static final int LIMIT = 50;
+    private static final int WARM_UP = 200;
+    private static final int ASKED = 2_000;
+    private static final int PLAIN = 5;
+    private static final double MILLION = 1e6;
+    private static final List<String> MIGRATIONS = List.of("V1__submissions_and_facts", "V10__adding_up");
+
+    private final Country country = Country.WHOLE;
+    private final Figures figures = Figures.toOutput();
+    private final Connection database;
+
+    private RollUpBench(Connection database) {
+        this.database = database;
+    }
+
+    public static void main(String[] args) throws IOException, SQLException {
+        long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(Path.of(args[0]), Durability.NONE);
+                Connection database = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
+            RollUpBench bench = new RollUpBench(database);
+            if (!bench.isFilled()) {
+                bench.fill();
+            }
+            bench.measure(new Random(seed));
+        }
+    }
+
+    private boolean isFilled() throws SQLException {
+        return "1".equals(one("select count(*) from information_schema.tables where table_name = 'filled'"));
+    }
+
+    private void fill() throws IOException, SQLException {
+        long began = System.nanoTime();
+        execute("create schema reporting");
+        for (String name : MIGRATIONS) {
+            execute(migration(name));
+        }
+        country.name(database);
+        // Built after the rows, as a restored backup would; the rows themselves lie in the order of the submissions.
+        String key = one("select pg_get_constraintdef(oid) from pg_constraint where conname = 'fact_pkey'");
+        execute("alter table reporting.fact drop constraint fact_pkey");
+        execute("drop index reporting.fact_body");
+        execute("drop index reporting.fact_submission");
+        for (int month = 1; month <= country.months(); month++) {
+            country.report(database, month);
+        }
+        figures.print("rollup.generate", seconds(began), "s");
+        execute("set maintenance_work_mem = '1GB'");
+        execute("alter table reporting.fact add " + key);
+        execute("create index fact_body on reporting.fact (body, period)");
+        execute("create index fact_submission on reporting.fact (submission)");
+        execute("vacuum (freeze, analyze) reporting.fact");
+        execute("create table filled ()");
+        figures.print("rollup.generate-and-index", seconds(began), "s");
+    }
+
+    private void measure(Random random) throws SQLException {
+        figures.load("before");
+        figures.print("rollup.values", country.values() / MILLION, "million");
+        figures.print("rollup.rows-size", size("select pg_relation_size('reporting.fact')"), "GiB");
+        figures.print("rollup.total-size", size("select pg_total_relation_size('reporting.fact')"), "GiB");
+        MeasuredSums sums = new MeasuredSums(new SingleConnectionDataSource(database, true));
+        for (int asked = 0; asked < WARM_UP; asked++) {
+            RollUpQuestion.any(country, random).ask(sums);
+        }
+        List<RollUpQuestion.Answer> answers = new ArrayList<>();
+        for (int asked = 0; asked < ASKED; asked++) {
+            answers.add(RollUpQuestion.any(country, random).ask(sums));
+        }
+        RollUpReport.print(figures, answers, LIMIT);
+        plain(random);
+        figures.load("after");
+    }
+
+    /** The same questions as somebody would write them, over the rows alone. */
+    private void plain(Random random) throws SQLException {
+        double[] times = new double[PLAIN];
+        execute("set enable_indexscan = off; set enable_indexonlyscan = off; set enable_bitmapscan = off");
+        for (int asked = 0; asked < PLAIN; asked++) {
+            String sql = "select indicator, period, province, sum(value), count(distinct body) from reporting.fact"
+                    + " where indicator = " + (1 + random.nextInt(country.indicators())) + " and period = "
+                    + (1 + random.nextInt(country.months())) + " group by 1, 2, 3";
+            long began = System.nanoTime();
+            try (Statement statement = database.createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    rows.getBigDecimal(4);
+                }
+            }
+            times[asked] = (System.nanoTime() - began) / MILLION;
+        }
+        RollUpReport.plain(figures, times);
+    }
+
+    private double size(String sql) throws SQLException {
+        return Long.parseLong(one(sql)) / (double) (1L << 30);
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String one(String sql) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static String migration(String name) throws IOException {
+        String path = "/db/migration/reporting/" + name + ".sql";
+        try (InputStream in = RollUpBench.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IOException("there is no " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package vn.danvan.bench.rollup;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.danvan.bench.Figures;
+
+/** Prints how long the answers took, over all and by level and time. */
+final class RollUpReport {
+
+    private RollUpReport() {}
+
+    static void print(Figures figures, List<RollUpQuestion.Answer> answers, int limit) {
+        double[] all = times(answers);
+        figures.print("rollup.p50", quantile(all, 0.5), "ms");
+        figures.print("rollup.p95", quantile(all, 0.95), "ms", limit);
+        figures.print("rollup.max", quantile(all, 1), "ms");
+        by(
+                        answers,
+                        answer -> answer.question().level() + "."
+                                + answer.question().time())
+                .forEach((name, some) -> {
+                    double[] times = times(some);
+                    figures.print("rollup." + name + ".p50", quantile(times, 0.5), "ms");
+                    figures.print("rollup." + name + ".p95", quantile(times, 0.95), "ms", limit);
+                });
+    }
+
+    static void plain(Figures figures, double[] times) {
+        figures.print("rollup.plain-group-by.p50", quantile(times, 0.5), "ms");
+        figures.print("rollup.plain-group-by.max", quantile(times, 1), "ms");
+    }
+
+    private static Map<String, List<RollUpQuestion.Answer>> by(
+            List<RollUpQuestion.Answer> answers, Function<RollUpQuestion.Answer, String> name) {
+        return answers.stream().collect(Collectors.groupingBy(name, TreeMap::new, Collectors.toList()));
+    }
+
+    private static double[] times(List<RollUpQuestion.Answer> answers) {
+        return answers.stream().mapToDouble(RollUpQuestion.Answer::milliseconds).toArray();
+    }
+
+    private static double quantile(double[] samples, double share) {
+        double[] sorted = samples.clone();
+        Arrays.sort(sorted);
+        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+    }
+}
