@@ -15,6 +15,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.filling.CellQuestions;
 import vn.danvan.reporting.filling.CellSaving;
+import vn.danvan.reporting.filling.TypedFigure.Entry;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.FormEdition;
@@ -66,7 +67,7 @@ class FormSaving {
                 .flatMap(one -> CellQuestions.of(detail.edition(), CellCode.cell(one.getKey()))
                         .filter(question -> one.getValue()
                                 .read(question)
-                                .filter(now -> CellCode.write(now)
+                                .filter(now -> CellCode.write(now.cell())
                                         .equals(one.getValue().seen()))
                                 .isEmpty())
                         .map(question -> question.label().in(locale) + ": "
@@ -78,14 +79,14 @@ class FormSaving {
     private Optional<CellChange> read(
             SubmissionDetail before, String key, Question question, Typed typed, Locale locale, Rest rest) {
         CellId cell = CellCode.cell(key);
-        Optional<Optional<Cell>> now = typed.read(question);
+        Optional<Entry> now = typed.read(question);
         if (now.isEmpty()) {
             rest.again().put(key, typed);
             rest.reasons().add(CellFaults.unreadable(before.edition(), key, typed, locale));
             return Optional.empty();
         }
-        return isChanged(before, cell, typed, now.get())
-                ? Optional.of(new CellChange(cell, now.get(), typed.remark(), typed.before()))
+        return isChanged(before, cell, typed, now.get().cell())
+                ? Optional.of(new CellChange(cell, now.get().cell(), typed.remark(), typed.before()))
                 : Optional.empty();
     }
 
