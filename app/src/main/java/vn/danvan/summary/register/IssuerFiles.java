@@ -131,7 +131,8 @@ public final class IssuerFiles {
 
     /** The head of the body's documents; empty when the content has none for such a body. */
     public Optional<Issuer> issuer(BodyView body, AreaView area) {
-        String bare = area.name().replaceFirst("^(?U)(\\p{Lu}\\p{Ll}+ (?:phố |xã |trấn |khu )?)", "");
+        // "Thành phố Phan Rang": the kind is a capitalised word and, for some, a small one behind it.
+        String bare = area.name().replaceFirst("^\\p{Lu}\\p{Ll}+ (?:\\p{Ll}+ )?", "");
         return heads.stream()
                 .filter(head -> head.kind() == body.kind()
                         && head.level() == area.kind().level())
