@@ -27,7 +27,10 @@ const bundle = {
   target: ["chrome109", "firefox115", "safari15"],
   legalComments: "none",
 };
-await esbuild.build({ ...bundle, entryPoints: [join(here, "src/app.js")], outfile: join(out, "app.js") });
+// The pages for filling in have scripts of their own, so that other pages stay light; the worker stands beside them.
+for (const name of ["app", "fill", "offline-list", "offline-worker"]) {
+  await esbuild.build({ ...bundle, entryPoints: [join(here, `src/${name}.js`)], outfile: join(out, `${name}.js`) });
+}
 // Fetched by the page of figures alone.
 await esbuild.build({ ...bundle, entryPoints: [join(here, "src/figure-chart.js")], outfile: join(out, "figure-chart.js") });
 

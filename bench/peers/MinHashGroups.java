@@ -1,6 +1,8 @@
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -19,10 +21,10 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The peer for grouping: MinHashLSH of Spark MLlib, 5 tables, Jaccard of word 3-shingles at least 0.5, on texts that differ;
- * groups are the connected components. Spark is not part of the build: this file is run from its source with the jars that are
- * given to {@code bench/run peers --spark}.
+ * groups are the connected components. Spark is not part of the build: {@code bench/run peers --spark} compiles this file with the
+ * jars it is given and puts the classes on the class path, where the tasks look for them.
  *
- * <p>{@code MinHashGroups OPINIONS.tsv OUT.csv}
+ * <p>{@code MinHashGroups OPINIONS.tsv OUT.csv} prints the most memory it had, as the system counts it.
  */
 public final class MinHashGroups {
 
@@ -66,6 +68,20 @@ public final class MinHashGroups {
                 .collectAsList();
         write(args[1], (int) opinions.count(), near, same);
         spark.stop();
+        System.out.println("mllib_peak_mib\t" + peakMebibytes());
+    }
+
+    /** Of proc(5); 0 where the system does not tell. */
+    private static long peakMebibytes() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                .findFirst()
+                .orElse(0);
     }
 
     private static Dataset<Row> opinions(SparkSession spark, String file) {

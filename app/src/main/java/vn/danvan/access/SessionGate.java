@@ -34,7 +34,9 @@ class SessionGate implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         Optional<AccountUser> user = current.find();
-        if (user.isEmpty() || !(handler instanceof HandlerMethod)) {
+        if (user.isEmpty()
+                || !(handler instanceof HandlerMethod)
+                || request.getAttribute(ApiKeyFilter.OPENED) != null) {
             return true;
         }
         if (!sessions.alive(user.get())) {

@@ -11,13 +11,18 @@ import vn.danvan.rules.RuleContent;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentSource;
 import vn.danvan.rules.content.StepTexts;
+import vn.danvan.summary.SummaryContent;
 
 /** {@code danvan check}: every fault of a content folder, or of the shipped content, with file, line and reason. */
 final class CheckCommand {
 
     /** The check of each module that has content. */
-    private static final List<Function<ContentSource, List<ContentFault>>> CHECKS =
-            List.of(RuleContent::check, OrganisationContent::check, ExtractionContent::check, FormLibrary::check);
+    private static final List<Function<ContentSource, List<ContentFault>>> CHECKS = List.of(
+            RuleContent::check,
+            OrganisationContent::check,
+            ExtractionContent::check,
+            FormLibrary::check,
+            SummaryContent::check);
 
     private CheckCommand() {}
 

@@ -3,6 +3,7 @@ package vn.danvan.cli;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.synthesis.Progress;
+import vn.danvan.synthesis.RunTexts;
 
 /** Shows the stage of a synthesis with its share, rate and time left, when the error stream is a terminal. */
 final class StageLine implements Progress, AutoCloseable {
@@ -11,6 +12,7 @@ final class StageLine implements Progress, AutoCloseable {
     private static final long STEP_NANOS = 200_000_000L;
 
     private final PrintStream err;
+    private final RunTexts texts;
     private final boolean terminal = Boolean.getBoolean("danvan.terminal");
     private final long begun = System.nanoTime();
     private long shown = begun + QUIET_NANOS - STEP_NANOS;
@@ -18,7 +20,8 @@ final class StageLine implements Progress, AutoCloseable {
     private @Nullable Stage stage;
     private boolean open;
 
-    StageLine(PrintStream err) {
+    StageLine(PrintStream err, RunTexts texts) {
+        this.texts = texts;
         this.err = err;
     }
 
@@ -38,9 +41,9 @@ final class StageLine implements Progress, AutoCloseable {
         long share = Math.min(100, 100 * done / Math.max(all, 1));
         long left = Math.round(seconds * Math.max(0, all - done) / done);
         err.print("\r"
-                + Danvan.TEXTS.of(
-                        "synthesize.progress",
-                        Danvan.TEXTS.of("synthesize.stage." + now.label()),
+                + texts.of(
+                        "progress",
+                        texts.of("stage." + now.label()),
                         share,
                         Math.round(done / Math.max(seconds, 1e-3)),
                         left)

@@ -1,48 +1,30 @@
 package vn.danvan.cli;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.documents.DocumentReader;
 import vn.danvan.documents.ReadLimits;
 import vn.danvan.documents.ReadResult;
 import vn.danvan.synthesis.NoResults;
-import vn.danvan.synthesis.ResultsExist;
+import vn.danvan.synthesis.RunOptions;
+import vn.danvan.synthesis.RunTexts;
 import vn.danvan.synthesis.Synthesis;
 import vn.danvan.synthesis.SynthesisReport;
 import vn.danvan.synthesis.SynthesisSettings;
 import vn.danvan.synthesis.draft.Draft;
 import vn.danvan.synthesis.draft.DraftReader;
 import vn.danvan.synthesis.draft.UnreadableDraft;
-import vn.danvan.synthesis.input.TooLittleMemory;
-import vn.danvan.synthesis.input.UnreadableInput;
 import vn.danvan.synthesis.report.ReportSettings;
 
 /** {@code danvan synthesize --opinions FILE --out DIR …}: opinions into groups, clauses and themes, every one accounted for. */
 final class SynthesizeCommand {
 
-    private static final long MEBIBYTE = 1 << 20;
-
-    /** What the system says of a full disk (ENOSPC), in any language of the user. */
-    private static final String DISK_FULL = "No space left on device";
-
-    /** The reader of Parquet files tells at its start how it computes, which is nothing to a person at a terminal. */
-    private static final Logger PARQUET = Logger.getLogger("dev.hardwood");
-
-    static {
-        PARQUET.setLevel(Level.WARNING);
-    }
-
+    private final RunTexts texts = new RunTexts(Danvan.TEXTS.language());
     private final Terminal terminal;
 
     private SynthesizeCommand(Terminal terminal) {
@@ -51,24 +33,25 @@ final class SynthesizeCommand {
 
     /** Runs a synthesis; an interrupt leaves nothing behind. */
     static int run(String[] args, Terminal terminal) {
-        return switch (SynthesizeArguments.read(args, Runtime.getRuntime().availableProcessors())) {
-            case SynthesizeArguments.Wrong(String key, List<String> values) -> {
-                terminal.err().println(Danvan.TEXTS.of(key, values.toArray()));
+        SynthesizeCommand command = new SynthesizeCommand(terminal);
+        return switch (RunOptions.read(args, Runtime.getRuntime().availableProcessors())) {
+            case RunOptions.Wrong wrong -> {
+                terminal.err().println(command.texts.wrong(wrong));
                 terminal.err().println(Danvan.TEXTS.of("cli.usage.synthesize"));
                 yield Command.WRONG_USAGE;
             }
-            case SynthesizeArguments.Wanted wanted -> new SynthesizeCommand(terminal).synthesize(wanted);
+            case RunOptions.Wanted wanted -> command.synthesize(wanted);
         };
     }
 
-    private int synthesize(SynthesizeArguments.Wanted wanted) {
+    private int synthesize(RunOptions.Wanted wanted) {
         Path draft = wanted.draft();
         if (draft != null && whole(draft).startsWith(whole(wanted.out()))) {
-            return refuse("synthesize.no.results", wanted.out());
+            return refuse(new NoResults(wanted.out()));
         }
         Thread stopper = stopper(Thread.currentThread());
         Runtime.getRuntime().addShutdownHook(stopper);
-        try (StageLine line = new StageLine(terminal.err())) {
+        try (StageLine line = new StageLine(terminal.err(), texts)) {
             SynthesisSettings settings = new SynthesisSettings(
                     wanted.opinions(),
                     wanted.out(),
@@ -83,8 +66,6 @@ final class SynthesizeCommand {
             line.end();
             tell(report, wanted);
             return Command.DONE;
-        } catch (InterruptedIOException stopped) {
-            return refuse("synthesize.stopped");
         } catch (IOException refused) {
             return refuse(refused);
         } catch (UncheckedIOException refused) {
@@ -118,7 +99,7 @@ final class SynthesizeCommand {
         }
     }
 
-    private static @Nullable ReportSettings report(SynthesizeArguments.Wanted wanted) {
+    private static @Nullable ReportSettings report(RunOptions.Wanted wanted) {
         Path draft = wanted.draft();
         String name = draft == null ? "" : String.valueOf(draft.getFileName());
         return wanted.report() ? new ReportSettings(Danvan.TEXTS.language(), name) : null;
@@ -137,40 +118,15 @@ final class SynthesizeCommand {
         };
     }
 
-    private void tell(SynthesisReport report, SynthesizeArguments.Wanted wanted) {
-        PrintStream err = terminal.err();
-        if (!report.unknownColumns().isEmpty()) {
-            err.println(Danvan.TEXTS.of("synthesize.unknown.columns", String.join(", ", report.unknownColumns())));
-        }
-        if (report.rejected() > 0) {
-            err.println(Danvan.TEXTS.of("synthesize.rejected", report.rejected()));
-        }
-        err.println(
-                Danvan.TEXTS.of("synthesize.done", report.opinions(), report.groups(), report.themes(), wanted.out()));
+    private void tell(SynthesisReport report, RunOptions.Wanted wanted) {
+        texts.done(report, wanted.out()).forEach(terminal.err()::println);
         if (wanted.report()) {
-            err.println(Danvan.TEXTS.of("synthesize.report", wanted.out().resolve("report.html")));
+            terminal.err().println(texts.of("report", wanted.out().resolve("report.html")));
         }
     }
 
     private int refuse(IOException refused) {
-        return switch (refused) {
-            case ResultsExist exist -> refuse("synthesize.exists", String.valueOf(exist.getMessage()));
-            case NoResults there -> refuse("synthesize.no.results", String.valueOf(there.getMessage()));
-            case UnreadableInput input -> refuse("synthesize.input." + input.reason(), input.value());
-            case UnreadableDraft draft -> refuse("synthesize.draft." + draft.reason(), draft.value(), draft.place());
-            case TooLittleMemory memory ->
-                refuse("synthesize.memory", memory.needed() / MEBIBYTE, memory.there() / MEBIBYTE);
-            case FileSystemException file ->
-                refuse("synthesize.file", file.getFile(), String.valueOf(file.getReason()));
-            default ->
-                String.valueOf(refused.getMessage()).contains(DISK_FULL)
-                        ? refuse("synthesize.full")
-                        : refuse("synthesize.failed", String.valueOf(refused.getMessage()));
-        };
-    }
-
-    private int refuse(String key, Object... values) {
-        terminal.err().println(Danvan.TEXTS.of(key, values));
+        terminal.err().println(texts.refusal(refused));
         return Command.REFUSED;
     }
 }

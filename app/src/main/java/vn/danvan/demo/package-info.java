@@ -12,7 +12,10 @@
             "access",
             "notice",
             "directive::document",
-            "directive::task"
+            "directive::task",
+            "reporting::form",
+            "reporting::submission",
+            "rules::period"
         })
 package vn.danvan.demo;
 

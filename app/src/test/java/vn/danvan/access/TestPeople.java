@@ -21,7 +21,7 @@ import vn.danvan.organisation.Positions;
 @Component
 public class TestPeople {
 
-    static final String PASSWORD = "mot cau de nho cho bai thu";
+    public static final String PASSWORD = "mot cau de nho cho bai thu";
 
     public record Person(AccountId account, PositionId position, String username) {}
 

@@ -246,11 +246,16 @@ class SynthesizeCommandTests {
 
         Files.writeString(folder.resolve("y.csv.gz"), "không phải gzip");
         assertThat(run("--opinions", path("y.csv.gz"), "--out", path("kq"))).isOne();
+        assertThat(err()).contains("Tệp ý kiến y.csv.gz bị hỏng: không giải nén được bằng gzip");
+
+        Files.writeString(folder.resolve("y.parquet"), "PAR1 không phải Parquet PAR1");
+        assertThat(run("--opinions", path("y.parquet"), "--out", path("kq"))).isOne();
+        assertThat(err()).contains("Tệp ý kiến y.parquet bị hỏng: phần mô tả ở cuối tệp không đọc được.");
 
         Files.writeString(folder.resolve("tep"), "");
         assertThat(run("--opinions", csv(), "--out", path("tep/kq"))).isOne();
         assertThat(err()).contains("Không đọc hoặc ghi được");
-        assertThat(folder.resolve("kq")).doesNotExist();
+        assertThat(files("")).containsExactly("tep", "y-kien.csv", "y.csv", "y.csv.gz", "y.parquet");
     }
 
     @Test

@@ -1,19 +1,17 @@
 package vn.danvan.spark;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
-import vn.danvan.synthesis.ResultsExist;
+import vn.danvan.synthesis.RunOptions;
+import vn.danvan.synthesis.RunTexts;
 import vn.danvan.synthesis.Synthesis;
 import vn.danvan.synthesis.SynthesisReport;
 import vn.danvan.synthesis.SynthesisSettings;
@@ -21,7 +19,6 @@ import vn.danvan.synthesis.draft.Draft;
 import vn.danvan.synthesis.draft.DraftReader;
 import vn.danvan.synthesis.draft.UnreadableDraft;
 import vn.danvan.synthesis.input.TooLittleMemory;
-import vn.danvan.synthesis.input.UnreadableInput;
 import vn.danvan.synthesis.partial.SpreadLabour;
 import vn.danvan.synthesis.report.ReportSettings;
 
@@ -37,6 +34,7 @@ public final class SparkSynthesis {
     private static final long MEBIBYTE = 1 << 20;
 
     private final PrintStream err;
+    private final RunTexts texts = new RunTexts(SparkTexts.language());
 
     SparkSynthesis(PrintStream err) {
         this.err = err;
@@ -49,28 +47,26 @@ public final class SparkSynthesis {
 
     /** Runs with these settings of Spark; an interrupt leaves nothing behind. */
     int run(String[] args, SparkConf conf) {
-        return switch (SparkArguments.read(args, Runtime.getRuntime().availableProcessors())) {
-            case SparkArguments.Wrong(String key, List<String> values) -> {
-                err.println(SparkTexts.of(key, values.toArray()));
-                err.println(SparkTexts.of("spark.usage"));
+        return switch (RunOptions.read(args, Runtime.getRuntime().availableProcessors())) {
+            case RunOptions.Wrong wrong -> {
+                err.println(texts.wrong(wrong));
+                err.println(SparkTexts.of("usage"));
                 yield WRONG_USAGE;
             }
-            case SparkArguments.Wanted wanted -> run(wanted, conf);
+            case RunOptions.Wanted wanted -> run(wanted, conf);
         };
     }
 
-    private int run(SparkArguments.Wanted wanted, SparkConf conf) {
+    private int run(RunOptions.Wanted wanted, SparkConf conf) {
         Thread stopper = stopper(Thread.currentThread());
         Runtime.getRuntime().addShutdownHook(stopper);
         try {
-            tell(synthesize(wanted, conf), wanted.out());
+            texts.done(synthesize(wanted, conf), wanted.out()).forEach(err::println);
             return DONE;
-        } catch (InterruptedIOException stopped) {
-            return refuse("spark.stopped");
         } catch (IOException refused) {
             return refuse(refused);
         } catch (UncheckedIOException refused) {
-            return refuse(Objects.requireNonNull(refused.getCause()));
+            return refuse(Objects.requireNonNullElseGet(refused.getCause(), () -> new IOException(refused)));
         } catch (SparkException refused) {
             return refuse(refused);
         } catch (IllegalStateException fault) {
@@ -83,7 +79,7 @@ public final class SparkSynthesis {
         }
     }
 
-    private static SynthesisReport synthesize(SparkArguments.Wanted wanted, SparkConf conf)
+    private static SynthesisReport synthesize(RunOptions.Wanted wanted, SparkConf conf)
             throws IOException, SparkException {
         SynthesisSettings settings = new SynthesisSettings(
                 wanted.opinions(),
@@ -115,7 +111,7 @@ public final class SparkSynthesis {
         return new JavaSparkContext(conf);
     }
 
-    private static @Nullable ReportSettings report(SparkArguments.Wanted wanted) {
+    private static @Nullable ReportSettings report(RunOptions.Wanted wanted) {
         Path draft = wanted.draft();
         String name = draft == null ? "" : String.valueOf(draft.getFileName());
         return wanted.report() ? new ReportSettings(SparkTexts.language(), name) : null;
@@ -145,36 +141,25 @@ public final class SparkSynthesis {
         }
     }
 
-    private void tell(SynthesisReport report, Path out) {
-        if (!report.unknownColumns().isEmpty()) {
-            err.println(SparkTexts.of("spark.unknown.columns", String.join(", ", report.unknownColumns())));
-        }
-        if (report.rejected() > 0) {
-            err.println(SparkTexts.of("spark.rejected", report.rejected()));
-        }
-        err.println(SparkTexts.of("spark.done", report.opinions(), report.groups(), report.themes(), out));
-    }
-
     private int refuse(IOException refused) {
-        return switch (refused) {
-            case ResultsExist exist -> refuse("spark.exists", String.valueOf(exist.getMessage()));
-            case UnreadableInput input -> refuse("spark.input." + input.reason(), input.value());
-            case UnreadableDraft draft -> refuse("spark.draft", draft.value(), draft.place(), draft.reason());
-            case TooLittleMemory memory ->
-                refuse("spark.memory", memory.needed() / MEBIBYTE, memory.there() / MEBIBYTE);
-            case FileSystemException file -> refuse("spark.file", file.getFile(), String.valueOf(file.getReason()));
-            default -> refuse("spark.failed", String.valueOf(refused.getMessage()));
-        };
+        return refuse(
+                switch (refused) {
+                    case TooLittleMemory memory ->
+                        SparkTexts.of("memory", memory.needed() / MEBIBYTE, memory.there() / MEBIBYTE);
+                    case UnreadableDraft draft
+                    when draft.reason() == UnreadableDraft.Reason.FORM -> SparkTexts.of("draft.form", draft.value());
+                    default -> texts.refusal(refused);
+                });
     }
 
     private int refuse(SparkException refused) {
-        return refuse(
-                "spark.failed",
-                String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
+        return refuse(texts.of(
+                "failed",
+                String.valueOf(refused.getMessage()).lines().findFirst().orElse("")));
     }
 
-    private int refuse(String key, Object... values) {
-        err.println(SparkTexts.of(key, values));
+    private int refuse(String said) {
+        err.println(said);
         return REFUSED;
     }
 }

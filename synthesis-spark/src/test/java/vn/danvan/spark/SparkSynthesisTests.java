@@ -41,7 +41,7 @@ class SparkSynthesisTests {
     void everySentenceIsThereInBothLanguages() throws IOException {
         assertThat(sentences("spark.properties").keySet())
                 .isEqualTo(sentences("spark_en.properties").keySet())
-                .hasSizeGreaterThan(20);
+                .hasSize(3);
     }
 
     private static Properties sentences(String file) throws IOException {

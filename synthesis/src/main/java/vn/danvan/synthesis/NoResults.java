@@ -8,7 +8,8 @@ public final class NoResults extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    NoResults(Path there) {
+    /** For what is there. */
+    public NoResults(Path there) {
         super(there.toString());
     }
 }

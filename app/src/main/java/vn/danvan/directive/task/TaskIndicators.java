@@ -111,8 +111,7 @@ class TaskIndicators implements IndicatorSource {
     }
 
     private static RecordFigure figure(BodyId lead, String code, long number, ReportingPeriod period) {
-        String link = "/tasks/list?year=" + period.year() + "&body=" + lead
-                + Objects.requireNonNull(LISTS.get(code));
+        String link = "/tasks/list?year=" + period.year() + "&body=" + lead + Objects.requireNonNull(LISTS.get(code));
         return new RecordFigure(code, "", lead, BigDecimal.valueOf(number), link);
     }
 }

@@ -39,15 +39,16 @@ class Columns {
                 columns.put(new Slot(indicator.code(), "", period), whole);
                 expect(whole, indicator, period, frame, query);
                 if (query.options().parts()) {
-                    indicator.breakdown().ifPresent(breakdown -> breakdown
-                            .items()
-                            .forEach(item ->
-                                    columns.put(new Slot(indicator.code(), item.id(), period), new Column())));
+                    indicator
+                            .breakdown()
+                            .ifPresent(breakdown -> breakdown
+                                    .items()
+                                    .forEach(item ->
+                                            columns.put(new Slot(indicator.code(), item.id(), period), new Column())));
                 }
             }
         }
-        sums(query, frame, indicators)
-                .forEach(sum -> add(columns, sum, frame));
+        sums(query, frame, indicators).forEach(sum -> add(columns, sum, frame));
         return columns;
     }
 
@@ -58,8 +59,7 @@ class Columns {
         }
     }
 
-    private static Placing.Spot spot(
-            Frame frame, Standing standing, ReportingPeriod period, @Nullable BodyId body) {
+    private static Placing.Spot spot(Frame frame, Standing standing, ReportingPeriod period, @Nullable BodyId body) {
         return frame.cut() == Cut.BODY && body != null && !frame.restates(period)
                 ? new Placing.Spot.In(new FigureLine.Key(FigureLine.Kind.BODY, body.value()))
                 : frame.placing(period).spot(standing, period);

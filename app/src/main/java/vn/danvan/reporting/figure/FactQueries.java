@@ -35,8 +35,7 @@ class FactQueries {
     }
 
     /** Which facts are added. */
-    record Wanted(
-            Ground ground, List<ReportingPeriod> periods, By by, boolean parts, boolean approvedOnly) {}
+    record Wanted(Ground ground, List<ReportingPeriod> periods, By by, boolean parts, boolean approvedOnly) {}
 
     /**
      * Where facts are looked for.
@@ -104,8 +103,8 @@ class FactQueries {
 
     /** The sums of indicators that are no ratios. */
     List<Sum> sums(Collection<Indicator> indicators, Wanted wanted) {
-        Map<String, Integer> numbers = keys.knownIndicators(
-                indicators.stream().map(Indicator::code).toList());
+        Map<String, Integer> numbers =
+                keys.knownIndicators(indicators.stream().map(Indicator::code).toList());
         if (numbers.isEmpty()) {
             return List.of();
         }
@@ -138,8 +137,7 @@ class FactQueries {
 
     private List<Sum> ask(JdbcClient.StatementSpec statement, Wanted wanted, Code code) {
         Map<Integer, ReportingPeriod> periods = new HashMap<>();
-        wanted.periods()
-                .forEach(period -> keys.knownPeriod(period).ifPresent(number -> periods.put(number, period)));
+        wanted.periods().forEach(period -> keys.knownPeriod(period).ifPresent(number -> periods.put(number, period)));
         Integer[] areas = numbers(wanted.ground().areas());
         if (periods.isEmpty() || areas.length == 0) {
             return List.of();

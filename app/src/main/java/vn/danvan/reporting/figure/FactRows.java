@@ -104,8 +104,7 @@ class FactRows {
                         Objects.requireNonNull(codes.get(row.indicator())),
                         row.part(),
                         period,
-                        new Standing(
-                                names.area(row.commune()), names.area(row.district()), names.area(row.province())),
+                        new Standing(names.area(row.commune()), names.area(row.district()), names.area(row.province())),
                         row.value(),
                         row.flags()))
                 .toList();

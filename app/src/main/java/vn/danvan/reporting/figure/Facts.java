@@ -72,7 +72,9 @@ public class Facts {
                                 .map(fact -> indicators.get(fact.indicator()))
                                 .toArray(Integer[]::new))
                 .param("parts", rows.stream().map(Fact::part).toArray(String[]::new))
-                .param("values", rows.stream().map(fact -> fact.value().toPlainString()).toArray(String[]::new))
+                .param(
+                        "values",
+                        rows.stream().map(fact -> fact.value().toPlainString()).toArray(String[]::new))
                 .param("estimates", rows.stream().map(Fact::estimated).toArray(Boolean[]::new))
                 .update();
     }

@@ -64,7 +64,11 @@ public class FigureSources {
         }
         List<FactRows.Row> found = new ArrayList<>();
         for (ReportingPeriod period : query.periods()) {
-            found.addAll(rows.of(codes(query), period, frame.ground(frame.restates(period)), query.options().approvedOnly()));
+            found.addAll(rows.of(
+                    codes(query),
+                    period,
+                    frame.ground(frame.restates(period)),
+                    query.options().approvedOnly()));
         }
         Set<FigureLine.Key> touched = touched(frame, found);
         Map<BodyId, BodyView> bodies = organisation.bodies(
@@ -94,7 +98,8 @@ public class FigureSources {
 
     private Placing.Spot spot(Frame frame, FactRows.Row row) {
         return frame.cut() == Cut.BODY && !frame.restates(row.period())
-                ? new Placing.Spot.In(new FigureLine.Key(FigureLine.Kind.BODY, row.body().value()))
+                ? new Placing.Spot.In(
+                        new FigureLine.Key(FigureLine.Kind.BODY, row.body().value()))
                 : frame.placing(row.period()).spot(row.standing(), row.period());
     }
 

@@ -30,8 +30,7 @@ public class FigureText {
 
     /** Whether the indicator's figures are shares in per cent. */
     public static boolean isShare(Indicator indicator) {
-        return indicator.summing() == Summing.RATIO
-                || indicator.unit().id().equals(SHARE);
+        return indicator.summing() == Summing.RATIO || indicator.unit().id().equals(SHARE);
     }
 
     /** The value as precise as it is shown: with the indicator's decimals, of a share at least one. */
@@ -81,8 +80,7 @@ public class FigureText {
     public static Optional<BigDecimal> change(BigDecimal before, BigDecimal now) {
         return before.signum() == 0
                 ? Optional.empty()
-                : Optional.of(
-                        now.subtract(before).multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP));
+                : Optional.of(now.subtract(before).multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP));
     }
 
     /** A change with its sign: +16,9%; a difference of shares in points. */

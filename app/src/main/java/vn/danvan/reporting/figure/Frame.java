@@ -15,7 +15,13 @@ import vn.danvan.rules.period.ReportingPeriod;
  * @param ofEnd where facts of the periods' own units lie
  * @param sources where facts of restated periods lie
  */
-record Frame(AreaView top, Cut cut, Optional<LocalDate> day, FactQueries.Ground ofEnd, FactQueries.Ground sources, Ways ways) {
+record Frame(
+        AreaView top,
+        Cut cut,
+        Optional<LocalDate> day,
+        FactQueries.Ground ofEnd,
+        FactQueries.Ground sources,
+        Ways ways) {
 
     /**
      * The two ways in which facts are placed.
@@ -58,8 +64,7 @@ record Frame(AreaView top, Cut cut, Optional<LocalDate> day, FactQueries.Ground 
         return switch (cut) {
             case NONE -> FactQueries.By.NOTHING;
             case COMMUNE -> FactQueries.By.COMMUNE;
-            case BELOW ->
-                top.kind().level() == AreaLevel.PROVINCE ? FactQueries.By.DISTRICT : FactQueries.By.COMMUNE;
+            case BELOW -> top.kind().level() == AreaLevel.PROVINCE ? FactQueries.By.DISTRICT : FactQueries.By.COMMUNE;
             case BODY -> FactQueries.By.BODY;
         };
     }

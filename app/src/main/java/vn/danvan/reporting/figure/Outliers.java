@@ -44,8 +44,8 @@ final class Outliers {
 
     private static List<FigureLine> units(FigureTable table) {
         return table.lines().stream()
-                .filter(line -> line.key().kind() == FigureLine.Kind.AREA
-                        || line.key().kind() == FigureLine.Kind.BODY)
+                .filter(line ->
+                        line.key().kind() == FigureLine.Kind.AREA || line.key().kind() == FigureLine.Kind.BODY)
                 .toList();
     }
 

@@ -32,11 +32,11 @@ class Placings {
                 .max(LocalDate::compareTo)
                 .orElseThrow(() -> new IllegalArgumentException("no period is asked for")));
         Optional<LocalDate> day = query.options().unitsOf();
-        AreaView top = areas.requireArea(query.area(), day.filter(last::isBefore).orElse(last));
+        AreaView top =
+                areas.requireArea(query.area(), day.filter(last::isBefore).orElse(last));
         boolean commune = top.kind().level() == AreaLevel.COMMUNE;
         Cut cut = commune && query.cut() != Cut.NONE ? Cut.BODY : query.cut();
-        Optional<Restated> restated =
-                day.map(on -> new Restated(areas, organisation::knownDay, top, cut, on));
+        Optional<Restated> restated = day.map(on -> new Restated(areas, organisation::knownDay, top, cut, on));
         return new Frame(
                 top,
                 cut,

@@ -136,8 +136,8 @@ public class Targets {
             faults.add(Refusal.at("i", "figure.indicator", slot.indicator()));
         }
         value.filter(one -> one.signum() < 0 || one.compareTo(LARGEST) > 0)
-                .ifPresent(one -> faults.add(
-                        Refusal.at("value-" + slot.area(), "figure.target.value", one.toPlainString())));
+                .ifPresent(one ->
+                        faults.add(Refusal.at("value-" + slot.area(), "figure.target.value", one.toPlainString())));
         return faults;
     }
 

@@ -26,6 +26,7 @@ public sealed interface Check {
      * Two sums compared; not judged while an answer it needs is missing.
      *
      * @param unless the question in whose answer it may be explained why it does not hold, else empty
+     * @param acrossUnits why the two sides may have different units, else empty
      */
     record Comparison(
             Wording name,
@@ -33,12 +34,23 @@ public sealed interface Check {
             Expression left,
             Relation relation,
             Expression right,
-            Optional<String> unless)
+            Optional<String> unless,
+            Optional<Wording> acrossUnits)
             implements Check {
 
         /** One that nothing excuses. */
         public Comparison(Wording name, Severity severity, Expression left, Relation relation, Expression right) {
-            this(name, severity, left, relation, right, Optional.empty());
+            this(name, severity, left, relation, right, Optional.empty(), Optional.empty());
+        }
+
+        /** The rule as it stands in the content. */
+        public String rule() {
+            return left.text() + " " + relation.sign() + " " + right.text();
+        }
+
+        /** True for the sum of a column of a table, which every table brings along and no file states. */
+        public boolean isOfTable() {
+            return left instanceof Expression.Column;
         }
     }
 

@@ -68,8 +68,14 @@ final class CheckReader {
             map.fault("rule", "reporting.fault.rule", rule);
             return Optional.empty();
         }
-        Check.Comparison check =
-                new Check.Comparison(name, severity, left.get(), relation, right.get(), map.optionalText("unless"));
+        Check.Comparison check = new Check.Comparison(
+                name,
+                severity,
+                left.get(),
+                relation,
+                right.get(),
+                map.optionalText("unless"),
+                map.optionalWording("across-units"));
         return refersToWords(map, check) && isOfOneUnit(map, rule, check) ? Optional.of(check) : Optional.empty();
     }
 
@@ -121,7 +127,6 @@ final class CheckReader {
     }
 
     private boolean isOfOneUnit(YamlMap map, String rule, Check.Comparison check) {
-        Optional<Wording> across = map.optionalWording("across-units");
         List<String> unknown =
                 check.questions().stream().filter(id -> !isFigure(id)).toList();
         if (!unknown.isEmpty()) {
@@ -131,7 +136,7 @@ final class CheckReader {
         List<String> left = units(check.left().questions());
         List<String> right = units(check.right().questions());
         boolean mixed = left.size() > 1 || right.size() > 1;
-        if (mixed || (across.isEmpty() && units(check.questions()).size() > 1)) {
+        if (mixed || (check.acrossUnits().isEmpty() && units(check.questions()).size() > 1)) {
             map.fault("rule", "reporting.fault.units", rule, units(check.questions()));
             return false;
         }

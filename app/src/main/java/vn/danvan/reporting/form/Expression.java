@@ -39,6 +39,26 @@ public sealed interface Expression {
      */
     record Term(boolean added, Expression of) {}
 
+    /** The expression as it stands in the content. */
+    default String text() {
+        return switch (this) {
+            case Answer(String question) -> question;
+            case Previous(String question) -> "previous(" + question + ")";
+            case YearBefore(String question) -> "year-before(" + question + ")";
+            case Column(String table, String column) -> "Σ " + table + "/" + column;
+            case Fixed(BigDecimal value) -> value.toPlainString();
+            case Sum(List<Term> terms) -> {
+                StringBuilder text = new StringBuilder();
+                for (Term term : terms) {
+                    boolean first = text.isEmpty();
+                    text.append(term.added() ? (first ? "" : " + ") : (first ? "-" : " - "));
+                    text.append(term.of().text());
+                }
+                yield text.toString();
+            }
+        };
+    }
+
     /** The ids of the questions it asks about, in alphabetical order. */
     default Set<String> questions() {
         return switch (this) {

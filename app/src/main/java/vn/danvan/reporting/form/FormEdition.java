@@ -58,10 +58,21 @@ public record FormEdition(
         return filedBy.stream().anyMatch(filer -> filer.includes(level, kind));
     }
 
+    /** The form's own rule of when reports for a kind of period are due; empty when the kind's rule holds. */
+    public Optional<DueRule> dueRule(String periodKind) {
+        return Optional.ofNullable(dueRules.get(periodKind));
+    }
+
     /** The last day on which the report for the period is in time. */
     public LocalDate due(ReportingPeriod period, WorkCalendar calendar) {
-        DueRule rule = dueRules.get(period.kind());
-        return rule == null ? period.due() : rule.due(period.end(), calendar);
+        return dueRule(period.kind())
+                .map(rule -> rule.due(period.end(), calendar))
+                .orElse(period.due());
+    }
+
+    /** The same with another last day. */
+    FormEdition until(Optional<LocalDate> last) {
+        return new FormEdition(form, from, last, confidence, source, filedBy, periods, sections, checks, dueRules);
     }
 
     /** All questions in the order of the form. */

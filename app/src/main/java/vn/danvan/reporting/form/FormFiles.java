@@ -18,6 +18,7 @@ final class FormFiles {
     private final Catalogue catalogue;
     private final Set<String> periodKinds;
     private final Map<String, Map<String, YamlMap>> places = new HashMap<>();
+    private final Map<String, YamlMap> editions = new HashMap<>();
 
     FormFiles(Catalogue catalogue, Set<String> periodKinds) {
         this.catalogue = catalogue;
@@ -49,13 +50,17 @@ final class FormFiles {
         });
     }
 
-    /** Notes a fault at a question of an edition that was read. */
+    /** Notes a fault at a question of an edition that was read here; one of another file is not this file's fault. */
     void fault(FormEdition edition, Question question, String code, Object... args) {
         YamlMap place = places.getOrDefault(edition.id(), Map.of()).get(question.id());
-        if (place == null) {
-            throw new IllegalArgumentException("no question %s was read of %s".formatted(question.id(), edition.id()));
+        if (place != null) {
+            place.fault("id", code, args);
         }
-        place.fault("id", code, args);
+    }
+
+    /** Notes a fault at an edition that was read. */
+    void fault(FormEdition edition, String code, Object... args) {
+        Optional.ofNullable(editions.get(edition.id())).ifPresent(map -> map.fault("from", code, args));
     }
 
     private static boolean overlaps(FormEdition before, FormEdition edition) {
@@ -84,6 +89,7 @@ final class FormFiles {
                 checks,
                 head.dueRules(periods));
         places.put(edition.id(), questions.places());
+        editions.put(edition.id(), map);
         map.refuseOthers();
         return edition;
     }

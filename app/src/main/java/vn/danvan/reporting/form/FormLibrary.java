@@ -72,6 +72,11 @@ public final class FormLibrary {
         return new FormLibrary(catalogue, forms);
     }
 
+    /** A library of the same indicators with these forms. */
+    FormLibrary with(List<Form> others) {
+        return new FormLibrary(catalogue, others);
+    }
+
     /** The indicators. */
     public Catalogue catalogue() {
         return catalogue;

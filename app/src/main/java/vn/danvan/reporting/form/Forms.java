@@ -1,16 +1,167 @@
 package vn.danvan.reporting.form;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.audit.AuditTrail;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentSource;
+import vn.danvan.rules.period.PeriodFiles;
 
-/** The forms as they stand now. */
+/** The forms as they stand now: those shipped, and those administrators put into force. */
 @Component
+@Transactional
 public class Forms {
 
-    private final FormLibrary shipped = FormLibrary.read(ContentSource.shipped());
+    /** What was read of a version of the store. */
+    private record Loaded(String version, FormLibrary library, List<FormChange> changes) {}
 
-    /** All indicators and forms. */
+    private final FormStore store;
+    private final FormAuthority authority;
+    private final ObjectProvider<EditionUse> uses;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final FormLibrary shipped = FormLibrary.read(ContentSource.shipped());
+    private final Set<String> periodKinds = PeriodFiles.ids(ContentSource.shipped());
+    private volatile Loaded loaded = new Loaded("", shipped, List.of());
+
+    Forms(FormStore store, FormAuthority authority, ObjectProvider<EditionUse> uses, AuditTrail audit, Clock clock) {
+        this.store = store;
+        this.authority = authority;
+        this.uses = uses;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** All indicators and forms; read again when another instance changed them. */
+    @Transactional(readOnly = true)
     public FormLibrary current() {
-        return shipped;
+        return load().library();
+    }
+
+    /** The files put into force by people, the latest first, with those taken back. */
+    @Transactional(readOnly = true)
+    public List<FormChange> changes() {
+        return load().changes().reversed();
+    }
+
+    private Loaded load() {
+        String version = store.version();
+        Loaded known = loaded;
+        if (known.version().equals(version)) {
+            return known;
+        }
+        FormLibrary library = shipped;
+        List<FormChange> changes = new ArrayList<>();
+        for (FormStore.Row row : store.all()) {
+            List<ContentFault> faults = new ArrayList<>();
+            if (row.withdrawnAt().isEmpty()) {
+                library = workshop(library).with(row.yaml(), row.file(), faults).orElse(library);
+            }
+            changes.add(new FormChange(
+                    row.id(), row.form(), row.editions(), row.file(), row.putAt(), row.withdrawnAt(), faults));
+        }
+        Loaded fresh = new Loaded(version, library, List.copyOf(changes));
+        loaded = fresh;
+        return fresh;
+    }
+
+    private FormWorkshop workshop(FormLibrary library) {
+        return new FormWorkshop(library, periodKinds, this::isUsed);
+    }
+
+    /** Whether anything was filed in the edition. */
+    @Transactional(readOnly = true)
+    public boolean isUsed(String edition) {
+        return uses.orderedStream().anyMatch(use -> use.used(edition));
+    }
+
+    /** Whether the person may change forms. */
+    @Transactional(readOnly = true)
+    public boolean mayChange(Actor actor) {
+        return authority.mayChange(actor, LocalDate.now(clock));
+    }
+
+    /** What the file, in YAML, would do; nothing changes. */
+    @Transactional(readOnly = true)
+    public FormPreview preview(Actor by, String yaml, String file) {
+        authorise(by);
+        return workshop(current()).preview(yaml, file);
+    }
+
+    /** Puts the file into force; refused when it has any fault. Gives the id of the form. */
+    public Outcome<String> put(Actor by, String yaml, String file) {
+        authorise(by);
+        store.lock();
+        FormPreview preview = workshop(load().library()).preview(yaml, file);
+        Optional<Form> form = preview.form();
+        if (form.isEmpty() || !preview.faults().isEmpty()) {
+            return Outcome.refused(Refusal.of("form.faults", preview.faults().size()));
+        }
+        List<String> editions = preview.changed().stream().map(FormEdition::id).toList();
+        UUID id = store.put(form.get().id(), editions, yaml, file, by.account());
+        audit.record(
+                by,
+                "reporting.form.put",
+                "form",
+                id.toString(),
+                null,
+                facts(form.get().id(), editions));
+        return Outcome.done(form.get().id());
+    }
+
+    /** Takes a file back; refused when something was filed in its editions or a later file of the form builds on it. */
+    public Outcome<String> withdraw(Actor by, UUID id) {
+        authorise(by);
+        store.lock();
+        FormChange change = load().changes().stream()
+                .filter(one -> one.id().equals(id) && one.withdrawnAt().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("form change", id));
+        Optional<Refusal> obstacle = obstacle(change);
+        if (obstacle.isPresent()) {
+            return Outcome.refused(obstacle.get());
+        }
+        store.withdraw(id, by.account());
+        audit.record(
+                by, "reporting.form.withdrawn", "form", id.toString(), facts(change.form(), change.editions()), null);
+        return Outcome.done(change.form());
+    }
+
+    private Optional<Refusal> obstacle(FormChange change) {
+        List<FormChange> later = load().changes().stream()
+                .filter(one ->
+                        one.form().equals(change.form()) && one.withdrawnAt().isEmpty())
+                .toList();
+        if (!later.getLast().id().equals(change.id())) {
+            return Optional.of(Refusal.of("form.later", later.getLast().file()));
+        }
+        return change.editions().stream()
+                .filter(this::isUsed)
+                .findFirst()
+                .map(edition -> Refusal.of("form.used", edition));
+    }
+
+    private void authorise(Actor by) {
+        if (!mayChange(by)) {
+            throw new Forbidden("change forms as " + by.role());
+        }
+    }
+
+    private static Map<String, Object> facts(String form, List<String> editions) {
+        return Map.of("form", form, "editions", String.join(", ", editions));
     }
 }

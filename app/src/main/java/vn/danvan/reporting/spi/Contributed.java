@@ -37,7 +37,8 @@ public class Contributed {
     public List<RecordFigure> figures(Set<String> codes, ReportingPeriod period, Collection<BodyId> bodies) {
         List<RecordFigure> found = new ArrayList<>();
         indicators.orderedStream().forEach(source -> {
-            Set<String> known = source.indicators().stream().filter(codes::contains).collect(Collectors.toSet());
+            Set<String> known =
+                    source.indicators().stream().filter(codes::contains).collect(Collectors.toSet());
             if (!known.isEmpty() && !bodies.isEmpty()) {
                 found.addAll(source.figures(known, period, bodies));
             }

@@ -2,6 +2,7 @@ package vn.danvan.reporting.submission;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,16 @@ public class Approvals {
     /** Gives up a correction that was not sent; gives the version that counts again. */
     public Outcome<SubmissionView> drop(Actor actor, SubmissionId id) {
         return sender.drop(actor, id);
+    }
+
+    /**
+     * Why the move cannot be made now by one whom it concerns; empty when it can.
+     *
+     * @throws vn.danvan.kernel.Forbidden when the actor may never make it
+     */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> barred(Actor actor, SubmissionId id, SubmissionMove move) {
+        return approver.barred(actor, id, move);
     }
 
     /**

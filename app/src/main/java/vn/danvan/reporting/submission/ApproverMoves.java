@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.BodyView;
@@ -37,6 +38,15 @@ class ApproverMoves {
         this.bars = bars;
         this.children = children;
         this.facts = facts;
+    }
+
+    Optional<Refusal> barred(Actor actor, SubmissionId id, SubmissionMove move) {
+        LocalDate today = journal.today();
+        SubmissionView submission = desk.readable(actor, id, today);
+        if (!SubmissionAuthority.concerns(actor, desk.facts(submission, actor, today), move)) {
+            throw new Forbidden("submission " + id + " " + move);
+        }
+        return bars.barred(actor, submission, move, today);
     }
 
     Outcome<SubmissionView> approve(Actor actor, SubmissionId id, long revision) {

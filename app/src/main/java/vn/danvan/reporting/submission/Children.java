@@ -35,7 +35,7 @@ class Children {
                 .collect(Collectors.toMap(SubmissionView::body, one -> one, Children::standing));
     }
 
-    private static SubmissionView standing(SubmissionView one, SubmissionView other) {
+    static SubmissionView standing(SubmissionView one, SubmissionView other) {
         boolean oneApproved = one.state() == SubmissionState.APPROVED;
         if (oneApproved != (other.state() == SubmissionState.APPROVED)) {
             return oneApproved ? one : other;

@@ -1,8 +1,16 @@
 package vn.danvan.reporting.submission;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.PositionId;
 
@@ -28,5 +36,53 @@ class DeputyStore {
                 .param("on", on)
                 .query(Boolean.class)
                 .single();
+    }
+
+    List<DeputyView> of(BodyId body) {
+        return jdbc.sql("select * from reporting.deputy where body = :body order by from_day desc, id desc")
+                .param("body", body.value())
+                .query(DeputyStore::view)
+                .list();
+    }
+
+    Optional<DeputyView> find(UUID id) {
+        return jdbc.sql("select * from reporting.deputy where id = :id")
+                .param("id", id)
+                .query(DeputyStore::view)
+                .optional();
+    }
+
+    void insert(DeputyView deputy, Instant now) {
+        jdbc.sql("""
+                insert into reporting.deputy (id, body, position, from_day, to_day, given_by, given_at)
+                values (:id, :body, :position, :from, :to, :by, :now)
+                """)
+                .param("id", deputy.id())
+                .param("body", deputy.body().value())
+                .param("position", deputy.position().value())
+                .param("from", deputy.from())
+                .param("to", deputy.last().plusDays(1))
+                .param("by", deputy.givenBy().value())
+                .param("now", SubmissionRows.at(now))
+                .update();
+    }
+
+    void end(UUID id, Instant now) {
+        jdbc.sql("update reporting.deputy set ended_at = :now where id = :id")
+                .param("now", SubmissionRows.at(now))
+                .param("id", id)
+                .update();
+    }
+
+    private static DeputyView view(ResultSet row, int number) throws SQLException {
+        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        return new DeputyView(
+                row.getObject("id", UUID.class),
+                new BodyId(row.getObject("body", UUID.class)),
+                new PositionId(row.getObject("position", UUID.class)),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class).minusDays(1),
+                new AccountId(row.getObject("given_by", UUID.class)),
+                ended == null ? null : ended.toInstant());
     }
 }

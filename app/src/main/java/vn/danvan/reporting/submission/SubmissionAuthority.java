@@ -13,9 +13,10 @@ final class SubmissionAuthority {
 
     private SubmissionAuthority() {}
 
-    /** Everybody but administrators sees what the own body and those below it report. */
+    /** Everybody but administrators sees what the own body and those below it report, and what waits for the own body. */
     static boolean mayRead(Actor actor, SubmissionFacts submission) {
-        return actor.role() != Role.ADMINISTRATOR && submission.within();
+        return actor.role() != Role.ADMINISTRATOR
+                && (submission.within() || actor.body().equals(submission.waitingFor()));
     }
 
     /** Leaders, specialists and officers fill in the forms of their own body only. */
@@ -56,7 +57,9 @@ final class SubmissionAuthority {
         return switch (move) {
             case FILL, SUBMIT, CORRECT, DROP, WITHDRAW -> mayFill(actor, submission.body());
             case APPROVE, SEND_BACK, REOPEN ->
-                decides(actor, submission) && submission.approvers().contains(actor.body());
+                decides(actor, submission)
+                        && (submission.approvers().contains(actor.body())
+                                || actor.body().equals(submission.waitingFor()));
         };
     }
 

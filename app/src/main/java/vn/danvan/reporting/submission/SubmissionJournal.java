@@ -94,6 +94,26 @@ class SubmissionJournal {
                 is);
     }
 
+    /** It waits for another body, because the one it waited for ended; null when the system itself sees to it. */
+    void passedOn(SubmissionView before, SubmissionView after, @Nullable Actor by) {
+        if (by != null) {
+            store.addStep(
+                    after.id(),
+                    new StepView(
+                            StepView.Kind.PASSED_ON,
+                            before.state(),
+                            after.state(),
+                            null,
+                            by.account(),
+                            by.body(),
+                            now()),
+                    by);
+        }
+        audit.record(
+                by, "reporting.submission.passed-on", "submission", after.id().toString(), facts(before), facts(after));
+        tell(after.waitingFor(), "report.passed-on", after);
+    }
+
     /** Cells changed: the record says how many, the cells' own history says which and how. */
     void saved(SubmissionView submission, int changed, int conflicts, Actor actor) {
         audit.record(

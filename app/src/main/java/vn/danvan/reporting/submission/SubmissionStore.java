@@ -81,6 +81,19 @@ class SubmissionStore {
                 .list();
     }
 
+    /** What the bodies report in the form for periods of the year, in all versions. */
+    List<SubmissionView> ofYear(String form, int year, Collection<BodyId> bodies) {
+        return jdbc.sql("""
+                select * from reporting.submission
+                 where form = :form and period_year = :year and body = any(:bodies)
+                """)
+                .param("form", form)
+                .param("year", year)
+                .param("bodies", SubmissionRows.ids(bodies))
+                .query(SubmissionRows::view)
+                .list();
+    }
+
     /** Adds a draft; false when somebody else has begun the same version. */
     boolean insert(SubmissionId id, Slot slot, String edition, int version, Instant now) {
         ReportingPeriod period = slot.period();

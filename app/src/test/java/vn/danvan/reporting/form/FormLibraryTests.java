@@ -57,9 +57,12 @@ class FormLibraryTests {
         assertThat(library.editions("quarter", LocalDate.of(2022, 3, 14)))
                 .extracting(FormEdition::id)
                 .contains("xu-ly-don@2021-05-10", "tiep-cong-dan@2021-05-10");
-        assertThat(library.editions("quarter", LocalDate.of(2025, 3, 14)))
-                .extracting(FormEdition::form)
-                .doesNotContain("xu-ly-don");
+        assertThat(library.editions("quarter", LocalDate.of(2024, 3, 14)))
+                .extracting(FormEdition::id)
+                .contains("xu-ly-don@2024-03-10", "tiep-cong-dan@2024-03-10");
+        assertThat(library.editions("year", LocalDate.of(2025, 12, 14)))
+                .extracting(FormEdition::id)
+                .contains("xu-ly-don@2025-09-30", "tiep-cong-dan@2025-09-30");
     }
 
     @Test
@@ -109,6 +112,54 @@ class FormLibraryTests {
                 """);
 
         assertThat(faults()).hasSize(7).anyMatch(fault -> fault.contains(":12:") && fault.contains("KHONG.CO"));
+    }
+
+    @Test
+    void aTableMayOnlySplitFiguresThatStandAboveItAndCanBeAdded() throws IOException {
+        form("""
+                form: f
+                name: {vi: f, en: f}
+                editions:
+                  - from: 2020-01-01
+                    source: thử
+                    filed-by: [{level: commune, kinds: [front]}]
+                    periods: [quarter]
+                    sections:
+                      - id: s
+                        name: {vi: s, en: s}
+                        questions:
+                          - {id: t, table: {vi: t, en: t}, rows: free, columns: [a]}
+                          - {id: a, figure: A}
+                          - {id: u, table: {vi: u, en: u}, rows: areas, columns: [a]}
+                """);
+
+        assertThat(faults()).singleElement().asString().startsWith("reporting/forms/f.yaml:12: ");
+    }
+
+    @Test
+    void ballotsAreComparedWithVotersOnlyWhereTheFormSaysWhy() throws IOException {
+        String form = """
+                form: f
+                name: {vi: f, en: f}
+                editions:
+                  - from: 2020-01-01
+                    source: thử
+                    filed-by: [{level: commune, kinds: [front]}]
+                    periods: [quarter]
+                    sections:
+                      - id: s
+                        name: {vi: s, en: s}
+                        questions:
+                          - {id: a, figure: A}
+                          - {id: b, figure: B}
+                    checks:
+                      - {rule: "a <= b", name: {vi: x, en: x}, across-units: {vi: mỗi cuộc một lượt, en: one each}}
+                """;
+        form(form);
+        assertThat(faults()).isEmpty();
+
+        form(form.replace("a <= b", "a + b <= 3"));
+        assertThat(faults()).singleElement().asString().contains("cuoc, luot");
     }
 
     @Test

@@ -15,6 +15,7 @@ import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.rules.content.ContentSource;
+import vn.danvan.rules.content.Wording;
 
 class JudgeTests {
 
@@ -87,6 +88,94 @@ class JudgeTests {
                 .isEqualTo(new Finding.Unexplained("dt.tv", new BigDecimal(1000), new BigDecimal(880), -12));
         assertThat(judge.findings(now, Optional.of(before), Set.of("dt.tv")))
                 .noneMatch(Finding.Unexplained.class::isInstance);
+    }
+
+    @Test
+    void theNumberOfThoseWhoVotedNeverFallsFromHourToHour() {
+        FormEdition turnout = LIBRARY.edition("cu-tri-di-bau@2021-05-23").orElseThrow();
+        answer("ct", 1000).answer("bs", 30).answer("tong", 1030);
+        answer("db", 400).answer("bsdb", 10).answer("tdb", 410);
+        Answers before = new Answers(Map.of(new CellId("db", ""), new Value(new BigDecimal(450), false)));
+
+        assertThat(new Judge(turnout).findings(new Answers(cells), Optional.of(before), Set.of()))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Finding.Fails.class,
+                        fails -> assertThat(fails.difference()).isEqualByComparingTo("-50"));
+        assertThat(findings(turnout)).isEmpty();
+    }
+
+    @Test
+    void moreVotersThanTheListAndItsAdditionsIsAFault() {
+        FormEdition turnout = LIBRARY.edition("cu-tri-di-bau@2021-05-23").orElseThrow();
+        answer("ct", 545_358).answer("bs", 2_427).answer("tong", 547_785);
+        answer("db", 545_303).answer("bsdb", 2_428).answer("tdb", 547_731);
+
+        assertThat(findings(turnout))
+                .singleElement()
+                .satisfies(finding -> assertThat(
+                                ((Finding.Fails) finding).check().name().vi())
+                        .isEqualTo("Cử tri bổ sung đã bỏ phiếu không nhiều hơn cử tri bổ sung"));
+    }
+
+    @Test
+    void scoresThatDifferNeedAReason() {
+        FormEdition democracy = LIBRARY.edition("qcdc@2018-01-01").orElseThrow();
+        answer("tong", 0).answer("tot", 0).answer("kha", 0).answer("tb", 0).answer("yeu", 0);
+        answer("tu-cham", 92).answer("tham-dinh", 88);
+
+        assertThat(findings(democracy))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.blocks()).isTrue());
+
+        cells.put(new CellId("ly-do", ""), new Answers.Words("Trừ điểm niêm yết công khai"));
+        assertThat(findings(democracy)).isEmpty();
+    }
+
+    @Test
+    void theRowsOfATableAddUpToTheFigure() {
+        FormEdition rural = LIBRARY.edition("nong-thon-moi@2018-01-01").orElseThrow();
+        answer("tien", 100).answer("dat", 70).answer("ho", 3);
+        cells.put(new CellId("thon", "1/dat"), new Value(new BigDecimal(50), false));
+        cells.put(new CellId("thon", "2/dat"), new Value(new BigDecimal(30), false));
+        cells.put(new CellId("thon", "2/tien"), new Value(new BigDecimal(100), false));
+
+        assertThat(findings(rural))
+                .as("money is missing in the first row, so that column waits")
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Finding.Fails.class,
+                        fails -> assertThat(fails.difference()).isEqualByComparingTo("10"));
+    }
+
+    @Test
+    void aRuleMayCompareWithTheSamePeriodOfTheYearBefore() {
+        Question.Figure members = LETTERS.figures().findFirst().orElseThrow();
+        Check check = new Check.Comparison(
+                new Wording("x", "x"),
+                Check.Severity.WARNING,
+                new Expression.Answer(members.id()),
+                Relation.AT_LEAST,
+                new Expression.YearBefore(members.id()));
+        FormEdition edition = new FormEdition(
+                "f",
+                LETTERS.from(),
+                Optional.empty(),
+                LETTERS.confidence(),
+                LETTERS.source(),
+                LETTERS.filedBy(),
+                LETTERS.periods(),
+                LETTERS.sections(),
+                List.of(check),
+                Map.of());
+        answer(members.id(), 5).answer("c9", 0);
+        Answers yearBefore = new Answers(Map.of(new CellId(members.id(), ""), new Value(BigDecimal.TEN, false)));
+
+        assertThat(new Judge(edition)
+                        .findings(new Answers(cells), new Earlier(Optional.empty(), Optional.of(yearBefore)), Set.of()))
+                .singleElement()
+                .isInstanceOf(Finding.Fails.class);
+        assertThat(findings(edition)).isEmpty();
     }
 
     private JudgeTests answer(String question, long value) {

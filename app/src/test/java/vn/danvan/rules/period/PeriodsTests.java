@@ -3,6 +3,7 @@ package vn.danvan.rules.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,37 @@ class PeriodsTests {
     }
 
     @Test
+    void aPollingDayIsAskedForAtGivenHoursOfThatDayOnly() {
+        LocalDate day = LocalDate.of(2021, 5, 23);
+
+        assertThat(periods.ofYear("polling-hours", 2021)).hasSize(6).allSatisfy(period -> {
+            assertThat(period.start()).isEqualTo(day);
+            assertThat(period.end()).isEqualTo(day);
+            assertThat(period.due()).isEqualTo(day);
+        });
+        assertThat(periods.period("polling-hours", 2021, 2).orElseThrow().at()).contains(LocalTime.of(11, 0));
+        assertThat(periods.ofYear("polling-hours", 2022)).isEmpty();
+        assertThat(periods.ofYear("polling-hours", 2026)).hasSize(6);
+        assertThat(periods.ofYear("polling-day", 2021)).singleElement().satisfies(period -> {
+            assertThat(period.at()).isEmpty();
+            assertThat(period.due()).isEqualTo(LocalDate.of(2021, 5, 26));
+        });
+    }
+
+    @Test
+    void theHourBeforeIsOfTheSameDayButTheQuarterBeforeMayBeOfTheYearBefore() {
+        ReportingPeriod eleven = periods.period("polling-hours", 2021, 2).orElseThrow();
+        ReportingPeriod nine = periods.period("polling-hours", 2021, 1).orElseThrow();
+        ReportingPeriod quarter = periods.period("quarter", 2021, 1).orElseThrow();
+
+        assertThat(periods.previous(eleven)).contains(nine);
+        assertThat(periods.previous(nine)).isEmpty();
+        assertThat(periods.previous(quarter)).isEqualTo(periods.period("quarter", 2020, 4));
+        assertThat(periods.yearBefore(quarter)).isEqualTo(periods.period("quarter", 2020, 1));
+        assertThat(periods.yearBefore(nine)).isEmpty();
+    }
+
+    @Test
     void kindsAreDatedContent() {
         assertThat(periods.kinds(LocalDate.of(2021, 1, 1)))
                 .extracting(PeriodKind::id)
@@ -78,7 +110,9 @@ class PeriodsTests {
                         "calendar-year",
                         "calendar-quarter",
                         "calendar-month",
-                        "week");
+                        "week",
+                        "polling-hours",
+                        "polling-day");
         assertThat(periods.kinds(LocalDate.of(2018, 1, 1)))
                 .extracting(PeriodKind::id)
                 .doesNotContain("year");

@@ -21,7 +21,7 @@ final class EngineBench {
             bench/run kernels [DATA]
             bench/run synthesis [DATA...] [--draft FILE] [--limit BINARY] [--only duplicates]
             bench/run quality [DATA]
-            bench/run peers [DATA] [--limit BINARY] [--tasks FOLDER] [--spark JARS] [--spark-java HOME]
+            bench/run peers [DATA] [--draft FILE] [--limit BINARY] [--tasks FOLDER] [--spark JARS] [--no-links]
             """;
 
     private EngineBench() {}

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import vn.danvan.bench.Figures;
 import vn.danvan.bench.generate.Kind;
 import vn.danvan.bench.kernel.TextFile;
 import vn.danvan.synthesis.draft.Draft;
@@ -118,8 +118,7 @@ final class PeerBench {
         }
         WholeRun own =
                 WholeRun.of(place.root(), data, null, place.folder().resolve("peers-out"), "--only", "duplicates");
-        int opinions = own.number("opinions");
-        score("peers.groups.danvan", data, own.out().resolve("duplicates.csv"), opinions);
+        score("danvan", data, own.out().resolve("duplicates.csv"), own);
         if (limit != null) {
             Path out = place.folder().resolve("peers-limit.csv");
             String cores = Integer.toString(Runtime.getRuntime().availableProcessors());
@@ -129,37 +128,48 @@ final class PeerBench {
                     data.resolve("opinions.tsv").toString(),
                     out.toString(),
                     cores));
-            place.figures().beside("peers.groups.wall", own.process().wall(), "s", "limit", reference.wall());
-            place.figures().beside("peers.groups.user", own.process().user(), "s", "limit", reference.user());
-            score("peers.groups.limit", data, out, opinions);
+            beside(own, "limit", reference, reference.figure("limit_group_peak_mib"));
+            score("limit", data, out, own);
         }
         if (spark != null) {
-            Path out = place.folder().resolve("peers-spark.csv");
-            Child mllib = spark(data, out, spark, given.path("--spark-java"));
-            place.figures().beside("peers.groups.wall", own.process().wall(), "s", "mllib", mllib.wall());
-            place.figures().beside("peers.groups.user", own.process().user(), "s", "mllib", mllib.user());
-            score("peers.groups.mllib", data, out, opinions);
+            Path out = place.folder().resolve("peers-mllib.csv");
+            Child mllib = mllib(data, out, spark, Path.of(given.options().getOrDefault("--spark-java", "")));
+            beside(own, "mllib", mllib, mllib.figure("mllib_peak_mib"));
+            score("mllib", data, out, own);
         }
     }
 
-    private void score(String name, Path data, Path duplicates, int opinions) throws IOException {
+    private void beside(WholeRun own, String peer, Child process, double mebibytes) {
+        Figures figures = place.figures();
+        figures.beside("peers.groups.wall", own.process().wall(), "s", peer, process.wall());
+        figures.beside("peers.groups.user", own.process().user(), "s", peer, process.user());
+        figures.beside("peers.groups.memory", own.peakMebibytes(), "MiB", peer, mebibytes);
+    }
+
+    private void score(String whose, Path data, Path duplicates, WholeRun own) throws IOException {
         Path truth = data.resolve("truth.tsv");
         if (Files.exists(truth)) {
-            DuplicateScores.read(truth, duplicates, opinions).print(place.figures(), name);
+            DuplicateScores.read(truth, duplicates, own.number("opinions"))
+                    .print(place.figures(), "peers.groups." + whose);
         }
     }
 
-    /** Spark is not part of the build: its jars and a virtual machine that it runs on are given. */
-    private Child spark(Path data, Path out, Path jars, @Nullable Path java) throws IOException, InterruptedException {
-        Path home = java == null ? Path.of(System.getProperty("java.home")) : java;
-        List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString(), "-Xmx12g"));
-        for (String opened : Files.readAllLines(place.root().resolve("bench/peers/spark-opens.txt"))) {
+    /** MinHashLSH of Spark MLlib, which bench/run has compiled with the jars and for the virtual machine that are given. */
+    private Child mllib(Path data, Path out, Path jars, Path java) throws IOException, InterruptedException {
+        Path scratch = Files.createDirectories(place.folder().resolve("spark-tmp"));
+        Path peers = place.root().resolve("bench/peers");
+        List<String> command = new ArrayList<>(List.of(
+                java.resolve("bin/java").toString(),
+                "-Xmx8g",
+                "-Djava.io.tmpdir=" + scratch,
+                "-Dlog4j2.configurationFile=" + peers.resolve("log4j2.properties")));
+        for (String opened : Files.readAllLines(peers.resolve("spark-opens.txt"))) {
             command.addAll(List.of("--add-opens", opened + "=ALL-UNNAMED"));
         }
         command.addAll(List.of(
                 "-cp",
-                jars.toAbsolutePath() + "/*",
-                place.root().resolve("bench/peers/MinHashGroups.java").toString(),
+                place.folder().resolve("spark-peer") + ":" + jars.toAbsolutePath() + "/*",
+                "MinHashGroups",
                 data.resolve("opinions.tsv").toString(),
                 out.toString()));
         return Child.run(command);

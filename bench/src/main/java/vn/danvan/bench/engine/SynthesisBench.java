@@ -15,8 +15,6 @@ final class SynthesisBench {
 
     private static final int OPINIONS = 100_000;
     private static final int SMALL = 10_000;
-    private static final double GIBIBYTE = 1 << 30;
-    private static final double MEBIBYTES = 1024;
     private static final List<String> STAGES = List.of("read", "duplicates", "links", "themes", "write");
 
     private final Workplace place;
@@ -68,8 +66,7 @@ final class SynthesisBench {
                                 / 1e6
                                 / run.process().wall(),
                         "MB/s");
-        place.figures()
-                .print(name + ".peak", run.numbers().getOrDefault("peak_rss_bytes", 0.0) / GIBIBYTE * MEBIBYTES, "MiB");
+        place.figures().print(name + ".peak", run.peakMebibytes(), "MiB");
         for (String stage : STAGES) {
             place.figures().print(name + ".stage." + stage, run.numbers().getOrDefault("stages." + stage, 0.0), "s");
         }
@@ -98,7 +95,7 @@ final class SynthesisBench {
         place.figures()
                 .beside(
                         name + ".memory",
-                        run.numbers().getOrDefault("peak_rss_bytes", 0.0) / GIBIBYTE * MEBIBYTES,
+                        run.peakMebibytes(),
                         "MiB",
                         "limit",
                         reference.figure("limit_group_peak_mib"));

@@ -23,6 +23,8 @@ import tools.jackson.core.json.JsonFactory;
  */
 record WholeRun(Path out, Child process, Map<String, Double> numbers) {
 
+    private static final double MEBIBYTE = 1 << 20;
+
     /** Reads, groups, links and joins the opinions of a folder, with more options of the command. */
     static WholeRun of(Path root, Path data, @Nullable Path draft, Path out, String... more)
             throws IOException, InterruptedException {
@@ -66,6 +68,11 @@ record WholeRun(Path out, Child process, Map<String, Double> numbers) {
             }
         }
         return numbers;
+    }
+
+    /** The most memory the process had, as the system counts it. */
+    double peakMebibytes() {
+        return numbers.getOrDefault("peak_rss_bytes", 0.0) / MEBIBYTE;
     }
 
     /** A whole number of {@code run.json}. */

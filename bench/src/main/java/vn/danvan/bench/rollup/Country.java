@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -54,8 +53,7 @@ record Country(int communes, int indicators, int months, int provinces, int dist
         for (int month = first; month < first + count; month++) {
             LocalDate start = LocalDate.of(FIRST_YEAR, 1, 1).plusMonths(month);
             LocalDate end = start.plusMonths(1).minusDays(1);
-            found.add(new ReportingPeriod(
-                    "calendar-month", start.getYear(), start.getMonthValue(), start, end, end));
+            found.add(new ReportingPeriod("calendar-month", start.getYear(), start.getMonthValue(), start, end, end));
         }
         return found;
     }
@@ -69,7 +67,8 @@ record Country(int communes, int indicators, int months, int provinces, int dist
                     + " overriding system value select n + 1, 'calendar-month', extract(year from d), extract(month from d), d,"
                     + " (d + interval '1 month' - interval '1 day')::date from generate_series(0, " + (months - 1)
                     + ") n, lateral (select (date '" + FIRST_YEAR + "-01-01' + n * interval '1 month')::date d) day");
-            for (String range : List.of("1, " + provinces, "1001, " + (1000 + districts), "10001, " + (10_000 + communes))) {
+            for (String range :
+                    List.of("1, " + provinces, "1001, " + (1000 + districts), "10001, " + (10_000 + communes))) {
                 statement.execute("insert into reporting.area_key (key, area) overriding system value"
                         + " select n, lpad(to_hex(n), 32, '0')::uuid from generate_series(" + range + ") n");
             }

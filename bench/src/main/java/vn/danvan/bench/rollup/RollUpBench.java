@@ -43,8 +43,7 @@ public final class RollUpBench {
     public static void main(String[] args) throws IOException, SQLException {
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
         try (EmbeddedPostgres server = EmbeddedPostgres.start(Path.of(args[0]), Durability.NONE);
-                Connection database =
-                        DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
+                Connection database = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
             RollUpBench bench = new RollUpBench(database);
             if (!bench.isFilled()) {
                 bench.fill();

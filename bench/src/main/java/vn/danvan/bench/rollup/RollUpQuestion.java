@@ -11,8 +11,7 @@ import vn.danvan.rules.period.ReportingPeriod;
  *
  * @param level whose figures: of a province, a district or a commune; the country as a whole is nobody's to ask
  */
-record RollUpQuestion(
-        String indicator, String level, Place place, List<ReportingPeriod> periods, String by) {
+record RollUpQuestion(String indicator, String level, Place place, List<ReportingPeriod> periods, String by) {
 
     private static final List<String> LEVELS = List.of("province", "district", "commune");
     private static final List<Integer> MONTHS = List.of(1, 3, 12, 60);

@@ -18,7 +18,10 @@ final class RollUpReport {
         figures.print("rollup.p50", quantile(all, 0.5), "ms");
         figures.print("rollup.p95", quantile(all, 0.95), "ms", limit);
         figures.print("rollup.max", quantile(all, 1), "ms");
-        by(answers, answer -> answer.question().level() + "." + answer.question().time())
+        by(
+                        answers,
+                        answer -> answer.question().level() + "."
+                                + answer.question().time())
                 .forEach((name, some) -> {
                     double[] times = times(some);
                     figures.print("rollup." + name + ".p50", quantile(times, 0.5), "ms");
@@ -45,9 +48,7 @@ final class RollUpReport {
     }
 
     private static double[] times(List<RollUpQuestion.Answer> answers) {
-        return answers.stream()
-                .mapToDouble(RollUpQuestion.Answer::milliseconds)
-                .toArray();
+        return answers.stream().mapToDouble(RollUpQuestion.Answer::milliseconds).toArray();
     }
 
     private static double quantile(double[] samples, double share) {

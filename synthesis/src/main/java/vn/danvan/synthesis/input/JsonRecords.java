@@ -87,7 +87,7 @@ final class JsonRecords implements Records {
             }
             fault = parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null ? null : Fault.JSON;
         } catch (JacksonException noJson) {
-            fault = Fault.JSON;
+            fault = Utf8.isValid(block, recordFrom, recordTo) ? Fault.JSON : Fault.ENCODING;
         }
     }
 

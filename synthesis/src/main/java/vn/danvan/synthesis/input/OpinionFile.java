@@ -22,6 +22,7 @@ public final class OpinionFile {
     private final Path path;
     private final Path scratch;
     private final MemoryNeed memory;
+    private final UnpackLimit limit;
 
     /**
      * The file at a path; read only by {@link #read}.
@@ -29,21 +30,22 @@ public final class OpinionFile {
      * @param scratch folder for what is unpacked, which the caller takes away when the opinions are no longer read
      */
     public OpinionFile(Path path, Path scratch) {
-        this(path, scratch, MemoryNeed.ofThisProcess());
+        this(path, scratch, MemoryNeed.ofThisProcess(), UnpackLimit.USUAL);
     }
 
-    /** The same, with what the process may hold. */
-    OpinionFile(Path path, Path scratch, MemoryNeed memory) {
+    /** The same, with what the process may hold and how much may come out of a packed file. */
+    OpinionFile(Path path, Path scratch, MemoryNeed memory, UnpackLimit limit) {
         this.path = path;
         this.scratch = scratch;
         this.memory = memory;
+        this.limit = limit;
     }
 
     /**
      * Reads the whole file and hands every text to a worker.
      *
      * @param workers makes one worker a thread
-     * @throws UnreadableInput when there is no such file, its form is not known or its header lacks a column
+     * @throws UnreadableInput when there is no such file, it is damaged, its form is not known or its header lacks a column
      * @throws TooLittleMemory as soon as it is sure that the process cannot hold what a run needs
      */
     public Opinions read(Workers threads, Supplier<TextWorker> workers, ReadProgress progress) throws IOException {
@@ -113,7 +115,13 @@ public final class OpinionFile {
         if (!Files.isReadable(path) || Files.isDirectory(path)) {
             throw new UnreadableInput(UnreadableInput.Reason.FILE, path.toString());
         }
-        return Unpacking.of(path, scratch);
+        try {
+            return Unpacking.of(path, scratch, limit);
+        } catch (OutOfMemoryError full) {
+            TooLittleMemory refused = memory.exhausted(0, 0);
+            refused.initCause(full);
+            throw refused;
+        }
     }
 
     private static CsvHeader header(Path file) throws IOException {

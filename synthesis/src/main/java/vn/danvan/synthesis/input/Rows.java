@@ -35,21 +35,21 @@ final class Rows {
     }
 
     /** Adds the present record; its note comes later. */
-    void add(Records records) {
+    void add(Row added) {
         grow();
-        int idFrom = records.from(Column.ID);
-        int idLength = records.to(Column.ID) - idFrom;
+        int idFrom = added.from(Column.ID);
+        int idLength = added.to(Column.ID) - idFrom;
         int end = idStart(count);
         if (end + idLength > ids.length) {
             ids = Arrays.copyOf(ids, (end + idLength) * 2);
         }
-        System.arraycopy(records.bytes(), idFrom, ids, end, idLength);
+        System.arraycopy(added.bytes(), idFrom, ids, end, idLength);
         idEnd[count] = end + idLength;
         ascending &= count == 0 || compareIds(count - 1, this, count) < 0;
-        textAt[count] = records.storedFrom();
+        textAt[count] = added.storedFrom();
         textSize[count] =
-                (records.storedTo() - records.storedFrom()) | (records.form().code() << FORM_SHIFT);
-        line[count] = records.line();
+                (added.storedTo() - added.storedFrom()) | (added.form().code() << FORM_SHIFT);
+        line[count] = added.line();
         count++;
     }
 

@@ -1,12 +1,11 @@
 package vn.danvan.synthesis.input;
 
 import java.io.StreamCorruptedException;
-import org.jspecify.annotations.Nullable;
 import vn.danvan.synthesis.parallel.FormReader;
 import vn.danvan.synthesis.parallel.FormWriter;
 
-/** Goes through rows that were read elsewhere, as if they were records. */
-final class StoredRow implements Records {
+/** A row that was read elsewhere. */
+final class StoredRow implements Row {
 
     private byte[] id = new byte[0];
     private int line;
@@ -50,23 +49,8 @@ final class StoredRow implements Records {
     }
 
     @Override
-    public boolean next() {
-        throw new UnsupportedOperationException("rows are read one by one");
-    }
-
-    @Override
-    public @Nullable Fault fault() {
-        return null;
-    }
-
-    @Override
     public int line() {
         return line;
-    }
-
-    @Override
-    public int lines() {
-        throw new UnsupportedOperationException("the block knows its lines");
     }
 
     @Override

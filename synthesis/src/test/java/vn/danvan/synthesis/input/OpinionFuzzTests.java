@@ -100,6 +100,32 @@ class OpinionFuzzTests {
     }
 
     @Test
+    void anyHeaderIsReadOrNamesItsColumn() throws IOException {
+        String[] names = {"id", "text", "ID", " people", "\"clause\"", "\"", "", "đ", "\uFEFFid", "ghi chú", "\r"};
+        int read = 0;
+        for (int seed = 0; seed < 1_000; seed++) {
+            Random random = new Random(seed);
+            List<String> header = new ArrayList<>(List.of("id", "text"));
+            for (int i = random.nextInt(4); i > 0; i--) {
+                header.add(random.nextInt(header.size() + 1), names[random.nextInt(names.length)]);
+            }
+            header.subList(0, random.nextInt(2)).clear();
+            byte[] bytes = (String.join(",", header) + "\n1,2\n").getBytes(StandardCharsets.UTF_8);
+            try {
+                CsvHeader found = CsvHeader.read(bytes, bytes.length);
+                assertThat(found.columns()).as("seed %d", seed).contains(Column.ID, Column.TEXT);
+                assertThat(found.length()).as("seed %d", seed).isBetween(1, bytes.length);
+                read++;
+            } catch (UnreadableInput refused) {
+                assertThat(refused.reason())
+                        .as("seed %d", seed)
+                        .isIn(UnreadableInput.Reason.COLUMN_MISSING, UnreadableInput.Reason.COLUMN_TWICE);
+            }
+        }
+        assertThat(read).isBetween(50, 950);
+    }
+
+    @Test
     void whatIsWrittenInCsvIsReadAsItWas() throws IOException {
         for (int seed = 0; seed < ROUNDS; seed++) {
             Random random = new Random(seed);

@@ -17,7 +17,10 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.danvan.synthesis.input.UnreadableInput.Reason;
+import vn.danvan.synthesis.parallel.Workers;
 
 class PackedOpinionTests {
 
@@ -27,7 +30,10 @@ class PackedOpinionTests {
     Path folder;
 
     private static byte[] packed(String form) throws IOException {
-        byte[] plain = ROWS.getBytes(StandardCharsets.UTF_8);
+        return packed(form, ROWS.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] packed(String form, byte[] plain) throws IOException {
         if (!form.equals("gz")) {
             return Zstd.compress(plain);
         }
@@ -47,20 +53,48 @@ class PackedOpinionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gz", "zst"})
-    void aPackedFileThatEndsTooEarlyIsRefused(String form) throws IOException {
+    @CsvSource({"gz, DAMAGED_GZIP", "zst, DAMAGED_ZSTD"})
+    void aPackedFileThatEndsTooEarlyIsRefused(String form, Reason reason) throws IOException {
         byte[] whole = packed(form);
-        byte[] half = Arrays.copyOf(whole, whole.length / 2);
-        assertThatThrownBy(() -> OpinionFiles.read(folder, "a.csv." + form, half, 2))
-                .isInstanceOf(IOException.class);
+        refused("a.csv." + form, Arrays.copyOf(whole, whole.length / 2), UnpackLimit.USUAL, reason);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gz", "zst", "parquet"})
-    void aFileThatIsNotWhatItsNameSaysIsRefused(String form) {
-        byte[] other = ROWS.getBytes(StandardCharsets.UTF_8);
-        String name = form.equals("parquet") ? "a.parquet" : "a.csv." + form;
-        assertThatThrownBy(() -> OpinionFiles.read(folder, name, other, 2)).isInstanceOf(IOException.class);
+    @CsvSource({"a.csv.gz, DAMAGED_GZIP", "a.csv.zst, DAMAGED_ZSTD", "a.parquet, DAMAGED_PARQUET"})
+    void aFileThatIsNotWhatItsNameSaysIsRefused(String name, Reason reason) throws IOException {
+        refused(name, ROWS.getBytes(StandardCharsets.UTF_8), UnpackLimit.USUAL, reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gz", "zst"})
+    void aSmallFileOutOfWhichTooMuchComesIsRefused(String form) throws IOException {
+        byte[] bomb = packed(form, ("id,text\n1," + "a".repeat(30 << 20)).getBytes(StandardCharsets.UTF_8));
+        assertThat(bomb.length).isLessThan(100_000);
+
+        refused("a.csv." + form, bomb, new UnpackLimit(1 << 20, 200), Reason.TOO_LARGE);
+    }
+
+    @Test
+    void aSmallParquetFileOutOfWhichTooMuchComesIsRefused() throws IOException {
+        refused("a.parquet", DamagedOpinionFileTests.parquet("lz4"), new UnpackLimit(1 << 10, 1), Reason.TOO_LARGE);
+    }
+
+    @Test
+    void theLimitGrowsWithTheFile() {
+        assertThat(UnpackLimit.USUAL.of(1_000)).isEqualTo(8L << 30);
+        assertThat(UnpackLimit.USUAL.of(1L << 30)).isEqualTo(200L << 30);
+    }
+
+    private void refused(String name, byte[] bytes, UnpackLimit limit, Reason reason) throws IOException {
+        Path file = Files.write(folder.resolve(name), bytes);
+        OpinionFile opinions = new OpinionFile(file, folder, MemoryNeed.ofThisProcess(), limit);
+        try (Workers workers = new Workers(1)) {
+            assertThatThrownBy(() -> opinions.read(workers, () -> (text, from, to) -> 0, read -> {}))
+                    .isInstanceOfSatisfying(UnreadableInput.class, refused -> {
+                        assertThat(refused.reason()).isEqualTo(reason);
+                        assertThat(refused.value()).isEqualTo(name);
+                    });
+        }
     }
 
     @Test
@@ -86,10 +120,10 @@ class PackedOpinionTests {
         assertThatThrownBy(() -> OpinionFiles.read(folder, "a.xlsx", new byte[0], 1))
                 .isInstanceOfSatisfying(
                         UnreadableInput.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(UnreadableInput.Reason.FORM));
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.FORM));
         assertThatThrownBy(() -> OpinionFiles.read(folder, folder.resolve("none.csv"), 1))
                 .isInstanceOfSatisfying(
                         UnreadableInput.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(UnreadableInput.Reason.FILE));
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.FILE));
     }
 }

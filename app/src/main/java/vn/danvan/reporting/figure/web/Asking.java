@@ -109,7 +109,8 @@ class Asking {
         AreaId own = organisation.requireBody(actor.body(), today).area();
         String wanted = form.area();
         AreaId area = wanted == null || wanted.isBlank() ? own : AreaId.of(wanted);
-        LocalDate on = asked.isEmpty() ? today : organisation.knownDay(asked.getLast().end());
+        LocalDate on =
+                asked.isEmpty() ? today : organisation.knownDay(asked.getLast().end());
         return Optional.ofNullable(area).map(id -> areas.requireArea(id, on));
     }
 

@@ -56,7 +56,9 @@ class FigureCard implements HomeCard {
     @Override
     public Map<String, Object> model(Actor actor) {
         List<Shown.Answer> answers = new ArrayList<>();
-        views.onHome(actor).stream().limit(MOST).forEach(view -> answer(actor, view).ifPresent(answers::add));
+        views.onHome(actor).stream()
+                .limit(MOST)
+                .forEach(view -> answer(actor, view).ifPresent(answers::add));
         return Map.of("answers", answers);
     }
 

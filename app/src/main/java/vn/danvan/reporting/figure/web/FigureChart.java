@@ -54,9 +54,12 @@ class FigureChart {
         String unit = indicator.unit().name().in(locale);
         if (overTime) {
             List<Series> series = new ArrayList<>();
-            largest(table, indicator, units, periods.getLast()).forEach(line -> series.add(new Series(
-                    names.line(locale, line),
-                    periods.stream().map(period -> value(table, indicator, line, period)).toList())));
+            largest(table, indicator, units, periods.getLast())
+                    .forEach(line -> series.add(new Series(
+                            names.line(locale, line),
+                            periods.stream()
+                                    .map(period -> value(table, indicator, line, period))
+                                    .toList())));
             return new Drawing(
                     "line",
                     title,
@@ -74,7 +77,9 @@ class FigureChart {
                 units.stream().map(line -> names.line(locale, line)).toList(),
                 List.of(new Series(
                         names.period(locale, only),
-                        units.stream().map(line -> value(table, indicator, line, only)).toList())));
+                        units.stream()
+                                .map(line -> value(table, indicator, line, only))
+                                .toList())));
     }
 
     private static List<FigureLine> units(FigureTable table) {

@@ -57,8 +57,8 @@ class FigureChoices {
         String[] wanted = SearchKey.of(words == null ? "" : words).plain().split(" ", -1);
         Map<String, List<Shown.Pick>> groups = new LinkedHashMap<>();
         for (Indicator indicator : forms.current().catalogue().indicators()) {
-            String text = indicator.name().in(locale) + " ("
-                    + indicator.unit().name().in(locale) + ")";
+            String text =
+                    indicator.name().in(locale) + " (" + indicator.unit().name().in(locale) + ")";
             String key = SearchKey.of(indicator.code() + " " + indicator.name().vi() + " "
                             + indicator.name().en())
                     .plain();

@@ -56,7 +56,8 @@ class FigureController {
         asked.query().ifPresent(query -> {
             page.table(reader.read(actor, asked, query), asked, form, locale, model);
             model.addAttribute(
-                    "records", records.of(actor, query, asked.indicators(), locale).orElse(null));
+                    "records",
+                    records.of(actor, query, asked.indicators(), locale).orElse(null));
         });
         return "figure/figures";
     }

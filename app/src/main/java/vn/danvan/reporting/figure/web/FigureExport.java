@@ -21,8 +21,21 @@ import vn.danvan.rules.period.ReportingPeriod;
 class FigureExport {
 
     private static final List<String> COLUMNS = List.of(
-            "code", "indicator", "part", "unit", "place", "period", "value", "state", "unapproved", "estimated",
-            "reported", "expected", "outlier", "before", "target");
+            "code",
+            "indicator",
+            "part",
+            "unit",
+            "place",
+            "period",
+            "value",
+            "state",
+            "unapproved",
+            "estimated",
+            "reported",
+            "expected",
+            "outlier",
+            "before",
+            "target");
 
     private final FigureNames names;
 
@@ -81,9 +94,10 @@ class FigureExport {
                 .map(period -> names.period(locale, period))
                 .orElseGet(() -> names.text(locale, "figure.added.head")));
         row.add(number(figure, indicator));
-        row.add(figure instanceof Figure.Value
-                ? names.text(locale, "figure.export.reported-value")
-                : names.figure(locale, figure, indicator) + ": " + names.reason(locale, figure));
+        row.add(
+                figure instanceof Figure.Value
+                        ? names.text(locale, "figure.export.reported-value")
+                        : names.figure(locale, figure, indicator) + ": " + names.reason(locale, figure));
         marks(figure, row, locale);
         row.add(data.outliers().containsKey(cell) ? names.text(locale, "figure.yes") : null);
         row.add(data.before()
@@ -95,19 +109,21 @@ class FigureExport {
     }
 
     private void marks(Figure figure, List<@Nullable Object> row, Locale locale) {
-        Figure.Marks marks =
-                switch (figure) {
-                    case Figure.Value(BigDecimal ignored, Figure.Marks known) -> known;
-                    case Figure.Missing(Figure.Marks known) -> known;
-                    case Figure.NotDivisible ignored -> null;
-                    case Figure.NotAdditive ignored -> null;
-                    case Figure.Hidden ignored -> null;
-                    case Figure.Absent ignored -> null;
-                };
+        Figure.Marks marks = switch (figure) {
+            case Figure.Value(BigDecimal ignored, Figure.Marks known) -> known;
+            case Figure.Missing(Figure.Marks known) -> known;
+            case Figure.NotDivisible ignored -> null;
+            case Figure.NotAdditive ignored -> null;
+            case Figure.Hidden ignored -> null;
+            case Figure.Absent ignored -> null;
+        };
         row.add(marks != null && marks.unapproved() ? names.text(locale, "figure.yes") : null);
         row.add(marks != null && marks.estimated() ? names.text(locale, "figure.yes") : null);
         row.add(marks == null ? null : marks.reported());
-        row.add(marks == null || marks.expected().isEmpty() ? null : marks.expected().getAsInt());
+        row.add(
+                marks == null || marks.expected().isEmpty()
+                        ? null
+                        : marks.expected().getAsInt());
     }
 
     private static @Nullable BigDecimal number(Figure figure, Indicator indicator) {

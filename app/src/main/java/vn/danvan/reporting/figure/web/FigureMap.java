@@ -72,15 +72,21 @@ class FigureMap {
             Figure figure = table.figure(indicator.code(), line.key(), period);
             String text = names.figure(locale, figure, indicator);
             List<Boundaries.Ring> rings = outlines.getOrDefault(area(line), List.of());
-            places.add(place(places.size() + 1, line.name(), text, shade(figure, steps), frame == null ? List.of() : rings, frame));
+            places.add(place(
+                    places.size() + 1,
+                    line.name(),
+                    text,
+                    shade(figure, steps),
+                    frame == null ? List.of() : rings,
+                    frame));
         }
         return Optional.of(new Shown.Picture(
                 indicator.name().in(locale) + ", " + names.period(locale, period),
                 WIDTH,
                 frame == null ? 0 : frame.height(),
                 Arrays.stream(steps)
-                        .mapToObj(step -> vn.danvan.reporting.figure.FigureText.bare(
-                                locale, BigDecimal.valueOf(step), indicator))
+                        .mapToObj(step ->
+                                vn.danvan.reporting.figure.FigureText.bare(locale, BigDecimal.valueOf(step), indicator))
                         .toList(),
                 places));
     }
@@ -106,9 +112,10 @@ class FigureMap {
 
     private static int shade(Figure figure, double[] steps) {
         return figure.number()
-                .map(value -> 1 + (int) Arrays.stream(steps)
-                        .filter(step -> value.doubleValue() >= step)
-                        .count())
+                .map(value -> 1
+                        + (int) Arrays.stream(steps)
+                                .filter(step -> value.doubleValue() >= step)
+                                .count())
                 .orElse(0);
     }
 

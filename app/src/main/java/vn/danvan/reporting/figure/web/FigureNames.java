@@ -81,8 +81,9 @@ class FigureNames {
         return switch (figure) {
             case Figure.Value ignored -> "";
             case Figure.Missing ignored -> texts.text(locale, "figure.reason.missing");
-            case Figure.NotDivisible(var splits) -> String.join(
-                    " ", splits.stream().map(split -> split(locale, split)).toList());
+            case Figure.NotDivisible(var splits) ->
+                String.join(
+                        " ", splits.stream().map(split -> split(locale, split)).toList());
             case Figure.NotAdditive(var why) -> texts.text(locale, "figure.reason.not-additive", why.in(locale));
             case Figure.Hidden(boolean small) ->
                 texts.text(locale, small ? "figure.reason.small" : "figure.reason.hidden");
@@ -91,7 +92,14 @@ class FigureNames {
     }
 
     private String split(Locale locale, Figure.Split split) {
-        String day = split.on().map(on -> String.format(Locale.ROOT, "%1$td/%1$tm/%1$tY", on)).orElse("");
-        return texts.text(locale, "figure.reason.not-divisible", split.unit(), day, split.legalBasis().orElse(""));
+        String day = split.on()
+                .map(on -> String.format(Locale.ROOT, "%1$td/%1$tm/%1$tY", on))
+                .orElse("");
+        return texts.text(
+                locale,
+                "figure.reason.not-divisible",
+                split.unit(),
+                day,
+                split.legalBasis().orElse(""));
     }
 }

@@ -40,9 +40,8 @@ class FigurePage {
 
     /** What can be chosen, and what is. */
     void choices(Actor actor, Asked asked, FigureForm form, Locale locale, Model model) {
-        LocalDate day = asked.query()
-                .map(query -> query.periods().getLast().end())
-                .orElseGet(() -> LocalDate.now(clock));
+        LocalDate day =
+                asked.query().map(query -> query.periods().getLast().end()).orElseGet(() -> LocalDate.now(clock));
         model.addAttribute("picks", choices.indicators(asked.indicators(), form.q(), locale));
         model.addAttribute("areas", choices.areas(actor, asked.area(), day));
         model.addAttribute("area", asked.area().orElse(null));

@@ -40,8 +40,9 @@ class FigureReader {
 
     private Optional<PivotData.Before> before(Actor actor, FigureQuery query) {
         Map<ReportingPeriod, ReportingPeriod> earlier = new LinkedHashMap<>();
-        query.periods().forEach(period -> periods.period(period.kind(), period.year() - 1, period.index())
-                .ifPresent(before -> earlier.put(period, before)));
+        query.periods()
+                .forEach(period -> periods.period(period.kind(), period.year() - 1, period.index())
+                        .ifPresent(before -> earlier.put(period, before)));
         if (earlier.isEmpty()) {
             return Optional.empty();
         }
@@ -65,7 +66,6 @@ class FigureReader {
                 .filter(key -> key.kind() == FigureLine.Kind.AREA)
                 .flatMap(key -> Optional.ofNullable(key.id()).stream())
                 .forEach(id -> areas.add(new AreaId(id)));
-        return targets.of(
-                table.query().indicators(), areas, table.query().periods());
+        return targets.of(table.query().indicators(), areas, table.query().periods());
     }
 }

@@ -28,7 +28,8 @@ record PivotData(
         Optional<Figure> figure(FigureTable.Cell cell) {
             return cell.period()
                     .map(periods::get)
-                    .map(earlier -> new FigureTable.Cell(cell.indicator(), cell.part(), cell.line(), Optional.of(earlier)))
+                    .map(earlier ->
+                            new FigureTable.Cell(cell.indicator(), cell.part(), cell.line(), Optional.of(earlier)))
                     .map(earlier -> table.figures().get(earlier));
         }
     }
@@ -45,7 +46,8 @@ record PivotData(
                         : null;
         return area == null
                 ? Optional.empty()
-                : Optional.ofNullable(
-                        targets.get().get(new Targets.Slot(cell.indicator(), area, cell.period().get())));
+                : Optional.ofNullable(targets.get()
+                        .get(new Targets.Slot(
+                                cell.indicator(), area, cell.period().get())));
     }
 }

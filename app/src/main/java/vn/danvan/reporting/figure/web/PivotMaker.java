@@ -36,8 +36,8 @@ class PivotMaker {
         PivotOrder order = PivotOrder.of(form.sort());
         List<PivotRows.Line> lines =
                 items(table, asked.rows()).stream().map(rows::line).toList();
-        List<PivotView.Row> body = order.sort(
-                lines.stream().filter(line -> !line.foot()).toList());
+        List<PivotView.Row> body =
+                order.sort(lines.stream().filter(line -> !line.foot()).toList());
         List<PivotView.Row> foot = lines.stream()
                 .filter(PivotRows.Line::foot)
                 .map(PivotRows.Line::row)
@@ -53,16 +53,19 @@ class PivotMaker {
 
     private List<PivotColumn> items(FigureTable table, Axis axis) {
         return switch (axis) {
-            case PLACES -> table.lines().stream()
-                    .map(line -> new PivotColumn(null, "", line, null))
-                    .toList();
-            case INDICATORS -> table.indicators().stream()
-                    .flatMap(indicator -> parts(table, indicator).stream()
-                            .map(part -> new PivotColumn(indicator, part, null, null)))
-                    .toList();
-            case PERIODS -> periods(table).stream()
-                    .map(period -> new PivotColumn(null, "", null, period))
-                    .toList();
+            case PLACES ->
+                table.lines().stream()
+                        .map(line -> new PivotColumn(null, "", line, null))
+                        .toList();
+            case INDICATORS ->
+                table.indicators().stream()
+                        .flatMap(indicator -> parts(table, indicator).stream()
+                                .map(part -> new PivotColumn(indicator, part, null, null)))
+                        .toList();
+            case PERIODS ->
+                periods(table).stream()
+                        .map(period -> new PivotColumn(null, "", null, period))
+                        .toList();
         };
     }
 
@@ -83,8 +86,7 @@ class PivotMaker {
         return parts;
     }
 
-    private List<PivotView.Group> groups(
-            List<PivotColumn> outer, int inner, int shown, PivotRows rows, Locale locale) {
+    private List<PivotView.Group> groups(List<PivotColumn> outer, int inner, int shown, PivotRows rows, Locale locale) {
         List<PivotView.Group> groups = new ArrayList<>();
         int left = shown;
         for (PivotColumn column : outer) {
@@ -100,8 +102,7 @@ class PivotMaker {
     /** In which language and order. */
     private record Heads(PivotOrder order, FigureForm form, Locale locale) {}
 
-    private List<PivotView.Head> heads(
-            List<PivotColumn> outer, List<PivotColumn> inner, PivotRows rows, Heads as) {
+    private List<PivotView.Head> heads(List<PivotColumn> outer, List<PivotColumn> inner, PivotRows rows, Heads as) {
         Locale locale = as.locale();
         PivotOrder order = as.order();
         List<PivotView.Head> heads = new ArrayList<>();

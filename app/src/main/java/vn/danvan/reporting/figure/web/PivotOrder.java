@@ -36,13 +36,15 @@ record PivotOrder(int column, boolean largestFirst) {
             return lines.stream().map(PivotRows.Line::row).toList();
         }
         Comparator<BigDecimal> by = largestFirst ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Comparator<PivotRows.Line> order =
-                Comparator.comparing((PivotRows.Line line) -> number(line).isEmpty())
-                        .thenComparing(line -> number(line).orElse(BigDecimal.ZERO), by);
+        Comparator<PivotRows.Line> order = Comparator.comparing(
+                        (PivotRows.Line line) -> number(line).isEmpty())
+                .thenComparing(line -> number(line).orElse(BigDecimal.ZERO), by);
         return lines.stream().sorted(order).map(PivotRows.Line::row).toList();
     }
 
     private Optional<BigDecimal> number(PivotRows.Line line) {
-        return column > line.numbers().size() ? Optional.empty() : line.numbers().get(column - 1);
+        return column > line.numbers().size()
+                ? Optional.empty()
+                : line.numbers().get(column - 1);
     }
 }

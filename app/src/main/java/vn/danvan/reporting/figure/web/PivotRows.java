@@ -87,7 +87,8 @@ final class PivotRows {
         Indicator indicator = row.indicator();
         if (indicator != null) {
             return row.part().isEmpty()
-                    ? indicator.name().in(locale) + " (" + indicator.unit().name().in(locale) + ")"
+                    ? indicator.name().in(locale) + " ("
+                            + indicator.unit().name().in(locale) + ")"
                     : "– " + names.part(locale, indicator, row.part());
         }
         FigureLine line = row.line();
@@ -129,7 +130,9 @@ final class PivotRows {
     }
 
     private @Nullable String behind(FigureTable.Cell cell, Figure figure) {
-        if (!(figure instanceof Figure.Value || figure instanceof Figure.NotDivisible || figure instanceof Figure.NotAdditive)
+        if (!(figure instanceof Figure.Value
+                        || figure instanceof Figure.NotDivisible
+                        || figure instanceof Figure.NotAdditive)
                 || cell.line().kind() == FigureLine.Kind.OTHERS) {
             return null;
         }
@@ -168,8 +171,7 @@ final class PivotRows {
     }
 
     private PivotView.Mark mark(String name) {
-        return new PivotView.Mark(
-                names.text(locale, "figure.sign." + name), names.text(locale, "figure.mark." + name));
+        return new PivotView.Mark(names.text(locale, "figure.sign." + name), names.text(locale, "figure.mark." + name));
     }
 
     private void compare(
@@ -178,14 +180,16 @@ final class PivotRows {
             Indicator indicator,
             List<PivotView.Cell> cells,
             List<Optional<BigDecimal>> numbers) {
-        cells.add(side(before.map(figure -> names.figure(locale, figure, indicator)).orElse("")));
+        cells.add(side(
+                before.map(figure -> names.figure(locale, figure, indicator)).orElse("")));
         Optional<BigDecimal> earlier = before.flatMap(Figure::number);
         numbers.add(earlier);
         Optional<BigDecimal> change = earlier.isEmpty() || now.number().isEmpty()
                 ? Optional.empty()
                 : change(earlier.get(), now.number().get(), indicator);
         String unit = FigureText.isShare(indicator) ? names.text(locale, "figure.points") : "%";
-        cells.add(side(change.map(value -> FigureText.signed(locale, value) + unit).orElse("")));
+        cells.add(side(
+                change.map(value -> FigureText.signed(locale, value) + unit).orElse("")));
         numbers.add(change);
     }
 
@@ -202,12 +206,14 @@ final class PivotRows {
             Indicator indicator,
             List<PivotView.Cell> cells,
             List<Optional<BigDecimal>> numbers) {
-        cells.add(side(target.map(one -> FigureText.bare(locale, one.value(), indicator)).orElse("")));
+        cells.add(side(target.map(one -> FigureText.bare(locale, one.value(), indicator))
+                .orElse("")));
         numbers.add(target.map(Targets.Target::value));
         Optional<BigDecimal> reached = target.filter(one -> one.value().signum() > 0)
                 .flatMap(one -> now.number()
                         .map(value -> value.multiply(HUNDRED).divide(one.value(), 1, RoundingMode.HALF_UP)));
-        cells.add(side(reached.map(value -> FigureText.number(locale, value) + "%").orElse("")));
+        cells.add(side(
+                reached.map(value -> FigureText.number(locale, value) + "%").orElse("")));
         numbers.add(reached);
     }
 

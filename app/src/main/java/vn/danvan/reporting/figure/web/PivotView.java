@@ -34,11 +34,17 @@ public record PivotView(
      * @param href what is behind it, or null
      * @param side whether it is a comparison beside a figure
      */
-    public record Cell(String text, String reason, List<Mark> says, @Nullable String href, boolean side) {}
+    public record Cell(
+            String text,
+            String reason,
+            List<Mark> says,
+            @Nullable String href,
+            boolean side) {}
 
     /** A mark with its meaning. */
     public record Mark(String sign, String meaning) {}
 
     /** Which marks occur, so that they are explained below. */
-    public record Marks(boolean unapproved, boolean estimated, boolean incomplete, boolean outlier, boolean undivided) {}
+    public record Marks(
+            boolean unapproved, boolean estimated, boolean incomplete, boolean outlier, boolean undivided) {}
 }

@@ -57,17 +57,19 @@ class RecordsMaker {
         List<ReportingPeriod> periods = query.periods().subList(Math.max(0, all - MOST_PERIODS), all);
         List<Column> columns = new ArrayList<>();
         known.forEach(indicator -> periods.forEach(period -> columns.add(new Column(indicator, period))));
-        Map<BodyId, BodyView> bodies = bodies(actor, query.area(), periods.getLast().end());
+        Map<BodyId, BodyView> bodies =
+                bodies(actor, query.area(), periods.getLast().end());
         Map<Column, Map<BodyId, RecordFigure>> figures = new LinkedHashMap<>();
         columns.forEach(column -> figures.put(column, figures(column, bodies)));
         return Optional.of(new RecordsView(
                 columns.stream()
-                        .map(column -> column.indicator().name().in(locale) + ", "
-                                + names.period(locale, column.period()))
+                        .map(column ->
+                                column.indicator().name().in(locale) + ", " + names.period(locale, column.period()))
                         .toList(),
                 rows(bodies, figures, locale),
                 figures.entrySet().stream()
-                        .map(entry -> FigureText.bare(locale, sum(entry.getValue()), entry.getKey().indicator()))
+                        .map(entry -> FigureText.bare(
+                                locale, sum(entry.getValue()), entry.getKey().indicator()))
                         .toList()));
     }
 
@@ -91,8 +93,8 @@ class RecordsMaker {
                 .forEach(body -> rows.add(new RecordsView.Row(
                         body.name(),
                         figures.entrySet().stream()
-                                .map(entry -> cell(
-                                        entry.getKey(), entry.getValue().get(body.id()), locale))
+                                .map(entry ->
+                                        cell(entry.getKey(), entry.getValue().get(body.id()), locale))
                                 .toList())));
         return rows;
     }
@@ -117,6 +119,7 @@ class RecordsMaker {
         AreaId at = body.area();
         return at != null
                 && (at.equals(area)
-                        || areas.ancestorsAt(at, on).stream().anyMatch(above -> above.id().equals(area)));
+                        || areas.ancestorsAt(at, on).stream()
+                                .anyMatch(above -> above.id().equals(area)));
     }
 }

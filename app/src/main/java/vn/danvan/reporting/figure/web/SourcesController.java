@@ -85,8 +85,7 @@ class SourcesController {
         model.addAttribute("place", names.line(locale, shown));
         model.addAttribute(
                 "period",
-                period.map(one -> names.period(locale, one))
-                        .orElseGet(() -> names.text(locale, "figure.added.head")));
+                period.map(one -> names.period(locale, one)).orElseGet(() -> names.text(locale, "figure.added.head")));
         model.addAttribute("value", value(figure, indicator, locale));
         model.addAttribute("reason", names.reason(locale, figure));
         model.addAttribute("rows", rows(sources.of(actor, query, key, part), locale));

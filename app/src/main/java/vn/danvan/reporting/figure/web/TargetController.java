@@ -112,7 +112,8 @@ class TargetController {
             String field = "value-" + place.area();
             String text = typed.getOrDefault(field, "").strip();
             Optional<Numeral> number = VietnameseNumbers.parse(text);
-            if (!text.isEmpty() && number.filter(one -> one.value().signum() >= 0).isEmpty()) {
+            if (!text.isEmpty()
+                    && number.filter(one -> one.value().signum() >= 0).isEmpty()) {
                 faults.add(Refusal.at(field, "figure.target.value", shortened(text)));
             }
             wanted.put(new Targets.Slot(indicator.code(), place.area(), period), number.map(Numeral::value));

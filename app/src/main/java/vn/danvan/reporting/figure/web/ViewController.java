@@ -42,12 +42,10 @@ class ViewController {
         String asked = FigureForm.read(query).query();
         FigureViews.Draft draft =
                 new FigureViews.Draft(name, asked, FigureForm.ticked(shared), FigureForm.ticked(home));
-        String flash =
-                switch (views.keep(actor, draft)) {
-                    case Outcome.Done<UUID> ignored -> texts.text(locale, "figure.view.kept", name.strip());
-                    case Outcome.Refused<UUID>(List<Refusal> refusals) ->
-                        texts.refusal(locale, refusals.getFirst());
-                };
+        String flash = switch (views.keep(actor, draft)) {
+            case Outcome.Done<UUID> ignored -> texts.text(locale, "figure.view.kept", name.strip());
+            case Outcome.Refused<UUID>(List<Refusal> refusals) -> texts.refusal(locale, refusals.getFirst());
+        };
         redirect.addFlashAttribute("flash", flash);
         return "redirect:/figures?" + asked;
     }

@@ -129,15 +129,18 @@ class FigurePagesTests {
 
     @Test
     void aFigureLeadsToTheReportsBehindIt() throws Exception {
-        String page =
-                get(LEADER, "/figures/sources?i=AS.QUA&area=" + area("582") + week(2) + "&figure=AS.QUA&line=TOTAL&of=2021-2");
+        String page = get(
+                LEADER,
+                "/figures/sources?i=AS.QUA&area=" + area("582") + week(2) + "&figure=AS.QUA&line=TOTAL&of=2021-2");
         assertThat(page)
                 .contains("982", "8 số liệu", "chưa duyệt ở mọi cấp", "số ước")
                 .contains("/reports/" + reported.getFirst() + "#c-as.qua", "/history?cell=as.qua");
         String own = get(
                 "xa.dovinh",
                 "/figures/sources?i=AS.QUA&area=" + area("582") + week(2) + "&figure=AS.QUA&line=TOTAL&of=2021-2");
-        assertThat(own).contains("982", "1 số liệu").doesNotContain(reported.getLast().toString());
+        assertThat(own)
+                .contains("982", "1 số liệu")
+                .doesNotContain(reported.getLast().toString());
     }
 
     @Test
@@ -150,7 +153,9 @@ class FigurePagesTests {
     void aCommuneSeesItsOwnLineAndTheRestTogether() throws Exception {
         String page = get("xa.dovinh", "/figures?i=AS.QUA&area=" + area("582") + week(2) + "&cols=INDICATORS");
         String table = page.substring(page.indexOf("dv-pivot__head"), page.indexOf("dv-figure-legend"));
-        assertThat(table).contains("Phường Đô Vinh", "Các đơn vị khác", "972", "982").doesNotContain("Phường Phước Mỹ");
+        assertThat(table)
+                .contains("Phường Đô Vinh", "Các đơn vị khác", "972", "982")
+                .doesNotContain("Phường Phước Mỹ");
     }
 
     @Test
@@ -191,8 +196,7 @@ class FigurePagesTests {
     @Test
     void theUnitsOf2025SayWhatCannotBeDivided() throws Exception {
         report("KDV-22768", 2, 5, true);
-        String page =
-                get(LEADER, "/figures?i=AS.QUA&area=" + area("58") + week(2) + "&cut=COMMUNE&units=2025-07-01");
+        String page = get(LEADER, "/figures?i=AS.QUA&area=" + area("58") + week(2) + "&cut=COMMUNE&units=2025-07-01");
         assertThat(page)
                 .contains("không tách được", "Không tách được theo đơn vị mới")
                 .contains("Phường Đông Hải được chia tách ngày 01/07/2025 (NQ 1667/NQ-UBTVQH15)");

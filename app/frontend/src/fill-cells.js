@@ -1,0 +1,95 @@
+// The cells of a form on the page: what stands in each as a code ("" nothing, "x" does not apply, "=12" a figure, "~12" an
+// estimate, "'…" words), and how a code is shown again.
+import { decimalsOf, parseNumber, printNumber, readFigure, valueOf } from "./fill-number.js";
+
+const HIGHEST = 999999999999999;
+
+function ofFigure(root, input) {
+  const part = (name) => root.querySelector(`input[name="${name}.${CSS.escape(root.dataset.cell)}"]`);
+  return { input, estimate: part("e"), none: part("n") };
+}
+
+// Every cell of the form in its order: key, kind, the fields that hold it.
+export function cellsOf(form) {
+  return [...form.querySelectorAll("[data-cell]")].map((root) => {
+    const kind = root.dataset.kind;
+    const fields = [...root.querySelectorAll("[data-value]")];
+    const remark = root.querySelector("[data-remark]");
+    const common = { root, key: root.dataset.cell, kind, fields, input: fields[0], remark, label: root.dataset.label };
+    return kind === "figure" ? { ...common, decimals: Number(root.dataset.decimals), ...ofFigure(root, fields[0]) } : common;
+  });
+}
+
+// What a figure's field says: its code, or the fault with which it cannot be kept.
+export function readTyped(cell, typed) {
+  const code = readFigure(typed);
+  const value = valueOf(code);
+  if (code === null) return { fault: "not-a-number", args: [typed.trim()] };
+  if (value === null) return { code };
+  if (value.startsWith("-")) return { fault: "negative", args: [typed.trim()] };
+  if (decimalsOf(value) > cell.decimals) return { fault: cell.decimals === 0 ? "whole" : "decimals", args: [typed.trim(), cell.decimals] };
+  if (Number(value) > HIGHEST) return { fault: "too-large", args: [typed.trim()] };
+  if (code.startsWith("~") && !cell.estimate) return { fault: "no-estimate", args: [typed.trim()] };
+  return { code };
+}
+
+function ofWords(cell) {
+  if (cell.kind === "yes-no") return cell.fields.find((field) => field.checked)?.value ?? "";
+  return cell.input.value.trim();
+}
+
+// The code of a cell as it is on the page, or its fault.
+export function readCell(cell) {
+  if (cell.kind !== "figure") {
+    const words = ofWords(cell);
+    const day = cell.kind === "day" && words !== "" ? isoDay(words) : words;
+    return day === null ? { fault: "not-a-day", args: [words] } : { code: words === "" ? "" : `'${day}` };
+  }
+  const read = readTyped(cell, cell.input.value);
+  if (read.code === "" && cell.none?.checked) return { code: "x" };
+  if (read.code?.startsWith("=") && cell.estimate?.checked) return { code: `~${read.code.slice(1)}` };
+  return read;
+}
+
+export function isoDay(text) {
+  const parts = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
+  if (!parts) return null;
+  const [day, month, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
+}
+
+// A code as a field shows it.
+export function shown(code) {
+  const value = valueOf(code);
+  if (value !== null) return printNumber(value);
+  return (code ?? "").startsWith("'") ? code.slice(1) : "";
+}
+
+export function writeCell(cell, code) {
+  if (cell.kind === "yes-no") {
+    for (const field of cell.fields) field.checked = code === `'${field.value}`;
+    return;
+  }
+  cell.input.value = cell.kind === "day" ? shown(code).split("-").reverse().join("/") : shown(code);
+  if (cell.none) cell.none.checked = code === "x";
+  if (cell.estimate) cell.estimate.checked = code.startsWith("~");
+  mark(cell, code);
+}
+
+// Shows beside the field what its code says besides the number.
+export function mark(cell, code, texts) {
+  if (texts && cell.kind === "figure") cell.input.placeholder = code === "x" ? texts.none : "";
+  cell.root.classList.toggle("dv-fill__row--none", code === "x");
+  cell.root.classList.toggle("dv-fill__row--estimate", code.startsWith("~"));
+}
+
+// After a cell is left: the number printed with its points, signs for an estimate and "does not apply" moved to their boxes.
+export function tidyCell(cell) {
+  if (cell.kind !== "figure") return;
+  const { code } = readTyped(cell, cell.input.value);
+  if (code === undefined || code === "") return;
+  if (cell.none) cell.none.checked = code === "x";
+  if (cell.estimate && code.startsWith("~")) cell.estimate.checked = true;
+  cell.input.value = code === "x" ? "" : printNumber(parseNumber(shown(code)) ?? "");
+}

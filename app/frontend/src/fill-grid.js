@@ -1,0 +1,215 @@
+// The keyboard and the mouse in the grid, as in a spreadsheet. A field is ready (its text is chosen, arrows move on), being
+// written (what was typed replaces it, arrows still move on) or being edited (F2 or a second click; arrows move the caret).
+import { readRange } from "./fill-range.js";
+import { selection } from "./fill-select.js";
+
+const COLUMNS = ["value", "remark"];
+// Fields of the grid: of a line with one cell and its remark, and of a table with a cell in each column.
+const FIELD = "tr[data-cell] [data-value], tr[data-cell] [data-remark], td[data-cell] [data-value]";
+const EDITING = "editing";
+
+export function grid(form, cells, acts) {
+  const rows = [...form.querySelectorAll("tr[data-row]")];
+  const byRow = new Map(cells.map((cell) => [cell.root, cell]));
+  const chosen = selection(rows);
+  // On a phone a remark may be folded away; what cannot be seen cannot be gone to.
+  const visible = (to) => (to && to.offsetParent !== null ? to : undefined);
+  const field = (cell, column) => (column === "remark" ? visible(cell?.remark) : cell?.input);
+  const columnOf = (target) => (target.matches("[data-remark]") ? "remark" : "value");
+  const cellOf = (target) => byRow.get(target.closest?.("[data-cell]"));
+  const editing = (target) => target.dataset.mode === EDITING;
+  let before = "";
+
+  function go(cell, column = "value") {
+    const to = field(cell, column) ?? cell?.input;
+    if (!to) return;
+    to.focus({ preventScroll: true });
+    to.scrollIntoView({ block: "nearest" });
+  }
+
+  // The next cell of the form in that direction whose column can be written in; in a table the one above or below.
+  function beside(cell, by, column) {
+    const row = cell.root.matches("td") ? rows[rows.indexOf(cell.root.parentElement) + by] : null;
+    const near = byRow.get(row?.cells[cell.root.cellIndex]);
+    if (near) return near;
+    const usable = cells.filter((one) => field(one, column));
+    const at = usable.indexOf(cell);
+    return at < 0 ? cells[cells.indexOf(cell) + by] : usable[at + by];
+  }
+
+  function down(target, by) {
+    const cell = cellOf(target);
+    acts.leave(cell);
+    go(beside(cell, by, columnOf(target)), columnOf(target));
+  }
+
+  function across(target, by) {
+    const stops = [...target.closest("tr").querySelectorAll("input:not([type=hidden]):not(:disabled), a[href]")];
+    const to = stops[stops.indexOf(target) + by];
+    if (!to) return;
+    acts.leave(cellOf(target));
+    to.focus();
+  }
+
+  function tab(event, target) {
+    const cell = cellOf(target);
+    const back = event.shiftKey;
+    const column = COLUMNS[COLUMNS.indexOf(columnOf(target)) + (back ? -1 : 1)];
+    const next = field(cell, column) ? cell : cells[cells.indexOf(cell) + (back ? -1 : 1)];
+    if (!next) return;
+    event.preventDefault();
+    acts.leave(cell);
+    go(next, column ?? (back ? "remark" : "value"));
+  }
+
+  const ready = (target) => {
+    target.dataset.mode = "";
+    target.select();
+  };
+
+  function edit(target) {
+    target.dataset.mode = EDITING;
+    target.setSelectionRange(target.value.length, target.value.length);
+  }
+
+  function arrow(event, target, vertical, by) {
+    if (event.shiftKey && !editing(target) && target.dataset.mode !== "writing") {
+      event.preventDefault();
+      chosen.step(vertical ? by : 0, vertical ? 0 : by);
+    } else if (vertical || !editing(target)) {
+      event.preventDefault();
+      if (vertical) down(target, by);
+      else across(target, by);
+    }
+  }
+
+  function escape(target) {
+    if (editing(target) || target.dataset.mode === "writing") target.value = before;
+    chosen.drop();
+    ready(target);
+  }
+
+  const keys = {
+    ArrowUp: (event, target) => arrow(event, target, true, -1),
+    ArrowDown: (event, target) => arrow(event, target, true, 1),
+    ArrowLeft: (event, target) => arrow(event, target, false, -1),
+    ArrowRight: (event, target) => arrow(event, target, false, 1),
+    Tab: tab,
+    Enter: (event, target) => (event.preventDefault(), down(target, event.shiftKey ? -1 : 1)),
+    F2: (event, target) => (event.preventDefault(), editing(target) ? ready(target) : edit(target)),
+    Escape: (event, target) => (event.preventDefault(), escape(target)),
+    Delete: clear,
+    Backspace: clear,
+  };
+
+  function clear(event, target) {
+    if (!chosen.many() || editing(target)) return;
+    event.preventDefault();
+    acts.write(written().map((place) => ({ ...place, text: "" })));
+  }
+
+  // The chosen fields that can be written in.
+  function written() {
+    return chosen.cells().flat().flatMap((td) => {
+      const to = td.querySelector("[data-value], [data-remark]");
+      return to ? [{ cell: cellOf(to), column: columnOf(to) }] : [];
+    });
+  }
+
+  function onKey(event) {
+    const target = event.target;
+    const command = event.ctrlKey || event.metaKey;
+    if (command && event.key.toLowerCase() === "s") return event.preventDefault(), acts.flush();
+    const inText = target.matches?.("textarea") || editing(target) || target.dataset?.mode === "writing";
+    if (command && !inText && ["z", "y"].includes(event.key.toLowerCase())) {
+      event.preventDefault();
+      return event.key.toLowerCase() === "y" || event.shiftKey ? acts.redo() : acts.undo();
+    }
+    if (command || event.altKey || event.isComposing) return;
+    const inGrid = target.matches?.(FIELD);
+    if (inGrid && keys[event.key]) keys[event.key](event, target);
+    else if (target.matches?.("tr[data-cell] input[type=checkbox], tr[data-cell] a") && /^Arrow/.test(event.key)) {
+      event.preventDefault();
+      if (/Up|Down/.test(event.key)) down(target, event.key === "ArrowUp" ? -1 : 1);
+      else across(target, event.key === "ArrowLeft" ? -1 : 1);
+    }
+  }
+
+  function onPaste(event) {
+    const target = event.target;
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!target.matches?.(FIELD) || editing(target) || !/[\t\n]/.test(text.replace(/\s+$/, ""))) return;
+    event.preventDefault();
+    const row = rows.indexOf(target.closest("tr"));
+    const from = fieldsOf(rows[row]).findIndex((place) => field(place.cell, place.column) === target);
+    paste(readRange(text), row, from);
+  }
+
+  // The fields of a line that can be written in, from left to right.
+  function fieldsOf(row) {
+    const own = byRow.get(row);
+    if (own) return COLUMNS.map((column) => ({ cell: own, column }));
+    return [...row.cells].flatMap((td) => (byRow.has(td) ? [{ cell: byRow.get(td), column: "value" }] : []));
+  }
+
+  // As in a spreadsheet: one line of what is pasted goes into one line of the grid; lines of totals take nothing.
+  function paste(lines, row, from) {
+    const places = [];
+    let lost = 0;
+    lines.forEach((line, index) => {
+      const to = rows[row + index] ? fieldsOf(rows[row + index]) : [];
+      if (rows[row + index]?.matches("[data-total], [data-ratio]")) return;
+      line.forEach((text, at) => (to[from + at] ? places.push({ ...to[from + at], text }) : text.trim() && lost++));
+    });
+    acts.write(places);
+    acts.pasted(places.length, lost);
+  }
+
+  form.addEventListener("keydown", onKey);
+  form.addEventListener("paste", onPaste);
+  document.addEventListener("copy", (event) => chosen.many() && !(event.target.dataset && editing(event.target)) && chosen.copy(event));
+  form.addEventListener("focusin", (event) => {
+    const target = event.target;
+    if (!target.matches(FIELD)) return;
+    before = target.value;
+    ready(target);
+    chosen.begin(target.closest("td"));
+  });
+  form.addEventListener("input", (event) => {
+    if (event.target.matches(FIELD) && !editing(event.target)) event.target.dataset.mode = "writing";
+  });
+  // A finger scrolls and puts the caret; only a mouse chooses ranges.
+  if (!matchMedia("(pointer: coarse)").matches) mouse(form, rows, chosen, edit);
+  return { go };
+}
+
+function mouse(form, rows, chosen, edit) {
+  const tdOf = (event) => {
+    const td = event.target.closest?.("td[data-column]");
+    return td && rows.includes(td.closest("tr")) ? td : null;
+  };
+  let dragged = null;
+  form.addEventListener("mousedown", (event) => {
+    const td = tdOf(event);
+    if (!td || event.button !== 0) return;
+    if (event.shiftKey) {
+      event.preventDefault();
+      chosen.extend(td);
+      return;
+    }
+    dragged = td;
+    const field = event.target.matches("[data-value], [data-remark]") ? event.target : null;
+    // The first click makes a field ready, the second one puts the caret where it was clicked.
+    if (field && document.activeElement === field) field.dataset.mode = EDITING;
+    else if (field) {
+      event.preventDefault();
+      field.focus();
+    } else if (!event.target.closest("a, label, input")) chosen.begin(td);
+  });
+  form.addEventListener("mouseover", (event) => {
+    const td = tdOf(event);
+    if (dragged && td && td !== dragged && event.buttons === 1) chosen.extend(td);
+  });
+  document.addEventListener("mouseup", () => (dragged = null));
+  form.addEventListener("dblclick", (event) => event.target.matches(FIELD) && edit(event.target));
+}

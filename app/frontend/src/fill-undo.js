@@ -1,0 +1,55 @@
+// What was changed on this page, so that it can be taken back step by step; a paste is one step.
+const MOST = 200;
+
+export function history(cells, commit, show) {
+  const state = new Map();
+  const done = [];
+  const undone = [];
+
+  const look = (cell) => ({
+    text: cell.kind === "yes-no" ? (cell.fields.find((field) => field.checked)?.value ?? "") : cell.input.value,
+    none: cell.none?.checked,
+    estimate: cell.estimate?.checked,
+    remark: cell.remark?.value,
+  });
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+  function put(cell, content) {
+    if (cell.kind === "yes-no") cell.fields.forEach((field) => (field.checked = field.value === content.text));
+    else cell.input.value = content.text;
+    if (cell.none) cell.none.checked = content.none;
+    if (cell.estimate) cell.estimate.checked = content.estimate;
+    if (cell.remark) cell.remark.value = content.remark;
+    state.set(cell, content);
+  }
+
+  function back(from, to, side) {
+    const step = from.pop();
+    if (!step) return;
+    to.push(step);
+    step.forEach((one) => put(one.cell, one[side]));
+    commit(step.map((one) => one.cell));
+    show(step[0].cell);
+  }
+
+  return {
+    begin: () => cells.forEach((cell) => state.set(cell, look(cell))),
+    // The cell was written by something other than the writer's hand.
+    seen: (cell) => state.set(cell, look(cell)),
+    // Something was typed that is not taken over yet.
+    pending: (cell) => !same(state.get(cell), look(cell)),
+    commit(some) {
+      const step = some
+        .map((cell) => ({ cell, before: state.get(cell), after: look(cell) }))
+        .filter(({ before, after }) => !same(before, after));
+      if (step.length === 0) return;
+      done.push(step);
+      if (done.length > MOST) done.shift();
+      undone.length = 0;
+      step.forEach(({ cell, after }) => state.set(cell, after));
+      commit(step.map(({ cell }) => cell));
+    },
+    undo: () => back(done, undone, "before"),
+    redo: () => back(undone, done, "after"),
+  };
+}

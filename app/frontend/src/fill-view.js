@@ -1,0 +1,89 @@
+// What the page says from what its cells hold: reads them all, judges them, and draws everything that follows.
+import { EMPTY, waiting } from "./offline-change.js";
+import { mark, readCell, shown } from "./fill-cells.js";
+import { judge } from "./fill-judge.js";
+import * as show from "./fill-show.js";
+
+export function view(form, cells, edition, texts) {
+  const byKey = new Map(cells.map((cell) => [cell.key, cell]));
+  const faultText = ({ fault, args }) => show.sentence(texts[fault], args.map(String));
+  const named = (code) => {
+    if (code === "x") return texts.none;
+    return code === "" ? texts.nothing : shown(code) + (code.startsWith("~") ? ` (${texts.estimate})` : "");
+  };
+  let codes = {};
+
+  function inConflict({ conflict, now, wrong }) {
+    const [theirs, mine] = [named(conflict.stored), wrong ?? named(now)];
+    return {
+      kind: "conflict",
+      text: show.sentence(texts.conflict, [conflict.by, conflict.at, theirs, mine]),
+      take: show.sentence(texts.take, [theirs]),
+      keep: show.sentence(texts.keep, [mine]),
+    };
+  }
+
+  function says(cell, found, fault, change) {
+    const items = [];
+    if (fault) items.push({ kind: "fault", text: faultText(fault) });
+    if (change?.fault) items.push({ kind: "fault", text: change.fault });
+    if (change?.conflict) items.push(inConflict(change));
+    const here = found.filter((finding) => finding.key === cell.key && finding.kind !== "missing");
+    items.push(...here.map((finding) => ({ kind: finding.blocks ? "fault" : "warning", text: finding.text })));
+    if (cell.changed) items.push({ kind: "note", text: cell.changed });
+    return items;
+  }
+
+  function lines(found, faults, changes) {
+    const line = (key, text, blocks) => ({ key, blocks, text: byKey.has(key) ? `${byKey.get(key).label}: ${text}` : text });
+    const kept = Object.entries(changes).filter(([key, change]) => byKey.has(key) && (change.conflict || change.fault));
+    return [
+      ...Object.entries(faults).map(([key, fault]) => line(key, faultText(fault), true)),
+      ...kept.map(([key, change]) => line(key, change.fault ?? texts["conflict-short"], true)),
+      ...found.map((finding) => line(finding.key, finding.text, finding.blocks)),
+    ];
+  }
+
+  function draw(record, choose) {
+    codes = {};
+    const faults = {};
+    for (const cell of cells) {
+      const found = readCell(cell);
+      if (found.code === undefined) faults[cell.key] = found;
+      else codes[cell.key] = found.code;
+      mark(cell, found.code ?? "", texts);
+    }
+    const remarks = Object.fromEntries(cells.map((cell) => [cell.key, cell.remark?.value ?? ""]));
+    const found = judge(edition, codes, remarks)
+      .filter((finding) => !(finding.kind === "missing" && faults[finding.key]))
+      .map((finding) => ({ ...finding, text: show.sentence(texts[finding.kind], finding.args) }));
+    for (const cell of cells) show.say(cell, says(cell, found, faults[cell.key], record.changes[cell.key]), choose);
+    show.numbers(form, edition, codes);
+    show.progress(cells, codes, texts);
+    show.blocking(lines(found, faults, record.changes), texts);
+  }
+
+  // While a figure is being typed only the numbers follow, so that nobody is told of a fault before the cell is left.
+  function follow(cell) {
+    show.numbers(form, edition, { ...codes, [cell.key]: readCell(cell).code ?? "" });
+  }
+
+  function state(result, record) {
+    const { all, conflicts } = waiting(record);
+    const args = [String(all), new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })];
+    if (result.state === "locked") show.state("locked", { "state-locked": result.text }, []);
+    else if (["sent", "nothing"].includes(result.state)) {
+      show.state(all === 0 ? "saved" : conflicts > 0 ? "conflict" : "wrong", texts, args);
+    } else show.state(result.state, texts, args, result.state === "signed-out" ? "/sign-in" : null);
+  }
+
+  // What stood in the cell before somebody else changed it.
+  const note = (cell, code) => (cell.changed = show.sentence(texts.changed, [named(code ?? "")]));
+
+  const stored = (record, cell) => record.cells[cell.key] ?? EMPTY;
+  const pasted = (taken, lost) => {
+    const text = show.sentence(texts[lost > 0 ? "pasted-lost" : "pasted"], [String(taken), String(lost)]);
+    document.querySelector("[data-said]").textContent = text;
+  };
+  return { draw, follow, state, note, stored, pasted, codes: () => codes };
+}

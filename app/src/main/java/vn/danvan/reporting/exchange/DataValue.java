@@ -1,0 +1,34 @@
+package vn.danvan.reporting.exchange;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value as DHIS2 exchanges it, with codes in place of its identifiers.
+ *
+ * @param dataSet the form, such as {@code dan-van}; null when the data element alone says it
+ * @param dataElement the indicator's code, or the question's id
+ * @param period a name of {@link PeriodCode}
+ * @param orgUnit the body's code, such as {@code KDV-22738}
+ * @param part the part of the breakdown (the category option combination), null or {@code default} for none
+ * @param value the figure with a point before decimals, or words; null or blank to clear
+ * @param comment the remark beside it, or null
+ * @param deleted true when the value is to be cleared
+ * @param lastUpdated when it last changed; null when it comes in
+ */
+public record DataValue(
+        @Nullable String dataSet,
+        String dataElement,
+        String period,
+        String orgUnit,
+        @Nullable String part,
+        @Nullable String value,
+        @Nullable String comment,
+        boolean deleted,
+        @Nullable Instant lastUpdated) {
+
+    /** Whether nothing is to stand there. */
+    boolean clears() {
+        return deleted || value == null || value.isBlank();
+    }
+}

@@ -1,0 +1,178 @@
+package vn.danvan.reporting.exchange;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.kernel.Role;
+import vn.danvan.organisation.BodyView;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.NotApplicable;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.FormLibrary;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** Gives out what bodies reported: all of the own, of others what they have sent. */
+@Component
+class DataValueExport {
+
+    private final JdbcClient jdbc;
+    private final Organisation organisation;
+    private final Periods periods;
+    private final Forms forms;
+    private final Clock clock;
+
+    DataValueExport(JdbcClient jdbc, Organisation organisation, Periods periods, Forms forms, Clock clock) {
+        this.jdbc = jdbc;
+        this.organisation = organisation;
+        this.periods = periods;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** The values, by body, period and place in the form. Refused: no body named, a body or period that is unknown or not to be seen. */
+    Outcome<List<DataValue>> values(Actor actor, DataValueQuery query) {
+        List<Refusal> faults = new ArrayList<>();
+        List<ReportingPeriod> wanted = new ArrayList<>();
+        for (String name : query.periods()) {
+            PeriodCode.read(name)
+                    .flatMap(code -> periods.period(code.kind(), code.year(), code.index()))
+                    .ifPresentOrElse(wanted::add, () -> faults.add(Refusal.at("period", "exchange.period", name)));
+        }
+        Map<UUID, String> bodies = bodies(actor, query, wanted, faults);
+        return faults.isEmpty() ? Outcome.done(read(actor, query, wanted, bodies)) : Outcome.refused(faults);
+    }
+
+    private Map<UUID, String> bodies(
+            Actor actor, DataValueQuery query, List<ReportingPeriod> wanted, List<Refusal> faults) {
+        Map<UUID, String> codes = new LinkedHashMap<>();
+        LocalDate today = LocalDate.now(clock);
+        List<LocalDate> days = wanted.isEmpty()
+                ? List.of(today)
+                : wanted.stream().map(ReportingPeriod::end).distinct().toList();
+        if (query.orgUnits().isEmpty()) {
+            faults.add(Refusal.at("orgUnit", "exchange.org-unit-missing"));
+        }
+        for (String code : query.orgUnits()) {
+            Optional<BodyId> body = organisation.bodyByCode(code).filter(id -> mayRead(actor, id, today, days));
+            if (body.isEmpty()) {
+                faults.add(Refusal.at("orgUnit", "exchange.org-unit", code));
+                continue;
+            }
+            codes.put(body.get().value(), code);
+            if (query.children()) {
+                days.forEach(day -> organisation.subtree(body.get(), day).forEach(below -> add(below, codes)));
+            }
+        }
+        return codes;
+    }
+
+    private static void add(BodyView body, Map<UUID, String> codes) {
+        codes.put(body.id().value(), body.code());
+    }
+
+    private boolean mayRead(Actor actor, BodyId body, LocalDate today, List<LocalDate> days) {
+        return actor.role() != Role.ADMINISTRATOR
+                && (organisation.within(actor.body(), body, today)
+                        || days.stream().anyMatch(day -> organisation.within(actor.body(), body, day)));
+    }
+
+    private List<DataValue> read(
+            Actor actor, DataValueQuery query, List<ReportingPeriod> wanted, Map<UUID, String> bodies) {
+        FormLibrary library = forms.current();
+        return jdbc.sql("""
+                select submission.form, submission.edition, submission.body, submission.period_kind, submission.period_year,
+                       submission.period_index, cell.*
+                  from reporting.submission
+                  join reporting.cell on cell.submission = submission.id
+                 where submission.is_current
+                   and submission.body = any(:bodies)
+                   and (submission.state in ('SUBMITTED', 'APPROVED') or submission.body = :own)
+                   and (:allForms or submission.form = any(:forms))
+                   and (:allPeriods or (submission.period_kind, submission.period_year, submission.period_index) in (
+                        select * from unnest(:kinds::text[], :years::integer[], :indexes::integer[])))
+                   and (:from::date is null or submission.period_end >= :from)
+                   and (:to::date is null or submission.period_end <= :to)
+                   and (:since::timestamptz is null or cell.changed_at >= :since)
+                 order by submission.body, submission.period_end, submission.form, cell.question, cell.part
+                 limit nullif(:limit, 0)
+                """)
+                .param("bodies", bodies.keySet().toArray(UUID[]::new))
+                .param("own", actor.body().value())
+                .param("allForms", query.dataSets().isEmpty())
+                .param("forms", query.dataSets().toArray(String[]::new))
+                .param("allPeriods", wanted.isEmpty())
+                .param("kinds", texts(wanted.stream().map(ReportingPeriod::kind).toList()))
+                .param("years", wanted.stream().map(ReportingPeriod::year).toArray(Integer[]::new))
+                .param("indexes", wanted.stream().map(ReportingPeriod::index).toArray(Integer[]::new))
+                .param("from", query.from())
+                .param("to", query.to())
+                .param("since", since(query))
+                .param("limit", query.limit())
+                .query((row, number) -> value(row, library, bodies))
+                .list();
+    }
+
+    private static String[] texts(Collection<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    private static @Nullable OffsetDateTime since(DataValueQuery query) {
+        return query.updatedSince() == null ? null : query.updatedSince().atOffset(ZoneOffset.UTC);
+    }
+
+    private static DataValue value(ResultSet row, FormLibrary library, Map<UUID, String> bodies) throws SQLException {
+        String question = row.getString("question");
+        String part = row.getString("part");
+        String element = library.edition(row.getString("edition"))
+                .flatMap(edition -> edition.question(question))
+                .filter(Question.Figure.class::isInstance)
+                .map(figure -> ((Question.Figure) figure).indicator().code())
+                .orElse(question);
+        return new DataValue(
+                row.getString("form"),
+                element,
+                new PeriodCode(row.getString("period_kind"), row.getInt("period_year"), row.getInt("period_index"))
+                        .toString(),
+                bodies.getOrDefault(row.getObject("body", UUID.class), ""),
+                part.isEmpty() ? null : part,
+                cell(row).map(CellContent::write).orElse(null),
+                row.getString("remark"),
+                false,
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Optional<Cell> cell(ResultSet row) throws SQLException {
+        BigDecimal value = row.getBigDecimal("value");
+        String words = row.getString("words");
+        if (row.getBoolean("not_applicable")) {
+            return Optional.of(new NotApplicable());
+        }
+        if (value != null) {
+            return Optional.of(new Value(value, row.getBoolean("estimated")));
+        }
+        return Optional.ofNullable(words).map(Words::new);
+    }
+}

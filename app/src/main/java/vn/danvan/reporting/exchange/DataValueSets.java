@@ -1,0 +1,48 @@
+package vn.danvan.reporting.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+
+/**
+ * Data value sets as DHIS2 exchanges them. Values go into the own body's forms only, because a form is filled in where the
+ * work happens; they are read of the own body and those below it.
+ */
+@Component
+public class DataValueSets {
+
+    private final DataValueImport imports;
+    private final DataValueExport export;
+    private final ImportRuns runs;
+
+    DataValueSets(DataValueImport imports, DataValueExport export, ImportRuns runs) {
+        this.imports = imports;
+        this.export = export;
+        this.runs = runs;
+    }
+
+    /** Takes values in, each by itself; a trial says what would come of it and keeps nothing. */
+    public ImportSummary take(Actor actor, List<DataValue> values, boolean trial) {
+        return imports.take(actor, values, trial);
+    }
+
+    /** The same for a program that asks later what came of it: the import is done, its summary is kept for 30 days. */
+    public String takeAndKeep(Actor actor, List<DataValue> values, boolean trial) {
+        return runs.keep(actor.account(), trial, imports.take(actor, values, trial));
+    }
+
+    /** What came of an import of the own account; empty when there is none of that name. */
+    @Transactional(readOnly = true)
+    public Optional<ImportSummary> summary(Actor actor, String run) {
+        return runs.find(actor.account(), run);
+    }
+
+    /** The values asked for. Refused: no body named, a body or period that is unknown or not to be seen. */
+    @Transactional(readOnly = true)
+    public Outcome<List<DataValue>> values(Actor actor, DataValueQuery query) {
+        return export.values(actor, query);
+    }
+}

@@ -1,0 +1,80 @@
+package vn.danvan.reporting.exchange;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+import vn.danvan.kernel.AccountId;
+import vn.danvan.reporting.exchange.ImportSummary.ValueConflict;
+
+/** Keeps what came of imports, so that any instance can answer for them. */
+@Component
+class ImportRuns {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    /** As long as the identifiers of DHIS2, which begin with a letter. */
+    private static final int LENGTH = 11;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ImportRuns(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** In a transaction of its own, because that of a trial is rolled back. */
+    @Transactional
+    String keep(AccountId account, boolean trial, ImportSummary summary) {
+        jdbc.sql("delete from reporting.import_run where at < :before")
+                .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+        String id = name();
+        jdbc.sql("""
+                insert into reporting.import_run (id, account, trial, imported, updated, deleted, ignored, conflicts, at)
+                values (:id, :account, :trial, :imported, :updated, :deleted, :ignored, :conflicts::jsonb, :now)
+                """)
+                .param("id", id)
+                .param("account", account.value())
+                .param("trial", trial)
+                .param("imported", summary.imported())
+                .param("updated", summary.updated())
+                .param("deleted", summary.deleted())
+                .param("ignored", summary.ignored())
+                .param("conflicts", json.writeValueAsString(summary.conflicts()))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    private String name() {
+        StringBuilder name = new StringBuilder();
+        while (name.length() < LENGTH) {
+            name.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return name.toString();
+    }
+
+    Optional<ImportSummary> find(AccountId account, String id) {
+        return jdbc.sql("select * from reporting.import_run where id = :id and account = :account")
+                .param("id", id)
+                .param("account", account.value())
+                .query((row, number) -> new ImportSummary(
+                        row.getInt("imported"),
+                        row.getInt("updated"),
+                        row.getInt("deleted"),
+                        row.getInt("ignored"),
+                        Arrays.asList(json.readValue(row.getString("conflicts"), ValueConflict[].class))))
+                .optional();
+    }
+}

@@ -1,0 +1,89 @@
+package vn.danvan.reporting.exchange;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.danvan.documents.EntrySheetReader.Entered;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.language.VietnameseNumbers;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.NotApplicable;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.Breakdown;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.web.Days;
+
+/** Reads what people type into cells of a spreadsheet: Vietnamese numbers, "không áp dụng", "có", days, names of choices. */
+final class SheetCell {
+
+    private static final Set<String> NOT_APPLICABLE = Set.of("không áp dụng", "kad", "n/a", "does not apply");
+    private static final Set<String> YES = Set.of("có", "yes", "x", "true");
+    private static final Set<String> NO = Set.of("không", "no", "false");
+
+    private SheetCell() {}
+
+    /** What is to stand in the cell: what stands there already when only a remark was typed. */
+    static Outcome<Optional<Cell>> read(Question question, Entered entry, Optional<Cell> present) {
+        if (entry.value().isEmpty()) {
+            return Outcome.done(present);
+        }
+        String typed = Normalizer.normalize(entry.value(), Normalizer.Form.NFC).strip();
+        if (NOT_APPLICABLE.contains(typed.toLowerCase(Locale.ROOT))) {
+            return Outcome.done(Optional.of(new NotApplicable()));
+        }
+        return switch (question) {
+            case Question.Figure _ -> figure(question, entry, typed);
+            case Question.Table _ ->
+                entry.code().endsWith("/" + Question.Table.NAME) ? words(typed) : figure(question, entry, typed);
+            case Question.Narrative _ -> words(typed);
+            case Question.YesNo _ -> yesNo(question, typed);
+            case Question.Day _ ->
+                Days.read(typed)
+                        .map(LocalDate::toString)
+                        .map(SheetCell::words)
+                        .orElseGet(() -> refused("exchange.sheet.day", question, typed));
+            case Question.Choice choice ->
+                option(choice, typed)
+                        .map(SheetCell::words)
+                        .orElseGet(() -> refused("exchange.sheet.choice", question, typed));
+        };
+    }
+
+    private static Outcome<Optional<Cell>> figure(Question question, Entered entry, String typed) {
+        Optional<BigDecimal> number = entry.number()
+                ? Optional.of(new BigDecimal(typed))
+                : VietnameseNumbers.parse(typed).map(numeral -> numeral.value());
+        return number.map(value -> Outcome.done(Optional.<Cell>of(new Value(value, entry.estimated()))))
+                .orElseGet(() -> refused("exchange.sheet.figure", question, typed));
+    }
+
+    private static Outcome<Optional<Cell>> yesNo(Question question, String typed) {
+        String low = typed.toLowerCase(Locale.ROOT);
+        if (YES.contains(low)) {
+            return words("yes");
+        }
+        return NO.contains(low) ? words("no") : refused("exchange.sheet.yes-no", question, typed);
+    }
+
+    private static Optional<String> option(Question.Choice choice, String typed) {
+        return choice.options().stream()
+                .filter(option -> option.id().equalsIgnoreCase(typed)
+                        || option.name().vi().equalsIgnoreCase(typed)
+                        || option.name().en().equalsIgnoreCase(typed))
+                .map(Breakdown.Item::id)
+                .findFirst();
+    }
+
+    private static Outcome<Optional<Cell>> words(String words) {
+        return Outcome.done(Optional.of(new Words(words)));
+    }
+
+    private static Outcome<Optional<Cell>> refused(String code, Question question, String typed) {
+        return Outcome.refused(Refusal.of(code, question.label().vi(), typed));
+    }
+}

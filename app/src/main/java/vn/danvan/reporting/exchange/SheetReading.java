@@ -1,0 +1,64 @@
+package vn.danvan.reporting.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.documents.EntrySheetReader.Entered;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Question;
+
+/**
+ * What a filled sheet would change in a submission.
+ *
+ * @param lines one a filled cell of the sheet, in its order
+ */
+public record SheetReading(List<Line> lines) {
+
+    /** Keeps a copy. */
+    public SheetReading {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A filled cell of the sheet.
+     *
+     * @param entry what the sheet holds
+     * @param present what stands in the form
+     * @param wanted what is to stand there; empty when the value is at fault or only the remark changes
+     * @param remark the remark beside it, or null for none
+     * @param fault why it cannot be taken, or null
+     */
+    public record Line(
+            Entered entry,
+            CellId cell,
+            Question question,
+            Optional<Cell> present,
+            Optional<Cell> wanted,
+            @Nullable String remark,
+            @Nullable Refusal fault) {
+
+        /** What stands in the form, as text; blank for nothing. */
+        public String before() {
+            return present.map(CellContent::write).orElse("");
+        }
+
+        /** Whether taking it would change the form. */
+        public boolean changes() {
+            return fault == null
+                    && (remark != null
+                            || !present.map(CellContent::comparable).equals(wanted.map(CellContent::comparable)));
+        }
+    }
+
+    /** The lines that can be taken and change something. */
+    public List<Line> changing() {
+        return lines.stream().filter(Line::changes).toList();
+    }
+
+    /** The lines that cannot be taken. */
+    public List<Line> faulty() {
+        return lines.stream().filter(line -> line.fault() != null).toList();
+    }
+}

@@ -1,0 +1,110 @@
+package vn.danvan.reporting.exchange.web;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.exchange.DataValue;
+
+/** Data values as CSV with the columns of DHIS2; columns are found by name, others are left aside. */
+@Component
+class DataValueCsv {
+
+    private static final Set<String> NEEDED = Set.of("dataelement", "period", "orgunit", "value");
+    private static final char MARK = '\uFEFF';
+
+    /** The values of a file with a head. Refused: no head with the needed columns, a quote that is not closed. */
+    Outcome<List<DataValue>> read(String text, @Nullable String dataSet) {
+        String content = !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+        List<DataValue> values = new ArrayList<>();
+        try {
+            for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(content)) {
+                List<String> head = row.getHeader().stream()
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .toList();
+                if (!head.containsAll(NEEDED)) {
+                    return Outcome.refused(Refusal.of("exchange.csv-head", String.join(", ", row.getHeader())));
+                }
+                values.add(value(row, dataSet));
+            }
+        } catch (CsvParseException unreadable) {
+            return Outcome.refused(Refusal.of("exchange.csv", values.size() + 2));
+        }
+        return Outcome.done(values);
+    }
+
+    private static DataValue value(NamedCsvRecord row, @Nullable String dataSet) {
+        String own = field(row, "dataset");
+        return new DataValue(
+                own == null ? dataSet : own,
+                text(field(row, "dataelement")),
+                text(field(row, "period")),
+                text(field(row, "orgunit")),
+                field(row, "categoryoptioncombo"),
+                field(row, "value"),
+                field(row, "comment"),
+                Boolean.parseBoolean(field(row, "deleted")),
+                null);
+    }
+
+    private static String text(@Nullable String field) {
+        return field == null ? "" : field;
+    }
+
+    /** The field of that column, null when there is none or nothing in it. */
+    private static @Nullable String field(NamedCsvRecord row, String column) {
+        for (int at = 0; at < row.getFieldCount() && at < row.getHeader().size(); at++) {
+            if (row.getHeader().get(at).strip().toLowerCase(Locale.ROOT).equals(column)) {
+                String content = row.getField(at);
+                return content.isBlank() ? null : content;
+            }
+        }
+        return null;
+    }
+
+    /** The values as CSV, with a mark in front so that spreadsheets read it as UTF-8. */
+    String write(List<DataValue> values) {
+        StringWriter out = new StringWriter();
+        out.append(MARK);
+        try (CsvWriter writer = CsvWriter.builder().build(out)) {
+            write(values, writer);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return out.toString();
+    }
+
+    private static void write(List<DataValue> values, CsvWriter writer) {
+        writer.writeRecord(
+                "dataset",
+                "dataelement",
+                "period",
+                "orgunit",
+                "categoryoptioncombo",
+                "value",
+                "lastupdated",
+                "comment");
+        for (DataValue one : values) {
+            writer.writeRecord(
+                    one.dataSet(),
+                    one.dataElement(),
+                    one.period(),
+                    one.orgUnit(),
+                    one.part(),
+                    one.value(),
+                    one.lastUpdated() == null ? null : one.lastUpdated().toString(),
+                    one.comment());
+        }
+    }
+}

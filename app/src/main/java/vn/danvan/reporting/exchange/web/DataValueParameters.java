@@ -1,0 +1,62 @@
+package vn.danvan.reporting.exchange.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.exchange.DataValueQuery;
+import vn.danvan.web.Ui;
+
+/** The parameters of a question for values, as DHIS2 names them. */
+record DataValueParameters(
+        @Nullable List<String> dataSet,
+        @Nullable List<String> orgUnit,
+        @Nullable List<String> period,
+        @Nullable Boolean children,
+        @Nullable String startDate,
+        @Nullable String endDate,
+        @Nullable String lastUpdated,
+        @Nullable Integer limit) {
+
+    /** The question, or every parameter that cannot be read. */
+    Outcome<DataValueQuery> query() {
+        List<Refusal> faults = new ArrayList<>();
+        DataValueQuery query = new DataValueQuery(
+                dataSet == null ? List.of() : dataSet,
+                orgUnit == null ? List.of() : orgUnit,
+                Boolean.TRUE.equals(children),
+                period == null ? List.of() : period,
+                read("startDate", startDate, LocalDate::parse, faults).orElse(null),
+                read("endDate", endDate, LocalDate::parse, faults).orElse(null),
+                read("lastUpdated", lastUpdated, DataValueParameters::instant, faults)
+                        .orElse(null),
+                limit == null ? 0 : Math.max(0, limit));
+        return faults.isEmpty() ? Outcome.done(query) : Outcome.refused(faults);
+    }
+
+    private static Instant instant(String text) {
+        return text.length() <= "2021-01-31".length()
+                ? LocalDate.parse(text).atStartOfDay(Ui.ZONE).toInstant()
+                : OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static <T> Optional<T> read(
+            String name, @Nullable String text, Function<String, T> reader, List<Refusal> faults) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(text.strip()));
+        } catch (DateTimeParseException unreadable) {
+            faults.add(Refusal.at(name, "exchange.day", name, text));
+            return Optional.empty();
+        }
+    }
+}

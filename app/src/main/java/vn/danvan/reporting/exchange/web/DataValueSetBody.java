@@ -1,0 +1,81 @@
+package vn.danvan.reporting.exchange.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.reporting.exchange.DataValue;
+
+/**
+ * A data value set of DHIS2: what stands above holds for every value that does not say otherwise.
+ *
+ * @param completeDate read and left aside: a form is sent by a person
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+record DataValueSetBody(
+        @Nullable String dataSet,
+        @Nullable String completeDate,
+        @Nullable String period,
+        @Nullable String orgUnit,
+        @Nullable List<Item> dataValues) {
+
+    private static final String DELETE = "DELETE";
+
+    /** One value. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Item(
+            @Nullable String dataSet,
+            @Nullable String dataElement,
+            @Nullable String period,
+            @Nullable String orgUnit,
+            @Nullable String categoryOptionCombo,
+            @Nullable String value,
+            @Nullable String comment,
+            @Nullable Boolean deleted,
+            @Nullable String lastUpdated) {}
+
+    static DataValueSetBody of(List<DataValue> values) {
+        return new DataValueSetBody(
+                null,
+                null,
+                null,
+                null,
+                values.stream()
+                        .map(one -> new Item(
+                                one.dataSet(),
+                                one.dataElement(),
+                                one.period(),
+                                one.orgUnit(),
+                                one.part(),
+                                one.value(),
+                                one.comment(),
+                                null,
+                                one.lastUpdated() == null
+                                        ? null
+                                        : one.lastUpdated().toString()))
+                        .toList());
+    }
+
+    /** The values, each with what stands above it; with the strategy {@code DELETE} all are to be cleared. */
+    List<DataValue> values(String strategy) {
+        List<Item> items = dataValues == null ? List.of() : dataValues;
+        return items.stream()
+                .map(item -> new DataValue(
+                        item.dataSet() == null ? dataSet : item.dataSet(),
+                        either(item.dataElement(), null),
+                        either(item.period(), period),
+                        either(item.orgUnit(), orgUnit),
+                        item.categoryOptionCombo(),
+                        item.value(),
+                        item.comment(),
+                        strategy.equals(DELETE) || Boolean.TRUE.equals(item.deleted()),
+                        null))
+                .toList();
+    }
+
+    private static String either(@Nullable String own, @Nullable String above) {
+        return own != null ? own : above != null ? above : "";
+    }
+}

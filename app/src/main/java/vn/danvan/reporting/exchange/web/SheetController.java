@@ -1,0 +1,133 @@
+package vn.danvan.reporting.exchange.web;
+
+import static vn.danvan.kernel.Role.LEADER;
+import static vn.danvan.kernel.Role.SPECIALIST;
+import static vn.danvan.kernel.Role.UNIT_OFFICER;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.exchange.FormSheets;
+import vn.danvan.reporting.exchange.SheetReading;
+import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.web.Allow;
+import vn.danvan.web.Texts;
+
+/** A form as a spreadsheet: out, filled in elsewhere, looked through, and in. */
+@Controller
+class SheetController {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final FormSheets sheets;
+    private final SheetPage pages;
+    private final ObjectMapper json;
+    private final Texts texts;
+
+    SheetController(FormSheets sheets, SheetPage pages, ObjectMapper json, Texts texts) {
+        this.sheets = sheets;
+        this.pages = pages;
+        this.json = json;
+        this.texts = texts;
+    }
+
+    @Allow
+    @GetMapping("/reports/{id}/sheet.xlsx")
+    void write(Actor actor, @PathVariable("id") String id, Locale locale, HttpServletResponse response)
+            throws IOException {
+        SubmissionId submission = SubmissionId.of(id);
+        response.setContentType(XLSX);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(sheets.fileName(actor, submission))
+                        .build()
+                        .toString());
+        sheets.write(actor, submission, locale, response.getOutputStream());
+    }
+
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @GetMapping("/reports/{id}/sheet")
+    String ask(Actor actor, @PathVariable("id") String id, Locale locale, Model model) {
+        pages.describe(actor, SubmissionId.of(id), locale, model);
+        return "exchange/sheet";
+    }
+
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @PostMapping("/reports/{id}/sheet")
+    String preview(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam("file") MultipartFile file,
+            Locale locale,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        SubmissionId submission = SubmissionId.of(id);
+        pages.describe(actor, submission, locale, model);
+        switch (sheets.read(actor, submission, file.getBytes())) {
+            case Outcome.Done<SheetReading>(SheetReading reading) -> {
+                model.addAttribute("reading", reading);
+                model.addAttribute("carried", json.writeValueAsString(sheets.carried(reading)));
+            }
+            case Outcome.Refused<SheetReading>(List<Refusal> reasons) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("errors", texts.errors(locale, reasons));
+            }
+        }
+        return "exchange/sheet";
+    }
+
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @PostMapping("/reports/{id}/sheet/take")
+    String take(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam("lines") String lines,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        SubmissionId submission = SubmissionId.of(id);
+        return switch (sheets.take(actor, submission, carried(lines))) {
+            case Outcome.Done<FormSheets.Taken>(FormSheets.Taken taken) -> {
+                String key = taken.meanwhile() == 0 ? "exchange.sheet.taken" : "exchange.sheet.taken-some";
+                redirect.addFlashAttribute("flash", texts.text(locale, key, taken.changed(), taken.meanwhile()));
+                yield "redirect:/reports/" + submission;
+            }
+            case Outcome.Refused<FormSheets.Taken>(List<Refusal> reasons) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("errors", texts.errors(locale, reasons));
+                pages.describe(actor, submission, locale, model);
+                yield "exchange/sheet";
+            }
+        };
+    }
+
+    private List<FormSheets.Carried> carried(String lines) {
+        try {
+            return Arrays.asList(json.readValue(lines, FormSheets.Carried[].class));
+        } catch (JacksonException altered) {
+            throw new NotFound("lines of a preview", altered.getClass().getSimpleName());
+        }
+    }
+}

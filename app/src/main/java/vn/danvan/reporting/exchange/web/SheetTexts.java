@@ -1,0 +1,57 @@
+package vn.danvan.reporting.exchange.web;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.language.VietnameseNumbers;
+import vn.danvan.reporting.exchange.SheetReading;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.NotApplicable;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.Breakdown;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.web.Ui;
+
+/** Lines of a sheet in the reader's words. */
+public final class SheetTexts {
+
+    private SheetTexts() {}
+
+    /** The question, with its part where it has parts. */
+    public static String question(Ui ui, SheetReading.Line line) {
+        Locale locale = Locale.forLanguageTag(ui.lang());
+        String label = line.question().label().in(locale);
+        return part(line).map(part -> label + " – " + part.name().in(locale)).orElse(label);
+    }
+
+    private static Optional<Breakdown.Item> part(SheetReading.Line line) {
+        return line.question() instanceof Question.Figure figure
+                ? figure.indicator()
+                        .breakdown()
+                        .flatMap(parts -> parts.items().stream()
+                                .filter(item -> item.id().equals(line.cell().part()))
+                                .findFirst())
+                : Optional.empty();
+    }
+
+    /** What stands or is to stand in a cell. */
+    public static String cell(Ui ui, Optional<Cell> cell) {
+        return cell.map(found -> switch (found) {
+                    case Value(BigDecimal value, boolean estimated) ->
+                        VietnameseNumbers.print(value) + (estimated ? " " + ui.text("exchange.sheet.estimated") : "");
+                    case Words(String words) -> words;
+                    case NotApplicable() -> ui.text("exchange.sheet.not-applicable");
+                })
+                .orElse("–");
+    }
+
+    /** Why a line cannot be taken. */
+    public static String fault(Ui ui, SheetReading.Line line) {
+        Refusal fault = line.fault();
+        return fault == null
+                ? ""
+                : ui.text("refusal." + fault.code(), fault.args().toArray());
+    }
+}

@@ -1,0 +1,108 @@
+package vn.danvan.reporting.filling.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.danvan.access.Accounts;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.filling.CellCode;
+import vn.danvan.reporting.filling.CellQuestions;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.NotApplicable;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.submission.CellConflict;
+import vn.danvan.web.Texts;
+import vn.danvan.web.Ui;
+
+/** Says beside a cell why it was not kept: what was typed is no figure, or somebody else has changed it since. */
+@Component
+class CellFaults {
+
+    private static final java.time.format.DateTimeFormatter TIME =
+            java.time.format.DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT);
+    private static final int LONGEST_ECHO = 60;
+
+    private final Accounts accounts;
+    private final Texts texts;
+
+    CellFaults(Accounts accounts, Texts texts) {
+        this.accounts = accounts;
+        this.texts = texts;
+    }
+
+    /** The id under which a page shows the cell. */
+    static String field(String key) {
+        return "c-" + key;
+    }
+
+    /** Refusals of the form's cells, led to the fields of the page. */
+    static List<Refusal> onPage(List<Refusal> refusals) {
+        return refusals.stream()
+                .map(refusal -> refusal.field() == null
+                        ? refusal
+                        : new Refusal(refusal.code(), field(refusal.field()), refusal.args()))
+                .toList();
+    }
+
+    /** What was typed is neither a number nor anything else that the question takes. */
+    static Refusal unreadable(FormEdition edition, String key, Typed typed, Locale locale) {
+        CellId cell = CellCode.cell(key);
+        Question question = CellQuestions.of(edition, cell).orElseThrow();
+        String label = question.label().in(locale);
+        String echo = typed.text().length() <= LONGEST_ECHO
+                ? typed.text()
+                : typed.text().substring(0, LONGEST_ECHO) + "…";
+        return question instanceof Question.Day
+                ? Refusal.at(key, "report.fill.not-a-day", label, echo)
+                : Refusal.at(key, "report.fill.not-a-number", label, echo);
+    }
+
+    Refusal conflict(FormEdition edition, CellConflict conflict, Locale locale) {
+        String label = CellQuestions.of(edition, conflict.cell())
+                .map(question -> question.label().in(locale))
+                .orElse(conflict.cell().question());
+        return Refusal.at(
+                CellCode.key(conflict.cell()),
+                "report.fill.conflict",
+                label,
+                accounts.name(conflict.by()),
+                time(conflict),
+                shown(conflict.stored(), locale),
+                shown(conflict.wanted(), locale));
+    }
+
+    String by(CellConflict conflict) {
+        return accounts.name(conflict.by());
+    }
+
+    static String time(CellConflict conflict) {
+        return TIME.format(conflict.at().atZone(Ui.ZONE));
+    }
+
+    private String shown(java.util.Optional<vn.danvan.reporting.form.Answers.Cell> cell, Locale locale) {
+        return cell.map(found -> switch (found) {
+                    case Value(var value, boolean _) -> FindingTexts.print(value);
+                    case Words(String words) -> words;
+                    case NotApplicable() -> texts.text(locale, "report.fill.none");
+                })
+                .orElseGet(() -> texts.text(locale, "report.fill.nothing"));
+    }
+
+    /** The sentences beside the cells. */
+    Map<String, List<Sheet.Say>> says(List<Refusal> faults, Locale locale) {
+        Map<String, List<Sheet.Say>> says = new LinkedHashMap<>();
+        for (Refusal fault : faults) {
+            if (fault.field() != null) {
+                says.computeIfAbsent(fault.field(), _ -> new ArrayList<>())
+                        .add(new Sheet.Say("fault", texts.refusal(locale, fault)));
+            }
+        }
+        return says;
+    }
+}

@@ -1,0 +1,136 @@
+package vn.danvan.reporting.filling.web;
+
+import static vn.danvan.kernel.Role.LEADER;
+import static vn.danvan.kernel.Role.SPECIALIST;
+import static vn.danvan.kernel.Role.UNIT_OFFICER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.filling.CellCode;
+import vn.danvan.reporting.filling.CellSaving;
+import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.CellConflict;
+import vn.danvan.reporting.submission.SubmissionDetail;
+import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.web.Allow;
+import vn.danvan.web.Texts;
+
+/** Takes cells from the script of the page, a few at a time and some of them long after they were typed. */
+@Controller
+class CellsController {
+
+    private static final int MOST = 2_000;
+
+    private final Submissions submissions;
+    private final CellSaving saving;
+    private final CellFaults faults;
+    private final Texts texts;
+
+    CellsController(Submissions submissions, CellSaving saving, CellFaults faults, Texts texts) {
+        this.submissions = submissions;
+        this.saving = saving;
+        this.faults = faults;
+        this.texts = texts;
+    }
+
+    /** A cell as the script sends it; codes are those of {@link CellCode}. */
+    record Wanted(
+            @Nullable String key,
+            @Nullable String now,
+            @Nullable String remark,
+            @Nullable String seen) {}
+
+    /** What the script sends. */
+    record Request(@Nullable List<Wanted> changes) {}
+
+    /** A cell that somebody else has changed since. */
+    record Conflicting(String key, String stored, String by, String at) {}
+
+    /** A reason, with the cell it concerns when it concerns one. */
+    record Fault(@Nullable String key, String text) {}
+
+    /** What is stored now, and what was not kept. */
+    record Answer(long revision, Map<String, List<String>> cells, List<Conflicting> conflicts, List<Fault> faults) {}
+
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @GetMapping(path = "/reports/{id}/cells", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Answer> cells(Actor actor, @PathVariable("id") String id) {
+        SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
+        return ResponseEntity.ok(new Answer(detail.view().revision(), FillScript.cells(detail), List.of(), List.of()));
+    }
+
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @PostMapping(path = "/reports/{id}/cells", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Answer> save(
+            Actor actor, @PathVariable("id") String id, @RequestBody Request request, Locale locale) {
+        SubmissionId submission = SubmissionId.of(id);
+        List<Wanted> wanted = request.changes() == null ? List.of() : request.changes();
+        if (wanted.size() > MOST || wanted.stream().anyMatch(one -> !isReadable(one))) {
+            return refused(List.of(Refusal.of("report.fill.unreadable")), locale);
+        }
+        List<CellChange> changes = wanted.stream().map(CellsController::change).toList();
+        return switch (saving.save(actor, submission, changes)) {
+            case Outcome.Done<CellSaving.Result>(CellSaving.Result result) -> {
+                SubmissionDetail detail = submissions.detail(actor, submission);
+                yield ResponseEntity.ok(new Answer(
+                        detail.view().revision(),
+                        FillScript.cells(detail),
+                        result.saved().conflicts().stream().map(this::conflict).toList(),
+                        result.faults().stream()
+                                .map(fault -> fault(fault, locale))
+                                .toList()));
+            }
+            case Outcome.Refused<CellSaving.Result>(List<Refusal> reasons) -> refused(reasons, locale);
+        };
+    }
+
+    private static boolean isReadable(Wanted wanted) {
+        return wanted.key() != null
+                && !wanted.key().isBlank()
+                && wanted.now() != null
+                && CellCode.isCode(wanted.now())
+                && wanted.seen() != null
+                && CellCode.isCode(wanted.seen());
+    }
+
+    private static CellChange change(Wanted wanted) {
+        return new CellChange(
+                CellCode.cell(String.valueOf(wanted.key())),
+                CellCode.read(String.valueOf(wanted.now())),
+                wanted.remark(),
+                CellCode.read(String.valueOf(wanted.seen())));
+    }
+
+    private Conflicting conflict(CellConflict conflict) {
+        return new Conflicting(
+                CellCode.key(conflict.cell()),
+                CellCode.write(conflict.stored()),
+                faults.by(conflict),
+                CellFaults.time(conflict));
+    }
+
+    private Fault fault(Refusal refusal, Locale locale) {
+        return new Fault(refusal.field(), texts.refusal(locale, refusal));
+    }
+
+    private ResponseEntity<Answer> refused(List<Refusal> reasons, Locale locale) {
+        List<Fault> all = new ArrayList<>();
+        reasons.forEach(reason -> all.add(fault(reason, locale)));
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(new Answer(0, Map.of(), List.of(), all));
+    }
+}

@@ -1,0 +1,81 @@
+package vn.danvan.reporting.filling.web;
+
+import static vn.danvan.kernel.Role.CLERK;
+import static vn.danvan.kernel.Role.LEADER;
+import static vn.danvan.kernel.Role.OBSERVER;
+import static vn.danvan.kernel.Role.SPECIALIST;
+import static vn.danvan.kernel.Role.UNIT_OFFICER;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.danvan.kernel.Actor;
+import vn.danvan.reporting.submission.SubmissionDetail;
+import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.SubmissionMove;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.web.Allow;
+import vn.danvan.web.Texts;
+
+/** The page of a submission; without its script the whole form is saved by one button. */
+@Controller
+class FillController {
+
+    private final Submissions submissions;
+    private final FormSaving saving;
+    private final FillPage page;
+    private final CellFaults faults;
+    private final Texts texts;
+
+    FillController(Submissions submissions, FormSaving saving, FillPage page, CellFaults faults, Texts texts) {
+        this.submissions = submissions;
+        this.saving = saving;
+        this.page = page;
+        this.faults = faults;
+        this.texts = texts;
+    }
+
+    @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
+    @GetMapping("/reports/{id}")
+    String show(Actor actor, @PathVariable("id") String id, Locale locale, Model model, HttpServletResponse response) {
+        SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
+        return page.draw(SheetInput.of(detail), List.of(), locale, model, response);
+    }
+
+    /** Keeps what can be kept; what cannot comes again as it was typed, with the reason. */
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @PostMapping("/reports/{id}")
+    String save(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        SubmissionDetail before = submissions.detail(actor, SubmissionId.of(id));
+        if (!before.may(SubmissionMove.FILL)) {
+            redirect.addFlashAttribute(
+                    "flash",
+                    texts.text(locale, "report.fill.closed", FormSaving.changed(before, Typed.all(fields), locale)));
+            return "redirect:/reports/" + before.view().id();
+        }
+        FormSaving.Rest rest = saving.save(actor, before, Typed.all(fields), locale);
+        if (rest.reasons().isEmpty()) {
+            redirect.addFlashAttribute("flash", texts.text(locale, "report.fill.saved-all"));
+            String next = "send".equals(fields.getFirst("step")) ? "/send" : "";
+            return "redirect:/reports/" + before.view().id() + next;
+        }
+        SubmissionDetail after = submissions.detail(actor, before.view().id());
+        SheetInput input = new SheetInput(after, rest.again(), faults.says(rest.reasons(), locale));
+        return page.draw(input, CellFaults.onPage(rest.reasons()), locale, model, response);
+    }
+}

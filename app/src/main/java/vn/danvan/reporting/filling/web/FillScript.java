@@ -1,0 +1,109 @@
+package vn.danvan.reporting.filling.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.danvan.reporting.filling.CellCode;
+import vn.danvan.reporting.form.Answers;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.submission.SubmissionDetail;
+import vn.danvan.web.Texts;
+
+/** What the script of the page needs besides the edition: what is stored and was reported before, and its sentences. */
+@Component
+class FillScript {
+
+    /** The sentences of the script, by their name there, with how many things each names. */
+    private static final Map<String, Integer> SENTENCES = sentences();
+
+    private final Texts texts;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    FillScript(Texts texts) {
+        this.texts = texts;
+    }
+
+    private static Map<String, Integer> sentences() {
+        Map<String, Integer> all = new LinkedHashMap<>();
+        for (String name :
+                List.of("missing", "no-faults", "nothing", "none", "estimate", "conflict-short", "ready", "note")) {
+            all.put(name, 0);
+        }
+        for (String name : List.of("not-a-number", "negative", "whole", "too-large", "no-estimate", "not-a-day")) {
+            all.put(name, 1);
+        }
+        for (String name : List.of("alone", "take", "keep", "changed", "blocking", "faults")) {
+            all.put(name, 1);
+        }
+        for (String name : List.of("decimals", "progress", "too-high", "pasted", "pasted-lost")) {
+            all.put(name, 2);
+        }
+        for (String name : List.of("conflict", "unexplained-up", "unexplained-down", "unexplained-zero")) {
+            all.put(name, 4);
+        }
+        all.put("fails", 5);
+        for (String name : List.of("saved", "saving", "offline", "signed-out", "other-account", "forbidden")) {
+            all.put("state-" + name, 2);
+        }
+        all.put("state-conflict", 2);
+        all.put("state-wrong", 2);
+        return Map.copyOf(all);
+    }
+
+    /** The sentences as JSON; what they name stays as {0}, {1}. */
+    String texts(Locale locale) {
+        Map<String, String> all = SENTENCES.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> sentence(locale, entry)));
+        return json.writeValueAsString(all);
+    }
+
+    private String sentence(Locale locale, Map.Entry<String, Integer> entry) {
+        Object[] places = Stream.iterate(0, place -> place + 1)
+                .limit(entry.getValue())
+                .map(place -> "{" + place + "}")
+                .toArray();
+        return texts.text(locale, "report.fill." + entry.getKey(), places);
+    }
+
+    /** What is stored and was reported before, as JSON. */
+    String form(SubmissionDetail detail, Sheet.Head head) {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("id", detail.view().id().toString());
+        page.put("revision", detail.view().revision());
+        page.put("title", head.form());
+        page.put("body", head.body());
+        page.put("period", head.period());
+        page.put("due", detail.view().due().toString());
+        page.put("cells", cells(detail));
+        page.put("previous", codes(detail.previous()));
+        page.put("lastYear", codes(detail.lastYear()));
+        return json.writeValueAsString(page);
+    }
+
+    /** Every cell with something in it: its code and the remark beside it. */
+    static Map<String, List<String>> cells(SubmissionDetail detail) {
+        return Stream.concat(detail.answers().cells().keySet().stream(), detail.remarks().keySet().stream())
+                .distinct()
+                .collect(Collectors.toMap(
+                        CellCode::key, cell -> List.of(code(detail.answers(), cell), remark(detail, cell))));
+    }
+
+    private static String code(Answers answers, CellId cell) {
+        return CellCode.write(answers.cell(cell.question(), cell.part()));
+    }
+
+    private static String remark(SubmissionDetail detail, CellId cell) {
+        return detail.remarks().getOrDefault(cell, "");
+    }
+
+    private static Map<String, String> codes(Answers answers) {
+        return answers.cells().entrySet().stream()
+                .filter(cell -> !(cell.getValue() instanceof Answers.Words))
+                .collect(Collectors.toMap(cell -> CellCode.key(cell.getKey()), cell -> code(answers, cell.getKey())));
+    }
+}

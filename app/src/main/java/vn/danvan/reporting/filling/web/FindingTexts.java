@@ -1,0 +1,100 @@
+package vn.danvan.reporting.filling.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import vn.danvan.language.VietnameseNumbers;
+import vn.danvan.reporting.filling.CellCode;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Finding;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.form.Relation;
+import vn.danvan.web.Texts;
+
+/** Says in a sentence what was found, as the script of the page does while somebody types. */
+@Component
+class FindingTexts {
+
+    private final Texts texts;
+
+    FindingTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The sentence. */
+    String of(FormEdition edition, Finding finding, Locale locale) {
+        return switch (finding) {
+            case Finding.Missing _ -> texts.text(locale, "report.fill.missing");
+            case Finding.TooHigh(String _, BigDecimal value, BigDecimal most) ->
+                texts.text(locale, "report.fill.too-high", print(value), print(most));
+            case Finding.Alone(var check, String _) ->
+                texts.text(locale, "report.fill.alone", check.name().in(locale));
+            case Finding.Fails fails ->
+                texts.text(
+                        locale,
+                        "report.fill.fails",
+                        fails.check().name().in(locale),
+                        print(fails.left()),
+                        sign(fails.check().relation()),
+                        print(fails.right()),
+                        print(fails.difference().abs()));
+            case Finding.Unexplained changed -> unexplained(edition, changed, locale);
+        };
+    }
+
+    private String unexplained(FormEdition edition, Finding.Unexplained changed, Locale locale) {
+        String limit = edition.question(changed.question())
+                .filter(Question.Figure.class::isInstance)
+                .flatMap(question -> ((Question.Figure) question).explainOver())
+                .map(String::valueOf)
+                .orElse("");
+        String before = print(changed.before());
+        String now = print(changed.now());
+        String percent = VietnameseNumbers.print(Math.abs((long) changed.percent()));
+        if (changed.before().signum() == 0) {
+            return texts.text(locale, "report.fill.unexplained-zero", before, now, percent, limit);
+        }
+        return changed.percent() > 0
+                ? texts.text(locale, "report.fill.unexplained-up", before, now, percent, limit)
+                : texts.text(locale, "report.fill.unexplained-down", before, now, percent, limit);
+    }
+
+    static String print(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return VietnameseNumbers.print(plain.scale() < 0 ? plain.setScale(0) : plain);
+    }
+
+    /** The sign as people write it. */
+    private static String sign(Relation relation) {
+        return switch (relation) {
+            case EQUAL -> "=";
+            case AT_MOST -> "≤";
+            case AT_LEAST -> "≥";
+        };
+    }
+
+    private static boolean isTable(FormEdition edition, String question) {
+        return edition.question(question)
+                .filter(Question.Table.class::isInstance)
+                .isPresent();
+    }
+
+    /** The cell beside which it is said: the one that is missing, else the first of the question. */
+    static String key(FormEdition edition, Finding finding) {
+        if (finding instanceof Finding.Missing(String question, String part) && !isTable(edition, question)) {
+            return CellCode.key(new CellId(question, part));
+        }
+        if (edition.question(finding.question()).orElseThrow() instanceof Question.Table table) {
+            return table.rows() == Question.Table.Rows.FREE
+                    ? CellCode.key(new CellId(table.id(), Question.Table.part("1", Question.Table.NAME)))
+                    : table.id();
+        }
+        List<String> parts = edition.question(finding.question())
+                .filter(Question.Figure.class::isInstance)
+                .map(question -> ((Question.Figure) question).parts())
+                .orElse(List.of(""));
+        return CellCode.key(new CellId(finding.question(), parts.getFirst()));
+    }
+}

@@ -1,0 +1,114 @@
+package vn.danvan.reporting.filling.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.filling.CellCode;
+import vn.danvan.reporting.filling.CellQuestions;
+import vn.danvan.reporting.filling.CellSaving;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.CellConflict;
+import vn.danvan.reporting.submission.SubmissionDetail;
+
+/** Saves a whole form that was sent by its button. */
+@Component
+class FormSaving {
+
+    private final CellSaving saving;
+    private final CellFaults faults;
+
+    FormSaving(CellSaving saving, CellFaults faults) {
+        this.saving = saving;
+        this.faults = faults;
+    }
+
+    /**
+     * What was not kept.
+     *
+     * @param again the cells that come again as they were typed
+     * @param reasons why, the field being the key of the cell
+     */
+    record Rest(Map<String, Typed> again, List<Refusal> reasons) {}
+
+    Rest save(Actor actor, SubmissionDetail before, Map<String, Typed> typed, Locale locale) {
+        Rest rest = new Rest(new HashMap<>(), new ArrayList<>());
+        List<CellChange> changes = new ArrayList<>();
+        typed.forEach((key, one) -> CellQuestions.of(before.edition(), CellCode.cell(key))
+                .ifPresent(question ->
+                        read(before, key, question, one, locale, rest).ifPresent(changes::add)));
+        switch (saving.save(actor, before.view().id(), changes)) {
+            case Outcome.Refused<CellSaving.Result>(List<Refusal> refused) -> {
+                rest.reasons().addAll(refused);
+                rest.again().putAll(typed);
+            }
+            case Outcome.Done<CellSaving.Result>(CellSaving.Result result) ->
+                note(result, typed, before.edition(), locale, rest);
+        }
+        return rest;
+    }
+
+    /** What was typed and differs from what the page showed, for one who comes too late. */
+    static String changed(SubmissionDetail detail, Map<String, Typed> typed, Locale locale) {
+        return typed.entrySet().stream()
+                .flatMap(one -> CellQuestions.of(detail.edition(), CellCode.cell(one.getKey()))
+                        .filter(question -> one.getValue()
+                                .read(question)
+                                .filter(now -> CellCode.write(now)
+                                        .equals(one.getValue().seen()))
+                                .isEmpty())
+                        .map(question -> question.label().in(locale) + ": "
+                                + one.getValue().text())
+                        .stream())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Optional<CellChange> read(
+            SubmissionDetail before, String key, Question question, Typed typed, Locale locale, Rest rest) {
+        CellId cell = CellCode.cell(key);
+        Optional<Optional<Cell>> now = typed.read(question);
+        if (now.isEmpty()) {
+            rest.again().put(key, typed);
+            rest.reasons().add(CellFaults.unreadable(before.edition(), key, typed, locale));
+            return Optional.empty();
+        }
+        return isChanged(before, cell, typed, now.get())
+                ? Optional.of(new CellChange(cell, now.get(), typed.remark(), typed.before()))
+                : Optional.empty();
+    }
+
+    /** A cell the writer left alone is none of the writer's changes, whatever somebody else made of it since. */
+    private static boolean isChanged(SubmissionDetail before, CellId cell, Typed typed, Optional<Cell> now) {
+        return !CellCode.write(now).equals(typed.seen())
+                || !before.remarks().getOrDefault(cell, "").equals(typed.remark());
+    }
+
+    private void note(
+            CellSaving.Result result, Map<String, Typed> typed, FormEdition edition, Locale locale, Rest rest) {
+        for (Refusal fault : result.faults()) {
+            rest.reasons().add(fault);
+            Typed wrong = typed.get(fault.field());
+            if (wrong != null) {
+                rest.again().put(Objects.requireNonNull(fault.field()), wrong);
+            }
+        }
+        for (CellConflict conflict : result.saved().conflicts()) {
+            String key = CellCode.key(conflict.cell());
+            Typed mine = Objects.requireNonNull(typed.get(key));
+            rest.again().put(key, mine.havingSeen(CellCode.write(conflict.stored())));
+            rest.reasons().add(faults.conflict(edition, conflict, locale));
+        }
+    }
+}

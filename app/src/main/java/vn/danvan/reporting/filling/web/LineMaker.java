@@ -1,0 +1,102 @@
+package vn.danvan.reporting.filling.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.danvan.reporting.form.Answers;
+import vn.danvan.reporting.form.Breakdown;
+import vn.danvan.reporting.form.Catalogue;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.form.Summing;
+import vn.danvan.reporting.submission.SubmissionDetail;
+
+/** Makes the lines of one sheet: cells, totals of parts, and shares that follow from two figures. */
+final class LineMaker {
+
+    private final CellMaker cells;
+    private final SubmissionDetail detail;
+    private final Map<String, Question.Figure> byIndicator;
+    private final List<String> order;
+    private final List<Indicator> ratios;
+    private final Locale locale;
+
+    LineMaker(CellMaker cells, SubmissionDetail detail, Catalogue catalogue, Locale locale) {
+        this.cells = cells;
+        this.detail = detail;
+        this.locale = locale;
+        this.byIndicator = detail.edition()
+                .figures()
+                .collect(Collectors.toMap(figure -> figure.indicator().code(), Function.identity(), (one, _) -> one));
+        this.order = detail.edition().questions().map(Question::id).toList();
+        this.ratios = catalogue.indicators().stream()
+                .filter(indicator -> indicator.summing() == Summing.RATIO)
+                .filter(this::isAsked)
+                .toList();
+    }
+
+    private boolean isAsked(Indicator ratio) {
+        return ratio.of()
+                .filter(of -> byIndicator.containsKey(of.numerator()) && byIndicator.containsKey(of.denominator()))
+                .isPresent();
+    }
+
+    Sheet.Line words(Question question) {
+        return new Sheet.CellLine(cells.of(question, "", ""), false);
+    }
+
+    /** The lines of a figure, with the shares that its being there makes whole. */
+    List<Sheet.Line> of(Question.Figure figure) {
+        List<Sheet.Line> lines = new ArrayList<>();
+        if (figure.indicator().breakdown().isPresent()) {
+            lines.add(total(figure));
+            for (Breakdown.Item part : figure.indicator().breakdown().get().items()) {
+                lines.add(new Sheet.CellLine(
+                        cells.of(figure, part.id(), part.name().in(locale)), true));
+            }
+        } else {
+            lines.add(new Sheet.CellLine(cells.of(figure, "", ""), false));
+        }
+        ratios.stream().filter(ratio -> follows(ratio, figure)).map(this::ratio).forEach(lines::add);
+        return lines;
+    }
+
+    private Sheet.Line total(Question.Figure figure) {
+        Answers answers = detail.answers();
+        return new Sheet.TotalLine(
+                figure.id(),
+                figure.label().in(locale),
+                figure.indicator().unit().name().in(locale),
+                figure.number().map(wording -> wording.in(locale)).orElse(null),
+                Figures.total(answers.figure(figure)),
+                Figures.was(answers.figure(figure), detail.previous().figure(figure)),
+                Figures.was(answers.figure(figure), detail.lastYear().figure(figure)));
+    }
+
+    /** A share stands behind the later of the two figures it is made of. */
+    private boolean follows(Indicator ratio, Question.Figure figure) {
+        Indicator.Ratio of = ratio.of().orElseThrow();
+        int last = Stream.of(of.numerator(), of.denominator())
+                .mapToInt(code -> order.indexOf(byIndicator.get(code).id()))
+                .max()
+                .orElseThrow();
+        return order.indexOf(figure.id()) == last;
+    }
+
+    private Sheet.Line ratio(Indicator ratio) {
+        Indicator.Ratio of = ratio.of().orElseThrow();
+        Question.Figure part = byIndicator.get(of.numerator());
+        Question.Figure whole = byIndicator.get(of.denominator());
+        return new Sheet.RatioLine(
+                ratio.name().in(locale),
+                part.id(),
+                whole.id(),
+                Figures.percent(Figures.share(detail.answers(), part, whole)),
+                Figures.wasShare(Figures.share(detail.previous(), part, whole)),
+                Figures.wasShare(Figures.share(detail.lastYear(), part, whole)));
+    }
+}

@@ -1,0 +1,159 @@
+package vn.danvan.reporting.filling.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.web.Choice;
+
+/**
+ * A form as its page shows it.
+ *
+ * @param blocking what must be put right before it can be sent
+ * @param warnings what should be looked at
+ */
+public record Sheet(
+        Head head, List<Section> sections, List<Link> blocking, List<Link> warnings, int filled, int cells) {
+
+    /** Keeps copies. */
+    public Sheet {
+        sections = List.copyOf(sections);
+        blocking = List.copyOf(blocking);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Which form, of whom, for when. */
+    public record Head(
+            SubmissionView view, String form, String body, String period, String source, boolean unverified) {}
+
+    /** A sentence about a cell. */
+    public record Link(String key, String text) {}
+
+    /** Questions under one heading. */
+    public record Section(String id, String name, List<Block> blocks, int filled, int cells) {
+
+        /** Keeps a copy. */
+        public Section {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /**
+     * Lines that stand together: figures in one grid, or questions for words and tables.
+     *
+     * @param grid whether they are lines of a grid
+     */
+    public record Block(boolean grid, List<Line> lines) {
+
+        /** Keeps a copy. */
+        public Block {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A line of the sheet. */
+    public sealed interface Line {}
+
+    /**
+     * A line with a cell.
+     *
+     * @param part whether it is a part of the question whose total stands above it
+     */
+    public record CellLine(Cell cell, boolean part) implements Line {}
+
+    /** The total of a question that is asked for in parts. */
+    public record TotalLine(
+            String question,
+            String label,
+            String unit,
+            @Nullable String number,
+            String now,
+            Was previous,
+            Was year) implements Line {}
+
+    /** A share that follows from two questions. */
+    public record RatioLine(String label, String numerator, String denominator, String now, Was previous, Was year)
+            implements Line {}
+
+    /** Figures told by place: the rows hold cells in the order of the columns, in front of them the row's name where it is typed. */
+    public record TableLine(String label, List<Column> columns, List<Row> rows) implements Line {
+
+        /** Keeps copies. */
+        public TableLine {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A column of a table. */
+    public record Column(String label, String unit) {}
+
+    /**
+     * A row of a table.
+     *
+     * @param name what it is called; blank when its first cell says so
+     */
+    public record Row(String name, List<Cell> cells) {
+
+        /** Keeps a copy. */
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        /** Whether nothing stands in it. */
+        public boolean blank() {
+            return cells.stream().noneMatch(CellMaker::isFilled);
+        }
+    }
+
+    /** A figure of another period and the change since, both empty when there is none. */
+    public record Was(String text, String change) {
+        static final Was NOTHING = new Was("", "");
+    }
+
+    /** A sentence beside a cell; {@code fault}, {@code warning} or {@code conflict}. */
+    public record Say(String kind, String text) {}
+
+    /** What is asked in a cell. */
+    public record Asked(
+            String kind,
+            String label,
+            String full,
+            String unit,
+            @Nullable String number,
+            boolean compulsory,
+            boolean estimable,
+            int decimals,
+            List<Choice> options) {
+
+        /** Keeps a copy. */
+        public Asked {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** What stands in a cell, as its fields show it; {@code seen} is the code of what is stored. */
+    public record Held(String text, boolean estimated, boolean none, String remark, String seen) {
+
+        /** The option that is chosen, of those offered. */
+        public Optional<Choice> chosen(List<Choice> options) {
+            return options.stream()
+                    .filter(option -> option.value().equals(text))
+                    .findFirst();
+        }
+    }
+
+    /** A cell with all that stands around it. */
+    public record Cell(String key, Asked asked, Held held, List<Say> says, Was previous, Was year, int files) {
+
+        /** Keeps a copy. */
+        public Cell {
+            says = List.copyOf(says);
+        }
+
+        /** Whether something is wrong with it. */
+        public boolean faulty() {
+            return says.stream().anyMatch(say -> !say.kind().equals("warning"));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package vn.danvan.reporting.filling.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.organisation.AreaView;
+import vn.danvan.organisation.Areas;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.form.Finding;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.form.Section;
+import vn.danvan.reporting.submission.ReportNames;
+import vn.danvan.reporting.submission.SubmissionDetail;
+import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.rules.content.Confidence;
+
+/** Turns a submission into the sheet that its page shows. */
+@Component
+class SheetMaker {
+
+    private final FindingTexts findings;
+    private final ReportNames names;
+    private final Organisation organisation;
+    private final Areas areas;
+    private final Forms forms;
+
+    SheetMaker(FindingTexts findings, ReportNames names, Organisation organisation, Areas areas, Forms forms) {
+        this.findings = findings;
+        this.names = names;
+        this.organisation = organisation;
+        this.areas = areas;
+        this.forms = forms;
+    }
+
+    Sheet of(SheetInput input, Locale locale) {
+        SubmissionDetail detail = input.detail();
+        FormEdition edition = detail.edition();
+        CellMaker cells = new CellMaker(input, says(input, locale), locale);
+        LineMaker lines = new LineMaker(cells, detail, forms.current().catalogue(), locale);
+        TableMaker tables = new TableMaker(cells, detail, areas(detail), locale);
+        List<Sheet.Section> sections = edition.sections().stream()
+                .map(section -> section(section, lines, tables, locale))
+                .toList();
+        Map<String, String> labels = cells(sections)
+                .collect(Collectors.toMap(Sheet.Cell::key, cell -> cell.asked().full()));
+        return new Sheet(
+                head(detail, locale),
+                sections,
+                links(detail, labels, locale, true),
+                links(detail, labels, locale, false),
+                sections.stream().mapToInt(Sheet.Section::filled).sum(),
+                sections.stream().mapToInt(Sheet.Section::cells).sum());
+    }
+
+    /** The areas directly below that of the body. */
+    private List<AreaView> areas(SubmissionDetail detail) {
+        LocalDate end = detail.view().period().end();
+        AreaId area = organisation.requireBody(detail.view().body(), end).area();
+        boolean asked = detail.edition()
+                .questions()
+                .anyMatch(question ->
+                        question instanceof Question.Table table && table.rows() == Question.Table.Rows.AREAS);
+        return area == null || !asked ? List.of() : areas.children(area, end);
+    }
+
+    Sheet.Head head(SubmissionDetail detail, Locale locale) {
+        SubmissionView view = detail.view();
+        return new Sheet.Head(
+                view,
+                names.form(view.form(), locale),
+                organisation.requireBody(view.body(), view.period().end()).name(),
+                names.period(view.period(), locale),
+                detail.edition().source(),
+                detail.edition().confidence() == Confidence.UNVERIFIED);
+    }
+
+    private Map<String, List<Sheet.Say>> says(SheetInput input, Locale locale) {
+        FormEdition edition = input.detail().edition();
+        Map<String, List<Sheet.Say>> found = input.detail().findings().stream()
+                .filter(finding -> !(finding instanceof Finding.Missing))
+                .collect(Collectors.groupingBy(
+                        finding -> FindingTexts.key(edition, finding),
+                        Collectors.mapping(
+                                finding -> new Sheet.Say(
+                                        finding.blocks() ? "fault" : "warning", findings.of(edition, finding, locale)),
+                                Collectors.toList())));
+        return Stream.of(input.says(), found)
+                .flatMap(map -> map.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, SheetMaker::joined));
+    }
+
+    private static List<Sheet.Say> joined(List<Sheet.Say> one, List<Sheet.Say> other) {
+        List<Sheet.Say> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    private static Sheet.Section section(Section section, LineMaker lines, TableMaker tables, Locale locale) {
+        List<Sheet.Block> blocks = new ArrayList<>();
+        List<Sheet.Line> grid = new ArrayList<>();
+        List<Sheet.Line> words = new ArrayList<>();
+        for (Question question : section.questions()) {
+            if (question instanceof Question.Figure figure) {
+                close(false, words, blocks);
+                grid.addAll(lines.of(figure));
+                continue;
+            }
+            close(true, grid, blocks);
+            words.add(question instanceof Question.Table table ? tables.of(table) : lines.words(question));
+        }
+        close(false, words, blocks);
+        close(true, grid, blocks);
+        List<Sheet.Cell> cells = cells(blocks.stream()).toList();
+        int filled = (int) cells.stream().filter(CellMaker::isFilled).count();
+        return new Sheet.Section(section.id(), section.name().in(locale), blocks, filled, cells.size());
+    }
+
+    private static void close(boolean grid, List<Sheet.Line> lines, List<Sheet.Block> blocks) {
+        if (!lines.isEmpty()) {
+            blocks.add(new Sheet.Block(grid, lines));
+            lines.clear();
+        }
+    }
+
+    private static Stream<Sheet.Cell> cells(List<Sheet.Section> sections) {
+        return cells(sections.stream().flatMap(section -> section.blocks().stream()));
+    }
+
+    private static Stream<Sheet.Cell> cells(Stream<Sheet.Block> blocks) {
+        return blocks.flatMap(block -> block.lines().stream())
+                .filter(Sheet.CellLine.class::isInstance)
+                .map(line -> ((Sheet.CellLine) line).cell());
+    }
+
+    private List<Sheet.Link> links(
+            SubmissionDetail detail, Map<String, String> labels, Locale locale, boolean blocking) {
+        FormEdition edition = detail.edition();
+        return detail.findings().stream()
+                .filter(finding -> finding.blocks() == blocking)
+                .map(finding -> {
+                    String key = FindingTexts.key(edition, finding);
+                    return new Sheet.Link(
+                            key, labels.getOrDefault(key, key) + ": " + findings.of(edition, finding, locale));
+                })
+                .toList();
+    }
+}

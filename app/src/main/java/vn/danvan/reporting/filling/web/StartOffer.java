@@ -1,0 +1,26 @@
+package vn.danvan.reporting.filling.web;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.reporting.submission.SubmissionState;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/**
+ * A form that can be begun for a period.
+ *
+ * @param period null for none
+ * @param state where it stands when it was begun before, else null
+ */
+public record StartOffer(
+        String form,
+        String name,
+        String periodName,
+        @Nullable ReportingPeriod period,
+        @Nullable SubmissionState state) {
+
+    /** The query of the address that begins or opens it. */
+    public String query() {
+        ReportingPeriod one = Objects.requireNonNull(period);
+        return "form=" + form + "&kind=" + one.kind() + "&year=" + one.year() + "&index=" + one.index();
+    }
+}

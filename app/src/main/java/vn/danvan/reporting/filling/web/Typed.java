@@ -1,0 +1,85 @@
+package vn.danvan.reporting.filling.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import vn.danvan.reporting.filling.CellCode;
+import vn.danvan.reporting.filling.TypedFigure;
+import vn.danvan.reporting.filling.TypedFigure.Entry;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.NotApplicable;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.web.Days;
+
+/**
+ * One cell as the form of the page sends it.
+ *
+ * @param text what was typed
+ * @param seen the code of what stood in the cell when the page was drawn
+ */
+record Typed(String text, boolean estimated, boolean none, String remark, String seen) {
+
+    private static final String SEEN = "s.";
+
+    /** Every cell that the form sent, by its key. */
+    static Map<String, Typed> all(MultiValueMap<String, String> fields) {
+        Map<String, Typed> typed = new LinkedHashMap<>();
+        for (String name : new TreeSet<>(fields.keySet())) {
+            if (name.startsWith(SEEN)) {
+                String key = name.substring(SEEN.length());
+                typed.put(
+                        key,
+                        new Typed(
+                                text(fields.getFirst("v." + key)),
+                                fields.containsKey("e." + key),
+                                fields.containsKey("n." + key),
+                                text(fields.getFirst("r." + key)),
+                                text(fields.getFirst(name))));
+            }
+        }
+        return typed;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.replace("\r\n", "\n").strip();
+    }
+
+    /** The cell that was typed; empty when the question can hold no such thing. */
+    Optional<Entry> read(Question question) {
+        if (question instanceof Question.Figure) {
+            return TypedFigure.read(text).map(this::withMarks);
+        }
+        if (text.isEmpty()) {
+            return Optional.of(new Entry(Optional.empty()));
+        }
+        if (question instanceof Question.Day) {
+            return Days.read(text).map(day -> new Entry(Optional.of(new Words(day.toString()))));
+        }
+        return Optional.of(new Entry(Optional.of(new Words(text))));
+    }
+
+    private Entry withMarks(Entry figure) {
+        return figure.cell().isEmpty() && none
+                ? new Entry(Optional.of(new NotApplicable()))
+                : new Entry(figure.cell().map(this::withEstimate));
+    }
+
+    private Cell withEstimate(Cell cell) {
+        return cell instanceof Value(var value, boolean marked) ? new Value(value, marked || estimated) : cell;
+    }
+
+    /** The same after the writer is shown what somebody else has put there. */
+    Typed havingSeen(String code) {
+        return new Typed(text, estimated, none, remark, code);
+    }
+
+    /** What the writer saw; an unreadable code counts as an empty cell, so that nothing is overwritten unseen. */
+    Optional<Cell> before() {
+        return CellCode.isCode(seen) ? CellCode.read(seen) : Optional.empty();
+    }
+}

@@ -1,0 +1,146 @@
+package vn.danvan.reporting.form.sheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+
+/**
+ * Reads the sheets {@code settings}, {@code survey}, {@code choices} and {@code checks} of an .xlsx file as the YAML of a form with
+ * one edition. What is wrong in a cell is left as it is, for whoever reads the YAML to say so.
+ */
+public final class FormSheets {
+
+    private final Grid survey;
+    private final Grid choices;
+    private final Grid checks;
+    private final Grid settings;
+    private final YamlText yaml = new YamlText();
+
+    private FormSheets(ReadableWorkbook workbook) throws IOException {
+        this.settings = Grid.read(workbook, "settings");
+        this.survey = Grid.read(workbook, "survey");
+        this.choices = Grid.read(workbook, "choices");
+        this.checks = Grid.read(workbook, "checks");
+    }
+
+    /** The file as YAML; empty when it is no .xlsx file or has neither settings nor survey. */
+    public static Optional<SheetText> read(byte[] file) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            FormSheets sheets = new FormSheets(workbook);
+            boolean empty =
+                    sheets.settings.lines().isEmpty() || sheets.survey.lines().isEmpty();
+            return empty ? Optional.empty() : Optional.of(sheets.text());
+        } catch (IOException | ExcelReaderException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private SheetText text() {
+        Grid.Line head = settings.lines().getFirst();
+        yaml.value(0, "form", head.text("form_id"), head.place("form_id"));
+        wording(0, "name", head, "form_title");
+        yaml.line(0, "editions:", "");
+        yaml.value(2, "- from", head.text("from").isBlank() ? "?" : head.text("from"), head.place("from"));
+        for (String key : List.of("to", "confidence", "source")) {
+            yaml.value(4, key, head.text(key), head.place(key));
+        }
+        filedBy(head);
+        yaml.list(4, "periods", words(head.text("periods")), head.place("periods"));
+        if (!head.text("due").isBlank()) {
+            yaml.line(4, "due: {" + head.text("due").replaceAll("\\s+", " ") + "}", head.place("due"));
+        }
+        yaml.line(4, "sections:", "");
+        survey.lines().forEach(this::row);
+        yaml.line(4, checks.lines().isEmpty() ? "checks: []" : "checks:", "");
+        checks.lines().forEach(this::check);
+        return new SheetText(yaml.text(), yaml.places());
+    }
+
+    /** {@code commune: mobilisation-bloc party-board; district: mobilisation-board}. */
+    private void filedBy(Grid.Line head) {
+        String place = head.place("filed_by");
+        yaml.line(4, "filed-by:", place);
+        for (String filer : head.text("filed_by").split(";", -1)) {
+            String[] parts = filer.split(":", 2);
+            yaml.value(6, "- level", parts[0].isBlank() ? "?" : parts[0].strip(), place);
+            yaml.list(8, "kinds", parts.length < 2 ? List.of() : words(parts[1]), place);
+        }
+    }
+
+    private void row(Grid.Line row) {
+        String type = row.text("type").strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+        if (type.startsWith("begin_group")) {
+            yaml.value(6, "- id", name(row), row.place("name"));
+            wording(8, "name", row, "label");
+            yaml.line(8, "questions:", "");
+        } else if (!type.startsWith("end_group")) {
+            question(row, type);
+        }
+    }
+
+    private void question(Grid.Line row, String type) {
+        yaml.value(10, "- id", name(row), row.place("name"));
+        switch (type.contains("_") && type.startsWith("select_one") ? "select_one" : type) {
+            case "figure" -> {
+                yaml.value(12, "figure", row.text("indicator"), row.place("indicator"));
+                wording(12, "label", row, "label");
+            }
+            case "text" -> wording(12, "text", row, "label");
+            case "yes_no" -> wording(12, "yes-no", row, "label");
+            case "date", "day" -> wording(12, "day", row, "label");
+            case "select_one" -> choice(row);
+            case "table" -> {
+                wording(12, "table", row, "label");
+                yaml.value(12, "rows", row.text("rows"), row.place("rows"));
+                yaml.list(12, "columns", words(row.text("columns")), row.place("columns"));
+            }
+            default -> yaml.line(12, YamlText.quoted(row.text("type")) + ": true", row.place("type"));
+        }
+        if (List.of("yes", "true", "x", "có").contains(row.text("required").toLowerCase(Locale.ROOT))) {
+            yaml.line(12, "compulsory: true", row.place("required"));
+        }
+        yaml.value(12, "most", row.text("maximum"), row.place("maximum"));
+        yaml.value(12, "explain-change-over", row.text("explain_change_over"), row.place("explain_change_over"));
+    }
+
+    private void choice(Grid.Line row) {
+        String list = row.text("type").strip().replaceFirst("(?i)^select_one\\s*", "");
+        wording(12, "choice", row, "label");
+        yaml.line(12, "options:", row.place("type"));
+        choices.lines().stream()
+                .filter(option -> option.text("list_name").equals(list))
+                .forEach(option -> wording(14, YamlText.quoted(name(option)), option, "label"));
+    }
+
+    private void check(Grid.Line row) {
+        boolean both = row.text("rule").isBlank();
+        if (both) {
+            yaml.list(6, "- both", words(row.text("both")), row.place("both"));
+        } else {
+            yaml.value(6, "- rule", row.text("rule"), row.place("rule"));
+        }
+        yaml.value(8, "severity", row.text("severity"), row.place("severity"));
+        yaml.value(8, "unless", row.text("unless"), row.place("unless"));
+        wording(8, "across-units", row, "across_units");
+        wording(8, "name", row, "label");
+    }
+
+    private void wording(int indent, String key, Grid.Line row, String head) {
+        yaml.wording(indent, key, row.text(head), row.text(head + "::en"), row.place(head));
+    }
+
+    private static String name(Grid.Line row) {
+        return row.text("name").isBlank() ? "?" : row.text("name");
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split("[\\s,]+"))
+                .filter(word -> !word.isBlank())
+                .toList();
+    }
+}

@@ -1,0 +1,201 @@
+package vn.danvan.reporting.form.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import vn.danvan.reporting.form.Breakdown;
+import vn.danvan.reporting.form.Catalogue;
+import vn.danvan.reporting.form.Check;
+import vn.danvan.reporting.form.Filer;
+import vn.danvan.reporting.form.Form;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.form.Section;
+import vn.danvan.rules.content.Wording;
+
+/** Writes an edition, or a blank one, as the sheets that {@link FormSheets} reads, with the indicators that can be asked for. */
+public final class FormWorkbook {
+
+    private static final List<String> SETTINGS = List.of(
+            "form_id",
+            "form_title",
+            "form_title::en",
+            "from",
+            "to",
+            "confidence",
+            "source",
+            "filed_by",
+            "periods",
+            "due");
+    private static final List<String> SURVEY = List.of(
+            "type",
+            "name",
+            "label",
+            "label::en",
+            "indicator",
+            "required",
+            "maximum",
+            "explain_change_over",
+            "rows",
+            "columns");
+    private static final List<String> CHOICES = List.of("list_name", "name", "label", "label::en");
+    private static final List<String> CHECKS =
+            List.of("rule", "both", "severity", "unless", "label", "label::en", "across_units", "across_units::en");
+    private static final List<String> INDICATORS = List.of("code", "name", "name::en", "unit");
+
+    private final List<List<String>> survey = new ArrayList<>();
+    private final List<List<String>> choices = new ArrayList<>();
+
+    private FormWorkbook() {}
+
+    /** One edition of a form. */
+    public static void write(Form form, FormEdition edition, Catalogue catalogue, OutputStream out) throws IOException {
+        FormWorkbook sheets = new FormWorkbook();
+        edition.sections().forEach(sheets::section);
+        List<List<String>> checks = edition.checks().stream()
+                .filter(check -> !FormYaml.isOfTable(check))
+                .map(FormWorkbook::check)
+                .toList();
+        sheets.write(List.of(settings(form, edition)), checks, catalogue, out);
+    }
+
+    /** Sheets with their heads only. */
+    public static void blank(Catalogue catalogue, OutputStream out) throws IOException {
+        new FormWorkbook().write(List.of(), List.of(), catalogue, out);
+    }
+
+    private void write(List<List<String>> settings, List<List<String>> checks, Catalogue catalogue, OutputStream out)
+            throws IOException {
+        Workbook workbook = new Workbook(out, "danvan", "1.0");
+        sheet(workbook, "settings", SETTINGS, settings);
+        sheet(workbook, "survey", SURVEY, survey);
+        sheet(workbook, "choices", CHOICES, choices);
+        sheet(workbook, "checks", CHECKS, checks);
+        sheet(
+                workbook,
+                "indicators",
+                INDICATORS,
+                catalogue.indicators().stream()
+                        .map(one -> List.of(
+                                one.code(),
+                                one.name().vi(),
+                                one.name().en(),
+                                one.unit().name().vi()))
+                        .toList());
+        workbook.finish();
+    }
+
+    private static void sheet(Workbook workbook, String name, List<String> heads, List<List<String>> rows) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        for (int column = 0; column < heads.size(); column++) {
+            sheet.value(0, column, heads.get(column));
+            sheet.style(0, column).bold().set();
+            sheet.width(column, 20);
+        }
+        sheet.freezePane(0, 1);
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                String text = rows.get(row).get(column);
+                if (!text.isEmpty()) {
+                    sheet.value(row + 1, column, text);
+                    sheet.style(row + 1, column).format("@").set();
+                }
+            }
+        }
+    }
+
+    private static List<String> settings(Form form, FormEdition edition) {
+        return List.of(
+                form.id(),
+                form.name().vi(),
+                form.name().en(),
+                edition.from().toString(),
+                edition.to().map(Object::toString).orElse(""),
+                FormYaml.written(edition.confidence()),
+                edition.source(),
+                edition.filedBy().stream().map(FormWorkbook::filer).collect(Collectors.joining("; ")),
+                String.join(" ", edition.periods()),
+                edition.periods().stream()
+                        .flatMap(kind -> edition.dueRule(kind).stream().map(rule -> kind + ": " + FormYaml.due(rule)))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String filer(Filer filer) {
+        return FormYaml.written(filer.level()) + ": "
+                + filer.kinds().stream().sorted().map(FormYaml::written).collect(Collectors.joining(" "));
+    }
+
+    private void section(Section section) {
+        survey.add(row("begin_group", section.id(), Optional.of(section.name())));
+        section.questions().forEach(this::question);
+        survey.add(List.of("end_group"));
+    }
+
+    private void question(Question question) {
+        String required = question.compulsory() ? "yes" : "";
+        List<String> row = new ArrayList<>();
+        switch (question) {
+            case Question.Figure figure -> {
+                row.addAll(row("figure", figure.id(), figure.number()));
+                row.addAll(List.of(
+                        figure.indicator().code(),
+                        required,
+                        figure.most().map(most -> most.toPlainString()).orElse(""),
+                        figure.explainOver().map(Object::toString).orElse("")));
+            }
+            case Question.Table table -> {
+                row.addAll(row("table", table.id(), Optional.of(table.label())));
+                row.addAll(List.of(
+                        "", required, "", "", FormYaml.written(table.rows()), String.join(" ", table.columns())));
+            }
+            case Question.Choice choice -> {
+                row.addAll(row("select_one " + choice.id(), choice.id(), Optional.of(choice.label())));
+                row.addAll(List.of("", required));
+                choice.options().forEach(option -> option(choice.id(), option));
+            }
+            case Question.Narrative text -> row.addAll(words("text", text, required));
+            case Question.YesNo yesNo -> row.addAll(words("yes_no", yesNo, required));
+            case Question.Day day -> row.addAll(words("date", day, required));
+        }
+        survey.add(row);
+    }
+
+    private static List<String> words(String type, Question question, String required) {
+        List<String> row = new ArrayList<>(row(type, question.id(), Optional.of(question.label())));
+        row.addAll(List.of("", required));
+        return row;
+    }
+
+    private void option(String list, Breakdown.Item option) {
+        choices.add(List.of(list, option.id(), option.name().vi(), option.name().en()));
+    }
+
+    private static List<String> row(String type, String name, Optional<Wording> label) {
+        return List.of(
+                type,
+                name,
+                label.map(Wording::vi).orElse(""),
+                label.map(Wording::en).orElse(""));
+    }
+
+    private static List<String> check(Check check) {
+        Optional<Check.Comparison> rule =
+                check instanceof Check.Comparison comparison ? Optional.of(comparison) : Optional.empty();
+        String both = check instanceof Check.Both pair ? pair.one() + " " + pair.other() : "";
+        Optional<Wording> across = rule.flatMap(Check.Comparison::acrossUnits);
+        return List.of(
+                rule.map(Check.Comparison::rule).orElse(""),
+                both,
+                FormYaml.written(check.severity()),
+                rule.flatMap(Check.Comparison::unless).orElse(""),
+                check.name().vi(),
+                check.name().en(),
+                across.map(Wording::vi).orElse(""),
+                across.map(Wording::en).orElse(""));
+    }
+}

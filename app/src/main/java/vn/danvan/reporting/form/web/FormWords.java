@@ -1,0 +1,141 @@
+package vn.danvan.reporting.form.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.danvan.reporting.form.Breakdown;
+import vn.danvan.reporting.form.Check;
+import vn.danvan.reporting.form.DueRule;
+import vn.danvan.reporting.form.Filer;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.rules.content.Confidence;
+import vn.danvan.rules.content.Wording;
+import vn.danvan.web.Texts;
+
+/** Says what a form asks in the reader's language. */
+public final class FormWords {
+
+    private final Texts texts;
+    private final Locale locale;
+    private final Map<String, Wording> periods;
+
+    FormWords(Texts texts, Locale locale, Map<String, Wording> periods) {
+        this.texts = texts;
+        this.locale = locale;
+        this.periods = Map.copyOf(periods);
+    }
+
+    /** A text of the content. */
+    public String of(Wording wording) {
+        return wording.in(locale);
+    }
+
+    /** Who files the edition, a level a line. */
+    public List<String> filers(FormEdition edition) {
+        return edition.filedBy().stream().map(this::filer).toList();
+    }
+
+    private String filer(Filer filer) {
+        String kinds = filer.kinds().stream()
+                .sorted()
+                .map(kind -> texts.text(locale, "organisation.body-kind." + kind.name()))
+                .collect(Collectors.joining(", "));
+        return texts.text(locale, "form.level." + filer.level().name(), kinds);
+    }
+
+    /** The kinds of period of the edition, each with its own rule of when it is due, if it has one. */
+    public List<String> periods(FormEdition edition) {
+        return edition.periods().stream().map(kind -> period(edition, kind)).toList();
+    }
+
+    private String period(FormEdition edition, String kind) {
+        Wording known = periods.get(kind);
+        String name = known == null ? kind : of(known);
+        return edition.dueRule(kind).map(rule -> name + " – " + due(rule)).orElse(name);
+    }
+
+    private String due(DueRule rule) {
+        return switch (rule) {
+            case DueRule.WorkingDays(int days) -> texts.text(locale, "form.due.working-days", days);
+            case DueRule.DayOfMonth(int day, int after, DueRule.Roll roll) ->
+                texts.text(locale, "form.due.day", day, after)
+                        + (roll == DueRule.Roll.NONE ? "" : ", " + texts.text(locale, "form.roll." + roll.name()));
+        };
+    }
+
+    /** What kind of answer a question wants. */
+    public String kind(Question question) {
+        String key = switch (question) {
+            case Question.Figure _ -> "figure";
+            case Question.Narrative _ -> "text";
+            case Question.YesNo _ -> "yes-no";
+            case Question.Day _ -> "day";
+            case Question.Choice _ -> "choice";
+            case Question.Table _ -> "table";
+        };
+        return texts.text(locale, "form.kind." + key);
+    }
+
+    /** What the answer is measured in, chosen from or split by. */
+    public String detail(Question question) {
+        return switch (question) {
+            case Question.Figure figure -> figure(figure);
+            case Question.Choice choice -> items(choice.options());
+            case Question.Table table -> String.join(", ", table.columns());
+            case Question.Narrative _, Question.YesNo _, Question.Day _ -> "";
+        };
+    }
+
+    private String figure(Question.Figure figure) {
+        String unit = of(figure.indicator().unit().name());
+        return figure.indicator()
+                .breakdown()
+                .map(parts -> texts.text(locale, "form.by", unit, of(parts.name()), items(parts.items())))
+                .orElse(unit);
+    }
+
+    /** Items by name. */
+    public String items(List<Breakdown.Item> items) {
+        return items.stream().map(item -> of(item.name())).collect(Collectors.joining(", "));
+    }
+
+    /** The columns of a table by the labels of its figures. */
+    public List<String> columns(FormEdition edition, Question.Table table) {
+        return table.columns().stream()
+                .map(column ->
+                        edition.question(column).map(one -> of(one.label())).orElse(column))
+                .toList();
+    }
+
+    /** What an answer must satisfy by itself. */
+    public String limits(Question question) {
+        StringBuilder limits = new StringBuilder();
+        if (question.compulsory()) {
+            limits.append(texts.text(locale, "form.compulsory"));
+        }
+        if (question instanceof Question.Figure figure) {
+            figure.most().ifPresent(most -> add(limits, texts.text(locale, "form.most", most)));
+            figure.explainOver().ifPresent(over -> add(limits, texts.text(locale, "form.explain-over", over)));
+        }
+        return limits.toString();
+    }
+
+    private static void add(StringBuilder limits, String text) {
+        limits.append(limits.isEmpty() ? "" : "; ").append(text);
+    }
+
+    /** The rule as the content states it. */
+    public String rule(Check check) {
+        return switch (check) {
+            case Check.Comparison comparison -> comparison.rule();
+            case Check.Both both -> texts.text(locale, "form.both", both.one(), both.other());
+        };
+    }
+
+    /** Whether the edition was not checked against its source. */
+    public boolean unverified(FormEdition edition) {
+        return edition.confidence() == Confidence.UNVERIFIED;
+    }
+}

@@ -1,0 +1,55 @@
+package vn.danvan.reporting.form.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.form.sheet.FormSheets;
+import vn.danvan.reporting.form.sheet.SheetText;
+
+/**
+ * A form that somebody brought, as YAML.
+ *
+ * @param file the name of the file
+ * @param places the cell behind each line when it was a spreadsheet, else none
+ */
+record Upload(String file, String yaml, List<String> places) {
+
+    static final int MOST_BYTES = 1_000_000;
+
+    /** A file; refused when it is neither a spreadsheet with the sheets of a form nor text. */
+    static Outcome<Upload> of(String name, byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            return Outcome.refused(Refusal.at("file", "form.large", bytes.length / 1000, MOST_BYTES / 1000));
+        }
+        if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+            Optional<SheetText> sheets = FormSheets.read(bytes);
+            return sheets.isEmpty()
+                    ? Outcome.refused(Refusal.at("file", "form.sheets", name))
+                    : Outcome.done(
+                            new Upload(name, sheets.get().yaml(), sheets.get().places()));
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return Outcome.done(pasted(name, text));
+        } catch (CharacterCodingException notUtf8) {
+            return Outcome.refused(Refusal.at("file", "form.encoding", name));
+        }
+    }
+
+    /** Text as it was typed or decoded. */
+    static Upload pasted(String name, String text) {
+        return new Upload(name, text.replace("\r\n", "\n").replace("\uFEFF", ""), List.of());
+    }
+
+    /** The cell behind a line, or nothing when it was no spreadsheet. */
+    Optional<String> cell(int line) {
+        return places.isEmpty() ? Optional.empty() : Optional.of(new SheetText(yaml, places).place(line));
+    }
+}

@@ -1,0 +1,256 @@
+package vn.danvan.reporting.submission;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.Role;
+import vn.danvan.organisation.BodyView;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** Who has reported, who has not, who was late and how often, for the actor's body and those below it. */
+@Component
+@Transactional(readOnly = true)
+public class Completeness {
+
+    /** How a report stands; the message {@code report.status.<NAME>} names it. */
+    public enum Status {
+        /** The body does not file it. */
+        NOT_ASKED,
+        /** Not begun, and there is still time. */
+        NOT_DUE,
+        /** Not begun though the day has passed. */
+        MISSING,
+        /** Being filled in. */
+        DRAFT,
+        SUBMITTED,
+        RETURNED,
+        APPROVED
+    }
+
+    /** What is asked of everybody: a form for a period. */
+    public record Column(FormEdition edition, ReportingPeriod period) {}
+
+    /**
+     * One body's report.
+     *
+     * @param view the report in the version that stands, or null
+     * @param daysLate days between the last day and the sending, or today while it is not sent; 0 when in time
+     */
+    public record Entry(
+            Column column, Status status, @Nullable SubmissionView view, LocalDate due, int daysLate) {
+
+        /** Whether it was or is late. */
+        public boolean late() {
+            return daysLate > 0;
+        }
+
+        /** Whether the body still has to send it. */
+        public boolean unsent() {
+            return switch (status) {
+                case MISSING, DRAFT, RETURNED, NOT_DUE -> true;
+                case NOT_ASKED, SUBMITTED, APPROVED -> false;
+            };
+        }
+    }
+
+    /**
+     * How punctual a body was in a year.
+     *
+     * @param asked reports whose day has passed
+     * @param late of those sent, how many after the day
+     * @param missing how many were not sent at all
+     */
+    public record Punctuality(int asked, int late, int missing) {}
+
+    /** One body. */
+    public record Row(BodyView body, List<Entry> entries, Punctuality year) {
+
+        /** Keeps a copy. */
+        public Row {
+            entries = List.copyOf(entries);
+        }
+
+        /** How many of its reports are not sent though the day has passed. */
+        public long missing() {
+            return entries.stream()
+                    .filter(entry -> entry.unsent() && entry.late())
+                    .count();
+        }
+
+        /** How many were sent late. */
+        public long late() {
+            return entries.stream()
+                    .filter(entry -> !entry.unsent() && entry.late())
+                    .count();
+        }
+    }
+
+    /** How many reports whose day passed lately are missing or came late. */
+    public record Overview(long missing, long late) {}
+
+    private static final int OVERVIEW_DAYS = 62;
+
+    private final SubmissionStore store;
+    private final Filers filers;
+    private final DueDays days;
+    private final Duties duties;
+    private final Periods periods;
+    private final Clock clock;
+
+    Completeness(SubmissionStore store, Filers filers, DueDays days, Duties duties, Periods periods, Clock clock) {
+        this.store = store;
+        this.filers = filers;
+        this.days = days;
+        this.duties = duties;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    /** The bodies that file any of the columns, those above before those below, each with its report in every column. */
+    public List<Row> matrix(Actor actor, List<Column> columns) {
+        requireReader(actor);
+        Map<BodyId, BodyView> bodies = new LinkedHashMap<>();
+        List<Function<BodyId, Entry>> entries = new ArrayList<>();
+        for (Column column : columns) {
+            Map<BodyId, BodyView> asked = new LinkedHashMap<>();
+            filers.filers(column.edition(), column.period(), actor.body()).forEach(body -> asked.put(body.id(), body));
+            asked.forEach(bodies::putIfAbsent);
+            entries.add(entries(column, asked.keySet()));
+        }
+        Map<BodyId, Punctuality> punctual = punctuality(columns, bodies.keySet());
+        return bodies.values().stream()
+                .map(body -> new Row(
+                        body,
+                        entries.stream().map(of -> of.apply(body.id())).toList(),
+                        punctual.getOrDefault(body.id(), new Punctuality(0, 0, 0))))
+                .toList();
+    }
+
+    private Function<BodyId, Entry> entries(Column column, Collection<BodyId> asked) {
+        Function<BodyId, LocalDate> due = days.of(column.edition(), asked, column.period());
+        Map<BodyId, List<SubmissionView>> versions =
+                byBody(store.all(column.edition().form(), column.period(), asked));
+        LocalDate today = LocalDate.now(clock);
+        return body -> asked.contains(body)
+                ? entry(column, versions.getOrDefault(body, List.of()), due.apply(body), today)
+                : new Entry(column, Status.NOT_ASKED, null, column.period().due(), 0);
+    }
+
+    private static Map<BodyId, List<SubmissionView>> byBody(List<SubmissionView> views) {
+        Map<BodyId, List<SubmissionView>> byBody = new HashMap<>();
+        views.forEach(view ->
+                byBody.computeIfAbsent(view.body(), _ -> new ArrayList<>()).add(view));
+        return byBody;
+    }
+
+    static Entry entry(Column column, List<SubmissionView> versions, LocalDate due, LocalDate today) {
+        Optional<SubmissionView> standing = versions.stream().reduce(Children::standing);
+        if (standing.isEmpty()) {
+            int late = daysLate(due, null, today);
+            return new Entry(column, late > 0 ? Status.MISSING : Status.NOT_DUE, null, due, late);
+        }
+        SubmissionView view = standing.get();
+        LocalDate first = versions.stream()
+                .filter(version -> version.version() == 1)
+                .map(SubmissionView::submittedOn)
+                .findFirst()
+                .orElse(null);
+        Status status = switch (view.state()) {
+            case DRAFT -> Status.DRAFT;
+            case SUBMITTED -> Status.SUBMITTED;
+            case RETURNED -> Status.RETURNED;
+            case APPROVED -> Status.APPROVED;
+        };
+        return new Entry(column, status, view, view.due(), daysLate(view.due(), first, today));
+    }
+
+    private static int daysLate(LocalDate due, @Nullable LocalDate sent, LocalDate today) {
+        LocalDate until = sent == null ? today : sent;
+        return (int) Math.max(0, ChronoUnit.DAYS.between(due, until));
+    }
+
+    /** How punctual the bodies were over all periods of the columns' years, in the columns' forms. */
+    private Map<BodyId, Punctuality> punctuality(List<Column> columns, Collection<BodyId> bodies) {
+        LocalDate today = LocalDate.now(clock);
+        Map<BodyId, Punctuality> sums = new HashMap<>();
+        columns.stream()
+                .map(column -> new Year(column.edition(), column.period().year()))
+                .distinct()
+                .forEach(year -> add(year, bodies, today, sums));
+        return sums;
+    }
+
+    private record Year(FormEdition edition, int year) {}
+
+    private void add(Year year, Collection<BodyId> bodies, LocalDate today, Map<BodyId, Punctuality> sums) {
+        Map<BodyId, List<SubmissionView>> sent =
+                byBody(store.ofYear(year.edition().form(), year.year(), bodies));
+        for (String kind : year.edition().periods()) {
+            for (ReportingPeriod period : periods.ofYear(kind, year.year())) {
+                Column column = new Column(year.edition(), period);
+                if (!year.edition().isUsedOn(period.end()) || period.start().isAfter(today)) {
+                    continue;
+                }
+                Function<BodyId, LocalDate> due = days.of(year.edition(), bodies, period);
+                for (BodyId body : bodies) {
+                    if (due.apply(body).isBefore(today) && filers.files(year.edition(), body, period.end())) {
+                        List<SubmissionView> versions = sent.getOrDefault(body, List.of()).stream()
+                                .filter(view -> Duties.name(view.period()).equals(Duties.name(period)))
+                                .toList();
+                        sums.merge(body, counted(entry(column, versions, due.apply(body), today)), Completeness::sum);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Punctuality counted(Entry entry) {
+        return new Punctuality(1, entry.late() && !entry.unsent() ? 1 : 0, entry.late() && entry.unsent() ? 1 : 0);
+    }
+
+    private static Punctuality sum(Punctuality one, Punctuality other) {
+        return new Punctuality(one.asked() + other.asked(), one.late() + other.late(), one.missing() + other.missing());
+    }
+
+    /** What is missing and what came late below the actor's body, of the reports whose period ended in the last two months. */
+    public Overview overview(Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        long missing = 0;
+        long late = 0;
+        for (Duties.Duty duty : duties.around(today, OVERVIEW_DAYS)) {
+            List<BodyId> asked = filers.filers(duty.edition(), duty.period(), actor.body()).stream()
+                    .map(BodyView::id)
+                    .filter(body -> !body.equals(actor.body()))
+                    .toList();
+            Function<BodyId, Entry> entries = entries(new Column(duty.edition(), duty.period()), asked);
+            for (BodyId body : asked) {
+                Entry entry = entries.apply(body);
+                missing += entry.late() && entry.unsent() ? 1 : 0;
+                late += entry.late() && !entry.unsent() ? 1 : 0;
+            }
+        }
+        return new Overview(missing, late);
+    }
+
+    private static void requireReader(Actor actor) {
+        if (actor.is(Role.ADMINISTRATOR)) {
+            throw new Forbidden("completeness as administrator");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package vn.danvan.reporting.submission;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.form.Form;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** What has to be reported about now: the periods that have begun and whose day is to come or has not long passed. */
+@Component
+class Duties {
+
+    private static final int LOOK_BACK_DAYS = 92;
+
+    private final Forms forms;
+    private final Periods periods;
+    private final Filers filers;
+    private final DueDays days;
+
+    Duties(Forms forms, Periods periods, Filers filers, DueDays days) {
+        this.forms = forms;
+        this.periods = periods;
+        this.filers = filers;
+        this.days = days;
+    }
+
+    /** A form for a period. */
+    record Duty(FormEdition edition, ReportingPeriod period) {}
+
+    /** Every form with the periods that have begun and ended at most that many days ago. */
+    List<Duty> around(LocalDate today, int back) {
+        List<Duty> duties = new ArrayList<>();
+        for (Form form : forms.current().forms()) {
+            for (FormEdition edition : form.editions()) {
+                for (String kind : edition.periods()) {
+                    for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
+                        periods.ofYear(kind, year).stream()
+                                .filter(period -> edition.isUsedOn(period.end()))
+                                .filter(period -> Findings.begun(period, today)
+                                        && !period.end().isBefore(today.minusDays(back)))
+                                .forEach(period -> duties.add(new Duty(edition, period)));
+                    }
+                }
+            }
+        }
+        return duties;
+    }
+
+    /** What the body has to report, with its own last days. */
+    List<ReportLists.Line> of(BodyId body, LocalDate today) {
+        return around(today, LOOK_BACK_DAYS).stream()
+                .filter(duty -> filers.files(duty.edition(), body, duty.period().end()))
+                .map(duty -> new ReportLists.Line(
+                        new Slot(duty.edition().form(), body, days.of(duty.edition(), body, duty.period())),
+                        duty.edition().id(),
+                        null))
+                .toList();
+    }
+
+    static String name(ReportingPeriod period) {
+        return period.kind() + "/" + period.year() + "/" + period.index();
+    }
+}

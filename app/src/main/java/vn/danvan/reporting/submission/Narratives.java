@@ -1,0 +1,149 @@
+package vn.danvan.reporting.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.organisation.BodyView;
+import vn.danvan.reporting.form.Answers;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.web.Texts;
+
+/** What the bodies below wrote, question by question, for the body above to take over into its own text. */
+@Component
+@Transactional
+public class Narratives {
+
+    /**
+     * A paragraph of a body below.
+     *
+     * @param taken whether the own text holds it already
+     */
+    public record Paragraph(BodyView body, SubmissionView report, String text, boolean taken) {}
+
+    /** A question with the own text, blank when there is none, and what the bodies below wrote. */
+    public record Topic(Question.Narrative question, String own, List<Paragraph> below) {
+
+        /** Keeps a copy. */
+        public Topic {
+            below = List.copyOf(below);
+        }
+    }
+
+    private final SubmissionDesk desk;
+    private final SubmissionJournal journal;
+    private final CellStore cells;
+    private final Children children;
+    private final Filling filling;
+    private final Texts texts;
+
+    Narratives(
+            SubmissionDesk desk,
+            SubmissionJournal journal,
+            CellStore cells,
+            Children children,
+            Filling filling,
+            Texts texts) {
+        this.desk = desk;
+        this.journal = journal;
+        this.cells = cells;
+        this.children = children;
+        this.filling = filling;
+        this.texts = texts;
+    }
+
+    /** The narrative questions of the submission with what the bodies below sent. */
+    @Transactional(readOnly = true)
+    public List<Topic> topics(Actor actor, SubmissionId id) {
+        SubmissionView submission = desk.readable(actor, id, journal.today());
+        return topics(submission);
+    }
+
+    private List<Topic> topics(SubmissionView submission) {
+        FormEdition edition = desk.edition(submission);
+        Answers own = cells.answers(submission.id());
+        List<Sent> sent = sent(submission);
+        List<Topic> topics = new ArrayList<>();
+        edition.questions().forEach(question -> {
+            if (question instanceof Question.Narrative narrative) {
+                String text = words(own, narrative.id());
+                topics.add(new Topic(narrative, text, paragraphs(sent, narrative.id(), text)));
+            }
+        });
+        return topics;
+    }
+
+    private record Sent(BodyView body, SubmissionView report, Answers answers) {}
+
+    private List<Sent> sent(SubmissionView submission) {
+        Map<BodyId, SubmissionView> reports = children.reports(submission);
+        List<Sent> sent = new ArrayList<>();
+        for (BodyView body : children.senders(submission)) {
+            SubmissionView report = reports.get(body.id());
+            if (report != null
+                    && (report.state() == SubmissionState.SUBMITTED || report.state() == SubmissionState.APPROVED)) {
+                sent.add(new Sent(body, report, cells.answers(report.id())));
+            }
+        }
+        return sent;
+    }
+
+    private static List<Paragraph> paragraphs(List<Sent> sent, String question, String own) {
+        return sent.stream()
+                .map(one -> new Paragraph(
+                        one.body(),
+                        one.report(),
+                        words(one.answers(), question),
+                        own.contains(words(one.answers(), question))))
+                .filter(paragraph -> !paragraph.text().isBlank())
+                .toList();
+    }
+
+    private static String words(Answers answers, String question) {
+        return answers.cell(question, "")
+                .filter(Words.class::isInstance)
+                .map(cell -> ((Words) cell).text())
+                .orElse("");
+    }
+
+    /**
+     * Adds the paragraphs of the bodies to the own text of the question, each with its body's name before it, to be edited
+     * then. Those that the text holds already are left out. Refused like any filling in, and when no paragraph is left.
+     */
+    public Outcome<Saved> take(Actor actor, SubmissionId id, String question, List<BodyId> from) {
+        SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
+        Optional<Topic> topic = topics(submission).stream()
+                .filter(one -> one.question().id().equals(question))
+                .findFirst();
+        List<Paragraph> wanted = topic.stream()
+                .flatMap(one -> one.below().stream())
+                .filter(paragraph -> from.contains(paragraph.body().id()) && !paragraph.taken())
+                .toList();
+        if (topic.isEmpty() || wanted.isEmpty()) {
+            return Outcome.refused(Refusal.of("report.nothing-to-take"));
+        }
+        String own = topic.get().own();
+        StringBuilder text = new StringBuilder(own);
+        wanted.forEach(paragraph -> text.append(text.isEmpty() ? "" : "\n")
+                .append(texts.text(
+                        Texts.VIETNAMESE,
+                        "report.narrative.attributed",
+                        paragraph.body().name(),
+                        paragraph.text())));
+        Optional<Cell> seen = cells.answers(id).cell(question, "");
+        return filling.save(
+                actor,
+                id,
+                List.of(new CellChange(new CellId(question, ""), Optional.of(new Words(text.toString())), null, seen)));
+    }
+}

@@ -1,0 +1,182 @@
+package vn.danvan.reporting.submission;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Role;
+import vn.danvan.organisation.BodyView;
+import vn.danvan.organisation.Organisation;
+
+/** What waits for somebody: reports to fill in, returned ones, and those whose approval is asked for. */
+@Component
+@Transactional(readOnly = true)
+public class ReportLists {
+
+    private static final int SOON_DAYS = 7;
+    private static final int MOST = 500;
+    private static final int RECENT = 20;
+
+    /**
+     * One report of the own body.
+     *
+     * @param edition the edition it is filled in under
+     * @param view null while nobody has begun it
+     */
+    public record Line(Slot slot, String edition, @Nullable SubmissionView view) {
+
+        /** The last day on which it is in time. */
+        public LocalDate due() {
+            return slot.period().due();
+        }
+    }
+
+    /**
+     * The reports of the own body, those due first coming first.
+     *
+     * @param returned sent back to it
+     * @param late not sent though the day has passed
+     * @param open not sent, the day is still to come
+     * @param sent waiting for approval
+     * @param approved the latest approved ones
+     */
+    public record Mine(List<Line> returned, List<Line> late, List<Line> open, List<Line> sent, List<Line> approved) {
+
+        /** Keeps copies. */
+        public Mine {
+            returned = List.copyOf(returned);
+            late = List.copyOf(late);
+            open = List.copyOf(open);
+            sent = List.copyOf(sent);
+            approved = List.copyOf(approved);
+        }
+
+        /** Those due within a week. */
+        public List<Line> soon(LocalDate today) {
+            return open.stream()
+                    .filter(line -> !line.due().isAfter(today.plusDays(SOON_DAYS)))
+                    .toList();
+        }
+
+        /** True when there is nothing to show. */
+        public boolean isEmpty() {
+            return returned.isEmpty() && late.isEmpty() && open.isEmpty() && sent.isEmpty() && approved.isEmpty();
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Duties duties;
+    private final DeputyStore deputies;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    ReportLists(JdbcClient jdbc, Duties duties, DeputyStore deputies, Organisation organisation, Clock clock) {
+        this.jdbc = jdbc;
+        this.duties = duties;
+        this.deputies = deputies;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** The reports of the actor's body; administrators have none. */
+    public Mine mine(Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        List<Line> lines = actor.is(Role.ADMINISTRATOR) ? List.of() : lines(actor.body(), today);
+        return new Mine(
+                in(lines, SubmissionState.RETURNED),
+                unsent(lines).filter(line -> line.due().isBefore(today)).toList(),
+                unsent(lines).filter(line -> !line.due().isBefore(today)).toList(),
+                in(lines, SubmissionState.SUBMITTED),
+                in(lines, SubmissionState.APPROVED).reversed().stream()
+                        .limit(RECENT)
+                        .toList());
+    }
+
+    private static List<Line> in(List<Line> lines, SubmissionState state) {
+        return lines.stream()
+                .filter(line -> line.view() != null && line.view().state() == state)
+                .toList();
+    }
+
+    private static java.util.stream.Stream<Line> unsent(List<Line> lines) {
+        return lines.stream().filter(line -> line.view() == null || line.view().state() == SubmissionState.DRAFT);
+    }
+
+    private List<Line> lines(BodyId body, LocalDate today) {
+        List<SubmissionView> current = jdbc.sql("""
+                select * from reporting.submission where body = :body and is_current order by period_end, form
+                """)
+                .param("body", body.value())
+                .query(SubmissionRows::view)
+                .list();
+        List<Line> lines = new ArrayList<>();
+        current.forEach(view -> lines.add(new Line(view.slot(), view.edition(), view)));
+        Set<String> begun = current.stream()
+                .map(view -> view.form() + " " + WaitingFilter.period(view))
+                .collect(Collectors.toSet());
+        duties.of(body, today).stream()
+                .filter(line -> !begun.contains(
+                        line.slot().form() + " " + Duties.name(line.slot().period())))
+                .forEach(lines::add);
+        lines.sort(Comparator.comparing(Line::due)
+                .thenComparing(line -> line.slot().form()));
+        return lines;
+    }
+
+    /** How many reports wait for the actor to put right or to approve, at most 99 of each kind; cheap. */
+    public long waiting(Actor actor) {
+        long waiting = 0;
+        if (SubmissionAuthority.mayFill(actor, actor.body())) {
+            waiting += count("body = :body and state = 'RETURNED' and is_current", actor);
+        }
+        if (approves(actor)) {
+            waiting += count("waiting_for = :body and submitted_by is distinct from :account", actor);
+        }
+        return waiting;
+    }
+
+    /** Whether the actor approves in its body's name today. */
+    public boolean approves(Actor actor) {
+        return actor.is(Role.LEADER)
+                || actor.is(Role.SPECIALIST, Role.UNIT_OFFICER)
+                        && deputies.inForce(actor.position(), actor.body(), LocalDate.now(clock));
+    }
+
+    private long count(String condition, Actor actor) {
+        return jdbc.sql("select count(*) from (select from reporting.submission where " + condition
+                        + " limit 99) found")
+                .param("body", actor.body().value())
+                .param("account", actor.account().value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The submissions that wait for the approval of the actor's body, the oldest period first; at most 500. */
+    public List<SubmissionView> toApprove(Actor actor, WaitingFilter filter) {
+        if (actor.is(Role.ADMINISTRATOR)) {
+            return List.of();
+        }
+        BodyId top = filter.body();
+        Set<BodyId> within = top == null
+                ? Set.of()
+                : organisation.subtree(top, LocalDate.now(clock)).stream()
+                        .map(BodyView::id)
+                        .collect(Collectors.toSet());
+        return jdbc.sql("""
+                select * from reporting.submission where waiting_for = :body order by period_end, form, submitted_on, id
+                """).param("body", actor.body().value()).query(SubmissionRows::view).list().stream()
+                .filter(filter::takes)
+                .filter(submission -> top == null || within.contains(submission.body()))
+                .limit(MOST)
+                .toList();
+    }
+}

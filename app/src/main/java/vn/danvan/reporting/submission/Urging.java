@@ -1,0 +1,176 @@
+package vn.danvan.reporting.submission;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.audit.AuditTrail;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.notice.Notices;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.web.Texts;
+
+/** Urges the bodies below that have not reported, each at most once a day for one report. */
+@Component
+@Transactional
+public class Urging {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+    /** Bodies are reminded from so many days before the last day on. */
+    private static final int EARLIEST_DAYS = 7;
+
+    /** What would become of one report; the message {@code report.urge.<NAME>} names it. */
+    public enum Answer {
+        /** Its body is urged. */
+        URGE,
+        /** It is sent, or not asked for. */
+        NOT_OPEN,
+        /** Its last day is more than a week away. */
+        TOO_EARLY,
+        /** Its body was urged today. */
+        TODAY,
+        /** The actor may not urge the body. */
+        NOT_BELOW
+    }
+
+    /** One report and what urging would do. */
+    public record Planned(BodyId body, Completeness.Entry entry, Answer answer) {}
+
+    private final JdbcClient jdbc;
+    private final Organisation organisation;
+    private final Notices notices;
+    private final AuditTrail audit;
+    private final ReportNames names;
+    private final Clock clock;
+
+    Urging(
+            JdbcClient jdbc,
+            Organisation organisation,
+            Notices notices,
+            AuditTrail audit,
+            ReportNames names,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.organisation = organisation;
+        this.notices = notices;
+        this.audit = audit;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** What urging everybody in these rows would do; nothing is sent. */
+    @Transactional(readOnly = true)
+    public List<Planned> preview(Actor actor, List<Completeness.Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.entries().stream()
+                        .map(entry -> new Planned(
+                                row.body().id(), entry, answer(actor, row.body().id(), entry))))
+                .toList();
+    }
+
+    private Answer answer(Actor actor, BodyId body, Completeness.Entry entry) {
+        LocalDate today = LocalDate.now(clock);
+        if (!entry.unsent()) {
+            return Answer.NOT_OPEN;
+        }
+        if (!SubmissionAuthority.mayUrge(actor, body, organisation.within(actor.body(), body, today))) {
+            return Answer.NOT_BELOW;
+        }
+        if (entry.due().minusDays(EARLIEST_DAYS).isAfter(today)) {
+            return Answer.TOO_EARLY;
+        }
+        return urgedToday(body, entry, today) ? Answer.TODAY : Answer.URGE;
+    }
+
+    private boolean urgedToday(BodyId body, Completeness.Entry entry, LocalDate today) {
+        ReportingPeriod period = entry.column().period();
+        return jdbc.sql("""
+                        select exists (select from reporting.urge
+                                        where form = :form and body = :body and period_kind = :kind
+                                          and period_year = :year and period_index = :index and urged_on = :today)
+                        """)
+                .param("form", entry.column().edition().form())
+                .param("body", body.value())
+                .param("kind", period.kind())
+                .param("year", period.year())
+                .param("index", period.index())
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Urges those of the rows that can be urged now; answers which. */
+    public List<Planned> urge(Actor actor, List<Completeness.Row> rows) {
+        List<Planned> urged = preview(actor, rows).stream()
+                .filter(planned -> planned.answer() == Answer.URGE)
+                .filter(planned -> kept(actor, planned))
+                .toList();
+        urged.forEach(planned -> tell(actor, planned));
+        if (!urged.isEmpty()) {
+            audit.record(
+                    actor,
+                    "reporting.urged",
+                    "body",
+                    actor.body().toString(),
+                    null,
+                    Map.of("reports", urged.size(), "bodies", bodies(urged)));
+        }
+        return urged;
+    }
+
+    private static String bodies(List<Planned> urged) {
+        return urged.stream()
+                .map(planned -> planned.body().toString())
+                .distinct()
+                .sorted()
+                .collect(java.util.stream.Collectors.joining("\n"));
+    }
+
+    /** False when somebody else urged the body for it a moment ago. */
+    private boolean kept(Actor actor, Planned planned) {
+        ReportingPeriod period = planned.entry().column().period();
+        return jdbc.sql("""
+                        insert into reporting.urge (form, body, period_kind, period_year, period_index, urged_on, urged_by, by_body)
+                        values (:form, :body, :kind, :year, :index, :today, :by, :byBody) on conflict do nothing
+                        """)
+                        .param("form", planned.entry().column().edition().form())
+                        .param("body", planned.body().value())
+                        .param("kind", period.kind())
+                        .param("year", period.year())
+                        .param("index", period.index())
+                        .param("today", LocalDate.now(clock))
+                        .param("by", actor.account().value())
+                        .param("byBody", actor.body().value())
+                        .update()
+                == 1;
+    }
+
+    private void tell(Actor actor, Planned planned) {
+        Completeness.Entry entry = planned.entry();
+        ReportingPeriod period = entry.column().period();
+        String form = entry.column().edition().form();
+        SubmissionView view = entry.view();
+        notices.toBody(
+                planned.body(),
+                "report.urged",
+                List.of(
+                        names.form(form, Texts.VIETNAMESE),
+                        names.period(period, Texts.VIETNAMESE),
+                        DATE.format(entry.due()),
+                        organisation
+                                .requireBody(actor.body(), LocalDate.now(clock))
+                                .name()),
+                view == null
+                        ? "/reports/new?form=" + form + "&kind=" + period.kind() + "&year=" + period.year() + "&index="
+                                + period.index()
+                        : "/reports/" + view.id());
+    }
+}

@@ -1,0 +1,155 @@
+package vn.danvan.reporting.submission.web;
+
+import static vn.danvan.kernel.Role.CLERK;
+import static vn.danvan.kernel.Role.LEADER;
+import static vn.danvan.kernel.Role.OBSERVER;
+import static vn.danvan.kernel.Role.SPECIALIST;
+import static vn.danvan.kernel.Role.UNIT_OFFICER;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.submission.BulkApprovals;
+import vn.danvan.reporting.submission.BulkApprovals.Chosen;
+import vn.danvan.reporting.submission.BulkApprovals.Planned;
+import vn.danvan.reporting.submission.ReportLists;
+import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.reporting.submission.WaitingFilter;
+import vn.danvan.web.Allow;
+import vn.danvan.web.Choice;
+
+/** The reports that wait for the reader's body, and approving many of them after a preview. */
+@Controller
+class ApprovalController {
+
+    private static final int MOST = 500;
+
+    private final ReportLists lists;
+    private final BulkApprovals bulk;
+    private final WordsDesk words;
+
+    ApprovalController(ReportLists lists, BulkApprovals bulk, WordsDesk words) {
+        this.lists = lists;
+        this.bulk = bulk;
+        this.words = words;
+    }
+
+    @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
+    @GetMapping("/reports/approvals")
+    String list(
+            Actor actor,
+            @RequestParam(name = "form", defaultValue = "") String form,
+            @RequestParam(name = "period", defaultValue = "") String period,
+            @RequestParam(name = "body", defaultValue = "") String body,
+            ReportTurn turn) {
+        return page(actor, form, period, body, turn);
+    }
+
+    private String page(Actor actor, String form, String period, String body, ReportTurn turn) {
+        WaitingFilter filter = new WaitingFilter(
+                form.isEmpty() ? null : form,
+                period.isEmpty() ? null : period,
+                body.isEmpty() ? null : BodyId.of(body));
+        List<SubmissionView> all = lists.toApprove(actor, WaitingFilter.all());
+        ReportWords named = words.words(turn.locale(), all);
+        turn.with("submissions", lists.toApprove(actor, filter))
+                .with("total", all.size())
+                .with("words", named)
+                .with("mayApprove", lists.approves(actor))
+                .with("form", form)
+                .with("period", period)
+                .with("body", body)
+                .with("forms", choices(all.stream().map(one -> new Choice(one.form(), named.form(one.form())))))
+                .with(
+                        "periods",
+                        choices(all.stream()
+                                .map(one -> new Choice(WaitingFilter.period(one), named.period(one.period())))))
+                .with(
+                        "bodies",
+                        choices(Stream.concat(
+                                words.subtree(actor).stream().limit(1),
+                                all.stream().map(one -> new Choice(one.body().toString(), named.full(one.body()))))));
+        return "report/approvals";
+    }
+
+    private static List<Choice> choices(Stream<Choice> choices) {
+        return choices.distinct().collect(Collectors.toList());
+    }
+
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @PostMapping("/reports/approvals")
+    String approve(
+            Actor actor,
+            @RequestParam(name = "report", required = false) @Nullable List<String> chosen,
+            @RequestParam(name = "step", defaultValue = "preview") String step,
+            ReportTurn turn) {
+        List<Chosen> reports = chosen(chosen);
+        if (reports.isEmpty()) {
+            turn.refused(List.of(Refusal.of("report.none-chosen")));
+            return page(actor, "", "", "", turn);
+        }
+        if ("approve".equals(step)) {
+            return done(bulk.approve(actor, reports), turn);
+        }
+        List<Planned> planned =
+                bulk.preview(actor, reports.stream().map(Chosen::id).toList());
+        turn.with("planned", planned)
+                .with(
+                        "able",
+                        planned.stream().filter(one -> one.barred().isEmpty()).toList())
+                .with("words", words.planned(turn.locale(), planned))
+                .with("texts", turn.texts())
+                .with("locale", turn.locale());
+        return "report/preview";
+    }
+
+    private String done(BulkApprovals.Result result, ReportTurn turn) {
+        if (result.left().isEmpty()) {
+            return turn.to(
+                    "/reports/approvals",
+                    "report.approved-many",
+                    result.approved().size());
+        }
+        ReportWords named = words.words(
+                turn.locale(),
+                result.left().stream().map(BulkApprovals.Left::submission).toList());
+        String left = result.left().stream()
+                .map(one -> named.brief(one.submission().body()) + ": "
+                        + turn.texts().refusal(turn.locale(), one.reason()))
+                .collect(Collectors.joining(" "));
+        return turn.to(
+                "/reports/approvals",
+                "report.approved-some",
+                result.approved().size(),
+                result.left().size(),
+                left);
+    }
+
+    /** The reports of a form, each as its id with the revision that was seen. */
+    private static List<Chosen> chosen(@Nullable List<String> texts) {
+        return texts == null
+                ? List.of()
+                : texts.stream().limit(MOST).map(ApprovalController::one).toList();
+    }
+
+    private static Chosen one(String text) {
+        int at = text.indexOf('@');
+        try {
+            return new Chosen(
+                    SubmissionId.of(at < 0 ? text : text.substring(0, at)),
+                    at < 0 ? -1 : Long.parseLong(text.substring(at + 1)));
+        } catch (NumberFormatException noRevision) {
+            throw new NotFound("report", text);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package vn.danvan.reporting.submission.web;
+
+import static vn.danvan.kernel.Role.LEADER;
+import static vn.danvan.kernel.Role.SPECIALIST;
+import static vn.danvan.kernel.Role.UNIT_OFFICER;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.submission.Approvals;
+import vn.danvan.reporting.submission.Narratives;
+import vn.danvan.reporting.submission.Saved;
+import vn.danvan.reporting.submission.SubmissionDetail;
+import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.SubmissionMove;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.web.Allow;
+
+/** What comes from the bodies below: their reports, which of them are missing, and their paragraphs. */
+@Controller
+class BelowController {
+
+    private final Submissions submissions;
+    private final Approvals approvals;
+    private final Narratives narratives;
+    private final WordsDesk words;
+
+    BelowController(Submissions submissions, Approvals approvals, Narratives narratives, WordsDesk words) {
+        this.submissions = submissions;
+        this.approvals = approvals;
+        this.narratives = narratives;
+        this.words = words;
+    }
+
+    @Allow
+    @GetMapping("/reports/{id}/below")
+    String below(Actor actor, @PathVariable("id") String id, ReportTurn turn) {
+        SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
+        turn.with("detail", detail)
+                .with("below", approvals.below(actor, detail.view().id()))
+                .with("mayName", mayName(actor, detail))
+                .with("words", words.words(turn.locale(), detail.view(), List.of()));
+        return "report/below";
+    }
+
+    private static boolean mayName(Actor actor, SubmissionDetail detail) {
+        return actor.body().equals(detail.view().body())
+                && actor.is(LEADER, SPECIALIST, UNIT_OFFICER)
+                && !detail.may(SubmissionMove.CORRECT)
+                && detail.view().current();
+    }
+
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @PostMapping("/reports/{id}/below")
+    String name(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "missing", required = false) @Nullable List<String> missing,
+            ReportTurn turn) {
+        SubmissionId submission = SubmissionId.of(id);
+        List<BodyId> bodies =
+                missing == null ? List.of() : missing.stream().map(BodyId::of).toList();
+        String page = "/reports/" + submission + "/below";
+        return switch (approvals.nameMissing(actor, submission, bodies)) {
+            case Outcome.Done<List<BodyId>>(List<BodyId> named) -> turn.to(page, "report.named", named.size());
+            case Outcome.Refused<List<BodyId>>(List<Refusal> refusals) -> turn.back(page, refusals.getFirst());
+        };
+    }
+
+    @Allow
+    @GetMapping("/reports/{id}/narratives")
+    String narratives(Actor actor, @PathVariable("id") String id, ReportTurn turn) {
+        SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
+        turn.with("detail", detail)
+                .with("topics", narratives.topics(actor, detail.view().id()))
+                .with("words", words.words(turn.locale(), detail.view(), List.of()));
+        return "report/narratives";
+    }
+
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @PostMapping("/reports/{id}/narratives")
+    String take(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam("question") String question,
+            @RequestParam(name = "from", required = false) @Nullable List<String> from,
+            ReportTurn turn) {
+        SubmissionId submission = SubmissionId.of(id);
+        List<BodyId> bodies =
+                from == null ? List.of() : from.stream().map(BodyId::of).toList();
+        String page = "/reports/" + submission + "/narratives";
+        return switch (narratives.take(actor, submission, question, bodies)) {
+            case Outcome.Done<Saved>(Saved saved) when saved.conflicts().isEmpty() -> turn.to(page, "report.taken");
+            case Outcome.Done<Saved> _ -> turn.back(page, Refusal.of("report.take-again"));
+            case Outcome.Refused<Saved>(List<Refusal> refusals) -> turn.back(page, refusals.getFirst());
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package vn.danvan.reporting.submission.web;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Optional;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.NotApplicable;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.Breakdown;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.web.Days;
+import vn.danvan.web.Texts;
+
+/** What the cells of a form are called, and what stands in them, in the reader's language. */
+public final class CellLabels {
+
+    private final FormEdition edition;
+    private final Texts texts;
+    private final Locale locale;
+
+    CellLabels(FormEdition edition, Texts texts, Locale locale) {
+        this.edition = edition;
+        this.texts = texts;
+        this.locale = locale;
+    }
+
+    /** The name a cell has in addresses. */
+    public static String name(CellId cell) {
+        return cell.part().isEmpty() ? cell.question() : cell.question() + "/" + cell.part();
+    }
+
+    /** The question, with the part when it is asked for in parts. */
+    public String label(CellId cell) {
+        Optional<Question> question = edition.question(cell.question());
+        if (question.isEmpty()) {
+            return name(cell);
+        }
+        String label = question.get().label().in(locale);
+        return cell.part().isEmpty() ? label : label + " – " + part(question.get(), cell.part());
+    }
+
+    private String part(Question question, String part) {
+        if (question instanceof Question.Figure figure) {
+            return figure.indicator().breakdown().stream()
+                    .flatMap(breakdown -> breakdown.items().stream())
+                    .filter(item -> item.id().equals(part))
+                    .findFirst()
+                    .map(item -> item.name().in(locale))
+                    .orElse(part);
+        }
+        String column = part.substring(part.indexOf('/') + 1);
+        return edition.question(column)
+                .map(of -> part.substring(0, Math.max(0, part.indexOf('/'))) + " – "
+                        + of.label().in(locale))
+                .orElse(part);
+    }
+
+    /** What stands in the cell; the sentence for nothing when it is empty. */
+    public String text(CellId id, Optional<Cell> cell) {
+        return cell.map(found -> switch (found) {
+                    case NotApplicable() -> texts.text(locale, "report.cell.not-applicable");
+                    case Value(BigDecimal value, boolean estimated) ->
+                        estimated ? texts.text(locale, "report.cell.estimated", number(value)) : number(value);
+                    case Words(String text) -> words(edition.question(id.question()), text);
+                })
+                .orElseGet(() -> texts.text(locale, "report.cell.missing"));
+    }
+
+    private String words(Optional<Question> question, String text) {
+        return switch (question.orElse(null)) {
+            case Question.YesNo _ -> texts.text(locale, "yes".equals(text) ? "report.cell.yes" : "report.cell.no");
+            case Question.Day _ -> Days.field(text);
+            case Question.Choice choice ->
+                choice.options().stream()
+                        .filter(option -> option.id().equals(text))
+                        .map(Breakdown.Item::name)
+                        .findFirst()
+                        .map(name -> name.in(locale))
+                        .orElse(text);
+            case null, default -> text;
+        };
+    }
+
+    private String number(BigDecimal value) {
+        boolean english = locale.getLanguage().equals("en");
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(english ? ',' : '.');
+        symbols.setDecimalSeparator(english ? '.' : ',');
+        return new DecimalFormat("#,##0.###", symbols).format(value);
+    }
+}

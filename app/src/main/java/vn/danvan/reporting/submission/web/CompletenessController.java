@@ -1,0 +1,144 @@
+package vn.danvan.reporting.submission.web;
+
+import static vn.danvan.kernel.Role.CLERK;
+import static vn.danvan.kernel.Role.LEADER;
+import static vn.danvan.kernel.Role.OBSERVER;
+import static vn.danvan.kernel.Role.SPECIALIST;
+import static vn.danvan.kernel.Role.UNIT_OFFICER;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.danvan.documents.Table;
+import vn.danvan.documents.TableExport;
+import vn.danvan.kernel.Actor;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.submission.Urging;
+import vn.danvan.reporting.submission.Urging.Planned;
+import vn.danvan.web.Allow;
+import vn.danvan.web.Choice;
+
+/** Who has reported and who has not: the page, its downloads, and urging everybody who has not. */
+@Controller
+class CompletenessController {
+
+    private final CompletenessDesk desk;
+    private final CompletenessExport export;
+    private final Urging urging;
+    private final Forms forms;
+    private final WordsDesk words;
+
+    CompletenessController(
+            CompletenessDesk desk, CompletenessExport export, Urging urging, Forms forms, WordsDesk words) {
+        this.desk = desk;
+        this.export = export;
+        this.urging = urging;
+        this.forms = forms;
+        this.words = words;
+    }
+
+    @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
+    @GetMapping("/reports/completeness")
+    String page(Actor actor, @ModelAttribute("asked") CompletenessForm asked, ReportTurn turn) {
+        CompletenessDesk.Answer answer = desk.answer(actor, asked);
+        if (!answer.faults().isEmpty()) {
+            turn.refused(answer.faults());
+        }
+        Locale locale = turn.locale();
+        turn.with("filter", answer.form())
+                .with("rows", answer.rows())
+                .with("all", answer.all())
+                .with(
+                        "heads",
+                        answer.columns().stream()
+                                .map(column -> desk.name(answer.form(), column, locale))
+                                .toList())
+                .with(
+                        "forms",
+                        forms.current().forms().stream()
+                                .map(form -> new Choice(form.id(), form.name().in(locale)))
+                                .toList())
+                .with(
+                        "kinds",
+                        forms.current().forms().stream()
+                                .flatMap(form -> form.editions().stream())
+                                .flatMap(edition -> edition.periods().stream())
+                                .distinct()
+                                .map(kind -> new Choice(kind, words.names().kind(kind, locale)))
+                                .toList())
+                .with(
+                        "years",
+                        IntStream.rangeClosed(
+                                        words.today().getYear() - 4,
+                                        words.today().getYear() + 1)
+                                .mapToObj(Integer::toString)
+                                .map(year -> new Choice(year, year))
+                                .toList()
+                                .reversed())
+                .with("mayUrge", actor.is(LEADER, SPECIALIST));
+        return "report/completeness";
+    }
+
+    @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
+    @GetMapping("/reports/completeness.{as:csv|xlsx}")
+    void download(
+            Actor actor,
+            @ModelAttribute("asked") CompletenessForm asked,
+            @PathVariable("as") String as,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        Table table = export.table(desk.answer(actor, asked), locale);
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"tinh-hinh-nop-bao-cao-" + words.today() + "." + as + "\"");
+        if (as.equals("csv")) {
+            response.setContentType("text/csv;charset=UTF-8");
+            TableExport.csv(table, response.getOutputStream());
+        } else {
+            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            TableExport.xlsx(table, response.getOutputStream());
+        }
+    }
+
+    @Allow({LEADER, SPECIALIST})
+    @PostMapping("/reports/completeness/urge")
+    String urge(
+            Actor actor,
+            @ModelAttribute("asked") CompletenessForm asked,
+            @RequestParam(name = "step", defaultValue = "preview") String step,
+            ReportTurn turn) {
+        CompletenessDesk.Answer answer = desk.answer(actor, asked);
+        String page = "/reports/completeness?" + answer.form().query();
+        if ("send".equals(step)) {
+            return turn.to(
+                    page, "report.urged", urging.urge(actor, answer.rows()).size());
+        }
+        List<Planned> planned = urging.preview(actor, answer.rows()).stream()
+                .filter(one -> one.answer() != Urging.Answer.NOT_OPEN)
+                .toList();
+        turn.with("planned", planned)
+                .with(
+                        "urged",
+                        planned.stream()
+                                .filter(one -> one.answer() == Urging.Answer.URGE)
+                                .count())
+                .with("filter", answer.form())
+                .with("back", page)
+                .with(
+                        "words",
+                        words.words(
+                                turn.locale(),
+                                planned.stream().map(Planned::body).toList(),
+                                List.of()));
+        return "report/urge";
+    }
+}

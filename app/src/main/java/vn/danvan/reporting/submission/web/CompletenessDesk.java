@@ -1,0 +1,169 @@
+package vn.danvan.reporting.submission.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.language.SearchKey;
+import vn.danvan.reporting.form.Form;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.submission.Completeness;
+import vn.danvan.reporting.submission.Completeness.Column;
+import vn.danvan.reporting.submission.Completeness.Row;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** Reads what is asked of the page of completeness and answers it: columns, then rows narrowed and sorted. */
+@Component
+class CompletenessDesk {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
+
+    /** The answer; the form is filled up with what was left open. */
+    record Answer(CompletenessForm form, List<Column> columns, List<Row> rows, long all, List<Refusal> faults) {}
+
+    private final Completeness completeness;
+    private final Forms forms;
+    private final Periods periods;
+    private final WordsDesk words;
+
+    CompletenessDesk(Completeness completeness, Forms forms, Periods periods, WordsDesk words) {
+        this.completeness = completeness;
+        this.forms = forms;
+        this.periods = periods;
+        this.words = words;
+    }
+
+    Answer answer(Actor actor, CompletenessForm asked) {
+        List<Refusal> faults = new ArrayList<>();
+        CompletenessForm form = filledUp(asked);
+        List<Column> columns = columns(form, faults);
+        List<Row> all = columns.isEmpty() ? List.of() : completeness.matrix(actor, columns);
+        return new Answer(form, columns, narrowed(all, form), all.size(), faults);
+    }
+
+    /** An address without anything asks for this year of the first form, period by period. */
+    private CompletenessForm filledUp(CompletenessForm asked) {
+        boolean fresh = asked.kind() == null && asked.form() == null;
+        String form = fresh ? forms.current().forms().getFirst().id() : CompletenessForm.text(asked.form());
+        String year = CompletenessForm.text(asked.year()).isEmpty()
+                ? Integer.toString(words.today().getYear())
+                : CompletenessForm.text(asked.year());
+        String kind = CompletenessForm.text(asked.kind());
+        if (kind.isEmpty()) {
+            kind = forms.current()
+                    .form(form)
+                    .map(found -> found.editions().getLast().periods().getFirst())
+                    .orElse("calendar-month");
+        }
+        return asked.of(form, kind, year);
+    }
+
+    private List<Column> columns(CompletenessForm form, List<Refusal> faults) {
+        Optional<Integer> year = number(CompletenessForm.text(form.year()), "year", FIRST_YEAR, LAST_YEAR, faults);
+        String index = CompletenessForm.text(form.index());
+        Optional<Integer> number = index.isEmpty() ? Optional.empty() : number(index, "index", 1, 53, faults);
+        if (year.isEmpty() || !faults.isEmpty()) {
+            return List.of();
+        }
+        String kind = CompletenessForm.text(form.kind());
+        List<ReportingPeriod> wanted = periods.ofYear(kind, year.get()).stream()
+                .filter(period -> number.isEmpty() || period.index() == number.get())
+                .toList();
+        if (wanted.isEmpty()) {
+            faults.add(Refusal.at(
+                    "index",
+                    "report.no-period",
+                    index.isEmpty() ? kind : index,
+                    year.get().toString()));
+            return List.of();
+        }
+        String id = CompletenessForm.text(form.form());
+        if (id.isEmpty() && wanted.size() > 1) {
+            return columnsOf(latestBegun(wanted), forms.current().forms());
+        }
+        List<Form> of = id.isEmpty()
+                ? forms.current().forms()
+                : forms.current().form(id).stream().toList();
+        List<Column> columns = wanted.stream()
+                .filter(period -> wanted.size() == 1 || !period.start().isAfter(words.today()))
+                .flatMap(period -> columnsOf(List.of(period), of).stream())
+                .toList();
+        if (columns.isEmpty()) {
+            faults.add(Refusal.at("kind", "report.nothing-asked"));
+        }
+        return columns;
+    }
+
+    /** All forms stand side by side for one period only: the latest that has begun. */
+    private List<ReportingPeriod> latestBegun(List<ReportingPeriod> wanted) {
+        return wanted.stream()
+                .filter(period -> !period.start().isAfter(words.today()))
+                .reduce((one, later) -> later)
+                .or(() -> wanted.stream().findFirst())
+                .stream()
+                .toList();
+    }
+
+    private static List<Column> columnsOf(List<ReportingPeriod> wanted, List<Form> of) {
+        return of.stream()
+                .flatMap(form -> wanted.stream().flatMap(period -> column(form, period)))
+                .toList();
+    }
+
+    private static Stream<Column> column(Form form, ReportingPeriod period) {
+        Optional<FormEdition> edition =
+                form.edition(period.end()).filter(found -> found.periods().contains(period.kind()));
+        return edition.map(found -> new Column(found, period)).stream();
+    }
+
+    private static Optional<Integer> number(String text, String field, int lowest, int highest, List<Refusal> faults) {
+        if (text.matches("\\d{1,4}")) {
+            int value = Integer.parseInt(text);
+            if (value >= lowest && value <= highest) {
+                return Optional.of(value);
+            }
+        }
+        String shown = text.length() > 20 ? text.substring(0, 20) + "…" : text;
+        faults.add(Refusal.at(field, "report.number", shown, Integer.toString(lowest), Integer.toString(highest)));
+        return Optional.empty();
+    }
+
+    private static List<Row> narrowed(List<Row> rows, CompletenessForm form) {
+        String wanted = SearchKey.foldPlain(CompletenessForm.text(form.q()));
+        Stream<Row> found = rows.stream()
+                .filter(row -> wanted.isEmpty()
+                        || SearchKey.foldPlain(row.body().name()).contains(wanted))
+                .filter(row -> switch (CompletenessForm.text(form.only())) {
+                    case "missing" -> row.missing() > 0;
+                    case "late" -> row.late() > 0 || row.missing() > 0;
+                    default -> true;
+                });
+        return switch (CompletenessForm.text(form.sort())) {
+            case "missing" ->
+                found.sorted(Comparator.comparingLong(Row::missing).reversed()).toList();
+            case "late" ->
+                found.sorted(Comparator.comparingLong(Row::late).reversed()).toList();
+            case "year" ->
+                found.sorted(Comparator.comparingInt((Row row) ->
+                                        row.year().late() + row.year().missing())
+                                .reversed())
+                        .toList();
+            default -> found.toList();
+        };
+    }
+
+    /** The name of a column: the period when one form is looked at, else the form. */
+    String name(CompletenessForm form, Column column, Locale locale) {
+        return CompletenessForm.text(form.form()).isEmpty()
+                ? words.names().form(column.edition().form(), locale)
+                : words.names().period(column.period(), locale);
+    }
+}

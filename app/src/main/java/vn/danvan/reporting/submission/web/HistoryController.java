@@ -1,0 +1,78 @@
+package vn.danvan.reporting.submission.web;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.submission.CellTrace;
+import vn.danvan.reporting.submission.StepView;
+import vn.danvan.reporting.submission.SubmissionDetail;
+import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.web.Allow;
+
+/** What became of a report: its steps, its versions side by side, and every change of its cells. */
+@Controller
+class HistoryController {
+
+    private final Submissions submissions;
+    private final WordsDesk words;
+
+    HistoryController(Submissions submissions, WordsDesk words) {
+        this.submissions = submissions;
+        this.words = words;
+    }
+
+    @Allow
+    @GetMapping("/reports/{id}/history")
+    String history(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "cell", defaultValue = "") String cell,
+            ReportTurn turn) {
+        SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
+        List<SubmissionDetail> versions = submissions.versions(detail.view().slot()).stream()
+                .map(version -> submissions.detail(actor, version.id()))
+                .toList()
+                .reversed();
+        List<CellTrace> changes = submissions.history(actor, detail.view().id());
+        CellLabels labels = new CellLabels(detail.edition(), turn.texts(), turn.locale());
+        turn.with("detail", detail)
+                .with("versions", versions.stream().map(SubmissionDetail::view).toList())
+                .with("compared", VersionRows.of(versions, labels))
+                .with(
+                        "changes",
+                        changes.stream()
+                                .filter(change -> cell.isEmpty() || cell.equals(CellLabels.name(change.cell())))
+                                .toList())
+                .with("cell", cell)
+                .with("labels", labels)
+                .with("words", named(turn, versions, changes));
+        return "report/history";
+    }
+
+    private ReportWords named(ReportTurn turn, List<SubmissionDetail> versions, List<CellTrace> changes) {
+        Set<BodyId> bodies = new HashSet<>();
+        Set<AccountId> people = new HashSet<>();
+        List<SubmissionView> views = new ArrayList<>();
+        for (SubmissionDetail version : versions) {
+            views.add(version.view());
+            version.steps().forEach(step -> bodies.add(step.body()));
+            people.addAll(version.steps().stream().map(StepView::account).toList());
+        }
+        changes.forEach(change -> people.add(change.by()));
+        views.forEach(view -> Stream.of(view.body(), view.waitingFor())
+                .filter(java.util.Objects::nonNull)
+                .forEach(bodies::add));
+        return words.words(turn.locale(), bodies, people);
+    }
+}

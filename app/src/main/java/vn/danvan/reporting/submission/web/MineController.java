@@ -1,0 +1,51 @@
+package vn.danvan.reporting.submission.web;
+
+import static vn.danvan.kernel.Role.CLERK;
+import static vn.danvan.kernel.Role.LEADER;
+import static vn.danvan.kernel.Role.OBSERVER;
+import static vn.danvan.kernel.Role.SPECIALIST;
+import static vn.danvan.kernel.Role.UNIT_OFFICER;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.danvan.kernel.Actor;
+import vn.danvan.reporting.submission.ReportLists;
+import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.web.Allow;
+
+/** The reports of the reader's own body. */
+@Controller
+class MineController {
+
+    private final ReportLists lists;
+    private final WordsDesk words;
+
+    MineController(ReportLists lists, WordsDesk words) {
+        this.lists = lists;
+        this.words = words;
+    }
+
+    @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
+    @GetMapping("/reports")
+    String mine(Actor actor, ReportTurn turn) {
+        ReportLists.Mine mine = lists.mine(actor);
+        List<SubmissionView> views = Stream.of(mine.returned(), mine.late(), mine.open(), mine.sent(), mine.approved())
+                .flatMap(List::stream)
+                .map(ReportLists.Line::view)
+                .filter(Objects::nonNull)
+                .toList();
+        turn.with("mine", mine)
+                .with("words", words.words(turn.locale(), views))
+                .with("mayFill", actor.is(LEADER, SPECIALIST, UNIT_OFFICER))
+                .with(
+                        "waiting",
+                        lists.approves(actor)
+                                ? lists.toApprove(actor, vn.danvan.reporting.submission.WaitingFilter.all())
+                                        .size()
+                                : 0);
+        return "report/mine";
+    }
+}

@@ -1,0 +1,120 @@
+package vn.danvan.reporting.submission.web;
+
+import static vn.danvan.kernel.Role.LEADER;
+import static vn.danvan.kernel.Role.SPECIALIST;
+import static vn.danvan.kernel.Role.UNIT_OFFICER;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.submission.Approvals;
+import vn.danvan.reporting.submission.BulkApprovals;
+import vn.danvan.reporting.submission.BulkApprovals.Planned;
+import vn.danvan.reporting.submission.SubmissionDetail;
+import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.SubmissionMove;
+import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.web.Allow;
+
+/** Each move of a report has a page that says what it will do, asks for the reason, and keeps what was typed. */
+@Controller
+class StepController {
+
+    private final Submissions submissions;
+    private final Approvals approvals;
+    private final BulkApprovals bulk;
+    private final WordsDesk words;
+
+    StepController(Submissions submissions, Approvals approvals, BulkApprovals bulk, WordsDesk words) {
+        this.submissions = submissions;
+        this.approvals = approvals;
+        this.bulk = bulk;
+        this.words = words;
+    }
+
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @GetMapping("/reports/{id}/do/{move}")
+    String ask(Actor actor, @PathVariable("id") String id, @PathVariable("move") String move, ReportTurn turn) {
+        SubmissionMove wanted = move(move);
+        if (wanted == SubmissionMove.SUBMIT) {
+            return "redirect:/reports/" + SubmissionId.of(id) + "/send";
+        }
+        SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
+        if (!detail.may(wanted)) {
+            return approvals
+                    .barred(actor, detail.view().id(), wanted)
+                    .map(reason -> turn.back("/reports/" + detail.view().id(), reason))
+                    .orElseThrow(() -> new NotFound("move", move));
+        }
+        return page(actor, detail, wanted, "", turn);
+    }
+
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @PostMapping("/reports/{id}/do/{move}")
+    String act(
+            Actor actor,
+            @PathVariable("id") String id,
+            @PathVariable("move") String move,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            @RequestParam(name = "revision", defaultValue = "-1") long revision,
+            ReportTurn turn) {
+        SubmissionMove wanted = move(move);
+        SubmissionId submission = SubmissionId.of(id);
+        return switch (carryOut(actor, submission, wanted, reason, revision)) {
+            case Outcome.Done<SubmissionView>(SubmissionView done) ->
+                turn.to("/reports/" + done.id(), "report.did." + wanted);
+            case Outcome.Refused<SubmissionView>(List<Refusal> refusals) ->
+                page(actor, submissions.detail(actor, submission), wanted, reason, turn.refused(refusals));
+        };
+    }
+
+    private Outcome<SubmissionView> carryOut(
+            Actor actor, SubmissionId id, SubmissionMove move, String reason, long revision) {
+        return switch (move) {
+            case WITHDRAW -> approvals.withdraw(actor, id);
+            case APPROVE -> approvals.approve(actor, id, revision);
+            case SEND_BACK -> approvals.sendBack(actor, id, reason);
+            case REOPEN -> approvals.reopen(actor, id, reason);
+            case CORRECT -> approvals.correct(actor, id, reason);
+            case DROP -> approvals.drop(actor, id);
+            case FILL, SUBMIT -> throw new NotFound("move", move);
+        };
+    }
+
+    private String page(Actor actor, SubmissionDetail detail, SubmissionMove move, String reason, ReportTurn turn) {
+        SubmissionView view = detail.view();
+        boolean approving = move == SubmissionMove.APPROVE;
+        List<Planned> planned = approving ? bulk.preview(actor, List.of(view.id())) : List.of();
+        turn.with("detail", detail)
+                .with("move", move)
+                .with("reason", reason)
+                .with(
+                        "open",
+                        approving
+                                ? approvals.below(actor, view.id()).stream()
+                                        .filter(Approvals.Below::open)
+                                        .toList()
+                                : List.of())
+                .with("planned", planned)
+                .with("words", words.planned(turn.locale(), view, planned));
+        return "report/act";
+    }
+
+    private static SubmissionMove move(String text) {
+        String wanted = text.replace('-', '_').toUpperCase(Locale.ROOT);
+        return Arrays.stream(SubmissionMove.values())
+                .filter(move -> move.name().equals(wanted) && move != SubmissionMove.FILL)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("move", text));
+    }
+}

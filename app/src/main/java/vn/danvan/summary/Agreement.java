@@ -1,0 +1,112 @@
+package vn.danvan.summary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Actor;
+import vn.danvan.reporting.form.Answers;
+import vn.danvan.reporting.form.Finding;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.reporting.form.Judge;
+import vn.danvan.reporting.form.Summing;
+import vn.danvan.summary.compose.Amounts;
+import vn.danvan.summary.compose.Figure;
+import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.compose.FigureSource;
+import vn.danvan.summary.compose.Scene;
+import vn.danvan.summary.piece.FigureReader;
+import vn.danvan.summary.piece.PieceKind;
+
+/** Whether the added figures agree: parts with their total, and the identities of the form on the whole area. */
+@Component
+class Agreement {
+
+    private final FigureReader figures;
+    private final Forms forms;
+
+    Agreement(FigureReader figures, Forms forms) {
+        this.figures = figures;
+        this.forms = forms;
+    }
+
+    List<Remark.Line> lines(Actor actor, FormEdition edition, SummaryDetail detail) {
+        List<Remark.Line> lines = new ArrayList<>(residuals(detail));
+        lines.addAll(identities(actor, edition, detail.scene()));
+        return lines;
+    }
+
+    /** Where the rows of a table do not make its total: what is left is named. */
+    private List<Remark.Line> residuals(SummaryDetail detail) {
+        List<Remark.Line> lines = new ArrayList<>();
+        detail.pieces().stream()
+                .map(SummaryDetail.Standing::piece)
+                .filter(piece -> piece.draft().kind() == PieceKind.TABLE && piece.printed())
+                .forEach(piece -> residuals(piece.draft().figures(), detail.scene(), lines));
+        return lines;
+    }
+
+    private void residuals(List<Figure> cells, Scene scene, List<Remark.Line> into) {
+        Map<String, BigDecimal> parts = new HashMap<>();
+        cells.stream()
+                .filter(cell -> !cell.ref().area().equals(scene.area()))
+                .forEach(cell ->
+                        parts.merge(cell.ref().indicator(), cell.known().orElse(BigDecimal.ZERO), BigDecimal::add));
+        for (Figure total : cells) {
+            Indicator indicator = indicator(total.ref().indicator());
+            BigDecimal value = total.value();
+            if (value == null || !total.ref().area().equals(scene.area()) || indicator.summing() != Summing.SUM) {
+                continue;
+            }
+            BigDecimal rest = value.subtract(parts.getOrDefault(total.ref().indicator(), BigDecimal.ZERO));
+            if (rest.signum() != 0) {
+                into.add(Remark.Line.of(
+                        "residual",
+                        indicator.name().vi(),
+                        Amounts.plain(value, indicator),
+                        Amounts.plain(value.subtract(rest), indicator),
+                        Amounts.plain(rest, indicator)));
+            }
+        }
+    }
+
+    private Indicator indicator(String code) {
+        return forms.current().catalogue().indicator(code).orElseThrow();
+    }
+
+    /** The checks of the form, judged on the figures of the whole area. */
+    private List<Remark.Line> identities(Actor actor, FormEdition edition, Scene scene) {
+        Map<Answers.CellId, FigureRef> cells = new HashMap<>();
+        edition.figures()
+                .filter(question -> question.indicator().summing() == Summing.SUM)
+                .forEach(question -> question.parts()
+                        .forEach(part -> cells.put(
+                                new Answers.CellId(question.id(), part),
+                                new FigureRef(question.indicator().code(), part, scene.area(), scene.period()))));
+        Set<FigureRef> wanted = new LinkedHashSet<>(cells.values());
+        FigureSource source = figures.read(actor, scene.area(), wanted);
+        Map<Answers.CellId, Answers.Cell> answers = new HashMap<>();
+        cells.forEach((cell, ref) -> source.figure(ref)
+                .known()
+                .ifPresent(value -> answers.put(
+                        cell, new Answers.Value(value, source.figure(ref).estimated()))));
+        return new Judge(edition)
+                .findings(new Answers(answers), Optional.empty(), Set.of()).stream()
+                        .filter(Finding.Fails.class::isInstance)
+                        .map(Finding.Fails.class::cast)
+                        .map(fails -> Remark.Line.of(
+                                "identity",
+                                fails.check().name().vi(),
+                                Amounts.plain(fails.left()),
+                                Amounts.plain(fails.right()),
+                                Amounts.plain(fails.difference().abs())))
+                        .toList();
+    }
+}

@@ -1,0 +1,166 @@
+package vn.danvan.summary;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.reporting.figure.Cut;
+import vn.danvan.reporting.figure.FigureLine;
+import vn.danvan.reporting.figure.FigureQuery;
+import vn.danvan.reporting.figure.FigureSource;
+import vn.danvan.reporting.figure.FigureSources;
+import vn.danvan.reporting.figure.FigureTable;
+import vn.danvan.reporting.figure.Figures;
+import vn.danvan.reporting.figure.Targets;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.summary.compose.Figure;
+import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.compose.Span;
+import vn.danvan.summary.piece.FigureReader;
+
+/** Reads the figures of summaries from the tables of figures: one table for each kind of period and depth. */
+@Component
+class FigureTables implements FigureReader {
+
+    /** Parts of breakdowns are only asked for the area as a whole, which keeps the table of units small. */
+    private record Shape(String kind, boolean parts) {}
+
+    private final Figures figures;
+    private final FigureSources reports;
+    private final Targets targets;
+    private final Periods periods;
+
+    FigureTables(Figures figures, FigureSources reports, Targets targets, Periods periods) {
+        this.figures = figures;
+        this.reports = reports;
+        this.targets = targets;
+        this.periods = periods;
+    }
+
+    @Override
+    public vn.danvan.summary.compose.FigureSource read(Actor actor, AreaId top, Collection<FigureRef> refs) {
+        Map<FigureRef, Figure> read = new HashMap<>();
+        Map<Shape, List<FigureRef>> shapes = refs.stream()
+                .collect(Collectors.groupingBy(
+                        ref -> new Shape(ref.period().kind(), !ref.part().isEmpty()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        shapes.forEach((shape, wanted) -> read(actor, top, shape, wanted, read));
+        Map<FigureRef, BigDecimal> wanted = targets(top, refs);
+        return new vn.danvan.summary.compose.FigureSource() {
+            @Override
+            public Figure figure(FigureRef ref) {
+                return read.getOrDefault(ref, Figure.missing(ref));
+            }
+
+            @Override
+            public Optional<BigDecimal> target(FigureRef ref) {
+                return Optional.ofNullable(wanted.get(ref));
+            }
+        };
+    }
+
+    private Map<FigureRef, BigDecimal> targets(AreaId top, Collection<FigureRef> refs) {
+        Map<FigureRef, BigDecimal> found = new HashMap<>();
+        List<FigureRef> whole = refs.stream()
+                .filter(ref -> ref.area().equals(top) && ref.part().isEmpty())
+                .toList();
+        Map<Span, ReportingPeriod> known = periods(whole);
+        Map<Targets.Slot, Targets.Target> set =
+                targets.of(whole.stream().map(FigureRef::indicator).distinct().toList(), List.of(top), known.values());
+        for (FigureRef ref : whole) {
+            ReportingPeriod period = known.get(ref.period());
+            Targets.Target target = period == null ? null : set.get(new Targets.Slot(ref.indicator(), top, period));
+            if (target != null) {
+                found.put(ref, target.value());
+            }
+        }
+        return found;
+    }
+
+    private Map<Span, ReportingPeriod> periods(Collection<FigureRef> refs) {
+        Map<Span, ReportingPeriod> known = new LinkedHashMap<>();
+        refs.stream()
+                .map(FigureRef::period)
+                .distinct()
+                .forEach(span -> period(span).ifPresent(period -> known.put(span, period)));
+        return known;
+    }
+
+    /** The reports behind a figure that the actor may see. */
+    List<FigureSource> reports(Actor actor, AreaId top, FigureRef ref) {
+        return period(ref.period())
+                .map(period -> reports.of(
+                        actor,
+                        new FigureQuery(
+                                List.of(ref.indicator()),
+                                top,
+                                ref.area().equals(top) ? Cut.NONE : Cut.BELOW,
+                                List.of(period),
+                                FigureQuery.Options.PLAIN),
+                        line(top, ref),
+                        ref.part()))
+                .orElse(List.of());
+    }
+
+    private static FigureLine.Key line(AreaId top, FigureRef ref) {
+        return ref.area().equals(top)
+                ? FigureLine.Key.TOTAL
+                : new FigureLine.Key(FigureLine.Kind.AREA, ref.area().value());
+    }
+
+    private void read(Actor actor, AreaId top, Shape shape, List<FigureRef> refs, Map<FigureRef, Figure> into) {
+        Map<Span, ReportingPeriod> known = periods(refs);
+        if (known.isEmpty()) {
+            return;
+        }
+        FigureTable table = figures.table(
+                actor,
+                new FigureQuery(
+                        refs.stream().map(FigureRef::indicator).distinct().toList(),
+                        top,
+                        shape.parts() ? Cut.NONE : Cut.BELOW,
+                        known.values().stream()
+                                .sorted(java.util.Comparator.comparing(ReportingPeriod::end))
+                                .toList(),
+                        new FigureQuery.Options(shape.parts(), false, false, Optional.empty())));
+        for (FigureRef ref : refs) {
+            ReportingPeriod period = known.get(ref.period());
+            if (period != null) {
+                into.put(ref, figure(ref, cell(table, top, ref, period)));
+            }
+        }
+    }
+
+    private Optional<ReportingPeriod> period(Span span) {
+        return periods.period(span.kind(), span.year(), span.index());
+    }
+
+    private static vn.danvan.reporting.figure.@Nullable Figure cell(
+            FigureTable table, AreaId top, FigureRef ref, ReportingPeriod period) {
+        return table.figures()
+                .get(new FigureTable.Cell(ref.indicator(), ref.part(), line(top, ref), Optional.of(period)));
+    }
+
+    private static Figure figure(FigureRef ref, vn.danvan.reporting.figure.@Nullable Figure cell) {
+        if (cell instanceof vn.danvan.reporting.figure.Figure.Value(var value, var marks)) {
+            return new Figure(
+                    ref,
+                    value,
+                    marks.unapproved(),
+                    marks.estimated(),
+                    marks.reported(),
+                    marks.expected().orElse(marks.reported()));
+        }
+        return Figure.missing(ref);
+    }
+}

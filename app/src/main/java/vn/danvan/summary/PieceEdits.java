@@ -1,0 +1,220 @@
+package vn.danvan.summary;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.audit.AuditTrail;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Conflict;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.kernel.Uuids;
+import vn.danvan.summary.piece.Draft;
+import vn.danvan.summary.piece.Piece;
+import vn.danvan.summary.piece.PieceId;
+import vn.danvan.summary.piece.PieceKind;
+
+/**
+ * What people do to the pieces of a draft. Each piece is changed on the revision its writer saw, so that two people can write
+ * in one summary, and what was composed stays beneath what they wrote.
+ */
+@Component
+@Transactional
+public class PieceEdits {
+
+    /** So many characters a piece may have. */
+    public static final int LONGEST = 20_000;
+
+    private final SummaryStore store;
+    private final PieceStore pieces;
+    private final Summaries summaries;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PieceEdits(SummaryStore store, PieceStore pieces, Summaries summaries, AuditTrail audit, Clock clock) {
+        this.store = store;
+        this.pieces = pieces;
+        this.summaries = summaries;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What a writer wants of one piece, and the revision they saw. */
+    public record Wanted(PieceId piece, int revision, String text) {}
+
+    /**
+     * What came of several edits.
+     *
+     * @param saved how many pieces were changed
+     * @param conflicts those that somebody else changed meanwhile; nothing was done to them
+     */
+    public record Saved(int saved, List<Wanted> conflicts) {
+
+        /** Keeps a copy. */
+        public Saved {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    /** Writes the texts of a section; a text that is what stands there changes nothing, an empty one goes back to the composed. */
+    public Outcome<Saved> write(Actor actor, VersionId version, List<Wanted> wanted) {
+        hold(actor, version);
+        List<Refusal> faults = new ArrayList<>();
+        for (Wanted one : wanted) {
+            if (one.text().length() > LONGEST) {
+                faults.add(Refusal.at(
+                        "text-" + one.piece(),
+                        "summary.long",
+                        LONGEST,
+                        one.text().length()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+        }
+        int saved = 0;
+        List<Wanted> conflicts = new ArrayList<>();
+        for (Wanted one : wanted) {
+            Piece piece = require(version, one.piece());
+            String words = words(piece, one.text());
+            if (Objects.equals(words, piece.words())) {
+                continue;
+            }
+            if (piece.revision() != one.revision()) {
+                conflicts.add(one);
+                continue;
+            }
+            change(actor, version, piece, "write", words, piece.removed());
+            saved++;
+        }
+        return Outcome.done(new Saved(saved, conflicts));
+    }
+
+    /** Null when the text says what was composed. */
+    private static @Nullable String words(Piece piece, String text) {
+        String clean = text.replace("\r\n", "\n").strip();
+        return clean.isEmpty() || clean.equals(piece.draft().text()) ? null : clean;
+    }
+
+    /** Leaves a piece out of the document, or takes it back in. */
+    public void remove(Actor actor, VersionId version, PieceId id, int revision, boolean removed) {
+        Piece piece = movable(actor, version, id, revision);
+        change(actor, version, piece, removed ? "remove" : "restore", piece.words(), removed);
+    }
+
+    /** Gives the piece back its composed words, made of the figures of now. */
+    public void accept(Actor actor, VersionView version, PieceId id, int revision) {
+        Piece piece = movable(actor, version.id(), id, revision);
+        Draft fresh = standing(actor, version, id).now();
+        if (fresh == null) {
+            throw new NotFound("composed piece", id);
+        }
+        pieces.note(piece, "accept", fresh.text(), actor);
+        pieces.recompose(id, fresh);
+        pieces.change(id, null, false, actor);
+        done(actor, version.id(), piece, "accept");
+    }
+
+    /** Keeps what a person wrote though its figures changed: the figures of now count as seen. */
+    public void keep(Actor actor, VersionView version, PieceId id, int revision) {
+        Piece piece = movable(actor, version.id(), id, revision);
+        SummaryDetail.Standing standing = standing(actor, version, id);
+        Draft fresh = standing.now();
+        if (fresh == null || !piece.touched()) {
+            throw new NotFound("piece to keep", id);
+        }
+        pieces.note(piece, "keep", piece.text(), actor);
+        pieces.recompose(id, fresh);
+        done(actor, version.id(), piece, "keep");
+    }
+
+    private SummaryDetail.Standing standing(Actor actor, VersionView version, PieceId id) {
+        return summaries.detail(actor, version).pieces().stream()
+                .filter(one -> one.piece().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("piece", id));
+    }
+
+    /** Adds a paragraph behind another piece of the same section. */
+    public Outcome<PieceId> add(Actor actor, VersionId version, PieceId after, String text) {
+        hold(actor, version);
+        Piece before = require(version, after);
+        String clean = text.replace("\r\n", "\n").strip();
+        if (clean.isEmpty() || clean.length() > LONGEST) {
+            return Outcome.refused(
+                    clean.isEmpty()
+                            ? Refusal.at("text", "summary.empty")
+                            : Refusal.at("text", "summary.long", LONGEST, clean.length()));
+        }
+        String item = Uuids.next(clock).toString();
+        Draft draft = new Draft(before.draft().section(), "own", item, PieceKind.OWN, "", List.of(), List.of(), null);
+        PieceId id = new PieceId(Uuids.next(clock));
+        pieces.insert(
+                version,
+                new Piece(id, placeAfter(version, before), draft, clean, false, 1, clock.instant(), actor.account()));
+        store.edited(version, actor, clock.instant());
+        record(actor, version, id, "add");
+        return Outcome.done(id);
+    }
+
+    private long placeAfter(VersionId version, Piece before) {
+        long next = pieces.of(version).stream()
+                .mapToLong(Piece::place)
+                .filter(place -> place > before.place())
+                .min()
+                .orElse(before.place() + 2 * PieceStore.GAP);
+        return before.place() + Math.max(1, (next - before.place()) / 2);
+    }
+
+    private Piece movable(Actor actor, VersionId version, PieceId id, int revision) {
+        hold(actor, version);
+        Piece piece = require(version, id);
+        if (piece.revision() != revision) {
+            throw new Conflict("piece", id);
+        }
+        return piece;
+    }
+
+    private Piece require(VersionId version, PieceId id) {
+        return pieces.find(version, id).orElseThrow(() -> new NotFound("piece", id));
+    }
+
+    /** Nobody edits what has been signed. */
+    private void hold(Actor actor, VersionId id) {
+        VersionView version = store.hold(id).orElseThrow(() -> new NotFound("version", id));
+        SummaryView summary = summaries.require(actor, version.summary());
+        if (!version.isDraft() || !SummaryAuthority.mayEdit(actor, summary.body())) {
+            throw new Forbidden("edit version " + id);
+        }
+    }
+
+    private void change(
+            Actor actor, VersionId version, Piece piece, String act, @Nullable String words, boolean removed) {
+        pieces.note(piece, act, words == null ? piece.draft().text() : words, actor);
+        pieces.change(piece.id(), words, removed, actor);
+        done(actor, version, piece, act);
+    }
+
+    private void done(Actor actor, VersionId version, Piece piece, String act) {
+        store.edited(version, actor, clock.instant());
+        record(actor, version, piece.id(), act);
+    }
+
+    /** The record says which piece was changed and how, not its words: those lie beside the piece itself. */
+    private void record(Actor actor, VersionId version, PieceId piece, String act) {
+        audit.record(
+                actor,
+                "summary.piece." + act,
+                "summary-version",
+                version.toString(),
+                null,
+                Map.of("piece", piece.toString()));
+    }
+}

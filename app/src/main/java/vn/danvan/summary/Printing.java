@@ -1,0 +1,156 @@
+package vn.danvan.summary;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.danvan.documents.official.Closing;
+import vn.danvan.documents.official.DocumentHead;
+import vn.danvan.documents.official.Layout;
+import vn.danvan.documents.official.OfficialDocument;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.organisation.AreaView;
+import vn.danvan.organisation.Areas;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.print.DocumentBuilder;
+import vn.danvan.summary.print.DocumentWords;
+import vn.danvan.summary.print.PrintJob;
+import vn.danvan.summary.print.SourceList;
+import vn.danvan.summary.register.Issuer;
+import vn.danvan.summary.register.IssuerFiles;
+import vn.danvan.summary.register.Line;
+import vn.danvan.summary.register.Run;
+import vn.danvan.web.Texts;
+
+/** Prints versions: head and layout by line and day, the words of the document in Vietnamese whoever reads. */
+@Component
+class Printing {
+
+    /**
+     * What is printed besides the text.
+     *
+     * @param number null while none is given
+     * @param day null while it is open
+     */
+    record Imprint(
+            Issuer issuer,
+            @Nullable Integer number,
+            String place,
+            @Nullable LocalDate day,
+            Closing closing,
+            List<PrintJob.AcceptedRemark> notes) {}
+
+    private final Scenes scenes;
+    private final Areas areas;
+    private final Forms forms;
+    private final SummarySources sources;
+    private final OfficeTemplates templates;
+    private final Texts texts;
+    private final IssuerFiles issuers = IssuerFiles.shipped();
+
+    Printing(Scenes scenes, Areas areas, Forms forms, SummarySources sources, OfficeTemplates templates, Texts texts) {
+        this.scenes = scenes;
+        this.areas = areas;
+        this.forms = forms;
+        this.sources = sources;
+        this.templates = templates;
+        this.texts = texts;
+    }
+
+    /** The head of the body's documents on a day. */
+    Optional<Issuer> issuer(SummaryView summary, LocalDate day) {
+        return issuers.issuer(scenes.body(summary.body(), day), area(summary, day));
+    }
+
+    /** The run of numbers on a day. */
+    Optional<Run> run(SummaryView summary, Line line, LocalDate day) {
+        return issuers.run(line, area(summary, day), day);
+    }
+
+    private AreaView area(SummaryView summary, LocalDate day) {
+        return areas.requireArea(summary.area(), day);
+    }
+
+    static Layout layout(Line line, LocalDate day) {
+        return line == Line.PARTY ? Layout.party(day) : Layout.STATE_ND30;
+    }
+
+    /** The document as Word, in the office's own layout when it has one. */
+    byte[] docx(SummaryView summary, OfficialDocument document) {
+        return templates.docx(summary.body(), document);
+    }
+
+    String words(String key, Object... args) {
+        return texts.text(Texts.VIETNAMESE, key, args);
+    }
+
+    OfficialDocument document(Actor actor, SummaryDetail detail, LocalDate layoutDay, Imprint imprint) {
+        String type = detail.outline().type();
+        Issuer issuer = imprint.issuer();
+        String code = issuer.line() == Line.PARTY ? type + "/" + issuer.symbol() : type + "-" + issuer.symbol();
+        DocumentHead head = new DocumentHead(
+                new DocumentHead.Issuer(issuer.superior().isEmpty() ? null : issuer.superior(), issuer.name()),
+                new DocumentHead.Reference(imprint.number(), code),
+                new DocumentHead.Issued(imprint.place(), imprint.day()),
+                new DocumentHead.Title(words("summary.type." + type).toUpperCase(Locale.ROOT), detail.title()),
+                List.of(),
+                List.of());
+        DocumentWords words = this::words;
+        return DocumentBuilder.build(
+                new PrintJob(
+                        layout(issuer.line(), layoutDay),
+                        head,
+                        detail.outline(),
+                        new PrintJob.Text(
+                                detail.headings(),
+                                detail.pieces().stream()
+                                        .map(SummaryDetail.Standing::piece)
+                                        .toList()),
+                        detail.scene(),
+                        areaNames(detail),
+                        detail.version().composedAt(),
+                        reports(actor, detail),
+                        imprint.notes(),
+                        imprint.closing(),
+                        detail.version().isDraft() && imprint.number() == null),
+                forms.current().catalogue(),
+                words);
+    }
+
+    /** Only those who write the summary may see every report behind it; others print without names. */
+    private Map<FigureRef, List<String>> reports(Actor actor, SummaryDetail detail) {
+        Map<FigureRef, List<String>> reports = new HashMap<>();
+        if (!SummaryAuthority.mayEdit(actor, detail.summary().body())) {
+            return reports;
+        }
+        SourceList told = new SourceList(
+                detail.pieces().stream().map(SummaryDetail.Standing::piece).toList());
+        for (SourceList.Source source : told.all()) {
+            reports.put(
+                    source.figure().ref(),
+                    sources.reports(actor, detail, source.figure().ref()).stream()
+                            .map(report -> report.body() + " " + report.value())
+                            .toList());
+        }
+        return reports;
+    }
+
+    private Map<AreaId, String> areaNames(SummaryDetail detail) {
+        LocalDate on = scenes.day(detail.summary().period());
+        Map<AreaId, String> names = new HashMap<>();
+        names.put(
+                detail.scene().area(),
+                areas.requireArea(detail.scene().area(), on).name());
+        detail.scene()
+                .units()
+                .forEach(unit -> names.put(
+                        unit.area(), areas.requireArea(unit.area(), on).name()));
+        return names;
+    }
+}

@@ -1,0 +1,159 @@
+package vn.danvan.summary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import vn.danvan.organisation.BodyView;
+import vn.danvan.reporting.form.Catalogue;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.submission.Filers;
+import vn.danvan.reporting.submission.Slot;
+import vn.danvan.reporting.submission.SubmissionState;
+import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.summary.compose.Amounts;
+import vn.danvan.summary.compose.Figure;
+import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.piece.PieceKind;
+
+/** Finds what has to be known before a summary is signed. */
+@Component
+class Remarks {
+
+    private final Submissions submissions;
+    private final Filers filers;
+    private final Forms forms;
+    private final Scenes scenes;
+    private final Agreement agreement;
+
+    Remarks(Submissions submissions, Filers filers, Forms forms, Scenes scenes, Agreement agreement) {
+        this.submissions = submissions;
+        this.filers = filers;
+        this.forms = forms;
+        this.scenes = scenes;
+        this.agreement = agreement;
+    }
+
+    /** Every kind of which there is something, in the order of the kinds. */
+    List<Remark> of(vn.danvan.kernel.Actor actor, SummaryDetail detail) {
+        ReportingPeriod period = scenes.period(detail.summary().period());
+        Optional<FormEdition> edition =
+                forms.current().form(detail.outline().form()).flatMap(form -> form.edition(period.end()));
+        List<Remark> remarks = new ArrayList<>();
+        add(
+                remarks,
+                RemarkKind.MISSING_REPORTS,
+                edition.map(one -> missing(one, detail, period)).orElse(List.of()));
+        add(remarks, RemarkKind.UNAPPROVED, marked(detail, "unapproved", Figure::unapproved));
+        add(remarks, RemarkKind.ESTIMATED, marked(detail, "estimated", Figure::estimated));
+        add(
+                remarks,
+                RemarkKind.RECONCILIATION,
+                edition.map(one -> agreement.lines(actor, one, detail)).orElse(List.of()));
+        add(remarks, RemarkKind.CHANGED, changed(detail));
+        add(remarks, RemarkKind.NO_FIGURES, withoutFigures(detail));
+        return remarks;
+    }
+
+    private static void add(List<Remark> remarks, RemarkKind kind, List<Remark.Line> lines) {
+        if (!lines.isEmpty()) {
+            remarks.add(new Remark(kind, lines));
+        }
+    }
+
+    private List<Remark.Line> missing(FormEdition edition, SummaryDetail detail, ReportingPeriod period) {
+        List<Remark.Line> lines = new ArrayList<>();
+        for (BodyView body : filers.filers(edition, period, detail.summary().body())) {
+            Optional<SubmissionView> sent = submissions.of(new Slot(edition.form(), body.id(), period));
+            if (sent.isEmpty()) {
+                lines.add(Remark.Line.of("missing", body.name()));
+            } else if (sent.get().state() == SubmissionState.DRAFT) {
+                lines.add(Remark.Line.of("draft", body.name()));
+            } else if (sent.get().state() == SubmissionState.RETURNED) {
+                lines.add(Remark.Line.of("returned", body.name()));
+            }
+        }
+        return lines;
+    }
+
+    /** One line an indicator and year, for the figures of the area as a whole. */
+    private List<Remark.Line> marked(SummaryDetail detail, String key, Predicate<Figure> wanted) {
+        Set<Remark.Line> lines = new LinkedHashSet<>();
+        detail.pieces().stream()
+                .filter(one -> one.piece().printed())
+                .flatMap(one -> one.piece().draft().figures().stream())
+                .filter(wanted)
+                .filter(figure -> figure.ref().area().equals(detail.scene().area()))
+                .filter(figure -> figure.value() != null)
+                .forEach(figure -> lines.add(Remark.Line.of(
+                        key,
+                        name(figure.ref()),
+                        amount(figure),
+                        Integer.toString(figure.ref().period().year()))));
+        return List.copyOf(lines);
+    }
+
+    private List<Remark.Line> changed(SummaryDetail detail) {
+        List<Remark.Line> lines = new ArrayList<>();
+        for (SummaryDetail.Standing one : detail.pieces()) {
+            if (!one.piece().printed() || !one.outdated()) {
+                continue;
+            }
+            if (one.changes().isEmpty()) {
+                lines.add(Remark.Line.of("changed-text", start(one.piece().text())));
+            }
+            one.changes()
+                    .forEach(change -> lines.add(Remark.Line.of(
+                            "changed",
+                            start(one.piece().text()),
+                            name(change.before().ref()),
+                            amount(change.before()),
+                            amount(change.after()))));
+        }
+        return lines;
+    }
+
+    private List<Remark.Line> withoutFigures(SummaryDetail detail) {
+        Set<Remark.Line> lines = new LinkedHashSet<>();
+        detail.pieces().stream()
+                .map(SummaryDetail.Standing::piece)
+                .filter(piece -> piece.draft().kind() == PieceKind.SENTENCE
+                        && !piece.removed()
+                        && piece.text().isBlank())
+                .forEach(piece -> piece.draft()
+                        .figures()
+                        .forEach(figure -> lines.add(Remark.Line.of(
+                                "no-figures",
+                                name(figure.ref()),
+                                Integer.toString(figure.ref().period().year())))));
+        return List.copyOf(lines);
+    }
+
+    private static String start(String text) {
+        int most = 80;
+        return text.length() <= most ? text : text.substring(0, most).strip() + "…";
+    }
+
+    private String name(FigureRef ref) {
+        Catalogue catalogue = forms.current().catalogue();
+        return catalogue.indicator(ref.indicator()).map(one -> one.name().vi()).orElse(ref.indicator());
+    }
+
+    private String amount(Figure figure) {
+        BigDecimal value = figure.value();
+        return value == null
+                ? "–"
+                : forms.current()
+                        .catalogue()
+                        .indicator(figure.ref().indicator())
+                        .map(one -> Amounts.plain(value, one))
+                        .orElseGet(value::toPlainString);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.danvan.summary;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.organisation.AreaView;
+import vn.danvan.organisation.Areas;
+import vn.danvan.organisation.BodyView;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.rules.period.PeriodKind;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.summary.compose.Phrases;
+import vn.danvan.summary.compose.Scene;
+import vn.danvan.summary.compose.Span;
+
+/** Where and when a summary plays: the area as it stood on the last day of the period, and the words for it. */
+@Component
+class Scenes {
+
+    private static final int MONTHS_OF_YEAR = 12;
+
+    private final Organisation organisation;
+    private final Areas areas;
+    private final Periods periods;
+    private final Phrases phrases = Phrases.shipped();
+
+    Scenes(Organisation organisation, Areas areas, Periods periods) {
+        this.organisation = organisation;
+        this.areas = areas;
+        this.periods = periods;
+    }
+
+    Scene scene(SummaryView summary) {
+        LocalDate on = day(summary.period());
+        AreaView area = areas.requireArea(summary.area(), on);
+        BodyView body = organisation.requireBody(summary.body(), on);
+        String all = phrases.of("scene." + area.kind().level().name().toLowerCase(Locale.ROOT));
+        int year = summary.period().year();
+        Map<String, String> words = Map.of(
+                "area", all,
+                "area-in", lower(all),
+                "place", lower(area.name()),
+                "body", body.name(),
+                "year", Integer.toString(year),
+                "next", Integer.toString(year + 1),
+                "previous", Integer.toString(year - 1));
+        return new Scene(summary.area(), summary.period(), wholeYear(summary.period()), words, units(area.id(), on));
+    }
+
+    private List<Scene.Unit> units(AreaId area, LocalDate on) {
+        return areas.children(area, on).stream()
+                .map(unit -> new Scene.Unit(unit.id(), lower(unit.name())))
+                .toList();
+    }
+
+    private static String lower(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** The last day of the period, or the first on which the organisation is known when that is later. */
+    LocalDate day(Span span) {
+        return organisation.knownDay(period(span).end());
+    }
+
+    BodyView body(BodyId id, LocalDate on) {
+        return organisation.requireBody(id, on);
+    }
+
+    ReportingPeriod period(Span span) {
+        return periods.period(span.kind(), span.year(), span.index()).orElseThrow();
+    }
+
+    /** Whether there is such a period. */
+    boolean exists(Span span) {
+        return periods.period(span.kind(), span.year(), span.index()).isPresent();
+    }
+
+    private boolean wholeYear(Span span) {
+        return periods.kinds(period(span).end()).stream()
+                .filter(kind -> kind.id().equals(span.kind()))
+                .mapToInt(PeriodKind::months)
+                .anyMatch(months -> months == MONTHS_OF_YEAR);
+    }
+}

@@ -1,0 +1,135 @@
+package vn.danvan.summary;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.danvan.documents.official.Closing;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.kernel.Role;
+import vn.danvan.language.SearchKey;
+import vn.danvan.organisation.PositionView;
+import vn.danvan.organisation.Positions;
+import vn.danvan.summary.print.PrintJob;
+import vn.danvan.summary.register.Issuer;
+import vn.danvan.summary.register.Run;
+
+/** What signing needs to know: who may, in whose name, on which remarks, in which layout. */
+@Component
+class SignDesk {
+
+    private static final String DEPUTY = "pho ";
+
+    private final Summaries summaries;
+    private final SummaryStore store;
+    private final Remarks remarks;
+    private final Printing printing;
+    private final Positions positions;
+    private final JdbcClient jdbc;
+
+    SignDesk(
+            Summaries summaries,
+            SummaryStore store,
+            Remarks remarks,
+            Printing printing,
+            Positions positions,
+            JdbcClient jdbc) {
+        this.summaries = summaries;
+        this.store = store;
+        this.remarks = remarks;
+        this.printing = printing;
+        this.positions = positions;
+        this.jdbc = jdbc;
+    }
+
+    SummaryStore store() {
+        return store;
+    }
+
+    Printing printing() {
+        return printing;
+    }
+
+    SummaryDetail detail(Actor actor, VersionView version) {
+        return summaries.detail(actor, version);
+    }
+
+    SummaryView summary(Actor actor, VersionView version) {
+        return summaries.require(actor, version.summary());
+    }
+
+    List<Remark> remarks(Actor actor, SummaryDetail detail) {
+        return remarks.of(actor, detail);
+    }
+
+    Optional<Issuer> issuer(SummaryView summary, LocalDate day) {
+        return printing.issuer(summary, day);
+    }
+
+    Optional<Run> run(SummaryView summary, Issuer issuer, LocalDate day) {
+        return printing.run(summary, issuer.line(), day);
+    }
+
+    PositionView post(Actor actor, LocalDate day) {
+        return positions.requirePosition(actor.position(), day);
+    }
+
+    /** Who wrote last does not sign, unless nobody else leads the body. */
+    Optional<Refusal> barred(Actor actor, VersionView version, LocalDate today) {
+        if (!version.isDraft()) {
+            return Optional.of(Refusal.of("summary.signed-before"));
+        }
+        PositionView own = post(actor, today);
+        boolean others = positions.holdersOf(actor.body(), today).stream()
+                .anyMatch(post -> post.role() == Role.LEADER && !post.person().equals(own.person()));
+        return actor.account().equals(version.editedBy()) && others
+                ? Optional.of(Refusal.of("summary.own-words"))
+                : Optional.empty();
+    }
+
+    /** A deputy signs for the head. */
+    Closing closing(PositionView post, List<String> recipients) {
+        String title = post.title().toUpperCase(Locale.ROOT);
+        boolean deputy = SearchKey.foldPlain(post.title()).startsWith(DEPUTY);
+        Closing.Signature signature = deputy
+                ? new Closing.Signature(
+                        Closing.Authority.FOR_THE_HEAD,
+                        title.substring(DEPUTY.length()).strip(),
+                        title,
+                        post.personName())
+                : new Closing.Signature(Closing.Authority.OWN, "", title, post.personName());
+        return new Closing(List.of(signature), recipients);
+    }
+
+    /** The lines of a remark in the language of the document. */
+    List<String> lines(Remark remark) {
+        return remark.lines().stream()
+                .map(line -> printing.words(
+                        "summary.remark." + line.key(), line.args().toArray()))
+                .toList();
+    }
+
+    /** What was accepted when the version was signed. */
+    List<PrintJob.AcceptedRemark> accepted(VersionId version) {
+        return jdbc
+                .sql("select kind, findings, reason from summary.acceptance where version = :version")
+                .param("version", version.value())
+                .query((row, number) -> {
+                    RemarkKind kind = RemarkKind.valueOf(row.getString("kind"));
+                    return java.util.Map.entry(
+                            kind,
+                            new PrintJob.AcceptedRemark(
+                                    printing.words("summary.remark.kind." + kind),
+                                    row.getString("findings").lines().toList(),
+                                    row.getString("reason")));
+                })
+                .list()
+                .stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .map(java.util.Map.Entry::getValue)
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package vn.danvan.summary;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a signer says.
+ *
+ * @param place where it is signed
+ * @param recipients the list "Nơi nhận", one a line
+ * @param seen when the version was last changed, as far as the signer saw
+ * @param reasons why each kind of remark is accepted
+ */
+public record SignWanted(String place, List<String> recipients, Instant seen, Map<RemarkKind, String> reasons) {
+
+    /** Keeps copies. */
+    public SignWanted {
+        recipients = List.copyOf(recipients);
+        reasons = Map.copyOf(reasons);
+    }
+}

@@ -1,0 +1,202 @@
+package vn.danvan.summary;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.audit.AuditTrail;
+import vn.danvan.documents.official.OfficialDocument;
+import vn.danvan.documents.official.pdf.PdfWriter;
+import vn.danvan.files.Files;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.FileId;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.organisation.PositionView;
+import vn.danvan.summary.print.PrintJob;
+import vn.danvan.summary.register.EntryView;
+import vn.danvan.summary.register.Issuer;
+import vn.danvan.summary.register.NumberRegister;
+import vn.danvan.summary.register.Run;
+
+/**
+ * Signs a version: takes the next number of the register, prints, keeps the files with their hashes and closes the version,
+ * all or nothing.
+ */
+@Component
+@Transactional
+public class Signing {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final int LONGEST = 2000;
+
+    private final SignDesk desk;
+    private final NumberRegister register;
+    private final Files files;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Signing(SignDesk desk, NumberRegister register, Files files, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.desk = desk;
+        this.register = register;
+        this.files = files;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What has to be known before signing, in the order of the kinds. */
+    @Transactional(readOnly = true)
+    public List<Remark> remarks(Actor actor, VersionView version) {
+        return desk.remarks(actor, desk.detail(actor, version));
+    }
+
+    /** Why the actor may not sign now; empty when it may. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> barred(Actor actor, VersionView version) {
+        return desk.barred(actor, version, today());
+    }
+
+    /** What the signature page proposes. */
+    @Transactional(readOnly = true)
+    public Optional<Issuer> issuer(Actor actor, VersionView version) {
+        return desk.issuer(desk.summary(actor, version), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Signs; refused with every reason at once, and then nothing was numbered, printed or kept. */
+    public Outcome<VersionView> sign(Actor actor, VersionId id, SignWanted wanted) {
+        VersionView version = desk.store().hold(id).orElseThrow(() -> new NotFound("version", id));
+        SummaryDetail detail = desk.detail(actor, version);
+        if (!SummaryAuthority.maySign(actor, detail.summary().body())) {
+            throw new Forbidden("sign version " + id);
+        }
+        Optional<Issuer> issuer = desk.issuer(detail.summary(), today());
+        Optional<Run> run = issuer.flatMap(one -> desk.run(detail.summary(), one, today()));
+        List<Remark> remarks = desk.remarks(actor, detail);
+        List<Refusal> refusals = refusals(actor, version, wanted, remarks);
+        if (issuer.isEmpty() || run.isEmpty()) {
+            refusals.add(Refusal.of(issuer.isEmpty() ? "summary.no-issuer" : "summary.no-term"));
+        }
+        if (!refusals.isEmpty() || issuer.isEmpty() || run.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        EntryView entry = register.give(
+                actor,
+                new NumberRegister.Wanted(
+                        issuer.get().line(),
+                        detail.outline().type(),
+                        issuer.get().symbol(),
+                        run.get(),
+                        detail.title(),
+                        today(),
+                        id.value()));
+        remarks.forEach(remark -> accept(actor, id, remark, wanted.reasons().getOrDefault(remark.kind(), "")));
+        freeze(actor, detail, issuer.get(), entry, wanted);
+        audit.record(
+                actor,
+                "summary.signed",
+                "summary-version",
+                id.toString(),
+                null,
+                Map.of(
+                        "number",
+                        entry.printed(),
+                        "accepted",
+                        remarks.stream().map(Remark::kind).toList().toString()));
+        return Outcome.done(desk.store().version(id).orElseThrow());
+    }
+
+    private List<Refusal> refusals(Actor actor, VersionView version, SignWanted wanted, List<Remark> remarks) {
+        List<Refusal> refusals = new ArrayList<>();
+        desk.barred(actor, version, today()).ifPresent(refusals::add);
+        if (!version.editedAt().equals(wanted.seen())) {
+            refusals.add(Refusal.of("summary.changed-meanwhile"));
+        }
+        if (wanted.place().isBlank() || wanted.place().length() > 200) {
+            refusals.add(Refusal.at("place", "summary.place"));
+        }
+        for (Remark remark : remarks) {
+            String reason = wanted.reasons().getOrDefault(remark.kind(), "");
+            if (reason.isBlank() || reason.length() > LONGEST) {
+                refusals.add(Refusal.at(
+                        "reason-" + remark.kind(),
+                        "summary.reason." + remark.kind(),
+                        remark.lines().size()));
+            }
+        }
+        return refusals;
+    }
+
+    private void accept(Actor actor, VersionId id, Remark remark, String reason) {
+        jdbc.sql("""
+                insert into summary.acceptance (version, kind, findings, reason, account, at)
+                values (:version, :kind, :findings, :reason, :account, :at)
+                """)
+                .param("version", id.value())
+                .param("kind", remark.kind().name())
+                .param("findings", String.join("\n", desk.lines(remark)))
+                .param("reason", reason.strip())
+                .param("account", actor.account().value())
+                .param("at", SummaryStore.at(clock.instant()))
+                .update();
+    }
+
+    private void freeze(Actor actor, SummaryDetail detail, Issuer issuer, EntryView entry, SignWanted wanted) {
+        PositionView post = desk.post(actor, today());
+        List<PrintJob.AcceptedRemark> notes = desk.accepted(detail.version().id());
+        OfficialDocument document = desk.printing()
+                .document(
+                        actor,
+                        detail,
+                        today(),
+                        new Printing.Imprint(
+                                issuer,
+                                entry.number(),
+                                wanted.place().strip(),
+                                today(),
+                                desk.closing(post, wanted.recipients()),
+                                notes));
+        String name = entry.printed().replaceAll("[^A-Za-z0-9-]+", "-");
+        byte[] docx = desk.printing().docx(detail.summary(), document);
+        VersionView.Frozen word = keep(actor, name + ".docx", DOCX, docx);
+        VersionView.Frozen pdf = keep(actor, name + ".pdf", "application/pdf", PdfWriter.write(document));
+        Instant now = clock.instant();
+        desk.store()
+                .sign(
+                        detail.version().id(),
+                        new VersionView.Signed(
+                                now,
+                                today(),
+                                new VersionView.Signer(actor.account(), post.personName(), post.title()),
+                                wanted.place().strip(),
+                                document.layout().name(),
+                                entry.id(),
+                                word,
+                                pdf));
+    }
+
+    private VersionView.Frozen keep(Actor actor, String name, String mediaType, byte[] content) {
+        try {
+            FileId file = files.store(name, mediaType, new ByteArrayInputStream(content), actor);
+            return new VersionView.Frozen(file, files.describe(file).sha256());
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package vn.danvan.summary;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.audit.AuditTrail;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.kernel.Uuids;
+import vn.danvan.organisation.BodyView;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.summary.compose.Figure;
+import vn.danvan.summary.compose.FigureSource;
+import vn.danvan.summary.compose.Span;
+import vn.danvan.summary.outline.OutlineEdition;
+import vn.danvan.summary.outline.Outlines;
+import vn.danvan.summary.piece.Draft;
+import vn.danvan.summary.piece.Material;
+import vn.danvan.summary.piece.Piece;
+
+/** The summaries of a body: beginning one, and reading one beside what the figures say now. */
+@Component
+@Transactional
+public class Summaries {
+
+    /** A summary with its latest version. */
+    public record Listed(SummaryView summary, BodyView body, VersionView latest) {}
+
+    /** A figure beside its target. */
+    public record Reached(Indicator indicator, Optional<BigDecimal> value, BigDecimal target) {}
+
+    private final SummaryStore store;
+    private final PieceStore pieces;
+    private final SummaryDesk desk;
+    private final Organisation organisation;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Summaries(
+            SummaryStore store,
+            PieceStore pieces,
+            SummaryDesk desk,
+            Organisation organisation,
+            AuditTrail audit,
+            Clock clock) {
+        this.store = store;
+        this.pieces = pieces;
+        this.desk = desk;
+        this.organisation = organisation;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The outlines there are. */
+    public List<Outlines.Outline> outlines() {
+        return desk.outlines().all();
+    }
+
+    /** Whether the actor may begin a summary for the own body. */
+    public boolean mayStart(Actor actor) {
+        return SummaryAuthority.mayEdit(actor, actor.body())
+                && area(actor.body()).isPresent();
+    }
+
+    /** Whether the actor writes the summary. */
+    public boolean mayEdit(Actor actor, SummaryView summary) {
+        return SummaryAuthority.mayEdit(actor, summary.body());
+    }
+
+    private Optional<AreaId> area(BodyId body) {
+        return Optional.ofNullable(
+                organisation.requireBody(body, LocalDate.now(clock)).area());
+    }
+
+    /** Those of the own body and below; of bodies above only what is signed. */
+    @Transactional(readOnly = true)
+    public List<Listed> list(Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        List<BodyId> bodies = new ArrayList<>(organisation.subtree(actor.body(), today).stream()
+                .map(BodyView::id)
+                .toList());
+        BodyId above = organisation.requireBody(actor.body(), today).superior();
+        for (int step = 0; above != null && step < 10; step++) {
+            bodies.add(above);
+            above = organisation.requireBody(above, today).superior();
+        }
+        return store.of(bodies).stream()
+                .flatMap(summary -> listed(actor, summary, today).stream())
+                .toList();
+    }
+
+    private Optional<Listed> listed(Actor actor, SummaryView summary, LocalDate today) {
+        return store.versions(summary.id()).stream()
+                .filter(version -> readable(actor, summary, version))
+                .findFirst()
+                .map(version -> new Listed(summary, organisation.requireBody(summary.body(), today), version));
+    }
+
+    /**
+     * Begins the summary of the actor's body, composed from the figures of now, or gives the one begun before. Refused: no
+     * such outline, a year that is not finished enough, a body without an area.
+     */
+    public Outcome<VersionView> start(Actor actor, String outline, int year) {
+        if (!SummaryAuthority.mayEdit(actor, actor.body())) {
+            throw new Forbidden("summaries as " + actor.role());
+        }
+        Optional<OutlineEdition> any =
+                desk.outlines().outline(outline).map(one -> one.editions().getLast());
+        if (any.isEmpty()) {
+            return Outcome.refused(Refusal.at("outline", "summary.outline", outline));
+        }
+        Span span = new Span(any.get().period(), year, 1);
+        if (!desk.scenes().exists(span) || desk.scenes().period(span).start().isAfter(LocalDate.now(clock))) {
+            return Outcome.refused(Refusal.at("year", "summary.year", Integer.toString(year)));
+        }
+        Optional<OutlineEdition> edition =
+                desk.outlines().edition(outline, desk.scenes().period(span).end());
+        Optional<AreaId> area = area(actor.body());
+        if (edition.isEmpty() || area.isEmpty()) {
+            return Outcome.refused(
+                    edition.isEmpty()
+                            ? Refusal.at("year", "summary.no-edition", Integer.toString(year))
+                            : Refusal.of("summary.no-area"));
+        }
+        SummaryView summary =
+                new SummaryView(new SummaryId(Uuids.next(clock)), outline, actor.body(), area.get(), span);
+        if (store.insert(summary, actor, clock.instant())) {
+            compose(actor, summary, edition.get());
+        }
+        SummaryView kept = store.find(outline, actor.body(), span).orElseThrow();
+        return Outcome.done(store.versions(kept.id()).getFirst());
+    }
+
+    private void compose(Actor actor, SummaryView summary, OutlineEdition outline) {
+        Instant now = clock.instant();
+        VersionView version = new VersionView(
+                new VersionId(Uuids.next(clock)), summary.id(), 1, outline.id(), null, now, now, now, null, null);
+        store.insert(version, actor);
+        long place = PieceStore.GAP;
+        for (Draft draft : desk.compose(outline, desk.material(actor, summary, outline))) {
+            pieces.insert(version.id(), place, draft);
+            place += PieceStore.GAP;
+        }
+        audit.record(
+                actor,
+                "summary.started",
+                "summary",
+                summary.id().toString(),
+                null,
+                Map.of("outline", outline.id(), "year", summary.period().year()));
+    }
+
+    /** The summary; one the actor may not see does not exist for it. */
+    @Transactional(readOnly = true)
+    public SummaryView require(Actor actor, SummaryId id) {
+        SummaryView summary = store.find(id).orElseThrow(() -> new NotFound("summary", id));
+        if (store.versions(id).stream().noneMatch(version -> readable(actor, summary, version))) {
+            throw new NotFound("summary", id);
+        }
+        return summary;
+    }
+
+    /** The versions the actor may see, the latest first. */
+    @Transactional(readOnly = true)
+    public List<VersionView> versions(Actor actor, SummaryId id) {
+        SummaryView summary = require(actor, id);
+        return store.versions(id).stream()
+                .filter(version -> readable(actor, summary, version))
+                .toList();
+    }
+
+    private boolean readable(Actor actor, SummaryView summary, VersionView version) {
+        LocalDate today = LocalDate.now(clock);
+        return SummaryAuthority.mayRead(
+                actor,
+                summary.body(),
+                !version.isDraft(),
+                organisation.within(actor.body(), summary.body(), today),
+                organisation.within(summary.body(), actor.body(), today));
+    }
+
+    /** A version of the summary: the latest the actor may see when no number is given. */
+    @Transactional(readOnly = true)
+    public VersionView version(Actor actor, SummaryId id, Optional<Integer> number) {
+        return versions(actor, id).stream()
+                .filter(version -> number.isEmpty() || number.get() == version.number())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("version of summary", id));
+    }
+
+    /** The figures of the period that have a target; a figure that nobody reported has no value. */
+    @Transactional(readOnly = true)
+    public List<Reached> reached(Actor actor, SummaryView summary) {
+        return desk.reached(actor, summary);
+    }
+
+    /** The version with its pieces, each beside what would be composed now. */
+    @Transactional(readOnly = true)
+    public SummaryDetail detail(Actor actor, VersionView version) {
+        SummaryView summary = require(actor, version.summary());
+        if (!readable(actor, summary, version)) {
+            throw new NotFound("version", version.id());
+        }
+        OutlineEdition outline = desk.outlines().edition(version.edition()).orElseThrow();
+        Material material = SummaryAuthority.mayEdit(actor, summary.body())
+                ? desk.material(actor, summary, outline)
+                : desk.bare(summary);
+        return new SummaryDetail(
+                summary,
+                version,
+                outline,
+                material.scene(),
+                desk.title(outline, material),
+                desk.headings(outline, material),
+                SummaryAuthority.mayEdit(actor, summary.body())
+                        ? standing(pieces.of(version.id()), desk.compose(outline, material), material.figures())
+                        : asKept(pieces.of(version.id())),
+                version.isDraft() && SummaryAuthority.mayEdit(actor, summary.body()));
+    }
+
+    /** Others read what was written: they may not see all figures it is made of, so that nothing can be compared. */
+    private static List<SummaryDetail.Standing> asKept(List<Piece> pieces) {
+        return pieces.stream()
+                .map(piece -> new SummaryDetail.Standing(piece, null, List.of()))
+                .toList();
+    }
+
+    private static List<SummaryDetail.Standing> standing(List<Piece> pieces, List<Draft> fresh, FigureSource figures) {
+        Map<Draft.Key, Draft> now = new HashMap<>();
+        fresh.forEach(draft -> now.put(draft.key(), draft));
+        return pieces.stream()
+                .map(piece ->
+                        new SummaryDetail.Standing(piece, now.get(piece.draft().key()), changes(piece, figures)))
+                .toList();
+    }
+
+    private static List<SummaryDetail.Change> changes(Piece piece, FigureSource figures) {
+        List<SummaryDetail.Change> changes = new ArrayList<>();
+        for (Figure before : piece.draft().figures()) {
+            Figure after = figures.figure(before.ref());
+            if (!before.sameAs(after)) {
+                changes.add(new SummaryDetail.Change(before, after));
+            }
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,125 @@
+package vn.danvan.summary;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.danvan.directive.task.Tallies;
+import vn.danvan.directive.task.Tally;
+import vn.danvan.directive.task.TallyClass;
+import vn.danvan.kernel.Actor;
+import vn.danvan.organisation.BodyView;
+import vn.danvan.reporting.form.FormLibrary;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.form.Summing;
+import vn.danvan.rules.content.ContentSource;
+import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.compose.FigureSource;
+import vn.danvan.summary.compose.Phrases;
+import vn.danvan.summary.compose.Scene;
+import vn.danvan.summary.outline.OutlineEdition;
+import vn.danvan.summary.outline.Outlines;
+import vn.danvan.summary.piece.Draft;
+import vn.danvan.summary.piece.Drafter;
+import vn.danvan.summary.piece.FigureReader;
+import vn.danvan.summary.piece.Material;
+
+/** Gathers what a summary is composed of and composes it as things stand now. */
+@Component
+class SummaryDesk {
+
+    private final FigureReader figures;
+    private final Stories stories;
+    private final Tallies tallies;
+    private final Scenes scenes;
+    private final Forms forms;
+    private final Outlines outlines = Outlines.shipped(FormLibrary.read(ContentSource.shipped()));
+    private final Phrases phrases = Phrases.shipped();
+
+    SummaryDesk(FigureReader figures, Stories stories, Tallies tallies, Scenes scenes, Forms forms) {
+        this.figures = figures;
+        this.stories = stories;
+        this.tallies = tallies;
+        this.scenes = scenes;
+        this.forms = forms;
+    }
+
+    /** Of the indicators as they are now: administrators may add some. */
+    private Drafter drafter() {
+        return new Drafter(forms.current().catalogue(), phrases);
+    }
+
+    Outlines outlines() {
+        return outlines;
+    }
+
+    Scenes scenes() {
+        return scenes;
+    }
+
+    /** Everything the outline may speak of, read at once. */
+    Material material(Actor actor, SummaryView summary, OutlineEdition outline) {
+        Scene scene = scenes.scene(summary);
+        BodyView own = scenes.body(summary.body(), scenes.day(summary.period()));
+        return new Material(
+                scene,
+                figures.read(actor, summary.area(), drafter().needs(outline, scene)),
+                stories.of(actor, summary, outline, scenes.period(summary.period()), own),
+                counts(actor, summary));
+    }
+
+    /** Only the words: for readers who may not see all figures, and need none to read what was written. */
+    Material bare(SummaryView summary) {
+        return new Material(scenes.scene(summary), FigureSource.NONE, Map.of(), Map.of());
+    }
+
+    private Map<String, Long> counts(Actor actor, SummaryView summary) {
+        Tally tally = tallies.tally(actor, summary.body(), summary.period().year());
+        Map<TallyClass, Long> counts = new EnumMap<>(TallyClass.class);
+        for (TallyClass one : TallyClass.values()) {
+            counts.put(one, tally.of(one));
+        }
+        Map<String, Long> named = new HashMap<>();
+        counts.forEach((one, tasks) -> named.put(one.name(), tasks));
+        return named;
+    }
+
+    List<Draft> compose(OutlineEdition outline, Material material) {
+        return drafter().compose(outline, material);
+    }
+
+    /** Every indicator with a target for the area and period. */
+    List<Summaries.Reached> reached(Actor actor, SummaryView summary) {
+        List<FigureRef> refs = forms.current().catalogue().indicators().stream()
+                .filter(indicator -> indicator.summing() != Summing.NONE)
+                .map(indicator -> new FigureRef(indicator.code(), "", summary.area(), summary.period()))
+                .toList();
+        FigureSource read = figures.read(actor, summary.area(), refs);
+        return refs.stream()
+                .flatMap(ref -> read.target(ref).stream()
+                        .map(target -> new Summaries.Reached(
+                                forms.current()
+                                        .catalogue()
+                                        .indicator(ref.indicator())
+                                        .orElseThrow(),
+                                read.figure(ref).known(),
+                                target)))
+                .toList();
+    }
+
+    /** The title with its names filled in. */
+    String title(OutlineEdition outline, Material material) {
+        return drafter().words(outline.title(), material);
+    }
+
+    /** The headings with their names filled in, by section. */
+    Map<String, String> headings(OutlineEdition outline, Material material) {
+        Map<String, String> headings = new HashMap<>();
+        outline.sections()
+                .forEach(section -> headings.put(
+                        section.id(),
+                        section.heading().isEmpty() ? "" : drafter().words(section.heading(), material)));
+        return headings;
+    }
+}

@@ -1,0 +1,110 @@
+package vn.danvan.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.summary.compose.Amounts;
+import vn.danvan.summary.compose.Figure;
+import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.compose.FigureSource;
+
+/** Where the numbers of a summary come from: what was told, and what the figure is now. */
+@Component
+@Transactional(readOnly = true)
+public class SummarySources {
+
+    /**
+     * A figure of a summary.
+     *
+     * @param told the figure as the summary has it
+     * @param now the figure of now, empty for readers who may not see it
+     */
+    public record Source(Indicator indicator, Figure told, Optional<Figure> now, List<Report> reports) {
+
+        /** Keeps a copy. */
+        public Source {
+            reports = List.copyOf(reports);
+        }
+
+        /** Told with its unit. */
+        public String toldText() {
+            return text(told);
+        }
+
+        /** The figure of now with its unit. */
+        public String nowText() {
+            return now.map(this::text).orElse("");
+        }
+
+        /** Whether it has changed since. */
+        public boolean changed() {
+            return now.filter(fresh -> !fresh.sameAs(told)).isPresent();
+        }
+
+        private String text(Figure figure) {
+            return figure.known().map(value -> Amounts.plain(value, indicator)).orElse("–");
+        }
+    }
+
+    /**
+     * One unit's report behind a figure.
+     *
+     * @param value with its unit
+     */
+    public record Report(UUID submission, String body, String value, boolean approved, boolean estimated) {}
+
+    private final FigureTables figures;
+    private final Forms forms;
+
+    SummarySources(FigureTables figures, Forms forms) {
+        this.figures = figures;
+        this.forms = forms;
+    }
+
+    /** The figures asked for, which must be figures of the version. */
+    public List<Source> of(Actor actor, SummaryDetail detail, List<FigureRef> refs) {
+        Optional<FigureSource> now =
+                SummaryAuthority.mayEdit(actor, detail.summary().body())
+                        ? Optional.of(figures.read(actor, detail.scene().area(), refs))
+                        : Optional.empty();
+        List<Source> sources = new ArrayList<>();
+        for (FigureRef ref : refs) {
+            Figure told = detail.pieces().stream()
+                    .flatMap(one -> one.piece().draft().figures().stream())
+                    .filter(figure -> figure.ref().equals(ref))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("figure", ref));
+            Indicator indicator =
+                    forms.current().catalogue().indicator(ref.indicator()).orElseThrow();
+            sources.add(new Source(
+                    indicator,
+                    told,
+                    now.map(source -> source.figure(ref)),
+                    now.isEmpty() ? List.of() : reports(actor, detail, ref)));
+        }
+        return sources;
+    }
+
+    /** The reports behind a figure of the version, the largest first. */
+    List<Report> reports(Actor actor, SummaryDetail detail, FigureRef ref) {
+        return figures.reports(actor, detail.scene().area(), ref).stream()
+                .map(source -> new Report(
+                        source.submission(),
+                        source.bodyName(),
+                        forms.current()
+                                .catalogue()
+                                .indicator(source.indicator())
+                                .map(one -> Amounts.plain(source.value(), one))
+                                .orElseGet(() -> source.value().toPlainString()),
+                        source.flags().approved(),
+                        source.flags().estimated()))
+                .toList();
+    }
+}

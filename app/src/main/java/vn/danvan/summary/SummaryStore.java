@@ -1,0 +1,224 @@
+package vn.danvan.summary;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.FileId;
+import vn.danvan.summary.compose.Span;
+
+/** Summaries and their versions in the database. */
+@Component
+class SummaryStore {
+
+    private final JdbcClient jdbc;
+
+    SummaryStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** False when the body has begun the same summary before. */
+    boolean insert(SummaryView view, Actor by, Instant now) {
+        return jdbc.sql("""
+                insert into summary.summary (id, outline, body, area, period_kind, period_year, period_index, created_at,
+                    created_by)
+                values (:id, :outline, :body, :area, :kind, :year, :index, :now, :by) on conflict do nothing
+                """)
+                        .param("id", view.id().value())
+                        .param("outline", view.outline())
+                        .param("body", view.body().value())
+                        .param("area", view.area().value())
+                        .param("kind", view.period().kind())
+                        .param("year", view.period().year())
+                        .param("index", view.period().index())
+                        .param("now", at(now))
+                        .param("by", by.account().value())
+                        .update()
+                == 1;
+    }
+
+    Optional<SummaryView> find(SummaryId id) {
+        return jdbc.sql("select * from summary.summary where id = :id")
+                .param("id", id.value())
+                .query(SummaryStore::view)
+                .optional();
+    }
+
+    Optional<SummaryView> find(String outline, BodyId body, Span period) {
+        return jdbc.sql("""
+                select * from summary.summary where outline = :outline and body = :body and period_kind = :kind
+                   and period_year = :year and period_index = :index
+                """)
+                .param("outline", outline)
+                .param("body", body.value())
+                .param("kind", period.kind())
+                .param("year", period.year())
+                .param("index", period.index())
+                .query(SummaryStore::view)
+                .optional();
+    }
+
+    List<SummaryView> of(Collection<BodyId> bodies) {
+        return jdbc.sql("""
+                select * from summary.summary where body = any(:bodies) order by period_year desc, created_at desc, id
+                """)
+                .param("bodies", bodies.stream().map(BodyId::value).toArray(UUID[]::new))
+                .query(SummaryStore::view)
+                .list();
+    }
+
+    /** False when there is a draft already. */
+    boolean insert(VersionView version, Actor by) {
+        return jdbc.sql("""
+                insert into summary.version (id, summary, number, edition, state, reason, created_at, created_by,
+                    composed_at, edited_at, edited_by)
+                values (:id, :summary, :number, :edition, 'DRAFT', :reason, :created, :by, :composed, :edited, :editor)
+                on conflict do nothing
+                """)
+                        .param("id", version.id().value())
+                        .param("summary", version.summary().value())
+                        .param("number", version.number())
+                        .param("edition", version.edition())
+                        .param("reason", version.reason())
+                        .param("created", at(version.createdAt()))
+                        .param("by", by.account().value())
+                        .param("composed", at(version.composedAt()))
+                        .param("edited", at(version.editedAt()))
+                        .param(
+                                "editor",
+                                version.editedBy() == null
+                                        ? null
+                                        : version.editedBy().value())
+                        .update()
+                == 1;
+    }
+
+    Optional<VersionView> version(VersionId id) {
+        return jdbc.sql("select * from summary.version where id = :id")
+                .param("id", id.value())
+                .query(SummaryStore::version)
+                .optional();
+    }
+
+    /** The version, held until the end of the transaction, so that nobody edits what is being signed. */
+    Optional<VersionView> hold(VersionId id) {
+        return jdbc.sql("select * from summary.version where id = :id for update")
+                .param("id", id.value())
+                .query(SummaryStore::version)
+                .optional();
+    }
+
+    /** The latest first. */
+    List<VersionView> versions(SummaryId summary) {
+        return jdbc.sql("select * from summary.version where summary = :summary order by number desc")
+                .param("summary", summary.value())
+                .query(SummaryStore::version)
+                .list();
+    }
+
+    void edited(VersionId id, Actor by, Instant now) {
+        jdbc.sql("update summary.version set edited_at = :now, edited_by = :by where id = :id")
+                .param("now", at(now))
+                .param("by", by.account().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    void composed(VersionId id, Instant now) {
+        jdbc.sql("update summary.version set composed_at = :now where id = :id")
+                .param("now", at(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    void sign(VersionId id, VersionView.Signed signed) {
+        jdbc.sql("""
+                update summary.version
+                   set state = 'SIGNED', signed_at = :at, signed_on = :on, signed_by = :by, signer_name = :name,
+                       signer_post = :post, place = :place, layout = :layout, register_entry = :entry, docx = :docx,
+                       docx_sha256 = :docxHash, pdf = :pdf, pdf_sha256 = :pdfHash
+                 where id = :id and state = 'DRAFT'
+                """)
+                .param("at", at(signed.at()))
+                .param("on", signed.on())
+                .param("by", signed.by().account().value())
+                .param("name", signed.by().name())
+                .param("post", signed.by().post())
+                .param("place", signed.place())
+                .param("layout", signed.layout())
+                .param("entry", signed.entry())
+                .param("docx", signed.docx().file().value())
+                .param("docxHash", signed.docx().sha256())
+                .param("pdf", signed.pdf().file().value())
+                .param("pdfHash", signed.pdf().sha256())
+                .param("id", id.value())
+                .update();
+    }
+
+    private static SummaryView view(ResultSet row, int number) throws SQLException {
+        return new SummaryView(
+                new SummaryId(row.getObject("id", UUID.class)),
+                row.getString("outline"),
+                new BodyId(row.getObject("body", UUID.class)),
+                new AreaId(row.getObject("area", UUID.class)),
+                new Span(row.getString("period_kind"), row.getInt("period_year"), row.getInt("period_index")));
+    }
+
+    private static VersionView version(ResultSet row, int number) throws SQLException {
+        UUID editor = row.getObject("edited_by", UUID.class);
+        return new VersionView(
+                new VersionId(row.getObject("id", UUID.class)),
+                new SummaryId(row.getObject("summary", UUID.class)),
+                row.getInt("number"),
+                row.getString("edition"),
+                row.getString("reason"),
+                instant(row, "created_at"),
+                instant(row, "composed_at"),
+                instant(row, "edited_at"),
+                editor == null ? null : new AccountId(editor),
+                signed(row));
+    }
+
+    private static VersionView.@Nullable Signed signed(ResultSet row) throws SQLException {
+        if (row.getString("state").equals("DRAFT")) {
+            return null;
+        }
+        return new VersionView.Signed(
+                instant(row, "signed_at"),
+                row.getObject("signed_on", LocalDate.class),
+                new VersionView.Signer(
+                        new AccountId(row.getObject("signed_by", UUID.class)),
+                        row.getString("signer_name"),
+                        row.getString("signer_post")),
+                row.getString("place"),
+                row.getString("layout"),
+                row.getObject("register_entry", UUID.class),
+                frozen(row, "docx"),
+                frozen(row, "pdf"));
+    }
+
+    private static VersionView.Frozen frozen(ResultSet row, String kind) throws SQLException {
+        return new VersionView.Frozen(new FileId(row.getObject(kind, UUID.class)), row.getString(kind + "_sha256"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,52 @@
+package vn.danvan.summary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.FileId;
+
+/**
+ * A version of a summary.
+ *
+ * @param number 1 for the first, more for corrections
+ * @param edition the outline's edition it follows
+ * @param reason why it corrects the one before, or null
+ * @param composedAt when its figures were read last
+ * @param editedBy who changed its words last, or null while only the system wrote
+ * @param signed null while it is a draft
+ */
+public record VersionView(
+        VersionId id,
+        SummaryId summary,
+        int number,
+        String edition,
+        @Nullable String reason,
+        Instant createdAt,
+        Instant composedAt,
+        Instant editedAt,
+        @Nullable AccountId editedBy,
+        @Nullable Signed signed) {
+
+    /** True until it is signed. */
+    public boolean isDraft() {
+        return signed == null;
+    }
+
+    /**
+     * What signing fixed.
+     *
+     * @param by who signed, with name and post as printed
+     * @param layout the layout it was printed in
+     * @param entry its number in the register
+     */
+    public record Signed(
+            Instant at, LocalDate on, Signer by, String place, String layout, UUID entry, Frozen docx, Frozen pdf) {}
+
+    /** Who signed. */
+    public record Signer(AccountId account, String name, String post) {}
+
+    /** A file as it was signed. */
+    public record Frozen(FileId file, String sha256) {}
+}

@@ -1,0 +1,59 @@
+package vn.danvan.summary.compose;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What became of a pattern. */
+public sealed interface Composed {
+
+    /**
+     * A sentence.
+     *
+     * @param bits its words and numbers in order
+     * @param figures everything it was made of, each once
+     */
+    record Sentence(List<Bit> bits, List<Figure> figures) implements Composed {
+
+        /** Keeps copies. */
+        public Sentence {
+            bits = List.copyOf(bits);
+            figures = List.copyOf(figures);
+        }
+
+        /** The sentence as it is read. */
+        public String text() {
+            return bits.stream().map(Bit::text).collect(Collectors.joining());
+        }
+    }
+
+    /**
+     * No sentence: figures it cannot do without are missing.
+     *
+     * @param figures those that are missing
+     */
+    record Missing(List<Figure> figures) implements Composed {
+
+        /** Keeps a copy. */
+        public Missing {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * A stretch of a sentence.
+     *
+     * @param from the figures a number was made of; empty for words
+     */
+    record Bit(String text, List<FigureRef> from) {
+
+        /** Keeps a copy. */
+        public Bit {
+            from = List.copyOf(from);
+        }
+
+        /** Words without a figure. */
+        public static Bit words(String text) {
+            return new Bit(text, List.of());
+        }
+    }
+}

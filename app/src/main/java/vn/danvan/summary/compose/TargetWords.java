@@ -1,0 +1,58 @@
+package vn.danvan.summary.compose;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.reporting.form.Polarity;
+import vn.danvan.summary.compose.Composed.Bit;
+
+/** "đạt 102,5% kế hoạch": a figure beside what was to be reached. */
+final class TargetWords {
+
+    private final Telling telling;
+    private final Indicator indicator;
+
+    TargetWords(Telling telling, Indicator indicator) {
+        this.telling = telling;
+        this.indicator = indicator;
+    }
+
+    /** Nothing without a target, and nothing of a target of 0, which has no percentage. */
+    @Nullable
+    List<Bit> tell(FigureRef ref) {
+        BigDecimal target = telling.target(ref).orElse(null);
+        if (target == null) {
+            return null;
+        }
+        Figure figure = telling.required(ref).orElse(null);
+        if (figure == null) {
+            return null;
+        }
+        if (Amounts.isShare(indicator)) {
+            return telling.withMarks(figure, points(figure, target));
+        }
+        if (target.signum() <= 0) {
+            return null;
+        }
+        String percent = new Amounts(telling.phrases()).percent(Telling.of(figure), target);
+        return telling.withMarks(
+                figure,
+                telling.phrases()
+                        .of(
+                                indicator.polarity() == Polarity.DOWN ? "target.limit" : "target.share",
+                                Map.of("percent", List.of(Telling.number(percent, figure.ref())))));
+    }
+
+    private List<Bit> points(Figure figure, BigDecimal target) {
+        BigDecimal over = Amounts.shown(Telling.of(figure), indicator).subtract(Amounts.shown(target, indicator));
+        String phrase = switch (over.signum()) {
+            case 1 -> "target.points-over";
+            case -1 -> "target.points-under";
+            default -> "target.points-equal";
+        };
+        Bit points = Telling.number(Amounts.number(over.abs()), figure.ref());
+        return telling.phrases().of(phrase, Map.of("points", List.of(points)));
+    }
+}

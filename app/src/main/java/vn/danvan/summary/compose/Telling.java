@@ -1,0 +1,182 @@
+package vn.danvan.summary.compose;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.reporting.form.Catalogue;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.summary.compose.Composed.Bit;
+
+/** One sentence while it is told: what it used so far and what it lacked. */
+final class Telling {
+
+    private final Catalogue catalogue;
+    private final Phrases phrases;
+    private final Scene scene;
+    private final FigureSource source;
+    private final Map<FigureRef, Figure> used = new LinkedHashMap<>();
+    private final Map<FigureRef, Figure> missing = new LinkedHashMap<>();
+    private final Set<FigureRef> marked = new HashSet<>();
+
+    Telling(Catalogue catalogue, Phrases phrases, Scene scene, FigureSource source) {
+        this.catalogue = catalogue;
+        this.phrases = phrases;
+        this.scene = scene;
+        this.source = source;
+    }
+
+    List<Figure> used() {
+        return List.copyOf(used.values());
+    }
+
+    List<Figure> missing() {
+        return List.copyOf(missing.values());
+    }
+
+    /** The bits of the nodes; null when a figure they need is missing, and then none of their figures count as used. */
+    @Nullable
+    List<Bit> tell(List<SentencePattern.Node> nodes) {
+        List<Bit> bits = new ArrayList<>();
+        for (SentencePattern.Node node : nodes) {
+            List<Bit> told = tell(node);
+            if (told == null) {
+                return null;
+            }
+            bits.addAll(told);
+        }
+        return bits;
+    }
+
+    private @Nullable List<Bit> tell(SentencePattern.Node node) {
+        return switch (node) {
+            case SentencePattern.Literal(String text) -> List.of(Bit.words(text));
+            case SentencePattern.Name(String name) ->
+                List.of(Bit.words(scene.words().getOrDefault(name, name)));
+            case SentencePattern.Optionally(List<SentencePattern.Node> nodes) -> optionally(nodes);
+            case SentencePattern.Slot slot -> tell(slot);
+        };
+    }
+
+    private List<Bit> optionally(List<SentencePattern.Node> nodes) {
+        Map<FigureRef, Figure> before = new LinkedHashMap<>(used);
+        Set<FigureRef> markedBefore = new HashSet<>(marked);
+        Map<FigureRef, Figure> missingBefore = new LinkedHashMap<>(missing);
+        List<Bit> told = tell(nodes);
+        if (told != null) {
+            return told;
+        }
+        restore(used, before);
+        restore(missing, missingBefore);
+        marked.clear();
+        marked.addAll(markedBefore);
+        return List.of();
+    }
+
+    private static void restore(Map<FigureRef, Figure> map, Map<FigureRef, Figure> before) {
+        map.clear();
+        map.putAll(before);
+    }
+
+    private @Nullable List<Bit> tell(SentencePattern.Slot slot) {
+        Indicator indicator = catalogue.indicator(slot.indicator()).orElse(null);
+        if (indicator == null) {
+            return null;
+        }
+        FigureRef ref = new FigureRef(slot.indicator(), slot.part(), scene.area(), scene.period());
+        Amounts amounts = new Amounts(phrases);
+        return switch (slot.form()) {
+            case VALUE ->
+                required(ref)
+                        .map(figure -> value(figure, indicator, slot, amounts))
+                        .orElse(null);
+            case NUMBER ->
+                required(ref)
+                        .map(figure -> withMarks(
+                                figure,
+                                List.of(number(Amounts.number(Amounts.shown(of(figure), indicator)), figure.ref()))))
+                        .orElse(null);
+            case CHANGE -> new ChangeWords(this, indicator, slot.rounded()).tell(ref);
+            case TARGET -> new TargetWords(this, indicator).tell(ref);
+            case HIGHEST, LOWEST, UNITS -> new UnitWords(this, indicator, slot).tell(ref);
+            case PARTS -> new PartWords(this, indicator, slot.rounded()).tell(ref);
+            case SHARE -> share(ref, slot.argument());
+        };
+    }
+
+    private List<Bit> value(Figure figure, Indicator indicator, SentencePattern.Slot slot, Amounts amounts) {
+        return withMarks(figure, List.of(number(amounts.words(of(figure), indicator, slot.rounded()), figure.ref())));
+    }
+
+    private @Nullable List<Bit> share(FigureRef ref, String of) {
+        Figure part = required(ref).orElse(null);
+        Figure whole = required(new FigureRef(of, "", ref.area(), ref.period())).orElse(null);
+        if (part == null || whole == null || of(whole).signum() <= 0) {
+            return null;
+        }
+        Bit percent = number(new Amounts(phrases).percent(of(part), of(whole)), part.ref(), whole.ref());
+        return withMarks(part, phrases.of("share", Map.of("percent", List.of(percent))));
+    }
+
+    /** The figure, which is used when it has a value and missed when it has none. */
+    Optional<Figure> required(FigureRef ref) {
+        Figure figure = source.figure(ref);
+        (figure.value() == null ? missing : used).put(ref, figure);
+        return figure.value() == null ? Optional.empty() : Optional.of(figure);
+    }
+
+    /** The figure as it is, without counting as used; for lists that leave out what is missing. */
+    Figure peek(FigureRef ref) {
+        return source.figure(ref);
+    }
+
+    /** Counts the figure as used. */
+    void use(Figure figure) {
+        used.put(figure.ref(), figure);
+    }
+
+    Optional<BigDecimal> target(FigureRef ref) {
+        return source.target(ref);
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    static BigDecimal of(Figure figure) {
+        return figure.known().orElseThrow();
+    }
+
+    static Bit number(String text, FigureRef... from) {
+        return new Bit(text, List.of(from));
+    }
+
+    /** The bits and, the first time the figure is told, whether it is an estimate or not approved. */
+    List<Bit> withMarks(Figure figure, List<Bit> bits) {
+        if ((!figure.estimated() && !figure.unapproved()) || !marked.add(figure.ref())) {
+            return bits;
+        }
+        List<List<Bit>> marks = new ArrayList<>();
+        if (figure.estimated()) {
+            marks.add(List.of(Bit.words(phrases.of("mark.estimated"))));
+        }
+        if (figure.unapproved()) {
+            marks.add(List.of(Bit.words(phrases.of("mark.unapproved"))));
+        }
+        List<Bit> joined = new ArrayList<>(marks.getFirst());
+        if (marks.size() > 1) {
+            joined.add(Bit.words(phrases.of("list.comma")));
+            joined.addAll(marks.getLast());
+        }
+        return phrases.of("mark", Map.of("text", bits, "marks", joined));
+    }
+}

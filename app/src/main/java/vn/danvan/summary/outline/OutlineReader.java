@@ -1,0 +1,195 @@
+package vn.danvan.summary.outline;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.danvan.reporting.form.FormLibrary;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.form.Summing;
+import vn.danvan.rules.content.Confidence;
+import vn.danvan.rules.content.ContentFaults;
+import vn.danvan.rules.content.ContentSource;
+import vn.danvan.rules.content.Step;
+import vn.danvan.rules.content.YamlMap;
+import vn.danvan.summary.compose.PatternCheck;
+import vn.danvan.summary.compose.SentencePattern;
+
+/** Reads {@code summary/outlines.yaml} against the indicators and forms of the same content. */
+final class OutlineReader {
+
+    private final FormLibrary forms;
+    private final PatternCheck patterns;
+    private final Set<String> ids = new HashSet<>();
+
+    OutlineReader(FormLibrary forms) {
+        this.forms = forms;
+        this.patterns = new PatternCheck(forms.catalogue());
+    }
+
+    Outlines read(ContentSource source, ContentFaults faults) {
+        Optional<Reader> file = source.open(Outlines.FILE);
+        if (file.isEmpty()) {
+            faults.atLine(0, "rules.fault.file");
+            return new Outlines(List.of());
+        }
+        return YamlMap.read(file.get(), faults)
+                .map(top -> {
+                    List<Outlines.Outline> read =
+                            top.maps("outlines").stream().map(this::outline).toList();
+                    if (read.isEmpty()) {
+                        top.fault("outlines", "rules.fault.empty", "outlines");
+                    }
+                    top.refuseOthers();
+                    return new Outlines(read);
+                })
+                .orElseGet(() -> new Outlines(List.of()));
+    }
+
+    private Outlines.Outline outline(YamlMap map) {
+        String id = map.text("id");
+        List<OutlineEdition> editions = new ArrayList<>();
+        for (YamlMap one : map.maps("editions")) {
+            OutlineEdition edition = edition(id, one);
+            boolean overlaps = editions.stream().anyMatch(earlier -> earlier.isUsedOn(edition.from()));
+            if (overlaps) {
+                one.fault(
+                        "from",
+                        "rules.fault.overlap",
+                        edition.id(),
+                        editions.getLast().id());
+            }
+            editions.add(edition);
+        }
+        if (editions.isEmpty()) {
+            map.fault("editions", "rules.fault.empty", "editions");
+        }
+        Outlines.Outline read = new Outlines.Outline(id, map.wording("name"), editions);
+        map.refuseOthers();
+        return read;
+    }
+
+    private OutlineEdition edition(String outline, YamlMap map) {
+        ids.clear();
+        String form = map.text("form");
+        if (forms.form(form).isEmpty()) {
+            map.fault("form", "summary.fault.form", form);
+        }
+        String title = map.text("title");
+        report(patterns.faults(title), map, "title");
+        List<OutlineSection> sections =
+                map.maps("sections").stream().map(this::section).toList();
+        if (sections.isEmpty()) {
+            map.fault("sections", "rules.fault.empty", "sections");
+        }
+        OutlineEdition read = new OutlineEdition(
+                outline,
+                map.date("from"),
+                map.optionalDate("to"),
+                map.choice("confidence", Confidence.class, Confidence.KNOWN),
+                map.text("source"),
+                form,
+                map.text("period"),
+                map.text("type"),
+                title,
+                map.texts("recipients"),
+                sections);
+        map.refuseOthers();
+        return read;
+    }
+
+    private OutlineSection section(YamlMap map) {
+        String id = once(map);
+        OutlineSection.Level level = map.choice("level", OutlineSection.Level.class, OutlineSection.Level.ARTICLE);
+        String heading = map.optionalText("heading").orElse("");
+        report(heading.isEmpty() ? List.of() : patterns.faults(heading), map, "heading");
+        List<Block> blocks = map.maps("blocks").stream()
+                .flatMap(block -> block(block).stream())
+                .toList();
+        map.refuseOthers();
+        return new OutlineSection(id, level, heading, blocks);
+    }
+
+    private String once(YamlMap map) {
+        String id = map.text("id");
+        if (!ids.add(id)) {
+            map.fault("id", "rules.fault.twice", id);
+        }
+        return id;
+    }
+
+    private Optional<Block> block(YamlMap map) {
+        String id = once(map);
+        Block read;
+        if (map.has("sentences")) {
+            read = new Block.Paragraph(id, sentences(map));
+        } else if (map.has("table")) {
+            List<String> codes = map.texts("table");
+            codes.forEach(code -> indicator(map, "table", code));
+            read = new Block.UnitTable(id, caption(map), codes);
+        } else if (map.has("chart")) {
+            String code = map.text("chart");
+            indicator(map, "chart", code);
+            read = new Block.Chart(
+                    id, caption(map), code, map.choice("by", Block.ChartKind.class, Block.ChartKind.UNITS));
+        } else if (map.has("narrative")) {
+            read = narrative(id, map);
+        } else if (map.has("prompt")) {
+            read = new Block.Prompt(id, map.text("prompt"));
+        } else if (map.flag("tasks")) {
+            read = new Block.Tasks(id);
+        } else {
+            map.fault("id", "summary.fault.block", id);
+            return Optional.empty();
+        }
+        map.refuseOthers();
+        return Optional.of(read);
+    }
+
+    private String caption(YamlMap map) {
+        String caption = map.text("caption");
+        report(patterns.faults(caption), map, "caption");
+        return caption;
+    }
+
+    private List<SentencePattern> sentences(YamlMap map) {
+        List<SentencePattern> read = new ArrayList<>();
+        for (String text : map.texts("sentences")) {
+            report(patterns.faults(text), map, "sentences");
+            SentencePattern.read(text).ifPresent(read::add);
+        }
+        return read;
+    }
+
+    private void indicator(YamlMap map, String key, String code) {
+        boolean additive = forms.catalogue()
+                .indicator(code)
+                .filter(one -> one.summing() != Summing.NONE)
+                .isPresent();
+        if (!additive) {
+            map.fault(key, "summary.fault.indicator", code);
+        }
+    }
+
+    private Block narrative(String id, YamlMap map) {
+        String text = map.text("narrative");
+        int slash = text.indexOf('/');
+        String form = slash < 0 ? text : text.substring(0, slash);
+        String question = text.substring(slash + 1);
+        boolean asked = forms.form(form).stream()
+                .flatMap(one -> one.editions().stream())
+                .anyMatch(edition -> edition.question(question)
+                        .filter(Question.Narrative.class::isInstance)
+                        .isPresent());
+        if (!asked) {
+            map.fault("narrative", "summary.fault.question", text);
+        }
+        return new Block.Narrative(id, form, question);
+    }
+
+    private static void report(List<Step> faults, YamlMap map, String key) {
+        faults.forEach(fault -> map.fault(key, fault.code(), fault.args().toArray()));
+    }
+}

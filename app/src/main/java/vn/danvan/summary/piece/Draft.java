@@ -1,0 +1,40 @@
+package vn.danvan.summary.piece;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.summary.compose.Composed.Bit;
+import vn.danvan.summary.compose.Figure;
+
+/**
+ * A piece as it was composed, before people touched it.
+ *
+ * @param item which piece of the block, such as the place of a sentence or the body that wrote a paragraph
+ * @param text empty when figures it cannot do without are missing
+ * @param figures what it is made of, or what is missing
+ * @param source the submission a paragraph was taken from, else null
+ */
+public record Draft(
+        String section,
+        String block,
+        String item,
+        PieceKind kind,
+        String text,
+        List<Bit> bits,
+        List<Figure> figures,
+        @Nullable UUID source) {
+
+    /** Keeps copies. */
+    public Draft {
+        bits = List.copyOf(bits);
+        figures = List.copyOf(figures);
+    }
+
+    /** By what it stays itself from one composition to the next. */
+    public Key key() {
+        return new Key(block, item);
+    }
+
+    /** Block and item. */
+    public record Key(String block, String item) {}
+}

@@ -1,0 +1,94 @@
+package vn.danvan.summary.piece;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.AccountId;
+import vn.danvan.summary.compose.Composed.Bit;
+
+/**
+ * A piece of a version as it stands.
+ *
+ * @param place its place in the document
+ * @param draft what was composed
+ * @param words what a person wrote instead, or null while nobody did
+ * @param removed left out of the document by a person
+ * @param revision grows with every change; a change names the one it was made on
+ * @param changedBy null while only the system wrote it
+ */
+public record Piece(
+        PieceId id,
+        long place,
+        Draft draft,
+        @Nullable String words,
+        boolean removed,
+        int revision,
+        Instant changedAt,
+        @Nullable AccountId changedBy) {
+
+    /** What is read. */
+    public String text() {
+        return words == null ? draft.text() : words;
+    }
+
+    /** Whether a person has touched it, so that it is never composed anew by itself. */
+    public boolean touched() {
+        return words != null || removed;
+    }
+
+    /** Whether something of it is printed. */
+    public boolean printed() {
+        return !removed && (!draft.kind().isText() || !text().isBlank());
+    }
+
+    /**
+     * The words and numbers of what is read: those composed, or the person's words in which the composed numbers that are
+     * still there keep what they are made of.
+     */
+    public List<Bit> bits() {
+        String mine = words;
+        return mine == null ? draft.bits() : traced(mine, draft.bits());
+    }
+
+    /** Looks for each number of the sentence in its order; one that was deleted is passed over. */
+    static List<Bit> traced(String text, List<Bit> composed) {
+        List<Bit> bits = new ArrayList<>();
+        int from = 0;
+        for (Bit bit : composed) {
+            int at = bit.from().isEmpty() ? -1 : whole(text, bit.text(), from);
+            if (at >= 0) {
+                words(text.substring(from, at), bits);
+                bits.add(bit);
+                from = at + bit.text().length();
+            }
+        }
+        words(text.substring(from), bits);
+        return bits;
+    }
+
+    /** Where the number stands by itself: "12" is not found in "312". */
+    private static int whole(String text, String number, int from) {
+        int at = text.indexOf(number, from);
+        while (at >= 0) {
+            int end = at + number.length();
+            boolean free =
+                    (at == 0 || !joins(text.charAt(at - 1))) && (end == text.length() || !joins(text.charAt(end)));
+            if (free) {
+                return at;
+            }
+            at = text.indexOf(number, at + 1);
+        }
+        return -1;
+    }
+
+    private static boolean joins(char c) {
+        return Character.isLetterOrDigit(c);
+    }
+
+    private static void words(String text, List<Bit> into) {
+        if (!text.isEmpty()) {
+            into.add(Bit.words(text));
+        }
+    }
+}

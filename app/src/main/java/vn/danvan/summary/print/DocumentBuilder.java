@@ -1,0 +1,203 @@
+package vn.danvan.summary.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.danvan.documents.official.Block;
+import vn.danvan.documents.official.Inline;
+import vn.danvan.documents.official.OfficialDocument;
+import vn.danvan.reporting.form.Catalogue;
+import vn.danvan.summary.compose.Composed.Bit;
+import vn.danvan.summary.outline.HeadingNumbers;
+import vn.danvan.summary.outline.OutlineSection;
+import vn.danvan.summary.piece.Piece;
+import vn.danvan.summary.piece.PieceKind;
+
+/** Builds the official document of a version: headings, paragraphs with marks of their sources, charts, appendices. */
+public final class DocumentBuilder {
+
+    private static final int MOST_NOTE_LINES = 12;
+
+    private final PrintJob job;
+    private final DocumentWords words;
+    private final SourceList sources;
+    private final FigureBlocks figures;
+    private final Map<String, String> numbers;
+
+    private DocumentBuilder(PrintJob job, Catalogue catalogue, DocumentWords words) {
+        this.job = job;
+        this.words = words;
+        this.sources = new SourceList(job.text().pieces());
+        this.figures = new FigureBlocks(job, catalogue, words);
+        this.numbers = HeadingNumbers.of(
+                job.outline().sections().stream().filter(this::isPrinted).toList());
+    }
+
+    /** The document of the job. */
+    public static OfficialDocument build(PrintJob job, Catalogue catalogue, DocumentWords words) {
+        return new DocumentBuilder(job, catalogue, words).document();
+    }
+
+    private OfficialDocument document() {
+        List<Block> body = new ArrayList<>();
+        List<Block> appendices = new ArrayList<>();
+        for (OutlineSection section : job.outline().sections()) {
+            if (section.level() == OutlineSection.Level.APPENDIX) {
+                appendix(section, appendices);
+            } else {
+                section(section, body);
+            }
+        }
+        notes(body);
+        appendices.add(new Block.Appendix(
+                words.of("summary.print.appendix", appendixNumber(appendices)),
+                words.of("summary.print.sources"),
+                true));
+        appendices.addAll(figures.sources(sources));
+        return new OfficialDocument(job.layout(), job.head(), body, job.closing(), appendices, job.draft());
+    }
+
+    /** A heading without anything below it is left out, unless deeper headings with text follow. */
+    private void section(OutlineSection section, List<Block> into) {
+        if (!isPrinted(section)) {
+            return;
+        }
+        String heading = job.text().headings().getOrDefault(section.id(), "");
+        if (!heading.isEmpty()) {
+            into.add(heading(section, heading));
+        }
+        into.addAll(content(section));
+    }
+
+    private boolean isPrinted(OutlineSection section) {
+        return leads(section) || job.text().of(section.id()).stream().anyMatch(DocumentBuilder::prints);
+    }
+
+    /** A chart of which nothing is known is left out. */
+    private static boolean prints(Piece piece) {
+        boolean blank = piece.draft().kind() == PieceKind.CHART
+                && piece.draft().figures().stream().allMatch(figure -> figure.value() == null);
+        return piece.printed() && !blank;
+    }
+
+    /** Whether a section below this one is printed. */
+    private boolean leads(OutlineSection section) {
+        List<OutlineSection> all = job.outline().sections();
+        for (int place = all.indexOf(section) + 1; place < all.size(); place++) {
+            OutlineSection next = all.get(place);
+            if (next.level().compareTo(section.level()) <= 0 || next.level() == OutlineSection.Level.APPENDIX) {
+                return false;
+            }
+            if (job.text().of(next.id()).stream().anyMatch(DocumentBuilder::prints)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Block heading(OutlineSection section, String heading) {
+        String number = numbers.getOrDefault(section.id(), "");
+        return switch (section.level()) {
+            case PART ->
+                new Block.Heading(
+                        1, words.of("summary." + number) + ":", Inline.line(heading.toUpperCase(Locale.ROOT)));
+            case CHAPTER -> new Block.Heading(1, number, Inline.line(heading.toUpperCase(Locale.ROOT)));
+            case ARTICLE -> new Block.Heading(2, number, Inline.line(heading));
+            case POINT, APPENDIX -> new Block.Heading(3, number, Inline.line(heading));
+        };
+    }
+
+    private List<Block> content(OutlineSection section) {
+        List<Block> content = new ArrayList<>();
+        List<Inline> paragraph = new ArrayList<>();
+        String open = "";
+        for (Piece piece : job.text().of(section.id())) {
+            if (!piece.printed()) {
+                continue;
+            }
+            boolean goesOn = piece.draft().kind() == PieceKind.SENTENCE
+                    && piece.draft().block().equals(open);
+            if (!goesOn) {
+                close(paragraph, content);
+            }
+            open = piece.draft().kind() == PieceKind.SENTENCE ? piece.draft().block() : "";
+            print(piece, paragraph, content);
+        }
+        close(paragraph, content);
+        return content;
+    }
+
+    private void print(Piece piece, List<Inline> paragraph, List<Block> content) {
+        switch (piece.draft().kind()) {
+            case SENTENCE -> {
+                if (!paragraph.isEmpty()) {
+                    paragraph.add(text(" "));
+                }
+                paragraph.addAll(inline(piece));
+            }
+            case TABLE -> content.add(figures.table(piece));
+            case CHART -> figures.chart(piece).ifPresent(content::add);
+            case NARRATIVE, TASKS, PROMPT, OWN ->
+                piece.text()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .forEach(line -> content.add(new Block.Paragraph(Inline.line(line.strip()))));
+        }
+    }
+
+    private static void close(List<Inline> paragraph, List<Block> content) {
+        if (!paragraph.isEmpty()) {
+            content.add(new Block.Paragraph(paragraph));
+            paragraph.clear();
+        }
+    }
+
+    private List<Inline> inline(Piece piece) {
+        List<Inline> line = new ArrayList<>();
+        for (Bit bit : piece.bits()) {
+            line.add(text(bit.text()));
+            sources.numbers(bit).forEach(number -> line.add(new Inline.SourceMark(number)));
+        }
+        return line;
+    }
+
+    static Inline text(String text) {
+        return new Inline.Text(text, false, false);
+    }
+
+    private void appendix(OutlineSection section, List<Block> into) {
+        List<Block> content = content(section);
+        if (content.isEmpty()) {
+            return;
+        }
+        into.add(new Block.Appendix(
+                words.of("summary.print.appendix", appendixNumber(into)),
+                job.text().headings().getOrDefault(section.id(), ""),
+                true));
+        into.addAll(content);
+    }
+
+    private static String appendixNumber(List<Block> appendices) {
+        long before =
+                appendices.stream().filter(Block.Appendix.class::isInstance).count();
+        return "I".repeat((int) before + 1);
+    }
+
+    private void notes(List<Block> body) {
+        if (job.notes().isEmpty()) {
+            return;
+        }
+        List<List<Inline>> lines = new ArrayList<>();
+        for (PrintJob.AcceptedRemark note : job.notes()) {
+            lines.add(Inline.bold(note.title()));
+            note.lines().stream().limit(MOST_NOTE_LINES).forEach(line -> lines.add(Inline.line(line)));
+            if (note.lines().size() > MOST_NOTE_LINES) {
+                lines.add(
+                        Inline.line(words.of("summary.print.more", note.lines().size() - MOST_NOTE_LINES)));
+            }
+            lines.add(List.of(new Inline.Text(words.of("summary.print.reason", note.reason()), false, true)));
+        }
+        body.add(new Block.Note(words.of("summary.print.notes"), lines));
+    }
+}

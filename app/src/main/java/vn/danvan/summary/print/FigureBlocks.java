@@ -1,0 +1,243 @@
+package vn.danvan.summary.print;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.danvan.documents.official.Block;
+import vn.danvan.documents.official.Chart;
+import vn.danvan.documents.official.DataTable;
+import vn.danvan.documents.official.Inline;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.reporting.form.Catalogue;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.reporting.form.Summing;
+import vn.danvan.summary.compose.Amounts;
+import vn.danvan.summary.compose.Figure;
+import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.piece.Piece;
+
+/** Tables by unit, charts and the appendix of sources. */
+final class FigureBlocks {
+
+    private static final DateTimeFormatter AS_OF =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final String NOTHING = "–";
+    private static final int MOST_NAMES = 6;
+
+    private final PrintJob job;
+    private final Catalogue catalogue;
+    private final DocumentWords words;
+
+    FigureBlocks(PrintJob job, Catalogue catalogue, DocumentWords words) {
+        this.job = job;
+        this.catalogue = catalogue;
+        this.words = words;
+    }
+
+    private Indicator indicator(FigureRef ref) {
+        return catalogue.indicator(ref.indicator()).orElseThrow();
+    }
+
+    private String area(AreaId area) {
+        return job.areas().getOrDefault(area, "");
+    }
+
+    /** Units down, indicators across under their merged head; the last row is the total. */
+    Block table(Piece piece) {
+        Map<FigureRef, Figure> cells = new HashMap<>();
+        List<String> codes = new ArrayList<>();
+        for (Figure cell : piece.draft().figures()) {
+            cells.put(cell.ref(), cell);
+            if (!codes.contains(cell.ref().indicator())) {
+                codes.add(cell.ref().indicator());
+            }
+        }
+        List<DataTable.Row> rows = new ArrayList<>(heads(codes));
+        int number = 1;
+        for (var unit : job.scene().units()) {
+            rows.add(row(Integer.toString(number++), area(unit.area()), codes, unit.area(), cells));
+        }
+        rest(codes, cells).ifPresent(rows::add);
+        rows.add(total(codes, cells));
+        List<DataTable.Column> columns = new ArrayList<>(List.of(
+                new DataTable.Column(1, DataTable.Align.CENTER), new DataTable.Column(5, DataTable.Align.LEFT)));
+        codes.forEach(_ -> columns.add(new DataTable.Column(3, DataTable.Align.RIGHT)));
+        return new DataTable(piece.text(), columns, 2, rows);
+    }
+
+    private List<DataTable.Row> heads(List<String> codes) {
+        List<DataTable.Cell> top = new ArrayList<>();
+        top.add(new DataTable.Cell(Inline.line(words.of("summary.print.order")), 1, 2, null));
+        top.add(new DataTable.Cell(Inline.line(words.of("summary.print.unit")), 1, 2, null));
+        top.add(new DataTable.Cell(Inline.line(words.of("summary.print.figures")), codes.size(), 1, null));
+        List<DataTable.Cell> below = codes.stream()
+                .map(code -> catalogue.indicator(code).orElseThrow())
+                .map(one -> DataTable.Cell.of(
+                        one.name().vi() + " (" + one.unit().name().vi() + ")"))
+                .toList();
+        return List.of(new DataTable.Row(top, true), new DataTable.Row(below, true));
+    }
+
+    private DataTable.Row row(
+            String number, String name, List<String> codes, AreaId area, Map<FigureRef, Figure> cells) {
+        List<DataTable.Cell> row = new ArrayList<>();
+        row.add(DataTable.Cell.of(number));
+        row.add(DataTable.Cell.of(name));
+        codes.forEach(code -> row.add(DataTable.Cell.of(amount(cells, code, area))));
+        return new DataTable.Row(row, false);
+    }
+
+    private DataTable.Row total(List<String> codes, Map<FigureRef, Figure> cells) {
+        List<DataTable.Cell> row = new ArrayList<>();
+        row.add(new DataTable.Cell(Inline.line(words.of("summary.print.total")), 2, 1, DataTable.Align.CENTER));
+        codes.forEach(code ->
+                row.add(DataTable.Cell.of(amount(cells, code, job.scene().area()))));
+        return new DataTable.Row(row, true);
+    }
+
+    /** What the area itself did, so that the rows make the total. */
+    private Optional<DataTable.Row> rest(List<String> codes, Map<FigureRef, Figure> cells) {
+        List<DataTable.Cell> row = new ArrayList<>();
+        row.add(DataTable.Cell.of(""));
+        row.add(DataTable.Cell.of(words.of("summary.print.own")));
+        boolean any = false;
+        for (String code : codes) {
+            BigDecimal rest = rest(code, cells);
+            any |= rest.signum() != 0;
+            row.add(DataTable.Cell.of(
+                    rest.signum() == 0
+                            ? NOTHING
+                            : Amounts.bare(rest, catalogue.indicator(code).orElseThrow())));
+        }
+        return any ? Optional.of(new DataTable.Row(row, false)) : Optional.empty();
+    }
+
+    private BigDecimal rest(String code, Map<FigureRef, Figure> cells) {
+        Figure total = cells.get(
+                new FigureRef(code, "", job.scene().area(), job.scene().period()));
+        boolean added = catalogue.indicator(code).orElseThrow().summing() == Summing.SUM;
+        if (total == null || total.value() == null || !added) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal parts = job.scene().units().stream()
+                .map(unit -> cells.get(total.ref().at(unit.area())))
+                .filter(java.util.Objects::nonNull)
+                .map(cell -> cell.known().orElse(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return total.known().orElse(BigDecimal.ZERO).subtract(parts);
+    }
+
+    private String amount(Map<FigureRef, Figure> cells, String code, AreaId area) {
+        Figure figure = cells.get(new FigureRef(code, "", area, job.scene().period()));
+        return figure == null || figure.value() == null
+                ? NOTHING
+                : Amounts.bare(figure.value(), indicator(figure.ref())) + marks(figure);
+    }
+
+    private String marks(Figure figure) {
+        return (figure.estimated() ? " " + words.of("summary.print.mark.estimated") : "")
+                + (figure.unapproved() ? " " + words.of("summary.print.mark.unapproved") : "");
+    }
+
+    /** Nothing when no point of it is known. */
+    Optional<Block> chart(Piece piece) {
+        List<Figure> points = piece.draft().figures();
+        if (points.stream().allMatch(point -> point.value() == null)) {
+            return Optional.empty();
+        }
+        boolean years =
+                points.stream().map(point -> point.ref().area()).distinct().count() == 1;
+        Indicator indicator = indicator(points.getFirst().ref());
+        List<String> categories = points.stream()
+                .map(point -> years
+                        ? Integer.toString(point.ref().period().year())
+                        : area(point.ref().area()))
+                .toList();
+        List<BigDecimal> values = new ArrayList<>();
+        points.forEach(point -> values.add(point.value()));
+        StringBuilder alternative = new StringBuilder(piece.text()).append(": ");
+        for (int place = 0; place < points.size(); place++) {
+            BigDecimal value = points.get(place).value();
+            alternative
+                    .append(place == 0 ? "" : "; ")
+                    .append(categories.get(place))
+                    .append(' ')
+                    .append(value == null ? NOTHING : Amounts.plain(value, indicator));
+        }
+        return Optional.of(new Chart(
+                years ? Chart.Kind.LINE : Chart.Kind.BAR,
+                piece.text(),
+                indicator.unit().name().vi(),
+                categories,
+                List.of(new Chart.Series(indicator.name().vi(), values)),
+                alternative.toString()));
+    }
+
+    /** The appendix of sources: number, indicator, where, when, value, as of, reports behind it. */
+    List<Block> sources(SourceList sources) {
+        List<DataTable.Row> rows = new ArrayList<>();
+        List<DataTable.Cell> head = new ArrayList<>();
+        for (String column : List.of("order", "indicator", "where", "period", "value", "reports")) {
+            head.add(DataTable.Cell.of(words.of("summary.print." + column)));
+        }
+        rows.add(new DataTable.Row(head, true));
+        sources.all().forEach(source -> rows.add(source(source)));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(Inline.line(words.of("summary.print.as-of", AS_OF.format(job.asOf())))));
+        if (rows.size() == 1) {
+            blocks.add(new Block.Paragraph(Inline.line(words.of("summary.print.no-sources"))));
+            return blocks;
+        }
+        blocks.add(new DataTable(
+                "",
+                List.of(
+                        new DataTable.Column(1, DataTable.Align.CENTER),
+                        new DataTable.Column(6, DataTable.Align.LEFT),
+                        new DataTable.Column(4, DataTable.Align.LEFT),
+                        new DataTable.Column(2, DataTable.Align.CENTER),
+                        new DataTable.Column(4, DataTable.Align.RIGHT),
+                        new DataTable.Column(8, DataTable.Align.LEFT)),
+                1,
+                rows));
+        return blocks;
+    }
+
+    private DataTable.Row source(SourceList.Source source) {
+        Figure figure = source.figure();
+        Indicator indicator = indicator(figure.ref());
+        String part = indicator.breakdown().stream()
+                .flatMap(breakdown -> breakdown.items().stream())
+                .filter(item -> item.id().equals(figure.ref().part()))
+                .map(item -> " – " + item.name().vi())
+                .findFirst()
+                .orElse("");
+        BigDecimal value = figure.value();
+        return new DataTable.Row(
+                List.of(
+                        new DataTable.Cell(List.of(new Inline.SourceAnchor(source.number())), 1, 1, null),
+                        DataTable.Cell.of(indicator.name().vi() + part + " (" + indicator.code() + ")"),
+                        DataTable.Cell.of(area(figure.ref().area())),
+                        DataTable.Cell.of(Integer.toString(figure.ref().period().year())),
+                        DataTable.Cell.of(value == null ? NOTHING : Amounts.plain(value, indicator) + marks(figure)),
+                        DataTable.Cell.of(behind(figure))),
+                false);
+    }
+
+    /** How many units reported, and the first of them by name. */
+    private String behind(Figure figure) {
+        String count = words.of(
+                "summary.print.of-reports", Integer.toString(figure.reported()), Integer.toString(figure.expected()));
+        List<String> names = job.reports().getOrDefault(figure.ref(), List.of());
+        if (names.isEmpty()) {
+            return count;
+        }
+        String more = names.size() <= MOST_NAMES ? "" : " " + words.of("summary.print.more", names.size() - MOST_NAMES);
+        return count + ": " + String.join("; ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + more;
+    }
+}

@@ -1,0 +1,13 @@
+package vn.danvan.summary.register;
+
+import vn.danvan.rules.content.Confidence;
+
+/**
+ * What stands in the head of a body's documents.
+ *
+ * @param superior the body above in capitals, empty for none
+ * @param name the body itself in capitals
+ * @param symbol its abbreviation behind the type: {@code BDVTU}
+ * @param place where it signs
+ */
+public record Issuer(Line line, String superior, String name, String symbol, String place, Confidence confidence) {}

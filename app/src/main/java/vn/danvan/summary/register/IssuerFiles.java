@@ -1,0 +1,162 @@
+package vn.danvan.summary.register;
+
+import java.io.Reader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.danvan.organisation.AreaLevel;
+import vn.danvan.organisation.AreaView;
+import vn.danvan.organisation.BodyKind;
+import vn.danvan.organisation.BodyView;
+import vn.danvan.rules.content.Confidence;
+import vn.danvan.rules.content.ContentFault;
+import vn.danvan.rules.content.ContentFaults;
+import vn.danvan.rules.content.ContentSource;
+import vn.danvan.rules.content.YamlMap;
+
+/** Terms of Party committees and heads of documents, from {@code summary/terms.yaml}. */
+public final class IssuerFiles {
+
+    private static final String FILE = "summary/terms.yaml";
+
+    /** A term of the committees of one province or of one level. */
+    private record Term(
+            String name, AreaLevel level, String area, LocalDate from, Optional<LocalDate> to, Confidence confidence) {
+
+        boolean covers(AreaView at, LocalDate day) {
+            boolean here = at.kind().level() == level && (area.isEmpty() || area.equals(at.code()));
+            return here && !day.isBefore(from) && to.filter(day::isAfter).isEmpty();
+        }
+    }
+
+    /** How bodies of a kind and level are called in the heads of documents. */
+    private record Head(
+            BodyKind kind,
+            AreaLevel level,
+            Line line,
+            String superior,
+            String name,
+            String symbol,
+            Confidence confidence) {}
+
+    private final List<Term> terms;
+    private final List<Head> heads;
+    private final Map<String, String> places;
+
+    private IssuerFiles(List<Term> terms, List<Head> heads, Map<String, String> places) {
+        this.terms = List.copyOf(terms);
+        this.heads = List.copyOf(heads);
+        this.places = Map.copyOf(places);
+    }
+
+    /** Those shipped with the program. */
+    public static IssuerFiles shipped() {
+        ContentFaults faults = new ContentFaults(FILE);
+        IssuerFiles read = read(ContentSource.shipped(), faults);
+        faults.refuseAny();
+        return read;
+    }
+
+    /** Every fault of the file below the source. */
+    public static List<ContentFault> check(ContentSource source) {
+        ContentFaults faults = new ContentFaults(FILE);
+        read(source, faults);
+        return faults.found();
+    }
+
+    private static IssuerFiles read(ContentSource source, ContentFaults faults) {
+        IssuerFiles none = new IssuerFiles(List.of(), List.of(), Map.of());
+        Optional<Reader> file = source.open(FILE);
+        if (file.isEmpty()) {
+            faults.atLine(0, "rules.fault.file");
+            return none;
+        }
+        return YamlMap.read(file.get(), faults)
+                .map(top -> {
+                    List<Term> terms = new ArrayList<>();
+                    top.maps("terms").forEach(map -> terms.add(term(map, terms)));
+                    List<Head> heads =
+                            top.maps("issuers").stream().map(IssuerFiles::head).toList();
+                    Map<String, String> places =
+                            top.optionalMap("places").map(IssuerFiles::places).orElse(Map.of());
+                    top.refuseOthers();
+                    return new IssuerFiles(terms, heads, places);
+                })
+                .orElse(none);
+    }
+
+    private static Term term(YamlMap map, List<Term> before) {
+        Term read = new Term(
+                map.text("name"),
+                map.choice("level", AreaLevel.class, null),
+                map.optionalText("area").orElse(""),
+                map.date("from"),
+                map.optionalDate("to"),
+                map.choice("confidence", Confidence.class, Confidence.KNOWN));
+        map.text("source");
+        map.refuseOthers();
+        before.stream()
+                .filter(other -> other.level() == read.level()
+                        && other.area().equals(read.area())
+                        && !read.from().isBefore(other.from())
+                        && other.to().filter(read.from()::isAfter).isEmpty())
+                .findFirst()
+                .ifPresent(other -> map.fault("from", "rules.fault.overlap", read.name(), other.name()));
+        return read;
+    }
+
+    private static Head head(YamlMap map) {
+        Head read = new Head(
+                map.choice("kind", BodyKind.class, null),
+                map.choice("level", AreaLevel.class, null),
+                map.choice("line", Line.class, null),
+                map.optionalText("superior").orElse(""),
+                map.text("name"),
+                map.text("symbol"),
+                map.choice("confidence", Confidence.class, Confidence.KNOWN));
+        map.text("source");
+        map.refuseOthers();
+        return read;
+    }
+
+    private static Map<String, String> places(YamlMap map) {
+        Map<String, String> places = new java.util.HashMap<>();
+        map.names().forEach(code -> places.put(code, map.text(code)));
+        map.refuseOthers();
+        return places;
+    }
+
+    /** The head of the body's documents; empty when the content has none for such a body. */
+    public Optional<Issuer> issuer(BodyView body, AreaView area) {
+        String bare = area.name().replaceFirst("^(?U)(\\p{Lu}\\p{Ll}+ (?:phố |xã |trấn |khu )?)", "");
+        return heads.stream()
+                .filter(head -> head.kind() == body.kind()
+                        && head.level() == area.kind().level())
+                .findFirst()
+                .map(head -> new Issuer(
+                        head.line(),
+                        filled(head.superior(), bare),
+                        filled(head.name(), bare),
+                        head.symbol(),
+                        places.getOrDefault(area.code() == null ? "" : area.code(), bare),
+                        head.confidence()));
+    }
+
+    private static String filled(String text, String place) {
+        return text.replace("{place}", place.toUpperCase(Locale.ROOT));
+    }
+
+    /** The run in which a number of that day stands; empty when the term of that day is not known. */
+    public Optional<Run> run(Line line, AreaView area, LocalDate day) {
+        if (line == Line.STATE) {
+            return Optional.of(new Run(Integer.toString(day.getYear()), day.withDayOfYear(1), Confidence.KNOWN));
+        }
+        return terms.stream()
+                .filter(term -> term.covers(area, day))
+                .max(java.util.Comparator.comparing(term -> term.area().length()))
+                .map(term -> new Run(term.name(), term.from(), term.confidence()));
+    }
+}

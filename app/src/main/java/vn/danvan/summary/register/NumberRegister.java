@@ -1,0 +1,247 @@
+package vn.danvan.summary.register;
+
+import static vn.danvan.kernel.Role.ADMINISTRATOR;
+import static vn.danvan.kernel.Role.CLERK;
+import static vn.danvan.kernel.Role.LEADER;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.audit.AuditTrail;
+import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.kernel.Uuids;
+import vn.danvan.language.SearchKey;
+
+/**
+ * The numbers of issued documents. A number is taken in the transaction that signs, under the lock of its series: when signing
+ * fails the number was never given, and two who sign at once get numbers that follow one another.
+ */
+@Component
+@Transactional
+public class NumberRegister {
+
+    /** Rows of a page. */
+    public static final int PAGE = 50;
+
+    private static final int PADDED_BELOW = 10;
+    private static final int LONGEST_REASON = 1000;
+
+    /**
+     * A number wanted.
+     *
+     * @param symbol the issuer's abbreviation
+     * @param version what is to bear it
+     */
+    public record Wanted(
+            Line line,
+            String type,
+            String symbol,
+            Run run,
+            String subject,
+            LocalDate on,
+            @Nullable UUID version) {}
+
+    private static final String SELECT = """
+            select e.*, s.body, s.line, s.type, s.run from summary.entry e join summary.series s on s.id = e.series
+            """;
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    NumberRegister(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The next number of the series of the actor's body; only in the transaction of the signature. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public EntryView give(Actor actor, Wanted wanted) {
+        UUID series = series(actor.body(), wanted);
+        int number = jdbc.sql("update summary.series set last = last + 1 where id = :id returning last")
+                .param("id", series)
+                .query(Integer.class)
+                .single();
+        UUID id = Uuids.next(clock);
+        String printed = printed(wanted, number);
+        jdbc.sql("""
+                insert into summary.entry (id, series, number, printed, subject, issued_on, version, given_at, given_by)
+                values (:id, :series, :number, :printed, :subject, :on, :version, :now, :by)
+                """)
+                .param("id", id)
+                .param("series", series)
+                .param("number", number)
+                .param("printed", printed)
+                .param("subject", wanted.subject())
+                .param("on", wanted.on())
+                .param("version", wanted.version())
+                .param("now", now())
+                .param("by", actor.account().value())
+                .update();
+        audit.record(
+                actor,
+                "summary.number.given",
+                "number",
+                id.toString(),
+                null,
+                Map.of("number", printed, "run", wanted.run().name()));
+        return entry(id).orElseThrow();
+    }
+
+    private UUID series(BodyId body, Wanted wanted) {
+        jdbc.sql("""
+                insert into summary.series (id, body, line, type, run) values (:id, :body, :line, :type, :run)
+                on conflict do nothing
+                """)
+                .param("id", Uuids.next(clock))
+                .param("body", body.value())
+                .param("line", wanted.line().name())
+                .param("type", wanted.type())
+                .param("run", wanted.run().name())
+                .update();
+        return jdbc.sql("""
+                select id from summary.series where body = :body and line = :line and type = :type and run = :run
+                """)
+                .param("body", body.value())
+                .param("line", wanted.line().name())
+                .param("type", wanted.type())
+                .param("run", wanted.run().name())
+                .query(UUID.class)
+                .single();
+    }
+
+    private static String printed(Wanted wanted, int number) {
+        String padded = number < PADDED_BELOW ? "0" + number : Integer.toString(number);
+        return wanted.line() == Line.PARTY
+                ? padded + "-" + wanted.type() + "/" + wanted.symbol()
+                : padded + "/" + wanted.type() + "-" + wanted.symbol();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** The entry, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<EntryView> entry(UUID id) {
+        return jdbc.sql(SELECT + " where e.id = :id")
+                .param("id", id)
+                .query(NumberRegister::view)
+                .optional();
+    }
+
+    /** Whether the actor may read the register of the own body. */
+    public static boolean mayRead(Actor actor) {
+        return !actor.is(ADMINISTRATOR);
+    }
+
+    /** Whether the actor may make numbers void. */
+    public static boolean mayVoid(Actor actor) {
+        return actor.is(LEADER, CLERK);
+    }
+
+    /** The register of the actor's body, marks forgiven; the latest first. */
+    @Transactional(readOnly = true)
+    public List<EntryView> list(Actor actor, String text, int page) {
+        if (!mayRead(actor)) {
+            throw new Forbidden("register as " + actor.role());
+        }
+        return matching(actor, text).stream()
+                .skip((long) Math.max(0, page - 1) * PAGE)
+                .limit(PAGE)
+                .toList();
+    }
+
+    /** Everything that matches, for pages and exports. */
+    @Transactional(readOnly = true)
+    public List<EntryView> matching(Actor actor, String text) {
+        String wanted = SearchKey.foldPlain(text);
+        return jdbc
+                .sql(SELECT + " where s.body = :body order by e.issued_on desc, e.number desc")
+                .param("body", actor.body().value())
+                .query(NumberRegister::view)
+                .list()
+                .stream()
+                .filter(entry -> SearchKey.foldPlain(entry.printed() + " " + entry.subject() + " " + entry.run())
+                        .contains(wanted))
+                .toList();
+    }
+
+    /** Makes a number void with a reason; it stays in the register and is never given again. */
+    public Outcome<EntryView> voidNumber(Actor actor, UUID id, String reason) {
+        EntryView entry =
+                entry(id).filter(one -> one.body().equals(actor.body())).orElseThrow(() -> new NotFound("number", id));
+        if (!mayVoid(actor)) {
+            throw new Forbidden("void number " + id);
+        }
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            return Outcome.refused(Refusal.at("reason", "summary.void-reason", LONGEST_REASON));
+        }
+        if (entry.voided() != null) {
+            return Outcome.refused(Refusal.of("summary.void-twice", entry.printed()));
+        }
+        jdbc.sql("""
+                update summary.entry set voided_at = :now, voided_by = :by, void_reason = :reason
+                 where id = :id and voided_at is null
+                """)
+                .param("now", now())
+                .param("by", actor.account().value())
+                .param("reason", reason.strip())
+                .param("id", id)
+                .update();
+        audit.record(
+                actor,
+                "summary.number.voided",
+                "number",
+                id.toString(),
+                null,
+                Map.of("number", entry.printed(), "reason", reason.strip()));
+        return Outcome.done(entry(id).orElseThrow());
+    }
+
+    private static EntryView view(ResultSet row, int number) throws SQLException {
+        return new EntryView(
+                row.getObject("id", UUID.class),
+                new BodyId(row.getObject("body", UUID.class)),
+                Line.valueOf(row.getString("line")),
+                row.getString("type"),
+                row.getString("run"),
+                row.getInt("number"),
+                row.getString("printed"),
+                row.getString("subject"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("version", UUID.class),
+                instant(row, "given_at"),
+                new AccountId(row.getObject("given_by", UUID.class)),
+                row.getObject("voided_at") == null
+                        ? null
+                        : new EntryView.Voided(
+                                instant(row, "voided_at"),
+                                new AccountId(row.getObject("voided_by", UUID.class)),
+                                row.getString("void_reason")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

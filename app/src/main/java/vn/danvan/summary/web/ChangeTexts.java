@@ -1,0 +1,61 @@
+package vn.danvan.summary.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.danvan.language.VietnameseNumbers;
+import vn.danvan.reporting.form.Catalogue;
+import vn.danvan.summary.SummaryDetail;
+import vn.danvan.summary.compose.Amounts;
+import vn.danvan.summary.compose.Figure;
+import vn.danvan.web.Ui;
+
+/** Figures that changed, in the reader's words. */
+public final class ChangeTexts {
+
+    private ChangeTexts() {}
+
+    /** One line a change: "DVK.DK, 2020: 1.908 → 1.912". */
+    public static List<String> lines(Ui ui, SummaryDetail.Standing standing) {
+        List<String> lines = new ArrayList<>();
+        standing.changes()
+                .forEach(change -> lines.add(ui.text(
+                        "summary.change",
+                        change.before().ref().indicator(),
+                        Integer.toString(change.before().ref().period().year()),
+                        plain(change.before()),
+                        plain(change.after()))));
+        return lines;
+    }
+
+    private static String plain(Figure figure) {
+        return figure.known()
+                .map(value -> VietnameseNumbers.print(
+                        value.stripTrailingZeros().scale() < 0 ? value.setScale(0) : value.stripTrailingZeros()))
+                .orElse("–");
+    }
+
+    /** The codes of the figures a sentence lacks. */
+    public static String lacking(SummaryDetail.Standing standing) {
+        return standing.piece().draft().figures().stream()
+                .map(figure ->
+                        figure.ref().indicator() + " (" + figure.ref().period().year() + ")")
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The indicator's name. */
+    public static String name(Catalogue catalogue, Figure figure) {
+        return catalogue
+                .indicator(figure.ref().indicator())
+                .map(one -> one.name().vi())
+                .orElse(figure.ref().indicator());
+    }
+
+    /** The figure with its unit. */
+    public static String amount(Catalogue catalogue, Figure figure) {
+        return figure.known()
+                .flatMap(value -> catalogue.indicator(figure.ref().indicator()).map(one -> Amounts.plain(value, one)))
+                .orElse("–");
+    }
+}

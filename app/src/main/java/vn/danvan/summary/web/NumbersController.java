@@ -1,0 +1,139 @@
+package vn.danvan.summary.web;
+
+import static vn.danvan.kernel.Role.CLERK;
+import static vn.danvan.kernel.Role.LEADER;
+import static vn.danvan.kernel.Role.OBSERVER;
+import static vn.danvan.kernel.Role.SPECIALIST;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.danvan.documents.Table;
+import vn.danvan.documents.TableExport;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Page;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.kernel.Uuids;
+import vn.danvan.summary.register.EntryView;
+import vn.danvan.summary.register.NumberRegister;
+import vn.danvan.web.Allow;
+
+/** The register of numbers: search, export, and making a number void. */
+@Controller
+@Allow({LEADER, SPECIALIST, CLERK, OBSERVER})
+class NumbersController {
+
+    private final NumberRegister register;
+    private final SummaryPages pages;
+
+    NumbersController(NumberRegister register, SummaryPages pages) {
+        this.register = register;
+        this.pages = pages;
+    }
+
+    @GetMapping("/numbers")
+    String list(
+            Actor actor,
+            @RequestParam(name = "q", defaultValue = "") String text,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
+        List<EntryView> all = register.matching(actor, text);
+        int last = Math.max(1, (all.size() + NumberRegister.PAGE - 1) / NumberRegister.PAGE);
+        int number = Math.clamp(page, 1, last);
+        model.addAttribute("q", text);
+        model.addAttribute(
+                "page", new Page<>(register.list(actor, text, number), number, NumberRegister.PAGE, all.size()));
+        model.addAttribute("mayVoid", NumberRegister.mayVoid(actor));
+        return "summary/numbers";
+    }
+
+    @GetMapping("/numbers.{form:csv|xlsx}")
+    void export(
+            Actor actor,
+            @RequestParam(name = "q", defaultValue = "") String text,
+            @PathVariable("form") String form,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        Table table = table(register.matching(actor, text), locale);
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"so-van-ban-" + pages.today() + "." + form + "\"");
+        if (form.equals("csv")) {
+            response.setContentType("text/csv;charset=UTF-8");
+            TableExport.csv(table, response.getOutputStream());
+        } else {
+            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            TableExport.xlsx(table, response.getOutputStream());
+        }
+    }
+
+    private Table table(List<EntryView> entries, Locale locale) {
+        List<String> columns = Stream.of("number", "run", "date", "subject", "state", "void-reason")
+                .map(column -> pages.text(locale, "summary.numbers." + column))
+                .toList();
+        List<List<@Nullable Object>> rows =
+                entries.stream().map(entry -> row(entry, locale)).toList();
+        return new Table(pages.text(locale, "summary.numbers"), columns, rows);
+    }
+
+    private List<@Nullable Object> row(EntryView entry, Locale locale) {
+        EntryView.Voided voided = entry.voided();
+        return java.util.Arrays.asList(
+                entry.printed(),
+                entry.run(),
+                entry.issuedOn(),
+                entry.subject(),
+                pages.text(locale, voided == null ? "summary.numbers.used" : "summary.numbers.void"),
+                voided == null ? "" : voided.reason());
+    }
+
+    @Allow({LEADER, CLERK})
+    @GetMapping("/numbers/{id}/void")
+    String askVoid(Actor actor, @PathVariable("id") String id, Model model) {
+        model.addAttribute("entry", entry(actor, id));
+        model.addAttribute("reason", "");
+        return "summary/void";
+    }
+
+    private EntryView entry(Actor actor, String id) {
+        return register.entry(Uuids.parse(id))
+                .filter(entry -> entry.body().equals(actor.body()))
+                .orElseThrow(() -> new vn.danvan.kernel.NotFound("number", id));
+    }
+
+    @Allow({LEADER, CLERK})
+    @PostMapping("/numbers/{id}/void")
+    String makeVoid(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return switch (register.voidNumber(actor, Uuids.parse(id), reason)) {
+            case Outcome.Done<EntryView>(EntryView entry) -> {
+                pages.say(redirect, locale, "summary.numbers.voided", entry.printed());
+                yield "redirect:/numbers";
+            }
+            case Outcome.Refused<EntryView>(List<Refusal> refusals) -> {
+                pages.refused(response, model, locale, refusals);
+                model.addAttribute("entry", entry(actor, id));
+                model.addAttribute("reason", Objects.requireNonNull(reason));
+                yield "summary/void";
+            }
+        };
+    }
+}

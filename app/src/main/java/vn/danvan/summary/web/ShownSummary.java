@@ -1,0 +1,237 @@
+package vn.danvan.summary.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.reporting.form.Catalogue;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.summary.SummaryDetail;
+import vn.danvan.summary.SummaryDetail.Standing;
+import vn.danvan.summary.compose.Amounts;
+import vn.danvan.summary.compose.Figure;
+import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.outline.Block;
+import vn.danvan.summary.outline.HeadingNumbers;
+import vn.danvan.summary.outline.OutlineSection;
+import vn.danvan.summary.piece.PieceKind;
+
+/** A version laid out for the web: sections with paragraphs, tables and bars, every number with the address of its source. */
+public record ShownSummary(SummaryDetail detail, List<ShownSection> sections) {
+
+    /** Keeps a copy. */
+    public ShownSummary {
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * A section.
+     *
+     * @param number what stands before the heading; for a part the key of its name
+     */
+    public record ShownSection(OutlineSection section, String number, String heading, List<Group> groups) {
+
+        /** Whether it has anything to read. */
+        public boolean written() {
+            return groups.stream()
+                    .anyMatch(group ->
+                            group.pieces().stream().anyMatch(one -> one.piece().printed()));
+        }
+
+        /** The number of the web heading, 2 to 4. */
+        public int depth() {
+            return switch (section.level()) {
+                case PART, APPENDIX -> 2;
+                case CHAPTER -> 3;
+                case ARTICLE, POINT -> 4;
+            };
+        }
+    }
+
+    /**
+     * Pieces that are read together: the sentences of a paragraph, or one of another kind.
+     *
+     * @param table the figures of a table or chart, else null
+     * @param hint what people are asked to write, else empty
+     */
+    public record Group(
+            PieceKind kind, List<Standing> pieces, @Nullable ShownTable table, String hint) {}
+
+    /** Figures in rows. */
+    public record ShownTable(String caption, List<String> heads, List<ShownRow> rows) {}
+
+    /** A row; {@code share} says how long its bar is, in hundredths of the longest. */
+    public record ShownRow(String name, List<ShownCell> cells, boolean total, int share) {}
+
+    /** A figure with the address of its source. */
+    public record ShownCell(String text, String href, boolean unapproved, boolean estimated) {}
+
+    static ShownSummary of(SummaryDetail detail, Catalogue catalogue, Map<AreaId, String> areas) {
+        return new Layout(detail, catalogue, areas).summary();
+    }
+
+    /** The address that shows where a number comes from. */
+    public static String source(SummaryDetail detail, Collection<FigureRef> refs) {
+        String figures = refs.stream()
+                .map(ref -> "f="
+                        + URLEncoder.encode(
+                                String.join(
+                                        "~",
+                                        ref.indicator(),
+                                        ref.part(),
+                                        ref.area().toString(),
+                                        Integer.toString(ref.period().year())),
+                                StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return "/summaries/" + detail.summary().id() + "/source?v="
+                + detail.version().number() + "&" + figures;
+    }
+
+    /** The address of a number's source, for templates. */
+    public String href(Collection<FigureRef> refs) {
+        return source(detail, refs);
+    }
+
+    private record Layout(SummaryDetail detail, Catalogue catalogue, Map<AreaId, String> areas) {
+
+        ShownSummary summary() {
+            Map<String, String> numbers = HeadingNumbers.of(detail.outline());
+            return new ShownSummary(
+                    detail,
+                    detail.outline().sections().stream()
+                            .map(section -> new ShownSection(
+                                    section,
+                                    numbers.getOrDefault(section.id(), ""),
+                                    detail.headings().getOrDefault(section.id(), ""),
+                                    groups(section)))
+                            .toList());
+        }
+
+        private List<Group> groups(OutlineSection section) {
+            List<Group> groups = new ArrayList<>();
+            List<Standing> open = new ArrayList<>();
+            for (Standing one : detail.of(section.id())) {
+                boolean sentence = one.piece().draft().kind() == PieceKind.SENTENCE;
+                boolean goesOn = sentence && !open.isEmpty() && sameBlock(open.getLast(), one);
+                if (!goesOn) {
+                    close(open, groups);
+                }
+                if (sentence) {
+                    open.add(one);
+                } else {
+                    groups.add(group(section, one));
+                }
+            }
+            close(open, groups);
+            return groups;
+        }
+
+        private static boolean sameBlock(Standing one, Standing other) {
+            return one.piece().draft().block().equals(other.piece().draft().block());
+        }
+
+        private static void close(List<Standing> open, List<Group> groups) {
+            if (!open.isEmpty()) {
+                groups.add(new Group(PieceKind.SENTENCE, List.copyOf(open), null, ""));
+                open.clear();
+            }
+        }
+
+        private Group group(OutlineSection section, Standing one) {
+            PieceKind kind = one.piece().draft().kind();
+            ShownTable table = switch (kind) {
+                case TABLE -> table(one);
+                case CHART -> chart(one);
+                default -> null;
+            };
+            return new Group(
+                    kind, List.of(one), table, hint(section, one.piece().draft().block()));
+        }
+
+        private static String hint(OutlineSection section, String block) {
+            return section.blocks().stream()
+                    .filter(Block.Prompt.class::isInstance)
+                    .map(Block.Prompt.class::cast)
+                    .filter(prompt -> prompt.id().equals(block))
+                    .map(Block.Prompt::hint)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private Indicator indicator(FigureRef ref) {
+            return catalogue.indicator(ref.indicator()).orElseThrow();
+        }
+
+        private ShownTable table(Standing one) {
+            List<Figure> figures = one.piece().draft().figures();
+            List<Indicator> indicators = figures.stream()
+                    .map(figure -> indicator(figure.ref()))
+                    .distinct()
+                    .toList();
+            List<AreaId> rows = figures.stream()
+                    .map(figure -> figure.ref().area())
+                    .distinct()
+                    .toList();
+            return new ShownTable(
+                    one.piece().text(),
+                    indicators.stream()
+                            .map(indicator -> indicator.name().vi() + " ("
+                                    + indicator.unit().name().vi() + ")")
+                            .toList(),
+                    rows.stream().map(area -> row(area, figures)).toList());
+        }
+
+        private ShownRow row(AreaId area, List<Figure> figures) {
+            return new ShownRow(
+                    areas.getOrDefault(area, ""),
+                    figures.stream()
+                            .filter(figure -> figure.ref().area().equals(area))
+                            .map(this::cell)
+                            .toList(),
+                    area.equals(detail.scene().area()),
+                    0);
+        }
+
+        private ShownTable chart(Standing one) {
+            List<Figure> points = one.piece().draft().figures();
+            boolean years =
+                    points.stream().map(point -> point.ref().area()).distinct().count() == 1;
+            double most = points.stream()
+                    .mapToDouble(point -> point.known().map(Number::doubleValue).orElse(0.0))
+                    .max()
+                    .orElse(0);
+            return new ShownTable(
+                    one.piece().text(),
+                    List.of(indicator(points.getFirst().ref()).unit().name().vi()),
+                    points.stream()
+                            .map(point -> new ShownRow(
+                                    years
+                                            ? Integer.toString(
+                                                    point.ref().period().year())
+                                            : areas.getOrDefault(point.ref().area(), ""),
+                                    List.of(cell(point)),
+                                    false,
+                                    share(point, most)))
+                            .toList());
+        }
+
+        private static int share(Figure point, double most) {
+            double value = point.known().map(Number::doubleValue).orElse(0.0);
+            return most <= 0 ? 0 : (int) Math.round(100 * value / most);
+        }
+
+        private ShownCell cell(Figure figure) {
+            var value = figure.value();
+            return new ShownCell(
+                    value == null ? "–" : Amounts.bare(value, indicator(figure.ref())),
+                    source(detail, List.of(figure.ref())),
+                    figure.unapproved(),
+                    figure.estimated());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package vn.danvan.summary.web;
+
+import static vn.danvan.kernel.Role.CLERK;
+import static vn.danvan.kernel.Role.LEADER;
+import static vn.danvan.kernel.Role.OBSERVER;
+import static vn.danvan.kernel.Role.SPECIALIST;
+import static vn.danvan.kernel.Role.UNIT_OFFICER;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.summary.Summaries;
+import vn.danvan.summary.SummaryDetail;
+import vn.danvan.summary.SummarySources;
+import vn.danvan.summary.VersionView;
+import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.web.Allow;
+import vn.danvan.web.Choice;
+
+/** The list of summaries, beginning one, and reading one with the sources of its numbers. */
+@Controller
+@Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
+class SummaryController {
+
+    private final Summaries summaries;
+    private final SummaryPages pages;
+    private final SummarySources sources;
+
+    SummaryController(Summaries summaries, SummaryPages pages, SummarySources sources) {
+        this.summaries = summaries;
+        this.pages = pages;
+        this.sources = sources;
+    }
+
+    @GetMapping("/summaries")
+    String list(Actor actor, Model model) {
+        model.addAttribute("listed", summaries.list(actor));
+        model.addAttribute("outlines", summaries.outlines());
+        model.addAttribute("mayStart", summaries.mayStart(actor));
+        return "summary/list";
+    }
+
+    @Allow({LEADER, SPECIALIST})
+    @GetMapping("/summaries/new")
+    String ask(Actor actor, Locale locale, Model model) {
+        if (!summaries.mayStart(actor)) {
+            throw new Forbidden("summaries of a body without an area");
+        }
+        return form(summaries.outlines().getFirst().id(), defaultYear(), locale, model);
+    }
+
+    /** In the first months the year before is summed up. */
+    private String defaultYear() {
+        int year = pages.today().getYear();
+        return Integer.toString(pages.today().getMonthValue() < 7 ? year - 1 : year);
+    }
+
+    private String form(String outline, String year, Locale locale, Model model) {
+        List<Choice> choices = summaries.outlines().stream()
+                .map(one -> new Choice(one.id(), one.name().in(locale)))
+                .toList();
+        model.addAttribute("outlines", choices);
+        model.addAttribute("outline", outline);
+        model.addAttribute("year", year);
+        return "summary/new";
+    }
+
+    @Allow({LEADER, SPECIALIST})
+    @PostMapping("/summaries/new")
+    String start(
+            Actor actor,
+            @RequestParam(name = "outline", defaultValue = "") String outline,
+            @RequestParam(name = "year", defaultValue = "") String year,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        if (!year.strip().matches("\\d{4}")) {
+            pages.refused(response, model, locale, List.of(Refusal.at("year", "summary.year", year)));
+            return form(outline, year, locale, model);
+        }
+        return switch (summaries.start(actor, outline, Integer.parseInt(year.strip()))) {
+            case Outcome.Done<VersionView>(VersionView version) -> "redirect:/summaries/" + version.summary();
+            case Outcome.Refused<VersionView>(List<Refusal> refusals) -> {
+                pages.refused(response, model, locale, refusals);
+                yield form(outline, year, locale, model);
+            }
+        };
+    }
+
+    @GetMapping("/summaries/{id}")
+    String show(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "v", required = false) @Nullable String number,
+            Model model) {
+        VersionView version = pages.version(actor, id, number);
+        SummaryDetail detail = pages.detail(actor, version);
+        model.addAttribute("shown", pages.shown(detail));
+        model.addAttribute("versions", summaries.versions(actor, version.summary()));
+        model.addAttribute("editor", pages.person(version.editedBy()));
+        model.addAttribute("mayCorrect", summaries.mayEdit(actor, detail.summary()) && !detail.mayEdit());
+        return "summary/show";
+    }
+
+    /** Where numbers come from: {@code f=indicator~part~area~year}, one or more. */
+    @GetMapping("/summaries/{id}/source")
+    String source(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "v", required = false) @Nullable String number,
+            @RequestParam("f") List<String> figures,
+            Model model) {
+        SummaryDetail detail = pages.detail(actor, pages.version(actor, id, number));
+        List<FigureRef> refs = new ArrayList<>();
+        figures.stream().limit(20).forEach(figure -> refs.add(ref(figure, detail)));
+        model.addAttribute("detail", detail);
+        model.addAttribute("sources", sources.of(actor, detail, refs));
+        model.addAttribute("areas", pages.areaNames(detail));
+        return "summary/source";
+    }
+
+    private static FigureRef ref(String text, SummaryDetail detail) {
+        String[] parts = text.split("~", -1);
+        if (parts.length != 4 || !parts[3].matches("\\d{4}")) {
+            throw new NotFound("figure", text);
+        }
+        return new FigureRef(
+                parts[0], parts[1], AreaId.of(parts[2]), detail.scene().period().inYear(Integer.parseInt(parts[3])));
+    }
+}

@@ -1,0 +1,125 @@
+package vn.danvan.summary.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.danvan.access.Accounts;
+import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.organisation.Areas;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.summary.Summaries;
+import vn.danvan.summary.SummaryDetail;
+import vn.danvan.summary.SummaryId;
+import vn.danvan.summary.VersionView;
+import vn.danvan.web.Texts;
+
+/** What the pages of summaries share: finding versions, laying them out, and saying why something was refused. */
+@Component
+class SummaryPages {
+
+    private final Summaries summaries;
+    private final Forms forms;
+    private final Areas areas;
+    private final Texts texts;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    SummaryPages(Summaries summaries, Forms forms, Areas areas, Texts texts, Accounts accounts, Clock clock) {
+        this.summaries = summaries;
+        this.forms = forms;
+        this.areas = areas;
+        this.texts = texts;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    VersionView version(Actor actor, String id, @Nullable String number) {
+        return summaries.version(
+                actor, SummaryId.of(id), Optional.ofNullable(number).map(SummaryPages::number));
+    }
+
+    private static int number(String text) {
+        if (!text.matches("\\d{1,6}")) {
+            throw new NotFound("version", text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** The version that is being written; there is none once everything is signed. */
+    VersionView draft(Actor actor, String id) {
+        VersionView latest = version(actor, id, null);
+        if (!latest.isDraft()) {
+            throw new NotFound("draft of summary", id);
+        }
+        return latest;
+    }
+
+    SummaryDetail detail(Actor actor, VersionView version) {
+        return summaries.detail(actor, version);
+    }
+
+    boolean mayWrite(Actor actor, SummaryDetail detail) {
+        return summaries.mayEdit(actor, detail.summary());
+    }
+
+    ShownSummary shown(SummaryDetail detail) {
+        return ShownSummary.of(detail, forms.current().catalogue(), areaNames(detail));
+    }
+
+    Forms forms() {
+        return forms;
+    }
+
+    Map<AreaId, String> areaNames(SummaryDetail detail) {
+        Map<AreaId, String> names = new HashMap<>();
+        LocalDate on = today();
+        names.put(
+                detail.scene().area(),
+                areas.requireArea(detail.scene().area(), on).name());
+        detail.scene().units().forEach(unit -> names.put(unit.area(), capital(unit.name())));
+        return names;
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    String person(@Nullable AccountId account) {
+        return account == null ? "" : accounts.name(account);
+    }
+
+    void refused(HttpServletResponse response, Model model, Locale locale, List<Refusal> refusals) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("errors", texts.errors(locale, refusals));
+    }
+
+    void say(RedirectAttributes redirect, Locale locale, String key, Object... args) {
+        redirect.addFlashAttribute("flash", texts.text(locale, key, args));
+    }
+
+    String text(Locale locale, String key, Object... args) {
+        return texts.text(locale, key, args);
+    }
+
+    String refusal(Locale locale, Refusal refusal) {
+        return texts.refusal(locale, refusal);
+    }
+}

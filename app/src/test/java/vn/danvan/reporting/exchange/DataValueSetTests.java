@@ -1,0 +1,252 @@
+package vn.danvan.reporting.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hisp.dhis.Dhis2;
+import org.hisp.dhis.Dhis2Config;
+import org.hisp.dhis.auth.AccessTokenAuthentication;
+import org.hisp.dhis.auth.BasicAuthentication;
+import org.hisp.dhis.model.datavalueset.DataValueSet;
+import org.hisp.dhis.model.datavalueset.DataValueSetImportOptions;
+import org.hisp.dhis.query.datavalue.DataValueSetQuery;
+import org.hisp.dhis.response.data.Conflict;
+import org.hisp.dhis.response.datavalueset.DataValueSetResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.danvan.access.ApiKeys;
+import vn.danvan.access.TestPeople;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Role;
+import vn.danvan.support.DanvanTest;
+
+/** Another program sends and reads figures, with the published client of DHIS2 and by hand. */
+@DanvanTest
+class DataValueSetTests {
+
+    private static final String UNIT = "KDV-22831";
+
+    /** A month that no other test uses, for each test. */
+    private static final AtomicInteger MONTHS = new AtomicInteger();
+
+    private final MockMvcTester mvc;
+    private final TestPeople people;
+    private final ApiKeys keys;
+    private final String address;
+    private String key = "";
+    private TestPeople.Person officer;
+    private String month = "";
+
+    DataValueSetTests(
+            @Autowired MockMvcTester mvc,
+            @Autowired TestPeople people,
+            @Autowired ApiKeys keys,
+            @Value("${server.port}") int port) {
+        this.mvc = mvc;
+        this.people = people;
+        this.keys = keys;
+        this.address = "http://localhost:" + port;
+        this.officer = people.person(UNIT, Role.UNIT_OFFICER);
+    }
+
+    @BeforeEach
+    void makeKey() {
+        officer = people.person(UNIT, Role.UNIT_OFFICER);
+        key = key(officer);
+        month = "2019%02d".formatted(MONTHS.incrementAndGet());
+    }
+
+    private String key(TestPeople.Person person) {
+        Actor actor = people.actor(person.username());
+        return switch (keys.make(actor, "bài thử", 30, TestPeople.PASSWORD)) {
+            case Outcome.Done<String>(String made) -> made;
+            case Outcome.Refused<String>(var reasons) -> throw new AssertionError(reasons);
+        };
+    }
+
+    private Dhis2 client() {
+        return new Dhis2(new Dhis2Config(address, new AccessTokenAuthentication(key)));
+    }
+
+    private DataValueSet sent() {
+        DataValueSet set =
+                new DataValueSet().setDataSet("dan-van").setPeriod(month).setOrgUnit(UNIT);
+        set.addDataValue(value("TTR.CUOC", null, "12"));
+        set.addDataValue(value("DVK.DK", "KT", "3").setComment("ba mô hình mới"));
+        set.addDataValue(value("th.tt", null, "Nhân dân ổn định."));
+        return set;
+    }
+
+    private static org.hisp.dhis.model.datavalueset.DataValue value(String element, String part, String value) {
+        return new org.hisp.dhis.model.datavalueset.DataValue()
+                .setDataElement(element)
+                .setCategoryOptionCombo(part)
+                .setValue(value);
+    }
+
+    private DataValueSet stored() {
+        return client().getDataValueSet(DataValueSetQuery.instance()
+                .addDataSets(java.util.Set.of("dan-van"))
+                .addOrgUnits(java.util.Set.of(UNIT))
+                .addPeriods(java.util.Set.of(month)));
+    }
+
+    @Test
+    void thePublishedClientSavesAndReadsADataValueSet() {
+        DataValueSetResponse saved = client().saveDataValueSet(sent(), DataValueSetImportOptions.instance());
+        assertThat(saved.getImportCount().getImported()).isEqualTo(3);
+        assertThat(saved.getConflicts()).isEmpty();
+        assertThat(stored().getDataValues())
+                .extracting(
+                        org.hisp.dhis.model.datavalueset.DataValue::getDataElement,
+                        org.hisp.dhis.model.datavalueset.DataValue::getCategoryOptionCombo,
+                        org.hisp.dhis.model.datavalueset.DataValue::getValue,
+                        org.hisp.dhis.model.datavalueset.DataValue::getComment)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("TTR.CUOC", null, "12", null),
+                        org.assertj.core.groups.Tuple.tuple("DVK.DK", "KT", "3", "ba mô hình mới"),
+                        org.assertj.core.groups.Tuple.tuple("th.tt", null, "Nhân dân ổn định.", null));
+    }
+
+    @Test
+    void takingTheSameInTwiceChangesNothing() {
+        client().saveDataValueSet(sent(), DataValueSetImportOptions.instance());
+        DataValueSetResponse again = client().saveDataValueSet(sent(), DataValueSetImportOptions.instance());
+        assertThat(again.getImportCount().getImported()).isZero();
+        assertThat(again.getImportCount().getUpdated()).isZero();
+        assertThat(again.getImportCount().getIgnored()).isEqualTo(3);
+    }
+
+    @Test
+    void aTrialKeepsNothing() {
+        DataValueSetResponse trial = client().saveDataValueSet(
+                        sent(), DataValueSetImportOptions.instance().setDryRun(true));
+        assertThat(trial.getImportCount().getImported()).isEqualTo(3);
+        assertThat(stored().getDataValues()).isEmpty();
+    }
+
+    @Test
+    void eachFaultyValueIsNamedAndTheOthersAreTaken() {
+        DataValueSet set = sent();
+        set.addDataValue(value("KHONG.CO", null, "1"));
+        set.addDataValue(value("DVK.DK", "XX", "1"));
+        set.addDataValue(value("TTR.LUOT", null, "mười hai"));
+        set.addDataValue(value("DTH.CUOC", null, "-1"));
+        set.addDataValue(value("DTH.LUOT", null, "5").setOrgUnit("KDV-22738"));
+        DataValueSetResponse saved = client().saveDataValueSet(set, DataValueSetImportOptions.instance());
+        assertThat(saved.getImportCount().getImported()).isEqualTo(3);
+        assertThat(saved.getImportCount().getIgnored()).isEqualTo(5);
+        assertThat(saved.getConflicts())
+                .extracting(Conflict::getObject)
+                .containsExactly("KHONG.CO", "XX", "mười hai", "-1", "KDV-22738");
+        assertThat(saved.getConflicts())
+                .extracting(Conflict::getValue)
+                .anySatisfy(sentence -> assertThat(sentence).contains("mười hai"));
+    }
+
+    @Test
+    void aValueIsClearedWhenItIsDeleted() {
+        client().saveDataValueSet(sent(), DataValueSetImportOptions.instance());
+        DataValueSet set =
+                new DataValueSet().setDataSet("dan-van").setPeriod(month).setOrgUnit(UNIT);
+        set.addDataValue(value("TTR.CUOC", null, "").setDeleted(true));
+        assertThat(client().saveDataValueSet(set, DataValueSetImportOptions.instance())
+                        .getImportCount()
+                        .getDeleted())
+                .isEqualTo(1);
+        assertThat(stored().getDataValues()).hasSize(2);
+    }
+
+    @Test
+    void theKeyStandsForThePasswordOfBasicToo() {
+        Dhis2 client = new Dhis2(new Dhis2Config(address, new BasicAuthentication(officer.username(), key)));
+        assertThat(client.saveDataValueSet(sent(), DataValueSetImportOptions.instance())
+                        .getImportCount()
+                        .getImported())
+                .isEqualTo(3);
+    }
+
+    private MvcTestResult get(String uri, String with) {
+        return mvc.get().uri(uri).header("Authorization", with).exchange();
+    }
+
+    private int status(String uri, String with) {
+        return get(uri, with).getResponse().getStatus();
+    }
+
+    private String question(String unit) {
+        return "/api/v1/dataValueSets?orgUnit=" + unit + "&period=" + month;
+    }
+
+    @Test
+    void nobodyEntersWithoutAKeyOrWithAPassword() {
+        assertThat(mvc.get().uri(question(UNIT)).exchange().getResponse().getStatus())
+                .isEqualTo(401);
+        assertThat(status(question(UNIT), "Bearer dv_khong-phai-khoa")).isEqualTo(401);
+        assertThat(status(question(UNIT), "Bearer " + TestPeople.PASSWORD)).isEqualTo(401);
+        assertThat(status(question(UNIT), "Bearer " + key)).isEqualTo(200);
+    }
+
+    @Test
+    void aKeyOpensNoPage() {
+        assertThat(mvc.get()
+                        .uri("/tasks")
+                        .header("Authorization", "Bearer " + key)
+                        .exchange()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .endsWith("/sign-in");
+    }
+
+    @Test
+    void aWithdrawnKeyOpensNothing() {
+        Actor actor = people.actor(officer.username());
+        keys.revoke(actor, keys.of(actor).getFirst().id().toString());
+        assertThat(status(question(UNIT), "Bearer " + key)).isEqualTo(401);
+    }
+
+    @Test
+    void aNeighbourIsNotSeenAndDraftsBelowAreNot() throws Exception {
+        client().saveDataValueSet(sent(), DataValueSetImportOptions.instance());
+        assertThat(status(question("KDV-22738"), "Bearer " + key)).isEqualTo(409);
+        String province = key(people.person("BDV-58", Role.SPECIALIST));
+        MvcTestResult seen = get(question(UNIT), "Bearer " + province);
+        assertThat(seen.getResponse().getStatus()).isEqualTo(200);
+        assertThat(seen.getResponse().getContentAsString()).isEqualTo("{\"dataValues\":[]}");
+    }
+
+    @Test
+    void figuresComeAndGoAsCsv() throws Exception {
+        String csv = "dataelement,period,orgunit,categoryoptioncombo,value\nTTR.CUOC," + month + "," + UNIT
+                + ",,7\nDVK.DK," + month + "," + UNIT + ",VHXH,2\n";
+        MvcTestResult taken = mvc.post()
+                .uri("/api/v1/dataValueSets")
+                .header("Authorization", "Bearer " + key)
+                .contentType("text/csv")
+                .content(csv)
+                .exchange();
+        assertThat(taken.getResponse().getContentAsString()).contains("\"imported\":2");
+        assertThat(get("/api/v1/dataValueSets.csv?orgUnit=" + UNIT + "&period=" + month, "Bearer " + key)
+                        .getResponse()
+                        .getContentAsString())
+                .contains("TTR.CUOC," + month + "," + UNIT + ",,7,")
+                .contains("DVK.DK," + month + "," + UNIT + ",VHXH,2,");
+    }
+
+    @Test
+    void aCsvWithoutItsHeadIsRefusedWithTheNamesItNeeds() throws Exception {
+        MvcTestResult refused = mvc.post()
+                .uri("/api/v1/dataValueSets")
+                .header("Authorization", "Bearer " + key)
+                .contentType("text/csv")
+                .content("a,b\n1,2\n")
+                .exchange();
+        assertThat(refused.getResponse().getStatus()).isEqualTo(409);
+        assertThat(refused.getResponse().getContentAsString()).contains("dataelement, period, orgunit, value");
+    }
+}

@@ -1,0 +1,229 @@
+package vn.danvan.reporting.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.danvan.access.TestPeople;
+import vn.danvan.documents.EntrySheet;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Role;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.form.Answers;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.Slot;
+import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.support.DanvanTest;
+import vn.danvan.support.Visitor;
+
+/** An officer takes a form home as a spreadsheet and brings it back filled in. */
+@DanvanTest
+class FormSheetTests {
+
+    private static final String UNIT = "KDV-22828";
+    private static final AtomicInteger MONTHS = new AtomicInteger();
+
+    private final MockMvcTester mvc;
+    private final TestPeople people;
+    private final FormSheets sheets;
+    private final Submissions submissions;
+    private final Filling filling;
+    private final Organisation organisation;
+    private final Periods periods;
+    private TestPeople.Person officer;
+    private Actor actor;
+    private SubmissionView submission;
+
+    FormSheetTests(
+            @Autowired MockMvcTester mvc,
+            @Autowired TestPeople people,
+            @Autowired FormSheets sheets,
+            @Autowired Submissions submissions,
+            @Autowired Filling filling,
+            @Autowired Organisation organisation,
+            @Autowired Periods periods) {
+        this.mvc = mvc;
+        this.people = people;
+        this.sheets = sheets;
+        this.submissions = submissions;
+        this.filling = filling;
+        this.organisation = organisation;
+        this.periods = periods;
+        this.officer = people.person(UNIT, Role.UNIT_OFFICER);
+        this.actor = people.actor(officer.username());
+        this.submission = begin();
+    }
+
+    @BeforeEach
+    void beginAnother() {
+        officer = people.person(UNIT, Role.UNIT_OFFICER);
+        actor = people.actor(officer.username());
+        submission = begin();
+    }
+
+    private SubmissionView begin() {
+        int month = MONTHS.getAndIncrement();
+        return done(submissions.start(
+                actor,
+                new Slot(
+                        "dan-van",
+                        organisation.bodyByCode(UNIT).orElseThrow(),
+                        periods.period("calendar-month", 2018 + month / 12, month % 12 + 1)
+                                .orElseThrow())));
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T>(var reasons) -> throw new AssertionError(reasons);
+        };
+    }
+
+    private byte[] written() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            sheets.write(actor, submission.id(), Locale.of("vi"), out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private byte[] filled(String key, EntrySheet.Entry... entries) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new EntrySheet("Báo cáo", "t", List.of(), key, List.of("a", "b", "c", "d", "e"), Arrays.asList(entries))
+                    .write(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private static EntrySheet.Entry entry(String code, Object value) {
+        return new EntrySheet.Entry(code, code, "", value, false, false, null);
+    }
+
+    private SheetReading read(EntrySheet.Entry... entries) {
+        return done(sheets.read(actor, submission.id(), filled(submission.id().toString(), entries)));
+    }
+
+    private void save(String question, String value) {
+        done(filling.save(
+                actor,
+                submission.id(),
+                List.of(new CellChange(
+                        new CellId(question, ""),
+                        Optional.of(new Value(new BigDecimal(value), false)),
+                        null,
+                        Optional.empty()))));
+    }
+
+    private Optional<Answers.Cell> stored(String question, String part) {
+        return submissions.detail(actor, submission.id()).answers().cell(question, part);
+    }
+
+    @Test
+    void theSheetComesBackUnchangedWhenNothingWasFilledIn() {
+        save("ttr.cuoc", "12");
+        SheetReading reading = done(sheets.read(actor, submission.id(), written()));
+        assertThat(reading.lines()).hasSize(1);
+        assertThat(reading.changing()).isEmpty();
+        assertThat(reading.faulty()).isEmpty();
+    }
+
+    @Test
+    void figuresAreUnderstoodAsPeopleTypeThem() {
+        SheetReading reading = read(
+                entry("ttr.cuoc", new BigDecimal("7")),
+                entry("ntm.tien", "1,2 tỷ"),
+                entry("dvk.dk/KT", "1.234"),
+                entry("dth.cuoc", "không áp dụng"));
+        assertThat(reading.faulty()).isEmpty();
+        FormSheets.Taken taken = done(sheets.take(actor, submission.id(), sheets.carried(reading)));
+        assertThat(taken.changed()).isEqualTo(4);
+        assertThat(stored("dvk.dk", "KT")).contains(new Value(new BigDecimal("1234"), false));
+        assertThat(stored("dth.cuoc", "")).contains(new Answers.NotApplicable());
+    }
+
+    @Test
+    void whatCannotBeTakenIsNamedWithItsRowAndTheRestIsTaken() {
+        SheetReading reading = read(entry("ttr.cuoc", "mười hai"), entry("dth.cuoc", new BigDecimal("3")));
+        assertThat(reading.faulty()).singleElement().satisfies(line -> {
+            assertThat(line.entry().row()).isEqualTo(3);
+            assertThat(line.fault()).isNotNull();
+        });
+        assertThat(done(sheets.take(actor, submission.id(), sheets.carried(reading)))
+                        .changed())
+                .isEqualTo(1);
+        assertThat(stored("ttr.cuoc", "")).isEmpty();
+    }
+
+    @Test
+    void takingTheSameSheetInTwiceChangesNothing() {
+        SheetReading first = read(entry("ttr.cuoc", new BigDecimal("7")));
+        done(sheets.take(actor, submission.id(), sheets.carried(first)));
+        assertThat(read(entry("ttr.cuoc", new BigDecimal("7"))).changing()).isEmpty();
+    }
+
+    @Test
+    void aCellSomebodyChangedSinceThePreviewIsLeft() {
+        SheetReading reading = read(entry("ttr.cuoc", new BigDecimal("7")));
+        save("ttr.cuoc", "9");
+        FormSheets.Taken taken = done(sheets.take(actor, submission.id(), sheets.carried(reading)));
+        assertThat(taken.changed()).isZero();
+        assertThat(taken.meanwhile()).isEqualTo(1);
+        assertThat(stored("ttr.cuoc", "")).contains(new Value(new BigDecimal("9"), false));
+    }
+
+    @Test
+    void theSheetOfAnotherFormAndForeignFilesAreRefused() {
+        SubmissionView before = submission;
+        beginAnother();
+        byte[] other = filled(before.id().toString(), entry("ttr.cuoc", new BigDecimal("7")));
+        assertThat(refusal(other)).isEqualTo("exchange.sheet.other");
+        assertThat(refusal("không phải bảng tính".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEqualTo("exchange.sheet.unreadable");
+    }
+
+    private String refusal(byte[] file) {
+        return switch (sheets.read(actor, submission.id(), file)) {
+            case Outcome.Done<SheetReading>(SheetReading reading) -> throw new AssertionError(reading);
+            case Outcome.Refused<SheetReading>(var reasons) ->
+                reasons.getFirst().code();
+        };
+    }
+
+    @Test
+    void thePageShowsWhatWillChangeBeforeItDoes() throws Exception {
+        Visitor visitor = new Visitor(mvc);
+        visitor.signIn(officer.username(), TestPeople.PASSWORD);
+        String page = "/reports/" + submission.id() + "/sheet";
+        assertThat(visitor.text(page)).contains("Tải bảng Excel");
+        byte[] file = filled(submission.id().toString(), entry("ttr.cuoc", new BigDecimal("1234")));
+        String preview = visitor.upload(page, "bang.xlsx", file).getResponse().getContentAsString();
+        assertThat(preview).contains("1.234").contains("Nhập 1 ô");
+        assertThat(stored("ttr.cuoc", "")).isEmpty();
+        assertThat(visitor.get("/reports/" + submission.id() + "/sheet.xlsx")
+                        .getResponse()
+                        .getContentAsByteArray())
+                .startsWith(new byte[] {'P', 'K'});
+    }
+}

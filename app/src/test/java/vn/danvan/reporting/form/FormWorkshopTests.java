@@ -1,0 +1,99 @@
+package vn.danvan.reporting.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.danvan.rules.content.ContentFault;
+import vn.danvan.rules.content.ContentSource;
+import vn.danvan.rules.content.StepTexts;
+import vn.danvan.rules.period.PeriodFiles;
+
+class FormWorkshopTests {
+
+    private static final FormLibrary LIBRARY = FormLibrary.read(ContentSource.shipped());
+    private static final Set<String> KINDS = PeriodFiles.ids(ContentSource.shipped());
+
+    @Test
+    void aNewerEditionEndsTheOneBeforeTheDayBeforeItBegins() {
+        FormPreview preview = workshop().preview(edition("nong-thon-moi", "2022-01-01", "NTM.DAT"), "a.yaml");
+
+        assertThat(preview.faults()).isEmpty();
+        assertThat(preview.changed()).extracting(FormEdition::id).containsExactly("nong-thon-moi@2022-01-01");
+        assertThat(preview.form().orElseThrow().editions())
+                .extracting(FormEdition::to)
+                .element(0)
+                .isEqualTo(java.util.Optional.of(LocalDate.of(2021, 12, 31)));
+    }
+
+    @Test
+    void anEditionWithReportsCannotBeChangedOnlyFollowed() {
+        FormWorkshop used = new FormWorkshop(LIBRARY, KINDS, id -> id.equals("nong-thon-moi@2018-01-01"));
+
+        assertThat(words(used.preview(edition("nong-thon-moi", "2018-01-01", "NTM.DAT"), "a.yaml")))
+                .singleElement()
+                .asString()
+                .startsWith("a.yaml:4: ")
+                .contains("nong-thon-moi@2018-01-01");
+        assertThat(words(used.preview(edition("nong-thon-moi", "2019-01-01", "NTM.DAT"), "a.yaml")))
+                .isEmpty();
+    }
+
+    @Test
+    void anIndicatorThatAnotherFormOfTheSameBodiesAsksIsRefused() {
+        String yaml = edition("moi", "2021-01-01", "DVK.NR").replace("calendar-year", "calendar-month");
+
+        assertThat(words(workshop().preview(yaml, "a.yaml")))
+                .singleElement()
+                .asString()
+                .startsWith("a.yaml:12: ")
+                .contains("DVK.NR", "dan-van@2018-01-01");
+    }
+
+    @Test
+    void aFileThatChangesNothingIsSaidToChangeNothing() {
+        List<ContentFault> found = new ArrayList<>();
+        String yaml = edition("moi", "2021-01-01", "NTM.DAT").replace("kinds: [mobilisation-bloc]", "kinds: [front]");
+        FormLibrary with = workshop().with(yaml, "a.yaml", found).orElseThrow();
+
+        assertThat(found).isEmpty();
+        assertThat(words(new FormWorkshop(with, KINDS, _ -> false).preview(yaml, "a.yaml")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsNoFormAtAllIsAFaultNotAnError() {
+        assertThat(words(workshop().preview("- a", "a.yaml"))).hasSize(1);
+        assertThat(words(workshop().preview("", "a.yaml"))).hasSize(1);
+        assertThat(words(workshop().preview("a: [", "a.yaml"))).hasSize(1);
+    }
+
+    private static FormWorkshop workshop() {
+        return new FormWorkshop(LIBRARY, KINDS, _ -> false);
+    }
+
+    private static List<String> words(FormPreview preview) {
+        StepTexts texts = new StepTexts(StepTexts.VIETNAMESE);
+        return preview.faults().stream().map(fault -> fault.text(texts)).toList();
+    }
+
+    private static String edition(String form, String from, String indicator) {
+        return """
+                form: %s
+                name: {vi: Biểu thử, en: Trial form}
+                editions:
+                  - from: %s
+                    source: thử
+                    filed-by: [{level: commune, kinds: [mobilisation-bloc]}]
+                    periods: [calendar-year]
+                    sections:
+                      - id: s
+                        name: {vi: Phần, en: Section}
+                        questions:
+                          - {id: a, figure: %s}
+                """.formatted(form, from, indicator);
+    }
+}

@@ -1,0 +1,359 @@
+package vn.danvan.summary.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.reporting.form.FormLibrary;
+import vn.danvan.rules.content.ContentSource;
+
+/** What figures become in words. */
+class ComposerTests {
+
+    private static final Composer COMPOSER =
+            new Composer(FormLibrary.read(ContentSource.shipped()).catalogue(), Phrases.shipped());
+    private static final AreaId PROVINCE = new AreaId(new UUID(0, 1));
+    private static final AreaId NINH_SON = new AreaId(new UUID(0, 2));
+    private static final AreaId BAC_AI = new AreaId(new UUID(0, 3));
+    private static final AreaId NINH_PHUOC = new AreaId(new UUID(0, 4));
+    private static final Span Y2021 = new Span("year", 2021, 1);
+    private static final Scene SCENE = new Scene(
+            PROVINCE,
+            Y2021,
+            true,
+            Map.of("area", "Toàn tỉnh", "area-in", "toàn tỉnh", "year", "2021"),
+            List.of(
+                    new Scene.Unit(NINH_SON, "Ninh Sơn"),
+                    new Scene.Unit(BAC_AI, "Bác Ái"),
+                    new Scene.Unit(NINH_PHUOC, "Ninh Phước")));
+
+    private final Map<FigureRef, Figure> figures = new HashMap<>();
+    private final Map<FigureRef, BigDecimal> targets = new HashMap<>();
+    private final FigureSource source = new FigureSource() {
+        @Override
+        public Figure figure(FigureRef ref) {
+            return figures.getOrDefault(ref, Figure.missing(ref));
+        }
+
+        @Override
+        public Optional<BigDecimal> target(FigureRef ref) {
+            return Optional.ofNullable(targets.get(ref));
+        }
+    };
+
+    @Test
+    void modelsOfTwoYearsAreToldWithTheirGrowth() {
+        put("DVK.DK", 2021, "1908");
+        put("DVK.DK", 2020, "1632");
+
+        assertThat(text("{area} xây dựng {DVK.DK}[, {DVK.DK|change}]."))
+                .isEqualTo("Toàn tỉnh xây dựng 1.908 mô hình, tăng 276 mô hình (16,9%) so với năm 2020.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            1908 | 1632 | tăng 276 mô hình (16,9%) so với năm 2020
+            1632 | 1908 | giảm 276 mô hình (14,5%) so với năm 2020
+            1632 | 1632 | không tăng, không giảm so với năm 2020
+            0    | 0    | không tăng, không giảm so với năm 2020
+            12   | 0    | năm 2020 không có
+            0    | 12   | giảm 12 mô hình (100%) so với năm 2020
+            1    | 20000| giảm 19.999 mô hình (99,9%) so với năm 2020
+            20001| 20000| tăng 1 mô hình (dưới 0,1%) so với năm 2020
+            200  | 100  | tăng 100 mô hình (100%) so với năm 2020
+            1000 | 100  | tăng 900 mô hình (900%) so với năm 2020
+            1001 | 100  | tăng 901 mô hình (gấp 10 lần) so với năm 2020
+            1255 | 100  | tăng 1.155 mô hình (gấp 12,6 lần) so với năm 2020
+            """)
+    void theChangeSinceLastYear(String now, String before, String words) {
+        put("DVK.DK", 2021, now);
+        put("DVK.DK", 2020, before);
+
+        assertThat(text("x {DVK.DK|change}")).isEqualTo("X " + words);
+    }
+
+    @Test
+    void withoutLastYearThereIsNoComparison() {
+        put("DVK.DK", 2021, "1908");
+
+        assertThat(text("Có {DVK.DK}[, {DVK.DK|change}].")).isEqualTo("Có 1.908 mô hình.");
+        assertThat(sentence("Có {DVK.DK}[, {DVK.DK|change}].").figures()).hasSize(1);
+    }
+
+    @Test
+    void aFigureThatNobodyReportedIsNotZero() {
+        Composed composed = compose("Có {DVK.DK} và {DVK.DT}.");
+
+        assertThat(composed).isInstanceOf(Composed.Missing.class);
+        assertThat(((Composed.Missing) composed).figures())
+                .extracting(figure -> figure.ref().indicator())
+                .containsExactly("DVK.DK");
+    }
+
+    @Test
+    void aSentenceOfWhichNothingIsLeftIsNone() {
+        assertThat(compose("[Cao nhất: {DVK.DK|highest}.] [{GS.CT}].")).isEqualTo(new Composed.Missing(List.of()));
+    }
+
+    @Test
+    void partOfAYearIsComparedWithTheSamePartOfLastYear() {
+        Scene half = new Scene(PROVINCE, new Span("six-months", 2021, 1), false, SCENE.words(), SCENE.units());
+        put(new FigureRef("GS.CT", "", PROVINCE, half.period()), "40", false, false);
+        put(new FigureRef("GS.CT", "", PROVINCE, half.period().inYear(2020)), "40", false, false);
+
+        Composed composed = COMPOSER.compose(
+                SentencePattern.read("{GS.CT} giám sát, {GS.CT|change}").orElseThrow(), half, source);
+
+        assertThat(((Composed.Sentence) composed).text()).isEqualTo("40 cuộc giám sát, bằng cùng kỳ năm 2020");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1025    | 1000  | đạt 102,5% kế hoạch
+            1000    | 1000  | đạt 100% kế hoạch
+            99999   | 100000| đạt 99,9% kế hoạch
+            100001  | 100000| đạt 100% kế hoạch
+            0       | 1000  | đạt 0% kế hoạch
+            1       | 100000| đạt dưới 0,1% kế hoạch
+            """)
+    void theTarget(String value, String target, String words) {
+        put("DVK.DK", 2021, value);
+        target("DVK.DK", target);
+
+        assertThat(text("x {DVK.DK|target}")).isEqualTo("X " + words);
+    }
+
+    @Test
+    void aTargetOfNoneOrZeroSaysNothing() {
+        put("DVK.DK", 2021, "12");
+        assertThat(text("Có {DVK.DK}[, {DVK.DK|target}].")).isEqualTo("Có 12 mô hình.");
+
+        target("DVK.DK", "0");
+        assertThat(text("Có {DVK.DK}[, {DVK.DK|target}].")).isEqualTo("Có 12 mô hình.");
+    }
+
+    @Test
+    void whereLessIsBetterATargetIsALimit() {
+        put("XLD.CHUA", 2021, "8");
+        target("XLD.CHUA", "10");
+
+        assertThat(text("Còn {XLD.CHUA}, {XLD.CHUA|target}.")).isEqualTo("Còn 8 đơn, bằng 80% mức kế hoạch khống chế.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            85.24 | 82.04 | tăng 3,2 điểm phần trăm so với năm 2020
+            82.04 | 85.24 | giảm 3,2 điểm phần trăm so với năm 2020
+            85.24 | 85.21 | không tăng, không giảm so với năm 2020
+            85.26 | 82.04 | tăng 3,3 điểm phần trăm so với năm 2020
+            """)
+    void sharesDifferByPercentagePointsOfWhatIsRead(String now, String before, String words) {
+        put("DT.TYLE", 2021, now);
+        put("DT.TYLE", 2020, before);
+
+        assertThat(text("x {DT.TYLE|change}")).isEqualTo("X " + words);
+    }
+
+    @Test
+    void sharesBesideTheirTarget() {
+        put("DT.TYLE", 2021, "86.2");
+        target("DT.TYLE", "85");
+        assertThat(text("Tỷ lệ {DT.TYLE}, {DT.TYLE|target}"))
+                .isEqualTo("Tỷ lệ 86,2%, vượt kế hoạch 1,2 điểm phần trăm");
+
+        target("DT.TYLE", "87");
+        assertThat(text("x {DT.TYLE|target}")).isEqualTo("X thấp hơn kế hoạch 0,8 điểm phần trăm");
+
+        target("DT.TYLE", "86.2");
+        assertThat(text("x {DT.TYLE|target}")).isEqualTo("X đúng bằng kế hoạch");
+    }
+
+    @Test
+    void estimatesAndWhatIsNotApprovedSaySoOnce() {
+        put(ref("DVK.DK", 2021), "1908", true, true);
+        put(ref("DVK.DK", 2020), "1632", false, true);
+
+        assertThat(text("Có {DVK.DK}[, {DVK.DK|change}]."))
+                .isEqualTo(
+                        "Có 1.908 mô hình (số ước, số chưa duyệt), tăng 276 mô hình (16,9%) so với năm 2020 (số ước).");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1234567890  | 1,2 tỷ đồng
+            1000000000  | 1 tỷ đồng
+            999960000   | 1 tỷ đồng
+            999940000   | 999,9 triệu đồng
+            25000000    | 25 triệu đồng
+            950500      | 950.500 đồng
+            1250000000000 | 1.250 tỷ đồng
+            0           | 0 đồng
+            """)
+    void moneyIsRoundedWhereThePatternSaysSo(String value, String words) {
+        put("NTM.TIEN", 2021, value);
+
+        assertThat(text("x {NTM.TIEN|value round}")).isEqualTo("X " + words);
+    }
+
+    @Test
+    void elsewhereMoneyIsWrittenToTheLastDong() {
+        put("NTM.TIEN", 2021, "1234567890");
+
+        assertThat(text("x {NTM.TIEN}")).isEqualTo("X 1.234.567.890 đồng");
+    }
+
+    @Test
+    void theGrowthOfRoundedMoneyIsFormedFromTheExactFigures() {
+        put("NTM.TIEN", 2021, "1240000000");
+        put("NTM.TIEN", 2020, "960000000");
+
+        assertThat(text("x {NTM.TIEN|value round}, {NTM.TIEN|change round}"))
+                .isEqualTo("X 1,2 tỷ đồng, tăng 280 triệu đồng (29,2%) so với năm 2020");
+    }
+
+    @Test
+    void aShareOfAnotherFigure() {
+        put("DTH.TL", 2021, "341");
+        put("DTH.YK", 2021, "400");
+        assertThat(text("Trả lời {DTH.TL}, {DTH.TL|share DTH.YK}")).isEqualTo("Trả lời 341 ý kiến, chiếm 85,3%");
+
+        put("DTH.YK", 2021, "0");
+        put("DTH.TL", 2021, "0");
+        assertThat(text("Trả lời {DTH.TL}[, {DTH.TL|share DTH.YK}]")).isEqualTo("Trả lời 0 ý kiến");
+    }
+
+    @Test
+    void theHighestAndTheLowestUnit() {
+        put("DVK.DK", NINH_SON, "312");
+        put("DVK.DK", BAC_AI, "12");
+        put("DVK.DK", NINH_PHUOC, "280");
+
+        assertThat(text("x {DVK.DK|highest}; {DVK.DK|lowest}"))
+                .isEqualTo("X cao nhất là Ninh Sơn (312 mô hình); thấp nhất là Bác Ái (12 mô hình)");
+    }
+
+    @Test
+    void unitsThatShareTheFirstPlaceAreNamedTogether() {
+        put("DVK.DK", NINH_SON, "312");
+        put("DVK.DK", BAC_AI, "12");
+        put("DVK.DK", NINH_PHUOC, "312");
+
+        assertThat(text("x {DVK.DK|highest}")).isEqualTo("X cao nhất là Ninh Sơn và Ninh Phước (cùng 312 mô hình)");
+    }
+
+    @Test
+    void whenAUnitIsMissingTheComparisonSaysAmongWhich() {
+        put("DVK.DK", NINH_SON, "312");
+        put("DVK.DK", BAC_AI, "12");
+
+        assertThat(text("x {DVK.DK|highest}"))
+                .isEqualTo("X trong 2/3 đơn vị có số liệu, cao nhất là Ninh Sơn (312 mô hình)");
+    }
+
+    @Test
+    void oneUnitOrAllEqualHaveNoHighest() {
+        put("DVK.DK", NINH_SON, "312");
+        assertThat(text("Có[, {DVK.DK|highest}].")).isEqualTo("Có.");
+
+        put("DVK.DK", BAC_AI, "312");
+        put("DVK.DK", NINH_PHUOC, "312");
+        assertThat(text("Có[, {DVK.DK|highest}].")).isEqualTo("Có.");
+    }
+
+    @Test
+    void severalUnitsInARow() {
+        put("DVK.DK", NINH_SON, "312");
+        put("DVK.DK", BAC_AI, "0");
+        put("DVK.DK", NINH_PHUOC, "280");
+
+        assertThat(text("x {DVK.DK|units 3}")).isEqualTo("X Ninh Sơn 312 và Ninh Phước 280 mô hình");
+        assertThat(text("x {DVK.DK|units 1}")).isEqualTo("X Ninh Sơn 312 mô hình");
+    }
+
+    @Test
+    void theFieldsOfModelsWithoutThoseThatHaveNone() {
+        part("DVK.DK", "KT", "500");
+        part("DVK.DK", "VHXH", "300");
+        part("DVK.DK", "QPAN", "0");
+        assertThat(text("Có[: {DVK.DK|parts}].")).isEqualTo("Có.");
+
+        part("DVK.DK", "HTCT", "8");
+        assertThat(text("x {DVK.DK|parts}"))
+                .isEqualTo(
+                        "X kinh tế 500 mô hình, văn hóa – xã hội 300 mô hình và xây dựng hệ thống chính trị 8 mô hình");
+        assertThat(text("x {DVK.DK:KT}")).isEqualTo("X 500 mô hình");
+    }
+
+    @Test
+    void everyNumberKnowsWhatItWasMadeOf() {
+        put("DVK.DK", 2021, "1908");
+        put("DVK.DK", 2020, "1632");
+
+        Composed.Sentence sentence = sentence("Có {DVK.DK}, {DVK.DK|change}.");
+
+        assertThat(sentence.bits())
+                .filteredOn(bit -> !bit.from().isEmpty())
+                .extracting(Composed.Bit::text, Composed.Bit::from)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("1.908 mô hình", List.of(ref("DVK.DK", 2021))),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "276 mô hình", List.of(ref("DVK.DK", 2021), ref("DVK.DK", 2020))),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "16,9%", List.of(ref("DVK.DK", 2021), ref("DVK.DK", 2020))));
+        assertThat(sentence.figures())
+                .extracting(Figure::ref)
+                .containsExactly(ref("DVK.DK", 2021), ref("DVK.DK", 2020));
+    }
+
+    @Test
+    void decimalsAreThoseOfTheIndicatorWithoutIdleZeros() {
+        put("NTM.DUONG", 2021, "12.50");
+        assertThat(text("x {NTM.DUONG}")).isEqualTo("X 12,5 km");
+        put("NTM.DUONG", 2021, "100");
+        assertThat(text("x {NTM.DUONG}")).isEqualTo("X 100 km");
+    }
+
+    private void put(String indicator, int year, String value) {
+        put(ref(indicator, year), value, false, false);
+    }
+
+    private void put(String indicator, AreaId area, String value) {
+        put(ref(indicator, 2021).at(area), value, false, false);
+    }
+
+    private void part(String indicator, String part, String value) {
+        put(ref(indicator, 2021).part(part), value, false, false);
+    }
+
+    private void put(FigureRef ref, String value, boolean unapproved, boolean estimated) {
+        figures.put(ref, new Figure(ref, new BigDecimal(value), unapproved, estimated, 3, 3));
+    }
+
+    private void target(String indicator, String value) {
+        targets.put(ref(indicator, 2021), new BigDecimal(value));
+    }
+
+    private static FigureRef ref(String indicator, int year) {
+        return new FigureRef(indicator, "", PROVINCE, Y2021.inYear(year));
+    }
+
+    private String text(String pattern) {
+        return sentence(pattern).text();
+    }
+
+    private Composed.Sentence sentence(String pattern) {
+        return (Composed.Sentence) compose(pattern);
+    }
+
+    private Composed compose(String pattern) {
+        return COMPOSER.compose(SentencePattern.read(pattern).orElseThrow(), SCENE, source);
+    }
+}

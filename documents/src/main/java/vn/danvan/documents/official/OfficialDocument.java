@@ -1,0 +1,30 @@
+package vn.danvan.documents.official;
+
+import java.util.List;
+
+/**
+ * A report, plan or other official document, complete enough to be printed.
+ *
+ * @param layout the rules it is printed under
+ * @param head everything above the body
+ * @param body the text, without the appendices
+ * @param closing signatures and recipients
+ * @param appendices what follows the signatures; empty, or begins with a {@link Block.Appendix}
+ * @param draft whether it bears the mark of a draft
+ */
+public record OfficialDocument(
+        Layout layout, DocumentHead head, List<Block> body, Closing closing, List<Block> appendices, boolean draft) {
+
+    /** Copies the lists; refuses appendices without a title and appendix titles in the body. */
+    public OfficialDocument {
+        body = List.copyOf(body);
+        appendices = List.copyOf(appendices);
+        if (body.stream().anyMatch(Block.Appendix.class::isInstance)) {
+            throw new IllegalArgumentException("an appendix title stands in the body; it belongs to the appendices");
+        }
+        if (!appendices.isEmpty() && !(appendices.getFirst() instanceof Block.Appendix)) {
+            throw new IllegalArgumentException("the appendices begin with "
+                    + appendices.getFirst().getClass().getSimpleName() + ", not with an appendix title");
+        }
+    }
+}
