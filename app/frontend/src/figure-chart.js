@@ -11,9 +11,14 @@ const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9
 const SYMBOLS = ["circle", "rect", "triangle", "diamond", "pin", "arrow", "roundRect", "circle"];
 const FONT = "'Be Vietnam Pro', arial, sans-serif";
 
-function options(data, kind) {
+// Names below the chart need as many rows as its width asks for.
+function below(data, width) {
+  return data.series.length > 1 ? 24 + 24 * Math.ceil(data.series.length / Math.max(1, Math.floor(width / 190))) : 16;
+}
+
+function options(data, kind, width) {
   const numbers = new Intl.NumberFormat(data.language === "en" ? "en" : "vi-VN");
-  const wide = kind === "bar" && data.categories.length > 8;
+  const wide = kind === "bar" && data.categories.length > 5;
   const category = { type: "category", data: data.categories, axisLabel: { rotate: wide ? 45 : 0, hideOverlap: false, interval: wide ? 0 : "auto" } };
   const value = { type: "value", name: data.unit, nameTextStyle: { align: "left" }, axisLabel: { formatter: (number) => numbers.format(number) } };
   return {
@@ -23,7 +28,7 @@ function options(data, kind) {
     title: { text: data.title, left: 0, textStyle: { fontSize: 16 } },
     legend: { show: data.series.length > 1, bottom: 0, type: "plain" },
     tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: (number) => (number == null ? "–" : `${numbers.format(number)} ${data.unit}`) },
-    grid: { left: 8, right: 16, top: 64, bottom: data.series.length > 1 ? 72 : 16, containLabel: true },
+    grid: { left: 8, right: 16, top: 64, bottom: below(data, width), containLabel: true },
     xAxis: category,
     yAxis: value,
     aria: { enabled: false },
@@ -69,7 +74,7 @@ export function draw(place) {
   place.append(bar, board);
   const chart = echarts.init(board, null, { renderer: "svg" });
   let kind = data.kind;
-  const show = () => chart.setOption(options(data, kind), true);
+  const show = () => chart.setOption(options(data, kind, chart.getWidth()), true);
   const button = (text, act) => {
     const one = document.createElement("button");
     one.type = "button";
@@ -82,5 +87,8 @@ export function draw(place) {
   button(place.dataset.bar, () => { kind = "bar"; show(); });
   button(place.dataset.png, () => save(chart, data.title));
   show();
-  new ResizeObserver(() => chart.resize()).observe(board);
+  new ResizeObserver(() => {
+    chart.resize();
+    show();
+  }).observe(board);
 }
