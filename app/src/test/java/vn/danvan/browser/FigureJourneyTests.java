@@ -98,7 +98,8 @@ class FigureJourneyTests extends JourneyCase {
             Download picture = leader.page().waitForDownload(() -> leader.presses("Tải ảnh PNG"));
             assertThat(picture.suggestedFilename()).endsWith(".png");
 
-            leader.goesTo("/figures?i=AS.NHA&i=AS.GT&cols=INDICATORS&compare=1&target=1&kind=week&year=2021&index=4&toYear=2021&toIndex=4")
+            leader.goesTo(
+                            "/figures?i=AS.NHA&i=AS.GT&cols=INDICATORS&compare=1&target=1&kind=week&year=2021&index=4&toYear=2021&toIndex=4")
                     .sees("Cùng kỳ")
                     .looksAt("so-lieu-so-sanh");
             leader.goesTo("/figures?i=AS.NHA&cut=COMMUNE&units=2025-07-01" + weeks)
@@ -106,7 +107,8 @@ class FigureJourneyTests extends JourneyCase {
             leader.find("svg.dv-map").waitFor();
             leader.looksAt("so-lieu-quy-doi");
 
-            leader.goesTo("/figures?i=AS.NHA&cut=COMMUNE&cols=INDICATORS&sort=-1&kind=week&year=2021&index=4&toYear=2021&toIndex=4")
+            leader.goesTo(
+                            "/figures?i=AS.NHA&cut=COMMUNE&cols=INDICATORS&sort=-1&kind=week&year=2021&index=4&toYear=2021&toIndex=4")
                     .sees("Phường Đô Vinh")
                     .looksAt("so-lieu-xa");
             leader.find(".dv-pivot tbody tr:first-child td a").first().click();
