@@ -55,7 +55,7 @@ class Stories {
                             Stream.of(own), filers.senders(edition.get(), summary.body(), period).stream())
                     .toList();
             for (BodyView writer : writers) {
-                sent(actor, new Slot(form, writer.id(), period))
+                sent(new Slot(form, writer.id(), period))
                         .ifPresent(view -> quote(actor, view, writer, asked, stories));
             }
         }
@@ -66,7 +66,7 @@ class Stories {
         return forms.current().form(form).flatMap(one -> one.edition(end));
     }
 
-    private Optional<SubmissionView> sent(Actor actor, Slot slot) {
+    private Optional<SubmissionView> sent(Slot slot) {
         return submissions
                 .of(slot)
                 .filter(view -> view.state() == SubmissionState.SUBMITTED || view.state() == SubmissionState.APPROVED);

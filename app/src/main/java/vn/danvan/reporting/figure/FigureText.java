@@ -61,7 +61,7 @@ public class FigureText {
             BigDecimal scaled = value.divide(size, MONEY_DECIMALS, RoundingMode.HALF_UP);
             boolean exact = scaled.multiply(size).compareTo(value) == 0;
             if (value.abs().compareTo(size) >= 0 && exact) {
-                String key = size.equals(BILLION) ? "figure.money.billion" : "figure.money.million";
+                String key = size.compareTo(BILLION) == 0 ? "figure.money.billion" : "figure.money.million";
                 return texts.text(locale, key, number(locale, scaled));
             }
         }
