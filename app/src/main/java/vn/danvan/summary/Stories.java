@@ -55,8 +55,7 @@ class Stories {
                             Stream.of(own), filers.senders(edition.get(), summary.body(), period).stream())
                     .toList();
             for (BodyView writer : writers) {
-                sent(new Slot(form, writer.id(), period))
-                        .ifPresent(view -> quote(actor, view, writer, asked, stories));
+                sent(new Slot(form, writer.id(), period)).ifPresent(view -> quote(actor, view, writer, asked, stories));
             }
         }
         return stories;

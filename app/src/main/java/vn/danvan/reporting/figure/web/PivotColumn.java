@@ -9,13 +9,16 @@ import vn.danvan.rules.period.ReportingPeriod;
 /**
  * One of the three things a figure is of, or several; what a row leaves open its column says.
  *
- * @param period null when another says it; empty for the sum of the reports
+ * @param when null when another says it
  */
 record PivotColumn(
         @Nullable Indicator indicator,
         String part,
         @Nullable FigureLine line,
-        @Nullable Optional<ReportingPeriod> period) {
+        @Nullable When when) {
+
+    /** A period; empty for the sum of the reports of all. */
+    record When(Optional<ReportingPeriod> period) {}
 
     /** What the two say together. */
     PivotColumn with(PivotColumn other) {
@@ -23,6 +26,6 @@ record PivotColumn(
                 indicator == null ? other.indicator : indicator,
                 part.isEmpty() ? other.part : part,
                 line == null ? other.line : line,
-                period == null ? other.period : period);
+                when == null ? other.when : when);
     }
 }

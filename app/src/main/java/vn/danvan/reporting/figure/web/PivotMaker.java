@@ -64,7 +64,7 @@ class PivotMaker {
                         .toList();
             case PERIODS ->
                 periods(table).stream()
-                        .map(period -> new PivotColumn(null, "", null, period))
+                        .map(period -> new PivotColumn(null, "", null, new PivotColumn.When(period)))
                         .toList();
         };
     }
@@ -123,7 +123,7 @@ class PivotMaker {
     /** What the column says; the parts that all columns share are left to the caption. */
     private String name(Locale locale, PivotColumn column) {
         Indicator indicator = column.indicator();
-        Optional<ReportingPeriod> period = column.period();
+        PivotColumn.When when = column.when();
         FigureLine line = column.line();
         if (indicator != null) {
             String unit = indicator.unit().name().in(locale);
@@ -131,8 +131,9 @@ class PivotMaker {
                     ? indicator.name().in(locale) + " (" + unit + ")"
                     : names.part(locale, indicator, column.part());
         }
-        if (period != null) {
-            return period.map(one -> names.period(locale, one))
+        if (when != null) {
+            return when.period()
+                    .map(one -> names.period(locale, one))
                     .orElseGet(() -> names.text(locale, "figure.added.head"));
         }
         return line == null ? "" : names.line(locale, line);

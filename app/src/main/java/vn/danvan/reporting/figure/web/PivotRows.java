@@ -95,7 +95,8 @@ final class PivotRows {
         if (line != null) {
             return names.line(locale, line);
         }
-        return Objects.requireNonNull(row.period())
+        return Objects.requireNonNull(row.when())
+                .period()
                 .map(period -> names.period(locale, period))
                 .orElseGet(() -> names.text(locale, "figure.added.head"));
     }
@@ -114,7 +115,7 @@ final class PivotRows {
                 indicator.code(),
                 at.part(),
                 Objects.requireNonNull(at.line()).key(),
-                Objects.requireNonNull(at.period()));
+                Objects.requireNonNull(at.when()).period());
         Figure figure = data.now().figure(cell);
         cells.add(new PivotView.Cell(
                 names.figure(locale, figure, indicator),
