@@ -36,7 +36,26 @@ public class SignedFiles {
     }
 
     /** A file to hand out. */
-    public record Handed(String name, byte[] content) {}
+    public static final class Handed {
+
+        private final String name;
+        private final byte[] content;
+
+        private Handed(String name, byte[] content) {
+            this.name = name;
+            this.content = content.clone();
+        }
+
+        /** What it is called. */
+        public String name() {
+            return name;
+        }
+
+        /** Its bytes. */
+        public byte[] content() {
+            return content.clone();
+        }
+    }
 
     /**
      * Whether a signed file is still what was signed.

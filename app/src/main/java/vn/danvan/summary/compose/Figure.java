@@ -29,7 +29,8 @@ public record Figure(
     public boolean sameAs(Figure other) {
         BigDecimal mine = value;
         BigDecimal theirs = other.value;
-        boolean sameValue = mine == null || theirs == null ? mine == theirs : mine.compareTo(theirs) == 0;
+        boolean sameValue =
+                (mine == null || theirs == null) ? (mine == null && theirs == null) : mine.compareTo(theirs) == 0;
         return ref.equals(other.ref) && sameValue && unapproved == other.unapproved && estimated == other.estimated;
     }
 }

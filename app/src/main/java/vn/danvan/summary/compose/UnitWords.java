@@ -106,7 +106,7 @@ final class UnitWords {
         List<List<Bit>> items = new ArrayList<>();
         for (Ranked one : listed) {
             telling.use(one.figure());
-            boolean full = one == listed.getLast() || slot.rounded() || Amounts.isShare(indicator);
+            boolean full = one.equals(listed.getLast()) || slot.rounded() || Amounts.isShare(indicator);
             Bit value = full
                     ? words(one)
                     : Telling.number(

@@ -157,7 +157,7 @@ public final class IssuerFiles {
         }
         return terms.stream()
                 .filter(term -> term.covers(area, day))
-                .max(java.util.Comparator.comparing(term -> term.area().length()))
+                .max(java.util.Comparator.comparingInt(term -> term.area().length()))
                 .map(term -> new Run(term.name(), term.from(), term.confidence()));
     }
 }

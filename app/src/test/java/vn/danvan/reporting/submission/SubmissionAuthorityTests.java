@@ -2,6 +2,7 @@ package vn.danvan.reporting.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,11 @@ class SubmissionAuthorityTests {
             EnumSet.of(SubmissionMove.APPROVE, SubmissionMove.SEND_BACK, SubmissionMove.REOPEN);
 
     private static Actor actor(Role role, BodyId body) {
-        return new Actor(new AccountId(new UUID(role.ordinal(), 5)), new PositionId(new UUID(9, 9)), body, role);
+        return new Actor(
+                new AccountId(UUID.nameUUIDFromBytes(role.name().getBytes(StandardCharsets.UTF_8))),
+                new PositionId(new UUID(9, 9)),
+                body,
+                role);
     }
 
     private static SubmissionFacts seenFrom(BodyId body, boolean deputy) {
