@@ -103,7 +103,7 @@ class RouteRuleTests {
     /** An address of the route: a year where digits are wanted, else an id that nothing has. */
     private static String address(String pattern) {
         return pattern.replaceAll("\\{year:[^/]*}", "2021")
-                .replace("{form:csv|xlsx}", "csv")
+                .replaceAll("\\{[a-z]+:([a-z]+)\\|[^}]*}", "$1")
                 .replaceAll("\\{[^/]+}", "0190d4b2-0000-7000-8000-000000000000");
     }
 

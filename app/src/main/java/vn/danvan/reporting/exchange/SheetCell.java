@@ -9,6 +9,7 @@ import java.util.Set;
 import vn.danvan.documents.EntrySheetReader.Entered;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.language.SearchKey;
 import vn.danvan.language.VietnameseNumbers;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.NotApplicable;
@@ -21,11 +22,16 @@ import vn.danvan.web.Days;
 /** Reads what people type into cells of a spreadsheet: Vietnamese numbers, "không áp dụng", "có", days, names of choices. */
 final class SheetCell {
 
-    private static final Set<String> NOT_APPLICABLE = Set.of("không áp dụng", "kad", "n/a", "does not apply");
-    private static final Set<String> YES = Set.of("có", "yes", "x", "true");
-    private static final Set<String> NO = Set.of("không", "no", "false");
+    private static final Set<String> NOT_APPLICABLE = Set.of("khong ap dung", "kad", "n/a", "n a", "does not apply");
+    private static final Set<String> YES = Set.of("co", "yes", "x", "true");
+    private static final Set<String> NO = Set.of("khong", "no", "false");
 
     private SheetCell() {}
+
+    /** Small letters without marks, because marks are left out as often as not. */
+    private static String plain(String typed) {
+        return SearchKey.foldPlain(typed).toLowerCase(Locale.ROOT);
+    }
 
     /** What is to stand in the cell: what stands there already when only a remark was typed. */
     static Outcome<Optional<Cell>> read(Question question, Entered entry, Optional<Cell> present) {
@@ -33,7 +39,7 @@ final class SheetCell {
             return Outcome.done(present);
         }
         String typed = Normalizer.normalize(entry.value(), Normalizer.Form.NFC).strip();
-        if (NOT_APPLICABLE.contains(typed.toLowerCase(Locale.ROOT))) {
+        if (NOT_APPLICABLE.contains(plain(typed))) {
             return Outcome.done(Optional.of(new NotApplicable()));
         }
         return switch (question) {
@@ -63,7 +69,7 @@ final class SheetCell {
     }
 
     private static Outcome<Optional<Cell>> yesNo(Question question, String typed) {
-        String low = typed.toLowerCase(Locale.ROOT);
+        String low = plain(typed);
         if (YES.contains(low)) {
             return words("yes");
         }

@@ -168,8 +168,8 @@ public class Completeness {
         SubmissionView view = standing.get();
         LocalDate first = versions.stream()
                 .filter(version -> version.version() == 1)
-                .map(SubmissionView::submittedOn)
                 .findFirst()
+                .map(SubmissionView::submittedOn)
                 .orElse(null);
         Status status = switch (view.state()) {
             case DRAFT -> Status.DRAFT;
