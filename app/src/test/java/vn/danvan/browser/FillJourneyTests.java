@@ -53,9 +53,9 @@ class FillJourneyTests extends JourneyCase {
     void aReportIsFilledInByKeyboardAndPaste(Screen screen) {
         try (Visitor commune = visitor(screen)) {
             int month = screen == Screen.PHONE ? 9 : 4;
-            sent("xa.phuocthang", 2019, month - 1, 10);
-            sent("xa.phuocthang", 2018, month, 8);
-            commune.signsIn("xa.phuocthang");
+            sent("xa.phuocmy", 2019, month - 1, 10);
+            sent("xa.phuocmy", 2018, month, 8);
+            commune.signsIn("xa.phuocmy");
             opens(commune, month);
             commune.looksAt("nhap-bao-cao-trong");
             commune.find("[id='c-ttr.cuoc']").fill("12");

@@ -32,16 +32,16 @@ public record FactsForm(
                 null);
     }
 
-    /** The same with what is not proposed taken from the address: whoever sends somebody here may know the facts. */
+    /** The same with what the address says in place of what was guessed: whoever sends somebody here may know the facts. */
     FactsForm filled(Map<String, String> given) {
         return new FactsForm(
-                kind == null ? given.get("kind") : kind,
-                number == null ? given.get("number") : number,
-                issuer == null ? given.get("issuer") : issuer,
-                date == null ? given.get("date") : date,
+                given.getOrDefault("kind", kind),
+                given.getOrDefault("number", number),
+                given.getOrDefault("issuer", issuer),
+                given.getOrDefault("date", date),
                 year,
-                subject == null ? given.get("subject") : subject,
-                signatory == null ? given.get("signatory") : signatory,
+                given.getOrDefault("subject", subject),
+                given.getOrDefault("signatory", signatory),
                 goOn);
     }
 
