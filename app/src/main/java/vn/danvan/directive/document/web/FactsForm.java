@@ -32,16 +32,21 @@ public record FactsForm(
                 null);
     }
 
+    private static @Nullable String either(Map<String, String> given, String name, @Nullable String own) {
+        String said = given.get(name);
+        return said == null ? own : said;
+    }
+
     /** The same with what the address says in place of what was guessed: whoever sends somebody here may know the facts. */
     FactsForm filled(Map<String, String> given) {
         return new FactsForm(
-                given.getOrDefault("kind", kind),
-                given.getOrDefault("number", number),
-                given.getOrDefault("issuer", issuer),
-                given.getOrDefault("date", date),
+                either(given, "kind", kind),
+                either(given, "number", number),
+                either(given, "issuer", issuer),
+                either(given, "date", date),
                 year,
-                given.getOrDefault("subject", subject),
-                given.getOrDefault("signatory", signatory),
+                either(given, "subject", subject),
+                either(given, "signatory", signatory),
                 goOn);
     }
 
