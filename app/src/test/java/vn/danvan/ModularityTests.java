@@ -11,13 +11,14 @@ import org.springframework.modulith.core.ApplicationModules;
 
 /**
  * Modules use only the neighbours they declare, and only their public face. Compiled templates belong to none, and neither does the
- * synthesis engine, a library with public packages of its own.
+ * synthesis engine nor the layouts of official documents, libraries with public packages of their own.
  */
 class ModularityTests {
 
     private static final String ENGINE = "vn.danvan.synthesis..";
+    private static final String LAYOUTS = "vn.danvan.documents.official..";
     private static final ApplicationModules MODULES = ApplicationModules.of(
-            DanvanApplication.class, JavaClass.Predicates.resideInAnyPackage("vn.danvan.jte..", ENGINE));
+            DanvanApplication.class, JavaClass.Predicates.resideInAnyPackage("vn.danvan.jte..", ENGINE, LAYOUTS));
 
     @Test
     void modulesUseOnlyTheNeighboursTheyDeclare() {

@@ -29,7 +29,11 @@ class EditPagesTests extends TaskPagesCase {
                 .hasStatus3xxRedirection();
         assertThat(get(OFFICER, "/tasks/" + task.id()))
                 .contains("Sửa nội dung", "Ghi rõ năm", "Phát động thi đua năm 2021", "Kế hoạch");
-        assertThat(get(OFFICER, "/notices")).contains("được sửa nội dung: Phát động thi đua năm 2021");
+        StringBuilder notices = new StringBuilder();
+        for (int page = 1; page <= 20; page++) {
+            notices.append(get(OFFICER, "/notices?page=" + page));
+        }
+        assertThat(notices).contains("được sửa nội dung: Phát động thi đua năm 2021");
     }
 
     @Test
