@@ -72,10 +72,13 @@ class FillJourneyTests extends JourneyCase {
             press(commune, "Tab");
             assertThat(commune.find("[data-total='dvk.dk'] [data-now]").innerText())
                     .isEqualTo("10");
-            press(commune, "Control+z");
-            commune.sees("\"mười\" không đọc được thành số");
-            assertThat(value(commune, "dvk.dk/QPAN")).isEqualTo("mười");
-            press(commune, "Control+y");
+            // On a phone a field is written in as soon as it is touched, and undoing is the field's own.
+            if (screen == Screen.DESKTOP) {
+                press(commune, "Control+z");
+                commune.sees("\"mười\" không đọc được thành số");
+                assertThat(value(commune, "dvk.dk/QPAN")).isEqualTo("mười");
+                press(commune, "Control+y");
+            }
 
             commune.find("[id='c-dth.yk']").fill("12");
             press(commune, "ArrowDown");
