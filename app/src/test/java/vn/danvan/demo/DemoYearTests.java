@@ -64,7 +64,7 @@ class DemoYearTests {
         assertThat(tally.of(TallyClass.DONE_LATE)).isBetween(5L, 30L);
         assertThat(tally.of(TallyClass.OVERDUE)).isBetween(1L, 10L);
         assertThat(tally.of(TallyClass.SUSPENDED)).isEqualTo(1);
-        assertThat(tally.of(TallyClass.NOT_DUE)).isZero();
+        assertThat(tally.of(TallyClass.NOT_DUE)).isLessThanOrEqualTo(tally.total() - 100);
         assertThat(tally.rows()).filteredOn(Tally.Row::below).hasSize(7).allMatch(row -> row.total() >= 9);
     }
 

@@ -72,7 +72,7 @@ class SummaryPagesTests extends SummaryCase {
     /** A page whose address is encoded already. */
     private String address(String user, String encoded) throws IOException {
         MvcTestResult result =
-                mvc.get().uri(URI.create(encoded)).with(people.signedIn(user)).exchange();
+                mvc.get().uri(URI.create(encoded.replace("+", "%20"))).with(people.signedIn(user)).exchange();
         assertThat(result.getResponse().getStatus()).as(encoded).isEqualTo(200);
         return result.getResponse().getContentAsString();
     }
