@@ -71,8 +71,10 @@ class SummaryPagesTests extends SummaryCase {
 
     /** A page whose address is encoded already. */
     private String address(String user, String encoded) throws IOException {
-        MvcTestResult result =
-                mvc.get().uri(URI.create(encoded.replace("+", "%20"))).with(people.signedIn(user)).exchange();
+        MvcTestResult result = mvc.get()
+                .uri(URI.create(encoded.replace("+", "%20")))
+                .with(people.signedIn(user))
+                .exchange();
         assertThat(result.getResponse().getStatus()).as(encoded).isEqualTo(200);
         return result.getResponse().getContentAsString();
     }
