@@ -13,6 +13,7 @@ final class Company {
     private final int[] sizes;
     private final int[] centreAt;
     private final int[] members;
+    private final long[] close;
 
     /** Works on the centres of stars, by place, and changes them. */
     Company(Edges edges, int[] order, int[] sizes, int[] centreAt) {
@@ -21,6 +22,7 @@ final class Company {
         this.sizes = sizes;
         this.centreAt = centreAt;
         this.members = new int[order.length];
+        this.close = new long[order.length];
     }
 
     void seek() {
@@ -51,30 +53,38 @@ final class Company {
     }
 
     private void move(int place) {
+        count(place);
         int best = centreAt[place];
-        long most = close(place, best);
+        long most = close[best];
         for (int i = edges.from(place); i < edges.to(place); i++) {
             int centre = edges.other(i);
             if (centreAt[centre] == centre && edges.isRead(place, i)) {
-                long found = close(place, centre);
+                long found = close[centre];
                 if (found > most || (found == most && best != centreAt[place] && centre < best)) {
                     most = found;
                     best = centre;
                 }
             }
         }
+        forget(place);
         members[centreAt[place]]--;
         members[best]++;
         centreAt[place] = best;
     }
 
-    /** How many opinions close to a text are in a group. */
-    private long close(int place, int centre) {
-        long opinions = 0;
+    /** Notes by centre how many opinions close to a text are in its group, in one walk over its edges. */
+    private void count(int place) {
         for (int i = edges.from(place); i < edges.to(place); i++) {
-            int other = edges.other(i);
-            opinions += edges.isClose(i) && centreAt[other] == centre ? sizes[order[other]] : 0;
+            if (edges.isClose(i)) {
+                int other = edges.other(i);
+                close[centreAt[other]] += sizes[order[other]];
+            }
         }
-        return opinions;
+    }
+
+    private void forget(int place) {
+        for (int i = edges.from(place); i < edges.to(place); i++) {
+            close[centreAt[edges.other(i)]] = 0;
+        }
     }
 }
