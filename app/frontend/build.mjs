@@ -31,6 +31,8 @@ const bundle = {
 for (const name of ["app", "fill", "offline-list", "offline-worker"]) {
   await esbuild.build({ ...bundle, entryPoints: [join(here, `src/${name}.js`)], outfile: join(out, `${name}.js`) });
 }
+// Fetched by the page of figures alone.
+await esbuild.build({ ...bundle, entryPoints: [join(here, "src/figure-chart.js")], outfile: join(out, "figure-chart.js") });
 
 for (const subset of ["latin", "latin-ext", "vietnamese"]) {
   for (const weight of ["400", "700"]) {

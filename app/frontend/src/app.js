@@ -1,8 +1,9 @@
 // Enhances pages that already work without it.
-import { initAll as initGovuk } from "govuk-frontend";
+import { Button, Checkboxes, ErrorSummary, Radios, SkipLink, createAll } from "govuk-frontend";
 import htmx from "htmx.org/dist/htmx.esm.js";
 import { autoSubmit } from "./auto-submit.js";
 import { day } from "./day.js";
+import { figure } from "./figure.js";
 import { fold } from "./fold.js";
 import { offline } from "./offline.js";
 import { review } from "./review.js";
@@ -11,10 +12,12 @@ import { selectAll } from "./select-all.js";
 
 window.htmx = htmx;
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
-initGovuk();
+// Only what pages use: all components together weigh more than the rest of this script.
+for (const component of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) createAll(component);
 autoSubmit();
 day();
 fold();
+figure();
 selectAll();
 review();
 passkeys();

@@ -12,7 +12,9 @@ export function grid(form, cells, acts) {
   const rows = [...form.querySelectorAll("tr[data-row]")];
   const byRow = new Map(cells.map((cell) => [cell.root, cell]));
   const chosen = selection(rows);
-  const field = (cell, column) => (column === "remark" ? cell?.remark : cell?.input);
+  // On a phone a remark may be folded away; what cannot be seen cannot be gone to.
+  const visible = (to) => (to && to.offsetParent !== null ? to : undefined);
+  const field = (cell, column) => (column === "remark" ? visible(cell?.remark) : cell?.input);
   const columnOf = (target) => (target.matches("[data-remark]") ? "remark" : "value");
   const cellOf = (target) => byRow.get(target.closest?.("[data-cell]"));
   const editing = (target) => target.dataset.mode === EDITING;

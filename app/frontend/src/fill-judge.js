@@ -58,6 +58,8 @@ function evaluate(form, cells, expression) {
   return sum;
 }
 
+// The signs as people write them.
+const WRITTEN = { "=": "=", "<=": "≤", ">=": "≥" };
 const holds = { "=": (l, r) => l === r, "<=": (l, r) => l <= r, ">=": (l, r) => l >= r };
 
 // The questions of an expression.
@@ -84,7 +86,7 @@ function compare(form, cells, check) {
   if (left === null || right === null || holds[check.relation](left, right)) return [];
   if (check.unless && (cells[check.unless] ?? "").startsWith("'")) return [];
   const id = [...asked(check.left)].sort()[0] ?? [...asked(check.right)].sort()[0];
-  const args = [check.sentence, show(left), check.relation, show(right), show(distance(left, right))];
+  const args = [check.sentence, show(left), WRITTEN[check.relation], show(right), show(distance(left, right))];
   return [{ kind: "fails", key: firstKey(form, id), blocks: check.severity === "fault", args }];
 }
 

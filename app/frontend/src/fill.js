@@ -24,7 +24,9 @@ async function start() {
   const { previous, lastYear, ...drawn } = page;
   const edition = prepare(JSON.parse(form.dataset.edition), previous, lastYear);
   const cells = cellsOf(form);
-  const look = view(form, cells, edition, JSON.parse(form.dataset.texts));
+  const texts = JSON.parse(form.dataset.texts);
+  const look = view(form, cells, edition, texts);
+  notes(cells, texts);
   const store = sync(account(), drawn, told);
   const undo = history(cells, commit, (cell) => moves.go(cell));
   if (!(await store.open())) return location.reload();
@@ -156,6 +158,22 @@ async function start() {
       if (sending && changes.waiting(store.record()).all === 0) location.assign(`${location.pathname}/send`);
       else if (sending) document.getElementById("send").scrollIntoView();
     });
+  }
+}
+
+// On a phone the field for a remark waits behind a button, so that a question stays short.
+function notes(cells, texts) {
+  for (const cell of cells.filter((one) => one.remark)) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "dv-linkbutton dv-fill__open";
+    button.textContent = texts.note;
+    button.setAttribute("aria-label", cell.remark.getAttribute("aria-label"));
+    button.addEventListener("click", () => {
+      cell.root.classList.add("dv-fill__row--open");
+      cell.remark.focus();
+    });
+    cell.root.querySelector(".dv-fill__files")?.prepend(button);
   }
 }
 

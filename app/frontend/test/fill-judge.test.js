@@ -33,7 +33,7 @@ test("what is missing is neither 0 nor 'does not apply'", () => {
 
 test("a comparison that fails says by how much, and is excused by words", () => {
   const found = judge(form, { nop: "=12", tra: "=15", "mo/KT": "=10", "mo/VH": "=10" }, {});
-  assert.deepEqual(found.map((one) => [one.kind, one.blocks, one.args]), [["fails", true, ["Trả không hơn nộp", "15", "<=", "12", "3"]]]);
+  assert.deepEqual(found.map((one) => [one.kind, one.blocks, one.args]), [["fails", true, ["Trả không hơn nộp", "15", "≤", "12", "3"]]]);
   assert.deepEqual(kinds({ nop: "=12", tra: "=15", vi: "'vì sót", "mo/KT": "=10", "mo/VH": "=10" }), []);
 });
 

@@ -17,8 +17,12 @@ import vn.danvan.summary.SummaryContent;
 final class CheckCommand {
 
     /** The check of each module that has content. */
-    private static final List<Function<ContentSource, List<ContentFault>>> CHECKS =
-            List.of(RuleContent::check, OrganisationContent::check, ExtractionContent::check, FormLibrary::check, SummaryContent::check);
+    private static final List<Function<ContentSource, List<ContentFault>>> CHECKS = List.of(
+            RuleContent::check,
+            OrganisationContent::check,
+            ExtractionContent::check,
+            FormLibrary::check,
+            SummaryContent::check);
 
     private CheckCommand() {}
 

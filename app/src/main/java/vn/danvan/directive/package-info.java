@@ -13,12 +13,14 @@
             "rules",
             "rules::calendar",
             "rules::content",
+            "rules::period",
             "organisation",
             "access",
             "files",
             "notice",
             "language",
-            "documents"
+            "documents",
+            "reporting::spi"
         })
 package vn.danvan.directive;
 

@@ -57,8 +57,8 @@ class Agreement {
         Map<String, BigDecimal> parts = new HashMap<>();
         cells.stream()
                 .filter(cell -> !cell.ref().area().equals(scene.area()))
-                .forEach(cell -> parts.merge(
-                        cell.ref().indicator(), cell.known().orElse(BigDecimal.ZERO), BigDecimal::add));
+                .forEach(cell ->
+                        parts.merge(cell.ref().indicator(), cell.known().orElse(BigDecimal.ZERO), BigDecimal::add));
         for (Figure total : cells) {
             Indicator indicator = indicator(total.ref().indicator());
             BigDecimal value = total.value();
@@ -95,17 +95,18 @@ class Agreement {
         Map<Answers.CellId, Answers.Cell> answers = new HashMap<>();
         cells.forEach((cell, ref) -> source.figure(ref)
                 .known()
-                .ifPresent(value -> answers.put(cell, new Answers.Value(value, source.figure(ref).estimated()))));
+                .ifPresent(value -> answers.put(
+                        cell, new Answers.Value(value, source.figure(ref).estimated()))));
         return new Judge(edition)
                 .findings(new Answers(answers), Optional.empty(), Set.of()).stream()
-                .filter(Finding.Fails.class::isInstance)
-                .map(Finding.Fails.class::cast)
-                .map(fails -> Remark.Line.of(
-                        "identity",
-                        fails.check().name().vi(),
-                        Amounts.plain(fails.left()),
-                        Amounts.plain(fails.right()),
-                        Amounts.plain(fails.difference().abs())))
-                .toList();
+                        .filter(Finding.Fails.class::isInstance)
+                        .map(Finding.Fails.class::cast)
+                        .map(fails -> Remark.Line.of(
+                                "identity",
+                                fails.check().name().vi(),
+                                Amounts.plain(fails.left()),
+                                Amounts.plain(fails.right()),
+                                Amounts.plain(fails.difference().abs())))
+                        .toList();
     }
 }

@@ -75,12 +75,11 @@ class FigureTables implements FigureReader {
                 .filter(ref -> ref.area().equals(top) && ref.part().isEmpty())
                 .toList();
         Map<Span, ReportingPeriod> known = periods(whole);
-        Map<Targets.Slot, Targets.Target> set = targets.of(
-                whole.stream().map(FigureRef::indicator).distinct().toList(), List.of(top), known.values());
+        Map<Targets.Slot, Targets.Target> set =
+                targets.of(whole.stream().map(FigureRef::indicator).distinct().toList(), List.of(top), known.values());
         for (FigureRef ref : whole) {
             ReportingPeriod period = known.get(ref.period());
-            Targets.Target target =
-                    period == null ? null : set.get(new Targets.Slot(ref.indicator(), top, period));
+            Targets.Target target = period == null ? null : set.get(new Targets.Slot(ref.indicator(), top, period));
             if (target != null) {
                 found.put(ref, target.value());
             }
@@ -90,8 +89,10 @@ class FigureTables implements FigureReader {
 
     private Map<Span, ReportingPeriod> periods(Collection<FigureRef> refs) {
         Map<Span, ReportingPeriod> known = new LinkedHashMap<>();
-        refs.stream().map(FigureRef::period).distinct().forEach(span -> period(span)
-                .ifPresent(period -> known.put(span, period)));
+        refs.stream()
+                .map(FigureRef::period)
+                .distinct()
+                .forEach(span -> period(span).ifPresent(period -> known.put(span, period)));
         return known;
     }
 

@@ -69,7 +69,11 @@ public class PieceEdits {
         List<Refusal> faults = new ArrayList<>();
         for (Wanted one : wanted) {
             if (one.text().length() > LONGEST) {
-                faults.add(Refusal.at("text-" + one.piece(), "summary.long", LONGEST, one.text().length()));
+                faults.add(Refusal.at(
+                        "text-" + one.piece(),
+                        "summary.long",
+                        LONGEST,
+                        one.text().length()));
             }
         }
         if (!faults.isEmpty()) {
@@ -150,8 +154,7 @@ public class PieceEdits {
                             : Refusal.at("text", "summary.long", LONGEST, clean.length()));
         }
         String item = Uuids.next(clock).toString();
-        Draft draft = new Draft(
-                before.draft().section(), "own", item, PieceKind.OWN, "", List.of(), List.of(), null);
+        Draft draft = new Draft(before.draft().section(), "own", item, PieceKind.OWN, "", List.of(), List.of(), null);
         PieceId id = new PieceId(Uuids.next(clock));
         pieces.insert(
                 version,

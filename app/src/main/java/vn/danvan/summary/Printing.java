@@ -50,14 +50,16 @@ class Printing {
     private final Areas areas;
     private final Forms forms;
     private final SummarySources sources;
+    private final OfficeTemplates templates;
     private final Texts texts;
     private final IssuerFiles issuers = IssuerFiles.shipped();
 
-    Printing(Scenes scenes, Areas areas, Forms forms, SummarySources sources, Texts texts) {
+    Printing(Scenes scenes, Areas areas, Forms forms, SummarySources sources, OfficeTemplates templates, Texts texts) {
         this.scenes = scenes;
         this.areas = areas;
         this.forms = forms;
         this.sources = sources;
+        this.templates = templates;
         this.texts = texts;
     }
 
@@ -79,6 +81,11 @@ class Printing {
         return line == Line.PARTY ? Layout.party(day) : Layout.STATE_ND30;
     }
 
+    /** The document as Word, in the office's own layout when it has one. */
+    byte[] docx(SummaryView summary, OfficialDocument document) {
+        return templates.docx(summary.body(), document);
+    }
+
     String words(String key, Object... args) {
         return texts.text(Texts.VIETNAMESE, key, args);
     }
@@ -91,8 +98,7 @@ class Printing {
                 new DocumentHead.Issuer(issuer.superior().isEmpty() ? null : issuer.superior(), issuer.name()),
                 new DocumentHead.Reference(imprint.number(), code),
                 new DocumentHead.Issued(imprint.place(), imprint.day()),
-                new DocumentHead.Title(
-                        words("summary.type." + type).toUpperCase(Locale.ROOT), detail.title()),
+                new DocumentHead.Title(words("summary.type." + type).toUpperCase(Locale.ROOT), detail.title()),
                 List.of(),
                 List.of());
         DocumentWords words = this::words;
@@ -139,9 +145,12 @@ class Printing {
         LocalDate on = scenes.day(detail.summary().period());
         Map<AreaId, String> names = new HashMap<>();
         names.put(
-                detail.scene().area(), areas.requireArea(detail.scene().area(), on).name());
-        detail.scene().units().forEach(unit -> names.put(
-                unit.area(), areas.requireArea(unit.area(), on).name()));
+                detail.scene().area(),
+                areas.requireArea(detail.scene().area(), on).name());
+        detail.scene()
+                .units()
+                .forEach(unit -> names.put(
+                        unit.area(), areas.requireArea(unit.area(), on).name()));
         return names;
     }
 }

@@ -27,8 +27,7 @@ public class Recomposition {
      * @param added paragraphs that came in since
      * @param kept pieces whose figures changed, but which people wrote
      */
-    public record Preview(
-            List<SummaryDetail.Standing> changed, List<Draft> added, List<SummaryDetail.Standing> kept) {
+    public record Preview(List<SummaryDetail.Standing> changed, List<Draft> added, List<SummaryDetail.Standing> kept) {
 
         /** Keeps copies. */
         public Preview {
@@ -80,11 +79,10 @@ public class Recomposition {
                 .toList();
         Set<Draft.Key> known = new HashSet<>();
         detail.pieces().forEach(one -> known.add(one.piece().draft().key()));
-        List<Draft> added = desk
-                .compose(detail.outline(), desk.material(actor, detail.summary(), detail.outline()))
-                .stream()
-                .filter(draft -> !known.contains(draft.key()))
-                .toList();
+        List<Draft> added =
+                desk.compose(detail.outline(), desk.material(actor, detail.summary(), detail.outline())).stream()
+                        .filter(draft -> !known.contains(draft.key()))
+                        .toList();
         return new Preview(changed, added, kept);
     }
 
@@ -110,7 +108,11 @@ public class Recomposition {
                 "summary-version",
                 id.toString(),
                 null,
-                Map.of("changed", preview.changed().size(), "added", preview.added().size()));
+                Map.of(
+                        "changed",
+                        preview.changed().size(),
+                        "added",
+                        preview.added().size()));
         return preview;
     }
 

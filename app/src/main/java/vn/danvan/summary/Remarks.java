@@ -47,10 +47,16 @@ class Remarks {
         Optional<FormEdition> edition =
                 forms.current().form(detail.outline().form()).flatMap(form -> form.edition(period.end()));
         List<Remark> remarks = new ArrayList<>();
-        add(remarks, RemarkKind.MISSING_REPORTS, edition.map(one -> missing(one, detail, period)).orElse(List.of()));
+        add(
+                remarks,
+                RemarkKind.MISSING_REPORTS,
+                edition.map(one -> missing(one, detail, period)).orElse(List.of()));
         add(remarks, RemarkKind.UNAPPROVED, marked(detail, "unapproved", Figure::unapproved));
         add(remarks, RemarkKind.ESTIMATED, marked(detail, "estimated", Figure::estimated));
-        add(remarks, RemarkKind.RECONCILIATION, edition.map(one -> agreement.lines(actor, one, detail)).orElse(List.of()));
+        add(
+                remarks,
+                RemarkKind.RECONCILIATION,
+                edition.map(one -> agreement.lines(actor, one, detail)).orElse(List.of()));
         add(remarks, RemarkKind.CHANGED, changed(detail));
         add(remarks, RemarkKind.NO_FIGURES, withoutFigures(detail));
         return remarks;
@@ -121,8 +127,12 @@ class Remarks {
                 .filter(piece -> piece.draft().kind() == PieceKind.SENTENCE
                         && !piece.removed()
                         && piece.text().isBlank())
-                .forEach(piece -> piece.draft().figures().forEach(figure -> lines.add(Remark.Line.of(
-                        "no-figures", name(figure.ref()), Integer.toString(figure.ref().period().year())))));
+                .forEach(piece -> piece.draft()
+                        .figures()
+                        .forEach(figure -> lines.add(Remark.Line.of(
+                                "no-figures",
+                                name(figure.ref()),
+                                Integer.toString(figure.ref().period().year())))));
         return List.copyOf(lines);
     }
 

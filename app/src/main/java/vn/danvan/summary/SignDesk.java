@@ -7,10 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.danvan.documents.official.Closing;
-import vn.danvan.documents.official.Layout;
-import vn.danvan.documents.official.docx.Template;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.language.SearchKey;
@@ -134,10 +131,5 @@ class SignDesk {
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .map(java.util.Map.Entry::getValue)
                 .toList();
-    }
-
-    /** The office's own layout, when it has one. */
-    Optional<Template> template(BodyId body, Layout layout) {
-        return Optional.empty();
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.documents.official.Closing;
 import vn.danvan.documents.official.OfficialDocument;
-import vn.danvan.documents.official.docx.DocxWriter;
 import vn.danvan.documents.official.pdf.PdfWriter;
 import vn.danvan.files.Files;
 import vn.danvan.kernel.Actor;
@@ -37,7 +36,26 @@ public class SignedFiles {
     }
 
     /** A file to hand out. */
-    public record Handed(String name, byte[] content) {}
+    public static final class Handed {
+
+        private final String name;
+        private final byte[] content;
+
+        private Handed(String name, byte[] content) {
+            this.name = name;
+            this.content = content.clone();
+        }
+
+        /** What it is called. */
+        public String name() {
+            return name;
+        }
+
+        /** Its bytes. */
+        public byte[] content() {
+            return content.clone();
+        }
+    }
 
     /**
      * Whether a signed file is still what was signed.
@@ -104,12 +122,10 @@ public class SignedFiles {
                                 null,
                                 new Closing(List.of(), detail.outline().recipients()),
                                 List.of()));
-        byte[] content = form == Form.PDF
-                ? PdfWriter.write(document)
-                : desk.template(summary.body(), document.layout())
-                        .map(template -> template.write(document))
-                        .orElseGet(() -> DocxWriter.write(document));
-        String name = "du-thao-" + summary.outline() + "-" + summary.period().year() + (form == Form.PDF ? ".pdf" : ".docx");
+        byte[] content =
+                form == Form.PDF ? PdfWriter.write(document) : desk.printing().docx(summary, document);
+        String name =
+                "du-thao-" + summary.outline() + "-" + summary.period().year() + (form == Form.PDF ? ".pdf" : ".docx");
         return Outcome.done(new Handed(name, content));
     }
 

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
 import vn.danvan.documents.official.OfficialDocument;
-import vn.danvan.documents.official.docx.DocxWriter;
 import vn.danvan.documents.official.pdf.PdfWriter;
 import vn.danvan.files.Files;
 import vn.danvan.kernel.Actor;
@@ -49,8 +48,7 @@ public class Signing {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Signing(
-            SignDesk desk, NumberRegister register, Files files, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Signing(SignDesk desk, NumberRegister register, Files files, JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.desk = desk;
         this.register = register;
         this.files = files;
@@ -116,7 +114,11 @@ public class Signing {
                 "summary-version",
                 id.toString(),
                 null,
-                Map.of("number", entry.printed(), "accepted", remarks.stream().map(Remark::kind).toList().toString()));
+                Map.of(
+                        "number",
+                        entry.printed(),
+                        "accepted",
+                        remarks.stream().map(Remark::kind).toList().toString()));
         return Outcome.done(desk.store().version(id).orElseThrow());
     }
 
@@ -133,7 +135,9 @@ public class Signing {
             String reason = wanted.reasons().getOrDefault(remark.kind(), "");
             if (reason.isBlank() || reason.length() > LONGEST) {
                 refusals.add(Refusal.at(
-                        "reason-" + remark.kind(), "summary.reason." + remark.kind(), remark.lines().size()));
+                        "reason-" + remark.kind(),
+                        "summary.reason." + remark.kind(),
+                        remark.lines().size()));
             }
         }
         return refusals;
@@ -169,9 +173,7 @@ public class Signing {
                                 desk.closing(post, wanted.recipients()),
                                 notes));
         String name = entry.printed().replaceAll("[^A-Za-z0-9-]+", "-");
-        byte[] docx = desk.template(detail.summary().body(), document.layout())
-                .map(template -> template.write(document))
-                .orElseGet(() -> DocxWriter.write(document));
+        byte[] docx = desk.printing().docx(detail.summary(), document);
         VersionView.Frozen word = keep(actor, name + ".docx", DOCX, docx);
         VersionView.Frozen pdf = keep(actor, name + ".pdf", "application/pdf", PdfWriter.write(document));
         Instant now = clock.instant();

@@ -51,12 +51,11 @@ class Stories {
             if (edition.isEmpty()) {
                 continue;
             }
-            List<BodyView> writers =
-                    Stream.concat(Stream.of(own), filers.senders(edition.get(), summary.body(), period).stream())
-                            .toList();
+            List<BodyView> writers = Stream.concat(
+                            Stream.of(own), filers.senders(edition.get(), summary.body(), period).stream())
+                    .toList();
             for (BodyView writer : writers) {
-                sent(actor, new Slot(form, writer.id(), period))
-                        .ifPresent(view -> quote(actor, view, writer, asked, stories));
+                sent(new Slot(form, writer.id(), period)).ifPresent(view -> quote(actor, view, writer, asked, stories));
             }
         }
         return stories;
@@ -66,9 +65,10 @@ class Stories {
         return forms.current().form(form).flatMap(one -> one.edition(end));
     }
 
-    private Optional<SubmissionView> sent(Actor actor, Slot slot) {
-        return submissions.of(slot).filter(view ->
-                view.state() == SubmissionState.SUBMITTED || view.state() == SubmissionState.APPROVED);
+    private Optional<SubmissionView> sent(Slot slot) {
+        return submissions
+                .of(slot)
+                .filter(view -> view.state() == SubmissionState.SUBMITTED || view.state() == SubmissionState.APPROVED);
     }
 
     private void quote(
@@ -83,7 +83,8 @@ class Stories {
                     && answers.cell(block.question(), "").orElse(null) instanceof Answers.Words(String text)
                     && !text.isBlank()) {
                 into.computeIfAbsent(block, _ -> new ArrayList<>())
-                        .add(new Story(writer.id(), writer.shortName(), view.id().value(), text));
+                        .add(new Story(
+                                writer.id(), writer.shortName(), view.id().value(), text));
             }
         }
     }

@@ -1,5 +1,6 @@
 package vn.danvan.summary;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.form.Indicator;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureSource;
 import vn.danvan.summary.compose.Span;
@@ -37,6 +39,9 @@ public class Summaries {
 
     /** A summary with its latest version. */
     public record Listed(SummaryView summary, BodyView body, VersionView latest) {}
+
+    /** A figure beside its target. */
+    public record Reached(Indicator indicator, Optional<BigDecimal> value, BigDecimal target) {}
 
     private final SummaryStore store;
     private final PieceStore pieces;
@@ -67,7 +72,8 @@ public class Summaries {
 
     /** Whether the actor may begin a summary for the own body. */
     public boolean mayStart(Actor actor) {
-        return SummaryAuthority.mayEdit(actor, actor.body()) && area(actor.body()).isPresent();
+        return SummaryAuthority.mayEdit(actor, actor.body())
+                && area(actor.body()).isPresent();
     }
 
     /** Whether the actor writes the summary. */
@@ -112,13 +118,13 @@ public class Summaries {
         if (!SummaryAuthority.mayEdit(actor, actor.body())) {
             throw new Forbidden("summaries as " + actor.role());
         }
-        Optional<OutlineEdition> any = desk.outlines().outline(outline).map(one -> one.editions().getLast());
+        Optional<OutlineEdition> any =
+                desk.outlines().outline(outline).map(one -> one.editions().getLast());
         if (any.isEmpty()) {
             return Outcome.refused(Refusal.at("outline", "summary.outline", outline));
         }
         Span span = new Span(any.get().period(), year, 1);
-        if (!desk.scenes().exists(span)
-                || desk.scenes().period(span).start().isAfter(LocalDate.now(clock))) {
+        if (!desk.scenes().exists(span) || desk.scenes().period(span).start().isAfter(LocalDate.now(clock))) {
             return Outcome.refused(Refusal.at("year", "summary.year", Integer.toString(year)));
         }
         Optional<OutlineEdition> edition =
@@ -130,8 +136,8 @@ public class Summaries {
                             ? Refusal.at("year", "summary.no-edition", Integer.toString(year))
                             : Refusal.of("summary.no-area"));
         }
-        SummaryView summary = new SummaryView(
-                new SummaryId(Uuids.next(clock)), outline, actor.body(), area.get(), span);
+        SummaryView summary =
+                new SummaryView(new SummaryId(Uuids.next(clock)), outline, actor.body(), area.get(), span);
         if (store.insert(summary, actor, clock.instant())) {
             compose(actor, summary, edition.get());
         }
@@ -196,6 +202,12 @@ public class Summaries {
                 .orElseThrow(() -> new NotFound("version of summary", id));
     }
 
+    /** The figures of the period that have a target; a figure that nobody reported has no value. */
+    @Transactional(readOnly = true)
+    public List<Reached> reached(Actor actor, SummaryView summary) {
+        return desk.reached(actor, summary);
+    }
+
     /** The version with its pieces, each beside what would be composed now. */
     @Transactional(readOnly = true)
     public SummaryDetail detail(Actor actor, VersionView version) {
@@ -227,13 +239,12 @@ public class Summaries {
                 .toList();
     }
 
-    private static List<SummaryDetail.Standing> standing(
-            List<Piece> pieces, List<Draft> fresh, FigureSource figures) {
+    private static List<SummaryDetail.Standing> standing(List<Piece> pieces, List<Draft> fresh, FigureSource figures) {
         Map<Draft.Key, Draft> now = new HashMap<>();
         fresh.forEach(draft -> now.put(draft.key(), draft));
         return pieces.stream()
-                .map(piece -> new SummaryDetail.Standing(
-                        piece, now.get(piece.draft().key()), changes(piece, figures)))
+                .map(piece ->
+                        new SummaryDetail.Standing(piece, now.get(piece.draft().key()), changes(piece, figures)))
                 .toList();
     }
 

@@ -12,7 +12,9 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.content.ContentSource;
+import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.FigureSource;
 import vn.danvan.summary.compose.Phrases;
 import vn.danvan.summary.compose.Scene;
@@ -85,6 +87,25 @@ class SummaryDesk {
 
     List<Draft> compose(OutlineEdition outline, Material material) {
         return drafter().compose(outline, material);
+    }
+
+    /** Every indicator with a target for the area and period. */
+    List<Summaries.Reached> reached(Actor actor, SummaryView summary) {
+        List<FigureRef> refs = forms.current().catalogue().indicators().stream()
+                .filter(indicator -> indicator.summing() != Summing.NONE)
+                .map(indicator -> new FigureRef(indicator.code(), "", summary.area(), summary.period()))
+                .toList();
+        FigureSource read = figures.read(actor, summary.area(), refs);
+        return refs.stream()
+                .flatMap(ref -> read.target(ref).stream()
+                        .map(target -> new Summaries.Reached(
+                                forms.current()
+                                        .catalogue()
+                                        .indicator(ref.indicator())
+                                        .orElseThrow(),
+                                read.figure(ref).known(),
+                                target)))
+                .toList();
     }
 
     /** The title with its names filled in. */

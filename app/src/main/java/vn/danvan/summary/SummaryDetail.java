@@ -49,13 +49,17 @@ public record SummaryDetail(
         public boolean outdated() {
             Draft fresh = now;
             return !changes.isEmpty()
-                    || (fresh != null && fresh.figures().isEmpty() && !fresh.text().equals(piece.draft().text()));
+                    || (fresh != null
+                            && fresh.figures().isEmpty()
+                            && !fresh.text().equals(piece.draft().text()));
         }
 
         /** Whether composing anew would change it without touching anybody's words. */
         public boolean renewable() {
             Draft fresh = now;
-            return fresh != null && !piece.touched() && (outdated() || !fresh.text().equals(piece.draft().text()));
+            return fresh != null
+                    && !piece.touched()
+                    && (outdated() || !fresh.text().equals(piece.draft().text()));
         }
     }
 

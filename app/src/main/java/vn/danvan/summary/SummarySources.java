@@ -70,9 +70,10 @@ public class SummarySources {
 
     /** The figures asked for, which must be figures of the version. */
     public List<Source> of(Actor actor, SummaryDetail detail, List<FigureRef> refs) {
-        Optional<FigureSource> now = SummaryAuthority.mayEdit(actor, detail.summary().body())
-                ? Optional.of(figures.read(actor, detail.scene().area(), refs))
-                : Optional.empty();
+        Optional<FigureSource> now =
+                SummaryAuthority.mayEdit(actor, detail.summary().body())
+                        ? Optional.of(figures.read(actor, detail.scene().area(), refs))
+                        : Optional.empty();
         List<Source> sources = new ArrayList<>();
         for (FigureRef ref : refs) {
             Figure told = detail.pieces().stream()

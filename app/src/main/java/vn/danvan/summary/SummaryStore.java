@@ -215,8 +215,7 @@ class SummaryStore {
     }
 
     private static VersionView.Frozen frozen(ResultSet row, String kind) throws SQLException {
-        return new VersionView.Frozen(
-                new FileId(row.getObject(kind, UUID.class)), row.getString(kind + "_sha256"));
+        return new VersionView.Frozen(new FileId(row.getObject(kind, UUID.class)), row.getString(kind + "_sha256"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

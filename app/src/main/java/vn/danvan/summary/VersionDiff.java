@@ -20,13 +20,16 @@ import vn.danvan.summary.piece.Piece;
 public class VersionDiff {
 
     /** What a piece said and says; null where it did not stand, or stands no more. */
-    public record Words(String section, @Nullable String before, @Nullable String after) {}
+    public record Words(
+            String section,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** A figure that was told in both and changed. */
-    public record Number(Figure before, Figure after) {}
+    public record ChangedFigure(Figure before, Figure after) {}
 
     /** All differences. */
-    public record Differences(List<Words> words, List<Number> figures) {
+    public record Differences(List<Words> words, List<ChangedFigure> figures) {
 
         /** Keeps copies. */
         public Differences {
@@ -67,15 +70,15 @@ public class VersionDiff {
         return new Differences(words, figures(before, after));
     }
 
-    private static List<Number> figures(List<Piece> before, List<Piece> after) {
+    private static List<ChangedFigure> figures(List<Piece> before, List<Piece> after) {
         Map<FigureRef, Figure> earlier = new HashMap<>();
         before.forEach(piece -> piece.draft().figures().forEach(figure -> earlier.put(figure.ref(), figure)));
-        Map<FigureRef, Number> changed = new LinkedHashMap<>();
+        Map<FigureRef, ChangedFigure> changed = new LinkedHashMap<>();
         for (Piece piece : after) {
             for (Figure figure : piece.draft().figures()) {
                 Figure was = earlier.get(figure.ref());
                 if (was != null && !was.sameAs(figure)) {
-                    changed.put(figure.ref(), new Number(was, figure));
+                    changed.put(figure.ref(), new ChangedFigure(was, figure));
                 }
             }
         }

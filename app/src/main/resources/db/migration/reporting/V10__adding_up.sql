@@ -1,7 +1,12 @@
--- Sums are read from the key's index alone: what they need stands in it, beside the order they are asked in.
-alter table reporting.fact drop constraint fact_pkey;
-alter table reporting.fact add primary key (indicator, period, body, part)
-    include (commune, district, province, value, estimated, approved);
+-- Sums are read from one index alone. It begins with the province, because every reader asks inside one: a question touches
+-- the rows of one province, indicator and period, which lie side by side, however many others there are.
+alter table reporting.fact add column counted boolean not null default true;
+
+comment on column reporting.fact.counted is
+    'true for one part of each body, indicator and period, so that bodies are counted without being told apart';
+
+create index fact_sum on reporting.fact (province, indicator, period)
+    include (district, commune, body, part, counted, value, estimated, approved);
 
 -- What one body reported for one period: to trace a figure, and to correct the areas when history is corrected.
 create index fact_body on reporting.fact (body, period);

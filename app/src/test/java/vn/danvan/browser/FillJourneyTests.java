@@ -3,21 +3,60 @@ package vn.danvan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.submission.Approvals;
+import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.Slot;
+import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.support.People;
 
 /** A commune fills in its monthly report: by keyboard, by paste, two at once, without script, without a network. */
 class FillJourneyTests extends JourneyCase {
 
     private static final String SAVED = "[data-state=saved]";
 
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Filling filling;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    People people;
+
     @ParameterizedTest
     @EnumSource(Screen.class)
     void aReportIsFilledInByKeyboardAndPaste(Screen screen) {
         try (Visitor commune = visitor(screen)) {
+            int month = screen == Screen.PHONE ? 9 : 4;
+            sent("xa.dovinh", 2019, month - 1, 10);
+            sent("xa.dovinh", 2018, month, 8);
             commune.signsIn("xa.dovinh");
-            opens(commune, screen == Screen.PHONE ? 2 : 1);
+            opens(commune, month);
             commune.looksAt("nhap-bao-cao-trong");
             commune.find("[id='c-ttr.cuoc']").fill("12");
             press(commune, "Enter");
@@ -31,9 +70,10 @@ class FillJourneyTests extends JourneyCase {
             assertThat(value(commune, "dvk.dk/QPAN")).isEqualTo("mười");
             commune.find("[id='c-dvk.dk/QPAN']").fill("1");
             press(commune, "Tab");
-            commune.sees("Mô hình \"Dân vận khéo\" đăng ký mới");
-            assertThat(commune.find("[data-total='dvk.dk'] [data-now]").innerText()).isEqualTo("10");
+            assertThat(commune.find("[data-total='dvk.dk'] [data-now]").innerText())
+                    .isEqualTo("10");
             press(commune, "Control+z");
+            commune.sees("\"mười\" không đọc được thành số");
             assertThat(value(commune, "dvk.dk/QPAN")).isEqualTo("mười");
             press(commune, "Control+y");
 
@@ -41,17 +81,25 @@ class FillJourneyTests extends JourneyCase {
             press(commune, "ArrowDown");
             commune.page().keyboard().type("15");
             press(commune, "Enter");
-            commune.sees("đang là 15 và 12 (phải <=), lệch 3").looksAt("nhap-bao-cao-loi");
+            commune.sees("đang là 15 và 12, phải 15 ≤ 12; lệch 3").looksAt("nhap-bao-cao-loi");
             commune.find("[id='c-dth.tl']").fill("9");
             press(commune, "Enter");
-            assertThat(commune.find("[data-ratio] [data-now]").first().innerText()).isEqualTo("75%");
+            assertThat(commune.find("[data-cell='ttr.cuoc'] [data-change=previous]")
+                            .innerText())
+                    .isEqualTo("+20%");
+            assertThat(commune.find("[data-cell='ttr.cuoc'] [data-change=year]").innerText())
+                    .isEqualTo("+50%");
+            assertThat(commune.find("[data-ratio] [data-now]").first().innerText())
+                    .isEqualTo("75%");
             commune.find(SAVED).waitFor();
             commune.page().reload();
             commune.find(".dv-fill--live").waitFor();
             assertThat(value(commune, "dth.tl")).isEqualTo("9");
             assertThat(commune.find("[name='r.dvk.dk/KT']").inputValue()).isEqualTo("mô hình thôn");
-            commune.find("[id='c-ttr.cuoc']").focus();
-            commune.looksAt("nhap-bao-cao").photographs("nhap-bao-cao");
+            commune.looksAt("nhap-bao-cao");
+            commune.find("[id='s-tuyen-truyen']").evaluate("section => section.scrollIntoView()");
+            commune.find("[id='c-ttr.cuoc']").evaluate("field => field.focus({preventScroll: true})");
+            commune.photographs("nhap-bao-cao");
         }
     }
 
@@ -61,7 +109,7 @@ class FillJourneyTests extends JourneyCase {
                 Visitor other = visitor(Screen.DESKTOP)) {
             one.signsIn("canbo.phanrang");
             other.signsIn("lanhdao.phanrang");
-            opens(one, 1);
+            opens(one, 5);
             other.goesTo(path(one));
             other.find(".dv-fill--live").waitFor();
             fill(one, "ttr.cuoc", "20");
@@ -70,6 +118,8 @@ class FillJourneyTests extends JourneyCase {
             fill(other, "ttr.cuoc", "25");
             other.find("[data-state=conflict]").waitFor();
             other.sees("đã ghi \"20\" vào ô này").sees("anh/chị ghi \"25\"").looksAt("nhap-bao-cao-hai-nguoi");
+            other.find("[id='s-tuyen-truyen']").evaluate("section => section.scrollIntoView()");
+            other.photographs("nhap-bao-cao-hai-nguoi");
             other.presses("Giữ 25 của tôi");
             other.find(SAVED).waitFor();
             one.page().reload();
@@ -83,7 +133,7 @@ class FillJourneyTests extends JourneyCase {
     void aReportOpenedOnceIsFilledInWithoutANetworkAndSentWhenItIsBack() {
         try (Visitor commune = visitor(Screen.PHONE)) {
             commune.signsIn("xa.phuocdai");
-            opens(commune, 1);
+            opens(commune, 6);
             commune.find("form[data-kept=yes]").waitFor();
             String report = path(commune);
             commune.page().context().setOffline(true);
@@ -113,8 +163,36 @@ class FillJourneyTests extends JourneyCase {
         }
     }
 
+    /** What the body reported for an earlier month: the same figure everywhere. */
+    private void sent(String username, int year, int month, long figure) {
+        Actor actor = people.actor(username);
+        Slot slot = new Slot(
+                "dan-van",
+                actor.body(),
+                periods.period("calendar-month", year, month).orElseThrow());
+        SubmissionId id = ((Outcome.Done<SubmissionView>) submissions.start(actor, slot))
+                .value()
+                .id();
+        List<CellChange> changes = new ArrayList<>();
+        submissions.detail(actor, id).edition().questions().forEach(question -> {
+            if (question instanceof Question.Figure asked) {
+                asked.parts()
+                        .forEach(part ->
+                                changes.add(change(asked.id(), part, new Value(BigDecimal.valueOf(figure), false))));
+            } else if (question instanceof Question.Narrative) {
+                changes.add(change(question.id(), "", new Words("Tình hình ổn định.")));
+            }
+        });
+        assertThat(filling.save(actor, id, changes)).isInstanceOf(Outcome.Done.class);
+        assertThat(approvals.submit(actor, id)).isInstanceOf(Outcome.Done.class);
+    }
+
+    private static CellChange change(String question, String part, Cell now) {
+        return new CellChange(new CellId(question, part), Optional.of(now), null, Optional.empty());
+    }
+
     private static void opens(Visitor visitor, int month) {
-        visitor.goesTo("/reports/new?form=dan-van&kind=calendar-month&year=2021&index=" + month)
+        visitor.goesTo("/reports/new?form=dan-van&kind=calendar-month&year=2019&index=" + month)
                 .presses("Bắt đầu nhập");
         visitor.find(".dv-fill--live").waitFor();
     }

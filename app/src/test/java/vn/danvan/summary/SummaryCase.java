@@ -78,15 +78,11 @@ public abstract class SummaryCase {
         return report(body, year, indicator, value, true, false);
     }
 
-    protected UUID report(
-            String body, int year, String indicator, String value, boolean approved, boolean estimated) {
+    protected UUID report(String body, int year, String indicator, String value, boolean approved, boolean estimated) {
         UUID submission = Uuids.next(Clock.systemUTC());
         facts.put(
                 new FactSource(
-                        submission,
-                        body(body),
-                        periods.period("year", year, 1).orElseThrow(),
-                        approved),
+                        submission, body(body), periods.period("year", year, 1).orElseThrow(), approved),
                 List.of(new Fact(indicator, "", new BigDecimal(value), estimated)));
         return submission;
     }
@@ -97,8 +93,7 @@ public abstract class SummaryCase {
 
     protected SummaryDetail detail(VersionView version) {
         return summaries.detail(
-                specialist,
-                summaries.version(specialist, version.summary(), java.util.Optional.of(version.number())));
+                specialist, summaries.version(specialist, version.summary(), java.util.Optional.of(version.number())));
     }
 
     /** The sentence of a block. */
@@ -111,7 +106,8 @@ public abstract class SummaryCase {
                 .orElseThrow();
     }
 
-    protected Outcome<PieceEdits.Saved> write(Actor actor, VersionView version, SummaryDetail.Standing one, String text) {
+    protected Outcome<PieceEdits.Saved> write(
+            Actor actor, VersionView version, SummaryDetail.Standing one, String text) {
         return edits.write(
                 actor,
                 version.id(),
@@ -136,7 +132,9 @@ public abstract class SummaryCase {
 
     protected static List<String> codes(Outcome<?> outcome) {
         return outcome instanceof Outcome.Refused<?> refused
-                ? refused.refusals().stream().map(vn.danvan.kernel.Refusal::code).toList()
+                ? refused.refusals().stream()
+                        .map(vn.danvan.kernel.Refusal::code)
+                        .toList()
                 : List.of();
     }
 }

@@ -41,12 +41,12 @@ class SummaryFlowTests extends SummaryCase {
         }
         long before = value(composed, YEAR);
         assertThat(composed.piece().text())
-                .startsWith("Tổ chức " + vn.danvan.language.VietnameseNumbers.print(before)
-                        + " cuộc phản biện xã hội, ")
+                .startsWith(
+                        "Tổ chức " + vn.danvan.language.VietnameseNumbers.print(before) + " cuộc phản biện xã hội, ")
                 .contains("so với năm 2019");
 
-        Outcome<PieceEdits.Saved> saved =
-                write(specialist, draft, composed, "Mặt trận các cấp đã phản biện " + before + " cuộc, chất lượng tốt hơn.");
+        Outcome<PieceEdits.Saved> saved = write(
+                specialist, draft, composed, "Mặt trận các cấp đã phản biện " + before + " cuộc, chất lượng tốt hơn.");
         assertThat(done(saved).saved()).isOne();
         assertThat(codes(write(leader, draft, composed, "x"))).isEmpty();
         assertThat(done(write(leader, draft, composed, "Câu khác")).conflicts()).hasSize(1);
@@ -56,7 +56,8 @@ class SummaryFlowTests extends SummaryCase {
         assertThat(flagged.outdated()).isTrue();
         assertThat(flagged.piece().text()).startsWith("Mặt trận các cấp đã phản biện");
         assertThat(flagged.changes())
-                .anySatisfy(change -> assertThat(change.after().known().orElseThrow().longValue())
+                .anySatisfy(change -> assertThat(
+                                change.after().known().orElseThrow().longValue())
                         .isEqualTo(before + 4));
         assertThat(recomposition.preview(specialist, draft).kept())
                 .extracting(one -> one.piece().id())
@@ -107,7 +108,10 @@ class SummaryFlowTests extends SummaryCase {
         VersionView draft = start(2019);
         write(specialist, draft, sentence(draft, "mo-dau.cau", 0), "Ban Dân vận báo cáo như sau:");
 
-        assertThat(codes(signing.sign(leader, draft.id(), new SignWanted("", List.of(), java.time.Instant.EPOCH, java.util.Map.of()))))
+        assertThat(codes(signing.sign(
+                        leader,
+                        draft.id(),
+                        new SignWanted("", List.of(), java.time.Instant.EPOCH, java.util.Map.of()))))
                 .contains("summary.place", "summary.changed-meanwhile", "summary.reason.MISSING_REPORTS");
         assertThat(jdbc.sql("select count(*) from summary.entry where version = :version")
                         .param("version", draft.id().value())
@@ -128,9 +132,12 @@ class SummaryFlowTests extends SummaryCase {
         jdbc.sql("update files.part set bytes = bytes || '\\x00'::bytea where file_id = :id and number = 0")
                 .param("id", seal.pdf().file().value())
                 .update();
-        assertThat(files.verify(leader, signed)).filteredOn(one -> !one.intact()).hasSize(1);
+        assertThat(files.verify(leader, signed))
+                .filteredOn(one -> !one.intact())
+                .hasSize(1);
 
-        assertThat(codes(corrections.begin(specialist, signed.summary(), " "))).containsExactly("summary.correction-reason");
+        assertThat(codes(corrections.begin(specialist, signed.summary(), " ")))
+                .containsExactly("summary.correction-reason");
         VersionView correction = done(corrections.begin(specialist, signed.summary(), "Sai một số liệu"));
         assertThat(correction.number()).isEqualTo(2);
         write(specialist, correction, sentence(correction, "mo-dau.cau", 0), "Ban Dân vận xin báo cáo lại:");
@@ -162,7 +169,8 @@ class SummaryFlowTests extends SummaryCase {
                         java.time.LocalDate.of(2021, 1, 15),
                         null),
                 null));
-        assertThat(signing.barred(leader, now)).hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("summary.own-words"));
+        assertThat(signing.barred(leader, now))
+                .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("summary.own-words"));
         done(positions.end(post, java.time.LocalDate.of(2021, 1, 20), null));
     }
 
@@ -199,7 +207,9 @@ class SummaryFlowTests extends SummaryCase {
                 .toList();
 
         assertThat(cells).hasSize(8);
-        assertThat(cells.getLast().ref()).isEqualTo(new FigureRef("NTM.CAY", "", detail.scene().area(), detail.scene().period()));
+        assertThat(cells.getLast().ref())
+                .isEqualTo(new FigureRef(
+                        "NTM.CAY", "", detail.scene().area(), detail.scene().period()));
         long units = cells.subList(0, 7).stream()
                 .flatMap(cell -> cell.known().stream())
                 .mapToLong(Number::longValue)

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -31,6 +32,7 @@ class RouteRuleTests {
             "POST /sign-in/passkey/options",
             "GET /language",
             "GET /calendar/{token:[A-Za-z0-9_-]{20,64}}.ics",
+            "GET /offline-worker.js",
             "GET /setup",
             "POST /setup",
             "/error");
@@ -69,6 +71,7 @@ class RouteRuleTests {
     void aStrangerIsLedToSignInFromEveryOtherPage() {
         routes.entrySet().stream()
                 .filter(route -> isOurs(route.getValue()) && !RouteRule.isOpen(route.getValue()))
+                .filter(route -> !isApi(route.getKey()))
                 .forEach(route -> {
                     HttpMethod method = route.getKey().getMethodsCondition().getMethods().stream()
                             .findFirst()
@@ -80,6 +83,21 @@ class RouteRuleTests {
                             .hasStatus3xxRedirection()
                             .hasRedirectedUrl("/sign-in");
                 });
+    }
+
+    @Test
+    void aProgramWithoutAKeyIsTurnedAwayFromEveryAddressForPrograms() {
+        List<String> addresses = routes.keySet().stream()
+                .filter(RouteRuleTests::isApi)
+                .map(route -> address(path(route)))
+                .toList();
+        assertThat(addresses).isNotEmpty();
+        assertThat(addresses)
+                .allSatisfy(address -> assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.UNAUTHORIZED));
+    }
+
+    private static boolean isApi(RequestMappingInfo route) {
+        return path(route).startsWith("/api/");
     }
 
     /** An address of the route: a year where digits are wanted, else an id that nothing has. */

@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.synthesis.draft.Draft;
 import vn.danvan.synthesis.duplicate.DuplicateGroups;
+import vn.danvan.synthesis.input.MemoryNeed;
 import vn.danvan.synthesis.input.Opinions;
+import vn.danvan.synthesis.input.TooLittleMemory;
 import vn.danvan.synthesis.item.ItemSplitter;
 import vn.danvan.synthesis.link.ClauseLinker;
 import vn.danvan.synthesis.link.Link;
@@ -64,8 +66,7 @@ final class Pipeline {
         StatedTexts speakers = texts(voices.count(), voices::speaker);
         VoiceItems items = VoiceItems.of(opinions, voices, stated, clauses, labour.items(speakers, splitter));
         Tally joined = new Tally(progress, Progress.Stage.THEMES, items.count());
-        ThemeSet themes =
-                Themes.of(items, ThemeSettings.of(settings.seed()), ThemeConstraints.none(), joined::one, workers);
+        ThemeSet themes = themes(items, joined);
         Supplier<Placing> placings = () -> new Placing(opinions, voices, items, stated, splitter);
         ThemeAdditions additions = new ThemeAdditions(Additions.of(opinions, groups, placings, workers), themes);
         stages.end(Progress.Stage.THEMES);
@@ -80,6 +81,18 @@ final class Pipeline {
                 counts.themes().items(),
                 themes.count(),
                 new Findings(items, clauses, themes, counts.themes(), counts.clauses(), additions));
+    }
+
+    private ThemeSet themes(VoiceItems items, Tally joined) throws IOException {
+        MemoryNeed memory = MemoryNeed.ofThisProcess();
+        memory.checkThemes(opinions.count(), items.count());
+        try {
+            return Themes.of(items, ThemeSettings.of(settings.seed()), ThemeConstraints.none(), joined::one, workers);
+        } catch (OutOfMemoryError full) {
+            TooLittleMemory refused = memory.exhaustedByThemes(opinions.count(), items.count());
+            refused.initCause(full);
+            throw refused;
+        }
     }
 
     private LinkTable links(Readings readings, Tally tally) throws IOException {

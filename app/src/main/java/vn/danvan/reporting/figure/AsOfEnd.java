@@ -34,7 +34,6 @@ record AsOfEnd(AreaLevel level, Cut cut) implements Placing {
     }
 
     static FigureLine.Key own(@Nullable AreaId district) {
-        return FigureLine.Key.of(
-                district == null ? FigureLine.Kind.OF_PROVINCE : FigureLine.Kind.OF_DISTRICT);
+        return FigureLine.Key.of(district == null ? FigureLine.Kind.OF_PROVINCE : FigureLine.Kind.OF_DISTRICT);
     }
 }

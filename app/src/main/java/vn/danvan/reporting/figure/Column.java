@@ -53,7 +53,8 @@ final class Column {
     }
 
     private void touch(AreaId split, Set<FigureLine.Key> parts) {
-        parts.forEach(line -> touched.computeIfAbsent(line, _ -> new LinkedHashSet<>()).add(split));
+        parts.forEach(line ->
+                touched.computeIfAbsent(line, _ -> new LinkedHashSet<>()).add(split));
     }
 
     /** A body that stands there is to report. */
@@ -114,8 +115,7 @@ final class Column {
         if (line.kind() == FigureLine.Kind.TOTAL) {
             return line;
         }
-        FigureLine.Key counting =
-                touched.containsKey(line) ? FigureLine.Key.of(FigureLine.Kind.UNDIVIDED) : line;
+        FigureLine.Key counting = touched.containsKey(line) ? FigureLine.Key.of(FigureLine.Kind.UNDIVIDED) : line;
         return seen.test(counting) ? counting : FigureLine.Key.of(FigureLine.Kind.OTHERS);
     }
 

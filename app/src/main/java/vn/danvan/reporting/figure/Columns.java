@@ -1,14 +1,11 @@
 package vn.danvan.reporting.figure;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
@@ -42,15 +39,16 @@ class Columns {
                 columns.put(new Slot(indicator.code(), "", period), whole);
                 expect(whole, indicator, period, frame, query);
                 if (query.options().parts()) {
-                    indicator.breakdown().ifPresent(breakdown -> breakdown
-                            .items()
-                            .forEach(item ->
-                                    columns.put(new Slot(indicator.code(), item.id(), period), new Column())));
+                    indicator
+                            .breakdown()
+                            .ifPresent(breakdown -> breakdown
+                                    .items()
+                                    .forEach(item ->
+                                            columns.put(new Slot(indicator.code(), item.id(), period), new Column())));
                 }
             }
         }
-        sums(query, frame, indicators)
-                .forEach(sum -> add(columns, sum, frame));
+        sums(query, frame, indicators).forEach(sum -> add(columns, sum, frame));
         return columns;
     }
 
@@ -61,8 +59,7 @@ class Columns {
         }
     }
 
-    private static Placing.Spot spot(
-            Frame frame, Standing standing, ReportingPeriod period, @Nullable BodyId body) {
+    private static Placing.Spot spot(Frame frame, Standing standing, ReportingPeriod period, @Nullable BodyId body) {
         return frame.cut() == Cut.BODY && body != null && !frame.restates(period)
                 ? new Placing.Spot.In(new FigureLine.Key(FigureLine.Kind.BODY, body.value()))
                 : frame.placing(period).spot(standing, period);
@@ -87,7 +84,7 @@ class Columns {
             if (periods.isEmpty()) {
                 continue;
             }
-            Collection<AreaId> areas = restated ? frame.sources() : Set.of(query.area());
+            FactQueries.Ground areas = frame.ground(restated);
             FactQueries.By by = restated ? FactQueries.By.SMALLEST : frame.by();
             boolean approvedOnly = query.options().approvedOnly();
             wanted.add(new FactQueries.Wanted(areas, periods, by, false, approvedOnly));

@@ -35,9 +35,14 @@ class FactKeys {
 
     /** The numbers of the indicators, given where there is none yet. */
     Map<String, Integer> indicators(Collection<String> codes) {
-        return indicators.require(codes, this::findIndicators, missing -> jdbc.sql("""
+        return indicators.require(
+                codes,
+                this::findIndicators,
+                missing -> jdbc.sql("""
                 insert into reporting.indicator_key (code) select unnest(cast(:codes as text[])) on conflict do nothing
-                """).param("codes", missing.toArray(String[]::new)).update());
+                """)
+                        .param("codes", missing.toArray(String[]::new))
+                        .update());
     }
 
     /** The numbers of those indicators that have one. */
@@ -54,9 +59,14 @@ class FactKeys {
 
     /** The number of the body, given when there is none yet. */
     int body(UUID body) {
-        return bodies.require(List.of(body), this::findBodies, missing -> jdbc.sql("""
+        return bodies.require(
+                        List.of(body),
+                        this::findBodies,
+                        missing -> jdbc.sql("""
                 insert into reporting.body_key (body) select unnest(cast(:bodies as uuid[])) on conflict do nothing
-                """).param("bodies", missing.toArray(UUID[]::new)).update())
+                """)
+                                .param("bodies", missing.toArray(UUID[]::new))
+                                .update())
                 .values()
                 .iterator()
                 .next();
@@ -71,9 +81,14 @@ class FactKeys {
 
     /** The numbers of the areas, given where there is none yet. */
     Map<UUID, Integer> areas(Collection<UUID> ids) {
-        return areas.require(ids, this::findAreas, missing -> jdbc.sql("""
+        return areas.require(
+                ids,
+                this::findAreas,
+                missing -> jdbc.sql("""
                 insert into reporting.area_key (area) select unnest(cast(:areas as uuid[])) on conflict do nothing
-                """).param("areas", missing.toArray(UUID[]::new)).update());
+                """)
+                        .param("areas", missing.toArray(UUID[]::new))
+                        .update());
     }
 
     /** The numbers of those areas that have one. */
@@ -90,16 +105,19 @@ class FactKeys {
 
     /** The number of the period, given when there is none yet. */
     int period(ReportingPeriod period) {
-        return periods.require(List.of(PeriodName.of(period)), this::findPeriods, missing -> jdbc.sql("""
+        return periods.require(
+                        List.of(PeriodName.of(period)),
+                        this::findPeriods,
+                        missing -> jdbc.sql("""
                 insert into reporting.period_key (kind, year, index, start_day, end_day)
                 values (:kind, :year, :index, :start, :end) on conflict do nothing
                 """)
-                .param("kind", period.kind())
-                .param("year", period.year())
-                .param("index", period.index())
-                .param("start", period.start())
-                .param("end", period.end())
-                .update())
+                                .param("kind", period.kind())
+                                .param("year", period.year())
+                                .param("index", period.index())
+                                .param("start", period.start())
+                                .param("end", period.end())
+                                .update())
                 .values()
                 .iterator()
                 .next();

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,13 +34,16 @@ class FactQueries {
         BODY
     }
 
+    /** Which facts are added. */
+    record Wanted(Ground ground, List<ReportingPeriod> periods, By by, boolean parts, boolean approvedOnly) {}
+
     /**
-     * Which facts are added.
+     * Where facts are looked for.
      *
+     * @param provinces around the areas, by which facts are found quickly
      * @param areas the facts that stand in one of them count
      */
-    record Wanted(
-            Collection<AreaId> areas, List<ReportingPeriod> periods, By by, boolean parts, boolean approvedOnly) {}
+    record Ground(Collection<AreaId> provinces, Collection<AreaId> areas) {}
 
     private static final String PLACE = """
                    case when :by in ('COMMUNE', 'SMALLEST', 'BODY') or (:by = 'DISTRICT' and district is null)
@@ -56,6 +58,7 @@ class FactQueries {
     private static final String IN_THE_AREAS = """
                and period = any(cast(:periods as integer[]))
                and (approved or not :approvedOnly)
+               and province = any(cast(:provinces as integer[]))
                and (commune = any(cast(:areas as integer[])) or district = any(cast(:areas as integer[]))
                     or province = any(cast(:areas as integer[])))
             """;
@@ -63,7 +66,7 @@ class FactQueries {
     static final String SUMS = """
             select indicator, period, case when :parts then part else '' end as part,
             """ + PLACE + """
-                   sum(value) as value, cast(null as numeric) as base, count(distinct fact.body) as reports,
+                   sum(value) as value, cast(null as numeric) as base, count(*) filter (where :parts or counted) as reports,
                    bool_or(not approved) as unapproved, bool_or(estimated) as estimated
               from reporting.fact
              where indicator = any(cast(:indicators as integer[]))
@@ -100,8 +103,8 @@ class FactQueries {
 
     /** The sums of indicators that are no ratios. */
     List<Sum> sums(Collection<Indicator> indicators, Wanted wanted) {
-        Map<String, Integer> numbers = keys.knownIndicators(
-                indicators.stream().map(Indicator::code).toList());
+        Map<String, Integer> numbers =
+                keys.knownIndicators(indicators.stream().map(Indicator::code).toList());
         if (numbers.isEmpty()) {
             return List.of();
         }
@@ -134,22 +137,27 @@ class FactQueries {
 
     private List<Sum> ask(JdbcClient.StatementSpec statement, Wanted wanted, Code code) {
         Map<Integer, ReportingPeriod> periods = new HashMap<>();
-        wanted.periods()
-                .forEach(period -> keys.knownPeriod(period).ifPresent(number -> periods.put(number, period)));
-        Map<UUID, Integer> areas =
-                keys.knownAreas(wanted.areas().stream().map(AreaId::value).toList());
-        if (periods.isEmpty() || areas.isEmpty()) {
+        wanted.periods().forEach(period -> keys.knownPeriod(period).ifPresent(number -> periods.put(number, period)));
+        Integer[] areas = numbers(wanted.ground().areas());
+        if (periods.isEmpty() || areas.length == 0) {
             return List.of();
         }
         List<Raw> rows = statement
                 .param("periods", periods.keySet().toArray(Integer[]::new))
-                .param("areas", areas.values().toArray(Integer[]::new))
+                .param("areas", areas)
+                .param("provinces", numbers(wanted.ground().provinces()))
                 .param("by", wanted.by().name())
                 .param("parts", wanted.parts())
                 .param("approvedOnly", wanted.approvedOnly())
                 .query((row, number) -> raw(row, code.of(row), periods))
                 .list();
         return named(rows);
+    }
+
+    private Integer[] numbers(Collection<AreaId> areas) {
+        return keys.knownAreas(areas.stream().map(AreaId::value).toList())
+                .values()
+                .toArray(Integer[]::new);
     }
 
     /** A row whose places are still numbers. */

@@ -54,11 +54,13 @@ class FactRows {
 
     /** The facts of the indicators and period that stand in one of the areas. */
     List<Row> of(
-            Collection<String> indicators, ReportingPeriod period, Collection<AreaId> areas, boolean approvedOnly) {
+            Collection<String> indicators, ReportingPeriod period, FactQueries.Ground ground, boolean approvedOnly) {
         Map<String, Integer> numbers = keys.knownIndicators(indicators);
         Optional<Integer> when = keys.knownPeriod(period);
         Map<UUID, Integer> places =
-                keys.knownAreas(areas.stream().map(AreaId::value).toList());
+                keys.knownAreas(ground.areas().stream().map(AreaId::value).toList());
+        Map<UUID, Integer> provinces =
+                keys.knownAreas(ground.provinces().stream().map(AreaId::value).toList());
         if (numbers.isEmpty() || when.isEmpty() || places.isEmpty()) {
             return List.of();
         }
@@ -66,6 +68,7 @@ class FactRows {
                 select submission, body, indicator, part, commune, district, province, value, estimated, approved
                   from reporting.fact
                  where indicator = any(:indicators) and period = :period and (approved or not :approvedOnly)
+                   and province = any(:provinces)
                    and (commune = any(:areas) or district = any(:areas) or province = any(:areas))
                  order by body, indicator, part
                 """)
@@ -73,6 +76,7 @@ class FactRows {
                 .param("period", when.get())
                 .param("approvedOnly", approvedOnly)
                 .param("areas", places.values().toArray(Integer[]::new))
+                .param("provinces", provinces.values().toArray(Integer[]::new))
                 .query((row, number) -> new Raw(
                         row.getObject("submission", UUID.class),
                         row.getInt("body"),
@@ -100,8 +104,7 @@ class FactRows {
                         Objects.requireNonNull(codes.get(row.indicator())),
                         row.part(),
                         period,
-                        new Standing(
-                                names.area(row.commune()), names.area(row.district()), names.area(row.province())),
+                        new Standing(names.area(row.commune()), names.area(row.district()), names.area(row.province())),
                         row.value(),
                         row.flags()))
                 .toList();

@@ -48,14 +48,16 @@ public class Facts {
         Map<UUID, Integer> areas = keys.areas(areas(standing));
         jdbc.sql("""
                 insert into reporting.fact (indicator, period, body, part, commune, district, province, value, estimated,
-                    approved, submission)
+                    approved, submission, counted)
                 select cell.indicator, :period, :body, cell.part, :commune, :district, :province,
-                       cast(cell.value as numeric), cell.estimated, :approved, :submission
+                       cast(cell.value as numeric), cell.estimated, :approved, :submission,
+                       row_number() over (partition by cell.indicator order by cell.part) = 1
                   from unnest(cast(:indicators as integer[]), cast(:parts as text[]), cast(:values as text[]),
                        cast(:estimates as boolean[])) as cell (indicator, part, value, estimated)
                 on conflict (indicator, period, body, part) do update set commune = excluded.commune,
                     district = excluded.district, province = excluded.province, value = excluded.value,
-                    estimated = excluded.estimated, approved = excluded.approved, submission = excluded.submission
+                    estimated = excluded.estimated, approved = excluded.approved, submission = excluded.submission,
+                    counted = excluded.counted
                 """)
                 .param("period", keys.period(source.period()))
                 .param("body", keys.body(source.body().value()))
@@ -70,7 +72,9 @@ public class Facts {
                                 .map(fact -> indicators.get(fact.indicator()))
                                 .toArray(Integer[]::new))
                 .param("parts", rows.stream().map(Fact::part).toArray(String[]::new))
-                .param("values", rows.stream().map(fact -> fact.value().toPlainString()).toArray(String[]::new))
+                .param(
+                        "values",
+                        rows.stream().map(fact -> fact.value().toPlainString()).toArray(String[]::new))
                 .param("estimates", rows.stream().map(Fact::estimated).toArray(Boolean[]::new))
                 .update();
     }

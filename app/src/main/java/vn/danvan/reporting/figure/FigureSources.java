@@ -1,7 +1,6 @@
 package vn.danvan.reporting.figure;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -65,8 +64,11 @@ public class FigureSources {
         }
         List<FactRows.Row> found = new ArrayList<>();
         for (ReportingPeriod period : query.periods()) {
-            Collection<AreaId> areas = frame.restates(period) ? frame.sources() : Set.of(query.area());
-            found.addAll(rows.of(codes(query), period, areas, query.options().approvedOnly()));
+            found.addAll(rows.of(
+                    codes(query),
+                    period,
+                    frame.ground(frame.restates(period)),
+                    query.options().approvedOnly()));
         }
         Set<FigureLine.Key> touched = touched(frame, found);
         Map<BodyId, BodyView> bodies = organisation.bodies(
@@ -96,7 +98,8 @@ public class FigureSources {
 
     private Placing.Spot spot(Frame frame, FactRows.Row row) {
         return frame.cut() == Cut.BODY && !frame.restates(row.period())
-                ? new Placing.Spot.In(new FigureLine.Key(FigureLine.Kind.BODY, row.body().value()))
+                ? new Placing.Spot.In(
+                        new FigureLine.Key(FigureLine.Kind.BODY, row.body().value()))
                 : frame.placing(row.period()).spot(row.standing(), row.period());
     }
 

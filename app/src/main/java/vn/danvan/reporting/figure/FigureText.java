@@ -30,8 +30,7 @@ public class FigureText {
 
     /** Whether the indicator's figures are shares in per cent. */
     public static boolean isShare(Indicator indicator) {
-        return indicator.summing() == Summing.RATIO
-                || indicator.unit().id().equals(SHARE);
+        return indicator.summing() == Summing.RATIO || indicator.unit().id().equals(SHARE);
     }
 
     /** The value as precise as it is shown: with the indicator's decimals, of a share at least one. */
@@ -62,7 +61,7 @@ public class FigureText {
             BigDecimal scaled = value.divide(size, MONEY_DECIMALS, RoundingMode.HALF_UP);
             boolean exact = scaled.multiply(size).compareTo(value) == 0;
             if (value.abs().compareTo(size) >= 0 && exact) {
-                String key = size.equals(BILLION) ? "figure.money.billion" : "figure.money.million";
+                String key = size.compareTo(BILLION) == 0 ? "figure.money.billion" : "figure.money.million";
                 return texts.text(locale, key, number(locale, scaled));
             }
         }
@@ -81,8 +80,7 @@ public class FigureText {
     public static Optional<BigDecimal> change(BigDecimal before, BigDecimal now) {
         return before.signum() == 0
                 ? Optional.empty()
-                : Optional.of(
-                        now.subtract(before).multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP));
+                : Optional.of(now.subtract(before).multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP));
     }
 
     /** A change with its sign: +16,9%; a difference of shares in points. */

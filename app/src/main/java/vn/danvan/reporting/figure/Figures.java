@@ -29,13 +29,7 @@ public class Figures {
     private final TableLines lines;
     private final Settler settler;
 
-    Figures(
-            Forms forms,
-            Columns columns,
-            ReadScopes scopes,
-            Placings placings,
-            TableLines lines,
-            Settler settler) {
+    Figures(Forms forms, Columns columns, ReadScopes scopes, Placings placings, TableLines lines, Settler settler) {
         this.forms = forms;
         this.columns = columns;
         this.scopes = scopes;
@@ -50,18 +44,19 @@ public class Figures {
      */
     public FigureTable table(Actor actor, FigureQuery query) {
         Frame frame = placings.frame(query);
-        List<Indicator> indicators = query.indicators().stream().map(this::indicator).toList();
+        List<Indicator> indicators =
+                query.indicators().stream().map(this::indicator).toList();
         ReadScope scope = scopes.of(actor);
-        boolean limited =
-                switch (scopes.reach(scope, query.area(), frame.linesOn(query.periods().getLast()))) {
-                    case WHOLE -> false;
-                    case TOTALS -> true;
-                    case NOTHING -> throw new Forbidden("read the figures of another unit");
-                };
+        boolean limited = switch (scopes.reach(
+                scope, query.area(), frame.linesOn(query.periods().getLast()))) {
+            case WHOLE -> false;
+            case TOTALS -> true;
+            case NOTHING -> throw new Forbidden("read the figures of another unit");
+        };
         Map<Columns.Slot, Column> raw = columns.of(query, frame, indicators);
         Map<Columns.Slot, Column> settled = new LinkedHashMap<>();
-        raw.forEach((slot, column) -> settled.put(
-                slot, column.settled(limited ? own(scope, frame, slot.period()) : key -> true)));
+        raw.forEach((slot, column) ->
+                settled.put(slot, column.settled(limited ? own(scope, frame, slot.period()) : key -> true)));
         List<FigureLine> shown = shown(query, frame, limited ? scope : null, settled);
         return new FigureTable(
                 query, indicators, shown, limited, settler.figures(query, frame, indicators, shown, settled));
@@ -79,10 +74,7 @@ public class Figures {
     }
 
     private List<FigureLine> shown(
-            FigureQuery query,
-            Frame frame,
-            @Nullable ReadScope scope,
-            Map<Columns.Slot, Column> settled) {
+            FigureQuery query, Frame frame, @Nullable ReadScope scope, Map<Columns.Slot, Column> settled) {
         Set<FigureLine.Key> used = new LinkedHashSet<>();
         settled.values().forEach(column -> used.addAll(column.lines()));
         List<FigureLine> shown = new ArrayList<>();
@@ -90,8 +82,7 @@ public class Figures {
             boolean seen = scope == null
                     || line.key().kind() == FigureLine.Kind.OTHERS
                     || query.periods().stream()
-                            .anyMatch(period ->
-                                    own(scope, frame, period).test(line.key()));
+                            .anyMatch(period -> own(scope, frame, period).test(line.key()));
             if (seen) {
                 shown.add(line);
             }

@@ -3,9 +3,7 @@ package vn.danvan.reporting.figure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -14,9 +12,16 @@ import vn.danvan.rules.period.ReportingPeriod;
  * How a question is answered: which periods are restated, and where facts count.
  *
  * @param cut what is really cut, for a commune has nothing below but its bodies
- * @param sources the areas whose facts may count in restated periods
+ * @param ofEnd where facts of the periods' own units lie
+ * @param sources where facts of restated periods lie
  */
-record Frame(AreaView top, Cut cut, Optional<LocalDate> day, Set<AreaId> sources, Ways ways) {
+record Frame(
+        AreaView top,
+        Cut cut,
+        Optional<LocalDate> day,
+        FactQueries.Ground ofEnd,
+        FactQueries.Ground sources,
+        Ways ways) {
 
     /**
      * The two ways in which facts are placed.
@@ -28,6 +33,11 @@ record Frame(AreaView top, Cut cut, Optional<LocalDate> day, Set<AreaId> sources
     /** Whether the period's figures are restated for the units of a later day. */
     boolean restates(ReportingPeriod period) {
         return day.filter(period.end()::isBefore).isPresent();
+    }
+
+    /** Where facts of restated periods lie, or those of the others. */
+    FactQueries.Ground ground(boolean restated) {
+        return restated ? sources : ofEnd;
     }
 
     /** Where facts of the period count. */
@@ -54,8 +64,7 @@ record Frame(AreaView top, Cut cut, Optional<LocalDate> day, Set<AreaId> sources
         return switch (cut) {
             case NONE -> FactQueries.By.NOTHING;
             case COMMUNE -> FactQueries.By.COMMUNE;
-            case BELOW ->
-                top.kind().level() == AreaLevel.PROVINCE ? FactQueries.By.DISTRICT : FactQueries.By.COMMUNE;
+            case BELOW -> top.kind().level() == AreaLevel.PROVINCE ? FactQueries.By.DISTRICT : FactQueries.By.COMMUNE;
             case BODY -> FactQueries.By.BODY;
         };
     }

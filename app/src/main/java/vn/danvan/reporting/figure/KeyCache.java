@@ -29,7 +29,9 @@ final class KeyCache<K> {
 
     static <K> Map<K, Integer> read(StatementSpec statement, Name<K> name) {
         Map<K, Integer> found = new LinkedHashMap<>();
-        statement.query((row, number) -> found.put(name.of(row), row.getInt("key"))).list();
+        statement
+                .query((row, number) -> found.put(name.of(row), row.getInt("key")))
+                .list();
         return found;
     }
 
@@ -42,8 +44,10 @@ final class KeyCache<K> {
                 numbers.put(one, number);
             }
         });
-        List<K> rest =
-                wanted.stream().distinct().filter(one -> !numbers.containsKey(one)).toList();
+        List<K> rest = wanted.stream()
+                .distinct()
+                .filter(one -> !numbers.containsKey(one))
+                .toList();
         if (!rest.isEmpty()) {
             Map<K, Integer> found = find.apply(rest);
             keep(found);

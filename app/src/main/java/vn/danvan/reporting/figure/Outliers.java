@@ -3,8 +3,11 @@ package vn.danvan.reporting.figure;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.rules.period.ReportingPeriod;
 
 /**
  * Finds values that stand far from their like, by the robust z-score: 0.6745 · (value − median) / median of the distances from
@@ -21,6 +24,40 @@ final class Outliers {
     private static final double NORMAL = 0.6745;
 
     private Outliers() {}
+
+    static Map<FigureTable.Cell, Outlier> of(FigureTable table) {
+        Map<FigureTable.Cell, Outlier> found = new LinkedHashMap<>();
+        for (Indicator indicator : table.indicators()) {
+            for (FigureLine line : units(table)) {
+                Map<FigureTable.Cell, BigDecimal> history = new LinkedHashMap<>();
+                table.query().periods().forEach(period -> add(table, indicator, line, period, history));
+                among(history).forEach((cell, score) -> found.put(cell, new Outlier(false, score > 0)));
+            }
+            for (ReportingPeriod period : table.query().periods()) {
+                Map<FigureTable.Cell, BigDecimal> peers = new LinkedHashMap<>();
+                units(table).forEach(line -> add(table, indicator, line, period, peers));
+                among(peers).forEach((cell, score) -> found.put(cell, new Outlier(true, score > 0)));
+            }
+        }
+        return found;
+    }
+
+    private static List<FigureLine> units(FigureTable table) {
+        return table.lines().stream()
+                .filter(line ->
+                        line.key().kind() == FigureLine.Kind.AREA || line.key().kind() == FigureLine.Kind.BODY)
+                .toList();
+    }
+
+    private static void add(
+            FigureTable table,
+            Indicator indicator,
+            FigureLine line,
+            ReportingPeriod period,
+            Map<FigureTable.Cell, BigDecimal> into) {
+        FigureTable.Cell cell = new FigureTable.Cell(indicator.code(), "", line.key(), Optional.of(period));
+        table.figure(cell).number().ifPresent(value -> into.put(cell, value));
+    }
 
     /** The scores of those that stand out; positive above, negative below. */
     static <K> Map<K, Double> among(Map<K, BigDecimal> values) {

@@ -144,9 +144,8 @@ class Settler {
         if (!sensitive || !query.options().parts()) {
             return;
         }
-        List<String> parts = parts(query, indicator).stream()
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> parts =
+                parts(query, indicator).stream().filter(part -> !part.isEmpty()).toList();
         // Rows are the parts and, last, the whole; columns are the lines, the total last.
         List<String> rows = new ArrayList<>(parts);
         rows.add("");

@@ -110,9 +110,9 @@ final class SmallCells {
                 .filter(place -> !hidden(place) && grid(place) != null)
                 .min(Comparator.comparing((Place place) -> place.equals(line.getLast()))
                         .thenComparing(place -> count(place) == 0)
-                        .thenComparing(this::count)
-                        .thenComparing(Place::row)
-                        .thenComparing(Place::column));
+                        .thenComparingLong(this::count)
+                        .thenComparingInt(Place::row)
+                        .thenComparingInt(Place::column));
         next.ifPresent(others::add);
         return next.isPresent();
     }

@@ -31,7 +31,8 @@ class Splits {
         Optional<Lineage.Step> step = areas.lineage(area).successors().stream()
                 .filter(one -> one.predecessor().equals(area.value()))
                 .findFirst();
-        String name = areas.requireArea(area, step.map(one -> one.on().minusDays(1)).orElse(LocalDate.EPOCH))
+        String name = areas.requireArea(
+                        area, step.map(one -> one.on().minusDays(1)).orElse(LocalDate.EPOCH))
                 .name();
         return new Figure.Split(
                 name,

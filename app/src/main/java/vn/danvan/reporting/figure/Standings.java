@@ -30,8 +30,7 @@ class Standings {
             return new Standing(null, null, null);
         }
         Map<AreaLevel, AreaId> levels = new EnumMap<>(AreaLevel.class);
-        areas.ancestorsAt(area, on)
-                .forEach(above -> levels.put(above.kind().level(), above.id()));
+        areas.ancestorsAt(area, on).forEach(above -> levels.put(above.kind().level(), above.id()));
         levels.put(areas.requireArea(area, on).kind().level(), area);
         return new Standing(
                 levels.get(AreaLevel.COMMUNE), levels.get(AreaLevel.DISTRICT), levels.get(AreaLevel.PROVINCE));

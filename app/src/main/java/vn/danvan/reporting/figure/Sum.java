@@ -12,4 +12,9 @@ import vn.danvan.rules.period.ReportingPeriod;
  * @param body the body, when the query tells bodies apart
  */
 record Sum(
-        String indicator, String part, ReportingPeriod period, Standing standing, @Nullable BodyId body, Tally tally) {}
+        String indicator,
+        String part,
+        ReportingPeriod period,
+        Standing standing,
+        @Nullable BodyId body,
+        Tally tally) {}

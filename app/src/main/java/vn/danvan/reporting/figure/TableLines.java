@@ -59,9 +59,10 @@ class TableLines {
         }
         return switch (frame.cut()) {
             case NONE, BODY -> List.of();
-            case BELOW -> areas.children(top, frame.linesOn(period)).stream()
-                    .filter(area -> area.kind().level() != AreaLevel.VILLAGE)
-                    .toList();
+            case BELOW ->
+                areas.children(top, frame.linesOn(period)).stream()
+                        .filter(area -> area.kind().level() != AreaLevel.VILLAGE)
+                        .toList();
             case COMMUNE -> areas.areasWithin(top, AreaLevel.COMMUNE, frame.linesOn(period));
         };
     }
@@ -74,7 +75,8 @@ class TableLines {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<BodyId, BodyView> views = organisation.bodies(ids.stream().map(BodyId::new).toList(), on);
+        Map<BodyId, BodyView> views =
+                organisation.bodies(ids.stream().map(BodyId::new).toList(), on);
         List<FigureLine> lines = new ArrayList<>();
         organisation.bodiesOn(on).stream()
                 .filter(body -> views.containsKey(body.id()))
@@ -99,11 +101,12 @@ class TableLines {
     boolean exists(Frame frame, FigureLine.Key key, ReportingPeriod period) {
         UUID id = key.id();
         return switch (key.kind()) {
-            case AREA -> id != null
-                    && areas.area(new AreaId(id), frame.linesOn(period)).isPresent();
+            case AREA ->
+                id != null && areas.area(new AreaId(id), frame.linesOn(period)).isPresent();
             case BODY -> id != null && organisation.exists(new BodyId(id), frame.linesOn(period));
-            case TOTAL -> frame.restates(period)
-                    || areas.area(frame.top().id(), frame.linesOn(period)).isPresent();
+            case TOTAL ->
+                frame.restates(period)
+                        || areas.area(frame.top().id(), frame.linesOn(period)).isPresent();
             case OF_DISTRICT, OF_PROVINCE, UNDIVIDED, OTHERS -> true;
         };
     }

@@ -14,12 +14,7 @@ import vn.danvan.reporting.form.Summing;
  * @param base of a ratio the sum of its denominators over the same bodies, else null
  * @param reports how many bodies' facts are in it
  */
-record Tally(
-        BigDecimal value,
-        @Nullable BigDecimal base,
-        int reports,
-        boolean unapproved,
-        boolean estimated) {
+record Tally(BigDecimal value, @Nullable BigDecimal base, int reports, boolean unapproved, boolean estimated) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DIGITS = 6;

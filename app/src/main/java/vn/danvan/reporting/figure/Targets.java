@@ -2,6 +2,7 @@ package vn.danvan.reporting.figure;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,57 +63,85 @@ public class Targets {
     }
 
     /**
-     * Sets a target, or takes it away for a value of null. Refused for a negative or absurd value, an unknown indicator and
-     * a basis of more than 300 characters; {@link Forbidden} for who may not.
+     * Sets targets, or takes those away whose value is empty; all or, when one is refused, none. Refused for a negative or
+     * absurd value, an unknown indicator and a basis of more than 300 characters; {@link Forbidden} for who may not.
      */
-    public Outcome<Slot> set(Actor actor, Slot slot, @Nullable BigDecimal value, String basis) {
-        if (!maySet(actor, slot.area(), slot.period())) {
-            throw new Forbidden("set a target");
+    public Outcome<Integer> set(Actor actor, Map<Slot, Optional<BigDecimal>> wanted, String basis) {
+        List<Refusal> faults = new ArrayList<>();
+        wanted.forEach((slot, value) -> {
+            if (!maySet(actor, slot.area(), slot.period())) {
+                throw new Forbidden("set a target");
+            }
+            faults.addAll(faults(slot, value));
+        });
+        if (basis.length() > LONGEST_BASIS) {
+            faults.add(Refusal.at("basis", "figure.target.basis", basis.length(), LONGEST_BASIS));
         }
-        List<Refusal> faults = faults(slot, value, basis);
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
-        Optional<Target> before = Optional.ofNullable(
-                of(List.of(slot.indicator()), List.of(slot.area()), List.of(slot.period())).get(slot));
-        if (value == null) {
+        Map<Slot, Target> before = of(
+                wanted.keySet().stream().map(Slot::indicator).distinct().toList(),
+                wanted.keySet().stream().map(Slot::area).distinct().toList(),
+                wanted.keySet().stream().map(Slot::period).distinct().toList());
+        int changed = 0;
+        for (Map.Entry<Slot, Optional<BigDecimal>> one : wanted.entrySet()) {
+            Optional<Target> known = Optional.ofNullable(before.get(one.getKey()));
+            Optional<Target> now = one.getValue().map(value -> new Target(value, basis.strip()));
+            if (!same(known, now)) {
+                write(actor, one.getKey(), known, now);
+                changed++;
+            }
+        }
+        return Outcome.done(changed);
+    }
+
+    /** A target that keeps its value keeps its basis too. */
+    private static boolean same(Optional<Target> before, Optional<Target> now) {
+        return before.isPresent() == now.isPresent()
+                && (now.isEmpty() || before.get().value().compareTo(now.get().value()) == 0);
+    }
+
+    private void write(Actor actor, Slot slot, Optional<Target> before, Optional<Target> now) {
+        if (now.isPresent()) {
+            put(actor, slot, now.get());
+        } else {
             at(jdbc.sql("""
                     delete from reporting.target where indicator = :indicator and area = :area
                        and period_kind = :kind and period_year = :year and period_index = :index
                     """), slot).update();
-        } else {
-            write(actor, slot, value, basis.strip());
         }
         audit.record(
                 actor,
                 "reporting.target.set",
                 "target",
-                slot.indicator() + "/" + slot.area() + "/" + slot.period().kind() + "/"
-                        + slot.period().year() + "/" + slot.period().index(),
+                String.join(
+                        "/",
+                        slot.indicator(),
+                        slot.area().toString(),
+                        slot.period().kind(),
+                        Integer.toString(slot.period().year()),
+                        Integer.toString(slot.period().index())),
                 before.map(Targets::told).orElse(Map.of()),
-                value == null ? Map.of() : told(new Target(value, basis.strip())));
-        return Outcome.done(slot);
+                now.map(Targets::told).orElse(Map.of()));
     }
 
     private static Map<String, Object> told(Target target) {
         return Map.of("value", target.value().toPlainString(), "basis", target.basis());
     }
 
-    private List<Refusal> faults(Slot slot, @Nullable BigDecimal value, String basis) {
+    private List<Refusal> faults(Slot slot, Optional<BigDecimal> value) {
         List<Refusal> faults = new ArrayList<>();
         if (forms.current().catalogue().indicator(slot.indicator()).isEmpty()) {
-            faults.add(Refusal.at("indicator", "figure.indicator", slot.indicator()));
+            faults.add(Refusal.at("i", "figure.indicator", slot.indicator()));
         }
-        if (value != null && (value.signum() < 0 || value.compareTo(LARGEST) > 0)) {
-            faults.add(Refusal.at("value", "figure.target.value", value.toPlainString()));
-        }
-        if (basis.length() > LONGEST_BASIS) {
-            faults.add(Refusal.at("basis", "figure.target.basis", basis.length(), LONGEST_BASIS));
-        }
+        value.filter(one -> one.signum() < 0 || one.compareTo(LARGEST) > 0)
+                .ifPresent(one ->
+                        faults.add(Refusal.at("value-" + slot.area(), "figure.target.value", one.toPlainString())));
         return faults;
     }
 
-    private void write(Actor actor, Slot slot, BigDecimal value, String basis) {
+    private void put(Actor actor, Slot slot, Target target) {
         at(jdbc.sql("""
                 insert into reporting.target (indicator, area, period_kind, period_year, period_index, value, basis, set_by,
                     set_body, set_at)
@@ -121,11 +149,11 @@ public class Targets {
                 on conflict (indicator, area, period_kind, period_year, period_index) do update set value = :value,
                     basis = :basis, set_by = :account, set_body = :body, set_at = :at
                 """), slot)
-                .param("value", value)
-                .param("basis", basis)
+                .param("value", target.value())
+                .param("basis", target.basis())
                 .param("account", actor.account().value())
                 .param("body", actor.body().value())
-                .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -20,25 +20,33 @@ public final class TypedFigure {
 
     private TypedFigure() {}
 
+    /** What is to stand in a cell, empty for nothing. */
+    public record Entry(Optional<Cell> cell) {
+
+        static Entry of(Cell cell) {
+            return new Entry(Optional.of(cell));
+        }
+    }
+
     /**
      * Reads "1.234,5", "1,2 tỷ", "~120" and "ước 120" (estimates), "x", "KAD" and "không áp dụng".
      *
      * @return empty when it is none of these; nothing typed is read as nothing
      */
-    public static Optional<Optional<Cell>> read(String typed) {
+    public static Optional<Entry> read(String typed) {
         String text = BLANKS.matcher(java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip()
                 .toLowerCase(Locale.ROOT);
         if (text.isEmpty()) {
-            return Optional.of(Optional.empty());
+            return Optional.of(new Entry(Optional.empty()));
         }
         if (NONE.matcher(text).matches()) {
-            return Optional.of(Optional.of(new NotApplicable()));
+            return Optional.of(Entry.of(new NotApplicable()));
         }
         Matcher estimate = ESTIMATE.matcher(text);
         boolean estimated = estimate.matches();
         return VietnameseNumbers.parse(estimated ? estimate.group("rest") : text)
-                .map(number -> Optional.of(new Value(number.value(), estimated)));
+                .map(number -> Entry.of(new Value(number.value(), estimated)));
     }
 }

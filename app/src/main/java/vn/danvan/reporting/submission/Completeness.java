@@ -104,7 +104,7 @@ public class Completeness {
     /** How many reports whose day passed lately are missing or came late. */
     public record Overview(long missing, long late) {}
 
-    private static final int OVERVIEW_DAYS = 31;
+    private static final int OVERVIEW_DAYS = 62;
 
     private final SubmissionStore store;
     private final Filers filers;
@@ -228,7 +228,7 @@ public class Completeness {
         return new Punctuality(one.asked() + other.asked(), one.late() + other.late(), one.missing() + other.missing());
     }
 
-    /** What is missing and what came late below the actor's body, of the reports whose period ended in the last month. */
+    /** What is missing and what came late below the actor's body, of the reports whose period ended in the last two months. */
     public Overview overview(Actor actor) {
         LocalDate today = LocalDate.now(clock);
         long missing = 0;
@@ -236,6 +236,7 @@ public class Completeness {
         for (Duties.Duty duty : duties.around(today, OVERVIEW_DAYS)) {
             List<BodyId> asked = filers.filers(duty.edition(), duty.period(), actor.body()).stream()
                     .map(BodyView::id)
+                    .filter(body -> !body.equals(actor.body()))
                     .toList();
             Function<BodyId, Entry> entries = entries(new Column(duty.edition(), duty.period()), asked);
             for (BodyId body : asked) {

@@ -45,9 +45,8 @@ class MoveBars {
             return Optional.empty();
         }
         BodyId waiting = submission.waitingFor();
-        boolean elsewhere = waiting != null && !waiting.equals(actor.body());
         return Optional.of(
-                elsewhere
+                waiting != null && !waiting.equals(actor.body())
                         ? Refusal.of(
                                 "report.waits-elsewhere",
                                 organisation.requireBody(waiting, today).name())

@@ -147,8 +147,8 @@ public class ReportLists {
     /** Whether the actor approves in its body's name today. */
     public boolean approves(Actor actor) {
         return actor.is(Role.LEADER)
-                || actor.is(Role.SPECIALIST, Role.UNIT_OFFICER)
-                        && deputies.inForce(actor.position(), actor.body(), LocalDate.now(clock));
+                || (actor.is(Role.SPECIALIST, Role.UNIT_OFFICER)
+                        && deputies.inForce(actor.position(), actor.body(), LocalDate.now(clock)));
     }
 
     private long count(String condition, Actor actor) {

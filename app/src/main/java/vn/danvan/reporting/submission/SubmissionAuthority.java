@@ -64,6 +64,6 @@ final class SubmissionAuthority {
     }
 
     private static boolean decides(Actor actor, SubmissionFacts submission) {
-        return actor.is(LEADER) || submission.deputy() && actor.is(SPECIALIST, UNIT_OFFICER);
+        return actor.is(LEADER) || (submission.deputy() && actor.is(SPECIALIST, UNIT_OFFICER));
     }
 }

@@ -32,7 +32,8 @@ final class ChangeWords {
             return null;
         }
         List<Bit> base = telling.withMarks(before, base(before));
-        return telling.withMarks(now, Amounts.isShare(indicator) ? points(now, before, base) : amount(now, before, base));
+        return telling.withMarks(
+                now, Amounts.isShare(indicator) ? points(now, before, base) : amount(now, before, base));
     }
 
     private List<Bit> base(Figure before) {
@@ -70,8 +71,8 @@ final class ChangeWords {
     }
 
     private List<Bit> points(Figure now, Figure before, List<Bit> base) {
-        BigDecimal delta = Amounts.shown(Telling.of(now), indicator)
-                .subtract(Amounts.shown(Telling.of(before), indicator));
+        BigDecimal delta =
+                Amounts.shown(Telling.of(now), indicator).subtract(Amounts.shown(Telling.of(before), indicator));
         if (delta.signum() == 0) {
             return same(base);
         }

@@ -28,6 +28,10 @@ public final class Composer {
         if (bits == null) {
             return new Composed.Missing(telling.missing());
         }
+        if (bits.stream().noneMatch(bit -> bit.text().chars().anyMatch(Character::isLetterOrDigit))) {
+            // Everything in it was left out; what remains is a full stop.
+            return new Composed.Missing(List.of());
+        }
         return new Composed.Sentence(capital(joined(bits)), telling.used());
     }
 
@@ -39,8 +43,7 @@ public final class Composer {
                     && bit.from().isEmpty()
                     && joined.getLast().from().isEmpty()) {
                 joined.set(
-                        joined.size() - 1,
-                        Composed.Bit.words(joined.getLast().text() + bit.text()));
+                        joined.size() - 1, Composed.Bit.words(joined.getLast().text() + bit.text()));
             } else if (!bit.text().isEmpty()) {
                 joined.add(bit);
             }
@@ -53,8 +56,8 @@ public final class Composer {
             return bits;
         }
         Composed.Bit first = bits.getFirst();
-        String text =
-                first.text().substring(0, 1).toUpperCase(Locale.ROOT) + first.text().substring(1);
+        String text = first.text().substring(0, 1).toUpperCase(Locale.ROOT)
+                + first.text().substring(1);
         List<Composed.Bit> all = new java.util.ArrayList<>(bits);
         all.set(0, new Composed.Bit(text, first.from()));
         return all;

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reported how many units reported, of {@code expected}
  */
 public record Figure(
-        FigureRef ref,
-        @Nullable BigDecimal value,
-        boolean unapproved,
-        boolean estimated,
-        int reported,
-        int expected) {
+        FigureRef ref, @Nullable BigDecimal value, boolean unapproved, boolean estimated, int reported, int expected) {
 
     /** A figure that nobody reported. */
     public static Figure missing(FigureRef ref) {
@@ -34,7 +29,8 @@ public record Figure(
     public boolean sameAs(Figure other) {
         BigDecimal mine = value;
         BigDecimal theirs = other.value;
-        boolean sameValue = mine == null || theirs == null ? mine == theirs : mine.compareTo(theirs) == 0;
+        boolean sameValue =
+                (mine == null || theirs == null) ? (mine == null && theirs == null) : mine.compareTo(theirs) == 0;
         return ref.equals(other.ref) && sameValue && unapproved == other.unapproved && estimated == other.estimated;
     }
 }

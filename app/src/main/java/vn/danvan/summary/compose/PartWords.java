@@ -26,8 +26,7 @@ final class PartWords {
     @Nullable
     List<Bit> tell(FigureRef ref) {
         List<List<Bit>> items = new ArrayList<>();
-        for (Breakdown.Item item :
-                indicator.breakdown().map(Breakdown::items).orElse(List.of())) {
+        for (Breakdown.Item item : indicator.breakdown().map(Breakdown::items).orElse(List.of())) {
             Figure figure = telling.required(ref.part(item.id())).orElse(null);
             if (figure == null) {
                 return null;

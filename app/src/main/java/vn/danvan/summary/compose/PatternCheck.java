@@ -40,8 +40,10 @@ public final class PatternCheck {
         for (int place = 0; place < nodes.size(); place++) {
             SentencePattern.Node following = place + 1 < nodes.size() ? nodes.get(place + 1) : NOTHING;
             switch (nodes.get(place)) {
-                case SentencePattern.Name(String name) when !NAMES.contains(name) ->
-                    faults.add(Step.of("summary.fault.name", name, NAMES.stream().sorted().toList()));
+                case SentencePattern.Name(String name)
+                when !NAMES.contains(name) ->
+                    faults.add(Step.of(
+                            "summary.fault.name", name, NAMES.stream().sorted().toList()));
                 case SentencePattern.Optionally(List<SentencePattern.Node> inner) -> walk(inner, faults);
                 case SentencePattern.Slot slot
                 when slot.form() == SentencePattern.Form.NUMBER ->
@@ -63,7 +65,8 @@ public final class PatternCheck {
                 ? Optional.empty()
                 : catalogue.indicators().stream()
                         .map(other -> other.unit().name().vi())
-                        .filter(unit -> following.equals(unit) || following.matches(java.util.regex.Pattern.quote(unit) + "\\W.*"))
+                        .filter(unit -> following.equals(unit)
+                                || following.matches(java.util.regex.Pattern.quote(unit) + "\\W.*"))
                         .findFirst()
                         .map(unit -> Step.of("summary.fault.unit", slot.indicator(), own, unit));
     }
@@ -76,7 +79,8 @@ public final class PatternCheck {
         Indicator indicator = found.get();
         List<Step> faults = new ArrayList<>();
         if (indicator.summing() == Summing.NONE) {
-            faults.add(Step.of("summary.fault.additive", slot.indicator(), indicator.why().orElse(indicator.name())));
+            faults.add(Step.of(
+                    "summary.fault.additive", slot.indicator(), indicator.why().orElse(indicator.name())));
         }
         if (!slot.part().isEmpty() && !hasPart(indicator, slot.part())) {
             faults.add(Step.of("summary.fault.part", slot.indicator(), slot.part()));

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the text of a {@link SentencePattern}. */
 final class PatternReader {
 
-    private static final Pattern SLOT =
-            Pattern.compile("([A-Z][A-Z0-9.]*)(?::(\\w+))?(?:\\|([a-z]+)((?: [\\w.]+)*))?");
+    private static final Pattern SLOT = Pattern.compile("([A-Z][A-Z0-9.]*)(?::(\\w+))?(?:\\|([a-z]+)((?: [\\w.]+)*))?");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*");
     private static final String ROUND = "round";
     private static final Set<String> FORMS = Arrays.stream(SentencePattern.Form.values())

@@ -47,12 +47,11 @@ final class TargetWords {
 
     private List<Bit> points(Figure figure, BigDecimal target) {
         BigDecimal over = Amounts.shown(Telling.of(figure), indicator).subtract(Amounts.shown(target, indicator));
-        String phrase =
-                switch (over.signum()) {
-                    case 1 -> "target.points-over";
-                    case -1 -> "target.points-under";
-                    default -> "target.points-equal";
-                };
+        String phrase = switch (over.signum()) {
+            case 1 -> "target.points-over";
+            case -1 -> "target.points-under";
+            default -> "target.points-equal";
+        };
         Bit points = Telling.number(Amounts.number(over.abs()), figure.ref());
         return telling.phrases().of(phrase, Map.of("points", List.of(points)));
     }

@@ -92,7 +92,9 @@ final class Telling {
         Amounts amounts = new Amounts(phrases);
         return switch (slot.form()) {
             case VALUE ->
-                required(ref).map(figure -> value(figure, indicator, slot, amounts)).orElse(null);
+                required(ref)
+                        .map(figure -> value(figure, indicator, slot, amounts))
+                        .orElse(null);
             case NUMBER ->
                 required(ref)
                         .map(figure -> withMarks(
@@ -108,14 +110,12 @@ final class Telling {
     }
 
     private List<Bit> value(Figure figure, Indicator indicator, SentencePattern.Slot slot, Amounts amounts) {
-        return withMarks(
-                figure, List.of(number(amounts.words(of(figure), indicator, slot.rounded()), figure.ref())));
+        return withMarks(figure, List.of(number(amounts.words(of(figure), indicator, slot.rounded()), figure.ref())));
     }
 
     private @Nullable List<Bit> share(FigureRef ref, String of) {
         Figure part = required(ref).orElse(null);
-        Figure whole =
-                required(new FigureRef(of, "", ref.area(), ref.period())).orElse(null);
+        Figure whole = required(new FigureRef(of, "", ref.area(), ref.period())).orElse(null);
         if (part == null || whole == null || of(whole).signum() <= 0) {
             return null;
         }

@@ -106,7 +106,7 @@ final class UnitWords {
         List<List<Bit>> items = new ArrayList<>();
         for (Ranked one : listed) {
             telling.use(one.figure());
-            boolean full = one == listed.getLast() || slot.rounded() || Amounts.isShare(indicator);
+            boolean full = one.equals(listed.getLast()) || slot.rounded() || Amounts.isShare(indicator);
             Bit value = full
                     ? words(one)
                     : Telling.number(
@@ -115,9 +115,7 @@ final class UnitWords {
             items.add(telling.withMarks(
                     one.figure(),
                     telling.phrases()
-                            .of(
-                                    "unit.item",
-                                    Map.of("name", List.of(Bit.words(one.name())), "value", List.of(value)))));
+                            .of("unit.item", Map.of("name", List.of(Bit.words(one.name())), "value", List.of(value)))));
         }
         return telling.phrases().list(items);
     }

@@ -17,11 +17,16 @@ public final class HeadingNumbers {
 
     private HeadingNumbers() {}
 
-    /** The number of each section that has a heading, as printed; parts have the key of their name: {@code part.1}. */
+    /** The number of each section that has a heading; parts have the key of their name: {@code part.1}. */
     public static Map<String, String> of(OutlineEdition outline) {
+        return of(outline.sections());
+    }
+
+    /** The same for those sections that are printed, so that no number is passed over. */
+    public static Map<String, String> of(List<OutlineSection> sections) {
         HeadingNumbers numbers = new HeadingNumbers();
         Map<String, String> all = new HashMap<>();
-        for (OutlineSection section : outline.sections()) {
+        for (OutlineSection section : sections) {
             all.put(section.id(), section.heading().isEmpty() ? "" : numbers.next(section.level()));
         }
         return all;

@@ -55,7 +55,11 @@ final class OutlineReader {
             OutlineEdition edition = edition(id, one);
             boolean overlaps = editions.stream().anyMatch(earlier -> earlier.isUsedOn(edition.from()));
             if (overlaps) {
-                one.fault("from", "rules.fault.overlap", edition.id(), editions.getLast().id());
+                one.fault(
+                        "from",
+                        "rules.fault.overlap",
+                        edition.id(),
+                        editions.getLast().id());
             }
             editions.add(edition);
         }
@@ -128,7 +132,8 @@ final class OutlineReader {
         } else if (map.has("chart")) {
             String code = map.text("chart");
             indicator(map, "chart", code);
-            read = new Block.Chart(id, caption(map), code, map.choice("by", Block.ChartKind.class, Block.ChartKind.UNITS));
+            read = new Block.Chart(
+                    id, caption(map), code, map.choice("by", Block.ChartKind.class, Block.ChartKind.UNITS));
         } else if (map.has("narrative")) {
             read = narrative(id, map);
         } else if (map.has("prompt")) {

@@ -88,8 +88,7 @@ public final class Drafter {
                                     sentence.figures(),
                                     null);
                         case Composed.Missing(List<Figure> figures) ->
-                            new Draft(
-                                    section, paragraph.id(), item, PieceKind.SENTENCE, "", List.of(), figures, null);
+                            new Draft(section, paragraph.id(), item, PieceKind.SENTENCE, "", List.of(), figures, null);
                     });
         }
         return drafts;
@@ -99,8 +98,7 @@ public final class Drafter {
         Scene scene = material.scene();
         List<Figure> cells = table.indicators().stream()
                 .map(code -> new FigureRef(code, "", scene.area(), scene.period()))
-                .flatMap(ref -> Stream.concat(
-                        scene.units().stream().map(unit -> ref.at(unit.area())), Stream.of(ref)))
+                .flatMap(ref -> Stream.concat(scene.units().stream().map(unit -> ref.at(unit.area())), Stream.of(ref)))
                 .map(material.figures()::figure)
                 .toList();
         return shown(section, table.id(), PieceKind.TABLE, words(table.caption(), material), cells);
@@ -109,13 +107,12 @@ public final class Drafter {
     private Draft chart(String section, Block.Chart chart, Material material) {
         Scene scene = material.scene();
         FigureRef here = new FigureRef(chart.indicator(), "", scene.area(), scene.period());
-        Stream<FigureRef> refs =
-                switch (chart.kind()) {
-                    case UNITS -> scene.units().stream().map(unit -> here.at(unit.area()));
-                    case YEARS ->
-                        IntStream.range(0, Needs.CHART_YEARS)
-                                .mapToObj(back -> here.inYear(scene.period().year() - Needs.CHART_YEARS + 1 + back));
-                };
+        Stream<FigureRef> refs = switch (chart.kind()) {
+            case UNITS -> scene.units().stream().map(unit -> here.at(unit.area()));
+            case YEARS ->
+                IntStream.range(0, Needs.CHART_YEARS)
+                        .mapToObj(back -> here.inYear(scene.period().year() - Needs.CHART_YEARS + 1 + back));
+        };
         List<Figure> points = refs.map(material.figures()::figure).toList();
         return shown(section, chart.id(), PieceKind.CHART, words(chart.caption(), material), points);
     }

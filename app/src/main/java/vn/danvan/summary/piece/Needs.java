@@ -26,7 +26,9 @@ final class Needs {
 
     static Set<FigureRef> of(OutlineEdition outline, Catalogue catalogue, Scene scene) {
         Needs needs = new Needs(catalogue, scene);
-        outline.sections().stream().flatMap(section -> section.blocks().stream()).forEach(needs::collect);
+        outline.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .forEach(needs::collect);
         return needs.refs;
     }
 

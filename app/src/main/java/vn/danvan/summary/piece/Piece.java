@@ -72,7 +72,8 @@ public record Piece(
         int at = text.indexOf(number, from);
         while (at >= 0) {
             int end = at + number.length();
-            boolean free = (at == 0 || !joins(text.charAt(at - 1))) && (end == text.length() || !joins(text.charAt(end)));
+            boolean free =
+                    (at == 0 || !joins(text.charAt(at - 1))) && (end == text.length() || !joins(text.charAt(end)));
             if (free) {
                 return at;
             }

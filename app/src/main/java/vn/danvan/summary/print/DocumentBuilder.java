@@ -30,7 +30,8 @@ public final class DocumentBuilder {
         this.words = words;
         this.sources = new SourceList(job.text().pieces());
         this.figures = new FigureBlocks(job, catalogue, words);
-        this.numbers = HeadingNumbers.of(job.outline());
+        this.numbers = HeadingNumbers.of(
+                job.outline().sections().stream().filter(this::isPrinted).toList());
     }
 
     /** The document of the job. */
@@ -59,15 +60,25 @@ public final class DocumentBuilder {
 
     /** A heading without anything below it is left out, unless deeper headings with text follow. */
     private void section(OutlineSection section, List<Block> into) {
-        List<Block> content = content(section);
-        if (content.isEmpty() && !leads(section)) {
+        if (!isPrinted(section)) {
             return;
         }
         String heading = job.text().headings().getOrDefault(section.id(), "");
         if (!heading.isEmpty()) {
             into.add(heading(section, heading));
         }
-        into.addAll(content);
+        into.addAll(content(section));
+    }
+
+    private boolean isPrinted(OutlineSection section) {
+        return leads(section) || job.text().of(section.id()).stream().anyMatch(DocumentBuilder::prints);
+    }
+
+    /** A chart of which nothing is known is left out. */
+    private static boolean prints(Piece piece) {
+        boolean blank = piece.draft().kind() == PieceKind.CHART
+                && piece.draft().figures().stream().allMatch(figure -> figure.value() == null);
+        return piece.printed() && !blank;
     }
 
     /** Whether a section below this one is printed. */
@@ -78,7 +89,7 @@ public final class DocumentBuilder {
             if (next.level().compareTo(section.level()) <= 0 || next.level() == OutlineSection.Level.APPENDIX) {
                 return false;
             }
-            if (!content(next).isEmpty()) {
+            if (job.text().of(next.id()).stream().anyMatch(DocumentBuilder::prints)) {
                 return true;
             }
         }
@@ -90,9 +101,7 @@ public final class DocumentBuilder {
         return switch (section.level()) {
             case PART ->
                 new Block.Heading(
-                        1,
-                        words.of("summary." + number) + ":",
-                        Inline.line(heading.toUpperCase(Locale.ROOT)));
+                        1, words.of("summary." + number) + ":", Inline.line(heading.toUpperCase(Locale.ROOT)));
             case CHAPTER -> new Block.Heading(1, number, Inline.line(heading.toUpperCase(Locale.ROOT)));
             case ARTICLE -> new Block.Heading(2, number, Inline.line(heading));
             case POINT, APPENDIX -> new Block.Heading(3, number, Inline.line(heading));
@@ -107,8 +116,8 @@ public final class DocumentBuilder {
             if (!piece.printed()) {
                 continue;
             }
-            boolean goesOn =
-                    piece.draft().kind() == PieceKind.SENTENCE && piece.draft().block().equals(open);
+            boolean goesOn = piece.draft().kind() == PieceKind.SENTENCE
+                    && piece.draft().block().equals(open);
             if (!goesOn) {
                 close(paragraph, content);
             }
@@ -130,7 +139,8 @@ public final class DocumentBuilder {
             case TABLE -> content.add(figures.table(piece));
             case CHART -> figures.chart(piece).ifPresent(content::add);
             case NARRATIVE, TASKS, PROMPT, OWN ->
-                piece.text().lines()
+                piece.text()
+                        .lines()
                         .filter(line -> !line.isBlank())
                         .forEach(line -> content.add(new Block.Paragraph(Inline.line(line.strip()))));
         }
@@ -169,7 +179,8 @@ public final class DocumentBuilder {
     }
 
     private static String appendixNumber(List<Block> appendices) {
-        long before = appendices.stream().filter(Block.Appendix.class::isInstance).count();
+        long before =
+                appendices.stream().filter(Block.Appendix.class::isInstance).count();
         return "I".repeat((int) before + 1);
     }
 
@@ -180,11 +191,10 @@ public final class DocumentBuilder {
         List<List<Inline>> lines = new ArrayList<>();
         for (PrintJob.AcceptedRemark note : job.notes()) {
             lines.add(Inline.bold(note.title()));
-            note.lines().stream()
-                    .limit(MOST_NOTE_LINES)
-                    .forEach(line -> lines.add(Inline.line(line)));
+            note.lines().stream().limit(MOST_NOTE_LINES).forEach(line -> lines.add(Inline.line(line)));
             if (note.lines().size() > MOST_NOTE_LINES) {
-                lines.add(Inline.line(words.of("summary.print.more", note.lines().size() - MOST_NOTE_LINES)));
+                lines.add(
+                        Inline.line(words.of("summary.print.more", note.lines().size() - MOST_NOTE_LINES)));
             }
             lines.add(List.of(new Inline.Text(words.of("summary.print.reason", note.reason()), false, true)));
         }

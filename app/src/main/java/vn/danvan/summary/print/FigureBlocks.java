@@ -95,9 +95,9 @@ final class FigureBlocks {
 
     private DataTable.Row total(List<String> codes, Map<FigureRef, Figure> cells) {
         List<DataTable.Cell> row = new ArrayList<>();
-        row.add(new DataTable.Cell(
-                Inline.line(words.of("summary.print.total")), 2, 1, DataTable.Align.CENTER));
-        codes.forEach(code -> row.add(DataTable.Cell.of(amount(cells, code, job.scene().area()))));
+        row.add(new DataTable.Cell(Inline.line(words.of("summary.print.total")), 2, 1, DataTable.Align.CENTER));
+        codes.forEach(code ->
+                row.add(DataTable.Cell.of(amount(cells, code, job.scene().area()))));
         return new DataTable.Row(row, true);
     }
 
@@ -119,7 +119,8 @@ final class FigureBlocks {
     }
 
     private BigDecimal rest(String code, Map<FigureRef, Figure> cells) {
-        Figure total = cells.get(new FigureRef(code, "", job.scene().area(), job.scene().period()));
+        Figure total = cells.get(
+                new FigureRef(code, "", job.scene().area(), job.scene().period()));
         boolean added = catalogue.indicator(code).orElseThrow().summing() == Summing.SUM;
         if (total == null || total.value() == null || !added) {
             return BigDecimal.ZERO;
@@ -150,7 +151,8 @@ final class FigureBlocks {
         if (points.stream().allMatch(point -> point.value() == null)) {
             return Optional.empty();
         }
-        boolean years = points.stream().map(point -> point.ref().area()).distinct().count() == 1;
+        boolean years =
+                points.stream().map(point -> point.ref().area()).distinct().count() == 1;
         Indicator indicator = indicator(points.getFirst().ref());
         List<String> categories = points.stream()
                 .map(point -> years
@@ -230,16 +232,12 @@ final class FigureBlocks {
     /** How many units reported, and the first of them by name. */
     private String behind(Figure figure) {
         String count = words.of(
-                "summary.print.of-reports",
-                Integer.toString(figure.reported()),
-                Integer.toString(figure.expected()));
+                "summary.print.of-reports", Integer.toString(figure.reported()), Integer.toString(figure.expected()));
         List<String> names = job.reports().getOrDefault(figure.ref(), List.of());
         if (names.isEmpty()) {
             return count;
         }
-        String more = names.size() <= MOST_NAMES
-                ? ""
-                : " " + words.of("summary.print.more", names.size() - MOST_NAMES);
+        String more = names.size() <= MOST_NAMES ? "" : " " + words.of("summary.print.more", names.size() - MOST_NAMES);
         return count + ": " + String.join("; ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + more;
     }
 }

@@ -15,7 +15,6 @@ import vn.danvan.summary.piece.Piece;
 /**
  * Everything a document is printed from.
  *
- * @param headings the headings with their names filled in
  * @param areas names by area, for the sources
  * @param asOf when the figures were read
  * @param reports the units whose reports stand behind each figure, as far as known

@@ -23,7 +23,8 @@ public final class IssuerFiles {
     private static final String FILE = "summary/terms.yaml";
 
     /** A term of the committees of one province or of one level. */
-    private record Term(String name, AreaLevel level, String area, LocalDate from, Optional<LocalDate> to, Confidence confidence) {
+    private record Term(
+            String name, AreaLevel level, String area, LocalDate from, Optional<LocalDate> to, Confidence confidence) {
 
         boolean covers(AreaView at, LocalDate day) {
             boolean here = at.kind().level() == level && (area.isEmpty() || area.equals(at.code()));
@@ -33,7 +34,13 @@ public final class IssuerFiles {
 
     /** How bodies of a kind and level are called in the heads of documents. */
     private record Head(
-            BodyKind kind, AreaLevel level, Line line, String superior, String name, String symbol, Confidence confidence) {}
+            BodyKind kind,
+            AreaLevel level,
+            Line line,
+            String superior,
+            String name,
+            String symbol,
+            Confidence confidence) {}
 
     private final List<Term> terms;
     private final List<Head> heads;
@@ -73,9 +80,8 @@ public final class IssuerFiles {
                     top.maps("terms").forEach(map -> terms.add(term(map, terms)));
                     List<Head> heads =
                             top.maps("issuers").stream().map(IssuerFiles::head).toList();
-                    Map<String, String> places = top.optionalMap("places")
-                            .map(IssuerFiles::places)
-                            .orElse(Map.of());
+                    Map<String, String> places =
+                            top.optionalMap("places").map(IssuerFiles::places).orElse(Map.of());
                     top.refuseOthers();
                     return new IssuerFiles(terms, heads, places);
                 })
@@ -125,9 +131,11 @@ public final class IssuerFiles {
 
     /** The head of the body's documents; empty when the content has none for such a body. */
     public Optional<Issuer> issuer(BodyView body, AreaView area) {
-        String bare = area.name().replaceFirst("^(?U)(\\p{Lu}\\p{Ll}+ (?:phố |xã |trấn |khu )?)", "");
+        // "Thành phố Phan Rang": the kind is a capitalised word and, for some, a small one behind it.
+        String bare = area.name().replaceFirst("^\\p{Lu}\\p{Ll}+ (?:\\p{Ll}+ )?", "");
         return heads.stream()
-                .filter(head -> head.kind() == body.kind() && head.level() == area.kind().level())
+                .filter(head -> head.kind() == body.kind()
+                        && head.level() == area.kind().level())
                 .findFirst()
                 .map(head -> new Issuer(
                         head.line(),
@@ -145,12 +153,11 @@ public final class IssuerFiles {
     /** The run in which a number of that day stands; empty when the term of that day is not known. */
     public Optional<Run> run(Line line, AreaView area, LocalDate day) {
         if (line == Line.STATE) {
-            return Optional.of(new Run(
-                    Integer.toString(day.getYear()), day.withDayOfYear(1), Confidence.KNOWN));
+            return Optional.of(new Run(Integer.toString(day.getYear()), day.withDayOfYear(1), Confidence.KNOWN));
         }
         return terms.stream()
                 .filter(term -> term.covers(area, day))
-                .max(java.util.Comparator.comparing(term -> term.area().length()))
+                .max(java.util.Comparator.comparingInt(term -> term.area().length()))
                 .map(term -> new Run(term.name(), term.from(), term.confidence()));
     }
 }

@@ -52,7 +52,13 @@ public class NumberRegister {
      * @param version what is to bear it
      */
     public record Wanted(
-            Line line, String type, String symbol, Run run, String subject, LocalDate on, @Nullable UUID version) {}
+            Line line,
+            String type,
+            String symbol,
+            Run run,
+            String subject,
+            LocalDate on,
+            @Nullable UUID version) {}
 
     private static final String SELECT = """
             select e.*, s.body, s.line, s.type, s.run from summary.entry e join summary.series s on s.id = e.series
@@ -93,7 +99,12 @@ public class NumberRegister {
                 .param("by", actor.account().value())
                 .update();
         audit.record(
-                actor, "summary.number.given", "number", id.toString(), null, Map.of("number", printed, "run", wanted.run().name()));
+                actor,
+                "summary.number.given",
+                "number",
+                id.toString(),
+                null,
+                Map.of("number", printed, "run", wanted.run().name()));
         return entry(id).orElseThrow();
     }
 
@@ -178,7 +189,8 @@ public class NumberRegister {
 
     /** Makes a number void with a reason; it stays in the register and is never given again. */
     public Outcome<EntryView> voidNumber(Actor actor, UUID id, String reason) {
-        EntryView entry = entry(id).filter(one -> one.body().equals(actor.body())).orElseThrow(() -> new NotFound("number", id));
+        EntryView entry =
+                entry(id).filter(one -> one.body().equals(actor.body())).orElseThrow(() -> new NotFound("number", id));
         if (!mayVoid(actor)) {
             throw new Forbidden("void number " + id);
         }

@@ -38,7 +38,8 @@ public final class ChangeTexts {
     /** The codes of the figures a sentence lacks. */
     public static String lacking(SummaryDetail.Standing standing) {
         return standing.piece().draft().figures().stream()
-                .map(figure -> figure.ref().indicator() + " (" + figure.ref().period().year() + ")")
+                .map(figure ->
+                        figure.ref().indicator() + " (" + figure.ref().period().year() + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -54,9 +55,7 @@ public final class ChangeTexts {
     /** The figure with its unit. */
     public static String amount(Catalogue catalogue, Figure figure) {
         return figure.known()
-                .flatMap(value -> catalogue
-                        .indicator(figure.ref().indicator())
-                        .map(one -> Amounts.plain(value, one)))
+                .flatMap(value -> catalogue.indicator(figure.ref().indicator()).map(one -> Amounts.plain(value, one)))
                 .orElse("–");
     }
 }

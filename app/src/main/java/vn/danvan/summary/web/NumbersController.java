@@ -83,9 +83,8 @@ class NumbersController {
         List<String> columns = Stream.of("number", "run", "date", "subject", "state", "void-reason")
                 .map(column -> pages.text(locale, "summary.numbers." + column))
                 .toList();
-        List<List<@Nullable Object>> rows = entries.stream()
-                .map(entry -> row(entry, locale))
-                .toList();
+        List<List<@Nullable Object>> rows =
+                entries.stream().map(entry -> row(entry, locale)).toList();
         return new Table(pages.text(locale, "summary.numbers"), columns, rows);
     }
 

@@ -94,7 +94,8 @@ class PieceController {
                 String piece = name.substring("text-".length());
                 String text = Objects.requireNonNullElse(fields.getFirst(name), "");
                 typed.put(piece, text);
-                wanted.add(new PieceEdits.Wanted(PieceId.of(piece), revision(fields.getFirst("revision-" + piece)), text));
+                wanted.add(
+                        new PieceEdits.Wanted(PieceId.of(piece), revision(fields.getFirst("revision-" + piece)), text));
             }
         }
         return switch (edits.write(actor, draft.id(), wanted)) {
@@ -183,7 +184,11 @@ class PieceController {
     String recompose(Actor actor, @PathVariable("id") String id, Locale locale, RedirectAttributes redirect) {
         VersionView draft = pages.draft(actor, id);
         Recomposition.Preview done = recomposition.apply(actor, draft.id());
-        pages.say(redirect, locale, "summary.recomposed", done.changed().size() + done.added().size());
+        pages.say(
+                redirect,
+                locale,
+                "summary.recomposed",
+                done.changed().size() + done.added().size());
         return "redirect:/summaries/" + id;
     }
 }

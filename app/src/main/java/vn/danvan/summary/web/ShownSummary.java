@@ -38,7 +38,9 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections) {
 
         /** Whether it has anything to read. */
         public boolean written() {
-            return groups.stream().anyMatch(group -> group.pieces().stream().anyMatch(one -> one.piece().printed()));
+            return groups.stream()
+                    .anyMatch(group ->
+                            group.pieces().stream().anyMatch(one -> one.piece().printed()));
         }
 
         /** The number of the web heading, 2 to 4. */
@@ -57,7 +59,8 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections) {
      * @param table the figures of a table or chart, else null
      * @param hint what people are asked to write, else empty
      */
-    public record Group(PieceKind kind, List<Standing> pieces, @Nullable ShownTable table, String hint) {}
+    public record Group(
+            PieceKind kind, List<Standing> pieces, @Nullable ShownTable table, String hint) {}
 
     /** Figures in rows. */
     public record ShownTable(String caption, List<String> heads, List<ShownRow> rows) {}
@@ -85,7 +88,8 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections) {
                                         Integer.toString(ref.period().year())),
                                 StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return "/summaries/" + detail.summary().id() + "/source?v=" + detail.version().number() + "&" + figures;
+        return "/summaries/" + detail.summary().id() + "/source?v="
+                + detail.version().number() + "&" + figures;
     }
 
     /** The address of a number's source, for templates. */
@@ -140,13 +144,13 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections) {
 
         private Group group(OutlineSection section, Standing one) {
             PieceKind kind = one.piece().draft().kind();
-            ShownTable table =
-                    switch (kind) {
-                        case TABLE -> table(one);
-                        case CHART -> chart(one);
-                        default -> null;
-                    };
-            return new Group(kind, List.of(one), table, hint(section, one.piece().draft().block()));
+            ShownTable table = switch (kind) {
+                case TABLE -> table(one);
+                case CHART -> chart(one);
+                default -> null;
+            };
+            return new Group(
+                    kind, List.of(one), table, hint(section, one.piece().draft().block()));
         }
 
         private static String hint(OutlineSection section, String block) {
@@ -165,9 +169,14 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections) {
 
         private ShownTable table(Standing one) {
             List<Figure> figures = one.piece().draft().figures();
-            List<Indicator> indicators =
-                    figures.stream().map(figure -> indicator(figure.ref())).distinct().toList();
-            List<AreaId> rows = figures.stream().map(figure -> figure.ref().area()).distinct().toList();
+            List<Indicator> indicators = figures.stream()
+                    .map(figure -> indicator(figure.ref()))
+                    .distinct()
+                    .toList();
+            List<AreaId> rows = figures.stream()
+                    .map(figure -> figure.ref().area())
+                    .distinct()
+                    .toList();
             return new ShownTable(
                     one.piece().text(),
                     indicators.stream()
@@ -190,7 +199,8 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections) {
 
         private ShownTable chart(Standing one) {
             List<Figure> points = one.piece().draft().figures();
-            boolean years = points.stream().map(point -> point.ref().area()).distinct().count() == 1;
+            boolean years =
+                    points.stream().map(point -> point.ref().area()).distinct().count() == 1;
             double most = points.stream()
                     .mapToDouble(point -> point.known().map(Number::doubleValue).orElse(0.0))
                     .max()
@@ -201,7 +211,8 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections) {
                     points.stream()
                             .map(point -> new ShownRow(
                                     years
-                                            ? Integer.toString(point.ref().period().year())
+                                            ? Integer.toString(
+                                                    point.ref().period().year())
                                             : areas.getOrDefault(point.ref().area(), ""),
                                     List.of(cell(point)),
                                     false,

@@ -17,16 +17,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
-import vn.danvan.summary.SummarySources;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryDetail;
+import vn.danvan.summary.SummarySources;
 import vn.danvan.summary.VersionView;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.web.Allow;
@@ -140,9 +139,6 @@ class SummaryController {
             throw new NotFound("figure", text);
         }
         return new FigureRef(
-                parts[0],
-                parts[1],
-                AreaId.of(parts[2]),
-                detail.scene().period().inYear(Integer.parseInt(parts[3])));
+                parts[0], parts[1], AreaId.of(parts[2]), detail.scene().period().inYear(Integer.parseInt(parts[3])));
     }
 }

@@ -52,7 +52,8 @@ class SummaryPages {
     }
 
     VersionView version(Actor actor, String id, @Nullable String number) {
-        return summaries.version(actor, SummaryId.of(id), Optional.ofNullable(number).map(SummaryPages::number));
+        return summaries.version(
+                actor, SummaryId.of(id), Optional.ofNullable(number).map(SummaryPages::number));
     }
 
     private static int number(String text) {
@@ -75,6 +76,10 @@ class SummaryPages {
         return summaries.detail(actor, version);
     }
 
+    boolean mayWrite(Actor actor, SummaryDetail detail) {
+        return summaries.mayEdit(actor, detail.summary());
+    }
+
     ShownSummary shown(SummaryDetail detail) {
         return ShownSummary.of(detail, forms.current().catalogue(), areaNames(detail));
     }
@@ -86,7 +91,9 @@ class SummaryPages {
     Map<AreaId, String> areaNames(SummaryDetail detail) {
         Map<AreaId, String> names = new HashMap<>();
         LocalDate on = today();
-        names.put(detail.scene().area(), areas.requireArea(detail.scene().area(), on).name());
+        names.put(
+                detail.scene().area(),
+                areas.requireArea(detail.scene().area(), on).name());
         detail.scene().units().forEach(unit -> names.put(unit.area(), capital(unit.name())));
         return names;
     }

@@ -12,6 +12,7 @@ import org.hisp.dhis.model.datavalueset.DataValueSetImportOptions;
 import org.hisp.dhis.query.datavalue.DataValueSetQuery;
 import org.hisp.dhis.response.data.Conflict;
 import org.hisp.dhis.response.datavalueset.DataValueSetResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,7 +83,8 @@ class DataValueSetTests {
         return set;
     }
 
-    private static org.hisp.dhis.model.datavalueset.DataValue value(String element, String part, String value) {
+    private static org.hisp.dhis.model.datavalueset.DataValue value(
+            String element, @Nullable String part, String value) {
         return new org.hisp.dhis.model.datavalueset.DataValue()
                 .setDataElement(element)
                 .setCategoryOptionCombo(part)

@@ -124,6 +124,7 @@ abstract class FiguresCase {
                 .filter(line -> line.key().kind() != FigureLine.Kind.TOTAL)
                 .flatMap(line -> table.figure(indicator, line.key(), period).number().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(parts).isEqualByComparingTo(table.total(indicator, period).number().orElse(BigDecimal.ZERO));
+        assertThat(parts)
+                .isEqualByComparingTo(table.total(indicator, period).number().orElse(BigDecimal.ZERO));
     }
 }

@@ -60,7 +60,8 @@ class FiguresTests extends FiguresCase {
         FigureTable table = table(area("582"), Cut.BELOW, PLAIN, "GS.PH", week);
         assertThat(table.total("GS.PH", week))
                 .isInstanceOfSatisfying(
-                        Figure.NotAdditive.class, figure -> assertThat(figure.why().vi()).contains("tính trùng"));
+                        Figure.NotAdditive.class,
+                        figure -> assertThat(figure.why().vi()).contains("tính trùng"));
         assertValue(table.figure("GS.PH", FigureLine.Key.area(area("22738")), week), "2");
     }
 
@@ -86,8 +87,7 @@ class FiguresTests extends FiguresCase {
         FigureQuery.Options parts = new FigureQuery.Options(true, false, false, Optional.empty());
         FigureTable table = table(area("582"), Cut.NONE, parts, "DVK.DK", week);
         assertValue(table.total("DVK.DK", week), "7");
-        assertValue(
-                table.figure(new FigureTable.Cell("DVK.DK", "VHXH", FigureLine.Key.TOTAL, Optional.of(week))), "5");
+        assertValue(table.figure(new FigureTable.Cell("DVK.DK", "VHXH", FigureLine.Key.TOTAL, Optional.of(week))), "5");
         assertThat(((Figure.Value) table.total("DVK.DK", week)).marks().reported())
                 .isEqualTo(1);
     }
@@ -124,8 +124,7 @@ class FiguresTests extends FiguresCase {
         report("KDV-22738", week, "DTH.CUOC", 3);
         report("KDV-22741", week, "DTH.CUOC", 4);
         report("BDV-582", week, "DTH.CUOC", 2);
-        FigureTable table =
-                table(people.actor("xa.dovinh"), area("582"), Cut.BELOW, PLAIN, "DTH.CUOC", week);
+        FigureTable table = table(people.actor("xa.dovinh"), area("582"), Cut.BELOW, PLAIN, "DTH.CUOC", week);
         assertThat(table.limited()).isTrue();
         assertThat(table.lines())
                 .extracting(FigureLine::key)
@@ -135,11 +134,9 @@ class FiguresTests extends FiguresCase {
                         FigureLine.Key.TOTAL);
         assertValue(table.figure("DTH.CUOC", FigureLine.Key.of(FigureLine.Kind.OTHERS), week), "6");
         assertPartsMakeTheTotal(table, "DTH.CUOC", week);
-        assertThatThrownBy(() ->
-                        table(people.actor("xa.dovinh"), area("22741"), Cut.NONE, PLAIN, "DTH.CUOC", week))
+        assertThatThrownBy(() -> table(people.actor("xa.dovinh"), area("22741"), Cut.NONE, PLAIN, "DTH.CUOC", week))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(
-                        () -> table(people.actor("canbo.phanrang"), area("584"), Cut.NONE, PLAIN, "DTH.CUOC", week))
+        assertThatThrownBy(() -> table(people.actor("canbo.phanrang"), area("584"), Cut.NONE, PLAIN, "DTH.CUOC", week))
                 .isInstanceOf(Forbidden.class);
     }
 
@@ -158,9 +155,9 @@ class FiguresTests extends FiguresCase {
         FigureTable table = table(area("58"), Cut.COMMUNE, units(NEW_UNITS), "DTH.CUOC", week);
 
         assertThat(table.figure("DTH.CUOC", FigureLine.Key.area(areaNow("Phường Đông Hải")), week))
-                .isInstanceOfSatisfying(Figure.NotDivisible.class, figure -> assertThat(figure.splits())
-                        .singleElement()
-                        .satisfies(split -> {
+                .isInstanceOfSatisfying(
+                        Figure.NotDivisible.class,
+                        figure -> assertThat(figure.splits()).singleElement().satisfies(split -> {
                             assertThat(split.unit()).isEqualTo("Phường Đông Hải");
                             assertThat(split.on()).contains(NEW_UNITS);
                             assertThat(split.legalBasis().orElse("")).contains("1667");
@@ -170,8 +167,8 @@ class FiguresTests extends FiguresCase {
         assertValue(table.figure("DTH.CUOC", FigureLine.Key.of(FigureLine.Kind.UNDIVIDED), week), "10");
         assertValue(table.figure("DTH.CUOC", FigureLine.Key.of(FigureLine.Kind.OF_DISTRICT), week), "100");
         assertValue(table.figure("DTH.CUOC", FigureLine.Key.of(FigureLine.Kind.OF_PROVINCE), week), "1000");
-        assertThat(table.total("DTH.CUOC", week).number()).hasValueSatisfying(total ->
-                assertThat(total).isEqualByComparingTo("1150"));
+        assertThat(table.total("DTH.CUOC", week).number())
+                .hasValueSatisfying(total -> assertThat(total).isEqualByComparingTo("1150"));
         assertPartsMakeTheTotal(table, "DTH.CUOC", week);
         assertThat(table.lines()).hasSize(24 + 4);
     }
@@ -179,8 +176,7 @@ class FiguresTests extends FiguresCase {
     @Test
     void aUnitThatHasEndedSaysSo() {
         ReportingPeriod later = periods.period("week", 2025, 2).orElseThrow();
-        Figure figure =
-                table(area("22756"), Cut.NONE, PLAIN, "DTH.CUOC", later).total("DTH.CUOC", later);
+        Figure figure = table(area("22756"), Cut.NONE, PLAIN, "DTH.CUOC", later).total("DTH.CUOC", later);
         assertThat(figure).isInstanceOf(Figure.Absent.class);
     }
 }

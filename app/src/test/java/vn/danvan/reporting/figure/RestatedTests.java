@@ -20,8 +20,11 @@ class RestatedTests extends FiguresCase {
         List<Placing.Spot> spots =
                 communes.stream().map(commune -> spot(whole, commune.id())).toList();
         assertThat(spots).filteredOn(Placing.Spot.In.class::isInstance).hasSize(64);
-        assertThat(spots).filteredOn(Placing.Spot.Between.class::isInstance).singleElement().satisfies(spot ->
-                assertThat(((Placing.Spot.Between) spot).split()).isEqualTo(area("22768")));
+        assertThat(spots)
+                .filteredOn(Placing.Spot.Between.class::isInstance)
+                .singleElement()
+                .satisfies(spot ->
+                        assertThat(((Placing.Spot.Between) spot).split()).isEqualTo(area("22768")));
         assertThat(whole.sources()).contains(area("58"), area("56"), area("22768"));
     }
 

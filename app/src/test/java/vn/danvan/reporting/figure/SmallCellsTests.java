@@ -88,8 +88,12 @@ class SmallCellsTests {
                 Place cell = row ? new Place(place.row(), at) : new Place(at, place.column());
                 int sign = at == length - 1 ? -1 : 1;
                 long count = grid[cell.row()][cell.column()];
-                long low = at == own ? tried : hiding.small().contains(cell) ? 1 : hiding.others().contains(cell) ? 0 : count;
-                long high = at == own ? tried : hiding.small().contains(cell) ? 4 : hiding.others().contains(cell) ? 100_000 : count;
+                long low = at == own
+                        ? tried
+                        : hiding.small().contains(cell) ? 1 : hiding.others().contains(cell) ? 0 : count;
+                long high = at == own
+                        ? tried
+                        : hiding.small().contains(cell) ? 4 : hiding.others().contains(cell) ? 100_000 : count;
                 least += sign > 0 ? low : -high;
                 most += sign > 0 ? high : -low;
             }

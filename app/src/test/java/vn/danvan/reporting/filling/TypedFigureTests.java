@@ -30,12 +30,15 @@ class TypedFigureTests {
     @MethodSource("cases")
     void aFigureIsReadAsItsCode(String line) {
         String[] parts = line.split(" \\| ", -1);
-        String code = TypedFigure.read(parts[0]).map(CellCode::write).orElse("?");
+        String code = TypedFigure.read(parts[0])
+                .map(entry -> CellCode.write(entry.cell()))
+                .orElse("?");
         assertThat(code).as(parts[0]).isEqualTo(parts[1]);
     }
 
     @Test
     void nothingTypedIsNothing() {
-        assertThat(TypedFigure.read("  ").map(CellCode::write)).contains("");
+        assertThat(TypedFigure.read("  ").map(entry -> CellCode.write(entry.cell())))
+                .contains("");
     }
 }

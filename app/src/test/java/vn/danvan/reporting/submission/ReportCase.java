@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,7 +114,7 @@ abstract class ReportCase {
         return new Value(BigDecimal.valueOf(value), false);
     }
 
-    static CellChange cell(CellId id, Cell now, Cell seen) {
+    static CellChange cell(CellId id, @Nullable Cell now, @Nullable Cell seen) {
         return new CellChange(id, Optional.ofNullable(now), null, Optional.ofNullable(seen));
     }
 

@@ -99,6 +99,11 @@ class ComposerTests {
     }
 
     @Test
+    void aSentenceOfWhichNothingIsLeftIsNone() {
+        assertThat(compose("[Cao nhất: {DVK.DK|highest}.] [{GS.CT}].")).isEqualTo(new Composed.Missing(List.of()));
+    }
+
+    @Test
     void partOfAYearIsComparedWithTheSamePartOfLastYear() {
         Scene half = new Scene(PROVINCE, new Span("six-months", 2021, 1), false, SCENE.words(), SCENE.units());
         put(new FigureRef("GS.CT", "", PROVINCE, half.period()), "40", false, false);
@@ -140,8 +145,7 @@ class ComposerTests {
         put("XLD.CHUA", 2021, "8");
         target("XLD.CHUA", "10");
 
-        assertThat(text("Còn {XLD.CHUA}, {XLD.CHUA|target}."))
-                .isEqualTo("Còn 8 đơn, bằng 80% mức kế hoạch khống chế.");
+        assertThat(text("Còn {XLD.CHUA}, {XLD.CHUA|target}.")).isEqualTo("Còn 8 đơn, bằng 80% mức kế hoạch khống chế.");
     }
 
     @ParameterizedTest
@@ -178,7 +182,8 @@ class ComposerTests {
         put(ref("DVK.DK", 2020), "1632", false, true);
 
         assertThat(text("Có {DVK.DK}[, {DVK.DK|change}]."))
-                .isEqualTo("Có 1.908 mô hình (số ước, số chưa duyệt), tăng 276 mô hình (16,9%) so với năm 2020 (số ước).");
+                .isEqualTo(
+                        "Có 1.908 mô hình (số ước, số chưa duyệt), tăng 276 mô hình (16,9%) so với năm 2020 (số ước).");
     }
 
     @ParameterizedTest
@@ -282,7 +287,8 @@ class ComposerTests {
 
         part("DVK.DK", "HTCT", "8");
         assertThat(text("x {DVK.DK|parts}"))
-                .isEqualTo("X kinh tế 500 mô hình, văn hóa – xã hội 300 mô hình và xây dựng hệ thống chính trị 8 mô hình");
+                .isEqualTo(
+                        "X kinh tế 500 mô hình, văn hóa – xã hội 300 mô hình và xây dựng hệ thống chính trị 8 mô hình");
         assertThat(text("x {DVK.DK:KT}")).isEqualTo("X 500 mô hình");
     }
 

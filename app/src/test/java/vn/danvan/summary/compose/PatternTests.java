@@ -24,7 +24,9 @@ class PatternTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "}", "a ] b", "[a", "[a [b] c]", "{DVK.DK|grow}", "{DVK.DK|units 3 4}", "{}", "{dvk.DK}"})
+    @ValueSource(
+            strings = {"", "{", "}", "a ] b", "[a", "[a [b] c]", "{DVK.DK|grow}", "{DVK.DK|units 3 4}", "{}", "{dvk.DK}"
+            })
     void whatCannotBeRead(String text) {
         assertThat(SentencePattern.read(text)).isEmpty();
         assertThat(CHECK.faults(text)).extracting(Step::code).containsExactly("summary.fault.pattern");
@@ -66,7 +68,8 @@ class PatternTests {
                 text.append(letters.charAt(random.nextInt(letters.length())));
             }
             SentencePattern.read(text.toString())
-                    .ifPresent(pattern -> assertThat(pattern.nodes()).as("seed " + seed).isNotEmpty());
+                    .ifPresent(pattern ->
+                            assertThat(pattern.nodes()).as("seed " + seed).isNotEmpty());
         }
     }
 }

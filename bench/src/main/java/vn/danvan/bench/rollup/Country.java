@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -32,16 +31,12 @@ record Country(int communes, int indicators, int months, int provinces, int dist
         return new UUID(0, number);
     }
 
-    int province(Random random) {
-        return 1 + random.nextInt(provinces);
+    int provinceOfCommune(int commune) {
+        return 1 + (commune - 1) * provinces / communes;
     }
 
-    int district(Random random) {
-        return 1001 + random.nextInt(districts);
-    }
-
-    int commune(Random random) {
-        return 10_001 + random.nextInt(communes);
+    int districtOfCommune(int commune) {
+        return 1001 + (commune - 1) * districts / communes;
     }
 
     List<UUID> allProvinces() {
@@ -58,8 +53,7 @@ record Country(int communes, int indicators, int months, int provinces, int dist
         for (int month = first; month < first + count; month++) {
             LocalDate start = LocalDate.of(FIRST_YEAR, 1, 1).plusMonths(month);
             LocalDate end = start.plusMonths(1).minusDays(1);
-            found.add(new ReportingPeriod(
-                    "calendar-month", start.getYear(), start.getMonthValue(), start, end, end));
+            found.add(new ReportingPeriod("calendar-month", start.getYear(), start.getMonthValue(), start, end, end));
         }
         return found;
     }
@@ -73,7 +67,8 @@ record Country(int communes, int indicators, int months, int provinces, int dist
                     + " overriding system value select n + 1, 'calendar-month', extract(year from d), extract(month from d), d,"
                     + " (d + interval '1 month' - interval '1 day')::date from generate_series(0, " + (months - 1)
                     + ") n, lateral (select (date '" + FIRST_YEAR + "-01-01' + n * interval '1 month')::date d) day");
-            for (String range : List.of("1, " + provinces, "1001, " + (1000 + districts), "10001, " + (10_000 + communes))) {
+            for (String range :
+                    List.of("1, " + provinces, "1001, " + (1000 + districts), "10001, " + (10_000 + communes))) {
                 statement.execute("insert into reporting.area_key (key, area) overriding system value"
                         + " select n, lpad(to_hex(n), 32, '0')::uuid from generate_series(" + range + ") n");
             }

@@ -27,6 +27,7 @@ public final class RollUpBench {
     private static final int LIMIT = 50;
     private static final int WARM_UP = 200;
     private static final int ASKED = 2_000;
+    private static final int WHOLE = 100;
     private static final int PLAIN = 5;
     private static final double MILLION = 1e6;
     private static final List<String> MIGRATIONS = List.of("V1__submissions_and_facts", "V10__adding_up");
@@ -42,8 +43,7 @@ public final class RollUpBench {
     public static void main(String[] args) throws IOException, SQLException {
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
         try (EmbeddedPostgres server = EmbeddedPostgres.start(Path.of(args[0]), Durability.NONE);
-                Connection database =
-                        DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
+                Connection database = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
             RollUpBench bench = new RollUpBench(database);
             if (!bench.isFilled()) {
                 bench.fill();
@@ -64,21 +64,33 @@ public final class RollUpBench {
         }
         country.name(database);
         // Built after the rows, as a restored backup would; the rows themselves lie in the order of the submissions.
-        String key = one("select pg_get_constraintdef(oid) from pg_constraint where conname = 'fact_pkey'");
+        List<String> indexes = indexes();
         execute("alter table reporting.fact drop constraint fact_pkey");
-        execute("drop index reporting.fact_body");
-        execute("drop index reporting.fact_submission");
+        execute("drop index reporting.fact_sum, reporting.fact_body, reporting.fact_submission");
         for (int month = 1; month <= country.months(); month++) {
             country.report(database, month);
         }
         figures.print("rollup.generate", seconds(began), "s");
         execute("set maintenance_work_mem = '1GB'");
-        execute("alter table reporting.fact add " + key);
-        execute("create index fact_body on reporting.fact (body, period)");
-        execute("create index fact_submission on reporting.fact (submission)");
+        for (String index : indexes) {
+            execute(index);
+        }
         execute("vacuum (freeze, analyze) reporting.fact");
         execute("create table filled ()");
         figures.print("rollup.generate-and-index", seconds(began), "s");
+    }
+
+    /** The statements that build the indexes of the facts, as the migrations left them. */
+    private List<String> indexes() throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select indexdef from pg_indexes where schemaname = 'reporting' and tablename = 'fact'")) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 
     private void measure(Random random) throws SQLException {
@@ -95,6 +107,11 @@ public final class RollUpBench {
             answers.add(RollUpQuestion.any(country, random).ask(sums));
         }
         RollUpReport.print(figures, answers, LIMIT);
+        List<RollUpQuestion.Answer> whole = new ArrayList<>();
+        for (int asked = 0; asked < WHOLE; asked++) {
+            whole.add(RollUpQuestion.whole(country, random).ask(sums));
+        }
+        RollUpReport.whole(figures, whole);
         plain(random);
         figures.load("after");
     }

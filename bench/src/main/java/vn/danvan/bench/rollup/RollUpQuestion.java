@@ -9,13 +9,15 @@ import vn.danvan.rules.period.ReportingPeriod;
 /**
  * One question: any indicator, level and time.
  *
- * @param level whose figures: of the country, a province, a district or a commune
+ * @param level whose figures: of a province, a district or a commune; the country as a whole is nobody's to ask
  */
-record RollUpQuestion(
-        String indicator, String level, List<UUID> areas, List<ReportingPeriod> periods, String by) {
+record RollUpQuestion(String indicator, String level, Place place, List<ReportingPeriod> periods, String by) {
 
-    private static final List<String> LEVELS = List.of("country", "province", "district", "commune");
+    private static final List<String> LEVELS = List.of("province", "district", "commune");
     private static final List<Integer> MONTHS = List.of(1, 3, 12, 60);
+
+    /** Where it is asked. */
+    record Place(List<UUID> provinces, List<UUID> areas) {}
 
     /**
      * How long the answer took.
@@ -25,29 +27,38 @@ record RollUpQuestion(
     record Answer(RollUpQuestion question, double milliseconds, int sums) {}
 
     static RollUpQuestion any(Country country, Random random) {
-        String level = LEVELS.get(random.nextInt(LEVELS.size()));
+        return any(country, random, LEVELS.get(random.nextInt(LEVELS.size())));
+    }
+
+    /** Of the whole country, for comparison. */
+    static RollUpQuestion whole(Country country, Random random) {
+        return any(country, random, "country");
+    }
+
+    private static RollUpQuestion any(Country country, Random random, String level) {
         int count = MONTHS.get(random.nextInt(MONTHS.size()));
         List<String> cuts = MeasuredSums.cuts();
         return new RollUpQuestion(
                 "BENCH." + (1 + random.nextInt(country.indicators())),
                 level,
-                areas(level, country, random),
+                place(level, country, 1 + random.nextInt(country.communes())),
                 country.months(random.nextInt(country.months() - count + 1), count),
                 cuts.get(random.nextInt(cuts.size())));
     }
 
-    private static List<UUID> areas(String level, Country country, Random random) {
+    private static Place place(String level, Country country, int commune) {
+        List<UUID> province = List.of(Country.area(country.provinceOfCommune(commune)));
         return switch (level) {
-            case "country" -> country.allProvinces();
-            case "province" -> List.of(Country.area(country.province(random)));
-            case "district" -> List.of(Country.area(country.district(random)));
-            default -> List.of(Country.area(country.commune(random)));
+            case "country" -> new Place(country.allProvinces(), country.allProvinces());
+            case "province" -> new Place(province, province);
+            case "district" -> new Place(province, List.of(Country.area(country.districtOfCommune(commune))));
+            default -> new Place(province, List.of(Country.area(10_000 + commune)));
         };
     }
 
     Answer ask(MeasuredSums database) {
         long began = System.nanoTime();
-        int sums = database.ask(indicator, areas, periods, by);
+        int sums = database.ask(indicator, place.provinces(), place.areas(), periods, by);
         double took = (System.nanoTime() - began) / 1e6;
         if (sums == 0) {
             throw new IllegalStateException("nothing was found for " + this);

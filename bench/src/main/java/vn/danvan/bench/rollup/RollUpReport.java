@@ -18,12 +18,23 @@ final class RollUpReport {
         figures.print("rollup.p50", quantile(all, 0.5), "ms");
         figures.print("rollup.p95", quantile(all, 0.95), "ms", limit);
         figures.print("rollup.max", quantile(all, 1), "ms");
-        by(answers, answer -> answer.question().level() + "." + answer.question().time())
+        by(
+                        answers,
+                        answer -> answer.question().level() + "."
+                                + answer.question().time())
                 .forEach((name, some) -> {
                     double[] times = times(some);
                     figures.print("rollup." + name + ".p50", quantile(times, 0.5), "ms");
                     figures.print("rollup." + name + ".p95", quantile(times, 0.95), "ms", limit);
                 });
+    }
+
+    /** What nobody asks: of all provinces at once. */
+    static void whole(Figures figures, List<RollUpQuestion.Answer> answers) {
+        by(answers, answer -> answer.question().time()).forEach((name, some) -> {
+            figures.print("rollup.country." + name + ".p50", quantile(times(some), 0.5), "ms");
+            figures.print("rollup.country." + name + ".max", quantile(times(some), 1), "ms");
+        });
     }
 
     static void plain(Figures figures, double[] times) {
@@ -37,9 +48,7 @@ final class RollUpReport {
     }
 
     private static double[] times(List<RollUpQuestion.Answer> answers) {
-        return answers.stream()
-                .mapToDouble(RollUpQuestion.Answer::milliseconds)
-                .toArray();
+        return answers.stream().mapToDouble(RollUpQuestion.Answer::milliseconds).toArray();
     }
 
     private static double quantile(double[] samples, double share) {

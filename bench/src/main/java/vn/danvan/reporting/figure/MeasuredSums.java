@@ -27,16 +27,22 @@ public final class MeasuredSums {
 
     /** By which places sums are told apart, in the order of the product's own list. */
     public static List<String> cuts() {
-        return List.of(
-                FactQueries.By.NOTHING.name(), FactQueries.By.DISTRICT.name(), FactQueries.By.COMMUNE.name());
+        return List.of(FactQueries.By.NOTHING.name(), FactQueries.By.DISTRICT.name(), FactQueries.By.COMMUNE.name());
     }
 
     /** Asks, and answers how many sums came back. */
-    public int ask(String indicator, Collection<UUID> areas, List<ReportingPeriod> periods, String by) {
+    public int ask(
+            String indicator,
+            Collection<UUID> provinces,
+            Collection<UUID> areas,
+            List<ReportingPeriod> periods,
+            String by) {
         return queries.sums(
                         List.of(indicator(indicator)),
                         new FactQueries.Wanted(
-                                areas.stream().map(AreaId::new).toList(),
+                                new FactQueries.Ground(
+                                        provinces.stream().map(AreaId::new).toList(),
+                                        areas.stream().map(AreaId::new).toList()),
                                 periods,
                                 FactQueries.By.valueOf(by),
                                 false,

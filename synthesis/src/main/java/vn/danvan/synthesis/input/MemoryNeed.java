@@ -2,7 +2,7 @@ package vn.danvan.synthesis.input;
 
 /**
  * What a run holds in memory, so that one that cannot end well ends at once. The figures were measured as the smallest heap with
- * which reading and joining duplicates end; what comes behind them is not in them.
+ * which reading and joining duplicates end, and those of themes by themselves.
  *
  * <p>needed = base + 44 · opinions + texts · max(280, 40 + 900 · texts / opinions): each opinion has its place in the file, its id
  * and its number; each text of its own words a sketch and what is near to it, or later, when it stands for a group, its words. The
@@ -15,6 +15,11 @@ public final class MemoryNeed {
     private static final long TEXT_SOUGHT = 280;
     private static final long TEXT_KNOWN = 40;
     private static final double CENTRE = 900;
+    /** So many items are joined at once, and the space of words is made of so many. */
+    private static final long SAMPLE = 32_768;
+
+    private static final long SAMPLED_ITEM = 3_600;
+    private static final long ITEM = 40;
     /** Bytes of the input for which there is surely an opinion. */
     private static final long LONGEST_MEAN = 4096;
     /** Of so many parts of the input the first is enough to take the others for alike. */
@@ -46,6 +51,24 @@ public final class MemoryNeed {
         if (needed > there) {
             throw new TooLittleMemory(needed, there);
         }
+    }
+
+    /** What themes of so many items need beside the places of so many opinions, in bytes. */
+    public static long ofThemes(long opinions, long items) {
+        return BASE + opinions * OPINION + Math.min(items, SAMPLE) * SAMPLED_ITEM + items * ITEM;
+    }
+
+    /** Refuses themes that need more than there is. */
+    public void checkThemes(long opinions, long items) throws TooLittleMemory {
+        long needed = ofThemes(opinions, items);
+        if (needed > there) {
+            throw new TooLittleMemory(needed, there);
+        }
+    }
+
+    /** The refusal when the memory ran out in themes all the same. */
+    public TooLittleMemory exhaustedByThemes(long opinions, long items) {
+        return new TooLittleMemory(Math.max(ofThemes(opinions, items), there + there / 4), there);
     }
 
     /** The refusal when the memory ran out all the same. */

@@ -74,4 +74,16 @@ class MemoryNeedTests {
         assertThat(MemoryNeed.of(12_000_000, 3_300_000)).isLessThan(2L << 30);
         assertThat(MemoryNeed.of(12_000_000, 12_000_000)).isGreaterThan(8L << 30);
     }
+
+    @Test
+    void themesThatDoNotFitAreRefusedBeforeTheyAreSought() {
+        assertThatThrownBy(() -> new MemoryNeed(140 * MEBIBYTE).checkThemes(100_000, 100_000))
+                .isInstanceOfSatisfying(
+                        TooLittleMemory.class,
+                        refused -> assertThat(refused.needed()).isGreaterThan(140 * MEBIBYTE));
+        assertThatCode(() -> new MemoryNeed(200 * MEBIBYTE).checkThemes(400_000, 400_000))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new MemoryNeed(32 * MEBIBYTE).checkThemes(1_000, 1_500))
+                .doesNotThrowAnyException();
+    }
 }

@@ -1,6 +1,7 @@
 package vn.danvan.directive.document.web;
 
 import java.time.MonthDay;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.directive.document.DocumentForm;
 import vn.danvan.directive.document.DocumentView;
@@ -29,6 +30,19 @@ public record FactsForm(
                 value(facts.subject()),
                 value(facts.signatory()),
                 null);
+    }
+
+    /** The same with what is not proposed taken from the address: whoever sends somebody here may know the facts. */
+    FactsForm filled(Map<String, String> given) {
+        return new FactsForm(
+                kind == null ? given.get("kind") : kind,
+                number == null ? given.get("number") : number,
+                issuer == null ? given.get("issuer") : issuer,
+                date == null ? given.get("date") : date,
+                year,
+                subject == null ? given.get("subject") : subject,
+                signatory == null ? given.get("signatory") : signatory,
+                goOn);
     }
 
     private static @Nullable String date(ProposedFacts facts) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -105,6 +106,7 @@ class IntakeController {
     String show(
             Actor actor,
             @PathVariable("id") String id,
+            @RequestParam Map<String, String> given,
             Locale locale,
             Model model,
             HttpServletRequest request,
@@ -120,7 +122,13 @@ class IntakeController {
                 model.addAttribute("errors", texts.errors(locale, intake.refusals()));
                 yield "document/refused";
             }
-            case READ -> facts(actor, intake, FactsForm.proposed(intakes.proposals(intake)), locale, model);
+            case READ ->
+                facts(
+                        actor,
+                        intake,
+                        FactsForm.proposed(intakes.proposals(intake)).filled(given),
+                        locale,
+                        model);
         };
     }
 

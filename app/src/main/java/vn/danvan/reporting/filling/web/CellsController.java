@@ -75,10 +75,7 @@ class CellsController {
     }
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
-    @PostMapping(
-            path = "/reports/{id}/cells",
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/reports/{id}/cells", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> save(
             Actor actor, @PathVariable("id") String id, @RequestBody Request request, Locale locale) {
         SubmissionId submission = SubmissionId.of(id);

@@ -63,7 +63,9 @@ class FillController {
             HttpServletResponse response) {
         SubmissionDetail before = submissions.detail(actor, SubmissionId.of(id));
         if (!before.may(SubmissionMove.FILL)) {
-            redirect.addFlashAttribute("flash", texts.text(locale, "report.fill.closed"));
+            redirect.addFlashAttribute(
+                    "flash",
+                    texts.text(locale, "report.fill.closed", FormSaving.changed(before, Typed.all(fields), locale)));
             return "redirect:/reports/" + before.view().id();
         }
         FormSaving.Rest rest = saving.save(actor, before, Typed.all(fields), locale);

@@ -10,6 +10,7 @@ import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Finding;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.form.Relation;
 import vn.danvan.web.Texts;
 
 /** Says in a sentence what was found, as the script of the page does while somebody types. */
@@ -36,7 +37,7 @@ class FindingTexts {
                         "report.fill.fails",
                         fails.check().name().in(locale),
                         print(fails.left()),
-                        fails.check().relation().sign(),
+                        sign(fails.check().relation()),
                         print(fails.right()),
                         print(fails.difference().abs()));
             case Finding.Unexplained changed -> unexplained(edition, changed, locale);
@@ -65,8 +66,19 @@ class FindingTexts {
         return VietnameseNumbers.print(plain.scale() < 0 ? plain.setScale(0) : plain);
     }
 
+    /** The sign as people write it. */
+    private static String sign(Relation relation) {
+        return switch (relation) {
+            case EQUAL -> "=";
+            case AT_MOST -> "≤";
+            case AT_LEAST -> "≥";
+        };
+    }
+
     private static boolean isTable(FormEdition edition, String question) {
-        return edition.question(question).filter(Question.Table.class::isInstance).isPresent();
+        return edition.question(question)
+                .filter(Question.Table.class::isInstance)
+                .isPresent();
     }
 
     /** The cell beside which it is said: the one that is missing, else the first of the question. */

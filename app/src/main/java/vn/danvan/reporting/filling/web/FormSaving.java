@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
@@ -14,6 +15,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.filling.CellQuestions;
 import vn.danvan.reporting.filling.CellSaving;
+import vn.danvan.reporting.filling.TypedFigure.Entry;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.FormEdition;
@@ -46,7 +48,8 @@ class FormSaving {
         Rest rest = new Rest(new HashMap<>(), new ArrayList<>());
         List<CellChange> changes = new ArrayList<>();
         typed.forEach((key, one) -> CellQuestions.of(before.edition(), CellCode.cell(key))
-                .ifPresent(question -> read(before, key, question, one, locale, rest).ifPresent(changes::add)));
+                .ifPresent(question ->
+                        read(before, key, question, one, locale, rest).ifPresent(changes::add)));
         switch (saving.save(actor, before.view().id(), changes)) {
             case Outcome.Refused<CellSaving.Result>(List<Refusal> refused) -> {
                 rest.reasons().addAll(refused);
@@ -58,17 +61,32 @@ class FormSaving {
         return rest;
     }
 
+    /** What was typed and differs from what the page showed, for one who comes too late. */
+    static String changed(SubmissionDetail detail, Map<String, Typed> typed, Locale locale) {
+        return typed.entrySet().stream()
+                .flatMap(one -> CellQuestions.of(detail.edition(), CellCode.cell(one.getKey()))
+                        .filter(question -> one.getValue()
+                                .read(question)
+                                .filter(now -> CellCode.write(now.cell())
+                                        .equals(one.getValue().seen()))
+                                .isEmpty())
+                        .map(question -> question.label().in(locale) + ": "
+                                + one.getValue().text())
+                        .stream())
+                .collect(Collectors.joining("; "));
+    }
+
     private Optional<CellChange> read(
             SubmissionDetail before, String key, Question question, Typed typed, Locale locale, Rest rest) {
         CellId cell = CellCode.cell(key);
-        Optional<Optional<Cell>> now = typed.read(question);
+        Optional<Entry> now = typed.read(question);
         if (now.isEmpty()) {
             rest.again().put(key, typed);
             rest.reasons().add(CellFaults.unreadable(before.edition(), key, typed, locale));
             return Optional.empty();
         }
-        return isChanged(before, cell, typed, now.get())
-                ? Optional.of(new CellChange(cell, now.get(), typed.remark(), typed.before()))
+        return isChanged(before, cell, typed, now.get().cell())
+                ? Optional.of(new CellChange(cell, now.get().cell(), typed.remark(), typed.before()))
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,16 +82,21 @@ final class LineMaker {
     private boolean follows(Indicator ratio, Question.Figure figure) {
         Indicator.Ratio of = ratio.of().orElseThrow();
         int last = Stream.of(of.numerator(), of.denominator())
-                .mapToInt(code -> order.indexOf(byIndicator.get(code).id()))
+                .mapToInt(code -> order.indexOf(asked(code).id()))
                 .max()
                 .orElseThrow();
         return order.indexOf(figure.id()) == last;
     }
 
+    /** The question that asks for the indicator; a share is only drawn when both its figures are asked for. */
+    private Question.Figure asked(String code) {
+        return Objects.requireNonNull(byIndicator.get(code), code);
+    }
+
     private Sheet.Line ratio(Indicator ratio) {
         Indicator.Ratio of = ratio.of().orElseThrow();
-        Question.Figure part = byIndicator.get(of.numerator());
-        Question.Figure whole = byIndicator.get(of.denominator());
+        Question.Figure part = asked(of.numerator());
+        Question.Figure whole = asked(of.denominator());
         return new Sheet.RatioLine(
                 ratio.name().in(locale),
                 part.id(),

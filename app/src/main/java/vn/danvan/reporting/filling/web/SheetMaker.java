@@ -66,8 +66,8 @@ class SheetMaker {
         AreaId area = organisation.requireBody(detail.view().body(), end).area();
         boolean asked = detail.edition()
                 .questions()
-                .anyMatch(question -> question instanceof Question.Table table
-                        && table.rows() == Question.Table.Rows.AREAS);
+                .anyMatch(question ->
+                        question instanceof Question.Table table && table.rows() == Question.Table.Rows.AREAS);
         return area == null || !asked ? List.of() : areas.children(area, end);
     }
 
@@ -90,8 +90,7 @@ class SheetMaker {
                         finding -> FindingTexts.key(edition, finding),
                         Collectors.mapping(
                                 finding -> new Sheet.Say(
-                                        finding.blocks() ? "fault" : "warning",
-                                        findings.of(edition, finding, locale)),
+                                        finding.blocks() ? "fault" : "warning", findings.of(edition, finding, locale)),
                                 Collectors.toList())));
         return Stream.of(input.says(), found)
                 .flatMap(map -> map.entrySet().stream())

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.filling.TypedFigure;
+import vn.danvan.reporting.filling.TypedFigure.Entry;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
@@ -49,19 +50,23 @@ record Typed(String text, boolean estimated, boolean none, String remark, String
     }
 
     /** The cell that was typed; empty when the question can hold no such thing. */
-    Optional<Optional<Cell>> read(Question question) {
+    Optional<Entry> read(Question question) {
         if (question instanceof Question.Figure) {
-            return TypedFigure.read(text)
-                    .map(cell ->
-                            cell.isEmpty() && none ? Optional.of(new NotApplicable()) : cell.map(this::withEstimate));
+            return TypedFigure.read(text).map(this::withMarks);
         }
         if (text.isEmpty()) {
-            return Optional.of(Optional.empty());
+            return Optional.of(new Entry(Optional.empty()));
         }
         if (question instanceof Question.Day) {
-            return Days.read(text).map(day -> Optional.of(new Words(day.toString())));
+            return Days.read(text).map(day -> new Entry(Optional.of(new Words(day.toString()))));
         }
-        return Optional.of(Optional.of(new Words(text)));
+        return Optional.of(new Entry(Optional.of(new Words(text))));
+    }
+
+    private Entry withMarks(Entry figure) {
+        return figure.cell().isEmpty() && none
+                ? new Entry(Optional.of(new NotApplicable()))
+                : new Entry(figure.cell().map(this::withEstimate));
     }
 
     private Cell withEstimate(Cell cell) {

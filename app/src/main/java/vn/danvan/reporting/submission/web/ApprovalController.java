@@ -6,7 +6,6 @@ import static vn.danvan.kernel.Role.OBSERVER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,26 +103,11 @@ class ApprovalController {
         }
         List<Planned> planned =
                 bulk.preview(actor, reports.stream().map(Chosen::id).toList());
-        List<SubmissionView> named = new ArrayList<>();
-        planned.forEach(one -> {
-            named.add(one.submission());
-            named.addAll(one.carried());
-        });
         turn.with("planned", planned)
                 .with(
                         "able",
                         planned.stream().filter(one -> one.barred().isEmpty()).toList())
-                .with(
-                        "words",
-                        words.words(
-                                turn.locale(),
-                                Stream.concat(
-                                                named.stream().map(SubmissionView::body),
-                                                planned.stream()
-                                                        .map(Planned::next)
-                                                        .filter(java.util.Objects::nonNull))
-                                        .collect(Collectors.toSet()),
-                                List.of()))
+                .with("words", words.planned(turn.locale(), planned))
                 .with("texts", turn.texts())
                 .with("locale", turn.locale());
         return "report/preview";

@@ -18,6 +18,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.BulkApprovals;
+import vn.danvan.reporting.submission.BulkApprovals.Planned;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionMove;
@@ -93,6 +94,7 @@ class StepController {
     private String page(Actor actor, SubmissionDetail detail, SubmissionMove move, String reason, ReportTurn turn) {
         SubmissionView view = detail.view();
         boolean approving = move == SubmissionMove.APPROVE;
+        List<Planned> planned = approving ? bulk.preview(actor, List.of(view.id())) : List.of();
         turn.with("detail", detail)
                 .with("move", move)
                 .with("reason", reason)
@@ -103,8 +105,8 @@ class StepController {
                                         .filter(Approvals.Below::open)
                                         .toList()
                                 : List.of())
-                .with("planned", approving ? bulk.preview(actor, List.of(view.id())) : List.of())
-                .with("words", words.words(turn.locale(), view, detail.steps()));
+                .with("planned", planned)
+                .with("words", words.planned(turn.locale(), view, planned));
         return "report/act";
     }
 

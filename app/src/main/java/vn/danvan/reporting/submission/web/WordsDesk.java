@@ -14,6 +14,7 @@ import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.submission.BulkApprovals.Planned;
 import vn.danvan.reporting.submission.ReportNames;
 import vn.danvan.reporting.submission.StepView;
 import vn.danvan.reporting.submission.SubmissionView;
@@ -68,6 +69,30 @@ class WordsDesk {
             people.add(step.account());
         });
         return words(locale, bodies, people);
+    }
+
+    /** The same for what approving would do: the bodies asked next and those whose reports are approved with it. */
+    ReportWords planned(Locale locale, SubmissionView submission, Collection<Planned> planned) {
+        Set<BodyId> bodies = new HashSet<>();
+        addAll(bodies, submission);
+        planned.forEach(one -> addAll(bodies, one));
+        return words(locale, bodies, List.of());
+    }
+
+    /** The same for many. */
+    ReportWords planned(Locale locale, Collection<Planned> planned) {
+        Set<BodyId> bodies = new HashSet<>();
+        planned.forEach(one -> addAll(bodies, one));
+        return words(locale, bodies, List.of());
+    }
+
+    private static void addAll(Set<BodyId> bodies, Planned planned) {
+        addAll(bodies, planned.submission());
+        planned.carried().forEach(below -> addAll(bodies, below));
+        BodyId next = planned.next();
+        if (next != null) {
+            bodies.add(next);
+        }
     }
 
     private static void addAll(Set<BodyId> bodies, SubmissionView submission) {

@@ -61,7 +61,9 @@ final class Css {
                 recipients,
                 texts.table() + 1,
                 FONT,
-                texts.table());
+                texts.table(),
+                // The renderer turns the page, not the width of what is on it.
+                rules.textWidth(true));
     }
 
     private static String sides(int top, int right, int bottom, int left) {

@@ -75,15 +75,7 @@ class PdfWriterTests {
             assertThat(first.getHeight() / POINTS).isBetween(296.5, 297.5);
             PDRectangle appendix = document.getPage(3).getMediaBox();
             assertThat(appendix.getWidth()).isGreaterThan(appendix.getHeight());
-            List<TextPosition> letters = new ArrayList<>();
-            PDFTextStripper stripper = new PDFTextStripper() {
-                @Override
-                protected void processTextPosition(TextPosition text) {
-                    letters.add(text);
-                }
-            };
-            stripper.setEndPage(1);
-            stripper.getText(document);
+            List<TextPosition> letters = letters(document, 1);
             assertThat(letters).hasSizeGreaterThan(500);
             assertThat(letters.stream()
                                     .mapToDouble(TextPosition::getXDirAdj)
@@ -91,14 +83,32 @@ class PdfWriterTests {
                                     .orElseThrow()
                             / POINTS)
                     .isBetween(29.5, 31.0);
-            assertThat(letters.stream()
-                                    .filter(letter -> !letter.getUnicode().isBlank())
-                                    .mapToDouble(letter -> letter.getXDirAdj() + letter.getWidthDirAdj())
-                                    .max()
-                                    .orElseThrow()
-                            / POINTS)
-                    .isBetween(193.0, 195.5);
+            assertThat(rightmost(letters)).isBetween(193.0, 195.5);
+            assertThat(rightmost(letters(document, 4))).isBetween(230.0, 277.0);
         }
+    }
+
+    private static List<TextPosition> letters(PDDocument document, int page) throws IOException {
+        List<TextPosition> letters = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                letters.add(text);
+            }
+        };
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        stripper.getText(document);
+        return letters;
+    }
+
+    private static double rightmost(List<TextPosition> letters) {
+        return letters.stream()
+                        .filter(letter -> !letter.getUnicode().isBlank())
+                        .mapToDouble(letter -> letter.getXDirAdj() + letter.getWidthDirAdj())
+                        .max()
+                        .orElseThrow()
+                / POINTS;
     }
 
     @Test

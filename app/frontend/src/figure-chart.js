@@ -1,0 +1,94 @@
+// Draws the figures of a table as lines or bars. Loaded by the page of figures alone, because the library is large.
+import { BarChart, LineChart } from "echarts/charts";
+import { AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent } from "echarts/components";
+import * as echarts from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+
+echarts.use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent, SVGRenderer]);
+
+// Okabe and Ito's palette: told apart by colour-blind readers too.
+const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#8f1d21", "#5d554d"];
+const SYMBOLS = ["circle", "rect", "triangle", "diamond", "pin", "arrow", "roundRect", "circle"];
+const FONT = "'Be Vietnam Pro', arial, sans-serif";
+
+// Names below the chart need as many rows as its width asks for.
+function below(data, width) {
+  return data.series.length > 1 ? 24 + 24 * Math.ceil(data.series.length / Math.max(1, Math.floor(width / 190))) : 16;
+}
+
+function options(data, kind, width) {
+  const numbers = new Intl.NumberFormat(data.language === "en" ? "en" : "vi-VN");
+  const wide = kind === "bar" && data.categories.length > 5;
+  const category = { type: "category", data: data.categories, axisLabel: { rotate: wide ? 45 : 0, hideOverlap: false, interval: wide ? 0 : "auto" } };
+  const value = { type: "value", name: data.unit, nameTextStyle: { align: "left" }, axisLabel: { formatter: (number) => numbers.format(number) } };
+  return {
+    animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+    color: COLOURS,
+    textStyle: { fontFamily: FONT, fontSize: 14, color: "#1f1b18" },
+    title: { text: data.title, left: 0, textStyle: { fontSize: 16 } },
+    legend: { show: data.series.length > 1, bottom: 0, type: "plain" },
+    tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: (number) => (number == null ? "–" : `${numbers.format(number)} ${data.unit}`) },
+    grid: { left: 8, right: 16, top: 64, bottom: below(data, width), containLabel: true },
+    xAxis: category,
+    yAxis: value,
+    aria: { enabled: false },
+    series: data.series.map((one, place) => ({
+      name: one.name,
+      type: kind,
+      data: one.values,
+      symbol: SYMBOLS[place % SYMBOLS.length],
+      symbolSize: 8,
+      connectNulls: false,
+      barMaxWidth: 40,
+    })),
+  };
+}
+
+// The picture is drawn again on a canvas at twice its size, because the chart itself is SVG.
+function save(chart, name) {
+  const picture = new Image();
+  picture.addEventListener("load", () => {
+    const canvas = document.createElement("canvas");
+    canvas.width = chart.getWidth() * 2;
+    canvas.height = chart.getHeight() * 2;
+    const context = canvas.getContext("2d");
+    context.fillStyle = "#fff";
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const link = document.createElement("a");
+    link.href = canvas.toDataURL("image/png");
+    link.download = `${name}.png`;
+    link.click();
+  });
+  picture.src = chart.getDataURL({ type: "svg" });
+}
+
+export function draw(place) {
+  const data = JSON.parse(place.dataset.chart);
+  const bar = document.createElement("p");
+  bar.className = "dv-actions dv-chart__actions";
+  const board = document.createElement("div");
+  board.className = "dv-chart__board";
+  board.setAttribute("role", "img");
+  board.setAttribute("aria-label", `${place.dataset.label}: ${data.title}`);
+  place.append(bar, board);
+  const chart = echarts.init(board, null, { renderer: "svg" });
+  let kind = data.kind;
+  const show = () => chart.setOption(options(data, kind, chart.getWidth()), true);
+  const button = (text, act) => {
+    const one = document.createElement("button");
+    one.type = "button";
+    one.className = "govuk-button govuk-button--secondary";
+    one.textContent = text;
+    one.addEventListener("click", act);
+    bar.append(one);
+  };
+  button(place.dataset.line, () => { kind = "line"; show(); });
+  button(place.dataset.bar, () => { kind = "bar"; show(); });
+  button(place.dataset.png, () => save(chart, data.title));
+  show();
+  new ResizeObserver(() => {
+    chart.resize();
+    show();
+  }).observe(board);
+}

@@ -1,0 +1,29 @@
+// The page of figures: finds indicators while one types, and fetches what draws the chart.
+const MARKS = /[\u0300-\u036f]/g;
+
+function key(text) {
+  return text.normalize("NFD").replace(MARKS, "").replace(/đ/gi, "d").toLowerCase();
+}
+
+function pick(body) {
+  const field = body.querySelector("input[type=search]");
+  if (!field) return;
+  const items = [...body.querySelectorAll("[data-key]")];
+  field.addEventListener("input", () => {
+    const words = key(field.value).split(/\s+/).filter(Boolean);
+    for (const item of items) {
+      const chosen = item.querySelector("input").checked;
+      item.hidden = !chosen && !words.every((word) => ` ${item.dataset.key}`.includes(` ${word}`));
+    }
+    for (const group of body.querySelectorAll(".dv-figure-pick__group")) {
+      group.hidden = [...group.querySelectorAll("[data-key]")].every((item) => item.hidden);
+    }
+  });
+}
+
+export function figure() {
+  document.querySelectorAll("[data-figure-pick]").forEach(pick);
+  for (const place of document.querySelectorAll("[data-chart]")) {
+    import(place.dataset.source).then((charts) => charts.draw(place));
+  }
+}

@@ -1,0 +1,23 @@
+package vn.danvan.reporting.figure.web;
+
+import java.util.List;
+import java.util.Optional;
+import vn.danvan.organisation.AreaView;
+import vn.danvan.reporting.figure.FigureQuery;
+import vn.danvan.reporting.form.Indicator;
+
+/**
+ * A question understood.
+ *
+ * @param query empty when no indicator is chosen, there is nothing to ask for, or the actor has no area
+ * @param notes keys of sentences that say what was left out of the question
+ */
+record Asked(
+        Optional<FigureQuery> query,
+        List<Indicator> indicators,
+        Optional<AreaView> area,
+        Axis rows,
+        Axis columns,
+        boolean compared,
+        boolean targets,
+        List<String> notes) {}

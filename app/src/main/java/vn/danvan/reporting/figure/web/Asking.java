@@ -1,0 +1,165 @@
+package vn.danvan.reporting.figure.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.organisation.AreaView;
+import vn.danvan.organisation.Areas;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.figure.Cut;
+import vn.danvan.reporting.figure.FigureQuery;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.web.Days;
+
+/** Understands a question as it stands in an address. */
+@Component
+class Asking {
+
+    static final int MOST_INDICATORS = 12;
+    static final int MOST_PERIODS = 60;
+    static final String FIRST_KIND = "calendar-month";
+    private static final int FIRST_SHOWN = 6;
+    private static final int EARLIEST = 1990;
+    private static final int LATEST = 2100;
+
+    private final Forms forms;
+    private final Periods periods;
+    private final Areas areas;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    Asking(Forms forms, Periods periods, Areas areas, Organisation organisation, Clock clock) {
+        this.forms = forms;
+        this.periods = periods;
+        this.areas = areas;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    Asked understand(Actor actor, FigureForm form) {
+        List<String> notes = new ArrayList<>();
+        List<Indicator> indicators = indicators(form, notes);
+        List<ReportingPeriod> asked = periods(form, notes);
+        Optional<AreaView> area = area(actor, form, asked);
+        boolean ready = !indicators.isEmpty() && !asked.isEmpty() && area.isPresent();
+        Axis rows = Axis.of(form.rows(), Axis.PLACES);
+        Axis columns = Axis.of(form.cols(), rows == Axis.PERIODS ? Axis.INDICATORS : Axis.PERIODS);
+        return new Asked(
+                ready
+                        ? Optional.of(new FigureQuery(
+                                indicators.stream().map(Indicator::code).toList(),
+                                area.orElseThrow().id(),
+                                cut(form.cut()),
+                                asked,
+                                options(form)))
+                        : Optional.empty(),
+                indicators,
+                area,
+                rows,
+                columns == rows ? Axis.third(rows, Axis.PLACES) : columns,
+                FigureForm.ticked(form.compare()),
+                FigureForm.ticked(form.target()),
+                notes);
+    }
+
+    private List<Indicator> indicators(FigureForm form, List<String> notes) {
+        List<Indicator> found = (form.i() == null ? List.<String>of() : form.i())
+                .stream()
+                        .distinct()
+                        .map(code -> forms.current().catalogue().indicator(code))
+                        .flatMap(Optional::stream)
+                        .toList();
+        if (found.size() > MOST_INDICATORS) {
+            notes.add("figure.note.indicators");
+        }
+        return found.stream().limit(MOST_INDICATORS).toList();
+    }
+
+    private static FigureQuery.Options options(FigureForm form) {
+        return new FigureQuery.Options(
+                FigureForm.ticked(form.parts()),
+                FigureForm.ticked(form.approved()),
+                FigureForm.ticked(form.added()),
+                Days.read(form.units()));
+    }
+
+    static Cut cut(@Nullable String text) {
+        String wanted = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
+        return Arrays.stream(Cut.values())
+                .filter(cut -> cut.name().equals(wanted))
+                .findFirst()
+                .orElse(Cut.BELOW);
+    }
+
+    /** The area asked for, else that of the actor's own body. */
+    private Optional<AreaView> area(Actor actor, FigureForm form, List<ReportingPeriod> asked) {
+        LocalDate today = LocalDate.now(clock);
+        AreaId own = organisation.requireBody(actor.body(), today).area();
+        String wanted = form.area();
+        AreaId area = wanted == null || wanted.isBlank() ? own : AreaId.of(wanted);
+        LocalDate on =
+                asked.isEmpty() ? today : organisation.knownDay(asked.getLast().end());
+        return Optional.ofNullable(area).map(id -> areas.requireArea(id, on));
+    }
+
+    /** The periods from the first to the last one named; without any, the last six months that are over. */
+    List<ReportingPeriod> periods(FigureForm form, List<String> notes) {
+        String kind = Objects.requireNonNullElse(form.kind(), FIRST_KIND);
+        LocalDate today = LocalDate.now(clock);
+        Optional<Integer> from = year(form.year());
+        if (from.isEmpty()) {
+            return latest(kind, today);
+        }
+        int to = Math.clamp(year(form.toYear()).orElse(from.get()), from.get(), from.get() + MOST_PERIODS);
+        int first = number(form.index()).orElse(1);
+        int last = number(form.toIndex()).orElse(Integer.MAX_VALUE);
+        List<ReportingPeriod> found = new ArrayList<>();
+        for (int year = from.get(); year <= to; year++) {
+            for (ReportingPeriod period : periods.ofYear(kind, year)) {
+                boolean early = year == from.get() && period.index() < first;
+                boolean late = year == to && period.index() > last;
+                if (!early && !late) {
+                    found.add(period);
+                }
+            }
+        }
+        if (found.size() > MOST_PERIODS) {
+            notes.add("figure.note.periods");
+        }
+        return found.stream().limit(MOST_PERIODS).toList();
+    }
+
+    private List<ReportingPeriod> latest(String kind, LocalDate today) {
+        List<ReportingPeriod> over = new ArrayList<>();
+        for (int year = today.getYear() - FIRST_SHOWN; year <= today.getYear(); year++) {
+            periods.ofYear(kind, year).stream()
+                    .filter(period -> period.end().isBefore(today))
+                    .forEach(over::add);
+        }
+        return List.copyOf(over.subList(Math.max(0, over.size() - FIRST_SHOWN), over.size()));
+    }
+
+    private static Optional<Integer> year(@Nullable String text) {
+        return number(text).filter(year -> year >= EARLIEST && year <= LATEST);
+    }
+
+    static Optional<Integer> number(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? Optional.empty() : Optional.of(Integer.valueOf(text.strip()));
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
+    }
+}

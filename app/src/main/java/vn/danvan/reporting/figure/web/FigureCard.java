@@ -1,0 +1,87 @@
+package vn.danvan.reporting.figure.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.reporting.figure.Cut;
+import vn.danvan.reporting.figure.FigureLine;
+import vn.danvan.reporting.figure.FigureQuery;
+import vn.danvan.reporting.figure.FigureTable;
+import vn.danvan.reporting.figure.FigureView;
+import vn.danvan.reporting.figure.FigureViews;
+import vn.danvan.reporting.figure.Figures;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.web.HomeCard;
+
+/** The home page's card of kept questions: of each, its indicators in the last period asked for. */
+@Component
+class FigureCard implements HomeCard {
+
+    private static final int MOST = 4;
+
+    private final FigureViews views;
+    private final Asking asking;
+    private final Figures figures;
+    private final FigureNames names;
+
+    FigureCard(FigureViews views, Asking asking, Figures figures, FigureNames names) {
+        this.views = views;
+        this.asking = asking;
+        this.figures = figures;
+        this.names = names;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public boolean shownTo(Actor actor) {
+        return !views.onHome(actor).isEmpty();
+    }
+
+    @Override
+    public String template() {
+        return "figure/card";
+    }
+
+    @Override
+    public Map<String, Object> model(Actor actor) {
+        List<Shown.Answer> answers = new ArrayList<>();
+        views.onHome(actor).stream()
+                .limit(MOST)
+                .forEach(view -> answer(actor, view).ifPresent(answers::add));
+        return Map.of("answers", answers);
+    }
+
+    private Optional<Shown.Answer> answer(Actor actor, FigureView view) {
+        Locale locale = LocaleContextHolder.getLocale();
+        Asked asked = asking.understand(actor, FigureForm.read(view.query()));
+        try {
+            return asked.query().map(query -> answer(actor, view, asked, query, locale));
+        } catch (Forbidden mayNoLonger) {
+            return Optional.empty();
+        }
+    }
+
+    private Shown.Answer answer(Actor actor, FigureView view, Asked asked, FigureQuery query, Locale locale) {
+        ReportingPeriod last = query.periods().getLast();
+        FigureTable table = figures.table(
+                actor, new FigureQuery(query.indicators(), query.area(), Cut.NONE, List.of(last), query.options()));
+        List<Shown.Total> numbers = new ArrayList<>();
+        for (Indicator indicator : asked.indicators()) {
+            numbers.add(new Shown.Total(
+                    indicator.name().in(locale),
+                    names.figure(locale, table.figure(indicator.code(), FigureLine.Key.TOTAL, last), indicator)));
+        }
+        return new Shown.Answer(view, names.period(locale, last), numbers);
+    }
+}

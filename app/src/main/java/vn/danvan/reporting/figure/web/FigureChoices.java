@@ -1,0 +1,135 @@
+package vn.danvan.reporting.figure.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.language.SearchKey;
+import vn.danvan.organisation.AreaLevel;
+import vn.danvan.organisation.AreaView;
+import vn.danvan.organisation.Areas;
+import vn.danvan.organisation.ChangeRegister;
+import vn.danvan.organisation.EventState;
+import vn.danvan.organisation.EventView;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.web.Choice;
+import vn.danvan.web.Texts;
+
+/** What can be chosen on the page of figures. */
+@Component
+class FigureChoices {
+
+    private final Forms forms;
+    private final Periods periods;
+    private final Areas areas;
+    private final Organisation organisation;
+    private final ChangeRegister register;
+    private final Texts texts;
+
+    FigureChoices(
+            Forms forms,
+            Periods periods,
+            Areas areas,
+            Organisation organisation,
+            ChangeRegister register,
+            Texts texts) {
+        this.forms = forms;
+        this.periods = periods;
+        this.areas = areas;
+        this.organisation = organisation;
+        this.register = register;
+        this.texts = texts;
+    }
+
+    /** Indicators by group, those chosen and those that hold every word of the text, marks forgiven. */
+    Map<String, List<Shown.Pick>> indicators(List<Indicator> chosen, @Nullable String words, Locale locale) {
+        List<String> codes = chosen.stream().map(Indicator::code).toList();
+        String[] wanted = SearchKey.of(words == null ? "" : words).plain().split(" ", -1);
+        Map<String, List<Shown.Pick>> groups = new LinkedHashMap<>();
+        for (Indicator indicator : forms.current().catalogue().indicators()) {
+            String text =
+                    indicator.name().in(locale) + " (" + indicator.unit().name().in(locale) + ")";
+            String key = SearchKey.of(indicator.code() + " " + indicator.name().vi() + " "
+                            + indicator.name().en())
+                    .plain();
+            boolean picked = codes.contains(indicator.code());
+            if (picked || holds(key, wanted)) {
+                groups.computeIfAbsent(group(indicator.group(), locale), _ -> new ArrayList<>())
+                        .add(new Shown.Pick(indicator.code(), text, key, picked));
+            }
+        }
+        return groups;
+    }
+
+    /** What the group is called; a group of content that is not ours by its own id. */
+    private String group(String id, Locale locale) {
+        return texts.textOr(locale, "figure.group." + id, id);
+    }
+
+    private static boolean holds(String key, String[] words) {
+        for (String word : words) {
+            if (!(" " + key).contains(" " + word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The own area, those in it down to the communes, and those around it. */
+    List<Choice> areas(Actor actor, Optional<AreaView> shown, LocalDate day) {
+        LocalDate on = organisation.knownDay(day);
+        AreaId own = organisation.requireBody(actor.body(), on).area();
+        Map<AreaId, String> found = new LinkedHashMap<>();
+        if (own != null) {
+            List<AreaView> around = areas.ancestorsAt(own, on).reversed();
+            around.forEach(area -> found.put(area.id(), area.name()));
+            AreaView view = areas.requireArea(own, on);
+            found.put(own, view.name());
+            for (AreaView below : areas.children(own, on)) {
+                addWith(below, on, found);
+            }
+        }
+        shown.ifPresent(area -> found.putIfAbsent(area.id(), area.name()));
+        return found.entrySet().stream()
+                .map(entry -> new Choice(entry.getKey().toString(), entry.getValue()))
+                .toList();
+    }
+
+    private void addWith(AreaView area, LocalDate on, Map<AreaId, String> found) {
+        if (area.kind().level() == AreaLevel.VILLAGE) {
+            return;
+        }
+        String indent = area.kind().level() == AreaLevel.COMMUNE ? "\u2003" : "";
+        found.put(area.id(), indent + area.name());
+        areas.children(area.id(), on).forEach(below -> addWith(below, on, found));
+    }
+
+    List<Choice> kinds(Locale locale) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        periods.all().forEach(kind -> kinds.put(kind.id(), kind.name().in(locale)));
+        return kinds.entrySet().stream()
+                .map(kind -> new Choice(kind.getKey(), kind.getValue()))
+                .toList();
+    }
+
+    /** The days from which the organisation is another one, for which figures can be restated. */
+    List<LocalDate> turns() {
+        return register.events().stream()
+                .filter(event -> event.state() == EventState.IN_FORCE)
+                .map(EventView::effective)
+                .flatMap(day -> Optional.ofNullable(day).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

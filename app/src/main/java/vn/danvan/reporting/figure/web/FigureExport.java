@@ -1,0 +1,132 @@
+package vn.danvan.reporting.figure.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.danvan.documents.Table;
+import vn.danvan.reporting.figure.Figure;
+import vn.danvan.reporting.figure.FigureLine;
+import vn.danvan.reporting.figure.FigureTable;
+import vn.danvan.reporting.figure.FigureText;
+import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** Figures as a table to be downloaded: one row a figure, so that its state goes along wherever it is copied. */
+@Component
+class FigureExport {
+
+    private static final List<String> COLUMNS = List.of(
+            "code",
+            "indicator",
+            "part",
+            "unit",
+            "place",
+            "period",
+            "value",
+            "state",
+            "unapproved",
+            "estimated",
+            "reported",
+            "expected",
+            "outlier",
+            "before",
+            "target");
+
+    private final FigureNames names;
+
+    FigureExport(FigureNames names) {
+        this.names = names;
+    }
+
+    Table table(PivotData data, Locale locale) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        FigureTable table = data.now();
+        for (Indicator indicator : table.indicators()) {
+            for (String part : parts(table, indicator)) {
+                for (FigureLine line : table.lines()) {
+                    for (Optional<ReportingPeriod> period : periods(table)) {
+                        FigureTable.Cell cell = new FigureTable.Cell(indicator.code(), part, line.key(), period);
+                        rows.add(row(data, indicator, line, cell, locale));
+                    }
+                }
+            }
+        }
+        return new Table(
+                names.text(locale, "figure.title"),
+                COLUMNS.stream()
+                        .map(column -> names.text(locale, "figure.export." + column))
+                        .toList(),
+                rows);
+    }
+
+    private static List<String> parts(FigureTable table, Indicator indicator) {
+        List<String> parts = new ArrayList<>(List.of(""));
+        if (table.query().options().parts()) {
+            indicator.breakdown().ifPresent(breakdown -> breakdown.items().forEach(item -> parts.add(item.id())));
+        }
+        return parts;
+    }
+
+    private static List<Optional<ReportingPeriod>> periods(FigureTable table) {
+        List<Optional<ReportingPeriod>> periods = new ArrayList<>();
+        table.query().periods().forEach(period -> periods.add(Optional.of(period)));
+        if (table.query().options().added()) {
+            periods.add(Optional.empty());
+        }
+        return periods;
+    }
+
+    private List<@Nullable Object> row(
+            PivotData data, Indicator indicator, FigureLine line, FigureTable.Cell cell, Locale locale) {
+        Figure figure = data.now().figure(cell);
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(indicator.code());
+        row.add(indicator.name().in(locale));
+        row.add(cell.part().isEmpty() ? null : names.part(locale, indicator, cell.part()));
+        row.add(indicator.unit().name().in(locale));
+        row.add(names.line(locale, line));
+        row.add(cell.period()
+                .map(period -> names.period(locale, period))
+                .orElseGet(() -> names.text(locale, "figure.added.head")));
+        row.add(number(figure, indicator));
+        row.add(
+                figure instanceof Figure.Value
+                        ? names.text(locale, "figure.export.reported-value")
+                        : names.figure(locale, figure, indicator) + ": " + names.reason(locale, figure));
+        marks(figure, row, locale);
+        row.add(data.outliers().containsKey(cell) ? names.text(locale, "figure.yes") : null);
+        row.add(data.before()
+                .flatMap(before -> before.figure(cell))
+                .map(before -> number(before, indicator))
+                .orElse(null));
+        row.add(data.target(cell).map(Targets.Target::value).orElse(null));
+        return row;
+    }
+
+    private void marks(Figure figure, List<@Nullable Object> row, Locale locale) {
+        Figure.Marks marks = switch (figure) {
+            case Figure.Value(BigDecimal ignored, Figure.Marks known) -> known;
+            case Figure.Missing(Figure.Marks known) -> known;
+            case Figure.NotDivisible ignored -> null;
+            case Figure.NotAdditive ignored -> null;
+            case Figure.Hidden ignored -> null;
+            case Figure.Absent ignored -> null;
+        };
+        row.add(marks != null && marks.unapproved() ? names.text(locale, "figure.yes") : null);
+        row.add(marks != null && marks.estimated() ? names.text(locale, "figure.yes") : null);
+        row.add(marks == null ? null : marks.reported());
+        row.add(
+                marks == null || marks.expected().isEmpty()
+                        ? null
+                        : marks.expected().getAsInt());
+    }
+
+    private static @Nullable BigDecimal number(Figure figure, Indicator indicator) {
+        return figure.number().map(value -> FigureText.shown(value, indicator)).orElse(null);
+    }
+}

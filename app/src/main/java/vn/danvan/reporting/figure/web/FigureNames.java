@@ -1,0 +1,105 @@
+package vn.danvan.reporting.figure.web;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import vn.danvan.reporting.figure.Figure;
+import vn.danvan.reporting.figure.FigureLine;
+import vn.danvan.reporting.figure.FigureText;
+import vn.danvan.reporting.form.Breakdown;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.web.Texts;
+
+/** What periods, lines and figures are called in a language. */
+@Component
+class FigureNames {
+
+    private final Texts texts;
+    private final Periods periods;
+
+    FigureNames(Texts texts, Periods periods) {
+        this.texts = texts;
+        this.periods = periods;
+    }
+
+    String text(Locale locale, String key, Object... args) {
+        return texts.text(locale, key, args);
+    }
+
+    /** "Tháng 1/2021"; a kind without a sentence of its own by its name in the content. */
+    String period(Locale locale, ReportingPeriod period) {
+        String key = "figure.period." + period.kind();
+        return texts.textOr(locale, key, "").isEmpty()
+                ? kind(locale, period.kind()) + " " + period.index() + "/" + period.year()
+                : texts.text(locale, key, Integer.toString(period.index()), Integer.toString(period.year()));
+    }
+
+    String kind(Locale locale, String id) {
+        return periods.all().stream()
+                .filter(kind -> kind.id().equals(id))
+                .findFirst()
+                .map(kind -> kind.name().in(locale))
+                .orElse(id);
+    }
+
+    /** The line's own name, or what its kind is called. */
+    String line(Locale locale, FigureLine line) {
+        return switch (line.key().kind()) {
+            case AREA, BODY -> line.name();
+            case TOTAL -> texts.text(locale, "figure.line.TOTAL", line.name());
+            case OF_DISTRICT, OF_PROVINCE, UNDIVIDED, OTHERS ->
+                texts.text(locale, "figure.line." + line.key().kind());
+        };
+    }
+
+    String part(Locale locale, Indicator indicator, String part) {
+        return indicator.breakdown().stream()
+                .map(Breakdown::items)
+                .flatMap(java.util.List::stream)
+                .filter(item -> item.id().equals(part))
+                .findFirst()
+                .map(item -> item.name().in(locale))
+                .orElse(part);
+    }
+
+    /** What stands in the cell. */
+    String figure(Locale locale, Figure figure, Indicator indicator) {
+        return switch (figure) {
+            case Figure.Value(BigDecimal value, Figure.Marks ignored) -> FigureText.bare(locale, value, indicator);
+            case Figure.Missing ignored -> texts.text(locale, "figure.cell.missing");
+            case Figure.NotDivisible ignored -> texts.text(locale, "figure.cell.not-divisible");
+            case Figure.NotAdditive ignored -> texts.text(locale, "figure.cell.not-additive");
+            case Figure.Hidden(boolean small) -> texts.text(locale, small ? "figure.cell.small" : "figure.cell.hidden");
+            case Figure.Absent ignored -> texts.text(locale, "figure.cell.absent");
+        };
+    }
+
+    /** Why there is no number, in a sentence; empty for a value. */
+    String reason(Locale locale, Figure figure) {
+        return switch (figure) {
+            case Figure.Value ignored -> "";
+            case Figure.Missing ignored -> texts.text(locale, "figure.reason.missing");
+            case Figure.NotDivisible(var splits) ->
+                String.join(
+                        " ", splits.stream().map(split -> split(locale, split)).toList());
+            case Figure.NotAdditive(var why) -> texts.text(locale, "figure.reason.not-additive", why.in(locale));
+            case Figure.Hidden(boolean small) ->
+                texts.text(locale, small ? "figure.reason.small" : "figure.reason.hidden");
+            case Figure.Absent ignored -> texts.text(locale, "figure.reason.absent");
+        };
+    }
+
+    private String split(Locale locale, Figure.Split split) {
+        String day = split.on()
+                .map(on -> String.format(Locale.ROOT, "%1$td/%1$tm/%1$tY", on))
+                .orElse("");
+        return texts.text(
+                locale,
+                "figure.reason.not-divisible",
+                split.unit(),
+                day,
+                split.legalBasis().orElse(""));
+    }
+}

@@ -1,0 +1,102 @@
+package vn.danvan.reporting.figure.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.danvan.kernel.Actor;
+import vn.danvan.reporting.figure.Cut;
+import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.web.Choice;
+
+/** Puts together what the page of figures shows. */
+@Component
+class FigurePage {
+
+    private final FigureChoices choices;
+    private final FigureNames names;
+    private final PivotMaker pivots;
+    private final FigureChart chart;
+    private final FigureMap map;
+    private final Clock clock;
+
+    FigurePage(
+            FigureChoices choices,
+            FigureNames names,
+            PivotMaker pivots,
+            FigureChart chart,
+            FigureMap map,
+            Clock clock) {
+        this.choices = choices;
+        this.names = names;
+        this.pivots = pivots;
+        this.chart = chart;
+        this.map = map;
+        this.clock = clock;
+    }
+
+    /** What can be chosen, and what is. */
+    void choices(Actor actor, Asked asked, FigureForm form, Locale locale, Model model) {
+        LocalDate day =
+                asked.query().map(query -> query.periods().getLast().end()).orElseGet(() -> LocalDate.now(clock));
+        model.addAttribute("picks", choices.indicators(asked.indicators(), form.q(), locale));
+        model.addAttribute("areas", choices.areas(actor, asked.area(), day));
+        model.addAttribute("area", asked.area().orElse(null));
+        model.addAttribute("kinds", choices.kinds(locale));
+        model.addAttribute("turns", choices.turns());
+        model.addAttribute("axes", axes(locale));
+        model.addAttribute("rows", asked.rows());
+        model.addAttribute("columns", asked.columns());
+        model.addAttribute("cuts", cuts(locale));
+        model.addAttribute("cut", asked.query().map(query -> query.cut()).orElse(Cut.BELOW));
+        model.addAttribute(
+                "notes",
+                new ArrayList<>(asked.notes().stream()
+                        .map(key -> names.text(locale, key))
+                        .toList()));
+        asked.query().ifPresent(query -> span(query.periods(), model));
+    }
+
+    private static void span(List<ReportingPeriod> periods, Model model) {
+        model.addAttribute("first", periods.getFirst());
+        model.addAttribute("last", periods.getLast());
+    }
+
+    private List<Choice> axes(Locale locale) {
+        List<Choice> axes = new ArrayList<>();
+        for (Axis axis : Axis.values()) {
+            axes.add(new Choice(axis.name(), names.text(locale, "figure.axis." + axis)));
+        }
+        return axes;
+    }
+
+    private List<Choice> cuts(Locale locale) {
+        List<Choice> cuts = new ArrayList<>();
+        for (Cut cut : Cut.values()) {
+            cuts.add(new Choice(cut.name(), names.text(locale, "figure.cut." + cut)));
+        }
+        return cuts;
+    }
+
+    /** The table and its pictures. */
+    void table(PivotData data, Asked asked, FigureForm form, Locale locale, Model model) {
+        model.addAttribute("pivot", pivots.draw(data, asked, form, locale));
+        model.addAttribute("limited", data.now().limited());
+        model.addAttribute("chart", chart.json(data.now(), locale));
+        model.addAttribute("map", map.of(data.now(), locale).orElse(null));
+        model.addAttribute("caption", caption(data, locale));
+    }
+
+    private String caption(PivotData data, Locale locale) {
+        List<ReportingPeriod> periods = data.now().query().periods();
+        String first = names.period(locale, periods.getFirst());
+        String last = names.period(locale, periods.getLast());
+        String area = data.now().lines().getLast().name();
+        return periods.size() == 1
+                ? names.text(locale, "figure.caption.one", area, first)
+                : names.text(locale, "figure.caption", area, first, last);
+    }
+}

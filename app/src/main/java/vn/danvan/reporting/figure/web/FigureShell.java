@@ -1,0 +1,15 @@
+package vn.danvan.reporting.figure.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.danvan.web.NavEntry;
+
+/** The entry of the figures in the main navigation. */
+@Configuration(proxyBeanMethods = false)
+class FigureShell {
+
+    @Bean
+    static NavEntry figuresEntry() {
+        return NavEntry.of(35, "figure.nav", "/figures");
+    }
+}

@@ -1,0 +1,228 @@
+package vn.danvan.reporting.figure.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.reporting.figure.Figure;
+import vn.danvan.reporting.figure.FigureLine;
+import vn.danvan.reporting.figure.FigureTable;
+import vn.danvan.reporting.figure.FigureText;
+import vn.danvan.reporting.figure.Outlier;
+import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.form.Indicator;
+
+/** Draws the lines of a turned table, and remembers which marks occurred. */
+final class PivotRows {
+
+    /**
+     * A line with the numbers by which it can be sorted.
+     *
+     * @param foot whether it stays below
+     */
+    record Line(PivotView.Row row, List<Optional<BigDecimal>> numbers, boolean foot) {}
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final PivotData data;
+    private final FigureNames names;
+    private final Locale locale;
+    private final String query;
+    private final List<PivotColumn> columns;
+    private boolean unapproved;
+    private boolean estimated;
+    private boolean incomplete;
+    private boolean outlying;
+    private boolean undivided;
+
+    PivotRows(PivotData data, FigureNames names, Locale locale, String query, List<PivotColumn> columns) {
+        this.data = data;
+        this.names = names;
+        this.locale = locale;
+        this.query = query;
+        this.columns = columns;
+    }
+
+    int columns() {
+        return columns.size();
+    }
+
+    /** Keys of the heads a column has, {@code ""} for the figure itself. */
+    List<String> sides() {
+        List<String> sides = new ArrayList<>(List.of(""));
+        if (data.before().isPresent()) {
+            sides.add("figure.before.head");
+            sides.add("figure.change.head");
+        }
+        if (data.targets().isPresent()) {
+            sides.add("figure.target.head");
+            sides.add("figure.reached.head");
+        }
+        return sides;
+    }
+
+    int width() {
+        return sides().size();
+    }
+
+    Line line(PivotColumn row) {
+        List<PivotView.Cell> cells = new ArrayList<>();
+        List<Optional<BigDecimal>> numbers = new ArrayList<>();
+        for (PivotColumn column : columns) {
+            cells(row.with(column), cells, numbers);
+        }
+        FigureLine line = row.line();
+        String kind = line == null ? "" : line.key().kind().name();
+        boolean foot = line != null
+                && line.key().kind() != FigureLine.Kind.AREA
+                && line.key().kind() != FigureLine.Kind.BODY;
+        return new Line(new PivotView.Row(name(row), kind, href(line), cells), numbers, foot);
+    }
+
+    private String name(PivotColumn row) {
+        Indicator indicator = row.indicator();
+        if (indicator != null) {
+            return row.part().isEmpty()
+                    ? indicator.name().in(locale) + " ("
+                            + indicator.unit().name().in(locale) + ")"
+                    : "– " + names.part(locale, indicator, row.part());
+        }
+        FigureLine line = row.line();
+        if (line != null) {
+            return names.line(locale, line);
+        }
+        return Objects.requireNonNull(row.when())
+                .period()
+                .map(period -> names.period(locale, period))
+                .orElseGet(() -> names.text(locale, "figure.added.head"));
+    }
+
+    /** Into the area of a line. */
+    private @Nullable String href(@Nullable FigureLine line) {
+        return line == null || line.key().kind() != FigureLine.Kind.AREA
+                ? null
+                : "/figures?" + query.replaceAll("(^|&)area=[^&]*", "") + "&area="
+                        + line.key().id();
+    }
+
+    private void cells(PivotColumn at, List<PivotView.Cell> cells, List<Optional<BigDecimal>> numbers) {
+        Indicator indicator = Objects.requireNonNull(at.indicator());
+        FigureTable.Cell cell = new FigureTable.Cell(
+                indicator.code(),
+                at.part(),
+                Objects.requireNonNull(at.line()).key(),
+                Objects.requireNonNull(at.when()).period());
+        Figure figure = data.now().figure(cell);
+        cells.add(new PivotView.Cell(
+                names.figure(locale, figure, indicator),
+                names.reason(locale, figure),
+                marks(cell, figure),
+                behind(cell, figure),
+                false));
+        numbers.add(figure.number());
+        data.before().ifPresent(before -> compare(before.figure(cell), figure, indicator, cells, numbers));
+        if (data.targets().isPresent()) {
+            reach(data.target(cell), figure, indicator, cells, numbers);
+        }
+    }
+
+    private @Nullable String behind(FigureTable.Cell cell, Figure figure) {
+        if (!(figure instanceof Figure.Value
+                        || figure instanceof Figure.NotDivisible
+                        || figure instanceof Figure.NotAdditive)
+                || cell.line().kind() == FigureLine.Kind.OTHERS) {
+            return null;
+        }
+        String period = cell.period()
+                .map(one -> "&of=" + one.year() + "-" + one.index())
+                .orElse("");
+        String id = cell.line().id() == null ? "" : "." + cell.line().id();
+        return "/figures/sources?" + query + "&figure=" + cell.indicator() + "&part=" + cell.part() + "&line="
+                + cell.line().kind() + id + period;
+    }
+
+    private List<PivotView.Mark> marks(FigureTable.Cell cell, Figure figure) {
+        List<PivotView.Mark> marks = new ArrayList<>();
+        if (figure instanceof Figure.Value(BigDecimal ignored, Figure.Marks known)) {
+            if (known.estimated()) {
+                estimated = true;
+                marks.add(mark("estimated"));
+            }
+            if (known.unapproved()) {
+                unapproved = true;
+                marks.add(mark("unapproved"));
+            }
+            if (known.incomplete()) {
+                incomplete = true;
+                String of = known.reported() + "/" + known.expected().orElse(0);
+                marks.add(new PivotView.Mark(of, names.text(locale, "figure.mark.incomplete", of)));
+            }
+        }
+        undivided |= figure instanceof Figure.NotDivisible;
+        Outlier outlier = data.outliers().get(cell);
+        if (outlier != null) {
+            outlying = true;
+            marks.add(mark((outlier.amongPeers() ? "peers" : "history") + (outlier.above() ? ".above" : ".below")));
+        }
+        return marks;
+    }
+
+    private PivotView.Mark mark(String name) {
+        return new PivotView.Mark(names.text(locale, "figure.sign." + name), names.text(locale, "figure.mark." + name));
+    }
+
+    private void compare(
+            Optional<Figure> before,
+            Figure now,
+            Indicator indicator,
+            List<PivotView.Cell> cells,
+            List<Optional<BigDecimal>> numbers) {
+        cells.add(side(
+                before.map(figure -> names.figure(locale, figure, indicator)).orElse("")));
+        Optional<BigDecimal> earlier = before.flatMap(Figure::number);
+        numbers.add(earlier);
+        Optional<BigDecimal> change = earlier.isEmpty() || now.number().isEmpty()
+                ? Optional.empty()
+                : change(earlier.get(), now.number().get(), indicator);
+        String unit = FigureText.isShare(indicator) ? names.text(locale, "figure.points") : "%";
+        cells.add(side(
+                change.map(value -> FigureText.signed(locale, value) + unit).orElse("")));
+        numbers.add(change);
+    }
+
+    /** In per cent; of shares the difference in points, of what is shown. */
+    private static Optional<BigDecimal> change(BigDecimal before, BigDecimal now, Indicator indicator) {
+        return FigureText.isShare(indicator)
+                ? Optional.of(FigureText.shown(now, indicator).subtract(FigureText.shown(before, indicator)))
+                : FigureText.change(before, now);
+    }
+
+    private void reach(
+            Optional<Targets.Target> target,
+            Figure now,
+            Indicator indicator,
+            List<PivotView.Cell> cells,
+            List<Optional<BigDecimal>> numbers) {
+        cells.add(side(target.map(one -> FigureText.bare(locale, one.value(), indicator))
+                .orElse("")));
+        numbers.add(target.map(Targets.Target::value));
+        Optional<BigDecimal> reached = target.filter(one -> one.value().signum() > 0)
+                .flatMap(one -> now.number()
+                        .map(value -> value.multiply(HUNDRED).divide(one.value(), 1, RoundingMode.HALF_UP)));
+        cells.add(side(
+                reached.map(value -> FigureText.number(locale, value) + "%").orElse("")));
+        numbers.add(reached);
+    }
+
+    private static PivotView.Cell side(String text) {
+        return new PivotView.Cell(text, "", List.of(), null, true);
+    }
+
+    PivotView.Marks marks() {
+        return new PivotView.Marks(unapproved, estimated, incomplete, outlying, undivided);
+    }
+}

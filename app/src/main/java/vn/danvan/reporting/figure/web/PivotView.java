@@ -1,0 +1,50 @@
+package vn.danvan.reporting.figure.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of figures as drawn.
+ *
+ * @param groups heads over the columns, each over so many; none when there is nothing to group
+ * @param foot lines that are no single unit, and the total; they stay below however the rest is sorted
+ */
+public record PivotView(
+        String corner, List<Group> groups, List<Head> heads, List<Row> rows, List<Row> foot, Marks marks) {
+
+    /** A head over several columns. */
+    public record Group(String text, int span) {}
+
+    /**
+     * The head of a column.
+     *
+     * @param sort what the address says to sort by it
+     * @param order {@code ascending}, {@code descending} or null when the table is not sorted by it
+     */
+    public record Head(String text, String sort, @Nullable String order, boolean side) {}
+
+    /** A line. */
+    public record Row(String name, String kind, @Nullable String href, List<Cell> cells) {}
+
+    /**
+     * A cell.
+     *
+     * @param reason why there is no number; empty for a number
+     * @param says marks in words: unapproved, estimated, how many have reported, stands out
+     * @param href what is behind it, or null
+     * @param side whether it is a comparison beside a figure
+     */
+    public record Cell(
+            String text,
+            String reason,
+            List<Mark> says,
+            @Nullable String href,
+            boolean side) {}
+
+    /** A mark with its meaning. */
+    public record Mark(String sign, String meaning) {}
+
+    /** Which marks occur, so that they are explained below. */
+    public record Marks(
+            boolean unapproved, boolean estimated, boolean incomplete, boolean outlier, boolean undivided) {}
+}

@@ -1,0 +1,47 @@
+package vn.danvan.reporting.figure.web;
+
+import java.util.List;
+import vn.danvan.reporting.figure.FigureSource;
+import vn.danvan.reporting.figure.FigureView;
+
+/** What the pages of figures show beside the table. */
+public final class Shown {
+
+    /** An indicator that can be chosen, with the words by which it is found. */
+    public record Pick(String code, String text, String key, boolean chosen) {}
+
+    /**
+     * A picture of areas.
+     *
+     * @param height of the map in its own units; 0 for tiles
+     * @param steps the least value of each shade from the second on
+     */
+    public record Picture(String title, int width, int height, List<String> steps, List<Place> places) {
+
+        /** Whether there are outlines of every area. */
+        public boolean map() {
+            return height > 0;
+        }
+    }
+
+    /**
+     * An area in the picture.
+     *
+     * @param shade from 1 for the least to 5; 0 where there is no number
+     */
+    public record Place(int number, String name, String text, int shade, String path, int x, int y) {}
+
+    /** One report behind a figure. */
+    public record Source(FigureSource source, String indicator, String part, String value) {}
+
+    /** A line of the form of targets. */
+    public record Target(String field, String name, String value, String basis) {}
+
+    /** A kept question with its figures. */
+    public record Answer(FigureView view, String period, List<Total> totals) {}
+
+    /** The total of one indicator. */
+    public record Total(String name, String text) {}
+
+    private Shown() {}
+}

@@ -1,0 +1,58 @@
+package vn.danvan.reporting.spi;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** Asks all modules that contribute. */
+@Component
+@Transactional(readOnly = true)
+public class Contributed {
+
+    private final ObjectProvider<IndicatorSource> indicators;
+    private final ObjectProvider<NarrativeSource> narratives;
+
+    Contributed(ObjectProvider<IndicatorSource> indicators, ObjectProvider<NarrativeSource> narratives) {
+        this.indicators = indicators;
+        this.narratives = narratives;
+    }
+
+    /** The codes of all indicators that somebody counts. */
+    public Set<String> indicators() {
+        Set<String> codes = new LinkedHashSet<>();
+        indicators.orderedStream().forEach(source -> codes.addAll(source.indicators()));
+        return codes;
+    }
+
+    /** What the records say of the bodies for the period; nothing for codes that nobody counts. */
+    public List<RecordFigure> figures(Set<String> codes, ReportingPeriod period, Collection<BodyId> bodies) {
+        List<RecordFigure> found = new ArrayList<>();
+        indicators.orderedStream().forEach(source -> {
+            Set<String> known =
+                    source.indicators().stream().filter(codes::contains).collect(Collectors.toSet());
+            if (!known.isEmpty() && !bodies.isEmpty()) {
+                found.addAll(source.figures(known, period, bodies));
+            }
+        });
+        return found;
+    }
+
+    /** The paragraphs that somebody has for the section. */
+    public List<NarrativeSource.Paragraph> paragraphs(
+            String section, ReportingPeriod period, Collection<BodyId> bodies, Locale locale) {
+        return narratives
+                .orderedStream()
+                .filter(source -> source.tellsOf(section))
+                .flatMap(source -> source.paragraphs(section, period, bodies, locale).stream())
+                .toList();
+    }
+}

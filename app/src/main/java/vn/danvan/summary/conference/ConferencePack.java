@@ -1,0 +1,157 @@
+package vn.danvan.summary.conference;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.documents.Table;
+import vn.danvan.documents.TableExport;
+import vn.danvan.documents.official.Block;
+import vn.danvan.documents.official.Inline;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.summary.SignedFiles;
+import vn.danvan.summary.Summaries;
+import vn.danvan.summary.SummaryDetail;
+import vn.danvan.summary.SummaryDocuments;
+import vn.danvan.summary.VersionView;
+import vn.danvan.summary.compose.Figure;
+import vn.danvan.summary.piece.Piece;
+import vn.danvan.summary.piece.PieceKind;
+import vn.danvan.web.Texts;
+
+/** All papers of a conference in one file: the report as Word and PDF, its appendix as a spreadsheet, the agenda. */
+@Component
+@Transactional(readOnly = true)
+public class ConferencePack {
+
+    /** A fixed moment, so that the same papers give the same file. */
+    private static final LocalDateTime STAMP = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    private final Summaries summaries;
+    private final SignedFiles files;
+    private final SummaryDocuments documents;
+    private final Forms forms;
+    private final Texts texts;
+
+    ConferencePack(Summaries summaries, SignedFiles files, SummaryDocuments documents, Forms forms, Texts texts) {
+        this.summaries = summaries;
+        this.files = files;
+        this.documents = documents;
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    /** The papers of the latest version; refused when the report cannot be printed. */
+    public Outcome<byte[]> zip(Actor actor, ConferenceView conference, VersionView version, Map<AreaId, String> areas) {
+        Map<String, byte[]> papers = new LinkedHashMap<>();
+        List<Refusal> refusals = new ArrayList<>();
+        for (SignedFiles.Form form : SignedFiles.Form.values()) {
+            switch (files.file(actor, version, form)) {
+                case Outcome.Done<SignedFiles.Handed>(SignedFiles.Handed handed) ->
+                    papers.put("1-" + handed.name(), handed.content());
+                case Outcome.Refused<SignedFiles.Handed>(List<Refusal> why) -> refusals.addAll(why);
+            }
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        SummaryDetail detail = summaries.detail(actor, version);
+        papers.put("2-phu-luc.xlsx", appendix(detail, areas));
+        papers.put("3-chuong-trinh-hoi-nghi.docx", agenda(actor, detail, conference));
+        return Outcome.done(zip(papers));
+    }
+
+    private static byte[] zip(Map<String, byte[]> papers) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> paper : papers.entrySet()) {
+                ZipEntry entry = new ZipEntry(paper.getKey());
+                entry.setTimeLocal(STAMP);
+                zip.putNextEntry(entry);
+                zip.write(paper.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+        return out.toByteArray();
+    }
+
+    private String words(String key, Object... args) {
+        return texts.text(Texts.VIETNAMESE, key, args);
+    }
+
+    /** One row a figure of the tables. */
+    private byte[] appendix(SummaryDetail detail, Map<AreaId, String> areas) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (SummaryDetail.Standing one : detail.pieces()) {
+            Piece piece = one.piece();
+            if (piece.draft().kind() == PieceKind.TABLE && piece.printed()) {
+                piece.draft().figures().forEach(figure -> rows.add(row(piece, figure, areas)));
+            }
+        }
+        List<String> columns = List.of(
+                words("summary.pack.table"),
+                words("summary.print.unit"),
+                words("summary.print.indicator"),
+                words("summary.pack.measure"),
+                words("summary.print.period"),
+                words("summary.print.value"),
+                words("summary.mark.estimated"),
+                words("summary.mark.unapproved"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            TableExport.xlsx(new Table(words("summary.pack.sheet"), columns, rows), out);
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+        return out.toByteArray();
+    }
+
+    private List<@Nullable Object> row(Piece piece, Figure figure, Map<AreaId, String> areas) {
+        var indicator =
+                forms.current().catalogue().indicator(figure.ref().indicator()).orElseThrow();
+        BigDecimal value = figure.value();
+        return java.util.Arrays.asList(
+                piece.text(),
+                areas.getOrDefault(figure.ref().area(), ""),
+                indicator.name().vi() + " (" + indicator.code() + ")",
+                indicator.unit().name().vi(),
+                figure.ref().period().year(),
+                value,
+                figure.estimated() ? "x" : "",
+                figure.unapproved() ? "x" : "");
+    }
+
+    private byte[] agenda(Actor actor, SummaryDetail detail, ConferenceView conference) {
+        List<Block> body = new ArrayList<>();
+        body.add(new Block.Paragraph(Inline.line(words(
+                "summary.pack.when",
+                conference.begins(),
+                conference.day().getDayOfMonth(),
+                conference.day().getMonthValue(),
+                Integer.toString(conference.day().getYear()),
+                conference.place()))));
+        conference
+                .agenda()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> body.add(new Block.Item(Block.Bullet.DASH, Inline.line(line.strip()))));
+        body.add(new Block.Paragraph(Inline.line(words("summary.pack.delegates", conference.people()))));
+        return documents.docx(actor, detail, words("summary.pack.type"), detail.title(), body);
+    }
+}

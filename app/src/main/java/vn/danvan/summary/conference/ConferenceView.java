@@ -1,0 +1,40 @@
+package vn.danvan.summary.conference;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.directive.document.DocumentId;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.summary.SummaryId;
+
+/**
+ * The conference on a summary.
+ *
+ * @param begins the hour as it is printed: "8 giờ 00"
+ * @param agenda one point a line
+ * @param delegates how many people each body sends; people are counted, not named
+ * @param document the leader's conclusions in the register of directives, or null while they are not there
+ */
+public record ConferenceView(
+        UUID id,
+        SummaryId summary,
+        BodyId body,
+        LocalDate day,
+        String begins,
+        String place,
+        String agenda,
+        int revision,
+        Map<BodyId, Integer> delegates,
+        @Nullable DocumentId document) {
+
+    /** Keeps a copy. */
+    public ConferenceView {
+        delegates = Map.copyOf(delegates);
+    }
+
+    /** How many people are invited. */
+    public int people() {
+        return delegates.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,5 @@
+/** The conference on a summary: when and where, who is invited, its papers, and the leader's conclusions received back. */
+@NullMarked
+package vn.danvan.summary.conference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package vn.danvan.summary.proposal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.danvan.directive.document.DirectiveDocuments;
+import vn.danvan.directive.document.DocumentId;
+import vn.danvan.directive.document.StatementView;
+import vn.danvan.directive.extraction.StatementKind;
+import vn.danvan.directive.task.SeriesView;
+import vn.danvan.directive.task.TaskFilter;
+import vn.danvan.directive.task.TaskLists;
+import vn.danvan.directive.task.TaskSeries;
+import vn.danvan.directive.task.TaskSort;
+import vn.danvan.directive.task.TaskState;
+import vn.danvan.directive.task.TaskView;
+import vn.danvan.kernel.Actor;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.reporting.form.Polarity;
+import vn.danvan.summary.Summaries;
+import vn.danvan.summary.SummaryView;
+import vn.danvan.summary.compose.Amounts;
+import vn.danvan.web.Texts;
+
+/** What the year left: unfinished tasks, tasks that come back no more, targets not reached, the leader's conclusions. */
+@Component
+class ProposalCandidates {
+
+    private static final int MOST = 500;
+    private static final int LAST_DAY = 15;
+
+    private final TaskLists tasks;
+    private final TaskSeries series;
+    private final DirectiveDocuments documents;
+    private final Summaries summaries;
+    private final Texts texts;
+
+    ProposalCandidates(
+            TaskLists tasks, TaskSeries series, DirectiveDocuments documents, Summaries summaries, Texts texts) {
+        this.tasks = tasks;
+        this.series = series;
+        this.documents = documents;
+        this.summaries = summaries;
+        this.texts = texts;
+    }
+
+    List<Candidate> of(Actor actor, SummaryView summary, Optional<DocumentId> conclusions) {
+        int year = summary.period().year();
+        LocalDate due = LocalDate.of(year + 1, 12, LAST_DAY);
+        List<Candidate> all = new ArrayList<>();
+        unfinished(actor, year)
+                .forEach(task -> all.add(new Candidate(
+                        Origin.UNFINISHED,
+                        task.id().toString(),
+                        task.content(),
+                        task.lead(),
+                        due,
+                        words("summary.proposal.because.unfinished", task.reference()))));
+        ending(actor, year)
+                .forEach(one -> all.add(new Candidate(
+                        Origin.RECURRING,
+                        one.id().toString(),
+                        one.content(),
+                        one.lead(),
+                        due,
+                        words("summary.proposal.because.recurring", Integer.toString(year)))));
+        unmet(actor, summary).forEach(reached -> all.add(target(actor, reached, year, due)));
+        conclusions.ifPresent(document -> documents.accepted(document).stream()
+                .filter(ProposalCandidates::isWork)
+                .forEach(statement -> all.add(statement(actor, statement, due))));
+        return all;
+    }
+
+    private List<TaskView> unfinished(Actor actor, int year) {
+        TaskFilter open = TaskFilter.all()
+                .inYear(year)
+                .givenBy(actor.body())
+                .onlyRoots()
+                .inStates(Set.of(
+                        TaskState.ASSIGNED,
+                        TaskState.ACCEPTED,
+                        TaskState.IN_PROGRESS,
+                        TaskState.SUBMITTED,
+                        TaskState.RETURNED,
+                        TaskState.SUSPENDED));
+        return tasks.first(actor, open, TaskSort.GIVEN, MOST);
+    }
+
+    /** Series that go on give their tasks by themselves; those that ended in the year have to be taken over. */
+    private List<SeriesView> ending(Actor actor, int year) {
+        return series.of(actor).stream().filter(one -> ends(one, year)).toList();
+    }
+
+    private static boolean ends(SeriesView one, int year) {
+        LocalDate stopped = one.stoppedOn();
+        LocalDate until = one.until();
+        LocalDate last = stopped != null ? stopped : until;
+        return last != null && last.getYear() == year;
+    }
+
+    private List<Summaries.Reached> unmet(Actor actor, SummaryView summary) {
+        return summaries.reached(actor, summary).stream()
+                .filter(reached -> reached.value()
+                        .map(value -> misses(reached.indicator(), value, reached.target()))
+                        .orElse(true))
+                .toList();
+    }
+
+    static boolean misses(Indicator indicator, BigDecimal value, BigDecimal target) {
+        int compared = value.compareTo(target);
+        return indicator.polarity() == Polarity.DOWN ? compared > 0 : compared < 0;
+    }
+
+    private Candidate target(Actor actor, Summaries.Reached reached, int year, LocalDate due) {
+        Indicator indicator = reached.indicator();
+        String value = reached.value().map(one -> Amounts.plain(one, indicator)).orElse("–");
+        String target = Amounts.plain(reached.target(), indicator);
+        return new Candidate(
+                Origin.TARGET,
+                indicator.code(),
+                words("summary.proposal.target", indicator.name().vi(), target),
+                actor.body(),
+                due,
+                words("summary.proposal.because.target", Integer.toString(year), value, target));
+    }
+
+    private static boolean isWork(StatementView statement) {
+        return statement.kind() == StatementKind.TASK || statement.kind() == StatementKind.DIRECTIVE;
+    }
+
+    private Candidate statement(Actor actor, StatementView statement, LocalDate due) {
+        String line = statement.text().replaceAll("\\s+", " ").strip();
+        String content = line.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + line.substring(1);
+        LocalDate own = statement.due();
+        return new Candidate(
+                Origin.STATEMENT,
+                statement.id().toString(),
+                content,
+                actor.body(),
+                own == null ? due : own,
+                words("summary.proposal.because.statement"));
+    }
+
+    private String words(String key, Object... args) {
+        return texts.text(Texts.VIETNAMESE, key, args);
+    }
+}

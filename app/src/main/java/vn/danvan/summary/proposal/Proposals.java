@@ -1,0 +1,213 @@
+package vn.danvan.summary.proposal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.audit.AuditTrail;
+import vn.danvan.directive.document.StatementId;
+import vn.danvan.directive.task.NewTask;
+import vn.danvan.directive.task.Programmes;
+import vn.danvan.directive.task.TaskView;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Conflict;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.summary.Summaries;
+import vn.danvan.summary.SummaryId;
+import vn.danvan.summary.SummaryView;
+import vn.danvan.summary.conference.ConferenceView;
+import vn.danvan.summary.conference.Conferences;
+
+/** The proposal for next year's programme: refreshed on demand, decided line by line, and then made into tasks. */
+@Component
+@Transactional
+public class Proposals {
+
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_CONTENT = 4000;
+
+    /** What a person decides of a line. */
+    public record Decision(
+            UUID line,
+            int revision,
+            boolean taken,
+            String content,
+            @Nullable BodyId lead,
+            @Nullable LocalDate due,
+            String reason) {}
+
+    private final LineStore store;
+    private final ProposalCandidates candidates;
+    private final Summaries summaries;
+    private final Conferences conferences;
+    private final Programmes programmes;
+    private final AuditTrail audit;
+
+    Proposals(
+            LineStore store,
+            ProposalCandidates candidates,
+            Summaries summaries,
+            Conferences conferences,
+            Programmes programmes,
+            AuditTrail audit) {
+        this.store = store;
+        this.candidates = candidates;
+        this.summaries = summaries;
+        this.conferences = conferences;
+        this.programmes = programmes;
+        this.audit = audit;
+    }
+
+    /** The lines of the proposal; none before it is begun. */
+    @Transactional(readOnly = true)
+    public List<LineView> lines(Actor actor, SummaryId id) {
+        SummaryView summary = summaries.require(actor, id);
+        return store.find(id, next(summary)).map(store::lines).orElse(List.of());
+    }
+
+    private static int next(SummaryView summary) {
+        return summary.period().year() + 1;
+    }
+
+    /** Adds what the year left and is not proposed yet; lines that were decided stay as they are. */
+    public List<LineView> refresh(Actor actor, SummaryId id) {
+        SummaryView summary = writable(actor, id);
+        UUID proposal = store.proposal(id, next(summary), actor);
+        int before = store.lines(proposal).size();
+        int place = before;
+        Optional<ConferenceView> conference = conferences.of(actor, id);
+        for (Candidate candidate :
+                candidates.of(actor, summary, conference.flatMap(one -> Optional.ofNullable(one.document())))) {
+            store.add(proposal, place++, candidate);
+        }
+        List<LineView> lines = store.lines(proposal);
+        audit.record(
+                actor,
+                "summary.proposal.refreshed",
+                "summary",
+                id.toString(),
+                null,
+                Map.of("year", next(summary), "added", lines.size() - before));
+        return lines;
+    }
+
+    /** Takes a line over, as it is or changed, or leaves it out with a reason. */
+    public Outcome<LineView> decide(Actor actor, SummaryId id, Decision decision) {
+        SummaryView summary = writable(actor, id);
+        UUID proposal = store.find(id, next(summary)).orElseThrow(() -> new NotFound("proposal of", id));
+        LineView line = movable(proposal, decision.line(), decision.revision());
+        List<Refusal> faults = faults(decision);
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+        }
+        if (decision.taken()) {
+            store.write(line.id(), decision.content().strip(), decision.lead(), decision.due());
+        }
+        store.decide(
+                line.id(),
+                decision.taken(),
+                decision.taken() ? null : decision.reason().strip(),
+                actor);
+        return Outcome.done(store.hold(proposal, line.id()).orElseThrow());
+    }
+
+    private static List<Refusal> faults(Decision decision) {
+        String at = "-" + decision.line();
+        if (!decision.taken()) {
+            return decision.reason().isBlank() || decision.reason().length() > LONGEST_REASON
+                    ? List.of(Refusal.at("reason" + at, "summary.proposal.reason", LONGEST_REASON))
+                    : List.of();
+        }
+        List<Refusal> faults = new ArrayList<>();
+        if (decision.content().isBlank() || decision.content().length() > LONGEST_CONTENT) {
+            faults.add(Refusal.at("content" + at, "summary.proposal.content", LONGEST_CONTENT));
+        }
+        if (decision.lead() == null) {
+            faults.add(Refusal.at("lead" + at, "summary.proposal.lead"));
+        }
+        return faults;
+    }
+
+    /** Takes a decision back while the line has not become a task. */
+    public void undo(Actor actor, SummaryId id, UUID line, int revision) {
+        SummaryView summary = writable(actor, id);
+        UUID proposal = store.find(id, next(summary)).orElseThrow(() -> new NotFound("proposal of", id));
+        store.decide(movable(proposal, line, revision).id(), null, null, actor);
+    }
+
+    private LineView movable(UUID proposal, UUID id, int revision) {
+        LineView line = store.hold(proposal, id).orElseThrow(() -> new NotFound("line", id));
+        if (line.revision() != revision || !line.open()) {
+            throw new Conflict("line", id);
+        }
+        return line;
+    }
+
+    /** Makes tasks of the lines that were taken; all or none. */
+    public Outcome<Integer> give(Actor actor, SummaryId id) {
+        SummaryView summary = writable(actor, id);
+        UUID proposal = store.proposal(id, next(summary), actor);
+        List<LineView> taken = store.lines(proposal).stream()
+                .filter(line -> line.open() && Objects.equals(line.taken(), true))
+                .toList();
+        if (taken.isEmpty()) {
+            return Outcome.refused(Refusal.of("summary.proposal.nothing"));
+        }
+        List<NewTask> wanted = taken.stream().map(Proposals::task).toList();
+        return switch (programmes.add(actor, next(summary), wanted)) {
+            case Outcome.Refused<List<TaskView>>(List<Refusal> refusals) -> Outcome.refused(placed(refusals, taken));
+            case Outcome.Done<List<TaskView>>(List<TaskView> tasks) -> {
+                for (int place = 0; place < tasks.size(); place++) {
+                    store.became(taken.get(place).id(), tasks.get(place).id());
+                }
+                audit.record(
+                        actor,
+                        "summary.proposal.given",
+                        "summary",
+                        id.toString(),
+                        null,
+                        Map.of("year", next(summary), "tasks", tasks.size()));
+                yield Outcome.done(tasks.size());
+            }
+        };
+    }
+
+    private static NewTask task(LineView line) {
+        List<StatementId> sources = line.origin() == Origin.STATEMENT ? List.of(StatementId.of(line.key())) : List.of();
+        return new NewTask(line.content(), null, null, List.of(), line.lead(), Set.of(), line.due(), false, sources);
+    }
+
+    /** Faults of the tasks end in their place among those sent; here the lines have ids. */
+    private static List<Refusal> placed(List<Refusal> refusals, List<LineView> lines) {
+        return refusals.stream()
+                .map(refusal -> {
+                    String field = refusal.field();
+                    int dash = field == null ? -1 : field.lastIndexOf('-');
+                    if (field == null || dash < 0 || !field.substring(dash + 1).matches("\\d+")) {
+                        return refusal;
+                    }
+                    LineView line = lines.get(Integer.parseInt(field.substring(dash + 1)));
+                    return new Refusal(refusal.code(), field.substring(0, dash + 1) + line.id(), refusal.args());
+                })
+                .toList();
+    }
+
+    private SummaryView writable(Actor actor, SummaryId id) {
+        SummaryView summary = summaries.require(actor, id);
+        if (!summaries.mayEdit(actor, summary)) {
+            throw new Forbidden("programme of summary " + id);
+        }
+        return summary;
+    }
+}

@@ -1,0 +1,146 @@
+package vn.danvan.summary.web;
+
+import static vn.danvan.kernel.Role.LEADER;
+import static vn.danvan.kernel.Role.OBSERVER;
+import static vn.danvan.kernel.Role.SPECIALIST;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.kernel.Uuids;
+import vn.danvan.summary.SummaryDetail;
+import vn.danvan.summary.SummaryId;
+import vn.danvan.summary.proposal.LineView;
+import vn.danvan.summary.proposal.Proposals;
+import vn.danvan.web.Allow;
+import vn.danvan.web.Days;
+
+/** The proposal for next year's programme, decided line by line. */
+@Controller
+@Allow({LEADER, SPECIALIST, OBSERVER})
+class ProposalController {
+
+    private final Proposals proposals;
+    private final SummaryPages pages;
+    private final BodyChoices bodies;
+
+    ProposalController(Proposals proposals, SummaryPages pages, BodyChoices bodies) {
+        this.proposals = proposals;
+        this.pages = pages;
+        this.bodies = bodies;
+    }
+
+    @GetMapping("/summaries/{id}/proposal")
+    String show(Actor actor, @PathVariable("id") String id, Model model) {
+        return page(actor, id, Map.of(), model);
+    }
+
+    private String page(Actor actor, String id, Map<String, String> typed, Model model) {
+        SummaryDetail detail = pages.detail(actor, pages.version(actor, id, null));
+        List<LineView> lines = proposals.lines(actor, SummaryId.of(id));
+        Map<String, String> leads = new HashMap<>();
+        lines.forEach(line -> leads.put(line.id().toString(), bodies.name(line.lead())));
+        model.addAttribute("detail", detail);
+        model.addAttribute("lines", lines);
+        model.addAttribute("leads", leads);
+        model.addAttribute("known", bodies.known());
+        model.addAttribute("typed", typed);
+        model.addAttribute("mayDecide", pages.mayWrite(actor, detail));
+        return "summary/proposal";
+    }
+
+    @Allow({LEADER, SPECIALIST})
+    @PostMapping("/summaries/{id}/proposal/refresh")
+    String refresh(Actor actor, @PathVariable("id") String id, Locale locale, RedirectAttributes redirect) {
+        List<LineView> lines = proposals.refresh(actor, SummaryId.of(id));
+        pages.say(redirect, locale, "summary.proposal.refreshed", lines.size());
+        return "redirect:/summaries/" + id + "/proposal";
+    }
+
+    @Allow({LEADER, SPECIALIST})
+    @PostMapping("/summaries/{id}/proposal/{line}")
+    String decide(
+            Actor actor,
+            @PathVariable("id") String id,
+            @PathVariable("line") String line,
+            @RequestParam Map<String, String> fields,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        String at = "-" + line;
+        String act = fields.getOrDefault("act", "");
+        int revision = revision(fields);
+        if (act.equals("undo")) {
+            proposals.undo(actor, SummaryId.of(id), Uuids.parse(line), revision);
+            return "redirect:/summaries/" + id + "/proposal#line" + at;
+        }
+        List<Refusal> faults = new ArrayList<>();
+        boolean taken = act.equals("take");
+        Optional<BodyId> lead = bodies.named(fields.getOrDefault("lead" + at, ""));
+        String typedDue = fields.getOrDefault("due" + at, "");
+        Optional<LocalDate> due = Days.read(typedDue);
+        if (taken && due.isEmpty() && !typedDue.isBlank()) {
+            faults.add(Refusal.at("due" + at, "summary.conference.day", typedDue));
+        }
+        if (faults.isEmpty()) {
+            Proposals.Decision decision = new Proposals.Decision(
+                    Uuids.parse(line),
+                    revision,
+                    taken,
+                    fields.getOrDefault("content" + at, ""),
+                    lead.orElse(null),
+                    due.orElse(null),
+                    fields.getOrDefault("reason" + at, ""));
+            switch (proposals.decide(actor, SummaryId.of(id), decision)) {
+                case Outcome.Done<LineView> _ -> {
+                    return "redirect:/summaries/" + id + "/proposal#line" + at;
+                }
+                case Outcome.Refused<LineView>(List<Refusal> refusals) -> faults.addAll(refusals);
+            }
+        }
+        pages.refused(response, model, locale, faults);
+        return page(actor, id, fields, model);
+    }
+
+    private static int revision(Map<String, String> fields) {
+        String text = fields.getOrDefault("revision", "");
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    @Allow({LEADER, SPECIALIST})
+    @PostMapping("/summaries/{id}/proposal/give")
+    String give(
+            Actor actor,
+            @PathVariable("id") String id,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return switch (proposals.give(actor, SummaryId.of(id))) {
+            case Outcome.Done<Integer>(Integer tasks) -> {
+                pages.say(redirect, locale, "summary.proposal.given", tasks);
+                yield "redirect:/summaries/" + id + "/proposal";
+            }
+            case Outcome.Refused<Integer>(List<Refusal> refusals) -> {
+                pages.refused(response, model, locale, refusals);
+                yield page(actor, id, Map.of(), model);
+            }
+        };
+    }
+}

@@ -1,0 +1,182 @@
+package vn.danvan.browser;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.submission.Approvals;
+import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.Slot;
+import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.support.People;
+
+/** Reports of two communes on their way up, and who has not reported, on a desk and on a phone. */
+class ReportJourneyTests extends JourneyCase {
+
+    private static final int MONTH = 9;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Filling filling;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    People people;
+
+    @Test
+    void aLeaderApprovesWhatCameSendsBackAndSeesWhoIsMissing() {
+        clock.setTo(LocalDate.of(2021, 10, 20));
+        SubmissionView good =
+                sent("xa.phuocdai", MONTH, "Bà con phấn khởi thu hoạch vụ hè thu, an ninh trật tự ổn định.");
+        SubmissionView bad = sent("xa.phuocthang", MONTH, "Một số hộ lo lắng vì thiếu nước sinh hoạt.");
+        for (Screen screen : Screen.values()) {
+            try (Visitor leader = visitor(screen)) {
+                leader.signsIn("lanhdao.bacai").goesTo("/").sees("chờ duyệt").looksAt("bao-cao-trang-chinh");
+                leader.goesTo("/reports").sees("Báo cáo của cơ quan").looksAt("bao-cao-cua-toi");
+                leader.goesTo("/reports/approvals").sees("xã Phước Đại").looksAt("bao-cao-cho-duyet");
+                leader.goesTo("/reports/" + bad.id()).sees("Trả lại báo cáo").looksAt("bao-cao-doc");
+                leader.goesTo("/reports/" + bad.id() + "/do/send-back")
+                        .sees("Lý do trả lại")
+                        .looksAt("bao-cao-tra-lai");
+                leader.goesTo("/reports/" + good.id() + "/do/approve")
+                        .sees("Chuyển Ban Dân vận Tỉnh ủy")
+                        .looksAt("bao-cao-duyet");
+                leader.goesTo("/reports/completeness?form=dan-van&kind=calendar-month&year=2021")
+                        .sees("Chưa nộp")
+                        .looksAt("bao-cao-theo-doi");
+                leader.goesTo("/reports/deputies").sees("Ủy quyền mới").looksAt("bao-cao-uy-quyen");
+            }
+        }
+        try (Visitor leader = visitor(Screen.DESKTOP)) {
+            leader.signsIn("lanhdao.bacai")
+                    .goesTo("/reports/completeness?form=dan-van&kind=calendar-month&year=2021&index=9")
+                    .presses("Đôn đốc các đơn vị chưa nộp")
+                    .sees("thông báo đôn đốc sẽ được gửi")
+                    .looksAt("bao-cao-don-doc");
+            leader.goesTo("/reports/approvals");
+            leader.page().getByLabel("Chọn tất cả").check();
+            leader.presses("Xem trước khi duyệt các báo cáo đã chọn")
+                    .sees("Chuyển Ban Dân vận Tỉnh ủy")
+                    .looksAt("bao-cao-xem-truoc");
+            leader.goesTo("/reports/" + bad.id() + "/do/send-back")
+                    .fills("Lý do trả lại và việc cần sửa", "Bổ sung số cuộc đối thoại.")
+                    .presses("Trả lại")
+                    .sees("Đã trả lại báo cáo.");
+            leader.goesTo("/reports/approvals");
+            leader.page().getByLabel("Chọn tất cả").check();
+            leader.presses("Xem trước khi duyệt các báo cáo đã chọn")
+                    .presses("Duyệt 1 báo cáo")
+                    .sees("Đã duyệt 1 báo cáo.");
+        }
+        correctedAfterApproval(good);
+    }
+
+    private void correctedAfterApproval(SubmissionView report) {
+        Actor province = people.actor("lanhdao.tinh");
+        done(approvals.approve(
+                province,
+                report.id(),
+                submissions.require(province, report.id()).revision()));
+        for (Screen screen : Screen.values()) {
+            try (Visitor officer = visitor(screen)) {
+                officer.signsIn("canbo.bacai");
+                SubmissionView own = begun("canbo.bacai", MONTH);
+                officer.goesTo("/reports/" + own.id() + "/narratives")
+                        .sees("phấn khởi thu hoạch")
+                        .looksAt("bao-cao-tong-hop-loi");
+                officer.goesTo("/reports/" + own.id() + "/below")
+                        .sees("Lưu các đơn vị ghi là thiếu")
+                        .looksAt("bao-cao-cap-duoi");
+            }
+        }
+        try (Visitor commune = visitor(Screen.DESKTOP)) {
+            commune.signsIn("xa.phuocdai")
+                    .goesTo("/reports/" + report.id() + "/do/correct")
+                    .fills("Lý do đính chính", "Đếm trùng hai cuộc tuyên truyền.")
+                    .presses("Lập bản đính chính")
+                    .sees("Đã lập bản đính chính");
+        }
+        SubmissionView second = submissions.of(report.slot()).orElseThrow();
+        done(filling.save(
+                people.actor("xa.phuocdai"),
+                second.id(),
+                List.of(new CellChange(
+                        new CellId("ttr.cuoc", ""),
+                        Optional.of(new Value(BigDecimal.valueOf(8), false)),
+                        "Hai cuộc ghi ở hai thôn là một",
+                        Optional.of(new Value(BigDecimal.TEN, false))))));
+        for (Screen screen : Screen.values()) {
+            try (Visitor commune = visitor(screen)) {
+                commune.signsIn("xa.phuocdai")
+                        .goesTo("/reports/" + second.id() + "/history")
+                        .sees("So sánh các bản")
+                        .looksAt("bao-cao-lich-su");
+            }
+        }
+    }
+
+    private SubmissionView begun(String username, int month) {
+        Actor actor = people.actor(username);
+        return done(submissions.start(
+                actor,
+                new Slot(
+                        "dan-van",
+                        actor.body(),
+                        periods.period("calendar-month", 2021, month).orElseThrow())));
+    }
+
+    private SubmissionView sent(String username, int month, String words) {
+        SubmissionView view = begun(username, month);
+        List<CellChange> cells = new ArrayList<>();
+        forms.current()
+                .edition(view.edition())
+                .orElseThrow()
+                .questions()
+                .filter(Question::compulsory)
+                .forEach(question -> {
+                    if (question instanceof Question.Figure figure) {
+                        figure.parts()
+                                .forEach(part -> cells.add(new CellChange(
+                                        new CellId(question.id(), part),
+                                        Optional.of(new Value(BigDecimal.TEN, false)),
+                                        null,
+                                        Optional.empty())));
+                    } else {
+                        cells.add(new CellChange(
+                                new CellId(question.id(), ""), Optional.of(new Words(words)), null, Optional.empty()));
+                    }
+                });
+        done(filling.save(people.actor(username), view.id(), cells));
+        return done(approvals.submit(people.actor(username), view.id()));
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T>(var refusals) -> throw new AssertionError(refusals.toString());
+        };
+    }
+}

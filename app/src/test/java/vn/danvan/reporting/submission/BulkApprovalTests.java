@@ -1,0 +1,124 @@
+package vn.danvan.reporting.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** Many reports approved at once, and people who stand in for a leader. */
+class BulkApprovalTests extends ReportCase {
+
+    @Autowired
+    BulkApprovals bulk;
+
+    @Autowired
+    Deputies deputies;
+
+    @Autowired
+    ReportLists lists;
+
+    @Test
+    void thePreviewSaysOfEachWhatWouldHappenAndWhyNot() {
+        ReportingPeriod period = month(2018, 11);
+        SubmissionView below = approved(districtLeader, sent(commune, period));
+        SubmissionView own = sent(district, period);
+        SubmissionView blocked = sent(otherDistrict, period);
+        nameMissing(district, own);
+
+        List<BulkApprovals.Planned> planned = bulk.preview(leader, List.of(own.id(), blocked.id(), below.id()));
+        assertThat(planned)
+                .extracting(BulkApprovals.Planned::submission)
+                .extracting(SubmissionView::id)
+                .startsWith(below.id());
+        assertThat(planned)
+                .filteredOn(one -> one.submission().id().equals(own.id()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.barred()).isEmpty();
+                    assertThat(one.next()).isNull();
+                    assertThat(one.carried()).extracting(SubmissionView::id).containsExactly(below.id());
+                });
+        assertThat(planned)
+                .filteredOn(one -> one.submission().id().equals(blocked.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.barred().orElseThrow().code()).isEqualTo("report.children-open"));
+        assertThat(now(own).state()).isEqualTo(SubmissionState.SUBMITTED);
+
+        BulkApprovals.Result result = bulk.approve(
+                leader,
+                List.of(
+                        new BulkApprovals.Chosen(own.id(), now(own).revision()),
+                        new BulkApprovals.Chosen(blocked.id(), now(blocked).revision()),
+                        new BulkApprovals.Chosen(below.id(), now(below).revision() - 1)));
+        assertThat(result.approved()).extracting(SubmissionView::id).containsExactly(own.id());
+        assertThat(result.left())
+                .extracting(left -> left.reason().code())
+                .containsExactlyInAnyOrder("report.children-open", "report.changed-since");
+        assertThat(now(below).state()).isEqualTo(SubmissionState.APPROVED);
+    }
+
+    private void nameMissing(Actor actor, SubmissionView view) {
+        done(approvals.nameMissing(
+                actor,
+                view.id(),
+                approvals.below(actor, view.id()).stream()
+                        .filter(Approvals.Below::open)
+                        .map(one -> one.body().id())
+                        .toList()));
+    }
+
+    @Test
+    void aDeputyApprovesOnTheDaysGivenAndNotAfterTheEnd() {
+        ReportingPeriod period = month(2018, 12);
+        SubmissionView sent = sent(commune, period);
+        assertThatThrownBy(() -> approvals.approve(district, sent.id(), sent.revision()))
+                .isInstanceOf(Forbidden.class);
+        DeputyView deputy = done(
+                deputies.give(districtLeader, district.position(), LocalDate.of(2021, 2, 3), LocalDate.of(2021, 2, 5)));
+
+        assertThat(lists.approves(district)).isFalse();
+        clock.setTo(LocalDate.of(2021, 2, 5));
+        assertThat(lists.approves(district)).isTrue();
+        assertThat(lists.waiting(district)).isPositive();
+        assertThat(submissions.detail(district, sent.id()).may(SubmissionMove.APPROVE))
+                .isTrue();
+        clock.setTo(LocalDate.of(2021, 2, 6));
+        assertThat(lists.approves(district)).isFalse();
+
+        clock.setTo(LocalDate.of(2021, 2, 4));
+        assertThat(done(approvals.approve(district, sent.id(), sent.revision())).waitingFor())
+                .isEqualTo(leader.body());
+        deputies.end(districtLeader, deputy.id());
+        assertThat(lists.approves(district)).isFalse();
+    }
+
+    @Test
+    void aDeputyDoesNotApproveWhatItSentItself() {
+        SubmissionView own = filled(specialist, month(2018, 12));
+        nameMissing(specialist, own);
+        SubmissionView sent = done(approvals.submit(specialist, own.id()));
+        DeputyView deputy =
+                done(deputies.give(leader, specialist.position(), LocalDate.of(2021, 2, 1), LocalDate.of(2021, 2, 2)));
+        assertThat(refused(approvals.approve(specialist, sent.id(), now(sent).revision())))
+                .containsExactly("report.not-you.APPROVE");
+        deputies.end(leader, deputy.id());
+    }
+
+    @Test
+    void deputiesWithoutSenseAreRefused() {
+        assertThat(refused(deputies.give(districtLeader, null, null, null)))
+                .containsExactly("report.deputy-who", "report.deputy-from", "report.deputy-last");
+        assertThat(refused(deputies.give(
+                        districtLeader, commune.position(), LocalDate.of(2021, 1, 1), LocalDate.of(2020, 1, 1))))
+                .containsExactly("report.deputy-who", "report.deputy-past", "report.deputy-order");
+        assertThatThrownBy(() -> deputies.give(
+                        district, district.position(), LocalDate.of(2021, 2, 1), LocalDate.of(2021, 2, 2)))
+                .isInstanceOf(Forbidden.class);
+    }
+}

@@ -1,0 +1,320 @@
+package vn.danvan.reporting.submission.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.submission.Approvals;
+import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.Slot;
+import vn.danvan.reporting.submission.SubmissionState;
+import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.support.DanvanTest;
+import vn.danvan.support.People;
+import vn.danvan.support.SettableClock;
+
+/** The pages of approval and completeness as people see them. */
+@DanvanTest
+class ReportPagesTests {
+
+    private static final String COMMUNE = "xa.phuocmy";
+    private static final String DISTRICT_LEADER = "lanhdao.phanrang";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Filling filling;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    People people;
+
+    @BeforeEach
+    void onTheFirstDay() {
+        clock.setTo(SettableClock.FIRST_DAY);
+    }
+
+    private SubmissionView sent(String username, int year, int month) {
+        Actor actor = people.actor(username);
+        SubmissionView begun = done(submissions.start(
+                actor,
+                new Slot(
+                        "dan-van",
+                        actor.body(),
+                        periods.period("calendar-month", year, month).orElseThrow())));
+        List<CellChange> cells = new ArrayList<>();
+        forms.current()
+                .edition(begun.edition())
+                .orElseThrow()
+                .questions()
+                .filter(Question::compulsory)
+                .forEach(question -> {
+                    if (question instanceof Question.Figure figure) {
+                        figure.parts()
+                                .forEach(part -> cells.add(new CellChange(
+                                        new CellId(question.id(), part),
+                                        Optional.of(new Value(BigDecimal.TEN, false)),
+                                        null,
+                                        Optional.empty())));
+                    } else {
+                        cells.add(new CellChange(
+                                new CellId(question.id(), ""),
+                                Optional.of(new Words("Bà con yên tâm sản xuất")),
+                                null,
+                                Optional.empty()));
+                    }
+                });
+        done(filling.save(actor, begun.id(), cells));
+        return done(approvals.submit(actor, begun.id()));
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T>(var refusals) -> throw new AssertionError(refusals.toString());
+        };
+    }
+
+    private MvcTestResult get(String username, String address) {
+        return mvc.get().uri(address).with(people.signedIn(username)).exchange();
+    }
+
+    private String text(String username, String address) throws UnsupportedEncodingException {
+        MvcTestResult result = get(username, address);
+        assertThat(result).hasStatusOk();
+        return result.getResponse().getContentAsString();
+    }
+
+    private MvcTestResult post(String username, String address, String... fields) {
+        MockMvcTester.MockMvcRequestBuilder request =
+                mvc.post().uri(address).with(people.signedIn(username)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    @Test
+    void theOwnReportsSayWhatIsDueAndWhatWaits() throws IOException {
+        sent(COMMUNE, 2018, 1);
+        assertThat(text(COMMUNE, "/reports"))
+                .contains("Báo cáo công tác dân vận", "Cần nộp", "Tháng 1/2021", "Chờ BDV Thành ủy Phan Rang");
+    }
+
+    @Test
+    void anAdministratorHasNoReportPages() {
+        assertThat(get("quantri.tinh", "/reports")).hasStatus(403);
+        assertThat(get("quantri.tinh", "/reports/completeness")).hasStatus(403);
+    }
+
+    @Test
+    void reportsAreApprovedFromTheListAfterAPreview() throws IOException {
+        SubmissionView report = sent(COMMUNE, 2018, 2);
+        String list = text(DISTRICT_LEADER, "/reports/approvals?period=calendar-month/2018/2");
+        assertThat(list).contains("Khối dân vận phường Phước Mỹ", report.id() + "@" + report.revision());
+        String chosen = report.id() + "@" + report.revision();
+        MvcTestResult preview = post(DISTRICT_LEADER, "/reports/approvals", "report", chosen);
+        assertThat(preview).hasStatusOk();
+        assertThat(preview.getResponse().getContentAsString())
+                .contains("Chuyển Ban Dân vận Tỉnh ủy", "Duyệt 1 báo cáo");
+        assertThat(post(DISTRICT_LEADER, "/reports/approvals", "report", chosen, "step", "approve"))
+                .hasRedirectedUrl("/reports/approvals");
+        assertThat(submissions.require(people.actor(COMMUNE), report.id()).waitingFor())
+                .isEqualTo(people.actor("lanhdao.tinh").body());
+        assertThat(post(DISTRICT_LEADER, "/reports/approvals")).hasStatus(422);
+    }
+
+    @Test
+    void sendingBackAsksForAReasonAndKeepsThePage() throws IOException {
+        SubmissionView report = sent(COMMUNE, 2018, 3);
+        String page = "/reports/" + report.id() + "/do/send-back";
+        assertThat(text(DISTRICT_LEADER, page)).contains("Lý do trả lại", "Trả lại báo cáo");
+        MvcTestResult refused = post(DISTRICT_LEADER, page, "reason", " ");
+        assertThat(refused).hasStatus(422);
+        assertThat(refused.getResponse().getContentAsString()).contains("Hãy ghi lý do.");
+        assertThat(post(DISTRICT_LEADER, page, "reason", "Thiếu mục đối thoại"))
+                .hasRedirectedUrl("/reports/" + report.id());
+        assertThat(text(COMMUNE, "/reports/" + report.id())).contains("Thiếu mục đối thoại");
+        assertThat(get(DISTRICT_LEADER, page)).hasRedirectedUrl("/reports/" + report.id());
+    }
+
+    @Test
+    void theHistoryShowsStepsVersionsSideBySideAndCells() throws IOException {
+        SubmissionView first = sent(COMMUNE, 2018, 4);
+        approve(DISTRICT_LEADER, first);
+        approve("lanhdao.tinh", first);
+        Actor commune = people.actor(COMMUNE);
+        assertThat(post(COMMUNE, "/reports/" + first.id() + "/do/correct", "reason", "Đếm trùng"))
+                .hasStatus3xxRedirection();
+        SubmissionView second = submissions.of(first.slot()).orElseThrow();
+        assertThat(second.state()).isEqualTo(SubmissionState.DRAFT);
+        done(filling.save(
+                commune,
+                second.id(),
+                List.of(new CellChange(
+                        new CellId("ttr.cuoc", ""),
+                        Optional.of(new Value(BigDecimal.valueOf(7), true)),
+                        null,
+                        Optional.of(new Value(BigDecimal.TEN, false))))));
+        assertThat(text(COMMUNE, "/reports/" + second.id() + "/history"))
+                .contains("Đếm trùng", "So sánh các bản", "7 (ước)", "đã đổi", "Hội nghị, buổi tuyên truyền");
+        assertThat(text(COMMUNE, "/reports/" + second.id() + "/history?cell=dth.cuoc"))
+                .contains("Chưa có ô nào thay đổi.");
+    }
+
+    private void approve(String username, SubmissionView view) {
+        Actor actor = people.actor(username);
+        done(approvals.approve(
+                actor, view.id(), submissions.require(actor, view.id()).revision()));
+    }
+
+    @Test
+    void completenessShowsTheMatrixAndGivesItAsTables() throws IOException {
+        clock.setTo(LocalDate.of(2021, 3, 1));
+        String address = "/reports/completeness?form=dan-van&kind=calendar-month&year=2021";
+        assertThat(text("giamsat.tinh", address))
+                .contains("BDV Thành ủy Phan Rang", "Tháng 1/2021", "Tháng 2/2021", "Chưa nộp")
+                .doesNotContain("Đôn đốc các đơn vị");
+        assertThat(text("lanhdao.tinh", address + "&q=phuoc+my"))
+                .contains("Phước Mỹ")
+                .doesNotContain("Đô Vinh");
+        assertThat(get("lanhdao.tinh", "/reports/completeness?form=dan-van&kind=calendar-month&year=vv"))
+                .hasStatus(422);
+        assertThat(get("lanhdao.tinh", address.replace("completeness", "completeness.csv"))
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("Khối dân vận phường Phước Mỹ", "Chưa nộp");
+        byte[] sheet = get("lanhdao.tinh", address.replace("completeness", "completeness.xlsx"))
+                .getResponse()
+                .getContentAsByteArray();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(sheet))) {
+            assertThat(zip.getNextEntry()).isNotNull();
+        }
+    }
+
+    @Test
+    void urgingShowsWhoWillBeUrgedBeforeItIsDone() throws IOException {
+        clock.setTo(LocalDate.of(2021, 3, 15));
+        String address = "/reports/completeness/urge?form=dan-van&kind=calendar-month&year=2021&index=1";
+        MvcTestResult preview = post(DISTRICT_LEADER, address);
+        assertThat(preview).hasStatusOk();
+        assertThat(preview.getResponse().getContentAsString()).contains("Gửi thông báo đôn đốc");
+        assertThat(post(DISTRICT_LEADER, address, "step", "send")).hasStatus3xxRedirection();
+        assertThat(post(DISTRICT_LEADER, address).getResponse().getContentAsString())
+                .contains("hôm nay đã đôn đốc");
+        assertThat(post(COMMUNE, address)).hasStatus(403);
+    }
+
+    @Test
+    void missingReportsAreNamedAndParagraphsTakenOver() throws IOException {
+        clock.setTo(LocalDate.of(2021, 5, 15));
+        sent(COMMUNE, 2021, 4);
+        Actor district = people.actor("canbo.phanrang");
+        SubmissionView own = done(submissions.start(
+                district,
+                new Slot(
+                        "dan-van",
+                        district.body(),
+                        periods.period("calendar-month", 2021, 4).orElseThrow())));
+        String below = text("canbo.phanrang", "/reports/" + own.id() + "/below");
+        assertThat(below).contains("Khối dân vận phường Đô Vinh", "Lưu các đơn vị ghi là thiếu");
+        Actor missing = people.actor("xa.baoan");
+        assertThat(post(
+                        "canbo.phanrang",
+                        "/reports/" + own.id() + "/below",
+                        "missing",
+                        missing.body().toString()))
+                .hasRedirectedUrl("/reports/" + own.id() + "/below");
+        assertThat(approvals.below(district, own.id()))
+                .filteredOn(Approvals.Below::named)
+                .extracting(one -> one.body().id())
+                .containsExactly(missing.body());
+
+        String narratives = "/reports/" + own.id() + "/narratives";
+        assertThat(text("canbo.phanrang", narratives)).contains("Bà con yên tâm sản xuất");
+        assertThat(post(
+                        "canbo.phanrang",
+                        narratives,
+                        "question",
+                        "th.tt",
+                        "from",
+                        people.actor(COMMUNE).body().toString()))
+                .hasRedirectedUrl(narratives);
+        assertThat(text("canbo.phanrang", narratives))
+                .contains("Khối dân vận phường Phước Mỹ: Bà con yên tâm sản xuất", "đã có trong bài");
+    }
+
+    @Test
+    void deputiesAreGivenAndEnded() throws IOException {
+        Actor officer = people.actor("canbo.bacai");
+        assertThat(text("lanhdao.bacai", "/reports/deputies")).contains("Chưa ủy quyền cho ai.", "Katơr Minh Họa");
+        MvcTestResult refused =
+                post("lanhdao.bacai", "/reports/deputies", "position", "", "from", "32/13/2021", "last", "");
+        assertThat(refused).hasStatus(422);
+        assertThat(refused.getResponse().getContentAsString()).contains("32/13/2021");
+        assertThat(post(
+                        "lanhdao.bacai",
+                        "/reports/deputies",
+                        "position",
+                        officer.position().toString(),
+                        "from",
+                        "01/02/2021",
+                        "last",
+                        "05/02/2021"))
+                .hasRedirectedUrl("/reports/deputies");
+        String page = text("lanhdao.bacai", "/reports/deputies");
+        assertThat(page).contains("Đang có hiệu lực");
+        String end = page.replaceAll("(?s).*action=\"(/reports/deputies/[^\"]+/end)\".*", "$1");
+        assertThat(post("lanhdao.bacai", end)).hasRedirectedUrl("/reports/deputies");
+        assertThat(text("canbo.bacai", "/reports/deputies"))
+                .contains("Kết thúc sớm")
+                .doesNotContain("Ủy quyền mới");
+    }
+
+    @Test
+    void theHomePageCountsWhatWaits() throws IOException {
+        sent(COMMUNE, 2018, 5);
+        assertThat(text(COMMUNE, "/")).contains("đến hạn trong 7 ngày");
+        clock.setTo(LocalDate.of(2021, 2, 20));
+        assertThat(text(DISTRICT_LEADER, "/")).contains("chờ duyệt", "báo cáo cấp dưới còn thiếu");
+    }
+}

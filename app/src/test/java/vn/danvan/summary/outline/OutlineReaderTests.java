@@ -1,0 +1,95 @@
+package vn.danvan.summary.outline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.danvan.reporting.form.FormLibrary;
+import vn.danvan.rules.content.ContentFault;
+import vn.danvan.rules.content.ContentSource;
+
+/** Outlines as content: what is shipped, and what is refused with its line. */
+class OutlineReaderTests {
+
+    private static final Path CONTENT = Path.of("src/main/resources/content");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void formsOfTheProgram() throws IOException {
+        for (String file :
+                List.of("reporting/indicators.yaml", "reporting/forms/dan-van.yaml", "periods/periods.yaml")) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.copy(CONTENT.resolve(file), folder.resolve(file));
+        }
+        Files.createDirectories(folder.resolve("summary"));
+    }
+
+    private List<String> faults(String blocks) throws IOException {
+        Files.writeString(folder.resolve("summary/outlines.yaml"), """
+                outlines:
+                  - id: o
+                    name: {vi: o, en: o}
+                    editions:
+                      - from: 2020-01-01
+                        source: thử
+                        form: dan-van
+                        period: year
+                        type: BC
+                        title: t {year}
+                        sections:
+                          - id: s
+                            heading: h
+                            blocks:
+                """ + blocks.indent(14));
+        return Outlines.check(ContentSource.folder(folder)).stream()
+                .map(ContentFault::reason)
+                .map(step -> step.code())
+                .toList();
+    }
+
+    @Test
+    void theShippedOutlineHasEveryHeadingOfTheYearEndReport() {
+        OutlineEdition edition = Outlines.shipped(FormLibrary.read(ContentSource.shipped()))
+                .edition("tong-ket-dan-van", LocalDate.of(2020, 12, 14))
+                .orElseThrow();
+        Map<String, String> numbers = HeadingNumbers.of(edition);
+
+        assertThat(edition.sections())
+                .extracting(section -> numbers.get(section.id()) + " " + section.heading())
+                .contains(
+                        " ",
+                        "part.1 Kết quả công tác dân vận năm {year}",
+                        "I. Tình hình Nhân dân",
+                        "II. Kết quả thực hiện công tác dân vận",
+                        "7. Phong trào thi đua \"Dân vận khéo\"",
+                        "10. Xây dựng hệ thống dân vận",
+                        "III. Đánh giá chung",
+                        "part.2 Phương hướng, nhiệm vụ năm {next}",
+                        "I. Đề xuất, kiến nghị");
+    }
+
+    @Test
+    void aGoodOutlineHasNoFault() throws IOException {
+        assertThat(faults("- {id: a, sentences: ['{area} có {DVK.DK}']}")).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFitIsRefused() throws IOException {
+        assertThat(faults("- {id: a, sentences: ['{NO.SUCH}']}")).containsExactly("summary.fault.indicator");
+        assertThat(faults("- {id: a, table: [GS.PH], caption: x}")).containsExactly("summary.fault.indicator");
+        assertThat(faults("- {id: a, chart: DVK.DK}")).containsExactly("rules.fault.missing");
+        assertThat(faults("- {id: a, narrative: dan-van/dvk.dk}")).containsExactly("summary.fault.question");
+        assertThat(faults("- {id: a}")).contains("summary.fault.block");
+        assertThat(faults("- {id: s, prompt: x}")).containsExactly("rules.fault.twice");
+        assertThat(faults("- {id: a, prompt: x, other: y}")).containsExactly("rules.fault.unknown");
+    }
+}

@@ -1,0 +1,92 @@
+package vn.danvan.summary.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.DateRange;
+import vn.danvan.organisation.AreaKind;
+import vn.danvan.organisation.AreaView;
+import vn.danvan.organisation.BodyKind;
+import vn.danvan.organisation.BodyView;
+
+/** Heads of documents, and the terms and years their numbers run through. */
+class IssuerFilesTests {
+
+    private static final IssuerFiles FILES = IssuerFiles.shipped();
+
+    private static AreaView area(AreaKind kind, String code, String name) {
+        return new AreaView(
+                new AreaId(new UUID(0, 1)),
+                code,
+                name,
+                kind,
+                null,
+                new DateRange(LocalDate.of(2000, 1, 1), null),
+                null);
+    }
+
+    private static BodyView body(BodyKind kind) {
+        return new BodyView(new BodyId(new UUID(0, 2)), "X", "X", "X", kind, new AreaId(new UUID(0, 1)), null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-10-28,", "2020-10-29,XIV", "2021-01-14,XIV", "2025-06-30,XIV", "2025-07-01,"})
+    void theTermOfNinhThuanBeginsTheDayAfterTheCongress(LocalDate day, String term) {
+        assertThat(FILES.run(Line.PARTY, area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"), day)
+                        .map(Run::name)
+                        .orElse(null))
+                .isEqualTo(term);
+    }
+
+    @Test
+    void theStateCountsByCalendarYear() {
+        AreaView province = area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận");
+        assertThat(FILES.run(Line.STATE, province, LocalDate.of(2020, 12, 31))
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("2020");
+        assertThat(FILES.run(Line.STATE, province, LocalDate.of(2021, 1, 1))
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("2021");
+    }
+
+    @Test
+    void theBoardOfTheProvince() {
+        Issuer issuer = FILES.issuer(
+                        body(BodyKind.MOBILISATION_BOARD), area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"))
+                .orElseThrow();
+
+        assertThat(issuer.superior()).isEqualTo("TỈNH ỦY NINH THUẬN");
+        assertThat(issuer.name()).isEqualTo("BAN DÂN VẬN");
+        assertThat(issuer.symbol()).isEqualTo("BDVTU");
+        assertThat(issuer.place()).isEqualTo("Phan Rang - Tháp Chàm");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DISTRICT | 585 | Huyện Ninh Sơn        | MOBILISATION_BOARD | ĐẢNG BỘ NINH SƠN
+            COMMUNE  | 1   | Xã Phước Đại          | MOBILISATION_BLOC  | ĐẢNG ỦY PHƯỚC ĐẠI
+            WARD     | 2   | Phường Đô Vinh        | MOBILISATION_BLOC  | ĐẢNG ỦY ĐÔ VINH
+            TOWNSHIP | 3   | Thị trấn Tân Sơn      | MOBILISATION_BLOC  | ĐẢNG ỦY TÂN SƠN
+            """)
+    void theNameOfThePlaceStandsWithoutItsKind(
+            AreaKind kind, String code, String name, BodyKind body, String superior) {
+        assertThat(FILES.issuer(body(body), area(kind, code, name))
+                        .orElseThrow()
+                        .superior())
+                .isEqualTo(superior);
+    }
+
+    @Test
+    void aBodyWithoutHeadHasNoIssuer() {
+        assertThat(FILES.issuer(body(BodyKind.POLICE), area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận")))
+                .isEmpty();
+    }
+}
