@@ -104,6 +104,26 @@ class FormsTests {
     }
 
     @Test
+    void aSubmissionInWhateverStateKeepsItsEdition() {
+        Actor board = board(Role.ADMINISTRATOR);
+        forms.put(board, yaml("2021-01-01", "GY.YK"), "mot.yaml");
+        jdbc.sql("""
+                insert into reporting.submission (id, form, edition, body, period_kind, period_year, period_index,
+                                                  period_start, period_end, due, state, created_at, changed_at)
+                values (:id, 'thu-nghiem', 'thu-nghiem@2021-01-01', :body, 'week', 2021, 1,
+                        '2021-01-04', '2021-01-10', '2021-01-11', 'DRAFT', now(), now())
+                """)
+                .param("id", UUID.randomUUID())
+                .param("body", board.body().value())
+                .update();
+
+        assertThat(forms.isUsed("thu-nghiem@2021-01-01")).isTrue();
+        assertThat(forms.isUsed("thu-nghiem@2022-01-01")).isFalse();
+        assertThat(forms.withdraw(board, onlyChange()))
+                .isEqualTo(Outcome.refused(Refusal.of("form.used", "thu-nghiem@2021-01-01")));
+    }
+
+    @Test
     void onlyAdministratorsAndSpecialistsOfTheProvincesBoardChangeForms() {
         for (Role role : Role.values()) {
             assertThat(forms.mayChange(board(role)))
