@@ -31,6 +31,7 @@ import vn.danvan.support.People;
 /** A commune fills in its monthly report: by keyboard, by paste, two at once, without script, without a network. */
 class FillJourneyTests extends JourneyCase {
 
+    private static final String KEPT = "[data-offline-list] li";
     private static final String SAVED = "[data-state=saved]";
 
     @Autowired
@@ -53,9 +54,9 @@ class FillJourneyTests extends JourneyCase {
     void aReportIsFilledInByKeyboardAndPaste(Screen screen) {
         try (Visitor commune = visitor(screen)) {
             int month = screen == Screen.PHONE ? 9 : 4;
-            sent("xa.phuocmy", 2019, month - 1, 10);
-            sent("xa.phuocmy", 2018, month, 8);
-            commune.signsIn("xa.phuocmy");
+            sent("xa.phuocthang", 2019, month - 1, 10);
+            sent("xa.phuocthang", 2018, month, 8);
+            commune.signsIn("xa.phuocthang");
             opens(commune, month);
             commune.looksAt("nhap-bao-cao-trong");
             commune.find("[id='c-ttr.cuoc']").fill("12");
@@ -148,7 +149,9 @@ class FillJourneyTests extends JourneyCase {
             commune.page().reload();
             commune.find(".dv-fill--live").waitFor();
             assertThat(value(commune, "ttr.cuoc")).isEqualTo("7");
-            commune.goesTo("/tasks").sees("Báo cáo dùng được khi mất mạng").sees("1 thay đổi chờ gửi");
+            commune.goesTo("/tasks");
+            commune.find(KEPT).first().waitFor();
+            commune.sees("Báo cáo dùng được khi mất mạng").sees("1 thay đổi chờ gửi");
             commune.photographs("bao-cao-mat-mang");
             commune.goesTo(report);
             commune.page().context().setOffline(false);
@@ -157,7 +160,9 @@ class FillJourneyTests extends JourneyCase {
             commune.find(".dv-fill--live").waitFor();
             assertThat(value(commune, "ttr.cuoc")).isEqualTo("7");
             commune.forgetsComplaints().looksAt("nhap-bao-cao-co-mang");
-            commune.goesTo("/reports/offline").sees("đã gửi hết").looksAt("bao-cao-tren-may");
+            commune.goesTo("/reports/offline");
+            commune.find(KEPT).first().waitFor();
+            commune.sees("đã gửi hết").looksAt("bao-cao-tren-may");
             commune.presses("Đăng xuất");
             commune.page().waitForFunction("caches.has('danvan-pages').then(kept => !kept)");
             commune.page().context().setOffline(true);
