@@ -13,7 +13,7 @@ final class Neighbourhood {
     private static final int DRAWN_BY = 10;
     private static final float PULL = 0.2f;
     private static final double CUT = 0.3;
-    private static final int EXACT_UP_TO = 8192;
+    private static final int EXACT_UP_TO = 2048;
     private static final int STEP = 256;
 
     private final float[] places;

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.danvan.language.SearchKey;
 import vn.danvan.language.Sentence;
 import vn.danvan.language.Sentences;
@@ -22,12 +19,11 @@ final class StanceCues {
 
     private static final String NOT = "NOT";
     private static final String PLAIN = "PLAIN";
-    private static final int LONGEST = 6;
     private static final int REACH = 3;
     private static final int NEVER = -100;
 
-    private final Map<String, String> marked = new HashMap<>();
-    private final Map<String, String> plain = new HashMap<>();
+    private final CueTable marked = new CueTable();
+    private final CueTable plain = new CueTable();
 
     /** Reads the cues of the project. */
     StanceCues() {
@@ -42,10 +38,10 @@ final class StanceCues {
     private void add(String line) {
         List<String> row = List.of(line.split("\t", -1));
         String cue = SearchKey.foldMarked(row.get(2));
-        marked.put(cue, row.get(0));
+        marked.add(cue, row.get(0));
         String folded = SearchKey.foldPlain(row.get(2));
         if ("en".equals(row.get(1)) || folded.contains(" ")) {
-            plain.putIfAbsent(folded, row.get(0));
+            plain.add(folded, row.get(0));
         }
     }
 
@@ -60,34 +56,24 @@ final class StanceCues {
         return votes.most();
     }
 
-    private static void count(String[] words, Map<String, String> cues, Votes votes) {
+    private static void count(String[] words, CueTable cues, Votes votes) {
         int negated = NEVER;
         int at = 0;
         while (at < words.length) {
-            int size = longest(words, at, cues);
-            String kind = size == 0 ? PLAIN : cues.getOrDefault(joined(words, at, size), PLAIN);
-            if (NOT.equals(kind)) {
-                negated = at + size;
-            } else if (!PLAIN.equals(kind)) {
-                Stance stance = Stance.valueOf(kind);
+            CueTable.Cue cue = cues.longest(words, at);
+            if (cue == null) {
+                at++;
+                continue;
+            }
+            if (NOT.equals(cue.kind())) {
+                negated = at + cue.words().length;
+            } else if (!PLAIN.equals(cue.kind())) {
+                Stance stance = Stance.valueOf(cue.kind());
                 votes.add(at - negated < REACH ? turned(stance) : stance, 1);
                 negated = NEVER;
             }
-            at += Math.max(size, 1);
+            at += cue.words().length;
         }
-    }
-
-    private static int longest(String[] words, int at, Map<String, String> cues) {
-        for (int size = Math.min(LONGEST, words.length - at); size > 0; size--) {
-            if (cues.containsKey(joined(words, at, size))) {
-                return size;
-            }
-        }
-        return 0;
-    }
-
-    private static String joined(String[] words, int at, int size) {
-        return size == 1 ? words[at] : String.join(" ", Arrays.asList(words).subList(at, at + size));
     }
 
     private static Stance turned(Stance stance) {
