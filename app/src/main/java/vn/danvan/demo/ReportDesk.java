@@ -1,12 +1,14 @@
 package vn.danvan.demo;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.danvan.access.Accounts;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -22,7 +24,7 @@ import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 
-/** Files and approves the demo's reports through the façades, for plainly made-up people without accounts. */
+/** Files and approves the demo's reports through the façades, for plainly made-up people who share two accounts. */
 @Component
 @Profile("demo")
 class ReportDesk {
@@ -35,13 +37,24 @@ class ReportDesk {
     private final Filling filling;
     private final Approvals approvals;
     private final Positions positions;
+    private final Accounts accounts;
+    private final String password;
     private final Map<Key, Actor> actors = new HashMap<>();
+    private final Map<Role, AccountId> opened = new EnumMap<>(Role.class);
 
-    ReportDesk(Submissions submissions, Filling filling, Approvals approvals, Positions positions) {
+    ReportDesk(
+            Submissions submissions,
+            Filling filling,
+            Approvals approvals,
+            Positions positions,
+            Accounts accounts,
+            @Value("${danvan.demo.password}") String password) {
         this.submissions = submissions;
         this.filling = filling;
         this.approvals = approvals;
         this.positions = positions;
+        this.accounts = accounts;
+        this.password = password;
     }
 
     private Actor actor(BodyView body, Role role) {
@@ -56,9 +69,22 @@ class ReportDesk {
                             SINCE,
                             LocalDate.of(2021, 2, 1)),
                     null));
-            AccountId account = new AccountId(
-                    UUID.nameUUIDFromBytes((body.code() + role).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            return new Actor(account, post, body.id(), role);
+            return new Actor(account(role, post), post, body.id(), role);
+        });
+    }
+
+    /** One account for all who report and one for all who approve: a password for each would make the start slow. */
+    private AccountId account(Role role, PositionId post) {
+        return opened.computeIfAbsent(role, _ -> {
+            boolean leads = role == Role.LEADER;
+            return Done.value(accounts.open(
+                    null,
+                    new Accounts.OpenAccount(
+                            leads ? "minhhoa.lanhdao" : "minhhoa.canbo",
+                            leads ? "Lãnh đạo các đơn vị (minh họa)" : "Cán bộ các đơn vị (minh họa)",
+                            password,
+                            true,
+                            List.of(post))));
         });
     }
 

@@ -13,9 +13,6 @@ import vn.danvan.documents.official.DocumentHead;
 import vn.danvan.documents.official.Layout;
 import vn.danvan.documents.official.OfficialDocument;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.AreaId;
-import vn.danvan.organisation.AreaView;
-import vn.danvan.organisation.Areas;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.print.DocumentBuilder;
@@ -23,7 +20,6 @@ import vn.danvan.summary.print.DocumentWords;
 import vn.danvan.summary.print.PrintJob;
 import vn.danvan.summary.print.SourceList;
 import vn.danvan.summary.register.Issuer;
-import vn.danvan.summary.register.IssuerFiles;
 import vn.danvan.summary.register.Line;
 import vn.danvan.summary.register.Run;
 import vn.danvan.web.Texts;
@@ -46,17 +42,14 @@ class Printing {
             Closing closing,
             List<PrintJob.AcceptedRemark> notes) {}
 
-    private final Scenes scenes;
-    private final Areas areas;
+    private final Letterheads heads;
     private final Forms forms;
     private final SummarySources sources;
     private final OfficeTemplates templates;
     private final Texts texts;
-    private final IssuerFiles issuers = IssuerFiles.shipped();
 
-    Printing(Scenes scenes, Areas areas, Forms forms, SummarySources sources, OfficeTemplates templates, Texts texts) {
-        this.scenes = scenes;
-        this.areas = areas;
+    Printing(Letterheads heads, Forms forms, SummarySources sources, OfficeTemplates templates, Texts texts) {
+        this.heads = heads;
         this.forms = forms;
         this.sources = sources;
         this.templates = templates;
@@ -65,16 +58,12 @@ class Printing {
 
     /** The head of the body's documents on a day. */
     Optional<Issuer> issuer(SummaryView summary, LocalDate day) {
-        return issuers.issuer(scenes.body(summary.body(), day), area(summary, day));
+        return heads.issuer(summary, day);
     }
 
     /** The run of numbers on a day. */
     Optional<Run> run(SummaryView summary, Line line, LocalDate day) {
-        return issuers.run(line, area(summary, day), day);
-    }
-
-    private AreaView area(SummaryView summary, LocalDate day) {
-        return areas.requireArea(summary.area(), day);
+        return heads.run(summary, line, day);
     }
 
     static Layout layout(Line line, LocalDate day) {
@@ -113,7 +102,7 @@ class Printing {
                                         .map(SummaryDetail.Standing::piece)
                                         .toList()),
                         detail.scene(),
-                        areaNames(detail),
+                        heads.areaNames(detail),
                         detail.version().composedAt(),
                         reports(actor, detail),
                         imprint.notes(),
@@ -139,18 +128,5 @@ class Printing {
                             .toList());
         }
         return reports;
-    }
-
-    private Map<AreaId, String> areaNames(SummaryDetail detail) {
-        LocalDate on = scenes.day(detail.summary().period());
-        Map<AreaId, String> names = new HashMap<>();
-        names.put(
-                detail.scene().area(),
-                areas.requireArea(detail.scene().area(), on).name());
-        detail.scene()
-                .units()
-                .forEach(unit -> names.put(
-                        unit.area(), areas.requireArea(unit.area(), on).name()));
-        return names;
     }
 }

@@ -75,6 +75,13 @@ public class Signing {
         return desk.issuer(desk.summary(actor, version), today());
     }
 
+    /** The run in which the number would stand; empty when the body's head or its term is not known. */
+    @Transactional(readOnly = true)
+    public Optional<Run> run(Actor actor, VersionView version) {
+        SummaryView summary = desk.summary(actor, version);
+        return desk.issuer(summary, today()).flatMap(issuer -> desk.run(summary, issuer, today()));
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -103,6 +103,14 @@ public class Summaries {
                 .toList();
     }
 
+    /** That of the actor's own body for a year, once it is begun. */
+    @Transactional(readOnly = true)
+    public Optional<Listed> own(Actor actor, Outlines.Outline outline, int year) {
+        Span span = new Span(outline.editions().getLast().period(), year, 1);
+        return store.find(outline.id(), actor.body(), span)
+                .flatMap(summary -> listed(actor, summary, LocalDate.now(clock)));
+    }
+
     private Optional<Listed> listed(Actor actor, SummaryView summary, LocalDate today) {
         return store.versions(summary.id()).stream()
                 .filter(version -> readable(actor, summary, version))

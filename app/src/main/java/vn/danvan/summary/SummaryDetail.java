@@ -1,6 +1,7 @@
 package vn.danvan.summary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.summary.compose.Figure;
@@ -30,6 +31,11 @@ public record SummaryDetail(
     public SummaryDetail {
         headings = Map.copyOf(headings);
         pieces = List.copyOf(pieces);
+    }
+
+    /** The title as it stands behind other words. */
+    public String titleWithin() {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
     /**

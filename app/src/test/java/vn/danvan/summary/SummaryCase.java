@@ -115,11 +115,15 @@ public abstract class SummaryCase {
     }
 
     protected SignWanted everythingAccepted(VersionView version) {
+        return everythingAccepted(version, leader);
+    }
+
+    protected SignWanted everythingAccepted(VersionView version, Actor signer) {
         Map<RemarkKind, String> reasons = new EnumMap<>(RemarkKind.class);
         for (RemarkKind kind : RemarkKind.values()) {
             reasons.put(kind, "Chấp nhận để kịp hội nghị");
         }
-        VersionView now = summaries.version(leader, version.summary(), java.util.Optional.of(version.number()));
+        VersionView now = summaries.version(signer, version.summary(), java.util.Optional.of(version.number()));
         return new SignWanted("Phan Rang - Tháp Chàm", List.of("Lưu văn thư"), now.editedAt(), reasons);
     }
 

@@ -89,4 +89,13 @@ class TestApplication {
             }
         }
     }
+
+    /** Another database with the demo province, which a second application uses beside the first. */
+    static final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            connect(context, "danvan_own_test");
+        }
+    }
 }

@@ -73,7 +73,7 @@ public class DirectiveDocuments {
         DocumentView document = registration.register(actor, intake, facts, print);
         desk.take(intakeId);
         ledger.document(actor, "registered", document.id(), null, Ledger.facts(facts));
-        ledger.announce(new DocumentRegistered(document.id(), actor.body()));
+        ledger.announce(new DocumentRegistered(document.id(), intakeId, actor));
         return Outcome.done(document.id());
     }
 

@@ -1,6 +1,6 @@
 package vn.danvan.directive.document;
 
-import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Actor;
 
-/** A document was registered by the body that received it. */
-public record DocumentRegistered(DocumentId document, BodyId body) {}
+/** A document that was taken in was registered by somebody of the body that received it. */
+public record DocumentRegistered(DocumentId document, IntakeId intake, Actor by) {}

@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
 import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.document.DocumentId;
+import vn.danvan.directive.document.DocumentRegistered;
 import vn.danvan.directive.document.DocumentView;
+import vn.danvan.directive.document.IntakeId;
+import vn.danvan.directive.document.Intakes;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Conflict;
@@ -53,13 +57,21 @@ public class Conferences {
 
     private final Summaries summaries;
     private final DirectiveDocuments documents;
+    private final Intakes intakes;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Conferences(Summaries summaries, DirectiveDocuments documents, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Conferences(
+            Summaries summaries,
+            DirectiveDocuments documents,
+            Intakes intakes,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock) {
         this.summaries = summaries;
         this.documents = documents;
+        this.intakes = intakes;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -177,11 +189,48 @@ public class Conferences {
         return documents.recent(actor, RECENT);
     }
 
-    /** Ties the registered conclusions to the conference. */
+    /** Takes the leader's words in as a directive; the conference remembers them until somebody registers them. */
+    public Outcome<IntakeId> takeIn(Actor actor, SummaryId id, String text) {
+        writable(actor, id);
+        ConferenceView conference = find(id).orElseThrow(() -> new NotFound("conference of", id));
+        if (text.isBlank()) {
+            return Outcome.refused(Refusal.at("text", "summary.conference.no-words"));
+        }
+        Outcome<IntakeId> taken = intakes.paste(actor, text);
+        if (taken instanceof Outcome.Done<IntakeId>(IntakeId intake)) {
+            jdbc.sql("update summary.conference set intake = :intake where id = :id")
+                    .param("intake", intake.value())
+                    .param("id", conference.id())
+                    .update();
+            audit.record(
+                    actor,
+                    "summary.conference.taken-in",
+                    "conference",
+                    conference.id().toString(),
+                    null,
+                    Map.of("intake", intake.toString()));
+        }
+        return taken;
+    }
+
+    /** The conclusions that were taken in for a conference are registered now. */
+    @EventListener
+    void registered(DocumentRegistered event) {
+        jdbc.sql("select * from summary.conference where intake = :intake")
+                .param("intake", event.intake().value())
+                .query(this::view)
+                .optional()
+                .ifPresent(conference -> tie(event.by(), conference, event.document()));
+    }
+
+    /** Ties registered conclusions to the conference. */
     public void link(Actor actor, SummaryId id, DocumentId document) {
         writable(actor, id);
         documents.document(actor, document);
-        ConferenceView conference = find(id).orElseThrow(() -> new NotFound("conference of", id));
+        tie(actor, find(id).orElseThrow(() -> new NotFound("conference of", id)), document);
+    }
+
+    private void tie(Actor actor, ConferenceView conference, DocumentId document) {
         jdbc.sql("update summary.conference set document = :document, revision = revision + 1 where id = :id")
                 .param("document", document.value())
                 .param("id", conference.id())

@@ -122,6 +122,21 @@ public class Proposals {
         return Outcome.done(store.hold(proposal, line.id()).orElseThrow());
     }
 
+    /** Takes every line over as it is that nobody decided yet; those without a lead body stay open. */
+    public int takeRest(Actor actor, SummaryId id) {
+        SummaryView summary = writable(actor, id);
+        UUID proposal = store.proposal(id, next(summary), actor);
+        int taken = 0;
+        for (LineView seen : store.lines(proposal)) {
+            LineView line = store.hold(proposal, seen.id()).orElseThrow();
+            if (line.open() && line.taken() == null && line.lead() != null) {
+                store.decide(line.id(), true, null, actor);
+                taken++;
+            }
+        }
+        return taken;
+    }
+
     private static List<Refusal> faults(Decision decision) {
         String at = "-" + decision.line();
         if (!decision.taken()) {

@@ -3,6 +3,7 @@ package vn.danvan.summary.register;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +27,16 @@ public final class IssuerFiles {
     private record Term(
             String name, AreaLevel level, String area, LocalDate from, Optional<LocalDate> to, Confidence confidence) {
 
+        boolean isOf(AreaView at) {
+            return at.kind().level() == level && (area.isEmpty() || area.equals(at.code()));
+        }
+
         boolean covers(AreaView at, LocalDate day) {
-            boolean here = at.kind().level() == level && (area.isEmpty() || area.equals(at.code()));
-            return here && !day.isBefore(from) && to.filter(day::isAfter).isEmpty();
+            return isOf(at) && !day.isBefore(from) && to.filter(day::isAfter).isEmpty();
+        }
+
+        Run run() {
+            return new Run(name, from, confidence);
         }
     }
 
@@ -37,10 +45,21 @@ public final class IssuerFiles {
             BodyKind kind,
             AreaLevel level,
             Line line,
-            String superior,
-            String name,
-            String symbol,
-            Confidence confidence) {}
+            Wording wording,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Confidence confidence) {
+
+        boolean isOf(BodyView body, AreaView area, LocalDate day) {
+            return kind == body.kind()
+                    && level == area.kind().level()
+                    && from.filter(day::isBefore).isEmpty()
+                    && to.filter(day::isAfter).isEmpty();
+        }
+    }
+
+    /** The words of a head with their place left open. */
+    private record Wording(String superior, String name, String symbol) {}
 
     private final List<Term> terms;
     private final List<Head> heads;
@@ -113,9 +132,9 @@ public final class IssuerFiles {
                 map.choice("kind", BodyKind.class, null),
                 map.choice("level", AreaLevel.class, null),
                 map.choice("line", Line.class, null),
-                map.optionalText("superior").orElse(""),
-                map.text("name"),
-                map.text("symbol"),
+                new Wording(map.optionalText("superior").orElse(""), map.text("name"), map.text("symbol")),
+                map.optionalDate("from"),
+                map.optionalDate("to"),
                 map.choice("confidence", Confidence.class, Confidence.KNOWN));
         map.text("source");
         map.refuseOthers();
@@ -129,19 +148,18 @@ public final class IssuerFiles {
         return places;
     }
 
-    /** The head of the body's documents; empty when the content has none for such a body. */
-    public Optional<Issuer> issuer(BodyView body, AreaView area) {
+    /** The head of the body's documents on a day; empty when the content has none for such a body. */
+    public Optional<Issuer> issuer(BodyView body, AreaView area, LocalDate day) {
         // "Thành phố Phan Rang": the kind is a capitalised word and, for some, a small one behind it.
         String bare = area.name().replaceFirst("^\\p{Lu}\\p{Ll}+ (?:\\p{Ll}+ )?", "");
         return heads.stream()
-                .filter(head -> head.kind() == body.kind()
-                        && head.level() == area.kind().level())
+                .filter(head -> head.isOf(body, area, day))
                 .findFirst()
                 .map(head -> new Issuer(
                         head.line(),
-                        filled(head.superior(), bare),
-                        filled(head.name(), bare),
-                        head.symbol(),
+                        filled(head.wording().superior(), bare),
+                        filled(head.wording().name(), bare),
+                        head.wording().symbol(),
                         places.getOrDefault(area.code() == null ? "" : area.code(), bare),
                         head.confidence()));
     }
@@ -157,7 +175,16 @@ public final class IssuerFiles {
         }
         return terms.stream()
                 .filter(term -> term.covers(area, day))
-                .max(java.util.Comparator.comparingInt(term -> term.area().length()))
-                .map(term -> new Run(term.name(), term.from(), term.confidence()));
+                .max(Comparator.comparingInt(term -> term.area().length()))
+                .map(Term::run);
+    }
+
+    /** Every term of the area's committee, the latest first. */
+    List<Run> terms(AreaView area) {
+        return terms.stream()
+                .filter(term -> term.isOf(area))
+                .map(Term::run)
+                .sorted(Comparator.comparing(Run::from).reversed())
+                .toList();
     }
 }

@@ -219,7 +219,7 @@ public class NumberRegister {
         return Outcome.done(entry(id).orElseThrow());
     }
 
-    private static EntryView view(ResultSet row, int number) throws SQLException {
+    static EntryView view(ResultSet row, int number) throws SQLException {
         return new EntryView(
                 row.getObject("id", UUID.class),
                 new BodyId(row.getObject("body", UUID.class)),

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.directive.document.DocumentId;
 import vn.danvan.directive.document.IntakeId;
-import vn.danvan.directive.document.Intakes;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.NotFound;
@@ -50,15 +49,12 @@ class ConferenceController {
 
     private final Conferences conferences;
     private final ConferencePack pack;
-    private final Intakes intakes;
     private final SummaryPages pages;
     private final BodyChoices bodies;
 
-    ConferenceController(
-            Conferences conferences, ConferencePack pack, Intakes intakes, SummaryPages pages, BodyChoices bodies) {
+    ConferenceController(Conferences conferences, ConferencePack pack, SummaryPages pages, BodyChoices bodies) {
         this.conferences = conferences;
         this.pack = pack;
-        this.intakes = intakes;
         this.pages = pages;
         this.bodies = bodies;
     }
@@ -174,10 +170,7 @@ class ConferenceController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         ConferenceView conference = require(actor, id);
-        Outcome<IntakeId> taken = text.isBlank()
-                ? Outcome.refused(Refusal.at("text", "summary.conference.no-words"))
-                : intakes.paste(actor, text);
-        return switch (taken) {
+        return switch (conferences.takeIn(actor, SummaryId.of(id), text)) {
             case Outcome.Done<IntakeId>(IntakeId intake) -> {
                 redirect.addAttribute("kind", "conclusion-notice");
                 redirect.addAttribute("date", Days.field(conference.day()));

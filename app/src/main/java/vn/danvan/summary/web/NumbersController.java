@@ -28,6 +28,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.summary.register.EntryView;
 import vn.danvan.summary.register.NumberRegister;
+import vn.danvan.summary.register.Terms;
 import vn.danvan.web.Allow;
 
 /** The register of numbers: search, export, and making a number void. */
@@ -36,10 +37,12 @@ import vn.danvan.web.Allow;
 class NumbersController {
 
     private final NumberRegister register;
+    private final Terms terms;
     private final SummaryPages pages;
 
-    NumbersController(NumberRegister register, SummaryPages pages) {
+    NumbersController(NumberRegister register, Terms terms, SummaryPages pages) {
         this.register = register;
+        this.terms = terms;
         this.pages = pages;
     }
 
@@ -56,6 +59,8 @@ class NumbersController {
         model.addAttribute(
                 "page", new Page<>(register.list(actor, text, number), number, NumberRegister.PAGE, all.size()));
         model.addAttribute("mayVoid", NumberRegister.mayVoid(actor));
+        model.addAttribute("byTerm", terms.byTerm(actor));
+        model.addAttribute("term", terms.current(actor).orElse(null));
         return "summary/numbers";
     }
 

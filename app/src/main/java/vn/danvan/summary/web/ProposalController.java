@@ -118,6 +118,22 @@ class ProposalController {
         return page(actor, id, fields, model);
     }
 
+    @Allow({LEADER, SPECIALIST})
+    @PostMapping("/summaries/{id}/proposal/take-rest")
+    String takeRest(Actor actor, @PathVariable("id") String id, Locale locale, RedirectAttributes redirect) {
+        int taken = proposals.takeRest(actor, SummaryId.of(id));
+        long open = proposals.lines(actor, SummaryId.of(id)).stream()
+                .filter(line -> line.taken() == null)
+                .count();
+        pages.say(
+                redirect,
+                locale,
+                open == 0 ? "summary.proposal.rest.taken" : "summary.proposal.rest.left",
+                taken,
+                open);
+        return "redirect:/summaries/" + id + "/proposal";
+    }
+
     private static int revision(Map<String, String> fields) {
         String text = fields.getOrDefault("revision", "");
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;

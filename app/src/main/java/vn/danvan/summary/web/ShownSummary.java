@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.reporting.figure.Cut;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.summary.SummaryDetail;
@@ -16,6 +17,7 @@ import vn.danvan.summary.SummaryDetail.Standing;
 import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.outline.Block;
 import vn.danvan.summary.outline.HeadingNumbers;
 import vn.danvan.summary.outline.OutlineSection;
@@ -79,17 +81,35 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections) {
     public static String source(SummaryDetail detail, Collection<FigureRef> refs) {
         String figures = refs.stream()
                 .map(ref -> "f="
-                        + URLEncoder.encode(
-                                String.join(
-                                        "~",
-                                        ref.indicator(),
-                                        ref.part(),
-                                        ref.area().toString(),
-                                        Integer.toString(ref.period().year())),
-                                StandardCharsets.UTF_8))
+                        + encoded(String.join(
+                                "~",
+                                ref.indicator(),
+                                ref.part(),
+                                ref.area().toString(),
+                                Integer.toString(ref.period().year()))))
                 .collect(Collectors.joining("&"));
         return "/summaries/" + detail.summary().id() + "/source?v="
                 + detail.version().number() + "&" + figures;
+    }
+
+    /** The address at which the table of figures names what is behind the figure, cell by cell. */
+    public static String figures(SummaryDetail detail, FigureRef ref) {
+        boolean whole = ref.area().equals(detail.scene().area());
+        Span span = ref.period();
+        return "/figures/sources?i=" + encoded(ref.indicator())
+                + "&area=" + detail.scene().area()
+                + "&cut=" + (whole ? Cut.NONE : Cut.BELOW)
+                + "&kind=" + encoded(span.kind())
+                + "&year=" + span.year() + "&index=" + span.index()
+                + "&toYear=" + span.year() + "&toIndex=" + span.index()
+                + "&figure=" + encoded(ref.indicator())
+                + "&part=" + encoded(ref.part())
+                + "&line=" + (whole ? "TOTAL" : "AREA." + ref.area())
+                + "&of=" + span.year() + "-" + span.index();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The address of a number's source, for templates. */

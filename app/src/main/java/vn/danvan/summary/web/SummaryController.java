@@ -60,13 +60,7 @@ class SummaryController {
         if (!summaries.mayStart(actor)) {
             throw new Forbidden("summaries of a body without an area");
         }
-        return form(summaries.outlines().getFirst().id(), defaultYear(), locale, model);
-    }
-
-    /** In the first months the year before is summed up. */
-    private String defaultYear() {
-        int year = pages.today().getYear();
-        return Integer.toString(pages.today().getMonthValue() < 7 ? year - 1 : year);
+        return form(summaries.outlines().getFirst().id(), Integer.toString(pages.yearToSumUp()), locale, model);
     }
 
     private String form(String outline, String year, Locale locale, Model model) {
@@ -110,7 +104,6 @@ class SummaryController {
         VersionView version = pages.version(actor, id, number);
         SummaryDetail detail = pages.detail(actor, version);
         model.addAttribute("shown", pages.shown(detail));
-        model.addAttribute("versions", summaries.versions(actor, version.summary()));
         model.addAttribute("editor", pages.person(version.editedBy()));
         model.addAttribute("mayCorrect", summaries.mayEdit(actor, detail.summary()) && !detail.mayEdit());
         return "summary/show";

@@ -31,6 +31,8 @@ import vn.danvan.web.Texts;
 @Component
 class SummaryPages {
 
+    private static final int SECOND_HALF = 7;
+
     private final Summaries summaries;
     private final Forms forms;
     private final Areas areas;
@@ -49,6 +51,11 @@ class SummaryPages {
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** In the first months the year before is summed up. */
+    int yearToSumUp() {
+        return today().getMonthValue() < SECOND_HALF ? today().getYear() - 1 : today().getYear();
     }
 
     VersionView version(Actor actor, String id, @Nullable String number) {

@@ -19,6 +19,7 @@ import vn.danvan.organisation.BodyView;
 class IssuerFilesTests {
 
     private static final IssuerFiles FILES = IssuerFiles.shipped();
+    private static final LocalDate DAY = LocalDate.of(2021, 2, 1);
 
     private static AreaView area(AreaKind kind, String code, String name) {
         return new AreaView(
@@ -60,7 +61,7 @@ class IssuerFilesTests {
     @Test
     void theBoardOfTheProvince() {
         Issuer issuer = FILES.issuer(
-                        body(BodyKind.MOBILISATION_BOARD), area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"))
+                        body(BodyKind.MOBILISATION_BOARD), area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"), DAY)
                 .orElseThrow();
 
         assertThat(issuer.superior()).isEqualTo("TỈNH ỦY NINH THUẬN");
@@ -78,15 +79,28 @@ class IssuerFilesTests {
             """)
     void theNameOfThePlaceStandsWithoutItsKind(
             AreaKind kind, String code, String name, BodyKind body, String superior) {
-        assertThat(FILES.issuer(body(body), area(kind, code, name))
+        assertThat(FILES.issuer(body(body), area(kind, code, name), DAY)
                         .orElseThrow()
                         .superior())
                 .isEqualTo(superior);
     }
 
     @Test
+    void theMergedBoardHasItsOwnName() {
+        Issuer issuer = FILES.issuer(
+                        body(BodyKind.MOBILISATION_BOARD),
+                        area(AreaKind.PROVINCE, "56", "Tỉnh Khánh Hòa"),
+                        LocalDate.of(2025, 7, 1))
+                .orElseThrow();
+
+        assertThat(issuer.name()).isEqualTo("BAN TUYÊN GIÁO VÀ DÂN VẬN");
+        assertThat(issuer.superior()).isEqualTo("TỈNH ỦY KHÁNH HÒA");
+        assertThat(issuer.symbol()).isEqualTo("BTGDVTU");
+    }
+
+    @Test
     void aBodyWithoutHeadHasNoIssuer() {
-        assertThat(FILES.issuer(body(BodyKind.POLICE), area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận")))
+        assertThat(FILES.issuer(body(BodyKind.POLICE), area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"), DAY))
                 .isEmpty();
     }
 }

@@ -97,6 +97,11 @@ class SummaryPagesTests extends SummaryCase {
         assertThat(link.find()).isTrue();
         String source = address(SPECIALIST, link.group(1).replace("&amp;", "&"));
         assertThat(source).contains("Cuộc giám sát do đơn vị chủ trì", "Phước Mỹ", "/reports/");
+        Matcher figures = Pattern.compile("href=\"(/figures/sources[^\"]*GS\\.CT[^\"]*)\"")
+                .matcher(source);
+        assertThat(figures.find()).isTrue();
+        assertThat(address(SPECIALIST, figures.group(1).replace("&amp;", "&")))
+                .contains("Nguồn của số liệu", "Khối dân vận phường Phước Mỹ", "/history?cell=gs.ct");
         assertThat(report).contains("Phần thứ nhất", "Chưa đủ số liệu");
         assertThat(page(OBSERVER, base)).doesNotContain("Sửa mục này");
     }
@@ -244,6 +249,21 @@ class SummaryPagesTests extends SummaryCase {
         String facts = address(
                 LEADER, java.util.Objects.requireNonNull(taken.getResponse().getRedirectedUrl()));
         assertThat(facts).contains("14/01/2021", "Kết luận tại Hội nghị tổng kết");
+        MvcTestResult registered = post(
+                LEADER,
+                taken.getResponse().getRedirectedUrl().replaceFirst("\\?.*", ""),
+                "kind",
+                "conclusion-notice",
+                "issuer",
+                "Tỉnh ủy Ninh Thuận",
+                "date",
+                "14/01/2021",
+                "subject",
+                "Kết luận " + System.nanoTime(),
+                "goOn",
+                "yes");
+        assertThat(page(OBSERVER, base + "/conference"))
+                .contains("href=\"" + registered.getResponse().getRedirectedUrl() + "\"");
     }
 
     private static String hidden(String page, String name) {
@@ -332,6 +352,53 @@ class SummaryPagesTests extends SummaryCase {
                 .startsWith(0x50, 0x4B);
         post(SPECIALIST, "/summaries/templates/STATE_ND30/withdraw");
         assertThat(page(SPECIALIST, "/summaries/templates")).doesNotContain("mau.docx");
+    }
+
+    @Test
+    void whatNobodyDecidedIsTakenAtOnceAndCanBeUndone() throws IOException {
+        String content = "Việc lấy cùng lúc " + System.nanoTime();
+        done(programmes.add(
+                specialist,
+                YEAR,
+                List.of(new NewTask(
+                        content,
+                        null,
+                        null,
+                        List.of(),
+                        body("BDV-582"),
+                        java.util.Set.of(),
+                        LocalDate.of(2021, 3, 1),
+                        false,
+                        List.of()))));
+        post(SPECIALIST, base + "/proposal/refresh");
+        assertThat(page(OBSERVER, base + "/proposal")).contains(content).doesNotContain("Lấy tất cả");
+        assertThat(post(OBSERVER, base + "/proposal/take-rest").getResponse().getStatus())
+                .isEqualTo(403);
+        post(SPECIALIST, base + "/proposal/take-rest");
+        assertThat(page(SPECIALIST, base + "/proposal"))
+                .contains(" 0 chưa quyết")
+                .doesNotContain("Lấy tất cả");
+        assertThat(page(LEADER, "/")).contains("Tổng kết năm 2020", "0 dòng chưa quyết");
+        assertThat(page("canbo.phanrang", "/")).doesNotContain("Tổng kết năm 2020");
+    }
+
+    @Test
+    void theTermIsShownAndEnteredWithItsBasis() throws IOException {
+        assertThat(page(OBSERVER, "/numbers")).contains("Hiện nay cấp số trong nhiệm kỳ XIV");
+        assertThat(page(OBSERVER, "/numbers/terms")).contains("29/10/2020").doesNotContain("Lưu nhiệm kỳ");
+        MvcTestResult refused =
+                post("vanthu.tinh", "/numbers/terms", "name", "XV", "begins", "mồng một", "basis", "Đại hội <b>");
+        assertThat(refused.getResponse().getStatus()).isEqualTo(422);
+        assertThat(refused.getResponse().getContentAsString())
+                .contains("&#34;mồng một&#34; không phải ngày", "value=\"XV\"", "Đại hội &lt;b>");
+        assertThat(post(SPECIALIST, "/numbers/terms", "name", "XV")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(post("vanthu.tinh", "/numbers/terms/" + java.util.UUID.randomUUID() + "/withdraw")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     private MvcTestResult upload(String layout, String name, byte[] content) {

@@ -1,0 +1,57 @@
+package vn.danvan.summary;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.organisation.AreaView;
+import vn.danvan.organisation.Areas;
+import vn.danvan.summary.register.Issuer;
+import vn.danvan.summary.register.Line;
+import vn.danvan.summary.register.Run;
+import vn.danvan.summary.register.Terms;
+
+/** In whose name a summary is printed, in which run it is numbered, and how the areas in it are called. */
+@Component
+class Letterheads {
+
+    private final Scenes scenes;
+    private final Areas areas;
+    private final Terms terms;
+
+    Letterheads(Scenes scenes, Areas areas, Terms terms) {
+        this.scenes = scenes;
+        this.areas = areas;
+        this.terms = terms;
+    }
+
+    /** The head of the body's documents on a day. */
+    Optional<Issuer> issuer(SummaryView summary, LocalDate day) {
+        return terms.issuer(scenes.body(summary.body(), day), area(summary, day), day);
+    }
+
+    /** The run of numbers on a day. */
+    Optional<Run> run(SummaryView summary, Line line, LocalDate day) {
+        return terms.run(line, area(summary, day), day);
+    }
+
+    private AreaView area(SummaryView summary, LocalDate day) {
+        return areas.requireArea(summary.area(), day);
+    }
+
+    /** The area and its units as they were called on the last day of the period. */
+    Map<AreaId, String> areaNames(SummaryDetail detail) {
+        LocalDate on = scenes.day(detail.summary().period());
+        Map<AreaId, String> names = new HashMap<>();
+        names.put(
+                detail.scene().area(),
+                areas.requireArea(detail.scene().area(), on).name());
+        detail.scene()
+                .units()
+                .forEach(unit -> names.put(
+                        unit.area(), areas.requireArea(unit.area(), on).name()));
+        return names;
+    }
+}

@@ -1,0 +1,109 @@
+package vn.danvan.summary.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Uuids;
+
+/** Terms that offices entered, in the database. */
+@Component
+class TermStore {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TermStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Two who enter terms of one area do it one after the other, so that each is checked against all others. */
+    void hold(AreaId area) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('summary.term ' || :area, 0))")
+                .param("area", area.toString())
+                .query((row, number) -> number)
+                .single();
+    }
+
+    /** The terms of the area that are not withdrawn, the latest first; {@code bodies} are those that number in them. */
+    List<TermView> of(AreaId area, Collection<BodyId> bodies) {
+        return jdbc.sql("""
+                select t.*, exists (
+                           select 1 from summary.series s
+                            where s.line = 'PARTY' and s.run = t.name and s.last > 0 and s.body = any(:bodies)) as used
+                  from summary.term t
+                 where t.area = :area and t.withdrawn_at is null
+                 order by t.begins desc
+                """)
+                .param("area", area.value())
+                .param("bodies", bodies.stream().map(BodyId::value).toArray(UUID[]::new))
+                .query(TermStore::view)
+                .list();
+    }
+
+    private static TermView view(ResultSet row, int number) throws SQLException {
+        return new TermView(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getObject("begins", LocalDate.class),
+                row.getString("basis"),
+                row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+                new AccountId(row.getObject("entered_by", UUID.class)),
+                row.getBoolean("used"));
+    }
+
+    /** The first Party number of the bodies from that day on. */
+    Optional<EntryView> numbered(Collection<BodyId> bodies, LocalDate from) {
+        return jdbc.sql("""
+                select e.*, s.body, s.line, s.type, s.run from summary.entry e join summary.series s on s.id = e.series
+                 where s.line = 'PARTY' and s.body = any(:bodies) and e.issued_on >= :from
+                 order by e.issued_on, e.number limit 1
+                """)
+                .param("bodies", bodies.stream().map(BodyId::value).toArray(UUID[]::new))
+                .param("from", from)
+                .query(NumberRegister::view)
+                .optional();
+    }
+
+    UUID insert(AreaId area, Terms.Wanted wanted, LocalDate begins, Actor by) {
+        UUID id = Uuids.next(clock);
+        jdbc.sql("""
+                insert into summary.term (id, area, name, begins, basis, entered_at, entered_by)
+                values (:id, :area, :name, :begins, :basis, :now, :by)
+                """)
+                .param("id", id)
+                .param("area", area.value())
+                .param("name", wanted.name().strip())
+                .param("begins", begins)
+                .param("basis", wanted.basis().strip())
+                .param("now", now())
+                .param("by", by.account().value())
+                .update();
+        return id;
+    }
+
+    void withdraw(UUID id, Actor by) {
+        jdbc.sql("update summary.term set withdrawn_at = :now, withdrawn_by = :by where id = :id")
+                .param("now", now())
+                .param("by", by.account().value())
+                .param("id", id)
+                .update();
+    }
+}
