@@ -135,7 +135,7 @@ class Printing {
             reports.put(
                     source.figure().ref(),
                     sources.reports(actor, detail, source.figure().ref()).stream()
-                            .map(report -> report.body() + " " + report.value())
+                            .map(report -> (report.body() + " " + report.value()).strip())
                             .toList());
         }
         return reports;
