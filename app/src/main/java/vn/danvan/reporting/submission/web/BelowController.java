@@ -18,9 +18,11 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.Narratives;
 import vn.danvan.reporting.submission.Saved;
+import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionMove;
+import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Allow;
 
@@ -47,8 +49,21 @@ class BelowController {
         turn.with("detail", detail)
                 .with("below", approvals.below(actor, detail.view().id()))
                 .with("mayName", mayName(actor, detail))
+                .with("mayEnter", actor.is(LEADER, SPECIALIST, UNIT_OFFICER))
                 .with("words", words.words(turn.locale(), detail.view(), List.of()));
         return "report/below";
+    }
+
+    /** Begins the report of a body below, to take its figures in from a spreadsheet. */
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @PostMapping("/reports/{id}/below/begin")
+    String begin(Actor actor, @PathVariable("id") String id, @RequestParam("body") String body, ReportTurn turn) {
+        SubmissionView view = submissions.require(actor, SubmissionId.of(id));
+        return switch (submissions.start(actor, new Slot(view.form(), BodyId.of(body), view.period()))) {
+            case Outcome.Done<SubmissionView>(SubmissionView begun) -> "redirect:/reports/" + begun.id() + "/sheet";
+            case Outcome.Refused<SubmissionView>(List<Refusal> refusals) ->
+                turn.back("/reports/" + view.id() + "/below", refusals.getFirst());
+        };
     }
 
     private static boolean mayName(Actor actor, SubmissionDetail detail) {

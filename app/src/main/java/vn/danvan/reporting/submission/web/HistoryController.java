@@ -3,6 +3,7 @@ package vn.danvan.reporting.submission.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -69,7 +70,10 @@ class HistoryController {
             version.steps().forEach(step -> bodies.add(step.body()));
             people.addAll(version.steps().stream().map(StepView::account).toList());
         }
-        changes.forEach(change -> people.add(change.by()));
+        changes.forEach(change -> {
+            people.add(change.by());
+            Optional.ofNullable(change.above()).ifPresent(bodies::add);
+        });
         views.forEach(view -> Stream.of(view.body(), view.waitingFor())
                 .filter(java.util.Objects::nonNull)
                 .forEach(bodies::add));

@@ -87,7 +87,7 @@ class StepController {
             case REOPEN -> approvals.reopen(actor, id, reason);
             case CORRECT -> approvals.correct(actor, id, reason);
             case DROP -> approvals.drop(actor, id);
-            case FILL, SUBMIT -> throw new NotFound("move", move);
+            case FILL, ENTER, SUBMIT -> throw new NotFound("move", move);
         };
     }
 
@@ -113,7 +113,8 @@ class StepController {
     private static SubmissionMove move(String text) {
         String wanted = text.replace('-', '_').toUpperCase(Locale.ROOT);
         return Arrays.stream(SubmissionMove.values())
-                .filter(move -> move.name().equals(wanted) && move != SubmissionMove.FILL)
+                .filter(move -> move.name().equals(wanted))
+                .filter(move -> move != SubmissionMove.FILL && move != SubmissionMove.ENTER)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("move", text));
     }
