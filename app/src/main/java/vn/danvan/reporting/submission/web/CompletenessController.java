@@ -56,6 +56,7 @@ class CompletenessController {
         turn.with("filter", answer.form())
                 .with("rows", answer.rows())
                 .with("all", answer.all())
+                .with("young", answer.young())
                 .with(
                         "heads",
                         answer.columns().stream()
