@@ -20,6 +20,7 @@ import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** What became of a report: its steps, its versions side by side, and every change of its cells. */
 @Controller
@@ -39,7 +40,7 @@ class HistoryController {
             Actor actor,
             @PathVariable("id") String id,
             @RequestParam(name = "cell", defaultValue = "") String cell,
-            ReportTurn turn) {
+            Turn turn) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
         List<SubmissionDetail> versions = submissions.versions(detail.view().slot()).stream()
                 .map(version -> submissions.detail(actor, version.id()))
@@ -61,7 +62,7 @@ class HistoryController {
         return "report/history";
     }
 
-    private ReportWords named(ReportTurn turn, List<SubmissionDetail> versions, List<CellTrace> changes) {
+    private ReportWords named(Turn turn, List<SubmissionDetail> versions, List<CellTrace> changes) {
         Set<BodyId> bodies = new HashSet<>();
         Set<AccountId> people = new HashSet<>();
         List<SubmissionView> views = new ArrayList<>();
