@@ -70,6 +70,7 @@ class SignController {
                 place == null || place.isEmpty() ? issuer.map(Issuer::place).orElse("") : place);
         model.addAttribute("recipients", String.join("\n", detail.outline().recipients()));
         model.addAttribute("issuer", issuer.orElse(null));
+        model.addAttribute("ownLayout", signing.ownLayout(actor, draft).orElse(""));
         return "summary/check";
     }
 
