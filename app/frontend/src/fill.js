@@ -2,6 +2,7 @@
 import * as changes from "./offline-change.js";
 import { account } from "./offline.js";
 import { cellsOf, readCell, tidyCell, writeCell } from "./fill-cells.js";
+import { counted } from "./fill-counted.js";
 import { grid } from "./fill-grid.js";
 import { prepare } from "./fill-judge.js";
 import { history } from "./fill-undo.js";
@@ -27,6 +28,7 @@ async function start() {
   const texts = JSON.parse(form.dataset.texts);
   const look = view(form, cells, edition, texts);
   notes(cells, texts);
+  const counts = counted(form, cells, (cell, text) => write([{ cell, column: "value", text }]));
   const store = sync(account(), drawn, told);
   const undo = history(cells, commit, (cell) => moves.go(cell));
   if (!(await store.open())) return location.reload();
@@ -41,6 +43,7 @@ async function start() {
 
   function redraw() {
     look.draw(store.record(), choose);
+    counts();
   }
 
   function told(result) {

@@ -83,6 +83,15 @@ public class Organisation {
         return !graphs.current().versions(id).isEmpty();
     }
 
+    /** The first day on which the body exists; empty when it existed before the organisation is known, or never. */
+    public Optional<LocalDate> firstDay(BodyId id) {
+        Graph graph = graphs.current();
+        return graph.versions(id).stream()
+                .findFirst()
+                .map(version -> version.valid().from())
+                .filter(first -> first.isAfter(graph.firstDay()));
+    }
+
     /** The last day on which the body exists; empty when no end is known or it never existed. */
     public Optional<LocalDate> lastDay(BodyId id) {
         List<Graph.BodyVersion> versions = graphs.current().versions(id);

@@ -155,6 +155,12 @@ public class OfficeTemplates {
         return template(used).preview(layout);
     }
 
+    /** What the body's own template of the layout is called; empty when it prints in the built-in one. */
+    @Transactional(readOnly = true)
+    Optional<String> name(BodyId body, Layout layout) {
+        return find(body, layout).map(InUse::name);
+    }
+
     /** The document as Word, in the office's own layout when it has one. */
     @Transactional(readOnly = true)
     byte[] docx(BodyId body, OfficialDocument document) {

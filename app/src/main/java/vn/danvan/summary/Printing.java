@@ -1,6 +1,7 @@
 package vn.danvan.summary;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.danvan.documents.official.Block;
 import vn.danvan.documents.official.Closing;
 import vn.danvan.documents.official.DocumentHead;
+import vn.danvan.documents.official.Inline;
 import vn.danvan.documents.official.Layout;
 import vn.danvan.documents.official.OfficialDocument;
+import vn.danvan.documents.official.pdf.PdfWriter;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.summary.compose.FigureRef;
@@ -75,6 +79,29 @@ class Printing {
         return templates.docx(summary.body(), document);
     }
 
+    /** What the office's own layout for the document is called, when it has one. */
+    Optional<String> template(SummaryView summary, Layout layout) {
+        return templates.name(summary.body(), layout);
+    }
+
+    /**
+     * The document as PDF. It knows the built-in layout only: where the office prints Word in its own, the PDF says on its first
+     * page that it is for reading, and which file it was made with.
+     *
+     * @param word the Word file that holds
+     */
+    byte[] pdf(SummaryView summary, OfficialDocument document, String word) {
+        if (template(summary, document.layout()).isEmpty()) {
+            return PdfWriter.write(document);
+        }
+        List<Block> body = new ArrayList<>();
+        body.add(new Block.Note(
+                words("summary.reading.title"), List.of(Inline.line(words("summary.reading.text", word)))));
+        body.addAll(document.body());
+        return PdfWriter.write(new OfficialDocument(
+                document.layout(), document.head(), body, document.closing(), document.appendices(), document.draft()));
+    }
+
     String words(String key, Object... args) {
         return texts.text(Texts.VIETNAMESE, key, args);
     }
@@ -124,7 +151,7 @@ class Printing {
             reports.put(
                     source.figure().ref(),
                     sources.reports(actor, detail, source.figure().ref()).stream()
-                            .map(report -> report.body() + " " + report.value())
+                            .map(report -> (report.body() + " " + report.value()).strip())
                             .toList());
         }
         return reports;

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.documents.official.Closing;
 import vn.danvan.documents.official.OfficialDocument;
-import vn.danvan.documents.official.pdf.PdfWriter;
 import vn.danvan.files.Files;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
@@ -122,11 +121,11 @@ public class SignedFiles {
                                 null,
                                 new Closing(List.of(), detail.outline().recipients()),
                                 List.of()));
-        byte[] content =
-                form == Form.PDF ? PdfWriter.write(document) : desk.printing().docx(summary, document);
-        String name =
-                "du-thao-" + summary.outline() + "-" + summary.period().year() + (form == Form.PDF ? ".pdf" : ".docx");
-        return Outcome.done(new Handed(name, content));
+        String name = "du-thao-" + summary.outline() + "-" + summary.period().year();
+        byte[] content = form == Form.PDF
+                ? desk.printing().pdf(summary, document, name + ".docx")
+                : desk.printing().docx(summary, document);
+        return Outcome.done(new Handed(name + (form == Form.PDF ? ".pdf" : ".docx"), content));
     }
 
     private byte[] bytes(VersionView.Frozen frozen) {

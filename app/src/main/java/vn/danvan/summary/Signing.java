@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
 import vn.danvan.documents.official.OfficialDocument;
-import vn.danvan.documents.official.pdf.PdfWriter;
 import vn.danvan.files.Files;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.FileId;
@@ -80,6 +79,14 @@ public class Signing {
     public Optional<Run> run(Actor actor, VersionView version) {
         SummaryView summary = desk.summary(actor, version);
         return desk.issuer(summary, today()).flatMap(issuer -> desk.run(summary, issuer, today()));
+    }
+
+    /** What the office's own Word layout is called in which it would be printed, which the PDF does not know. */
+    @Transactional(readOnly = true)
+    public Optional<String> ownLayout(Actor actor, VersionView version) {
+        SummaryView summary = desk.summary(actor, version);
+        return desk.issuer(summary, today())
+                .flatMap(issuer -> desk.printing().template(summary, Printing.layout(issuer.line(), today())));
     }
 
     private LocalDate today() {
@@ -182,7 +189,8 @@ public class Signing {
         String name = entry.printed().replaceAll("[^A-Za-z0-9-]+", "-");
         byte[] docx = desk.printing().docx(detail.summary(), document);
         VersionView.Frozen word = keep(actor, name + ".docx", DOCX, docx);
-        VersionView.Frozen pdf = keep(actor, name + ".pdf", "application/pdf", PdfWriter.write(document));
+        byte[] reading = desk.printing().pdf(detail.summary(), document, name + ".docx, SHA-256 " + word.sha256());
+        VersionView.Frozen pdf = keep(actor, name + ".pdf", "application/pdf", reading);
         Instant now = clock.instant();
         desk.store()
                 .sign(
@@ -195,7 +203,10 @@ public class Signing {
                                 document.layout().name(),
                                 entry.id(),
                                 word,
-                                pdf));
+                                pdf,
+                                desk.printing()
+                                        .template(detail.summary(), document.layout())
+                                        .isPresent()));
     }
 
     private VersionView.Frozen keep(Actor actor, String name, String mediaType, byte[] content) {

@@ -1,5 +1,6 @@
 package vn.danvan.summary;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,17 +93,25 @@ public class SummarySources {
         return sources;
     }
 
+    private String value(vn.danvan.reporting.figure.FigureSource source) {
+        BigDecimal value = source.value();
+        if (value == null) {
+            return "";
+        }
+        return forms.current()
+                .catalogue()
+                .indicator(source.indicator())
+                .map(one -> Amounts.plain(value, one))
+                .orElseGet(value::toPlainString);
+    }
+
     /** The reports behind a figure of the version, the largest first. */
     List<Report> reports(Actor actor, SummaryDetail detail, FigureRef ref) {
         return figures.reports(actor, detail.scene().area(), ref).stream()
                 .map(source -> new Report(
                         source.submission(),
                         source.bodyName(),
-                        forms.current()
-                                .catalogue()
-                                .indicator(source.indicator())
-                                .map(one -> Amounts.plain(source.value(), one))
-                                .orElseGet(() -> source.value().toPlainString()),
+                        value(source),
                         source.flags().approved(),
                         source.flags().estimated()))
                 .toList();

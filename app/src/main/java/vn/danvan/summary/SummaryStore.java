@@ -153,7 +153,7 @@ class SummaryStore {
                 update summary.version
                    set state = 'SIGNED', signed_at = :at, signed_on = :on, signed_by = :by, signer_name = :name,
                        signer_post = :post, place = :place, layout = :layout, register_entry = :entry, docx = :docx,
-                       docx_sha256 = :docxHash, pdf = :pdf, pdf_sha256 = :pdfHash
+                       docx_sha256 = :docxHash, pdf = :pdf, pdf_sha256 = :pdfHash, own_layout = :ownLayout
                  where id = :id and state = 'DRAFT'
                 """)
                 .param("at", at(signed.at()))
@@ -168,6 +168,7 @@ class SummaryStore {
                 .param("docxHash", signed.docx().sha256())
                 .param("pdf", signed.pdf().file().value())
                 .param("pdfHash", signed.pdf().sha256())
+                .param("ownLayout", signed.ownLayout())
                 .param("id", id.value())
                 .update();
     }
@@ -211,7 +212,8 @@ class SummaryStore {
                 row.getString("layout"),
                 row.getObject("register_entry", UUID.class),
                 frozen(row, "docx"),
-                frozen(row, "pdf"));
+                frozen(row, "pdf"),
+                row.getBoolean("own_layout"));
     }
 
     private static VersionView.Frozen frozen(ResultSet row, String kind) throws SQLException {

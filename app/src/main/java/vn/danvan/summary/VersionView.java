@@ -40,9 +40,18 @@ public record VersionView(
      * @param by who signed, with name and post as printed
      * @param layout the layout it was printed in
      * @param entry its number in the register
+     * @param ownLayout whether the Word file is in a layout of the office's own, so that the PDF is for reading only
      */
     public record Signed(
-            Instant at, LocalDate on, Signer by, String place, String layout, UUID entry, Frozen docx, Frozen pdf) {}
+            Instant at,
+            LocalDate on,
+            Signer by,
+            String place,
+            String layout,
+            UUID entry,
+            Frozen docx,
+            Frozen pdf,
+            boolean ownLayout) {}
 
     /** Who signed. */
     public record Signer(AccountId account, String name, String post) {}

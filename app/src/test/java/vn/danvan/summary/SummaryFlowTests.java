@@ -124,6 +124,7 @@ class SummaryFlowTests extends SummaryCase {
         assertThat(files.entry(signed).orElseThrow().printed()).matches("\\d{2,}-BC/BDVTU");
         assertThat(files.verify(leader, signed)).hasSize(2).allMatch(SignedFiles.Verified::intact);
         assertThat(seal.by().name()).isNotBlank();
+        assertThat(seal.ownLayout()).isFalse();
         assertThat(files.accepted(signed)).isNotEmpty();
 
         SummaryDetail.Standing any = sentence(signed, "mo-dau.cau", 0);

@@ -67,7 +67,7 @@ class TaskIndicators implements IndicatorSource {
                        and coalesce(sent_on, step_day) > due) as late,
                    count(*) filter (where step is distinct from 'COMPLETED'
                        and (stopped is null or stopped not in ('CANCELLED', 'SUSPENDED'))
-                       and case when step = 'SUBMITTED' then sent_on else :end end > due) as overdue
+                       and case when step in ('SUBMITTED', 'COMPLETE_UNDONE') then sent_on else :end end > due) as overdue
               from told group by lead order by lead
             """;
 

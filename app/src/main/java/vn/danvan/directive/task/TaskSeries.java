@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +84,18 @@ public class TaskSeries {
                 .param("body", actor.body().value())
                 .query(TaskSeries::view)
                 .list();
+    }
+
+    /** Of the tasks those that a series gave, with it. */
+    @Transactional(readOnly = true)
+    public Map<TaskId, SeriesId> givenBy(Collection<TaskId> tasks) {
+        Map<TaskId, SeriesId> given = new HashMap<>();
+        jdbc.sql("select id, series from directive.task where id = any(:tasks) and series is not null")
+                .param("tasks", tasks.stream().map(TaskId::value).toArray(UUID[]::new))
+                .query((row, number) -> given.put(
+                        new TaskId(row.getObject("id", UUID.class)), new SeriesId(row.getObject("series", UUID.class))))
+                .list();
+        return given;
     }
 
     /** Sets a series up and gives at once what is due; refused for a bad day, end or task. */

@@ -24,7 +24,9 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.figure.SmallNumbers;
 import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
@@ -34,7 +36,10 @@ import vn.danvan.reporting.form.Question;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
-/** Gives out what bodies reported: all of the own, of others what they have sent. */
+/**
+ * Gives out what bodies reported: all of the own, of others what they have sent but for figures that could point at somebody
+ * or give such a one away.
+ */
 @Component
 class DataValueExport {
 
@@ -42,13 +47,21 @@ class DataValueExport {
     private final Organisation organisation;
     private final Periods periods;
     private final Forms forms;
+    private final SmallNumbers numbers;
     private final Clock clock;
 
-    DataValueExport(JdbcClient jdbc, Organisation organisation, Periods periods, Forms forms, Clock clock) {
+    DataValueExport(
+            JdbcClient jdbc,
+            Organisation organisation,
+            Periods periods,
+            Forms forms,
+            SmallNumbers numbers,
+            Clock clock) {
         this.jdbc = jdbc;
         this.organisation = organisation;
         this.periods = periods;
         this.forms = forms;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -102,7 +115,9 @@ class DataValueExport {
     private List<DataValue> read(
             Actor actor, DataValueQuery query, List<ReportingPeriod> wanted, Map<UUID, String> bodies) {
         FormLibrary library = forms.current();
-        return jdbc.sql("""
+        SmallNumbers.Reading reading = numbers.reading();
+        return jdbc
+                .sql("""
                 select submission.form, submission.edition, submission.body, submission.period_kind, submission.period_year,
                        submission.period_index, cell.*
                   from reporting.submission
@@ -131,8 +146,61 @@ class DataValueExport {
                 .param("to", query.to())
                 .param("since", since(query))
                 .param("limit", query.limit())
-                .query((row, number) -> value(row, library, bodies))
-                .list();
+                .query((row, number) -> read(row, library, bodies))
+                .list()
+                .stream()
+                .filter(one -> actor.body().equals(one.body()) || isForOthers(one, library, reading))
+                .map(Read::value)
+                .toList();
+    }
+
+    /** A value with what decides whether others may read it. */
+    private record Read(
+            DataValue value, String edition, BodyId body, PeriodCode period, CellId cell, Optional<Cell> content) {}
+
+    private static Read read(ResultSet row, FormLibrary library, Map<UUID, String> bodies) throws SQLException {
+        return new Read(
+                value(row, library, bodies),
+                row.getString("edition"),
+                new BodyId(row.getObject("body", UUID.class)),
+                period(row),
+                new CellId(row.getString("question"), row.getString("part")),
+                cell(row));
+    }
+
+    private boolean isForOthers(Read read, FormLibrary library, SmallNumbers.Reading reading) {
+        Optional<Question> question = library.edition(read.edition())
+                .flatMap(edition -> edition.question(read.cell().question()));
+        if (question.isEmpty() || !(read.content().orElse(null) instanceof Value(BigDecimal value, boolean _))) {
+            return true;
+        }
+        return switch (question.get()) {
+            case Question.Figure figure ->
+                !reading.hides(
+                        figure.indicator().code(),
+                        read.cell().part(),
+                        value,
+                        periods.period(
+                                        read.period().kind(),
+                                        read.period().year(),
+                                        read.period().index())
+                                .orElseThrow(),
+                        read.body());
+            // A table tells a figure by village or project; of a sensitive one none of that is for others.
+            case Question.Table _ -> {
+                String column = read.cell().part().substring(read.cell().part().indexOf('/') + 1);
+                yield library.edition(read.edition())
+                        .flatMap(edition -> edition.question(column))
+                        .filter(one -> one instanceof Question.Figure figure
+                                && reading.isSensitive(figure.indicator().code()))
+                        .isEmpty();
+            }
+            case Question.Narrative _, Question.YesNo _, Question.Day _, Question.Choice _ -> true;
+        };
+    }
+
+    private static PeriodCode period(ResultSet row) throws SQLException {
+        return new PeriodCode(row.getString("period_kind"), row.getInt("period_year"), row.getInt("period_index"));
     }
 
     private static String[] texts(Collection<String> texts) {
@@ -154,8 +222,7 @@ class DataValueExport {
         return new DataValue(
                 row.getString("form"),
                 element,
-                new PeriodCode(row.getString("period_kind"), row.getInt("period_year"), row.getInt("period_index"))
-                        .toString(),
+                period(row).toString(),
                 bodies.getOrDefault(row.getObject("body", UUID.class), ""),
                 part.isEmpty() ? null : part,
                 cell(row).map(CellContent::write).orElse(null),

@@ -94,7 +94,7 @@ class DataValueImport {
 
         private void intoSubmission(SubmissionView view, List<Wanted> wanted) {
             SubmissionDetail detail = submissions.detail(actor, view.id());
-            if (!detail.may(SubmissionMove.FILL)) {
+            if (!detail.may(SubmissionMove.ENTER)) {
                 wanted.forEach(one -> refuse(one, "value", Refusal.of("report.locked." + view.state())));
                 return;
             }
@@ -138,7 +138,7 @@ class DataValueImport {
             if (changes.isEmpty()) {
                 return;
             }
-            switch (filling.save(actor, view.id(), List.copyOf(changes.values()))) {
+            switch (filling.enter(actor, view.id(), List.copyOf(changes.values()))) {
                 case Outcome.Done<?> _ -> changes.values().forEach(this::count);
                 case Outcome.Refused<?>(List<Refusal> reasons) -> {
                     Map<Wanted, CellChange> rest = new LinkedHashMap<>(changes);

@@ -8,8 +8,8 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 
 /**
- * Data value sets as DHIS2 exchanges them. Values go into the own body's forms only, because a form is filled in where the
- * work happens; they are read of the own body and those below it.
+ * Data value sets as DHIS2 exchanges them. Values go into the forms of the own body and of those below it, which send them
+ * themselves; they are read of the same bodies.
  */
 @Component
 public class DataValueSets {

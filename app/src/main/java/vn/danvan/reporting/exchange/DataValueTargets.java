@@ -1,5 +1,6 @@
 package vn.danvan.reporting.exchange;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +41,14 @@ class DataValueTargets {
     private final Periods periods;
     private final Organisation organisation;
     private final Filers filers;
+    private final Clock clock;
 
-    DataValueTargets(Forms forms, Periods periods, Organisation organisation, Filers filers) {
+    DataValueTargets(Forms forms, Periods periods, Organisation organisation, Filers filers, Clock clock) {
         this.forms = forms;
         this.periods = periods;
         this.organisation = organisation;
         this.filers = filers;
+        this.clock = clock;
     }
 
     Found find(Actor actor, DataValue value, int index) {
@@ -58,10 +61,15 @@ class DataValueTargets {
         if (body.isEmpty()) {
             return nowhere(index, "orgUnit", value.orgUnit(), "exchange.org-unit");
         }
-        if (!body.get().equals(actor.body())) {
-            return nowhere(index, "orgUnit", value.orgUnit(), "exchange.org-unit-not-own");
+        if (!isOwnOrBelow(actor, body.get(), period.get())) {
+            return nowhere(index, "orgUnit", value.orgUnit(), "exchange.org-unit-not-below");
         }
         return inForm(value, index, period.get(), body.get());
+    }
+
+    private boolean isOwnOrBelow(Actor actor, BodyId body, ReportingPeriod period) {
+        return organisation.within(actor.body(), body, LocalDate.now(clock))
+                || organisation.within(actor.body(), body, organisation.knownDay(period.end()));
     }
 
     private Found inForm(DataValue value, int index, ReportingPeriod period, BodyId body) {

@@ -253,7 +253,7 @@ public class FormSheets {
             }
         }
         int left = meanwhile;
-        return switch (filling.save(actor, id, changes)) {
+        return switch (filling.enter(actor, id, changes)) {
             case Outcome.Done<Saved>(Saved saved) ->
                 Outcome.done(new Taken(
                         changes.size() - saved.conflicts().size(),

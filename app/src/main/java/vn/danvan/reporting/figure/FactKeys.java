@@ -1,10 +1,12 @@
 package vn.danvan.reporting.figure;
 
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -16,10 +18,17 @@ import vn.danvan.rules.period.ReportingPeriod;
 @Component
 class FactKeys {
 
-    private record PeriodName(String kind, int year, int index) {
+    private record PeriodName(
+            String kind, int year, int index, @Nullable LocalTime at) {
 
         static PeriodName of(ReportingPeriod period) {
-            return new PeriodName(period.kind(), period.year(), period.index());
+            return new PeriodName(
+                    period.kind(), period.year(), period.index(), period.at().orElse(null));
+        }
+
+        @Nullable
+        String hour() {
+            return at == null ? null : at.toString();
         }
     }
 
@@ -109,12 +118,13 @@ class FactKeys {
                         List.of(PeriodName.of(period)),
                         this::findPeriods,
                         missing -> jdbc.sql("""
-                insert into reporting.period_key (kind, year, index, start_day, end_day)
-                values (:kind, :year, :index, :start, :end) on conflict do nothing
+                insert into reporting.period_key (kind, year, index, at, start_day, end_day)
+                values (:kind, :year, :index, cast(:at as time), :start, :end) on conflict do nothing
                 """)
                                 .param("kind", period.kind())
                                 .param("year", period.year())
                                 .param("index", period.index())
+                                .param("at", period.at().orElse(null))
                                 .param("start", period.start())
                                 .param("end", period.end())
                                 .update())
@@ -132,13 +142,20 @@ class FactKeys {
     private Map<PeriodName, Integer> findPeriods(Collection<PeriodName> names) {
         return KeyCache.read(
                 jdbc.sql("""
-                        select p.kind, p.year, p.index, p.key from reporting.period_key p
-                          join unnest(cast(:kinds as text[]), cast(:years as integer[]), cast(:indexes as integer[]))
-                               as wanted (kind, year, index) using (kind, year, index)
+                        select p.kind, p.year, p.index, p.at, p.key from reporting.period_key p
+                          join unnest(cast(:kinds as text[]), cast(:years as integer[]), cast(:indexes as integer[]),
+                               cast(:hours as time[])) as wanted (kind, year, index, at)
+                            on p.kind = wanted.kind and p.year = wanted.year and p.index = wanted.index
+                               and p.at is not distinct from wanted.at
                         """)
                         .param("kinds", names.stream().map(PeriodName::kind).toArray(String[]::new))
                         .param("years", names.stream().map(PeriodName::year).toArray(Integer[]::new))
-                        .param("indexes", names.stream().map(PeriodName::index).toArray(Integer[]::new)),
-                row -> new PeriodName(row.getString("kind"), row.getInt("year"), row.getInt("index")));
+                        .param("indexes", names.stream().map(PeriodName::index).toArray(Integer[]::new))
+                        .param("hours", names.stream().map(PeriodName::hour).toArray(String[]::new)),
+                row -> new PeriodName(
+                        row.getString("kind"),
+                        row.getInt("year"),
+                        row.getInt("index"),
+                        row.getObject("at", LocalTime.class)));
     }
 }

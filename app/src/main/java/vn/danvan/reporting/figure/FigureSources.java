@@ -1,25 +1,21 @@
 package vn.danvan.reporting.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
-import vn.danvan.kernel.NotFound;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
-import vn.danvan.reporting.form.FormEdition;
-import vn.danvan.reporting.form.Forms;
-import vn.danvan.reporting.form.Indicator;
-import vn.danvan.reporting.form.Question;
-import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Names the submissions behind a figure. */
@@ -30,28 +26,28 @@ public class FigureSources {
     private final FactRows rows;
     private final Placings placings;
     private final ReadScopes scopes;
-    private final Forms forms;
+    private final SourceCells cells;
     private final Organisation organisation;
-    private final Standings standings;
+    private final SmallNumbers numbers;
 
     FigureSources(
             FactRows rows,
             Placings placings,
             ReadScopes scopes,
-            Forms forms,
+            SourceCells cells,
             Organisation organisation,
-            Standings standings) {
+            SmallNumbers numbers) {
         this.rows = rows;
         this.placings = placings;
         this.scopes = scopes;
-        this.forms = forms;
+        this.cells = cells;
         this.organisation = organisation;
-        this.standings = standings;
+        this.numbers = numbers;
     }
 
     /**
      * What makes the figures of the query in one line, those of bodies the actor may not see left out; of a ratio both its
-     * figures. {@link Forbidden} when the actor reads nothing of the area.
+     * figures. Of what could point at somebody the value is left out, but for the own body. {@link Forbidden} when the actor reads nothing of the area.
      *
      * @param part a part of the breakdown, {@code ""} for all of them
      */
@@ -65,7 +61,7 @@ public class FigureSources {
         List<FactRows.Row> found = new ArrayList<>();
         for (ReportingPeriod period : query.periods()) {
             found.addAll(rows.of(
-                    codes(query),
+                    cells.codes(query),
                     period,
                     frame.ground(frame.restates(period)),
                     query.options().approvedOnly()));
@@ -73,27 +69,14 @@ public class FigureSources {
         Set<FigureLine.Key> touched = touched(frame, found);
         Map<BodyId, BodyView> bodies = organisation.bodies(
                 found.stream().map(FactRows.Row::body).distinct().toList(), organisation.knownDay(last.end()));
+        SmallNumbers.Reading reading = numbers.reading();
         return found.stream()
                 .filter(row -> part.isEmpty() || part.equals(row.part()))
                 .filter(row -> belongs(spot(frame, row), line, touched))
                 .filter(row -> mayRead(scope, row))
-                .map(row -> source(row, bodies, spot(frame, row)))
-                .sorted(Comparator.comparing(FigureSource::value).reversed())
+                .map(row -> source(row, bodies, spot(frame, row), shown(actor, row, reading)))
+                .sorted(Comparator.comparing(FigureSource::value, Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
-    }
-
-    private Set<String> codes(FigureQuery query) {
-        Set<String> codes = new HashSet<>();
-        for (String code : query.indicators()) {
-            Indicator indicator =
-                    forms.current().catalogue().indicator(code).orElseThrow(() -> new NotFound("indicator", code));
-            if (indicator.summing() == Summing.RATIO) {
-                indicator.of().ifPresent(of -> codes.addAll(List.of(of.numerator(), of.denominator())));
-            } else {
-                codes.add(code);
-            }
-        }
-        return codes;
     }
 
     private Placing.Spot spot(Frame frame, FactRows.Row row) {
@@ -129,12 +112,19 @@ public class FigureSources {
     }
 
     private boolean mayRead(ReadScope scope, FactRows.Row row) {
-        AreaId area = standings.of(row.body(), row.period().end()).smallest();
+        AreaId area = numbers.standing(row.body(), row.period()).smallest();
         return area != null
                 && scopes.reach(scope, area, organisation.knownDay(row.period().end())) == ReadScope.Reach.WHOLE;
     }
 
-    private FigureSource source(FactRows.Row row, Map<BodyId, BodyView> bodies, Placing.Spot spot) {
+    private static @Nullable BigDecimal shown(Actor actor, FactRows.Row row, SmallNumbers.Reading reading) {
+        boolean hidden = !row.body().equals(actor.body())
+                && reading.hides(row.indicator(), row.part(), row.value(), row.period(), row.body());
+        return hidden ? null : row.value();
+    }
+
+    private FigureSource source(
+            FactRows.Row row, Map<BodyId, BodyView> bodies, Placing.Spot spot, @Nullable BigDecimal value) {
         BodyView body = bodies.get(row.body());
         boolean split = !(spot instanceof Placing.Spot.In);
         return new FigureSource(
@@ -143,20 +133,9 @@ public class FigureSources {
                 body == null ? "" : body.name(),
                 row.indicator(),
                 row.part(),
-                cell(row.indicator(), row.part()),
-                row.value(),
+                cells.cell(row.indicator(), row.part()),
+                value,
                 row.flags(),
                 split);
-    }
-
-    private String cell(String indicator, String part) {
-        return forms.current().forms().stream()
-                .flatMap(form -> form.editions().stream())
-                .flatMap(FormEdition::figures)
-                .filter(question -> question.indicator().code().equals(indicator))
-                .map(Question.Figure::id)
-                .findFirst()
-                .map(id -> part.isEmpty() ? id : id + "/" + part)
-                .orElse("");
     }
 }

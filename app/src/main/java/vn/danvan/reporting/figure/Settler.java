@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.figure.FigureTable.Cell;
-import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Measure;
 import vn.danvan.reporting.form.Summing;
@@ -24,10 +23,12 @@ class Settler {
 
     private final Splits splits;
     private final TableLines lines;
+    private final Withholding withholding;
 
-    Settler(Splits splits, TableLines lines) {
+    Settler(Splits splits, TableLines lines, Withholding withholding) {
         this.splits = splits;
         this.lines = lines;
+        this.withholding = withholding;
     }
 
     /** All figures of a table, by the lines that are shown. */
@@ -41,24 +42,38 @@ class Settler {
         for (Indicator indicator : indicators) {
             for (String part : parts(query, indicator)) {
                 for (FigureLine line : shown) {
-                    for (ReportingPeriod period : query.periods()) {
-                        Column column = columns.get(new Columns.Slot(indicator.code(), part, period));
-                        figures.put(
-                                new Cell(indicator.code(), part, line.key(), Optional.of(period)),
-                                lines.exists(frame, line.key(), period)
-                                        ? figure(indicator, line.key(), column, frame)
-                                        : new Figure.Absent());
-                    }
-                    if (query.options().added()) {
-                        figures.put(
-                                new Cell(indicator.code(), part, line.key(), Optional.empty()),
-                                added(query, indicator, part, line.key(), columns, frame));
-                    }
+                    line(new Of(indicator, part, line.key()), query, frame, columns, figures);
                 }
             }
-            hideSmall(query, indicator, shown, figures);
         }
+        withholding.apply(query, frame, indicators, shown, figures);
         return figures;
+    }
+
+    /** A figure of one line, whatever the period. */
+    private record Of(Indicator indicator, String part, FigureLine.Key line) {
+
+        Cell in(Optional<ReportingPeriod> period) {
+            return new Cell(indicator.code(), part, line, period);
+        }
+
+        Columns.Slot slot(ReportingPeriod period) {
+            return new Columns.Slot(indicator.code(), part, period);
+        }
+    }
+
+    private void line(
+            Of of, FigureQuery query, Frame frame, Map<Columns.Slot, Column> columns, Map<Cell, Figure> into) {
+        for (ReportingPeriod period : query.periods()) {
+            into.put(
+                    of.in(Optional.of(period)),
+                    lines.exists(frame, of.line(), period)
+                            ? figure(of.indicator(), of.line(), columns.get(of.slot(period)), frame)
+                            : new Figure.Absent());
+        }
+        if (query.options().added()) {
+            into.put(of.in(Optional.empty()), added(of, query, columns, frame));
+        }
     }
 
     static List<String> parts(FigureQuery query, Indicator indicator) {
@@ -70,13 +85,8 @@ class Settler {
     }
 
     /** Flows of the periods are added; of what stands at the end of a period the last counts. */
-    private Figure added(
-            FigureQuery query,
-            Indicator indicator,
-            String part,
-            FigureLine.Key line,
-            Map<Columns.Slot, Column> columns,
-            Frame frame) {
+    private Figure added(Of of, FigureQuery query, Map<Columns.Slot, Column> columns, Frame frame) {
+        Indicator indicator = of.indicator();
         if (indicator.summing() == Summing.NONE) {
             return new Figure.NotAdditive(indicator.why().orElseThrow());
         }
@@ -84,17 +94,16 @@ class Settler {
                 .sorted(java.util.Comparator.comparing(ReportingPeriod::end))
                 .toList();
         if (indicator.measure() == Measure.STOCK) {
-            ReportingPeriod last = inTime.getLast();
-            return figure(indicator, line, columns.get(new Columns.Slot(indicator.code(), part, last)), frame);
+            return figure(indicator, of.line(), columns.get(of.slot(inTime.getLast())), frame);
         }
         Column all = new Column();
         for (ReportingPeriod period : inTime) {
-            Column column = columns.get(new Columns.Slot(indicator.code(), part, period));
+            Column column = columns.get(of.slot(period));
             if (column != null) {
                 all.add(column);
             }
         }
-        return figure(indicator, line, all.settled(key -> true), frame);
+        return figure(indicator, of.line(), all.settled(key -> true), frame);
     }
 
     private Figure figure(Indicator indicator, FigureLine.Key line, @Nullable Column column, Frame frame) {
@@ -135,51 +144,5 @@ class Settler {
                 tally != null && tally.estimated(),
                 tally == null ? 0 : tally.reports(),
                 expected == null ? OptionalInt.empty() : OptionalInt.of(expected));
-    }
-
-    /** Breakdowns that could point at somebody lose their small numbers, and what would give these away. */
-    private static void hideSmall(
-            FigureQuery query, Indicator indicator, List<FigureLine> shown, Map<Cell, Figure> figures) {
-        boolean sensitive = indicator.breakdown().filter(Breakdown::sensitive).isPresent();
-        if (!sensitive || !query.options().parts()) {
-            return;
-        }
-        List<String> parts =
-                parts(query, indicator).stream().filter(part -> !part.isEmpty()).toList();
-        // Rows are the parts and, last, the whole; columns are the lines, the total last.
-        List<String> rows = new ArrayList<>(parts);
-        rows.add("");
-        for (Optional<ReportingPeriod> period : periods(query)) {
-            Cell[][] cells = new Cell[rows.size()][shown.size()];
-            @Nullable Long[][] counts = new @Nullable Long[rows.size()][shown.size()];
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < shown.size(); column++) {
-                    cells[row][column] = new Cell(
-                            indicator.code(), rows.get(row), shown.get(column).key(), period);
-                    counts[row][column] = count(figures.get(cells[row][column]));
-                }
-            }
-            hide(SmallCells.of(counts), cells, figures);
-        }
-    }
-
-    private static List<Optional<ReportingPeriod>> periods(FigureQuery query) {
-        List<Optional<ReportingPeriod>> periods = new ArrayList<>();
-        query.periods().forEach(period -> periods.add(Optional.of(period)));
-        if (query.options().added()) {
-            periods.add(Optional.empty());
-        }
-        return periods;
-    }
-
-    private static @Nullable Long count(@Nullable Figure figure) {
-        return figure == null
-                ? null
-                : figure.number().map(BigDecimal::longValue).orElse(null);
-    }
-
-    private static void hide(SmallCells.Hiding hiding, Cell[][] cells, Map<Cell, Figure> figures) {
-        hiding.small().forEach(place -> figures.put(cells[place.row()][place.column()], new Figure.Hidden(true)));
-        hiding.others().forEach(place -> figures.put(cells[place.row()][place.column()], new Figure.Hidden(false)));
     }
 }

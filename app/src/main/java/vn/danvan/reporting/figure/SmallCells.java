@@ -2,22 +2,21 @@ package vn.danvan.reporting.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hides counts so small that they could point at somebody: 1 to 4, and as many others as it takes that nobody can work them
- * out. The grid's last column holds the sums of its rows, its last row those of its columns; a sum that is not known binds
- * nothing, and sums in the last row are no breakdown, so that they are hidden only for the sake of others.
+ * out of any sum they stand in. A sum that is not known binds nothing, and it is hidden only where its parts leave no other
+ * way.
+ *
+ * @param <K> names a count
  */
-final class SmallCells {
-
-    /** A place in the grid. */
-    record Place(int row, int column) {}
+final class SmallCells<K> {
 
     /**
      * What is hidden.
@@ -25,10 +24,16 @@ final class SmallCells {
      * @param small the counts from 1 to 4
      * @param others those hidden for their sake
      */
-    record Hiding(Set<Place> small, Set<Place> others) {
+    record Hiding<K>(Set<K> small, Set<K> others) {
 
-        boolean hides(Place place) {
+        boolean hides(K place) {
             return small.contains(place) || others.contains(place);
+        }
+
+        Set<K> all() {
+            Set<K> all = new LinkedHashSet<>(small);
+            all.addAll(others);
+            return all;
         }
     }
 
@@ -44,110 +49,100 @@ final class SmallCells {
 
     private static final long LARGEST = 4;
 
-    private final @Nullable Long[][] grid;
-    private final Set<Place> small = new LinkedHashSet<>();
-    private final Set<Place> others = new LinkedHashSet<>();
+    private final Map<K, Long> counts;
+    private final Map<K, Integer> order = new LinkedHashMap<>();
+    private final Set<K> small = new LinkedHashSet<>();
+    private final Set<K> others = new LinkedHashSet<>();
 
-    private SmallCells(@Nullable Long[][] grid) {
-        this.grid = grid;
+    private SmallCells(Map<K, Long> counts) {
+        this.counts = counts;
+        counts.keySet().forEach(place -> order.put(place, order.size()));
     }
 
-    /** Decides for a grid; a count of null is not known to anybody. */
-    static Hiding of(@Nullable Long[][] grid) {
-        SmallCells cells = new SmallCells(grid);
-        cells.hideSmall();
-        List<List<Place>> lines = cells.lines();
+    /**
+     * Decides.
+     *
+     * @param counts what is known to anybody, in the order in which one is taken before another
+     * @param sensitive those of which small ones are hidden
+     * @param given those that are hidden in any case
+     * @param sums each the parts and, last, their sum
+     */
+    static <K> Hiding<K> of(Map<K, Long> counts, Set<K> sensitive, Set<K> given, List<List<K>> sums) {
+        SmallCells<K> cells = new SmallCells<>(counts);
+        cells.hide(sensitive, given);
+        List<List<K>> known =
+                sums.stream().filter(sum -> counts.containsKey(sum.getLast())).toList();
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (List<Place> line : lines) {
-                changed |= cells.protect(line);
+            for (List<K> sum : known) {
+                changed |= cells.protect(sum);
             }
         }
-        return new Hiding(Set.copyOf(cells.small), Set.copyOf(cells.others));
+        return new Hiding<>(Set.copyOf(cells.small), Set.copyOf(cells.others));
     }
 
-    private void hideSmall() {
-        for (int row = 0; row < grid.length - 1; row++) {
-            for (int column = 0; column < grid[row].length; column++) {
-                Long count = grid[row][column];
-                if (count != null && count >= 1 && count <= LARGEST) {
-                    small.add(new Place(row, column));
-                }
+    static boolean isSmall(long count) {
+        return count >= 1 && count <= LARGEST;
+    }
+
+    private void hide(Set<K> sensitive, Set<K> given) {
+        counts.forEach((place, count) -> {
+            if (sensitive.contains(place) && isSmall(count)) {
+                small.add(place);
+            } else if (given.contains(place)) {
+                others.add(place);
             }
-        }
+        });
     }
 
-    /** Rows and columns whose sum is known. */
-    private List<List<Place>> lines() {
-        List<List<Place>> lines = new ArrayList<>();
-        for (int row = 0; row < grid.length; row++) {
-            int at = row;
-            lines.add(IntStream.range(0, grid[row].length)
-                    .mapToObj(column -> new Place(at, column))
-                    .toList());
-        }
-        for (int column = 0; grid.length > 0 && column < grid[0].length; column++) {
-            int at = column;
-            lines.add(IntStream.range(0, grid.length)
-                    .mapToObj(row -> new Place(row, at))
-                    .toList());
-        }
-        return lines.stream().filter(line -> grid(line.getLast()) != null).toList();
-    }
-
-    private @Nullable Long grid(Place place) {
-        return grid[place.row()][place.column()];
-    }
-
-    /** Hides one more of the line when a hidden one could be worked out; true when it did. */
-    private boolean protect(List<Place> line) {
-        boolean safe = line.stream().filter(this::hidden).allMatch(place -> open(place, line));
-        if (safe) {
+    /** Hides one more of the sum when a hidden one could be worked out; true when it did. */
+    private boolean protect(List<K> sum) {
+        List<K> hidden = sum.stream().filter(this::hidden).toList();
+        if (hidden.isEmpty() || hidden.stream().allMatch(place -> open(place, sum))) {
             return false;
         }
-        Optional<Place> next = line.stream()
-                .filter(place -> !hidden(place) && grid(place) != null)
-                .min(Comparator.comparing((Place place) -> place.equals(line.getLast()))
+        Optional<K> next = sum.stream()
+                .filter(place -> !hidden(place) && counts.containsKey(place))
+                .min(Comparator.comparing((K place) -> place.equals(sum.getLast()))
                         .thenComparing(place -> count(place) == 0)
                         .thenComparingLong(this::count)
-                        .thenComparingInt(Place::row)
-                        .thenComparingInt(Place::column));
+                        .thenComparingInt(place -> order.getOrDefault(place, 0)));
         next.ifPresent(others::add);
         return next.isPresent();
     }
 
-    private boolean hidden(Place place) {
+    private boolean hidden(K place) {
         return small.contains(place) || others.contains(place);
     }
 
-    private long count(Place place) {
-        Long count = grid(place);
-        return count == null ? 0 : count;
+    private long count(K place) {
+        return counts.getOrDefault(place, 0L);
     }
 
     /** What a reader knows of a count: all of it when it is shown. */
-    private Range range(Place place) {
+    private Range range(K place) {
         if (small.contains(place)) {
             return new Range(1, LARGEST);
         }
         return others.contains(place) ? new Range(0, Range.OPEN) : new Range(count(place), count(place));
     }
 
-    /** Whether a hidden count can still have two values by what is known of its line: the others make the last. */
-    private boolean open(Place place, List<Place> line) {
-        Place last = line.getLast();
-        Range others = line.stream()
+    /** Whether a hidden count can still have two values by what is known of its sum: the others make the last. */
+    private boolean open(K place, List<K> line) {
+        K last = line.getLast();
+        List<Range> known = new ArrayList<>();
+        line.stream()
                 .filter(other -> !other.equals(place) && !other.equals(last))
-                .map(this::range)
-                .reduce(new Range(0, 0), Range::plus);
+                .forEach(other -> known.add(range(other)));
+        Range rest = known.stream().reduce(new Range(0, 0), Range::plus);
         Range own = range(place);
         Range sum = range(last);
         Range left = place.equals(last)
-                ? others
+                ? rest
                 : new Range(
-                        others.most() >= Range.OPEN ? 0 : sum.least() - others.most(),
-                        sum.most() >= Range.OPEN ? Range.OPEN : sum.most() - others.least());
+                        rest.most() >= Range.OPEN ? 0 : sum.least() - rest.most(),
+                        sum.most() >= Range.OPEN ? Range.OPEN : sum.most() - rest.least());
         return Math.min(own.most(), left.most()) > Math.max(own.least(), left.least());
     }
 }

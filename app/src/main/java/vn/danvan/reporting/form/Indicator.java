@@ -14,6 +14,7 @@ import vn.danvan.rules.content.Wording;
  * @param breakdown the parts it is asked for in, else empty
  * @param decimals digits behind the comma, 0 to 3
  * @param estimable whether an estimate ("số ước") may be reported
+ * @param sensitive whether small numbers of it could point at somebody, so that they are not shown
  * @param why why its figures cannot be added, for {@link Summing#NONE}
  */
 public record Indicator(
@@ -29,6 +30,7 @@ public record Indicator(
         Optional<Breakdown> breakdown,
         int decimals,
         boolean estimable,
+        boolean sensitive,
         Optional<Wording> why) {
 
     /** The codes of two indicators of the same unit. */

@@ -85,6 +85,7 @@ final class IndicatorFiles {
                 map.optionalText("by").map(id -> breakdown(map, id)),
                 map.number("decimals", 0, 3, 0),
                 map.flag("estimated"),
+                map.flag("sensitive"),
                 why(map, summing));
         map.refuseOthers();
         if (indicators.put(read.code(), read) != null) {

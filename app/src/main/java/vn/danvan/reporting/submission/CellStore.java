@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.FileId;
 import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.Cell;
@@ -33,6 +35,18 @@ class CellStore {
      */
     record Stored(
             CellId id, Optional<Cell> content, @Nullable String remark, AccountId by, Instant at) {}
+
+    /**
+     * Who changes a cell.
+     *
+     * @param above the body in whose name it is done for the submission's own body, null when that does it itself
+     */
+    record Author(AccountId account, @Nullable BodyId above) {
+
+        static Author of(Actor actor, SubmissionView submission) {
+            return new Author(actor.account(), actor.body().equals(submission.body()) ? null : actor.body());
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -138,11 +152,12 @@ class CellStore {
             CellId cell,
             @Nullable String before,
             @Nullable String after,
-            AccountId by,
+            Author by,
             Instant at) {
+        BodyId above = by.above();
         jdbc.sql("""
-                insert into reporting.cell_change (submission, question, part, before, after, changed_at, changed_by)
-                values (:submission, :question, :part, :before, :after, :at, :by)
+                insert into reporting.cell_change (submission, question, part, before, after, changed_at, changed_by, entered_by)
+                values (:submission, :question, :part, :before, :after, :at, :by, :above)
                 """)
                 .param("submission", submission.value())
                 .param("question", cell.question())
@@ -150,7 +165,8 @@ class CellStore {
                 .param("before", before)
                 .param("after", after)
                 .param("at", SubmissionRows.at(at))
-                .param("by", by.value())
+                .param("by", by.account().value())
+                .param("above", above == null ? null : above.value())
                 .update();
     }
 
@@ -178,12 +194,14 @@ class CellStore {
 
     private static CellTrace trace(ResultSet row, int number) throws SQLException {
         String after = row.getString("after");
+        UUID above = row.getObject("entered_by", UUID.class);
         return new CellTrace(
                 id(row),
                 CellText.read(row.getString("before")),
                 CellText.read(after),
                 after != null && after.startsWith(CellText.REMARK) ? after.substring(CellText.REMARK.length()) : null,
                 new AccountId(row.getObject("changed_by", UUID.class)),
+                above == null ? null : new BodyId(above),
                 SubmissionRows.instant(row, "changed_at"));
     }
 

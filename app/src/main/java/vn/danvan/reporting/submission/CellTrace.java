@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 
@@ -13,6 +14,7 @@ import vn.danvan.reporting.form.Answers.CellId;
  * @param before what stood there, empty when nothing did or only the remark changed
  * @param after what stands there since, empty when it was cleared or only the remark changed
  * @param remark the new remark when it is the remark that changed, blank when it was taken away; else null
+ * @param above the body above that entered it for the submission's own body, null when that did itself
  */
 public record CellTrace(
         CellId cell,
@@ -20,4 +22,5 @@ public record CellTrace(
         Optional<Cell> after,
         @Nullable String remark,
         AccountId by,
+        @Nullable BodyId above,
         Instant at) {}

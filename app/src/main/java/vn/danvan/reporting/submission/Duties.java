@@ -63,6 +63,7 @@ class Duties {
     }
 
     static String name(ReportingPeriod period) {
-        return period.kind() + "/" + period.year() + "/" + period.index();
+        return period.kind() + "/" + period.year() + "/" + period.index()
+                + period.at().map(hour -> "/" + hour.getHour()).orElse("");
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.files.Files;
-import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.FileId;
 import vn.danvan.kernel.Outcome;
@@ -56,7 +55,19 @@ public class Filling {
      * hold (yes or no is {@code yes} or {@code no}, a day is {@code yyyy-MM-dd}, a choice the option's id).
      */
     public Outcome<Saved> save(Actor actor, SubmissionId id, List<CellChange> changes) {
-        SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
+        return change(actor, desk.held(actor, id, SubmissionMove.FILL, journal.today()), changes);
+    }
+
+    /**
+     * Keeps changes from a file or another program in the same way. They may come from a body above: then the trace says who
+     * entered them, and the body is told.
+     */
+    public Outcome<Saved> enter(Actor actor, SubmissionId id, List<CellChange> changes) {
+        return change(actor, desk.held(actor, id, SubmissionMove.ENTER, journal.today()), changes);
+    }
+
+    private Outcome<Saved> change(Actor actor, SubmissionView submission, List<CellChange> changes) {
+        SubmissionId id = submission.id();
         FormEdition edition = desk.edition(submission);
         List<Refusal> faults = faults(submission, edition, changes);
         if (!faults.isEmpty()) {
@@ -74,7 +85,7 @@ public class Filling {
                             : conflict(id, change, before);
             if (conflict.isPresent()) {
                 conflicts.add(conflict.get());
-            } else if (keep(id, change, before, actor.account(), stored)) {
+            } else if (keep(submission, change, before, actor, stored)) {
                 changed++;
             }
         }
@@ -83,6 +94,9 @@ public class Filling {
         }
         if (changed > 0 || !conflicts.isEmpty()) {
             journal.saved(submission, changed, conflicts.size(), actor);
+        }
+        if (changed > 0 && !actor.body().equals(submission.body())) {
+            journal.entered(submission, changed, actor);
         }
         long revision = submission.revision() + (changed > 0 ? 1 : 0);
         return Outcome.done(new Saved(revision, conflicts, findings.of(submission, edition, stored.values())));
@@ -107,11 +121,13 @@ public class Filling {
 
     /** Writes one cell with its history; false when nothing is different from what stands there. */
     private boolean keep(
-            SubmissionId id,
+            SubmissionView submission,
             CellChange change,
             CellStore.@Nullable Stored before,
-            AccountId by,
+            Actor actor,
             Map<CellId, CellStore.Stored> stored) {
+        SubmissionId id = submission.id();
+        CellStore.Author by = CellStore.Author.of(actor, submission);
         Optional<Cell> was = before == null ? Optional.empty() : before.content();
         String remarkWas = before == null ? null : before.remark();
         String remark = remark(change, remarkWas);
@@ -131,8 +147,8 @@ public class Filling {
                     now);
         }
         if (newContent || newRemark) {
-            CellStore.Stored after =
-                    new CellStore.Stored(change.cell(), change.now().map(CellText::plain), remark, by, now);
+            CellStore.Stored after = new CellStore.Stored(
+                    change.cell(), change.now().map(CellText::plain), remark, actor.account(), now);
             cells.put(id, after);
             stored.put(change.cell(), after);
         }

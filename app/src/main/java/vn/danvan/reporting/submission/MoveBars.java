@@ -55,7 +55,8 @@ class MoveBars {
 
     /** What was done last, by whom and when. */
     private Refusal overtaken(SubmissionView submission) {
-        List<StepView> steps = store.steps(submission.id());
+        List<StepView> steps =
+                store.steps(submission.id()).stream().filter(StepView::moved).toList();
         if (steps.isEmpty()) {
             return Refusal.of("report.barred." + submission.state());
         }

@@ -11,7 +11,7 @@ final class MoveRules {
     static boolean open(SubmissionView submission, SubmissionFacts facts, SubmissionMove move) {
         return submission.state().permits(move)
                 && switch (move) {
-                    case FILL, SUBMIT, APPROVE, SEND_BACK -> true;
+                    case FILL, ENTER, SUBMIT, APPROVE, SEND_BACK -> true;
                     case WITHDRAW -> firstLevel(submission, facts);
                     case REOPEN, CORRECT -> submission.current();
                     case DROP -> submission.version() > 1;

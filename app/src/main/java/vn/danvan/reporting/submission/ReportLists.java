@@ -136,10 +136,25 @@ public class ReportLists {
     public long waiting(Actor actor) {
         long waiting = 0;
         if (SubmissionAuthority.mayFill(actor, actor.body())) {
-            waiting += count("body = :body and state = 'RETURNED' and is_current", actor);
+            waiting += jdbc.sql("""
+                    select count(*) from (
+                        select from reporting.submission
+                         where body = :body and state = 'RETURNED' and is_current limit 99) found
+                    """)
+                    .param("body", actor.body().value())
+                    .query(Long.class)
+                    .single();
         }
         if (approves(actor)) {
-            waiting += count("waiting_for = :body and submitted_by is distinct from :account", actor);
+            waiting += jdbc.sql("""
+                    select count(*) from (
+                        select from reporting.submission
+                         where waiting_for = :body and submitted_by is distinct from :account limit 99) found
+                    """)
+                    .param("body", actor.body().value())
+                    .param("account", actor.account().value())
+                    .query(Long.class)
+                    .single();
         }
         return waiting;
     }
@@ -149,15 +164,6 @@ public class ReportLists {
         return actor.is(Role.LEADER)
                 || (actor.is(Role.SPECIALIST, Role.UNIT_OFFICER)
                         && deputies.inForce(actor.position(), actor.body(), LocalDate.now(clock)));
-    }
-
-    private long count(String condition, Actor actor) {
-        return jdbc.sql("select count(*) from (select from reporting.submission where " + condition
-                        + " limit 99) found")
-                .param("body", actor.body().value())
-                .param("account", actor.account().value())
-                .query(Long.class)
-                .single();
     }
 
     /** The submissions that wait for the approval of the actor's body, the oldest period first; at most 500. */

@@ -28,6 +28,13 @@ public class ReportNames {
 
     /** The period's name; kinds without a sentence of their own are named by the content. */
     public String period(ReportingPeriod period, Locale locale) {
+        if (period.at().isPresent()) {
+            return texts.text(
+                    locale,
+                    "report.period.hour",
+                    Integer.toString(period.at().get().getHour()),
+                    String.format(Locale.ROOT, "%1$td/%1$tm/%1$tY", period.end()));
+        }
         String key = "report.period." + period.kind();
         if (texts.textOr(locale, key, "").isEmpty()) {
             return kind(period.kind(), locale) + " " + period.index() + "/" + period.year();

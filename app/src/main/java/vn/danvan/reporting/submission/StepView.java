@@ -21,6 +21,11 @@ public record StepView(
         BodyId body,
         Instant at) {
 
+    /** Whether it led the submission from one body or state to another. */
+    public boolean moved() {
+        return kind != Kind.ENTERED;
+    }
+
     /** What was done; the message {@code report.step.<NAME>} names it. */
     public enum Kind {
         STARTED,
@@ -32,6 +37,8 @@ public record StepView(
         CORRECTED,
         DROPPED,
         /** The body it waited for ended and it waits for another one. */
-        PASSED_ON
+        PASSED_ON,
+        /** A body above entered figures for the body; nothing else has changed. */
+        ENTERED
     }
 }

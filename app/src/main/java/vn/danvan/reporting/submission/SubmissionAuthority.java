@@ -24,6 +24,11 @@ final class SubmissionAuthority {
         return actor.is(LEADER, SPECIALIST, UNIT_OFFICER) && actor.body().equals(body);
     }
 
+    /** They take figures in from files and programs for bodies below too, which then send them themselves. */
+    static boolean mayEnter(Actor actor, BodyId body, boolean within) {
+        return mayFill(actor, body) || (actor.is(LEADER, SPECIALIST, UNIT_OFFICER) && within);
+    }
+
     /** Leaders and specialists urge bodies below their own. */
     static boolean mayUrge(Actor actor, BodyId body, boolean below) {
         return actor.is(LEADER, SPECIALIST) && below && !actor.body().equals(body);
@@ -38,6 +43,7 @@ final class SubmissionAuthority {
     static boolean may(Actor actor, SubmissionFacts submission, SubmissionMove move) {
         return switch (move) {
             case FILL, SUBMIT, CORRECT, DROP -> mayFill(actor, submission.body());
+            case ENTER -> mayEnter(actor, submission.body(), submission.within());
             case WITHDRAW ->
                 mayFill(actor, submission.body())
                         && (actor.is(LEADER) || actor.account().equals(submission.submittedBy()));
@@ -56,6 +62,7 @@ final class SubmissionAuthority {
     static boolean concerns(Actor actor, SubmissionFacts submission, SubmissionMove move) {
         return switch (move) {
             case FILL, SUBMIT, CORRECT, DROP, WITHDRAW -> mayFill(actor, submission.body());
+            case ENTER -> mayEnter(actor, submission.body(), submission.within());
             case APPROVE, SEND_BACK, REOPEN ->
                 decides(actor, submission)
                         && (submission.approvers().contains(actor.body())

@@ -51,11 +51,14 @@ class SubmissionDesk {
     }
 
     private boolean within(BodyId reader, SubmissionView submission, LocalDate today) {
-        return organisation.within(reader, submission.body(), today)
+        return within(reader, submission.slot(), today);
+    }
+
+    /** Whether the slot's body is the reader's or stands below it, today or on the period's last day. */
+    boolean within(BodyId reader, Slot slot, LocalDate today) {
+        return organisation.within(reader, slot.body(), today)
                 || organisation.within(
-                        reader,
-                        submission.body(),
-                        organisation.knownDay(submission.period().end()));
+                        reader, slot.body(), organisation.knownDay(slot.period().end()));
     }
 
     /**

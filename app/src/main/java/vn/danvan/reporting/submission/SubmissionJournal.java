@@ -3,6 +3,7 @@ package vn.danvan.reporting.submission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,28 @@ class SubmissionJournal {
                 submission.id().toString(),
                 null,
                 Map.of("cells", changed, "conflicts", conflicts));
+    }
+
+    /** A body above entered figures: a step of the trace, and word to the body whose report it is. */
+    void entered(SubmissionView submission, int changed, Actor actor) {
+        store.addStep(
+                submission.id(),
+                new StepView(
+                        StepView.Kind.ENTERED,
+                        submission.state(),
+                        submission.state(),
+                        null,
+                        actor.account(),
+                        actor.body(),
+                        now()),
+                actor);
+        Map<String, Object> is = facts(submission);
+        is.put("cells", changed);
+        is.put("enteredBy", actor.body().toString());
+        recorded(actor, "entered", submission, is);
+        List<String> naming = new ArrayList<>(naming(submission));
+        naming.add(organisation.requireBody(actor.body(), today()).name());
+        notices.toBody(submission.body(), "report.entered", naming, "/reports/" + submission.id());
     }
 
     void recorded(Actor actor, String what, SubmissionView submission, Map<String, ?> after) {

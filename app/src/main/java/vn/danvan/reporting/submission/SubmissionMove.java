@@ -4,6 +4,8 @@ package vn.danvan.reporting.submission;
 public enum SubmissionMove {
     /** Cells are filled in or changed. */
     FILL,
+    /** Cells are taken in from a file or another program, by the body itself or for it by one above. */
+    ENTER,
     /** The body sends it to the body above. */
     SUBMIT,
     /** The sender takes it back while nobody has approved it. */

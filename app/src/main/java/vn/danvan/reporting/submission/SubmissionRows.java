@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AccountId;
@@ -45,7 +47,8 @@ final class SubmissionRows {
                 row.getInt("period_index"),
                 row.getObject("period_start", LocalDate.class),
                 row.getObject("period_end", LocalDate.class),
-                row.getObject("due", LocalDate.class));
+                row.getObject("due", LocalDate.class),
+                Optional.ofNullable(row.getObject("period_at", LocalTime.class)));
     }
 
     static StepView step(ResultSet row, int number) throws SQLException {

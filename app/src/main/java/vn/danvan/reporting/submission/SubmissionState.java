@@ -27,7 +27,7 @@ public enum SubmissionState {
         return switch (this) {
             case DRAFT ->
                 switch (move) {
-                    case FILL -> new Stays();
+                    case FILL, ENTER -> new Stays();
                     case SUBMIT -> new To(SUBMITTED);
                     case DROP -> new Gone();
                     case WITHDRAW, APPROVE, SEND_BACK, REOPEN, CORRECT -> new Barred();
@@ -37,11 +37,11 @@ public enum SubmissionState {
                     case WITHDRAW -> new To(DRAFT);
                     case APPROVE -> new Onward();
                     case SEND_BACK -> new To(RETURNED);
-                    case FILL, SUBMIT, REOPEN, CORRECT, DROP -> new Barred();
+                    case FILL, ENTER, SUBMIT, REOPEN, CORRECT, DROP -> new Barred();
                 };
             case RETURNED ->
                 switch (move) {
-                    case FILL -> new Stays();
+                    case FILL, ENTER -> new Stays();
                     case SUBMIT -> new To(SUBMITTED);
                     case WITHDRAW, APPROVE, SEND_BACK, REOPEN, CORRECT, DROP -> new Barred();
                 };
@@ -49,7 +49,7 @@ public enum SubmissionState {
                 switch (move) {
                     case REOPEN -> new To(SUBMITTED);
                     case CORRECT -> new Stays();
-                    case FILL, SUBMIT, WITHDRAW, APPROVE, SEND_BACK, DROP -> new Barred();
+                    case FILL, ENTER, SUBMIT, WITHDRAW, APPROVE, SEND_BACK, DROP -> new Barred();
                 };
         };
     }

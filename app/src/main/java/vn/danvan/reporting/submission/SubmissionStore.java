@@ -54,6 +54,7 @@ class SubmissionStore {
                 select * from reporting.submission
                  where form = :form and body = :body
                    and period_kind = :kind and period_year = :year and period_index = :index
+                   and period_at is not distinct from cast(:hour as time)
                  order by version desc
                 """)
                 .param("form", form)
@@ -61,6 +62,7 @@ class SubmissionStore {
                 .param("kind", period.kind())
                 .param("year", period.year())
                 .param("index", period.index())
+                .param("hour", period.at().orElse(null))
                 .query(SubmissionRows::view)
                 .list();
     }
@@ -71,12 +73,14 @@ class SubmissionStore {
                 select * from reporting.submission
                  where form = :form and body = any(:bodies)
                    and period_kind = :kind and period_year = :year and period_index = :index
+                   and period_at is not distinct from cast(:hour as time)
                 """)
                 .param("form", form)
                 .param("bodies", SubmissionRows.ids(bodies))
                 .param("kind", period.kind())
                 .param("year", period.year())
                 .param("index", period.index())
+                .param("hour", period.at().orElse(null))
                 .query(SubmissionRows::view)
                 .list();
     }
@@ -99,9 +103,9 @@ class SubmissionStore {
         ReportingPeriod period = slot.period();
         return jdbc.sql("""
                         insert into reporting.submission (id, form, edition, body, period_kind, period_year, period_index,
-                            period_start, period_end, due, version, state, created_at, changed_at)
-                        values (:id, :form, :edition, :body, :kind, :year, :index, :start, :end, :due, :version, 'DRAFT',
-                            :now, :now)
+                            period_at, period_start, period_end, due, version, state, created_at, changed_at)
+                        values (:id, :form, :edition, :body, :kind, :year, :index, cast(:hour as time), :start, :end, :due,
+                            :version, 'DRAFT', :now, :now)
                         on conflict do nothing
                         """)
                         .param("id", id.value())
@@ -111,6 +115,7 @@ class SubmissionStore {
                         .param("kind", period.kind())
                         .param("year", period.year())
                         .param("index", period.index())
+                        .param("hour", period.at().orElse(null))
                         .param("start", period.start())
                         .param("end", period.end())
                         .param("due", period.due())

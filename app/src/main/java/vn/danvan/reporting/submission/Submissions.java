@@ -46,11 +46,12 @@ public class Submissions {
     }
 
     /**
-     * Begins what the actor's body has to report, or gives what was begun before. Refused: no such form or edition, a kind of
+     * Begins what the actor's body has to report, or one below it whose figures the actor enters, or gives what was begun
+     * before. Refused: no such form or edition, a kind of
      * period it is not filed for, a period that has not begun, a body that does not file it.
      */
     public Outcome<SubmissionView> start(Actor actor, Slot wanted) {
-        if (!SubmissionAuthority.mayFill(actor, wanted.body())) {
+        if (!SubmissionAuthority.mayEnter(actor, wanted.body(), desk.within(actor.body(), wanted, journal.today()))) {
             throw new Forbidden("fill for body " + wanted.body());
         }
         Optional<SubmissionView> known = of(wanted);

@@ -1,13 +1,12 @@
 package vn.danvan.reporting.submission;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.BodyId;
 
 /**
  * Which of the submissions that wait somebody wants to see; null takes all.
  *
- * @param period kind, year and number, such as {@code calendar-month/2021/1}
+ * @param period kind, year and number, such as {@code calendar-month/2021/1}, of a polling day the hour too
  * @param body the body or one above it
  */
 public record WaitingFilter(
@@ -22,12 +21,7 @@ public record WaitingFilter(
 
     /** The name a period has in addresses. */
     public static String period(SubmissionView submission) {
-        return String.join(
-                "/",
-                List.of(
-                        submission.period().kind(),
-                        Integer.toString(submission.period().year()),
-                        Integer.toString(submission.period().index())));
+        return Duties.name(submission.period());
     }
 
     boolean takes(SubmissionView submission) {

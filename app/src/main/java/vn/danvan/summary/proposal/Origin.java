@@ -6,8 +6,15 @@ public enum Origin {
     UNFINISHED,
     /** A task that came back in the year and will not come back by itself. */
     RECURRING,
+    /** A task that comes back in the next year by itself; one line for the series. */
+    CONTINUING,
     /** A target that was not reached. */
     TARGET,
     /** A sentence of the leader's conclusions, confirmed by people. */
-    STATEMENT
+    STATEMENT;
+
+    /** Whether it speaks of a series, which is proposed once. */
+    public boolean ofSeries() {
+        return this == RECURRING || this == CONTINUING;
+    }
 }

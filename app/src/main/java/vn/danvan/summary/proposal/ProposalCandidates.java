@@ -3,7 +3,10 @@ package vn.danvan.summary.proposal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -11,8 +14,10 @@ import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.document.DocumentId;
 import vn.danvan.directive.document.StatementView;
 import vn.danvan.directive.extraction.StatementKind;
+import vn.danvan.directive.task.SeriesId;
 import vn.danvan.directive.task.SeriesView;
 import vn.danvan.directive.task.TaskFilter;
+import vn.danvan.directive.task.TaskId;
 import vn.danvan.directive.task.TaskLists;
 import vn.danvan.directive.task.TaskSeries;
 import vn.danvan.directive.task.TaskSort;
@@ -26,7 +31,7 @@ import vn.danvan.summary.SummaryView;
 import vn.danvan.summary.compose.Amounts;
 import vn.danvan.web.Texts;
 
-/** What the year left: unfinished tasks, tasks that come back no more, targets not reached, the leader's conclusions. */
+/** What the year left: unfinished and recurring tasks, targets not reached, the leader's conclusions. */
 @Component
 class ProposalCandidates {
 
@@ -48,31 +53,72 @@ class ProposalCandidates {
         this.texts = texts;
     }
 
-    List<Candidate> of(Actor actor, SummaryView summary, Optional<DocumentId> conclusions) {
+    /**
+     * What is to be proposed.
+     *
+     * @param proposed the series that have a line already; none of them gets another, whether it goes on, ended or has tasks
+     *     that are not done
+     */
+    List<Candidate> of(
+            Actor actor, SummaryView summary, Optional<DocumentId> conclusions, Collection<String> proposed) {
         int year = summary.period().year();
         LocalDate due = LocalDate.of(year + 1, 12, LAST_DAY);
-        List<Candidate> all = new ArrayList<>();
-        unfinished(actor, year)
-                .forEach(task -> all.add(new Candidate(
-                        Origin.UNFINISHED,
-                        task.id().toString(),
-                        task.content(),
-                        task.lead(),
-                        due,
-                        words("summary.proposal.because.unfinished", task.reference()))));
-        ending(actor, year)
-                .forEach(one -> all.add(new Candidate(
-                        Origin.RECURRING,
-                        one.id().toString(),
-                        one.content(),
-                        one.lead(),
-                        due,
-                        words("summary.proposal.because.recurring", Integer.toString(year)))));
+        List<Candidate> all = new ArrayList<>(tasks(actor, year, due, proposed));
         unmet(actor, summary).forEach(reached -> all.add(target(actor, reached, year, due)));
         conclusions.ifPresent(document -> documents.accepted(document).stream()
                 .filter(ProposalCandidates::isWork)
                 .forEach(statement -> all.add(statement(actor, statement, due))));
         return all;
+    }
+
+    /** Unfinished tasks and recurring ones; the tasks of a series stand in its own line. */
+    private List<Candidate> tasks(Actor actor, int year, LocalDate due, Collection<String> proposed) {
+        List<TaskView> unfinished = unfinished(actor, year);
+        Map<TaskId, SeriesId> given =
+                series.givenBy(unfinished.stream().map(TaskView::id).toList());
+        Set<String> lines = new HashSet<>(proposed);
+        List<Candidate> recurring = new ArrayList<>();
+        for (SeriesView one : series.of(actor)) {
+            boolean goesOn = goesOn(one, year);
+            if ((goesOn || ends(one, year)) && lines.add(one.id().toString())) {
+                recurring.add(goesOn ? continuing(one, given) : ended(one, year, due, given));
+            }
+        }
+        List<Candidate> all = new ArrayList<>();
+        for (TaskView task : unfinished) {
+            SeriesId from = given.get(task.id());
+            if (from == null || lines.add(from.toString())) {
+                all.add(new Candidate(
+                        Origin.UNFINISHED,
+                        task.id().toString(),
+                        task.content(),
+                        task.lead(),
+                        due,
+                        words("summary.proposal.because.unfinished", task.reference())));
+            }
+        }
+        all.addAll(recurring);
+        return all;
+    }
+
+    private Candidate continuing(SeriesView one, Map<TaskId, SeriesId> given) {
+        return new Candidate(
+                Origin.CONTINUING,
+                one.id().toString(),
+                one.content(),
+                one.lead(),
+                null,
+                words("summary.proposal.because.continuing", often(one)) + open(one, given));
+    }
+
+    private Candidate ended(SeriesView one, int year, LocalDate due, Map<TaskId, SeriesId> given) {
+        return new Candidate(
+                Origin.RECURRING,
+                one.id().toString(),
+                one.content(),
+                one.lead(),
+                due,
+                words("summary.proposal.because.recurring", Integer.toString(year)) + open(one, given));
     }
 
     private List<TaskView> unfinished(Actor actor, int year) {
@@ -90,11 +136,24 @@ class ProposalCandidates {
         return tasks.first(actor, open, TaskSort.GIVEN, MOST);
     }
 
-    /** Series that go on give their tasks by themselves; those that ended in the year have to be taken over. */
-    private List<SeriesView> ending(Actor actor, int year) {
-        return series.of(actor).stream().filter(one -> ends(one, year)).toList();
+    private String often(SeriesView one) {
+        return words("task.recurrence." + one.recurrence()).toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** How many of the series' tasks are not done, for they are not proposed one by one. */
+    private String open(SeriesView one, Map<TaskId, SeriesId> given) {
+        long open = given.values().stream().filter(one.id()::equals).count();
+        return open == 0 ? "" : words("summary.proposal.because.open", Long.toString(open));
+    }
+
+    /** Series that go on give their tasks by themselves. */
+    static boolean goesOn(SeriesView one, int year) {
+        LocalDate until = one.until();
+        LocalDate next = LocalDate.of(year + 1, 1, 1);
+        return one.stoppedOn() == null && (until == null || !until.isBefore(next));
+    }
+
+    /** Those that ended in the year have to be taken over. */
     private static boolean ends(SeriesView one, int year) {
         LocalDate stopped = one.stoppedOn();
         LocalDate until = one.until();

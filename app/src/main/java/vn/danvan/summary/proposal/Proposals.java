@@ -8,13 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
+import vn.danvan.directive.document.DocumentId;
 import vn.danvan.directive.document.StatementId;
 import vn.danvan.directive.task.NewTask;
-import vn.danvan.directive.task.Programmes;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -51,7 +52,7 @@ public class Proposals {
     private final ProposalCandidates candidates;
     private final Summaries summaries;
     private final Conferences conferences;
-    private final Programmes programmes;
+    private final NextTasks tasks;
     private final AuditTrail audit;
 
     Proposals(
@@ -59,13 +60,13 @@ public class Proposals {
             ProposalCandidates candidates,
             Summaries summaries,
             Conferences conferences,
-            Programmes programmes,
+            NextTasks tasks,
             AuditTrail audit) {
         this.store = store;
         this.candidates = candidates;
         this.summaries = summaries;
         this.conferences = conferences;
-        this.programmes = programmes;
+        this.tasks = tasks;
         this.audit = audit;
     }
 
@@ -84,11 +85,16 @@ public class Proposals {
     public List<LineView> refresh(Actor actor, SummaryId id) {
         SummaryView summary = writable(actor, id);
         UUID proposal = store.proposal(id, next(summary), actor);
-        int before = store.lines(proposal).size();
+        List<LineView> known = store.lines(proposal);
+        int before = known.size();
         int place = before;
         Optional<ConferenceView> conference = conferences.of(actor, id);
-        for (Candidate candidate :
-                candidates.of(actor, summary, conference.flatMap(one -> Optional.ofNullable(one.document())))) {
+        Optional<DocumentId> conclusions = conference.flatMap(one -> Optional.ofNullable(one.document()));
+        Set<String> series = known.stream()
+                .filter(line -> line.origin().ofSeries())
+                .map(LineView::key)
+                .collect(Collectors.toSet());
+        for (Candidate candidate : candidates.of(actor, summary, conclusions, series)) {
             store.add(proposal, place++, candidate);
         }
         List<LineView> lines = store.lines(proposal);
@@ -102,16 +108,20 @@ public class Proposals {
         return lines;
     }
 
-    /** Takes a line over, as it is or changed, or leaves it out with a reason. */
+    /**
+     * Takes a line over, as it is or changed, or leaves it out with a reason. A recurring task that goes on is taken as it is:
+     * it is changed where it is kept.
+     */
     public Outcome<LineView> decide(Actor actor, SummaryId id, Decision decision) {
         SummaryView summary = writable(actor, id);
         UUID proposal = store.find(id, next(summary)).orElseThrow(() -> new NotFound("proposal of", id));
         LineView line = movable(proposal, decision.line(), decision.revision());
-        List<Refusal> faults = faults(decision);
+        boolean goesOn = line.origin() == Origin.CONTINUING;
+        List<Refusal> faults = goesOn && decision.taken() ? stopped(actor, line) : faults(decision);
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
-        if (decision.taken()) {
+        if (decision.taken() && !goesOn) {
             store.write(line.id(), decision.content().strip(), decision.lead(), decision.due());
         }
         store.decide(
@@ -129,12 +139,22 @@ public class Proposals {
         int taken = 0;
         for (LineView seen : store.lines(proposal)) {
             LineView line = store.hold(proposal, seen.id()).orElseThrow();
-            if (line.open() && line.taken() == null && line.lead() != null) {
+            if (line.open() && line.taken() == null && mayTake(actor, line)) {
                 store.decide(line.id(), true, null, actor);
                 taken++;
             }
         }
         return taken;
+    }
+
+    private boolean mayTake(Actor actor, LineView line) {
+        return line.origin() == Origin.CONTINUING ? tasks.goesOn(actor, line) : line.lead() != null;
+    }
+
+    private List<Refusal> stopped(Actor actor, LineView line) {
+        return tasks.goesOn(actor, line)
+                ? List.of()
+                : List.of(Refusal.at("content-" + line.id(), "summary.proposal.stopped"));
     }
 
     private static List<Refusal> faults(Decision decision) {
@@ -169,33 +189,44 @@ public class Proposals {
         return line;
     }
 
-    /** Makes tasks of the lines that were taken; all or none. */
+    /**
+     * Makes tasks of the lines that were taken; all or none. Recurring tasks that go on give theirs by themselves, and end when
+     * they were left out.
+     */
     public Outcome<Integer> give(Actor actor, SummaryId id) {
         SummaryView summary = writable(actor, id);
         UUID proposal = store.proposal(id, next(summary), actor);
-        List<LineView> taken = store.lines(proposal).stream()
-                .filter(line -> line.open() && Objects.equals(line.taken(), true))
+        List<LineView> lines = store.lines(proposal);
+        List<LineView> taken = lines.stream().filter(Proposals::becomesTask).toList();
+        List<LineView> ended = lines.stream()
+                .filter(line -> line.origin() == Origin.CONTINUING && Objects.equals(line.taken(), false))
+                .filter(line -> tasks.goesOn(actor, line))
                 .toList();
-        if (taken.isEmpty()) {
+        if (taken.isEmpty() && ended.isEmpty()) {
             return Outcome.refused(Refusal.of("summary.proposal.nothing"));
         }
         List<NewTask> wanted = taken.stream().map(Proposals::task).toList();
-        return switch (programmes.add(actor, next(summary), wanted)) {
+        return switch (tasks.add(actor, next(summary), wanted)) {
             case Outcome.Refused<List<TaskView>>(List<Refusal> refusals) -> Outcome.refused(placed(refusals, taken));
-            case Outcome.Done<List<TaskView>>(List<TaskView> tasks) -> {
-                for (int place = 0; place < tasks.size(); place++) {
-                    store.became(taken.get(place).id(), tasks.get(place).id());
+            case Outcome.Done<List<TaskView>>(List<TaskView> given) -> {
+                for (int place = 0; place < given.size(); place++) {
+                    store.became(taken.get(place).id(), given.get(place).id());
                 }
+                ended.forEach(line -> tasks.stop(actor, line));
                 audit.record(
                         actor,
                         "summary.proposal.given",
                         "summary",
                         id.toString(),
                         null,
-                        Map.of("year", next(summary), "tasks", tasks.size()));
-                yield Outcome.done(tasks.size());
+                        Map.of("year", next(summary), "tasks", given.size(), "ended", ended.size()));
+                yield Outcome.done(given.size());
             }
         };
+    }
+
+    private static boolean becomesTask(LineView line) {
+        return line.open() && Objects.equals(line.taken(), true) && line.origin() != Origin.CONTINUING;
     }
 
     private static NewTask task(LineView line) {

@@ -6,12 +6,12 @@ import static vn.danvan.kernel.Role.SPECIALIST;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
@@ -90,29 +89,9 @@ class ProposalController {
             proposals.undo(actor, SummaryId.of(id), Uuids.parse(line), revision);
             return "redirect:/summaries/" + id + "/proposal#line" + at;
         }
-        List<Refusal> faults = new ArrayList<>();
-        boolean taken = act.equals("take");
-        Optional<BodyId> lead = bodies.named(fields.getOrDefault("lead" + at, ""));
-        String typedDue = fields.getOrDefault("due" + at, "");
-        Optional<LocalDate> due = Days.read(typedDue);
-        if (taken && due.isEmpty() && !typedDue.isBlank()) {
-            faults.add(Refusal.at("due" + at, "summary.conference.day", typedDue));
-        }
+        List<Refusal> faults = decide(actor, SummaryId.of(id), Uuids.parse(line), revision, fields);
         if (faults.isEmpty()) {
-            Proposals.Decision decision = new Proposals.Decision(
-                    Uuids.parse(line),
-                    revision,
-                    taken,
-                    fields.getOrDefault("content" + at, ""),
-                    lead.orElse(null),
-                    due.orElse(null),
-                    fields.getOrDefault("reason" + at, ""));
-            switch (proposals.decide(actor, SummaryId.of(id), decision)) {
-                case Outcome.Done<LineView> _ -> {
-                    return "redirect:/summaries/" + id + "/proposal#line" + at;
-                }
-                case Outcome.Refused<LineView>(List<Refusal> refusals) -> faults.addAll(refusals);
-            }
+            return "redirect:/summaries/" + id + "/proposal#line" + at;
         }
         pages.refused(response, model, locale, faults);
         return page(actor, id, fields, model);
@@ -132,6 +111,29 @@ class ProposalController {
                 taken,
                 open);
         return "redirect:/summaries/" + id + "/proposal";
+    }
+
+    /** Why the line cannot be decided so; nothing when it is. */
+    private List<Refusal> decide(Actor actor, SummaryId id, UUID line, int revision, Map<String, String> fields) {
+        String at = "-" + line;
+        boolean taken = fields.getOrDefault("act", "").equals("take");
+        String typedDue = fields.getOrDefault("due" + at, "");
+        Optional<LocalDate> due = Days.read(typedDue);
+        if (taken && due.isEmpty() && !typedDue.isBlank()) {
+            return List.of(Refusal.at("due" + at, "summary.conference.day", typedDue));
+        }
+        Proposals.Decision decision = new Proposals.Decision(
+                line,
+                revision,
+                taken,
+                fields.getOrDefault("content" + at, ""),
+                bodies.named(fields.getOrDefault("lead" + at, "")).orElse(null),
+                due.orElse(null),
+                fields.getOrDefault("reason" + at, ""));
+        return switch (proposals.decide(actor, id, decision)) {
+            case Outcome.Done<LineView> _ -> List.of();
+            case Outcome.Refused<LineView>(List<Refusal> refusals) -> refusals;
+        };
     }
 
     private static int revision(Map<String, String> fields) {

@@ -71,6 +71,7 @@ class SignController {
         model.addAttribute("recipients", String.join("\n", detail.outline().recipients()));
         model.addAttribute("issuer", issuer.orElse(null));
         model.addAttribute("run", signing.run(actor, draft).orElse(null));
+        model.addAttribute("ownLayout", signing.ownLayout(actor, draft).orElse(""));
         return "summary/check";
     }
 

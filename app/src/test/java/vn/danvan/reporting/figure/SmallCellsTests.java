@@ -2,27 +2,72 @@ package vn.danvan.reporting.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.danvan.reporting.figure.SmallCells.Hiding;
-import vn.danvan.reporting.figure.SmallCells.Place;
 
 /** Small counts are hidden, and with them whatever would give them away. */
 class SmallCellsTests {
 
+    /** A place in a grid whose last column holds the sums of its rows, its last row those of its columns. */
+    private record Place(int row, int column) {}
+
+    private static Hiding<Place> hide(@Nullable Long[][] grid) {
+        Map<Place, Long> counts = new LinkedHashMap<>();
+        Set<Place> sensitive = new LinkedHashSet<>();
+        List<List<Place>> sums = new ArrayList<>();
+        for (int row = 0; row < grid.length; row++) {
+            int at = row;
+            sums.add(IntStream.range(0, grid[row].length)
+                    .mapToObj(column -> new Place(at, column))
+                    .toList());
+            for (int column = 0; column < grid[row].length; column++) {
+                Long count = grid[row][column];
+                if (count != null) {
+                    counts.put(new Place(row, column), count);
+                }
+                if (row < grid.length - 1) {
+                    sensitive.add(new Place(row, column));
+                }
+            }
+        }
+        for (int column = 0; column < grid[0].length; column++) {
+            int at = column;
+            sums.add(IntStream.range(0, grid.length)
+                    .mapToObj(row -> new Place(row, at))
+                    .toList());
+        }
+        return SmallCells.of(counts, sensitive, Set.of(), sums);
+    }
+
+    @Test
+    void whatIsHiddenInAnyCaseIsProtectedToo() {
+        Map<String, Long> counts = new LinkedHashMap<>(Map.of("a", 20L, "b", 30L, "c", 40L, "all", 90L));
+        Hiding<String> hiding = SmallCells.of(counts, Set.of(), Set.of("b"), List.of(List.of("a", "b", "c", "all")));
+        assertThat(hiding.small()).isEmpty();
+        assertThat(hiding.others()).containsExactlyInAnyOrder("b", "a");
+    }
+
     @Test
     void largeCountsStay() {
-        Hiding hiding = SmallCells.of(summed(new long[][] {{5, 0, 17}, {20, 9, 5}}));
+        Hiding<Place> hiding = hide(summed(new long[][] {{5, 0, 17}, {20, 9, 5}}));
         assertThat(hiding.small()).isEmpty();
         assertThat(hiding.others()).isEmpty();
     }
 
     @Test
     void aSmallCountTakesOneOfItsRowAndOneOfItsColumnAlong() {
-        Hiding hiding = SmallCells.of(summed(new long[][] {{3, 30, 12}, {40, 50, 11}, {9, 70, 80}}));
+        Hiding<Place> hiding = hide(summed(new long[][] {{3, 30, 12}, {40, 50, 11}, {9, 70, 80}}));
         assertThat(hiding.small()).containsExactly(new Place(0, 0));
         assertThat(hiding.others()).contains(new Place(0, 2), new Place(2, 0));
         assertThat(hiding.others()).noneMatch(place -> place.row() == 3 || place.column() == 3);
@@ -31,21 +76,21 @@ class SmallCellsTests {
     @Test
     void twoSmallCountsThatTheirSumGivesAwayAreNotEnough() {
         // 1 + 1 leaves no other solution, so a third must go.
-        Hiding hiding = SmallCells.of(summed(new long[][] {{1, 1, 40, 60}, {50, 50, 50, 50}, {50, 50, 50, 50}}));
+        Hiding<Place> hiding = hide(summed(new long[][] {{1, 1, 40, 60}, {50, 50, 50, 50}, {50, 50, 50, 50}}));
         assertThat(hiding.hides(new Place(0, 2))).isTrue();
         assertThat(hiding.hides(new Place(0, 3))).isFalse();
     }
 
     @Test
     void aRowOfOneCountHidesItsSumToo() {
-        Hiding hiding = SmallCells.of(summed(new long[][] {{2}, {40}, {50}}));
+        Hiding<Place> hiding = hide(summed(new long[][] {{2}, {40}, {50}}));
         assertThat(hiding.hides(new Place(0, 0))).isTrue();
         assertThat(hiding.hides(new Place(0, 1))).isTrue();
     }
 
     @Test
     void whatNobodyKnowsIsLeftAlone() {
-        Hiding hiding = SmallCells.of(new @Nullable Long[][] {{2L, null, 8L, 9L, 19L}, {60L, 60L, 60L, 60L, null}});
+        Hiding<Place> hiding = hide(new @Nullable Long[][] {{2L, null, 8L, 9L, 19L}, {60L, 60L, 60L, 60L, null}});
         assertThat(hiding.hides(new Place(0, 1))).isFalse();
         assertThat(hiding.hides(new Place(0, 2))).isTrue();
     }
@@ -63,7 +108,7 @@ class SmallCellsTests {
                 }
             }
             Long[][] grid = summed(inner);
-            Hiding hiding = SmallCells.of(grid);
+            Hiding<Place> hiding = hide(grid);
             assertThat(hiding.small().stream().allMatch(place -> grid[place.row()][place.column()] <= 4))
                     .isTrue();
             for (Place place : hiding.small()) {
@@ -77,7 +122,7 @@ class SmallCellsTests {
         }
     }
 
-    private static int values(Long[][] grid, Hiding hiding, Place place, boolean row) {
+    private static int values(Long[][] grid, Hiding<Place> hiding, Place place, boolean row) {
         int length = row ? grid[0].length : grid.length;
         int own = row ? place.column() : place.row();
         int possible = 0;

@@ -30,7 +30,8 @@ public final class RollUpBench {
     private static final int WHOLE = 100;
     private static final int PLAIN = 5;
     private static final double MILLION = 1e6;
-    private static final List<String> MIGRATIONS = List.of("V1__submissions_and_facts", "V10__adding_up");
+    private static final List<String> MIGRATIONS =
+            List.of("V1__submissions_and_facts", "V10__adding_up", "V41__hours_of_a_polling_day");
 
     private final Country country = Country.WHOLE;
     private final Figures figures = Figures.toOutput();

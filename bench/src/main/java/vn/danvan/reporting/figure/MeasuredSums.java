@@ -65,6 +65,7 @@ public final class MeasuredSums {
                 Optional.empty(),
                 0,
                 false,
+                false,
                 Optional.empty());
     }
 }

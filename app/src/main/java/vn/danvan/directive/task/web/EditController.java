@@ -24,6 +24,7 @@ import vn.danvan.kernel.Conflict;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** Edits a task; who comes second sees what the first changed, and loses nothing typed. */
 @Controller
@@ -44,7 +45,7 @@ class EditController {
     String ask(Actor actor, @PathVariable("id") String id, Turn turn) {
         TaskId task = TaskId.of(id);
         return tasks.barred(actor, task, TaskMove.EDIT)
-                .map(reason -> turn.back(task, reason))
+                .map(reason -> TaskTurns.back(turn, task, reason))
                 .orElseGet(() -> {
                     TaskDetail detail = tasks.detail(actor, task);
                     return page(detail, EditForm.of(detail, bodies.names(detail)), turn.model());
@@ -62,7 +63,7 @@ class EditController {
             Outcome<TaskView> outcome =
                     faults.isEmpty() ? edits.edit(actor, task, form.version(), wanted) : Outcome.refused(faults);
             return switch (outcome) {
-                case Outcome.Done<TaskView>(TaskView done) -> turn.to(done, "task.did.EDIT");
+                case Outcome.Done<TaskView>(TaskView done) -> TaskTurns.to(turn, done, "task.did.EDIT");
                 case Outcome.Refused<TaskView>(List<Refusal> refusals) ->
                     page(detail, form, turn.refused(refusals).model());
             };
@@ -76,7 +77,7 @@ class EditController {
         TaskNames names = bodies.names(detail);
         List<TaskEntry> since = edits.since(actor, task, form.version());
         EditForm.Merged merged = form.on(detail, names, since);
-        turn.overtaken(detail, names);
+        TaskTurns.overtaken(turn, detail, names);
         turn.model().addAttribute("clashes", merged.clashes());
         turn.model().addAttribute("since", since);
         return page(detail, merged.form(), turn.model());

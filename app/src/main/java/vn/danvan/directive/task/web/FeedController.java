@@ -30,6 +30,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Open;
+import vn.danvan.web.Turn;
 
 /** The calendar addresses of the own body, and the calendars they lead to. */
 @Controller

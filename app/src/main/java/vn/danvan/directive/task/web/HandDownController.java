@@ -30,6 +30,7 @@ import vn.danvan.kernel.Conflict;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** Hands a task down: choose the bodies, look at what each will get, confirm. */
 @Controller
@@ -50,7 +51,7 @@ class HandDownController {
     String ask(Actor actor, @PathVariable("id") String id, Turn turn) {
         TaskId wanted = TaskId.of(id);
         return tasks.barred(actor, wanted, TaskMove.HAND_DOWN)
-                .map(reason -> turn.back(wanted, reason))
+                .map(reason -> TaskTurns.back(turn, wanted, reason))
                 .orElseGet(() -> fresh(actor, tasks.detail(actor, wanted), turn.model()));
     }
 
@@ -87,7 +88,7 @@ class HandDownController {
             }
         } catch (Conflict overtaken) {
             TaskDetail now = tasks.detail(actor, detail.task().id());
-            turn.overtaken(now, bodies.names(now));
+            TaskTurns.overtaken(turn, now, bodies.names(now));
             return again(actor, now, wanted, typed, turn.model());
         }
         if (!faults.isEmpty() || "edit".equals(typed.get("step"))) {

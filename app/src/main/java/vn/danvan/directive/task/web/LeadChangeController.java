@@ -22,6 +22,7 @@ import vn.danvan.kernel.Conflict;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** Makes another body the lead of a task. */
 @Controller
@@ -42,7 +43,7 @@ class LeadChangeController {
     String ask(Actor actor, @PathVariable("id") String id, Turn turn) {
         TaskId task = TaskId.of(id);
         return tasks.barred(actor, task, TaskMove.REASSIGN)
-                .map(reason -> turn.back(task, reason))
+                .map(reason -> TaskTurns.back(turn, task, reason))
                 .orElseGet(() -> {
                     TaskDetail detail = tasks.detail(actor, task);
                     return page(detail, LeadChangeForm.fresh(detail.task().version()), turn.model());
@@ -61,13 +62,13 @@ class LeadChangeController {
                     ? leadChanges.reassign(actor, task, form.version(), wanted)
                     : Outcome.refused(faults);
             return switch (outcome) {
-                case Outcome.Done<TaskView>(TaskView done) -> turn.to(done, "task.did.REASSIGN");
+                case Outcome.Done<TaskView>(TaskView done) -> TaskTurns.to(turn, done, "task.did.REASSIGN");
                 case Outcome.Refused<TaskView>(List<Refusal> refusals) ->
                     page(tasks.detail(actor, task), form, turn.refused(refusals).model());
             };
         } catch (Conflict overtaken) {
             TaskDetail detail = tasks.detail(actor, task);
-            turn.overtaken(detail, bodies.names(detail));
+            TaskTurns.overtaken(turn, detail, bodies.names(detail));
             return page(detail, form.atVersion(detail.task().version()), turn.model());
         }
     }

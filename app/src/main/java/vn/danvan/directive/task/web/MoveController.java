@@ -35,6 +35,7 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** Each move has a page that says what it will do, asks for what it needs, and keeps what was typed when it is refused. */
 @Controller
@@ -61,7 +62,7 @@ class MoveController {
         TaskId task = TaskId.of(id);
         TaskMove wanted = move(move);
         return tasks.barred(actor, task, wanted)
-                .map(reason -> turn.back(task, reason))
+                .map(reason -> TaskTurns.back(turn, task, reason))
                 .orElseGet(() -> {
                     TaskDetail detail = tasks.detail(actor, task);
                     ActForm form = ActForm.fresh(detail.task(), wanted, bodies.today());
@@ -88,7 +89,7 @@ class MoveController {
             Outcome<TaskView> outcome =
                     step == null ? Outcome.refused(faults) : tasks.perform(actor, task, form.version(), step);
             return switch (outcome) {
-                case Outcome.Done<TaskView>(TaskView done) -> turn.to(done, "task.did." + wanted);
+                case Outcome.Done<TaskView>(TaskView done) -> TaskTurns.to(turn, done, "task.did." + wanted);
                 case Outcome.Refused<TaskView>(List<Refusal> refusals) ->
                     page(
                             actor,
@@ -105,7 +106,7 @@ class MoveController {
                     detail,
                     wanted,
                     again,
-                    turn.overtaken(detail, bodies.names(detail)).model());
+                    TaskTurns.overtaken(turn, detail, bodies.names(detail)).model());
         }
     }
 

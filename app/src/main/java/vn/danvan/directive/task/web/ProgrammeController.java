@@ -39,6 +39,7 @@ import vn.danvan.kernel.Page;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** The programme of a year, and the pages that add own items and confirmed sentences to it. */
 @Controller
@@ -182,7 +183,7 @@ class ProgrammeController {
                 yield tasks.size() == 1 ? "redirect:/tasks/" + tasks.getFirst().id() : "redirect:/programme/" + year;
             }
             case Outcome.Refused<List<TaskView>>(List<Refusal> refusals) -> {
-                if (refusals.getFirst().code().equals(Turn.SENT_BEFORE)) {
+                if (refusals.getFirst().code().equals(TaskTurns.SENT_BEFORE)) {
                     yield turn.back("/programme/" + year, refusals.getFirst());
                 }
                 turn.refused(form.atRows(refusals));

@@ -29,6 +29,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** Recurring tasks of the own body: the list, setting one up, stopping one. */
 @Controller
@@ -62,7 +63,7 @@ class SeriesController {
         if (wanted.isPresent()
                 && series.startOnce(actor, form, wanted.get())
                         instanceof Outcome.Refused<SeriesId>(List<Refusal> refusals)) {
-            if (refusals.getFirst().code().equals(Turn.SENT_BEFORE)) {
+            if (refusals.getFirst().code().equals(TaskTurns.SENT_BEFORE)) {
                 return turn.back("/programme/series", refusals.getFirst());
             }
             faults.addAll(refusals);

@@ -36,6 +36,7 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** The page of one task and the files that were attached to it. */
 @Controller
@@ -71,11 +72,12 @@ class TaskController {
         TaskId task = TaskId.of(id);
         try {
             return switch (tasks.takeBack(actor, task, version)) {
-                case Outcome.Done<TaskView>(TaskView done) -> turn.to(done, "task.taken-back");
-                case Outcome.Refused<TaskView>(List<Refusal> refusals) -> turn.back(task, refusals.getFirst());
+                case Outcome.Done<TaskView>(TaskView done) -> TaskTurns.to(turn, done, "task.taken-back");
+                case Outcome.Refused<TaskView>(List<Refusal> refusals) ->
+                    TaskTurns.back(turn, task, refusals.getFirst());
             };
         } catch (Conflict overtaken) {
-            return turn.back(task, Refusal.of("task.take-back-overtaken"));
+            return TaskTurns.back(turn, task, Refusal.of("task.take-back-overtaken"));
         }
     }
 

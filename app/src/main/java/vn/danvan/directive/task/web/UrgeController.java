@@ -15,6 +15,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** Urges the lead bodies of several tasks at once, after showing who will be urged and who not. */
 @Controller

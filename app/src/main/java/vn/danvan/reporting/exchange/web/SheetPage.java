@@ -36,6 +36,7 @@ class SheetPage {
                         .requireBody(
                                 detail.view().body(), detail.view().period().end())
                         .name());
-        model.addAttribute("open", detail.may(SubmissionMove.FILL));
+        model.addAttribute("open", detail.may(SubmissionMove.ENTER));
+        model.addAttribute("other", !actor.body().equals(detail.view().body()));
     }
 }

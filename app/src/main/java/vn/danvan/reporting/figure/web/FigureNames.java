@@ -30,6 +30,13 @@ class FigureNames {
 
     /** "Tháng 1/2021"; a kind without a sentence of its own by its name in the content. */
     String period(Locale locale, ReportingPeriod period) {
+        if (period.at().isPresent()) {
+            return texts.text(
+                    locale,
+                    "report.period.hour",
+                    Integer.toString(period.at().get().getHour()),
+                    String.format(Locale.ROOT, "%1$td/%1$tm/%1$tY", period.end()));
+        }
         String key = "figure.period." + period.kind();
         return texts.textOr(locale, key, "").isEmpty()
                 ? kind(locale, period.kind()) + " " + period.index() + "/" + period.year()

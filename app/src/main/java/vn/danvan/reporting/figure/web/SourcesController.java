@@ -110,7 +110,7 @@ class SourcesController {
                     source,
                     of.name().in(locale),
                     source.part().isEmpty() ? "" : names.part(locale, of, source.part()),
-                    FigureText.bare(locale, value, of)));
+                    value == null ? names.text(locale, "figure.cell.hidden") : FigureText.bare(locale, value, of)));
         }
         return rows;
     }

@@ -21,11 +21,13 @@ final class CellMaker {
 
     private final SheetInput input;
     private final Map<String, List<Sheet.Say>> says;
+    private final Map<CellId, Counted> counts;
     private final Locale locale;
 
-    CellMaker(SheetInput input, Map<String, List<Sheet.Say>> says, Locale locale) {
+    CellMaker(SheetInput input, Map<String, List<Sheet.Say>> says, Map<CellId, Counted> counts, Locale locale) {
         this.input = input;
         this.says = says;
+        this.counts = counts;
         this.locale = locale;
     }
 
@@ -42,7 +44,8 @@ final class CellMaker {
                 says.getOrDefault(key, List.of()),
                 was(question, id, now, input.detail().previous()),
                 was(question, id, now, input.detail().lastYear()),
-                input.detail().files().getOrDefault(id, List.of()).size());
+                input.detail().files().getOrDefault(id, List.of()).size(),
+                counts.get(id));
     }
 
     /** The cell that says what a row of a table is called. */
@@ -66,7 +69,8 @@ final class CellMaker {
                 says.getOrDefault(key, List.of()),
                 Sheet.Was.NOTHING,
                 Sheet.Was.NOTHING,
-                0);
+                0,
+                null);
     }
 
     static boolean isFilled(Sheet.Cell cell) {

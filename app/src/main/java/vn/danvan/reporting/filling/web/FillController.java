@@ -7,8 +7,10 @@ import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
@@ -32,13 +35,21 @@ class FillController {
     private final Submissions submissions;
     private final FormSaving saving;
     private final FillPage page;
+    private final RecordCounts counts;
     private final CellFaults faults;
     private final Texts texts;
 
-    FillController(Submissions submissions, FormSaving saving, FillPage page, CellFaults faults, Texts texts) {
+    FillController(
+            Submissions submissions,
+            FormSaving saving,
+            FillPage page,
+            RecordCounts counts,
+            CellFaults faults,
+            Texts texts) {
         this.submissions = submissions;
         this.saving = saving;
         this.page = page;
+        this.counts = counts;
         this.faults = faults;
         this.texts = texts;
     }
@@ -68,14 +79,22 @@ class FillController {
                     texts.text(locale, "report.fill.closed", FormSaving.changed(before, Typed.all(fields), locale)));
             return "redirect:/reports/" + before.view().id();
         }
-        FormSaving.Rest rest = saving.save(actor, before, Typed.all(fields), locale);
+        String take = fields.getFirst("take");
+        FormSaving.Rest rest = saving.save(actor, before, counts.taken(before, Typed.all(fields), take), locale);
         if (rest.reasons().isEmpty()) {
             redirect.addFlashAttribute("flash", texts.text(locale, "report.fill.saved-all"));
-            String next = "send".equals(fields.getFirst("step")) ? "/send" : "";
-            return "redirect:/reports/" + before.view().id() + next;
+            return "redirect:/reports/" + before.view().id() + next(fields.getFirst("step"), take);
         }
         SubmissionDetail after = submissions.detail(actor, before.view().id());
         SheetInput input = new SheetInput(after, rest.again(), faults.says(rest.reasons(), locale));
         return page.draw(input, CellFaults.onPage(rest.reasons()), locale, model, response);
+    }
+
+    /** Where a form goes on once all of it is kept: to sending, to the cell that took a number, else to its beginning. */
+    private static String next(@Nullable String step, @Nullable String take) {
+        if (take != null) {
+            return "#" + UriUtils.encodeFragment(CellFaults.field(take), StandardCharsets.UTF_8);
+        }
+        return "send".equals(step) ? "/send" : "";
     }
 }

@@ -10,6 +10,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.EditionJson;
 import vn.danvan.reporting.submission.Filers;
+import vn.danvan.reporting.submission.StepView;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionMove;
 import vn.danvan.reporting.submission.SubmissionView;
@@ -75,6 +76,7 @@ class FillPage {
 
     private SheetStep last(SubmissionDetail detail) {
         return detail.steps().stream()
+                .filter(StepView::moved)
                 .findFirst()
                 .map(step -> new SheetStep(step, accounts.name(step.account())))
                 .orElse(SheetStep.NONE);

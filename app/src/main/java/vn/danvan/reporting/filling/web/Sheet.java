@@ -26,6 +26,14 @@ public record Sheet(
     public record Head(
             SubmissionView view, String form, String body, String period, String source, boolean unverified) {}
 
+    /** Whether the records of the body count something that the form asks for. */
+    public boolean counts() {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block -> block.lines().stream())
+                .anyMatch(line -> line instanceof CellLine cell && cell.cell().counted() != null);
+    }
+
     /** A sentence about a cell. */
     public record Link(String key, String text) {}
 
@@ -143,8 +151,20 @@ public record Sheet(
         }
     }
 
-    /** A cell with all that stands around it. */
-    public record Cell(String key, Asked asked, Held held, List<Say> says, Was previous, Was year, int files) {
+    /**
+     * A cell with all that stands around it.
+     *
+     * @param counted what the records of the body count for it, null when they count nothing
+     */
+    public record Cell(
+            String key,
+            Asked asked,
+            Held held,
+            List<Say> says,
+            Was previous,
+            Was year,
+            int files,
+            @Nullable Counted counted) {
 
         /** Keeps a copy. */
         public Cell {

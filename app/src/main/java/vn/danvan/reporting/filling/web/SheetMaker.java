@@ -31,19 +31,27 @@ class SheetMaker {
     private final Organisation organisation;
     private final Areas areas;
     private final Forms forms;
+    private final RecordCounts counts;
 
-    SheetMaker(FindingTexts findings, ReportNames names, Organisation organisation, Areas areas, Forms forms) {
+    SheetMaker(
+            FindingTexts findings,
+            ReportNames names,
+            Organisation organisation,
+            Areas areas,
+            Forms forms,
+            RecordCounts counts) {
         this.findings = findings;
         this.names = names;
         this.organisation = organisation;
         this.areas = areas;
         this.forms = forms;
+        this.counts = counts;
     }
 
     Sheet of(SheetInput input, Locale locale) {
         SubmissionDetail detail = input.detail();
         FormEdition edition = detail.edition();
-        CellMaker cells = new CellMaker(input, says(input, locale), locale);
+        CellMaker cells = new CellMaker(input, says(input, locale), counts.of(detail), locale);
         LineMaker lines = new LineMaker(cells, detail, forms.current().catalogue(), locale);
         TableMaker tables = new TableMaker(cells, detail, areas(detail), locale);
         List<Sheet.Section> sections = edition.sections().stream()

@@ -27,6 +27,7 @@ import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.WaitingFilter;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Choice;
+import vn.danvan.web.Turn;
 
 /** The reports that wait for the reader's body, and approving many of them after a preview. */
 @Controller
@@ -51,11 +52,11 @@ class ApprovalController {
             @RequestParam(name = "form", defaultValue = "") String form,
             @RequestParam(name = "period", defaultValue = "") String period,
             @RequestParam(name = "body", defaultValue = "") String body,
-            ReportTurn turn) {
+            Turn turn) {
         return page(actor, form, period, body, turn);
     }
 
-    private String page(Actor actor, String form, String period, String body, ReportTurn turn) {
+    private String page(Actor actor, String form, String period, String body, Turn turn) {
         WaitingFilter filter = new WaitingFilter(
                 form.isEmpty() ? null : form,
                 period.isEmpty() ? null : period,
@@ -92,7 +93,7 @@ class ApprovalController {
             Actor actor,
             @RequestParam(name = "report", required = false) @Nullable List<String> chosen,
             @RequestParam(name = "step", defaultValue = "preview") String step,
-            ReportTurn turn) {
+            Turn turn) {
         List<Chosen> reports = chosen(chosen);
         if (reports.isEmpty()) {
             turn.refused(List.of(Refusal.of("report.none-chosen")));
@@ -113,7 +114,7 @@ class ApprovalController {
         return "report/preview";
     }
 
-    private String done(BulkApprovals.Result result, ReportTurn turn) {
+    private String done(BulkApprovals.Result result, Turn turn) {
         if (result.left().isEmpty()) {
             return turn.to(
                     "/reports/approvals",

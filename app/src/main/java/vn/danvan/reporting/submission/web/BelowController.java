@@ -18,11 +18,14 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.Narratives;
 import vn.danvan.reporting.submission.Saved;
+import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionMove;
+import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** What comes from the bodies below: their reports, which of them are missing, and their paragraphs. */
 @Controller
@@ -42,13 +45,26 @@ class BelowController {
 
     @Allow
     @GetMapping("/reports/{id}/below")
-    String below(Actor actor, @PathVariable("id") String id, ReportTurn turn) {
+    String below(Actor actor, @PathVariable("id") String id, Turn turn) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
         turn.with("detail", detail)
                 .with("below", approvals.below(actor, detail.view().id()))
                 .with("mayName", mayName(actor, detail))
+                .with("mayEnter", actor.is(LEADER, SPECIALIST, UNIT_OFFICER))
                 .with("words", words.words(turn.locale(), detail.view(), List.of()));
         return "report/below";
+    }
+
+    /** Begins the report of a body below, to take its figures in from a spreadsheet. */
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @PostMapping("/reports/{id}/below/begin")
+    String begin(Actor actor, @PathVariable("id") String id, @RequestParam("body") String body, Turn turn) {
+        SubmissionView view = submissions.require(actor, SubmissionId.of(id));
+        return switch (submissions.start(actor, new Slot(view.form(), BodyId.of(body), view.period()))) {
+            case Outcome.Done<SubmissionView>(SubmissionView begun) -> "redirect:/reports/" + begun.id() + "/sheet";
+            case Outcome.Refused<SubmissionView>(List<Refusal> refusals) ->
+                turn.back("/reports/" + view.id() + "/below", refusals.getFirst());
+        };
     }
 
     private static boolean mayName(Actor actor, SubmissionDetail detail) {
@@ -64,7 +80,7 @@ class BelowController {
             Actor actor,
             @PathVariable("id") String id,
             @RequestParam(name = "missing", required = false) @Nullable List<String> missing,
-            ReportTurn turn) {
+            Turn turn) {
         SubmissionId submission = SubmissionId.of(id);
         List<BodyId> bodies =
                 missing == null ? List.of() : missing.stream().map(BodyId::of).toList();
@@ -77,7 +93,7 @@ class BelowController {
 
     @Allow
     @GetMapping("/reports/{id}/narratives")
-    String narratives(Actor actor, @PathVariable("id") String id, ReportTurn turn) {
+    String narratives(Actor actor, @PathVariable("id") String id, Turn turn) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
         turn.with("detail", detail)
                 .with("topics", narratives.topics(actor, detail.view().id()))
@@ -92,7 +108,7 @@ class BelowController {
             @PathVariable("id") String id,
             @RequestParam("question") String question,
             @RequestParam(name = "from", required = false) @Nullable List<String> from,
-            ReportTurn turn) {
+            Turn turn) {
         SubmissionId submission = SubmissionId.of(id);
         List<BodyId> bodies =
                 from == null ? List.of() : from.stream().map(BodyId::of).toList();

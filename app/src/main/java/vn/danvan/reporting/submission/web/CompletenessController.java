@@ -25,6 +25,7 @@ import vn.danvan.reporting.submission.Urging;
 import vn.danvan.reporting.submission.Urging.Planned;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Choice;
+import vn.danvan.web.Turn;
 
 /** Who has reported and who has not: the page, its downloads, and urging everybody who has not. */
 @Controller
@@ -47,7 +48,7 @@ class CompletenessController {
 
     @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
     @GetMapping("/reports/completeness")
-    String page(Actor actor, @ModelAttribute("asked") CompletenessForm asked, ReportTurn turn) {
+    String page(Actor actor, @ModelAttribute("asked") CompletenessForm asked, Turn turn) {
         CompletenessDesk.Answer answer = desk.answer(actor, asked);
         if (!answer.faults().isEmpty()) {
             turn.refused(answer.faults());
@@ -56,6 +57,7 @@ class CompletenessController {
         turn.with("filter", answer.form())
                 .with("rows", answer.rows())
                 .with("all", answer.all())
+                .with("young", answer.young())
                 .with(
                         "heads",
                         answer.columns().stream()
@@ -115,7 +117,7 @@ class CompletenessController {
             Actor actor,
             @ModelAttribute("asked") CompletenessForm asked,
             @RequestParam(name = "step", defaultValue = "preview") String step,
-            ReportTurn turn) {
+            Turn turn) {
         CompletenessDesk.Answer answer = desk.answer(actor, asked);
         String page = "/reports/completeness?" + answer.form().query();
         if ("send".equals(step)) {

@@ -1,5 +1,6 @@
 package vn.danvan.reporting.submission.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.language.SearchKey;
+import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Form;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
@@ -26,27 +28,53 @@ class CompletenessDesk {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2199;
 
-    /** The answer; the form is filled up with what was left open. */
-    record Answer(CompletenessForm form, List<Column> columns, List<Row> rows, long all, List<Refusal> faults) {}
+    /**
+     * The answer; the form is filled up with what was left open.
+     *
+     * @param young set when columns are left out because the reader's body did not exist yet
+     */
+    record Answer(
+            CompletenessForm form,
+            List<Column> columns,
+            List<Row> rows,
+            long all,
+            List<Refusal> faults,
+            Optional<YoungBody> young) {}
 
     private final Completeness completeness;
     private final Forms forms;
     private final Periods periods;
+    private final Organisation organisation;
     private final WordsDesk words;
 
-    CompletenessDesk(Completeness completeness, Forms forms, Periods periods, WordsDesk words) {
+    CompletenessDesk(
+            Completeness completeness, Forms forms, Periods periods, Organisation organisation, WordsDesk words) {
         this.completeness = completeness;
         this.forms = forms;
         this.periods = periods;
+        this.organisation = organisation;
         this.words = words;
     }
 
-    Answer answer(Actor actor, CompletenessForm asked) {
+    Answer answer(Actor actor, CompletenessForm typed) {
         List<Refusal> faults = new ArrayList<>();
-        CompletenessForm form = filledUp(asked);
-        List<Column> columns = columns(form, faults);
+        CompletenessForm form = filledUp(typed);
+        List<Column> asked = columns(form, faults);
+        Optional<LocalDate> first = organisation.firstDay(actor.body());
+        List<Column> columns = asked.stream()
+                .filter(column -> first.filter(column.period().end()::isBefore).isEmpty())
+                .toList();
         List<Row> all = columns.isEmpty() ? List.of() : completeness.matrix(actor, columns);
-        return new Answer(form, columns, narrowed(all, form), all.size(), faults);
+        int left = asked.size() - columns.size();
+        return new Answer(
+                form, columns, narrowed(all, form), all.size(), faults, first.flatMap(day -> young(actor, day, left)));
+    }
+
+    /** A body asks about its own time only; what was before it is said and not shown as if nobody had reported. */
+    private Optional<YoungBody> young(Actor actor, LocalDate first, int left) {
+        return left == 0
+                ? Optional.empty()
+                : organisation.body(actor.body(), first).map(body -> new YoungBody(body.name(), first, left));
     }
 
     /** An address without anything asks for this year of the first form, period by period. */

@@ -33,6 +33,11 @@ public record CompletenessForm(
         return new CompletenessForm(newForm, newKind, newYear, index, q, only, sort);
     }
 
+    /** The address's query that asks the same of all periods of another year. */
+    public String since(int wanted) {
+        return new CompletenessForm(form, kind, Integer.toString(wanted), null, q, only, sort).query();
+    }
+
     /** The address's query that asks the same. */
     public String query() {
         StringJoiner query = new StringJoiner("&");

@@ -26,6 +26,7 @@ import vn.danvan.reporting.submission.DeputyView;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Choice;
 import vn.danvan.web.Days;
+import vn.danvan.web.Turn;
 
 /** Who stands in for the leader of the reader's body. */
 @Controller
@@ -43,7 +44,7 @@ class DeputyController {
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
     @GetMapping(PAGE)
-    String list(Actor actor, ReportTurn turn) {
+    String list(Actor actor, Turn turn) {
         return page(actor, null, words.today().toString(), null, turn);
     }
 
@@ -54,7 +55,7 @@ class DeputyController {
             @RequestParam(name = "position", required = false) @Nullable String position,
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "last", required = false) @Nullable String last,
-            ReportTurn turn) {
+            Turn turn) {
         List<Refusal> faults = new ArrayList<>();
         LocalDate first = day(from, "from", faults);
         LocalDate end = day(last, "last", faults);
@@ -82,13 +83,13 @@ class DeputyController {
 
     @Allow(LEADER)
     @PostMapping(PAGE + "/{id}/end")
-    String end(Actor actor, @PathVariable("id") String id, ReportTurn turn) {
+    String end(Actor actor, @PathVariable("id") String id, Turn turn) {
         deputies.end(actor, Uuids.parse(id));
         return turn.to(PAGE, "report.deputy.ended");
     }
 
     private String page(
-            Actor actor, @Nullable String position, @Nullable String from, @Nullable String last, ReportTurn turn) {
+            Actor actor, @Nullable String position, @Nullable String from, @Nullable String last, Turn turn) {
         List<DeputyView> all = deputies.of(actor);
         Map<PositionId, PositionView> posts =
                 deputies.posts(all).stream().collect(Collectors.toMap(PositionView::id, post -> post));

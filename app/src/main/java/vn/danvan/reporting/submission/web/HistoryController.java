@@ -3,6 +3,7 @@ package vn.danvan.reporting.submission.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** What became of a report: its steps, its versions side by side, and every change of its cells. */
 @Controller
@@ -38,7 +40,7 @@ class HistoryController {
             Actor actor,
             @PathVariable("id") String id,
             @RequestParam(name = "cell", defaultValue = "") String cell,
-            ReportTurn turn) {
+            Turn turn) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
         List<SubmissionDetail> versions = submissions.versions(detail.view().slot()).stream()
                 .map(version -> submissions.detail(actor, version.id()))
@@ -60,7 +62,7 @@ class HistoryController {
         return "report/history";
     }
 
-    private ReportWords named(ReportTurn turn, List<SubmissionDetail> versions, List<CellTrace> changes) {
+    private ReportWords named(Turn turn, List<SubmissionDetail> versions, List<CellTrace> changes) {
         Set<BodyId> bodies = new HashSet<>();
         Set<AccountId> people = new HashSet<>();
         List<SubmissionView> views = new ArrayList<>();
@@ -69,7 +71,10 @@ class HistoryController {
             version.steps().forEach(step -> bodies.add(step.body()));
             people.addAll(version.steps().stream().map(StepView::account).toList());
         }
-        changes.forEach(change -> people.add(change.by()));
+        changes.forEach(change -> {
+            people.add(change.by());
+            Optional.ofNullable(change.above()).ifPresent(bodies::add);
+        });
         views.forEach(view -> Stream.of(view.body(), view.waitingFor())
                 .filter(java.util.Objects::nonNull)
                 .forEach(bodies::add));

@@ -15,6 +15,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.submission.ReportLists;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** The reports of the reader's own body. */
 @Controller
@@ -30,7 +31,7 @@ class MineController {
 
     @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
     @GetMapping("/reports")
-    String mine(Actor actor, ReportTurn turn) {
+    String mine(Actor actor, Turn turn) {
         ReportLists.Mine mine = lists.mine(actor);
         List<SubmissionView> views = Stream.of(mine.returned(), mine.late(), mine.open(), mine.sent(), mine.approved())
                 .flatMap(List::stream)

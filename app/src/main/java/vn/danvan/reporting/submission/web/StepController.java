@@ -25,6 +25,7 @@ import vn.danvan.reporting.submission.SubmissionMove;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** Each move of a report has a page that says what it will do, asks for the reason, and keeps what was typed. */
 @Controller
@@ -44,7 +45,7 @@ class StepController {
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
     @GetMapping("/reports/{id}/do/{move}")
-    String ask(Actor actor, @PathVariable("id") String id, @PathVariable("move") String move, ReportTurn turn) {
+    String ask(Actor actor, @PathVariable("id") String id, @PathVariable("move") String move, Turn turn) {
         SubmissionMove wanted = move(move);
         if (wanted == SubmissionMove.SUBMIT) {
             return "redirect:/reports/" + SubmissionId.of(id) + "/send";
@@ -67,7 +68,7 @@ class StepController {
             @PathVariable("move") String move,
             @RequestParam(name = "reason", defaultValue = "") String reason,
             @RequestParam(name = "revision", defaultValue = "-1") long revision,
-            ReportTurn turn) {
+            Turn turn) {
         SubmissionMove wanted = move(move);
         SubmissionId submission = SubmissionId.of(id);
         return switch (carryOut(actor, submission, wanted, reason, revision)) {
@@ -87,11 +88,11 @@ class StepController {
             case REOPEN -> approvals.reopen(actor, id, reason);
             case CORRECT -> approvals.correct(actor, id, reason);
             case DROP -> approvals.drop(actor, id);
-            case FILL, SUBMIT -> throw new NotFound("move", move);
+            case FILL, ENTER, SUBMIT -> throw new NotFound("move", move);
         };
     }
 
-    private String page(Actor actor, SubmissionDetail detail, SubmissionMove move, String reason, ReportTurn turn) {
+    private String page(Actor actor, SubmissionDetail detail, SubmissionMove move, String reason, Turn turn) {
         SubmissionView view = detail.view();
         boolean approving = move == SubmissionMove.APPROVE;
         List<Planned> planned = approving ? bulk.preview(actor, List.of(view.id())) : List.of();
@@ -113,7 +114,8 @@ class StepController {
     private static SubmissionMove move(String text) {
         String wanted = text.replace('-', '_').toUpperCase(Locale.ROOT);
         return Arrays.stream(SubmissionMove.values())
-                .filter(move -> move.name().equals(wanted) && move != SubmissionMove.FILL)
+                .filter(move -> move.name().equals(wanted))
+                .filter(move -> move != SubmissionMove.FILL && move != SubmissionMove.ENTER)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("move", text));
     }

@@ -1,4 +1,4 @@
-package vn.danvan.reporting.submission.web;
+package vn.danvan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,15 +15,14 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import vn.danvan.web.Texts;
 
-/** Hands controllers the {@link ReportTurn} they answer. */
+/** Hands controllers the {@link Turn} they answer. */
 @Configuration
-class ReportTurnArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+class TurnArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final Texts texts;
 
-    ReportTurnArgument(Texts texts) {
+    TurnArgument(Texts texts) {
         this.texts = texts;
     }
 
@@ -34,7 +33,7 @@ class ReportTurnArgument implements HandlerMethodArgumentResolver, WebMvcConfigu
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == ReportTurn.class;
+        return parameter.getParameterType() == Turn.class;
     }
 
     @Override
@@ -48,7 +47,7 @@ class ReportTurnArgument implements HandlerMethodArgumentResolver, WebMvcConfigu
         RedirectAttributesModelMap redirect = new RedirectAttributesModelMap();
         page.setRedirectModel(redirect);
         HttpServletRequest servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        return new ReportTurn(
+        return new Turn(
                 RequestContextUtils.getLocale(servlet),
                 model,
                 redirect,

@@ -1,0 +1,57 @@
+package vn.danvan.reporting.figure;
+
+import java.util.UUID;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.organisation.AreaLevel;
+import vn.danvan.reporting.figure.Family.Row;
+import vn.danvan.reporting.figure.Veil.Leaf;
+import vn.danvan.reporting.figure.Veil.Node;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/**
+ * Which lines of a table a veil covers, for one figure and period. A line that is a unit of the period's end is covered as that
+ * unit is; one that takes several units together, when one of them is.
+ */
+record VeiledLines(Veil veil, Row row, Frame frame, ReportingPeriod period) {
+
+    boolean hides(FigureLine.Key line) {
+        boolean restated = frame.restates(period);
+        UUID id = line.id();
+        return switch (line.kind()) {
+            case BODY -> id != null && veil.hides(row, new Node(Node.Kind.BODY, id));
+            case AREA -> id != null && (restated ? takesIn(line) : veil.hides(row, new Node(Node.Kind.AREA, id)));
+            case TOTAL ->
+                restated && !isOneThen()
+                        ? takesIn(line)
+                        : veil.hides(row, Node.area(frame.top().id()));
+            case OF_DISTRICT, OF_PROVINCE, UNDIVIDED -> takesIn(line);
+            case OTHERS -> false;
+        };
+    }
+
+    /** Whether the area asked for is a unit of the period's end too, or so large that nobody can be made out in it. */
+    private boolean isOneThen() {
+        return frame.formerly() || frame.top().kind().level() == AreaLevel.PROVINCE;
+    }
+
+    private boolean takesIn(FigureLine.Key line) {
+        return veil.leaves().stream()
+                .filter(this::isAskedFor)
+                .anyMatch(leaf -> veil.hides(row, leaf.node()) && takesIn(line, leaf));
+    }
+
+    private boolean isAskedFor(Leaf leaf) {
+        AreaId top = frame.top().id();
+        return frame.restates(period) || leaf.standing().within(top);
+    }
+
+    /** What belongs to a unit that was split may stand with what cannot be divided, whatever line it would be in. */
+    private boolean takesIn(FigureLine.Key line, Leaf leaf) {
+        return switch (frame.placing(period).spot(leaf.standing(), period)) {
+            case Placing.Spot.In(FigureLine.Key in) -> in.equals(line) || line.kind() == FigureLine.Kind.UNDIVIDED;
+            case Placing.Spot.Between _ ->
+                line.kind() == FigureLine.Kind.UNDIVIDED || line.kind() == FigureLine.Kind.TOTAL;
+            case Placing.Spot.Across _, Placing.Spot.Outside _ -> false;
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package vn.danvan.reporting.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.reporting.figure.Family.Row;
+import vn.danvan.reporting.figure.FigureTable.Cell;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.reporting.form.Measure;
+import vn.danvan.reporting.form.Summing;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** Takes out of a table what could point at somebody, and what would give that away. */
+@Component
+class Withholding {
+
+    private final Veils veils;
+
+    Withholding(Veils veils) {
+        this.veils = veils;
+    }
+
+    /** The figures with numbers hidden where they have to be. */
+    void apply(
+            FigureQuery query,
+            Frame frame,
+            List<Indicator> indicators,
+            List<FigureLine> lines,
+            Map<Cell, Figure> figures) {
+        Set<Cell> hidden = new LinkedHashSet<>();
+        Set<Family> families = new LinkedHashSet<>();
+        for (Indicator indicator : indicators) {
+            for (ReportingPeriod period : query.periods()) {
+                for (Indicator told : told(indicator)) {
+                    Veil veil = veils.of(told, period, provinces(frame));
+                    if (veil != Veil.NONE) {
+                        families.add(veil.family());
+                        hide(new Asked(query, indicator, told, period), frame, lines, veil, hidden);
+                    }
+                }
+            }
+        }
+        if (!families.isEmpty()) {
+            sums(query, indicators, lines, hidden);
+            families.forEach(family -> protect(query, lines, family, figures, hidden));
+            hidden.forEach(cell -> figures.computeIfPresent(cell, (_, figure) -> hidden(figure, cell, families)));
+        }
+    }
+
+    private record Asked(FigureQuery query, Indicator indicator, Indicator told, ReportingPeriod period) {
+
+        /** Of a ratio its two figures tell, else the part itself. */
+        Row row(String part) {
+            return new Row(told.code(), told.equals(indicator) ? part : "");
+        }
+
+        Cell cell(String part, FigureLine line) {
+            return new Cell(indicator.code(), part, line.key(), Optional.of(period));
+        }
+    }
+
+    private static List<AreaId> provinces(Frame frame) {
+        return Stream.concat(frame.ofEnd().provinces().stream(), frame.sources().provinces().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The indicators of which the figures tell: of a ratio the two it is made of. */
+    private List<Indicator> told(Indicator indicator) {
+        return indicator.summing() == Summing.RATIO ? veils.of(indicator) : List.of(indicator);
+    }
+
+    private static void hide(Asked asked, Frame frame, List<FigureLine> lines, Veil veil, Set<Cell> hidden) {
+        for (String part : Settler.parts(asked.query(), asked.indicator())) {
+            Row row = asked.row(part);
+            if (veil.family().has(row)) {
+                VeiledLines veiled = new VeiledLines(veil, row, frame, asked.period());
+                lines.stream()
+                        .filter(line -> veiled.hides(line.key()))
+                        .forEach(line -> hidden.add(asked.cell(part, line)));
+            }
+        }
+    }
+
+    /** A sum of periods tells of each of them; of what stands at the end of a period the last tells alone. */
+    private static void sums(FigureQuery query, List<Indicator> indicators, List<FigureLine> lines, Set<Cell> hidden) {
+        if (!query.options().added()) {
+            return;
+        }
+        Optional<ReportingPeriod> last = query.periods().stream().max(Comparator.comparing(ReportingPeriod::end));
+        for (Indicator indicator : indicators) {
+            Collection<ReportingPeriod> telling =
+                    indicator.measure() == Measure.STOCK ? last.stream().toList() : query.periods();
+            for (String part : Settler.parts(query, indicator)) {
+                for (FigureLine line : lines) {
+                    boolean told = telling.stream()
+                            .anyMatch(period ->
+                                    hidden.contains(new Cell(indicator.code(), part, line.key(), Optional.of(period))));
+                    if (told) {
+                        hidden.add(new Cell(indicator.code(), part, line.key(), Optional.empty()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Lines that no other question has, such as all that the reader may not see taken together, can still give something away. */
+    private static void protect(
+            FigureQuery query, List<FigureLine> lines, Family family, Map<Cell, Figure> figures, Set<Cell> hidden) {
+        List<Optional<ReportingPeriod>> periods = new ArrayList<>();
+        query.periods().forEach(period -> periods.add(Optional.of(period)));
+        if (query.options().added()) {
+            periods.add(Optional.empty());
+        }
+        for (Optional<ReportingPeriod> period : periods) {
+            Map<Cell, Long> counts = new LinkedHashMap<>();
+            Set<Cell> sensitive = new LinkedHashSet<>();
+            for (Row row : family.rows()) {
+                for (FigureLine line : lines) {
+                    Cell cell = new Cell(row.indicator(), row.part(), line.key(), period);
+                    Figure figure = figures.get(cell);
+                    if (figure instanceof Figure.Value(BigDecimal value, Figure.Marks ignored)) {
+                        counts.put(cell, value.longValue());
+                        if (family.sensitive().contains(row)) {
+                            sensitive.add(cell);
+                        }
+                    }
+                }
+            }
+            hidden.addAll(SmallCells.of(counts, sensitive, hidden, sums(family, lines, period, figures))
+                    .all());
+        }
+    }
+
+    private static List<List<Cell>> sums(
+            Family family, List<FigureLine> lines, Optional<ReportingPeriod> period, Map<Cell, Figure> figures) {
+        List<List<Cell>> sums = new ArrayList<>();
+        for (Row row : family.rows()) {
+            sums.add(lines.stream()
+                    .map(line -> new Cell(row.indicator(), row.part(), line.key(), period))
+                    .toList());
+        }
+        for (FigureLine line : lines) {
+            for (List<Row> sum : family.sums()) {
+                List<Cell> cells = sum.stream()
+                        .map(row -> new Cell(row.indicator(), row.part(), line.key(), period))
+                        .toList();
+                if (cells.stream().allMatch(figures::containsKey)) {
+                    sums.add(cells);
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static Figure hidden(Figure figure, Cell cell, Set<Family> families) {
+        if (!(figure instanceof Figure.Value(BigDecimal value, Figure.Marks ignored))) {
+            return figure;
+        }
+        Row row = new Row(cell.indicator(), cell.part());
+        boolean sensitive =
+                families.stream().anyMatch(family -> family.sensitive().contains(row));
+        return new Figure.Hidden(sensitive && SmallCells.isSmall(value.longValue()));
+    }
+}

@@ -1,0 +1,113 @@
+package vn.danvan.reporting.filling.web;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.danvan.reporting.filling.CellCode;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.NotApplicable;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.Breakdown;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.spi.Contributed;
+import vn.danvan.reporting.spi.RecordFigure;
+import vn.danvan.reporting.submission.SubmissionDetail;
+import vn.danvan.reporting.submission.SubmissionView;
+
+/** Finds what the records of a submission's body count for its cells, and puts it into a cell when its writer asks for it. */
+@Component
+class RecordCounts {
+
+    private final Contributed contributed;
+
+    RecordCounts(Contributed contributed) {
+        this.contributed = contributed;
+    }
+
+    /** By the cell that asks for it; cells for which nobody counts anything are left out. */
+    Map<CellId, Counted> of(SubmissionDetail detail) {
+        Set<String> known = contributed.indicators();
+        List<Question.Figure> asked = detail.edition()
+                .figures()
+                .filter(figure -> known.contains(figure.indicator().code()))
+                .toList();
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        SubmissionView view = detail.view();
+        Set<String> codes =
+                asked.stream().map(figure -> figure.indicator().code()).collect(Collectors.toSet());
+        List<RecordFigure> figures = contributed.figures(codes, view.period(), List.of(view.body()));
+        Map<CellId, Counted> counts = new LinkedHashMap<>();
+        asked.forEach(question -> parts(question).forEach(part -> {
+            CellId cell = new CellId(question.id(), part);
+            counts.put(cell, counted(figure(figures, question, part), reported(detail, cell)));
+        }));
+        return counts;
+    }
+
+    private static List<String> parts(Question.Figure question) {
+        return question.indicator()
+                .breakdown()
+                .map(breakdown ->
+                        breakdown.items().stream().map(Breakdown.Item::id).toList())
+                .orElse(List.of(""));
+    }
+
+    private static Optional<RecordFigure> figure(List<RecordFigure> figures, Question.Figure question, String part) {
+        return figures.stream()
+                .filter(figure -> figure.indicator().equals(question.indicator().code()))
+                .filter(figure -> figure.part().equals(part))
+                .findFirst();
+    }
+
+    private static Optional<Cell> reported(SubmissionDetail detail, CellId cell) {
+        return detail.answers().cell(cell.question(), cell.part());
+    }
+
+    /** A body of which there is nothing to count may be left out by who counts: that is 0. */
+    private static Counted counted(Optional<RecordFigure> figure, Optional<Cell> reported) {
+        BigDecimal number = figure.map(RecordFigure::value).orElse(BigDecimal.ZERO);
+        boolean same = reported.filter(
+                        cell -> cell instanceof Value(BigDecimal value, boolean _) && value.compareTo(number) == 0)
+                .isPresent();
+        return new Counted(
+                FindingTexts.print(number),
+                CellCode.write(Optional.of(new Value(number, false))),
+                figure.map(RecordFigure::link).orElse(null),
+                reported.filter(RecordCounts::says).isPresent(),
+                same);
+    }
+
+    private static boolean says(Cell cell) {
+        return switch (cell) {
+            case Value _, NotApplicable _ -> true;
+            case Words _ -> false;
+        };
+    }
+
+    /**
+     * What the page sent, with the number of the records in the cell that is to take it; as it was when none is, or when the
+     * records count nothing for it any more.
+     */
+    Map<String, Typed> taken(SubmissionDetail detail, Map<String, Typed> typed, @Nullable String key) {
+        if (key == null || !typed.containsKey(key)) {
+            return typed;
+        }
+        Counted counted = of(detail).get(CellCode.cell(key));
+        Map<String, Typed> taken = new LinkedHashMap<>(typed);
+        taken.computeIfPresent(
+                key,
+                (_, sent) ->
+                        counted == null ? sent : new Typed(counted.text(), false, false, sent.remark(), sent.seen()));
+        return taken;
+    }
+}

@@ -1,0 +1,245 @@
+package vn.danvan.reporting.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.danvan.access.TestPeople;
+import vn.danvan.documents.EntrySheetReader;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Role;
+import vn.danvan.notice.NoticeView;
+import vn.danvan.notice.Notices;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.submission.Approvals;
+import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.Slot;
+import vn.danvan.reporting.submission.StepView;
+import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.support.DanvanTest;
+import vn.danvan.support.SettableClock;
+
+/** A body that stands above enters figures for bodies below it, by program or spreadsheet, and never sends for them. */
+@DanvanTest
+class ImportsForOthersTests {
+
+    private static final String COMMUNE = "KDV-22849";
+    private static final String OTHER = "KDV-22853";
+    private static final String NEIGHBOUR = "KDV-22783";
+
+    /** A month that no other test uses, for each test. */
+    private static final AtomicInteger MONTHS = new AtomicInteger();
+
+    @Autowired
+    DataValueSets sets;
+
+    @Autowired
+    FormSheets sheets;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Filling filling;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    SettableClock clock;
+
+    private Actor district;
+    private Actor commune;
+    private ReportingPeriod month;
+
+    @BeforeEach
+    void aMonth() {
+        clock.setTo(SettableClock.FIRST_DAY);
+        district = actor("BDV-588", Role.SPECIALIST);
+        commune = actor(COMMUNE, Role.UNIT_OFFICER);
+        month = periods.period("calendar-month", 2018, MONTHS.incrementAndGet()).orElseThrow();
+    }
+
+    private Actor actor(String body, Role role) {
+        return people.actor(people.person(body, role).username());
+    }
+
+    private DataValue value(String body, String element, String value) {
+        return new DataValue("dan-van", element, PeriodCode.of(month).toString(), body, null, value, null, false, null);
+    }
+
+    private SubmissionView report() {
+        return submissions.of(new Slot("dan-van", commune.body(), month)).orElseThrow();
+    }
+
+    private Optional<Cell> stored(String question) {
+        return submissions.detail(commune, report().id()).answers().cell(question, "");
+    }
+
+    @Test
+    void aDistrictEntersForItsCommunesAndTheTraceSaysWhoForWhom() {
+        ImportSummary taken = sets.take(
+                district,
+                List.of(
+                        value(COMMUNE, "TTR.CUOC", "12"),
+                        value(OTHER, "TTR.CUOC", "7"),
+                        value("BDV-588", "TTR.CUOC", "3")),
+                false);
+        assertThat(taken.imported()).isEqualTo(3);
+        assertThat(taken.conflicts()).isEmpty();
+        assertThat(stored("ttr.cuoc")).contains(new Value(new BigDecimal(12), false));
+        assertThat(submissions.history(commune, report().id())).singleElement().satisfies(change -> {
+            assertThat(change.by()).isEqualTo(district.account());
+            assertThat(change.above()).isEqualTo(district.body());
+        });
+        assertThat(submissions.detail(commune, report().id()).steps())
+                .extracting(StepView::kind)
+                .containsExactly(StepView.Kind.ENTERED, StepView.Kind.STARTED);
+        assertThat(notices.of(commune, 1).items().stream().map(NoticeView::kind))
+                .contains("report.entered");
+    }
+
+    @Test
+    void takingTheSameInTwiceChangesNothingAndLeavesNoTrace() {
+        List<DataValue> values = List.of(value(COMMUNE, "TTR.CUOC", "12"));
+        sets.take(district, values, false);
+        long revision = report().revision();
+        ImportSummary again = sets.take(district, values, false);
+        assertThat(again.imported() + again.updated()).isZero();
+        assertThat(again.ignored()).isEqualTo(1);
+        assertThat(report().revision()).isEqualTo(revision);
+        assertThat(submissions.detail(commune, report().id()).steps()).hasSize(2);
+    }
+
+    @Test
+    void aTrialSaysTheSameAndKeepsNothing() {
+        ImportSummary trial =
+                sets.take(district, List.of(value(COMMUNE, "TTR.CUOC", "12"), value(NEIGHBOUR, "TTR.CUOC", "1")), true);
+        assertThat(trial.imported()).isEqualTo(1);
+        assertThat(trial.conflicts()).hasSize(1);
+        assertThat(submissions.of(new Slot("dan-van", commune.body(), month))).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotStandBelowIsAConflictOfItsOwn() {
+        ImportSummary taken = sets.take(
+                district, List.of(value(NEIGHBOUR, "TTR.CUOC", "12"), value(COMMUNE, "TTR.CUOC", "5")), false);
+        assertThat(taken.imported()).isEqualTo(1);
+        assertThat(taken.conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.index()).isZero();
+            assertThat(conflict.property()).isEqualTo("orgUnit");
+            assertThat(conflict.reason().code()).isEqualTo("exchange.org-unit-not-below");
+        });
+        ImportSummary up = sets.take(commune, List.of(value("BDV-588", "TTR.CUOC", "12")), false);
+        assertThat(up.conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.reason().code()).isEqualTo("exchange.org-unit-not-below"));
+    }
+
+    @Test
+    void whatIsSentIsLockedAndWhatIsReturnedIsOpen() {
+        begunAndSent();
+        ImportSummary locked = sets.take(district, List.of(value(COMMUNE, "TTR.CUOC", "99")), false);
+        assertThat(locked.conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.reason().code()).isEqualTo("report.locked.SUBMITTED"));
+        assertThat(stored("ttr.cuoc")).contains(new Value(BigDecimal.ONE, false));
+        done(approvals.sendBack(actor("BDV-588", Role.LEADER), report().id(), "Đối chiếu lại số cuộc."));
+        assertThat(sets.take(district, List.of(value(COMMUNE, "TTR.CUOC", "9")), false)
+                        .updated())
+                .isEqualTo(1);
+        assertThat(stored("ttr.cuoc")).contains(new Value(new BigDecimal(9), false));
+    }
+
+    @Test
+    void enteringIsNotSendingNorFillingInOnThePage() {
+        sets.take(district, List.of(value(COMMUNE, "TTR.CUOC", "12")), false);
+        SubmissionId id = report().id();
+        CellChange change = new CellChange(new CellId("ttr.luot", ""), number(5), null, Optional.empty());
+        assertThatThrownBy(() -> filling.save(district, id, List.of(change))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> approvals.submit(district, id)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void readersAboveWhoMayNotFillInEnterNothing() {
+        Actor clerk = actor("BDV-588", Role.CLERK);
+        List<DataValue> values = List.of(value(COMMUNE, "TTR.CUOC", "12"));
+        assertThatThrownBy(() -> sets.take(clerk, values, false)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void aSpreadsheetIsTakenInForABodyBelowToo() throws Exception {
+        Actor province = actor("BDV-58", Role.SPECIALIST);
+        SubmissionId id = done(submissions.start(province, new Slot("dan-van", commune.body(), month)))
+                .id();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        sheets.write(province, id, Locale.ROOT, file);
+        SheetReading empty = done(sheets.read(province, id, file.toByteArray()));
+        assertThat(empty.changing()).isEmpty();
+        FormSheets.Carried line =
+                new FormSheets.Carried(new EntrySheetReader.Entered("ttr.cuoc", 5, "14", true, false, ""), "");
+        FormSheets.Taken taken = done(sheets.take(province, id, List.of(line)));
+        assertThat(taken.changed()).isEqualTo(1);
+        assertThat(stored("ttr.cuoc")).contains(new Value(new BigDecimal(14), false));
+        assertThat(submissions.history(commune, id).getFirst().above()).isEqualTo(province.body());
+    }
+
+    private void begunAndSent() {
+        SubmissionId id = done(submissions.start(commune, new Slot("dan-van", commune.body(), month)))
+                .id();
+        List<CellChange> changes = new ArrayList<>(List.of(
+                cell("ttr.cuoc", "", number(1)),
+                cell("ttr.luot", "", number(1)),
+                cell("dth.cuoc", "", number(1)),
+                cell("th.tt", "", Optional.of(new Words("Ổn định.")))));
+        for (String field : List.of("KT", "VHXH", "QPAN", "HTCT")) {
+            changes.add(cell("dvk.dk", field, number(1)));
+            changes.add(cell("dvk.dt", field, number(1)));
+        }
+        done(filling.save(commune, id, changes));
+        done(approvals.submit(commune, id));
+    }
+
+    private static CellChange cell(String question, String part, Optional<Cell> content) {
+        return new CellChange(new CellId(question, part), content, null, Optional.empty());
+    }
+
+    private static Optional<Cell> number(int value) {
+        return Optional.of(new Value(BigDecimal.valueOf(value), false));
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T>(var reasons) -> throw new AssertionError(reasons.toString());
+        };
+    }
+}

@@ -1,0 +1,190 @@
+package vn.danvan.reporting.filling.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.danvan.directive.task.NewTask;
+import vn.danvan.directive.task.Programmes;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.submission.Slot;
+import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.support.DanvanTest;
+import vn.danvan.support.People;
+import vn.danvan.support.SettableClock;
+
+/** What the register of tasks counts for a district stands beside what it reports, and can be taken over; November 2021. */
+@DanvanTest
+class RecordCountsTests {
+
+    private static final String DISTRICT = "canbo.phanrang";
+    private static final LocalDate DAY = LocalDate.of(2021, 11, 18);
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SettableClock clock;
+
+    @BeforeEach
+    void someDayInNovember() {
+        clock.setTo(DAY);
+    }
+
+    @AfterEach
+    void firstDay() {
+        clock.setTo(SettableClock.FIRST_DAY);
+    }
+
+    @Test
+    void theCountStandsBesideTheCellWithItsListAndWhetherItDiffers() {
+        int tasks = given();
+        SubmissionId id = begun();
+        save(id, "v.nv.giao", String.valueOf(tasks + 5), "s.nv.giao", stored(id, "nv.giao"));
+        String page = page(id);
+        String cell = row(page, "nv.giao");
+        assertThat(cell)
+                .contains("href=\"/tasks/list?year=2021&amp;body=")
+                .contains("data-counted=\"=" + tasks + "\"")
+                .contains("value=\"nv.giao\" data-take=\"" + tasks + "\"")
+                .doesNotContain("data-differs hidden");
+        assertThat(row(page, "nv.qh")).contains("data-counted=\"=");
+        assertThat(row(page, "ttr.cuoc")).doesNotContain("data-counted");
+    }
+
+    @Test
+    void takingItOverSavesTheWholeFormAndIsAChangeOfTheOfficer() {
+        int tasks = given();
+        SubmissionId id = begun();
+        MvcTestResult answer = save(
+                id,
+                "take",
+                "nv.giao",
+                "v.nv.giao",
+                "",
+                "s.nv.giao",
+                stored(id, "nv.giao"),
+                "v.gs.ct",
+                "3",
+                "s.gs.ct",
+                stored(id, "gs.ct"));
+        assertThat(answer).hasStatus(302).hasRedirectedUrl("/reports/" + id + "#c-nv.giao");
+        assertThat(content(id, "nv.giao")).contains(new Value(new BigDecimal(tasks), false));
+        assertThat(content(id, "gs.ct")).contains(new Value(new BigDecimal(3), false));
+        assertThat(submissions.history(actor(), id)).anySatisfy(change -> {
+            assertThat(change.cell().question()).isEqualTo("nv.giao");
+            assertThat(change.by()).isEqualTo(actor().account());
+        });
+        assertThat(row(page(id), "nv.giao")).contains("data-differs hidden");
+    }
+
+    @Test
+    void aCellThatNobodyCountsTakesNothing() {
+        SubmissionId id = begun();
+        save(id, "take", "gs.kn", "v.gs.kn", "4", "s.gs.kn", stored(id, "gs.kn"));
+        assertThat(content(id, "gs.kn")).contains(new Value(new BigDecimal(4), false));
+    }
+
+    @Test
+    void readersAboveSeeTheCountAndTakeNothing() {
+        given();
+        SubmissionId id = begun();
+        String page = text(mvc.get()
+                .uri("/reports/" + id)
+                .with(people.signedIn("chuyenvien.tinh"))
+                .exchange());
+        assertThat(row(page, "nv.giao")).contains("data-counted").doesNotContain("data-take");
+    }
+
+    /** Gives the district one task more; how many there are now. */
+    private int given() {
+        NewTask task =
+                new NewTask("Rà soát số liệu", null, null, List.of(), actor().body(), Set.of(), null, false, List.of());
+        assertThat(programmes.add(people.actor("chuyenvien.tinh"), 2021, List.of(task)))
+                .isInstanceOf(Outcome.Done.class);
+        var found = Pattern.compile("data-counted=\"=(\\d+)\"").matcher(row(page(begun()), "nv.giao"));
+        assertThat(found.find()).isTrue();
+        int tasks = Integer.parseInt(found.group(1));
+        assertThat(tasks).isPositive();
+        return tasks;
+    }
+
+    private static String row(String page, String key) {
+        int at = page.indexOf("data-cell=\"" + key + "\"");
+        assertThat(at).as(key).isPositive();
+        return page.substring(at, page.indexOf("</tr>", at));
+    }
+
+    private Actor actor() {
+        return people.actor(DISTRICT);
+    }
+
+    private SubmissionId begun() {
+        var period = periods.period("calendar-month", 2021, 11).orElseThrow();
+        return switch (submissions.start(actor(), new Slot("dan-van", actor().body(), period))) {
+            case Outcome.Done<SubmissionView>(SubmissionView begun) -> begun.id();
+            case Outcome.Refused<SubmissionView>(var reasons) -> throw new AssertionError(reasons.toString());
+        };
+    }
+
+    private Optional<Cell> content(SubmissionId id, String question) {
+        return submissions.detail(actor(), id).answers().cell(question, "");
+    }
+
+    private String stored(SubmissionId id, String question) {
+        return vn.danvan.reporting.filling.CellCode.write(content(id, question));
+    }
+
+    private String page(SubmissionId id) {
+        return text(
+                mvc.get().uri("/reports/" + id).with(people.signedIn(DISTRICT)).exchange());
+    }
+
+    private MvcTestResult save(SubmissionId id, String... fields) {
+        var request =
+                mvc.post().uri("/reports/" + id).with(people.signedIn(DISTRICT)).with(csrf());
+        for (int at = 0; at < fields.length; at += 2) {
+            request = request.param(fields[at], fields[at + 1]);
+        }
+        return request.exchange();
+    }
+
+    private static String text(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package vn.danvan.reporting.submission.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.danvan.access.Accounts;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.PositionId;
+import vn.danvan.kernel.Role;
+import vn.danvan.organisation.Appointment;
+import vn.danvan.organisation.BodyView;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.organisation.Positions;
+import vn.danvan.support.DanvanTest;
+import vn.danvan.support.People;
+import vn.danvan.support.SettableClock;
+
+/** A body that was set up on 1 July 2025 is told why it sees no completeness of earlier periods, and sees its own. */
+@DanvanTest
+class YoungBodyTests {
+
+    private static final LocalDate FIRST = LocalDate.of(2025, 7, 1);
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    Positions positions;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SettableClock clock;
+
+    private String username = "";
+
+    @BeforeEach
+    void somebodyInAYoungBody() {
+        clock.setTo(LocalDate.of(2025, 9, 20));
+        BodyView board = organisation.bodiesOn(FIRST).stream()
+                .filter(body -> body.code().startsWith("BXDD-"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(organisation.firstDay(board.id())).contains(FIRST);
+        username = "thu." + UUID.randomUUID().toString().substring(0, 13);
+        PositionId position = done(positions.appoint(
+                new Appointment(
+                        positions.addPerson("Người Thử " + username, null),
+                        board.id(),
+                        "Cán bộ thử",
+                        Role.SPECIALIST,
+                        FIRST,
+                        null),
+                null));
+        done(accounts.open(
+                null,
+                new Accounts.OpenAccount(
+                        username, "Người Thử " + username, "mot cau de nho cho bai thu", false, List.of(position))));
+    }
+
+    @AfterEach
+    void firstDay() {
+        clock.setTo(SettableClock.FIRST_DAY);
+    }
+
+    @Test
+    void theYearBeginsWithItsFirstPeriodAndSaysWhatIsLeftOut() throws Exception {
+        String page = page("form=dan-van&kind=calendar-month&year=2025");
+        assertThat(page).contains("được thành lập từ ngày 01/07/2025", "không có trong bảng: 6");
+        assertThat(page).contains(">Tháng 7/2025<", ">Tháng 9/2025<").doesNotContain(">Tháng 6/2025<");
+    }
+
+    @Test
+    void aPeriodBeforeItLeadsToItsFirstYear() throws Exception {
+        String page = page("form=dan-van&kind=calendar-month&year=2024&index=3");
+        assertThat(page)
+                .contains("được thành lập từ ngày 01/07/2025", "không có trong bảng: 1")
+                .contains("href=\"/reports/completeness?form=dan-van&amp;kind=calendar-month&amp;year=2025\"")
+                .doesNotContain("Không có đơn vị nào khớp");
+    }
+
+    @Test
+    void aBodyAsOldAsTheOrganisationIsKnownIsToldNothing() {
+        assertThat(organisation.firstDay(organisation.bodyByCode("BDV-58").orElseThrow()))
+                .isEmpty();
+    }
+
+    private String page(String query) throws Exception {
+        return mvc.get()
+                .uri("/reports/completeness?" + query)
+                .with(people.signedIn(username))
+                .exchange()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T>(var reasons) -> throw new AssertionError(reasons.toString());
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package vn.danvan.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.danvan.documents.official.Layout;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.support.SettableClock;
+
+/** Where the office prints Word in its own layout, the PDF says that it is for reading, before signing and afterwards. */
+class OfficeLayoutTests extends SummaryCase {
+
+    private static final int YEAR = 2021;
+    private static final String OWN = "mau-rieng.docx";
+
+    private final Layout layout = Layout.party(SettableClock.FIRST_DAY);
+
+    @Autowired
+    private OfficeTemplates templates;
+
+    @Autowired
+    private SignedFiles files;
+
+    @AfterEach
+    void theOfficeHasNoLayoutOfItsOwn() {
+        templates.withdraw(specialist, layout);
+    }
+
+    @Test
+    void itIsSaidBeforeSigningAndStandsInThePackage() throws IOException {
+        VersionView draft = start(YEAR);
+        assertThat(signing.ownLayout(leader, draft)).isEmpty();
+        assertThat(text(files.file(leader, draft, SignedFiles.Form.PDF))).doesNotContain("Bản để đọc");
+
+        assertThat(templates.put(specialist, layout, OWN, templates.starting(layout)))
+                .isEmpty();
+        assertThat(signing.ownLayout(leader, draft)).contains(OWN);
+        assertThat(text(files.file(leader, draft, SignedFiles.Form.PDF))).contains("Bản để đọc", "du-thao-");
+
+        VersionView signed = done(signing.sign(leader, draft.id(), everythingAccepted(draft)));
+        VersionView.Signed seal = java.util.Objects.requireNonNull(signed.signed());
+        assertThat(seal.ownLayout()).isTrue();
+        String pdf = text(files.file(leader, signed, SignedFiles.Form.PDF)).replaceAll("\\s", "");
+        assertThat(pdf).contains("Bảnđểđọc", seal.docx().sha256());
+        VersionView again = summaries.version(leader, signed.summary(), Optional.of(signed.number()));
+        assertThat(java.util.Objects.requireNonNull(again.signed()).ownLayout()).isTrue();
+    }
+
+    private static String text(Outcome<SignedFiles.Handed> handed) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(done(handed).content())) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+}
