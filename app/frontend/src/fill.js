@@ -30,6 +30,8 @@ async function start() {
   notes(cells, texts);
   const counts = counted(form, cells, (cell, text) => write([{ cell, column: "value", text }]));
   const store = sync(account(), drawn, told);
+  // Cells whose change is on its way into the browser's store, where an answer of the server does not see it yet.
+  const keeping = new Set();
   const undo = history(cells, commit, (cell) => moves.go(cell));
   if (!(await store.open())) return location.reload();
   showKept(cells, drawn, store.record(), undo);
@@ -63,7 +65,9 @@ async function start() {
     });
     if (changed.length === 0) return;
     look.state({ state: "saving" }, store.record());
+    changed.forEach(({ cell }) => keeping.add(cell));
     await store.keep((kept) => changed.reduce(wish, kept));
+    changed.forEach(({ cell }) => keeping.delete(cell));
     redraw();
     store.soon(SOON);
   }
@@ -87,7 +91,7 @@ async function start() {
   function take(mine) {
     for (const cell of cells) {
       const [code, remark] = look.stored(store.record(), cell);
-      if (store.record().changes[cell.key] || undo.pending(cell)) continue;
+      if (store.record().changes[cell.key] || undo.pending(cell) || keeping.has(cell)) continue;
       const now = readCell(cell).code;
       if (now === code && (cell.remark?.value.trim() ?? "") === remark) continue;
       if (!mine.has(cell.key)) look.note(cell, now);

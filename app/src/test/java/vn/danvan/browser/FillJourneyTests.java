@@ -107,6 +107,28 @@ class FillJourneyTests extends JourneyCase {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void whatTheRecordsCountIsTakenOverWithOneClick(Screen screen) {
+        try (Visitor commune = visitor(screen)) {
+            commune.signsIn("xa.phuocthang");
+            opens(commune, screen == Screen.PHONE ? 11 : 12);
+            fill(commune, "nv.qh", "7");
+            commune.find(SAVED).waitFor();
+            Locator row = commune.find("[data-cell='nv.qh']");
+            assertThat(row.locator("[data-differs]").isVisible()).isTrue();
+            commune.looksAt("nhap-bao-cao-so-theo-doi");
+            row.locator("[data-take]").click();
+            commune.find(SAVED).waitFor();
+            assertThat(value(commune, "nv.qh")).isEqualTo("0");
+            assertThat(row.locator("[data-differs]").isVisible()).isFalse();
+            assertThat(row.locator("[data-take]").isVisible()).isFalse();
+            commune.page().reload();
+            commune.find(".dv-fill--live").waitFor();
+            assertThat(value(commune, "nv.qh")).isEqualTo("0");
+        }
+    }
+
     @Test
     void twoPeopleInOneFormLoseNothing() {
         try (Visitor one = visitor(Screen.DESKTOP);

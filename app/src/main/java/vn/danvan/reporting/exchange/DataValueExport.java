@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -84,7 +85,10 @@ class DataValueExport {
         LocalDate today = LocalDate.now(clock);
         List<LocalDate> days = wanted.isEmpty()
                 ? List.of(today)
-                : wanted.stream().map(ReportingPeriod::end).distinct().toList();
+                : wanted.stream()
+                        .map(period -> organisation.knownDay(period.end()))
+                        .distinct()
+                        .toList();
         if (query.orgUnits().isEmpty()) {
             faults.add(Refusal.at("orgUnit", "exchange.org-unit-missing"));
         }
@@ -115,11 +119,12 @@ class DataValueExport {
     private List<DataValue> read(
             Actor actor, DataValueQuery query, List<ReportingPeriod> wanted, Map<UUID, String> bodies) {
         FormLibrary library = forms.current();
-        SmallNumbers.Reading reading = numbers.reading();
+        ForOthers others = new ForOthers(library, numbers.reading());
         return jdbc
                 .sql("""
                 select submission.form, submission.edition, submission.body, submission.period_kind, submission.period_year,
-                       submission.period_index, cell.*
+                       submission.period_index, submission.period_start, submission.period_end, submission.due,
+                       submission.period_at, cell.*
                   from reporting.submission
                   join reporting.cell on cell.submission = submission.id
                  where submission.is_current
@@ -149,58 +154,28 @@ class DataValueExport {
                 .query((row, number) -> read(row, library, bodies))
                 .list()
                 .stream()
-                .filter(one -> actor.body().equals(one.body()) || isForOthers(one, library, reading))
-                .map(Read::value)
+                .filter(one -> actor.body().equals(one.body()) || others.mayRead(one))
+                .map(ForOthers.Read::value)
                 .toList();
     }
 
-    /** A value with what decides whether others may read it. */
-    private record Read(
-            DataValue value, String edition, BodyId body, PeriodCode period, CellId cell, Optional<Cell> content) {}
-
-    private static Read read(ResultSet row, FormLibrary library, Map<UUID, String> bodies) throws SQLException {
-        return new Read(
-                value(row, library, bodies),
+    private static ForOthers.Read read(ResultSet row, FormLibrary library, Map<UUID, String> bodies)
+            throws SQLException {
+        ReportingPeriod period = new ReportingPeriod(
+                row.getString("period_kind"),
+                row.getInt("period_year"),
+                row.getInt("period_index"),
+                row.getObject("period_start", LocalDate.class),
+                row.getObject("period_end", LocalDate.class),
+                row.getObject("due", LocalDate.class),
+                Optional.ofNullable(row.getObject("period_at", LocalTime.class)));
+        return new ForOthers.Read(
+                value(row, period, library, bodies),
                 row.getString("edition"),
                 new BodyId(row.getObject("body", UUID.class)),
-                period(row),
+                period,
                 new CellId(row.getString("question"), row.getString("part")),
                 cell(row));
-    }
-
-    private boolean isForOthers(Read read, FormLibrary library, SmallNumbers.Reading reading) {
-        Optional<Question> question = library.edition(read.edition())
-                .flatMap(edition -> edition.question(read.cell().question()));
-        if (question.isEmpty() || !(read.content().orElse(null) instanceof Value(BigDecimal value, boolean _))) {
-            return true;
-        }
-        return switch (question.get()) {
-            case Question.Figure figure ->
-                !reading.hides(
-                        figure.indicator().code(),
-                        read.cell().part(),
-                        value,
-                        periods.period(
-                                        read.period().kind(),
-                                        read.period().year(),
-                                        read.period().index())
-                                .orElseThrow(),
-                        read.body());
-            // A table tells a figure by village or project; of a sensitive one none of that is for others.
-            case Question.Table _ -> {
-                String column = read.cell().part().substring(read.cell().part().indexOf('/') + 1);
-                yield library.edition(read.edition())
-                        .flatMap(edition -> edition.question(column))
-                        .filter(one -> one instanceof Question.Figure figure
-                                && reading.isSensitive(figure.indicator().code()))
-                        .isEmpty();
-            }
-            case Question.Narrative _, Question.YesNo _, Question.Day _, Question.Choice _ -> true;
-        };
-    }
-
-    private static PeriodCode period(ResultSet row) throws SQLException {
-        return new PeriodCode(row.getString("period_kind"), row.getInt("period_year"), row.getInt("period_index"));
     }
 
     private static String[] texts(Collection<String> texts) {
@@ -211,7 +186,8 @@ class DataValueExport {
         return query.updatedSince() == null ? null : query.updatedSince().atOffset(ZoneOffset.UTC);
     }
 
-    private static DataValue value(ResultSet row, FormLibrary library, Map<UUID, String> bodies) throws SQLException {
+    private static DataValue value(ResultSet row, ReportingPeriod period, FormLibrary library, Map<UUID, String> bodies)
+            throws SQLException {
         String question = row.getString("question");
         String part = row.getString("part");
         String element = library.edition(row.getString("edition"))
@@ -222,7 +198,7 @@ class DataValueExport {
         return new DataValue(
                 row.getString("form"),
                 element,
-                period(row).toString(),
+                PeriodCode.of(period).toString(),
                 bodies.getOrDefault(row.getObject("body", UUID.class), ""),
                 part.isEmpty() ? null : part,
                 cell(row).map(CellContent::write).orElse(null),

@@ -2,11 +2,15 @@ package vn.danvan.reporting.figure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.reporting.figure.Family.Row;
 import vn.danvan.reporting.form.Breakdown;
@@ -24,16 +28,59 @@ import vn.danvan.reporting.form.Relation;
 class Families {
 
     private final Forms forms;
+    private volatile @Nullable Book last;
 
     Families(Forms forms) {
         this.forms = forms;
     }
 
-    /** The family of the indicator's figures for a period that ends on that day; empty when nothing in it is sensitive. */
-    Optional<Family> of(String indicator, LocalDate end) {
+    /** The families of the forms in force, read once for many questions. */
+    Book book() {
         FormLibrary library = forms.current();
+        Book known = last;
+        if (known == null || known.library != library) {
+            known = new Book(library);
+            last = known;
+        }
+        return known;
+    }
+
+    /** The families of one library; what was found out for a day is kept. */
+    static final class Book {
+
+        private final FormLibrary library;
+        private final Map<LocalDate, Map<String, Family>> byEnd = new ConcurrentHashMap<>();
+
+        private Book(FormLibrary library) {
+            this.library = library;
+        }
+
+        /** The indicator with this code. */
+        Optional<Indicator> indicator(String code) {
+            return library.catalogue().indicator(code);
+        }
+
+        /** The family of the indicator's figures for a period that ends on that day; empty when nothing in it is sensitive. */
+        Optional<Family> of(String indicator, LocalDate end) {
+            return Optional.ofNullable(
+                    byEnd.computeIfAbsent(end, day -> families(library, day)).get(indicator));
+        }
+    }
+
+    private static Map<String, Family> families(FormLibrary library, LocalDate end) {
         List<List<Row>> sums = sums(library, end);
-        Set<Row> rows = new LinkedHashSet<>(List.of(new Row(indicator, "")));
+        Map<String, Family> families = new HashMap<>();
+        library.catalogue().indicators().stream()
+                .map(indicator -> new Row(indicator.code(), ""))
+                .filter(row -> !families.containsKey(row.indicator()))
+                .forEach(row -> family(row, sums, library)
+                        .ifPresent(
+                                family -> family.rows().forEach(member -> families.put(member.indicator(), family))));
+        return families;
+    }
+
+    private static Optional<Family> family(Row first, List<List<Row>> sums, FormLibrary library) {
+        Set<Row> rows = new LinkedHashSet<>(List.of(first));
         Set<List<Row>> within = new LinkedHashSet<>();
         boolean grown = true;
         while (grown) {

@@ -1,15 +1,12 @@
 package vn.danvan.reporting.figure;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.figure.Family.Row;
 import vn.danvan.reporting.figure.Veil.Node;
-import vn.danvan.reporting.form.Forms;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Says of single figures of a body whether others may read them: not those that could point at somebody or give that away. */
@@ -18,12 +15,10 @@ public class SmallNumbers {
 
     private final Veils veils;
     private final Standings standings;
-    private final Forms forms;
 
-    SmallNumbers(Veils veils, Standings standings, Forms forms) {
+    SmallNumbers(Veils veils, Standings standings) {
         this.veils = veils;
         this.standings = standings;
-        this.forms = forms;
     }
 
     Standing standing(BodyId body, ReportingPeriod period) {
@@ -32,17 +27,17 @@ public class SmallNumbers {
 
     /** For the figures of one answer; what was found out for one of them holds for the others. */
     public Reading reading() {
-        return new Reading();
+        return new Reading(veils.reading());
     }
 
     /** The figures of one answer. */
     public final class Reading {
 
-        private record Asked(String indicator, ReportingPeriod period, AreaId province) {}
+        private final Veils.Reading veils;
 
-        private final Map<Asked, Veil> known = new HashMap<>();
-
-        private Reading() {}
+        private Reading(Veils.Reading veils) {
+            this.veils = veils;
+        }
 
         /**
          * Whether the figure is not for readers outside the body.
@@ -50,31 +45,23 @@ public class SmallNumbers {
          * @param part a part of the breakdown, {@code ""} for the whole
          */
         public boolean hides(String indicator, String part, BigDecimal value, ReportingPeriod period, BodyId body) {
+            if (!veils.concerns(indicator, period)) {
+                return false;
+            }
             AreaId province = standing(body, period).province();
             if (province == null) {
                 return false;
             }
-            Veil veil = known.computeIfAbsent(new Asked(indicator, period, province), SmallNumbers.this::veil);
             Row row = new Row(indicator, part);
-            return veil.hides(row, Node.body(body))
-                    || (veil.family().sensitive().contains(row) && SmallCells.isSmall(value.longValue()));
-        }
-
-        /** Whether small numbers of the indicator are hidden at all. */
-        public boolean isSensitive(String indicator) {
-            return forms.current()
-                    .catalogue()
-                    .indicator(indicator)
-                    .filter(vn.danvan.reporting.form.Indicator::sensitive)
+            return veils.of(indicator, period, List.of(province))
+                    .filter(veil -> veil.hides(row, Node.body(body))
+                            || (veil.family().sensitive().contains(row) && SmallCells.isSmall(value.longValue())))
                     .isPresent();
         }
-    }
 
-    private Veil veil(Reading.Asked asked) {
-        return forms.current()
-                .catalogue()
-                .indicator(asked.indicator())
-                .map(indicator -> veils.of(indicator, asked.period(), List.of(asked.province())))
-                .orElse(Veil.NONE);
+        /** Whether small numbers of the indicator itself are hidden. */
+        public boolean isSensitive(String indicator) {
+            return veils.isSensitive(indicator);
+        }
     }
 }

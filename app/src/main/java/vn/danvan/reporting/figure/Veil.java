@@ -17,8 +17,6 @@ import vn.danvan.reporting.figure.Family.Row;
  */
 record Veil(Family family, Set<Spot> hidden, List<Leaf> leaves) {
 
-    static final Veil NONE = new Veil(new Family(Set.of(), Set.of(), List.of()), Set.of(), List.of());
-
     /** A place that figures can be shown for. */
     record Node(Kind kind, UUID id) {
 

@@ -2,6 +2,7 @@ package vn.danvan.reporting.figure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,6 @@ import vn.danvan.reporting.figure.Family.Row;
 import vn.danvan.reporting.figure.Veil.Leaf;
 import vn.danvan.reporting.figure.Veil.Node;
 import vn.danvan.reporting.figure.Veil.Spot;
-import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -35,36 +35,65 @@ class Veils {
 
     private final Families families;
     private final FactQueries facts;
-    private final Forms forms;
 
-    Veils(Families families, FactQueries facts, Forms forms) {
+    Veils(Families families, FactQueries facts) {
         this.families = families;
         this.facts = facts;
-        this.forms = forms;
     }
 
-    /** For the indicator in the period; nothing is hidden of what is not sensitive. */
-    Veil of(Indicator indicator, ReportingPeriod period, Collection<AreaId> provinces) {
-        return families.of(indicator.code(), period.end())
-                .map(family -> veil(family, period, provinces))
-                .orElse(Veil.NONE);
+    /** For the figures of one answer; what is decided for one of them holds for the others. */
+    Reading reading() {
+        return new Reading(families.book());
     }
 
-    /** The two indicators of a ratio. */
-    List<Indicator> of(Indicator ratio) {
-        return ratio.of().stream()
-                .flatMap(of -> Stream.of(of.numerator(), of.denominator()))
-                .flatMap(code -> forms.current().catalogue().indicator(code).stream())
-                .toList();
+    /** What is hidden of the figures of one answer. */
+    final class Reading {
+
+        private record Asked(Family family, ReportingPeriod period, List<AreaId> provinces) {}
+
+        private final Families.Book book;
+        private final Map<Asked, Veil> known = new HashMap<>();
+
+        private Reading(Families.Book book) {
+            this.book = book;
+        }
+
+        /** For the indicator in the period; empty when nothing of it is sensitive. */
+        Optional<Veil> of(String indicator, ReportingPeriod period, Collection<AreaId> provinces) {
+            return book.of(indicator, period.end())
+                    .map(family -> known.computeIfAbsent(
+                            new Asked(family, period, List.copyOf(provinces)), asked -> veil(book, asked)));
+        }
+
+        /** Whether anything of the indicator can be hidden in the period. */
+        boolean concerns(String indicator, ReportingPeriod period) {
+            return book.of(indicator, period.end()).isPresent();
+        }
+
+        /** The indicators of which a figure tells: of a ratio the two it is made of. */
+        List<Indicator> told(Indicator indicator) {
+            return indicator.summing() == Summing.RATIO
+                    ? indicator.of().stream()
+                            .flatMap(of -> Stream.of(of.numerator(), of.denominator()))
+                            .flatMap(code -> book.indicator(code).stream())
+                            .toList()
+                    : List.of(indicator);
+        }
+
+        /** Whether small numbers of the indicator itself are hidden. */
+        boolean isSensitive(String indicator) {
+            return book.indicator(indicator).filter(Indicator::sensitive).isPresent();
+        }
     }
 
     /**
      * Figures that are not approved yet can be asked for or left out; what one of the two questions hides stays hidden in the
      * other, until neither hides any more.
      */
-    private Veil veil(Family family, ReportingPeriod period, Collection<AreaId> provinces) {
-        Ground all = ground(family, period, provinces, false);
-        Ground approved = ground(family, period, provinces, true);
+    private Veil veil(Families.Book book, Reading.Asked asked) {
+        Family family = asked.family();
+        Ground all = ground(book, asked, false);
+        Ground approved = ground(book, asked, true);
         Set<Spot> hidden = new LinkedHashSet<>();
         int before = -1;
         while (before < hidden.size()) {
@@ -78,16 +107,18 @@ class Veils {
         return new Veil(family, hidden, leaves);
     }
 
-    private Ground ground(Family family, ReportingPeriod period, Collection<AreaId> provinces, boolean approvedOnly) {
-        List<Indicator> indicators = family.rows().stream()
+    private Ground ground(Families.Book book, Reading.Asked asked, boolean approvedOnly) {
+        List<Indicator> indicators = asked.family().rows().stream()
                 .map(Row::indicator)
                 .distinct()
-                .flatMap(code -> forms.current().catalogue().indicator(code).stream())
+                .flatMap(code -> book.indicator(code).stream())
                 .filter(indicator -> indicator.summing() != Summing.RATIO)
                 .toList();
-        FactQueries.Ground areas = new FactQueries.Ground(provinces, provinces);
+        FactQueries.Ground areas = new FactQueries.Ground(asked.provinces(), asked.provinces());
         Ground ground = new Ground();
-        facts.sums(indicators, new FactQueries.Wanted(areas, List.of(period), FactQueries.By.BODY, true, approvedOnly))
+        facts.sums(
+                        indicators,
+                        new FactQueries.Wanted(areas, List.of(asked.period()), FactQueries.By.BODY, true, approvedOnly))
                 .forEach(sum -> add(ground, sum));
         return ground;
     }

@@ -17,7 +17,6 @@ import vn.danvan.reporting.figure.Family.Row;
 import vn.danvan.reporting.figure.FigureTable.Cell;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Measure;
-import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Takes out of a table what could point at somebody, and what would give that away. */
@@ -39,14 +38,15 @@ class Withholding {
             Map<Cell, Figure> figures) {
         Set<Cell> hidden = new LinkedHashSet<>();
         Set<Family> families = new LinkedHashSet<>();
+        Veils.Reading reading = veils.reading();
+        List<AreaId> provinces = provinces(frame);
         for (Indicator indicator : indicators) {
             for (ReportingPeriod period : query.periods()) {
-                for (Indicator told : told(indicator)) {
-                    Veil veil = veils.of(told, period, provinces(frame));
-                    if (veil != Veil.NONE) {
+                for (Indicator told : reading.told(indicator)) {
+                    reading.of(told.code(), period, provinces).ifPresent(veil -> {
                         families.add(veil.family());
                         hide(new Asked(query, indicator, told, period), frame, lines, veil, hidden);
-                    }
+                    });
                 }
             }
         }
@@ -73,11 +73,6 @@ class Withholding {
         return Stream.concat(frame.ofEnd().provinces().stream(), frame.sources().provinces().stream())
                 .distinct()
                 .toList();
-    }
-
-    /** The indicators of which the figures tell: of a ratio the two it is made of. */
-    private List<Indicator> told(Indicator indicator) {
-        return indicator.summing() == Summing.RATIO ? veils.of(indicator) : List.of(indicator);
     }
 
     private static void hide(Asked asked, Frame frame, List<FigureLine> lines, Veil veil, Set<Cell> hidden) {
