@@ -1,9 +1,14 @@
 package vn.danvan.summary;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
@@ -92,19 +97,41 @@ public class SummarySources {
         return sources;
     }
 
-    /** The reports behind a figure of the version, the largest first. */
+    /** A report's figures of one indicator: of a ratio it has two. */
+    private record Told(UUID submission, String indicator) {}
+
+    /** The reports behind a figure of the version, the largest first; the parts of a breakdown are one figure. */
     List<Report> reports(Actor actor, SummaryDetail detail, FigureRef ref) {
-        return figures.reports(actor, detail.scene().area(), ref).stream()
-                .map(source -> new Report(
-                        source.submission(),
-                        source.bodyName(),
-                        forms.current()
-                                .catalogue()
-                                .indicator(source.indicator())
-                                .map(one -> Amounts.plain(source.value(), one))
-                                .orElseGet(() -> source.value().toPlainString()),
-                        source.flags().approved(),
-                        source.flags().estimated()))
+        Map<Told, List<vn.danvan.reporting.figure.FigureSource>> told =
+                figures.reports(actor, detail.scene().area(), ref).stream()
+                        .collect(Collectors.groupingBy(
+                                source -> new Told(source.submission(), source.indicator()),
+                                LinkedHashMap::new,
+                                Collectors.toList()));
+        return told.values().stream()
+                .sorted(Comparator.comparing(SummarySources::sum).reversed())
+                .map(this::report)
                 .toList();
+    }
+
+    private static BigDecimal sum(List<vn.danvan.reporting.figure.FigureSource> parts) {
+        return parts.stream()
+                .map(vn.danvan.reporting.figure.FigureSource::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Report report(List<vn.danvan.reporting.figure.FigureSource> parts) {
+        vn.danvan.reporting.figure.FigureSource first = parts.getFirst();
+        BigDecimal value = sum(parts);
+        return new Report(
+                first.submission(),
+                first.bodyName(),
+                forms.current()
+                        .catalogue()
+                        .indicator(first.indicator())
+                        .map(one -> Amounts.plain(value, one))
+                        .orElseGet(value::toPlainString),
+                parts.stream().allMatch(part -> part.flags().approved()),
+                parts.stream().anyMatch(part -> part.flags().estimated()));
     }
 }
