@@ -2,7 +2,9 @@ package vn.danvan.summary;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,7 @@ public class SummarySources {
                 SummaryAuthority.mayEdit(actor, detail.summary().body())
                         ? Optional.of(figures.read(actor, detail.scene().area(), refs))
                         : Optional.empty();
+        Map<FigureRef, List<Report>> behind = now.isEmpty() ? Map.of() : reports(actor, detail, refs);
         List<Source> sources = new ArrayList<>();
         for (FigureRef ref : refs) {
             Figure told = detail.pieces().stream()
@@ -92,7 +95,7 @@ public class SummarySources {
                     indicator,
                     told,
                     now.map(source -> source.figure(ref)),
-                    now.isEmpty() ? List.of() : reports(actor, detail, ref)));
+                    behind.getOrDefault(ref, List.of())));
         }
         return sources;
     }
@@ -100,14 +103,20 @@ public class SummarySources {
     /** A report's figures of one indicator: of a ratio it has two. */
     private record Told(UUID submission, String indicator) {}
 
-    /** The reports behind a figure of the version, the largest first; the parts of a breakdown are one figure. */
-    List<Report> reports(Actor actor, SummaryDetail detail, FigureRef ref) {
-        Map<Told, List<vn.danvan.reporting.figure.FigureSource>> told =
-                figures.reports(actor, detail.scene().area(), ref).stream()
-                        .collect(Collectors.groupingBy(
-                                source -> new Told(source.submission(), source.indicator()),
-                                LinkedHashMap::new,
-                                Collectors.toList()));
+    /** The reports behind figures of the version, the largest first; the parts of a breakdown are one figure. */
+    Map<FigureRef, List<Report>> reports(Actor actor, SummaryDetail detail, Collection<FigureRef> refs) {
+        Map<FigureRef, List<Report>> reports = new HashMap<>();
+        figures.reports(actor, detail.scene().area(), refs)
+                .forEach((ref, sources) -> reports.put(ref, byReport(sources)));
+        return reports;
+    }
+
+    private List<Report> byReport(List<vn.danvan.reporting.figure.FigureSource> sources) {
+        Map<Told, List<vn.danvan.reporting.figure.FigureSource>> told = sources.stream()
+                .collect(Collectors.groupingBy(
+                        source -> new Told(source.submission(), source.indicator()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         return told.values().stream()
                 .sorted(Comparator.comparing(SummarySources::sum).reversed())
                 .map(this::report)
