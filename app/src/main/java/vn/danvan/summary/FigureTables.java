@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Figures;
 import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.summary.compose.Figure;
@@ -38,12 +42,14 @@ class FigureTables implements FigureReader {
     private final FigureSources reports;
     private final Targets targets;
     private final Periods periods;
+    private final Forms forms;
 
-    FigureTables(Figures figures, FigureSources reports, Targets targets, Periods periods) {
+    FigureTables(Figures figures, FigureSources reports, Targets targets, Periods periods, Forms forms) {
         this.figures = figures;
         this.reports = reports;
         this.targets = targets;
         this.periods = periods;
+        this.forms = forms;
     }
 
     @Override
@@ -96,20 +102,52 @@ class FigureTables implements FigureReader {
         return known;
     }
 
-    /** The reports behind a figure that the actor may see. */
-    List<FigureSource> reports(Actor actor, AreaId top, FigureRef ref) {
-        return period(ref.period())
+    /** Figures of one line and period, which are asked for together. */
+    private record Place(AreaId area, Span period, String part) {}
+
+    /** The reports behind each figure that the actor may see; figures of one place in one question, because each takes its time. */
+    Map<FigureRef, List<FigureSource>> reports(Actor actor, AreaId top, Collection<FigureRef> refs) {
+        Map<FigureRef, List<FigureSource>> found = new HashMap<>();
+        refs.stream()
+                .collect(Collectors.groupingBy(ref -> new Place(ref.area(), ref.period(), ref.part())))
+                .forEach((place, wanted) -> {
+                    List<FigureSource> all = reports(actor, top, place, wanted);
+                    wanted.forEach(ref -> found.put(
+                            ref,
+                            all.stream()
+                                    .filter(source -> made(ref.indicator()).contains(source.indicator()))
+                                    .toList()));
+                });
+        return found;
+    }
+
+    private List<FigureSource> reports(Actor actor, AreaId top, Place place, List<FigureRef> wanted) {
+        return period(place.period())
                 .map(period -> reports.of(
                         actor,
                         new FigureQuery(
-                                List.of(ref.indicator()),
+                                wanted.stream()
+                                        .map(FigureRef::indicator)
+                                        .distinct()
+                                        .toList(),
                                 top,
-                                ref.area().equals(top) ? Cut.NONE : Cut.BELOW,
+                                place.area().equals(top) ? Cut.NONE : Cut.BELOW,
                                 List.of(period),
                                 FigureQuery.Options.PLAIN),
-                        line(top, ref),
-                        ref.part()))
+                        line(top, wanted.getFirst()),
+                        place.part()))
                 .orElse(List.of());
+    }
+
+    /** The indicators whose reports make a figure: itself, of a ratio both its figures. */
+    private Set<String> made(String code) {
+        return forms.current()
+                .catalogue()
+                .indicator(code)
+                .filter(indicator -> indicator.summing() == Summing.RATIO)
+                .flatMap(Indicator::of)
+                .map(of -> Set.of(of.numerator(), of.denominator()))
+                .orElse(Set.of(code));
     }
 
     private static FigureLine.Key line(AreaId top, FigureRef ref) {

@@ -147,13 +147,15 @@ class Printing {
         }
         SourceList told = new SourceList(
                 detail.pieces().stream().map(SummaryDetail.Standing::piece).toList());
-        for (SourceList.Source source : told.all()) {
-            reports.put(
-                    source.figure().ref(),
-                    sources.reports(actor, detail, source.figure().ref()).stream()
-                            .map(report -> (report.body() + " " + report.value()).strip())
-                            .toList());
-        }
+        sources.reports(
+                        actor,
+                        detail,
+                        told.all().stream().map(source -> source.figure().ref()).toList())
+                .forEach((ref, behind) -> reports.put(
+                        ref,
+                        behind.stream()
+                                .map(report -> (report.body() + " " + report.value()).strip())
+                                .toList()));
         return reports;
     }
 }

@@ -2,9 +2,16 @@ package vn.danvan.summary;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
@@ -75,6 +82,7 @@ public class SummarySources {
                 SummaryAuthority.mayEdit(actor, detail.summary().body())
                         ? Optional.of(figures.read(actor, detail.scene().area(), refs))
                         : Optional.empty();
+        Map<FigureRef, List<Report>> behind = now.isEmpty() ? Map.of() : reports(actor, detail, refs);
         List<Source> sources = new ArrayList<>();
         for (FigureRef ref : refs) {
             Figure told = detail.pieces().stream()
@@ -88,32 +96,58 @@ public class SummarySources {
                     indicator,
                     told,
                     now.map(source -> source.figure(ref)),
-                    now.isEmpty() ? List.of() : reports(actor, detail, ref)));
+                    behind.getOrDefault(ref, List.of())));
         }
         return sources;
     }
 
-    private String value(vn.danvan.reporting.figure.FigureSource source) {
-        BigDecimal value = source.value();
-        if (value == null) {
-            return "";
-        }
-        return forms.current()
-                .catalogue()
-                .indicator(source.indicator())
-                .map(one -> Amounts.plain(value, one))
-                .orElseGet(value::toPlainString);
+    /** A report's figures of one indicator: of a ratio it has two. */
+    private record Told(UUID submission, String indicator) {}
+
+    /** The reports behind figures of the version, the largest first; the parts of a breakdown are one figure. */
+    Map<FigureRef, List<Report>> reports(Actor actor, SummaryDetail detail, Collection<FigureRef> refs) {
+        Map<FigureRef, List<Report>> reports = new HashMap<>();
+        figures.reports(actor, detail.scene().area(), refs)
+                .forEach((ref, sources) -> reports.put(ref, byReport(sources)));
+        return reports;
     }
 
-    /** The reports behind a figure of the version, the largest first. */
-    List<Report> reports(Actor actor, SummaryDetail detail, FigureRef ref) {
-        return figures.reports(actor, detail.scene().area(), ref).stream()
-                .map(source -> new Report(
-                        source.submission(),
-                        source.bodyName(),
-                        value(source),
-                        source.flags().approved(),
-                        source.flags().estimated()))
+    private List<Report> byReport(List<vn.danvan.reporting.figure.FigureSource> sources) {
+        Map<Told, List<vn.danvan.reporting.figure.FigureSource>> told = sources.stream()
+                .collect(Collectors.groupingBy(
+                        source -> new Told(source.submission(), source.indicator()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return told.values().stream()
+                .sorted(Comparator.comparing(SummarySources::sum).reversed())
+                .map(this::report)
                 .toList();
+    }
+
+    private static BigDecimal sum(List<vn.danvan.reporting.figure.FigureSource> parts) {
+        return parts.stream()
+                .map(vn.danvan.reporting.figure.FigureSource::value)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is hidden of one part is hidden of the sum. */
+    private Report report(List<vn.danvan.reporting.figure.FigureSource> parts) {
+        vn.danvan.reporting.figure.FigureSource first = parts.getFirst();
+        boolean hidden = parts.stream().anyMatch(part -> part.value() == null);
+        return new Report(
+                first.submission(),
+                first.bodyName(),
+                hidden ? "" : written(first.indicator(), sum(parts)),
+                parts.stream().allMatch(part -> part.flags().approved()),
+                parts.stream().anyMatch(part -> part.flags().estimated()));
+    }
+
+    private String written(String indicator, BigDecimal value) {
+        return forms.current()
+                .catalogue()
+                .indicator(indicator)
+                .map(one -> Amounts.plain(value, one))
+                .orElseGet(value::toPlainString);
     }
 }
