@@ -3,6 +3,7 @@ import * as changes from "./offline-change.js";
 import { account } from "./offline.js";
 import { cellsOf, readCell, tidyCell, writeCell } from "./fill-cells.js";
 import { history } from "./fill-undo.js";
+import { stepButtons } from "./fill-steps.js";
 import { sync } from "./fill-sync.js";
 import { view } from "./fill-view.js";
 
@@ -17,7 +18,8 @@ export class Desk {
     this.cells = cellsOf(form);
     this.look = view(form, this.cells, edition, texts);
     this.store = sync(account(), drawn, (result) => this.told(result));
-    this.undo = history(this.cells, (some) => this.commit(some), (cell) => this.moves.go(cell));
+    this.undo = history(this.cells, (some) => this.commit(some));
+    this.steps = stepButtons(form, (name) => this.step(name), texts);
   }
 
   // False when the page belongs to another account than the one that is signed in.
@@ -38,6 +40,7 @@ export class Desk {
 
   redraw() {
     this.look.draw(this.store.record(), (cell, mine) => this.choose(cell, mine));
+    this.steps.draw(this.undo.able());
   }
 
   told(result) {
@@ -54,7 +57,9 @@ export class Desk {
     const changed = wanted.filter((one) => this.isNews(one));
     if (changed.length === 0) return;
     this.look.state({ state: "saving" }, this.store.record());
+    changed.forEach(({ cell }) => (cell.keeping = (cell.keeping ?? 0) + 1));
     await this.store.keep((kept) => changed.reduce(wish, kept));
+    changed.forEach(({ cell }) => cell.keeping--);
     this.redraw();
     this.store.soon(SOON);
   }
@@ -77,7 +82,8 @@ export class Desk {
   // Shows what others have changed meanwhile in cells in which nobody is writing here.
   take(mine) {
     for (const cell of this.cells) {
-      if (this.store.record().changes[cell.key] || this.undo.pending(cell)) continue;
+      // What is on its way into the store is not in its record yet, and is the writer's all the same.
+      if (this.store.record().changes[cell.key] || this.undo.pending(cell) || cell.keeping > 0) continue;
       const [code, remark] = this.look.stored(this.store.record(), cell);
       const now = readCell(cell).code;
       if (now === code && remarkOf(cell) === remark) continue;
@@ -102,6 +108,12 @@ export class Desk {
   write(places) {
     places.forEach(put);
     this.undo.commit([...new Set(places.map((place) => place.cell))]);
+  }
+
+  // Takes the last step back ("undo") or does it again ("redo"); what is still being typed is a step too.
+  step(name) {
+    this.leave(this.cellAt(document.activeElement));
+    return this.undo[name]();
   }
 
   // What was just left is kept in a moment; then it is sent.

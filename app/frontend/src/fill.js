@@ -37,8 +37,8 @@ function asDrawn() {
 function acts(desk) {
   return {
     leave: (cell) => desk.leave(cell),
-    undo: desk.undo.undo,
-    redo: desk.undo.redo,
+    undo: () => desk.moves.go(desk.undo.undo()),
+    redo: () => desk.moves.go(desk.undo.redo()),
     write: (places) => desk.write(places),
     pasted: desk.look.pasted,
     flush: () => desk.flush(),
