@@ -24,7 +24,8 @@ class HandbookPicturesTests extends JourneyCase {
         "viec-cua-xa, PHONE, xa.dovinh, /tasks, Việc của tôi",
         "bao-cao-cua-toi, PHONE, xa.phuocdai, /reports, Quá hạn chưa nộp",
         "bao-cao-cho-duyet, DESKTOP, lanhdao.tinh, /reports/approvals, Chọn tất cả",
-        "bao-cao-theo-doi, DESKTOP, lanhdao.tinh, /reports/completeness?form=dan-van&kind=calendar-quarter&year=2020, đơn vị",
+        "bao-cao-theo-doi, DESKTOP, lanhdao.tinh, /reports/completeness?form=dan-van&kind=calendar-quarter&year=2020,"
+                + " đơn vị",
     })
     void thePageShowsTheDemoProvince(String picture, Screen screen, String person, String path, String text) {
         try (Visitor visitor = visitor(screen)) {
