@@ -120,8 +120,8 @@ public class ReportLists {
 
     private List<Line> lines(BodyId body, LocalDate today) {
         List<SubmissionView> current = jdbc.sql("""
-            select * from reporting.submission where body = :body and is_current order by period_end, form
-            """)
+                select * from reporting.submission where body = :body and is_current order by period_end, form
+                """)
                 .param("body", body.value())
                 .query(SubmissionRows::view)
                 .list();
@@ -179,8 +179,8 @@ public class ReportLists {
                         .map(BodyView::id)
                         .collect(Collectors.toSet());
         return jdbc.sql("""
-            select * from reporting.submission where waiting_for = :body order by period_end, form, submitted_on, id
-            """).param("body", actor.body().value()).query(SubmissionRows::view).list().stream()
+                select * from reporting.submission where waiting_for = :body order by period_end, form, submitted_on, id
+                """).param("body", actor.body().value()).query(SubmissionRows::view).list().stream()
                 .filter(filter::takes)
                 .filter(submission -> top == null || within.contains(submission.body()))
                 .limit(MOST)
