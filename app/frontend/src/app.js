@@ -5,6 +5,7 @@ import { autoSubmit } from "./auto-submit.js";
 import { day } from "./day.js";
 import { figure } from "./figure.js";
 import { fold } from "./fold.js";
+import { nav } from "./nav.js";
 import { offline } from "./offline.js";
 import { review } from "./review.js";
 import { passkeys } from "./passkeys.js";
@@ -15,6 +16,7 @@ document.body.classList.add("js-enabled", "govuk-frontend-supported");
 // Only what pages use: all components together weigh more than the rest of this script.
 for (const component of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) createAll(component);
 autoSubmit();
+nav();
 day();
 fold();
 figure();

@@ -11,26 +11,40 @@ const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9
 const SYMBOLS = ["circle", "rect", "triangle", "diamond", "pin", "arrow", "roundRect", "circle"];
 const FONT = "'Be Vietnam Pro', arial, sans-serif";
 
+const NARROW = 560;
+const ROW = 34;
+const PLOT = 260;
+
 // Names below the chart need as many rows as its width asks for.
 function below(data, width) {
   return data.series.length > 1 ? 24 + 24 * Math.ceil(data.series.length / Math.max(1, Math.floor(width / 190))) : 16;
 }
 
+// On a phone bars lie, so that the names of units can be read without turning the head.
+const lying = (data, kind, width) => kind === "bar" && width < NARROW && data.categories.length > 3;
+
+// As high as bars and names need; names never take the room of the lines.
+function height(data, kind, width) {
+  const plot = lying(data, kind, width) ? ROW * data.categories.length * Math.max(1, data.series.length / 2) : PLOT;
+  return 64 + Math.max(PLOT, plot) + below(data, width);
+}
+
 function options(data, kind, width) {
   const numbers = new Intl.NumberFormat(data.language === "en" ? "en" : "vi-VN");
-  const wide = kind === "bar" && data.categories.length > 5;
-  const category = { type: "category", data: data.categories, axisLabel: { rotate: wide ? 45 : 0, hideOverlap: false, interval: wide ? 0 : "auto" } };
+  const flat = lying(data, kind, width);
+  const wide = !flat && kind === "bar" && data.categories.length > 5;
+  const category = { type: "category", data: data.categories, axisLabel: { rotate: wide ? 45 : 0, hideOverlap: false, interval: wide || flat ? 0 : "auto", width: flat ? 110 : undefined, overflow: flat ? "break" : undefined }, inverse: flat };
   const value = { type: "value", name: data.unit, nameTextStyle: { align: "left" }, axisLabel: { formatter: (number) => numbers.format(number) } };
   return {
     animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     color: COLOURS,
     textStyle: { fontFamily: FONT, fontSize: 14, color: "#1f1b18" },
-    title: { text: data.title, left: 0, textStyle: { fontSize: 16 } },
+    title: { text: flat ? `${data.title} (${data.unit})` : data.title, left: 0, textStyle: { fontSize: 16, width: width - 16, overflow: "break" } },
     legend: { show: data.series.length > 1, bottom: 0, type: "plain" },
     tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: (number) => (number == null ? "–" : `${numbers.format(number)} ${data.unit}`) },
     grid: { left: 8, right: 16, top: 64, bottom: below(data, width), containLabel: true },
-    xAxis: category,
-    yAxis: value,
+    xAxis: flat ? { ...value, name: "" } : category,
+    yAxis: flat ? category : value,
     aria: { enabled: false },
     series: data.series.map((one, place) => ({
       name: one.name,
@@ -74,7 +88,10 @@ export function draw(place) {
   place.append(bar, board);
   const chart = echarts.init(board, null, { renderer: "svg" });
   let kind = data.kind;
-  const show = () => chart.setOption(options(data, kind, chart.getWidth()), true);
+  const show = () => {
+    chart.resize({ height: height(data, kind, chart.getWidth()) });
+    chart.setOption(options(data, kind, chart.getWidth()), true);
+  };
   const button = (text, act) => {
     const one = document.createElement("button");
     one.type = "button";
@@ -87,8 +104,11 @@ export function draw(place) {
   button(place.dataset.bar, () => { kind = "bar"; show(); });
   button(place.dataset.png, () => save(chart, data.title));
   show();
+  let width = chart.getWidth();
   new ResizeObserver(() => {
-    chart.resize();
+    chart.resize({ width: "auto" });
+    if (chart.getWidth() === width) return;
+    width = chart.getWidth();
     show();
   }).observe(board);
 }

@@ -77,9 +77,9 @@ export function writeCell(cell, code) {
   mark(cell, code);
 }
 
-// Shows beside the field what its code says besides the number.
+// Shows beside the field what its code says besides the number. The blank lets the style sheet tell an empty field.
 export function mark(cell, code, texts) {
-  if (texts && cell.kind === "figure") cell.input.placeholder = code === "x" ? texts.none : "";
+  if (texts && cell.kind === "figure") cell.input.placeholder = code === "x" ? texts.none : " ";
   cell.root.classList.toggle("dv-fill__row--none", code === "x");
   cell.root.classList.toggle("dv-fill__row--estimate", code.startsWith("~"));
 }

@@ -1,7 +1,7 @@
 // What was changed on this page, so that it can be taken back step by step; a paste is one step.
 const MOST = 200;
 
-export function history(cells, commit, show) {
+export function history(cells, commit) {
   const state = new Map();
   const done = [];
   const undone = [];
@@ -25,11 +25,11 @@ export function history(cells, commit, show) {
 
   function back(from, to, side) {
     const step = from.pop();
-    if (!step) return;
+    if (!step) return undefined;
     to.push(step);
     step.forEach((one) => put(one.cell, one[side]));
     commit(step.map((one) => one.cell));
-    show(step[0].cell);
+    return step[0].cell;
   }
 
   return {
@@ -49,7 +49,9 @@ export function history(cells, commit, show) {
       step.forEach(({ cell, after }) => state.set(cell, after));
       commit(step.map(({ cell }) => cell));
     },
+    // Both give the first cell of the step, if there was one.
     undo: () => back(done, undone, "before"),
     redo: () => back(undone, done, "after"),
+    able: () => ({ undo: done.length > 0, redo: undone.length > 0 }),
   };
 }

@@ -68,13 +68,14 @@ export function view(form, cells, edition, texts) {
     show.numbers(form, edition, { ...codes, [cell.key]: readCell(cell).code ?? "" });
   }
 
+  // The page itself leads to signing in and is come back to after it.
   function state(result, record) {
     const { all, conflicts } = waiting(record);
     const args = [String(all), new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })];
     if (result.state === "locked") show.state("locked", { "state-locked": result.text }, []);
     else if (["sent", "nothing"].includes(result.state)) {
       show.state(all === 0 ? "saved" : conflicts > 0 ? "conflict" : "wrong", texts, args);
-    } else show.state(result.state, texts, args, result.state === "signed-out" ? "/sign-in" : null);
+    } else show.state(result.state, texts, args, result.state === "signed-out" ? location.pathname : null);
   }
 
   // What stood in the cell before somebody else changed it.

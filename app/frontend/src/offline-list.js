@@ -32,7 +32,10 @@ async function draw() {
 async function sendThenDraw() {
   const results = await sendAll(account());
   const out = results.some((result) => result.state === "signed-out");
-  document.querySelector("[data-state]").textContent = out ? list.dataset.signedOut : "";
+  const state = document.querySelector("[data-state]");
+  state.dataset.state = out ? "signed-out" : "";
+  // The page itself leads to signing in and is come back to after it.
+  state.replaceChildren(...(out ? [Object.assign(document.createElement("a"), { className: "govuk-link", href: location.pathname, textContent: list.dataset.signedOut })] : []));
   await draw();
 }
 

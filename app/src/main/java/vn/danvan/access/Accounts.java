@@ -40,6 +40,9 @@ public class Accounts {
     public record OpenAccount(
             String username, String displayName, String password, boolean demo, List<PositionId> positions) {}
 
+    /** Stands for the name of somebody who has no account here. */
+    public static final String UNKNOWN = "–";
+
     private static final String EMAIL = "[^\\s@<>,;:\"]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+";
 
     private final AccountStore store;
@@ -64,16 +67,16 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** Full names by account. */
+    /** Full names by account, of those that were opened here. */
     @Transactional(readOnly = true)
     public Map<AccountId, String> names(Collection<AccountId> ids) {
         return store.names(ids);
     }
 
-    /** Full name of the account. */
+    /** Full name of the account; a dash for one that was never opened here, as in reports that were taken over. */
     @Transactional(readOnly = true)
     public String name(AccountId id) {
-        return store.byId(id).orElseThrow(() -> new NotFound("account", id)).displayName();
+        return store.byId(id).map(AccountStore.Row::displayName).orElse(UNKNOWN);
     }
 
     /** Accounts whose positions stand in the body today. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
@@ -43,14 +44,19 @@ class ErrorPages {
         return cache;
     }
 
-    /** Sends a visitor to sign in and remembers the page for afterwards. */
+    /** Sends a visitor to sign in and remembers the page for afterwards; what a script asks for is no page to come back to. */
     @ExceptionHandler
     ModelAndView signIn(
             InsufficientAuthenticationException missing, HttpServletRequest request, HttpServletResponse response) {
-        if ("GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null) {
+        if ("GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null && !isScript(request)) {
             requestCache.saveRequest(request, response);
         }
         return new ModelAndView("redirect:/sign-in");
+    }
+
+    private static boolean isScript(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.startsWith(MediaType.APPLICATION_JSON_VALUE);
     }
 
     @ExceptionHandler

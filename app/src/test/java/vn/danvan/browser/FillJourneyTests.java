@@ -73,13 +73,19 @@ class FillJourneyTests extends JourneyCase {
             press(commune, "Tab");
             assertThat(commune.find("[data-total='dvk.dk'] [data-now]").innerText())
                     .isEqualTo("10");
-            // On a phone a field is written in as soon as it is touched, and undoing is the field's own.
             if (screen == Screen.DESKTOP) {
                 press(commune, "Control+z");
-                commune.sees("\"mười\" không đọc được thành số");
-                assertThat(value(commune, "dvk.dk/QPAN")).isEqualTo("mười");
-                press(commune, "Control+y");
+            } else {
+                commune.presses("Hoàn tác");
             }
+            commune.sees("\"mười\" không đọc được thành số");
+            assertThat(value(commune, "dvk.dk/QPAN")).isEqualTo("mười");
+            if (screen == Screen.DESKTOP) {
+                press(commune, "Control+y");
+            } else {
+                commune.presses("Làm lại");
+            }
+            assertThat(value(commune, "dvk.dk/QPAN")).isEqualTo("1");
 
             commune.find("[id='c-dth.yk']").fill("12");
             press(commune, "ArrowDown");
@@ -193,6 +199,68 @@ class FillJourneyTests extends JourneyCase {
         }
     }
 
+    @Test
+    void aTableByPlaceIsFilledInWithoutANetworkAndSentWhenItIsBack() {
+        try (Visitor commune = visitor(Screen.PHONE)) {
+            commune.signsIn("xa.phuocthang");
+            opens(commune, "nong-thon-moi", "calendar-year", 1);
+            commune.find("form[data-kept=yes]").waitFor();
+            commune.looksAt("nhap-bao-cao-theo-thon");
+            commune.page().context().setOffline(true);
+            fill(commune, "thon/1/name", "Thôn Ma Ty");
+            fill(commune, "thon/1/ho", "3");
+            fill(commune, "thon/2/name", "Thôn Ha Lá Hạ");
+            fill(commune, "thon/2/ho", "mấy hộ");
+            commune.find("[data-state=offline]").waitFor();
+            commune.page().reload();
+            commune.find(".dv-fill--live").waitFor();
+            assertThat(value(commune, "thon/1/ho")).isEqualTo("3");
+            commune.sees("\"mấy hộ\" không đọc được thành số");
+            fill(commune, "thon/2/ho", "4");
+            commune.page().context().setOffline(false);
+            commune.find(SAVED).waitFor();
+            commune.page().reload();
+            commune.find(".dv-fill--live").waitFor();
+            assertThat(value(commune, "thon/2/name")).isEqualTo("Thôn Ha Lá Hạ");
+            assertThat(value(commune, "thon/2/ho")).isEqualTo("4");
+            commune.forgetsComplaints().looksAt("nhap-bao-cao-theo-thon-da-gui");
+        }
+    }
+
+    @Test
+    void whatWaitsOutlivesTheSessionAndIsSentAfterSigningInAgain() {
+        try (Visitor commune = visitor(Screen.PHONE)) {
+            commune.signsIn("xa.baoan");
+            opens(commune, 7);
+            commune.find("form[data-kept=yes]").waitFor();
+            String report = path(commune);
+            commune.page().context().setOffline(true);
+            fill(commune, "ttr.cuoc", "7");
+            fill(commune, "ttr.luot", "300");
+            commune.find("[data-state=offline]").waitFor();
+            SubmissionId id = SubmissionId.of(report.substring(report.lastIndexOf('/') + 1));
+            filling.save(
+                    people.actor("xa.baoan"),
+                    id,
+                    List.of(change("ttr.cuoc", "", new Value(BigDecimal.valueOf(9), false))));
+            commune.page().context().clearCookies();
+            commune.page().context().setOffline(false);
+            commune.find("[data-state=signed-out]").waitFor();
+            commune.sees("đăng nhập lại để gửi 2 thay đổi").follows("Phiên làm việc đã hết");
+            commune.fills("Tên đăng nhập", "xa.baoan")
+                    .fills("Mật khẩu", Visitor.PASSWORD)
+                    .presses("Đăng nhập");
+            assertThat(path(commune)).isEqualTo(report);
+            commune.find("[data-state=conflict]").waitFor();
+            commune.sees("đã ghi \"9\" vào ô này").presses("Giữ 7 của tôi");
+            commune.find(SAVED).waitFor();
+            commune.page().reload();
+            commune.find(".dv-fill--live").waitFor();
+            assertThat(value(commune, "ttr.cuoc")).isEqualTo("7");
+            assertThat(value(commune, "ttr.luot")).isEqualTo("300");
+        }
+    }
+
     /** What the body reported for an earlier month: the same figure everywhere. */
     private void sent(String username, int year, int month, long figure) {
         Actor actor = people.actor(username);
@@ -222,7 +290,11 @@ class FillJourneyTests extends JourneyCase {
     }
 
     private static void opens(Visitor visitor, int month) {
-        visitor.goesTo("/reports/new?form=dan-van&kind=calendar-month&year=2019&index=" + month)
+        opens(visitor, "dan-van", "calendar-month", month);
+    }
+
+    private static void opens(Visitor visitor, String form, String kind, int index) {
+        visitor.goesTo("/reports/new?form=" + form + "&kind=" + kind + "&year=2019&index=" + index)
                 .presses("Bắt đầu nhập");
         visitor.find(".dv-fill--live").waitFor();
     }

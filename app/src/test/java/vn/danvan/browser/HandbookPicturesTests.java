@@ -1,5 +1,7 @@
 package vn.danvan.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,11 +22,42 @@ class HandbookPicturesTests extends JourneyCase {
         "tai-khoan, DESKTOP, quantri.tinh, /accounts, canbo.phanrang",
         "viec-cua-toi, PHONE, canbo.phanrang, /tasks, Việc của tôi",
         "viec-cua-xa, PHONE, xa.dovinh, /tasks, Việc của tôi",
+        "bao-cao-cua-toi, PHONE, xa.phuocdai, /reports, Quá hạn chưa nộp",
+        "bao-cao-cho-duyet, DESKTOP, lanhdao.tinh, /reports/approvals, Chọn tất cả",
+        "bao-cao-theo-doi, DESKTOP, lanhdao.tinh, /reports/completeness?form=dan-van&kind=calendar-quarter&year=2020,"
+                + " đơn vị",
     })
     void thePageShowsTheDemoProvince(String picture, Screen screen, String person, String path, String text) {
         try (Visitor visitor = visitor(screen)) {
             visitor.signsIn(person).goesTo(path).sees(text).looksAt("so-tay-" + picture + "-" + person);
             visitor.photographs(picture);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"so-lieu-bang, DESKTOP, .dv-pivot-wrap", "so-lieu-bieu-do, PHONE, .dv-chart"})
+    void theFiguresShowTheDemoProvince(String picture, Screen screen, String part) {
+        try (Visitor visitor = visitor(screen)) {
+            visitor.signsIn("lanhdao.tinh")
+                    .goesTo("/figures?i=TTR.CUOC&i=AS.QUA&cols=INDICATORS&compare=1"
+                            + "&kind=year&year=2020&index=1&toYear=2020&toIndex=1")
+                    .sees("Tổng: Tỉnh Ninh Thuận");
+            visitor.find(".dv-chart__board svg").waitFor();
+            visitor.looksAt("so-tay-" + picture).photographs(picture, part);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "in-so-lieu, '/figures?i=TTR.CUOC&kind=year&year=2020&index=1&toYear=2020&toIndex=1', .dv-pivot tbody td",
+        "in-theo-doi, '/reports/completeness?form=dan-van&kind=calendar-quarter&year=2020', .dv-complete tbody td",
+    })
+    void tablesArePrintedAsTables(String name, String path, String cell) {
+        try (Visitor leader = visitor(Screen.DESKTOP)) {
+            leader.signsIn("lanhdao.tinh").goesTo(path).prints(name);
+            assertThat(leader.find(cell).first().evaluate("td => getComputedStyle(td).display"))
+                    .isEqualTo("table-cell");
+            assertThat(leader.find(".dv-nav").isVisible()).isFalse();
         }
     }
 

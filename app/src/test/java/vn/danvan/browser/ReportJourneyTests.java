@@ -54,7 +54,7 @@ class ReportJourneyTests extends JourneyCase {
         SubmissionView bad = sent("xa.phuocthang", MONTH, "Một số hộ lo lắng vì thiếu nước sinh hoạt.");
         for (Screen screen : Screen.values()) {
             try (Visitor leader = visitor(screen)) {
-                leader.signsIn("lanhdao.bacai").goesTo("/").sees("chờ duyệt").looksAt("bao-cao-trang-chinh");
+                leader.signsIn("lanhdao.bacai").goesTo("/").sees("Chờ duyệt").looksAt("bao-cao-trang-chinh");
                 leader.goesTo("/reports").sees("Báo cáo của cơ quan").looksAt("bao-cao-cua-toi");
                 leader.goesTo("/reports/approvals").sees("xã Phước Đại").looksAt("bao-cao-cho-duyet");
                 leader.goesTo("/reports/" + bad.id()).sees("Trả lại báo cáo").looksAt("bao-cao-doc");

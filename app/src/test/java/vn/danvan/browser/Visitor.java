@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,11 @@ final class Visitor implements AutoCloseable {
     private static final Path HANDBOOK = Path.of(System.getProperty("danvan.screenshots", "target/handbook"));
 
     private static final int HANDBOOK_HEIGHT = 700;
+
+    /** A4 within its margins, in CSS pixels. */
+    private static final int A4_WIDTH = 623;
+
+    private static final int A4_HEIGHT = 970;
 
     private final BrowserContext context;
     private final Page page;
@@ -135,6 +141,23 @@ final class Visitor implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setClip(0, 0, screen.width(), screen == Screen.PHONE ? screen.height() : HANDBOOK_HEIGHT)
                 .setPath(HANDBOOK.resolve(name + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png")));
+        return this;
+    }
+
+    /** Shows the page as it is printed on A4 and keeps the file. */
+    Visitor prints(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(A4_WIDTH, A4_HEIGHT);
+        page.pdf(new Page.PdfOptions().setFormat("A4").setPath(PICTURES.resolve(name + ".pdf")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        return this;
+    }
+
+    /** Keeps a part of the page as a picture of the handbook. */
+    Visitor photographs(String name, String selector) {
+        find(selector)
+                .screenshot(new Locator.ScreenshotOptions()
+                        .setPath(HANDBOOK.resolve(name + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png")));
         return this;
     }
 

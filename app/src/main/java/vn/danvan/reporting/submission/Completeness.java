@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,15 @@ public class Completeness {
             return entries.stream()
                     .filter(entry -> !entry.unsent() && entry.late())
                     .count();
+        }
+    }
+
+    /** One report of a body below that is missing or came late. */
+    public record Overdue(BodyView body, Entry entry) {
+
+        /** Whether it is still to be sent. */
+        public boolean missing() {
+            return entry.unsent();
         }
     }
 
@@ -228,24 +238,34 @@ public class Completeness {
         return new Punctuality(one.asked() + other.asked(), one.late() + other.late(), one.missing() + other.missing());
     }
 
-    /** What is missing and what came late below the actor's body, of the reports whose period ended in the last two months. */
+    /** How many {@link #overdue} there are. */
     public Overview overview(Actor actor) {
-        LocalDate today = LocalDate.now(clock);
-        long missing = 0;
-        long late = 0;
-        for (Duties.Duty duty : duties.around(today, OVERVIEW_DAYS)) {
-            List<BodyId> asked = filers.filers(duty.edition(), duty.period(), actor.body()).stream()
-                    .map(BodyView::id)
-                    .filter(body -> !body.equals(actor.body()))
+        List<Overdue> overdue = overdue(actor);
+        long missing = overdue.stream().filter(Overdue::missing).count();
+        return new Overview(missing, overdue.size() - missing);
+    }
+
+    /**
+     * What is missing and what came late below the actor's body, of the reports of all forms whose period ended in the last
+     * two months; those due first come first.
+     */
+    public List<Overdue> overdue(Actor actor) {
+        requireReader(actor);
+        List<Overdue> all = new ArrayList<>();
+        for (Duties.Duty duty : duties.around(LocalDate.now(clock), OVERVIEW_DAYS)) {
+            List<BodyView> asked = filers.filers(duty.edition(), duty.period(), actor.body()).stream()
+                    .filter(body -> !body.id().equals(actor.body()))
                     .toList();
-            Function<BodyId, Entry> entries = entries(new Column(duty.edition(), duty.period()), asked);
-            for (BodyId body : asked) {
-                Entry entry = entries.apply(body);
-                missing += entry.late() && entry.unsent() ? 1 : 0;
-                late += entry.late() && !entry.unsent() ? 1 : 0;
-            }
+            Function<BodyId, Entry> entries = entries(
+                    new Column(duty.edition(), duty.period()),
+                    asked.stream().map(BodyView::id).toList());
+            asked.stream()
+                    .map(body -> new Overdue(body, entries.apply(body.id())))
+                    .filter(one -> one.entry().late())
+                    .forEach(all::add);
         }
-        return new Overview(missing, late);
+        all.sort(Comparator.comparing(one -> one.entry().due()));
+        return all;
     }
 
     private static void requireReader(Actor actor) {

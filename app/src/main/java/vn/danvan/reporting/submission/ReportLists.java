@@ -67,6 +67,13 @@ public class ReportLists {
                     .toList();
         }
 
+        /** Those due later than that. */
+        public List<Line> later(LocalDate today) {
+            return open.stream()
+                    .filter(line -> line.due().isAfter(today.plusDays(SOON_DAYS)))
+                    .toList();
+        }
+
         /** True when there is nothing to show. */
         public boolean isEmpty() {
             return returned.isEmpty() && late.isEmpty() && open.isEmpty() && sent.isEmpty() && approved.isEmpty();

@@ -37,7 +37,8 @@ class FillScript {
         for (String name : List.of("not-a-number", "negative", "whole", "too-large", "no-estimate", "not-a-day")) {
             all.put(name, 1);
         }
-        for (String name : List.of("alone", "take", "keep", "changed", "blocking", "faults")) {
+        for (String name :
+                List.of("undo-done", "redo-done", "alone", "take", "keep", "changed", "blocking", "faults")) {
             all.put(name, 1);
         }
         for (String name : List.of("decimals", "progress", "too-high", "pasted", "pasted-lost")) {

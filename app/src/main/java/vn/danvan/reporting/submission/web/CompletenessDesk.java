@@ -80,18 +80,30 @@ class CompletenessDesk {
     /** An address without anything asks for this year of the first form, period by period. */
     private CompletenessForm filledUp(CompletenessForm asked) {
         boolean fresh = asked.kind() == null && asked.form() == null;
-        String form = fresh ? forms.current().forms().getFirst().id() : CompletenessForm.text(asked.form());
         String year = CompletenessForm.text(asked.year()).isEmpty()
                 ? Integer.toString(words.today().getYear())
                 : CompletenessForm.text(asked.year());
+        String form = fresh ? firstAsked(asked, year) : CompletenessForm.text(asked.form());
         String kind = CompletenessForm.text(asked.kind());
-        if (kind.isEmpty()) {
-            kind = forms.current()
-                    .form(form)
-                    .map(found -> found.editions().getLast().periods().getFirst())
-                    .orElse("calendar-month");
-        }
-        return asked.of(form, kind, year);
+        return asked.of(form, kind.isEmpty() ? kindOf(form) : kind, year);
+    }
+
+    /** The first form of which a period of the year has begun. */
+    private String firstAsked(CompletenessForm asked, String year) {
+        List<Form> all = forms.current().forms();
+        return all.stream()
+                .map(Form::id)
+                .filter(id -> !columns(asked.of(id, kindOf(id), year), new ArrayList<>())
+                        .isEmpty())
+                .findFirst()
+                .orElse(all.getFirst().id());
+    }
+
+    private String kindOf(String form) {
+        return forms.current()
+                .form(form)
+                .map(found -> found.editions().getLast().periods().getFirst())
+                .orElse("calendar-month");
     }
 
     private List<Column> columns(CompletenessForm form, List<Refusal> faults) {

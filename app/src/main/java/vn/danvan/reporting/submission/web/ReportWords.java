@@ -3,6 +3,7 @@ package vn.danvan.reporting.submission.web;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.access.Accounts;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.BodyView;
@@ -48,6 +49,6 @@ public final class ReportWords {
 
     /** The person's name; an empty text for the system itself. */
     public String person(@Nullable AccountId account) {
-        return account == null ? "" : accounts.getOrDefault(account, account.toString());
+        return account == null ? "" : accounts.getOrDefault(account, Accounts.UNKNOWN);
     }
 }

@@ -313,8 +313,8 @@ class ReportPagesTests {
     @Test
     void theHomePageCountsWhatWaits() throws IOException {
         sent(COMMUNE, 2018, 5);
-        assertThat(text(COMMUNE, "/")).contains("đến hạn trong 7 ngày");
+        assertThat(text(COMMUNE, "/")).contains("Đến hạn trong 7 ngày");
         clock.setTo(LocalDate.of(2021, 2, 20));
-        assertThat(text(DISTRICT_LEADER, "/")).contains("chờ duyệt", "báo cáo cấp dưới còn thiếu");
+        assertThat(text(DISTRICT_LEADER, "/")).contains("Chờ duyệt", "Cấp dưới còn thiếu");
     }
 }

@@ -1,0 +1,50 @@
+// What a writer does with the fields of a form, beside the keys of the grid, and what the page offers for it.
+const WRITING = 1500;
+
+export function listen(form, desk) {
+  form.addEventListener("change", (event) => changed(event.target, desk));
+  form.addEventListener("input", (event) => typed(event.target, desk));
+  form.addEventListener("submit", (event) => submitted(event, desk));
+}
+
+function changed(target, desk) {
+  const cell = desk.cellAt(target);
+  if (cell && target === cell.none && cell.none.checked) cell.input.value = "";
+  desk.leave(cell);
+}
+
+function typed(target, desk) {
+  const cell = desk.cellAt(target);
+  if (target === cell?.input && cell.kind === "figure") {
+    if (cell.none && cell.input.value.trim() !== "") cell.none.checked = false;
+    desk.look.follow(cell);
+  }
+  if (target.matches("textarea")) {
+    clearTimeout(cell.writing);
+    cell.writing = setTimeout(() => desk.undo.commit([cell]), WRITING);
+  }
+}
+
+async function submitted(event, desk) {
+  event.preventDefault();
+  const sending = !event.submitter?.matches("[data-save]");
+  await desk.flush();
+  if (sending && desk.waiting() === 0) location.assign(`${location.pathname}/send`);
+  else if (sending) document.getElementById("send").scrollIntoView();
+}
+
+// On a phone the field for a remark waits behind a button, so that a question stays short.
+export function foldRemarks(cells, texts) {
+  for (const cell of cells.filter((one) => one.remark)) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "dv-linkbutton dv-fill__open";
+    button.textContent = texts.note;
+    button.setAttribute("aria-label", cell.remark.getAttribute("aria-label"));
+    button.addEventListener("click", () => {
+      cell.root.classList.add("dv-fill__row--open");
+      cell.remark.focus();
+    });
+    cell.root.querySelector(".dv-fill__files")?.prepend(button);
+  }
+}

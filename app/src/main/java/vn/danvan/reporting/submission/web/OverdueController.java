@@ -1,0 +1,75 @@
+package vn.danvan.reporting.submission.web;
+
+import static vn.danvan.kernel.Role.CLERK;
+import static vn.danvan.kernel.Role.LEADER;
+import static vn.danvan.kernel.Role.OBSERVER;
+import static vn.danvan.kernel.Role.SPECIALIST;
+import static vn.danvan.kernel.Role.UNIT_OFFICER;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Page;
+import vn.danvan.language.SearchKey;
+import vn.danvan.reporting.submission.Completeness;
+import vn.danvan.reporting.submission.Completeness.Overdue;
+import vn.danvan.web.Allow;
+
+/** What the home page counts, report by report: those of bodies below that are missing or came late, of all forms. */
+@Controller
+class OverdueController {
+
+    private static final int SIZE = 50;
+
+    private final Completeness completeness;
+    private final WordsDesk words;
+
+    OverdueController(Completeness completeness, WordsDesk words) {
+        this.completeness = completeness;
+        this.words = words;
+    }
+
+    @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
+    @GetMapping("/reports/overdue")
+    String page(
+            Actor actor,
+            @RequestParam(name = "only", defaultValue = "") String only,
+            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "page", defaultValue = "1") int number,
+            ReportTurn turn) {
+        List<Overdue> all = completeness.overdue(actor);
+        List<Overdue> found = all.stream()
+                .filter(one -> takes(one, only))
+                .filter(one -> named(one, q))
+                .toList();
+        turn.with("found", page(found, number))
+                .with("missing", found.stream().filter(Overdue::missing).count())
+                .with("any", !all.isEmpty())
+                .with("only", only)
+                .with("q", q.strip())
+                .with("words", words.words(turn.locale(), List.of(), List.of()));
+        return "report/overdue";
+    }
+
+    private static boolean takes(Overdue one, String only) {
+        return switch (only) {
+            case "missing" -> one.missing();
+            case "late" -> !one.missing();
+            default -> true;
+        };
+    }
+
+    private static boolean named(Overdue one, String q) {
+        return SearchKey.foldPlain(one.body().name()).contains(SearchKey.foldPlain(q.strip()));
+    }
+
+    /** A page beyond the last is the last one. */
+    private static Page<Overdue> page(List<Overdue> found, int wanted) {
+        int last = Math.max(1, (found.size() + SIZE - 1) / SIZE);
+        int number = Math.clamp(wanted, 1, last);
+        int from = (number - 1) * SIZE;
+        return new Page<>(found.subList(from, Math.min(found.size(), from + SIZE)), number, SIZE, found.size());
+    }
+}
