@@ -79,7 +79,8 @@ class Problems implements ViewResolver, Ordered {
             return parameter(locale, one.getName(), one.getValue());
         }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof BindException several
-                && several.getFieldError() instanceof FieldError one) {
+                && several.hasFieldErrors()) {
+            FieldError one = several.getFieldErrors().getFirst();
             return parameter(locale, one.getField(), one.getRejectedValue());
         }
         return texts.textOr(
