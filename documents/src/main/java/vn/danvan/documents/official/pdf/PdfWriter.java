@@ -63,7 +63,10 @@ public final class PdfWriter {
             boolean italic = font == SerifFont.ITALIC || font == SerifFont.BOLD_ITALIC;
             builder.useFont(
                     fonts.supplier(font),
-                    Css.FONT, bold ? BOLD : REGULAR, italic ? FontStyle.ITALIC : FontStyle.NORMAL, true);
+                    Css.FONT,
+                    bold ? BOLD : REGULAR,
+                    italic ? FontStyle.ITALIC : FontStyle.NORMAL,
+                    true);
         }
         return builder;
     }
