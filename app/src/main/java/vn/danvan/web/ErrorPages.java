@@ -31,6 +31,9 @@ import vn.danvan.kernel.NotFound;
 class ErrorPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    /** The page of every error; {@link Problems} stands in for it where a program asks. */
+    static final String VIEW = "web/error";
+
     private static final String NO_TEXT = "22021";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -135,7 +138,7 @@ class ErrorPages {
     }
 
     private static ModelAndView page(HttpStatus status, String kind, String reference) {
-        return new ModelAndView("web/error", Map.of("kind", kind, "reference", reference), status);
+        return new ModelAndView(VIEW, Map.of("kind", kind, "reference", reference), status);
     }
 
     private static String reference() {

@@ -9,14 +9,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The machine's Chromium, started once for a test class and quiet on the network. */
-final class Chromium implements AutoCloseable {
+/** The machine's Chromium, started once for all that run in this process, which it ends with; quiet on the network. */
+final class Chromium {
+
+    private static @Nullable Chromium running;
 
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    /** The one that runs, or a new one when it has crashed. */
+    static synchronized Chromium running() {
+        Chromium present = running;
+        if (present == null || !present.browser.isConnected()) {
+            if (present != null) {
+                present.playwright.close();
+            }
+            present = new Chromium();
+            running = present;
+        }
+        return present;
+    }
+
+    private Chromium() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -52,11 +68,5 @@ final class Chromium implements AutoCloseable {
                 .setDeviceScaleFactor(1)
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh"));
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

@@ -1,6 +1,5 @@
 package vn.danvan.browser;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,8 +12,6 @@ import vn.danvan.support.SettableClock;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class JourneyCase {
 
-    private final Chromium chromium = new Chromium();
-
     @Autowired
     SettableClock clock;
 
@@ -26,14 +23,9 @@ abstract class JourneyCase {
         clock.setTo(SettableClock.FIRST_DAY);
     }
 
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
-
     /** Somebody who has not signed in yet. */
     Visitor visitor(Screen screen) {
-        return new Visitor(chromium, screen, address());
+        return new Visitor(Chromium.running(), screen, address());
     }
 
     /** Where the system answers. */

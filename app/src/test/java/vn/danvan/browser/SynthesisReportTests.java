@@ -3,7 +3,6 @@ package vn.danvan.browser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +18,6 @@ import vn.danvan.synthesis.report.ReportSettings;
 class SynthesisReportTests {
 
     private static final Path DATA = Path.of("../docs/handbook/data");
-
-    private final Chromium chromium = new Chromium();
 
     private String address = "";
 
@@ -44,15 +41,10 @@ class SynthesisReportTests {
         address = out.resolve("report.html").toUri().toString();
     }
 
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
-
     @ParameterizedTest
     @EnumSource(Screen.class)
     void itTellsWhatWasSaidAndHowOften(Screen screen) {
-        try (Visitor visitor = new Visitor(chromium, screen, address)) {
+        try (Visitor visitor = new Visitor(Chromium.running(), screen, address)) {
             visitor.goesTo("")
                     .sees("Điều khoản có nhiều ý kiến nhất")
                     .sees("Ý kiến cùng một mẫu")
@@ -64,7 +56,7 @@ class SynthesisReportTests {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void aClauseShowsItsThemesWithQuotes(Screen screen) {
-        try (Visitor visitor = new Visitor(chromium, screen, address)) {
+        try (Visitor visitor = new Visitor(Chromium.running(), screen, address)) {
             visitor.goesTo("").follows("Khoản 1 Điều 3 (Thời gian mở cửa)");
             visitor.sees("Bản sao viết thêm");
             visitor.photographs("tong-hop-dieu-khoan");

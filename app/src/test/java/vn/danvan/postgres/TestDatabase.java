@@ -8,7 +8,7 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An empty database for tests, on one server per test run that ends with it.
+ * An empty database for tests, on one server per process of tests that ends with it.
  *
  * @param url JDBC address
  * @param user role that owns the database
@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record TestDatabase(String url, String user, String password) {
 
-    private static final Path FOLDER = Path.of("target", "test-pg");
+    /** Where this process of tests keeps its data; another one that runs beside it has its own. */
+    public static final Path DATA = Path.of(System.getProperty("danvan.test.folder", "target"));
+
+    private static final Path FOLDER = DATA.resolve("test-pg");
     private static @Nullable EmbeddedPostgres server;
 
     /**

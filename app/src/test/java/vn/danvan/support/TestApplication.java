@@ -59,7 +59,7 @@ class TestApplication {
     private static void connect(ConfigurableApplicationContext context, String name) {
         TestDatabase database = TestDatabase.create(name);
         TestPropertyValues.of(
-                        "danvan.data=target/test-data",
+                        "danvan.data=" + TestDatabase.DATA.resolve("test-data"),
                         "danvan.db.url=" + database.url(),
                         "danvan.db.user=" + database.user(),
                         "danvan.db.password=" + database.password())

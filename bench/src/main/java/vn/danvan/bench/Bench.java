@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,11 @@ final class Bench {
                 new WeightBench(figures).run(system);
             }
             if (asked.contains("pages")) {
-                new PageBench(figures).run(system, data, root.resolve("bench/tasks-100k.sql"));
+                new PageBench(figures)
+                        .run(
+                                system,
+                                data,
+                                List.of(root.resolve("bench/tasks-100k.sql"), root.resolve("bench/reports-x100.sql")));
             }
         }
     }

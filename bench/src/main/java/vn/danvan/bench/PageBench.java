@@ -8,16 +8,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import vn.danvan.postgres.DirectConnection;
 
-/** Time of each main page with 100 000 tasks loaded, for a leader of the province and for an officer of a district. */
+/** Time of each main page with 100 000 tasks and a hundred times the demo's reports, for a leader of the province and an officer of a district. */
 final class PageBench {
 
     private static final int WARM_UP = 40;
     private static final int REQUESTS = 200;
     private static final double LIMIT = 100;
     private static final int OK = 200;
+    private static final String OUTLINE = "tong-ket-dan-van";
 
     private final Figures figures;
 
@@ -25,25 +27,39 @@ final class PageBench {
         this.figures = figures;
     }
 
-    /** Loads the tasks into the running system's database and measures the pages. */
-    void run(RunningSystem system, Path data, Path tasks) throws IOException, InterruptedException, SQLException {
+    /** Loads the tasks and reports into the running system's database and measures the pages. */
+    void run(RunningSystem system, Path data, List<Path> loads) throws IOException, InterruptedException, SQLException {
         Map<String, String> pages = pages();
         String root;
         String leaf;
+        String report;
         try (DirectConnection database = DirectConnection.open(data, Map.of())) {
             Connection connection = database.connection();
-            load(connection, Files.readString(tasks));
-            figures.print("tasks", Double.parseDouble(one(connection, "select count(*) from directive.task")), "tasks");
+            for (Path sql : loads) {
+                load(connection, Files.readString(sql));
+            }
+            for (String table : List.of("directive.task", "reporting.submission", "reporting.cell", "reporting.fact")) {
+                figures.print(
+                        "rows." + table, Double.parseDouble(one(connection, "select count(*) from " + table)), "rows");
+            }
             root = one(
                     connection, "select id from directive.task where parent is null order by changed_at desc limit 1");
             leaf = one(connection, """
                     select t.id from directive.task t join organisation.body b on b.id = t.lead
                      where b.code = 'BDV-582' order by changed_at desc limit 1
                     """);
+            report = one(connection, """
+                    select s.id from reporting.submission s join organisation.body b on b.id = s.body
+                     where b.code = 'BDV-582' and s.period_kind = 'year' order by s.period_end desc limit 1
+                    """);
         }
+        pages.put("report", "/reports/" + report);
+        pages.put("report-below", "/reports/" + report + "/below");
         Map<String, String> ofLeader = new LinkedHashMap<>(pages);
         ofLeader.put("task", "/tasks/" + root);
-        measure("leader", new Reader(system.address()).signIn("lanhdao.tinh"), ofLeader);
+        Reader leader = new Reader(system.address()).signIn("lanhdao.tinh");
+        ofLeader.put("summary", leader.send("/summaries/new", Map.of("outline", OUTLINE, "year", "2020")));
+        measure("leader", leader, ofLeader);
         Map<String, String> ofOfficer = new LinkedHashMap<>(pages);
         ofOfficer.put("task", "/tasks/" + leaf);
         measure("officer", new Reader(system.address()).signIn("canbo.phanrang"), ofOfficer);
@@ -67,6 +83,22 @@ final class PageBench {
         pages.put("notices", "/notices");
         pages.put("calendar-of-days", "/calendar-of-days?year=2021");
         pages.put("deadlines", "/deadlines?rule=complaint.first.resolution&from=2021-01-14");
+        pages.put("reports", "/reports");
+        pages.put("approvals", "/reports/approvals");
+        pages.put("completeness", "/reports/completeness");
+        pages.put("completeness-months", "/reports/completeness?form=dan-van&kind=calendar-month&year=2018");
+        String months = "/figures?i=TTR.CUOC&kind=calendar-month&year=2018&index=1&toYear=2018&toIndex=12";
+        pages.put("figures", months);
+        pages.put("figures-communes", months + "&cut=COMMUNE");
+        pages.put(
+                "figures-year",
+                "/figures?i=TTR.CUOC&i=TTR.LUOT&i=DVK.DK&cols=INDICATORS&compare=1&kind=calendar-year&year=2018&index=1&toYear=2018&toIndex=1");
+        pages.put(
+                "figures-map",
+                "/figures?i=TTR.CUOC&cut=COMMUNE&cols=INDICATORS&kind=calendar-year&year=2018&index=1&toYear=2018&toIndex=1");
+        pages.put(
+                "figures-ten-years",
+                "/figures?i=TTR.CUOC&kind=calendar-month&year=2009&index=1&toYear=2018&toIndex=12");
         return pages;
     }
 

@@ -9,8 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody who reads pages over one kept connection, signed in or not. */
 final class Reader {
@@ -30,22 +33,33 @@ final class Reader {
 
     /** Signs in with a demo account. */
     Reader signIn(String username) throws IOException, InterruptedException {
-        Matcher token = TOKEN.matcher(text("/sign-in"));
-        if (!token.find()) {
-            throw new IllegalStateException("no form on the sign-in page");
+        if (send("/sign-in", Map.of("username", username, "password", PASSWORD)).contains("sign-in")) {
+            throw new IllegalStateException(username + " could not sign in");
         }
-        String form = "username=" + username + "&password=" + PASSWORD + "&_csrf="
-                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        return this;
+    }
+
+    /** Sends the form of a page and gives the path of the page that follows. */
+    String send(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(text(path));
+        if (!token.find()) {
+            throw new IllegalStateException("no form on " + path);
+        }
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token.group(1));
+        String form = all.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create(address + "/sign-in"))
+                HttpRequest.newBuilder(URI.create(address + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 BodyHandlers.ofString());
-        if (answer.headers().firstValue("Location").orElse("sign-in").contains("sign-in")) {
-            throw new IllegalStateException(username + " could not sign in");
-        }
-        return this;
+        return answer.headers()
+                .firstValue("Location")
+                .map(place -> place.replaceFirst("^https?://[^/]+", ""))
+                .orElseThrow(() -> new IllegalStateException(path + " answers " + answer.statusCode()));
     }
 
     /** The page as text; anything but 200 is an error. */

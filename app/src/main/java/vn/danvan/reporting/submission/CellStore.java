@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -111,59 +114,98 @@ class CellStore {
         return row.getBoolean("not_applicable") ? Optional.of(new NotApplicable()) : Optional.empty();
     }
 
-    /** Keeps the cell; one with neither content nor remark is gone. */
-    void put(SubmissionId submission, Stored cell) {
-        if (cell.content().isEmpty() && cell.remark() == null) {
-            delete(submission, cell.id());
+    /** Keeps the cells in one go, because a form has a hundred of them; those with neither content nor remark are gone. */
+    void put(SubmissionId submission, Collection<Stored> cells) {
+        Map<Boolean, List<Stored>> byPresence = cells.stream()
+                .collect(Collectors.partitioningBy(cell -> cell.content().isPresent() || cell.remark() != null));
+        delete(submission, byPresence.getOrDefault(false, List.of()));
+        List<Stored> kept = byPresence.getOrDefault(true, List.of());
+        if (kept.isEmpty()) {
             return;
         }
-        Cell content = cell.content().orElse(null);
         jdbc.sql("""
                 insert into reporting.cell (submission, question, part, value, words, not_applicable, estimated, remark,
                     changed_at, changed_by)
-                values (:submission, :question, :part, :value, :words, :notApplicable, :estimated, :remark, :at, :by)
+                select :submission, question, part, cast(value as numeric), words, not_applicable, estimated, remark, at, by
+                  from unnest(cast(:questions as text[]), cast(:parts as text[]), cast(:values as text[]),
+                       cast(:words as text[]), cast(:notApplicable as boolean[]), cast(:estimates as boolean[]),
+                       cast(:remarks as text[]), cast(:at as timestamptz[]), cast(:by as uuid[]))
+                       as cell (question, part, value, words, not_applicable, estimated, remark, at, by)
                 on conflict (submission, question, part) do update set value = excluded.value, words = excluded.words,
                     not_applicable = excluded.not_applicable, estimated = excluded.estimated, remark = excluded.remark,
                     changed_at = excluded.changed_at, changed_by = excluded.changed_by
                 """)
                 .param("submission", submission.value())
-                .param("question", cell.id().question())
-                .param("part", cell.id().part())
-                .param("value", content instanceof Value(BigDecimal value, boolean _) ? value : null)
-                .param("words", content instanceof Words(String text) ? text : null)
-                .param("notApplicable", content instanceof NotApplicable)
-                .param("estimated", content instanceof Value(BigDecimal _, boolean estimated) && estimated)
-                .param("remark", cell.remark())
-                .param("at", SubmissionRows.at(cell.at()))
-                .param("by", cell.by().value())
+                .param("questions", texts(kept, cell -> cell.id().question()))
+                .param("parts", texts(kept, cell -> cell.id().part()))
+                .param("values", texts(kept, CellStore::figure))
+                .param("words", texts(kept, CellStore::words))
+                .param("notApplicable", flags(kept, cell -> cell.content().orElse(null) instanceof NotApplicable))
+                .param("estimates", flags(kept, CellStore::estimated))
+                .param("remarks", texts(kept, Stored::remark))
+                .param("at", texts(kept, cell -> cell.at().toString()))
+                .param("by", kept.stream().map(cell -> cell.by().value()).toArray(UUID[]::new))
                 .update();
     }
 
-    private void delete(SubmissionId submission, CellId cell) {
-        jdbc.sql("delete from reporting.cell where submission = :submission and question = :question and part = :part")
-                .param("submission", submission.value())
-                .param("question", cell.question())
-                .param("part", cell.part())
-                .update();
+    private static <T> String[] texts(List<T> rows, Function<T, @Nullable String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
-    void addChange(
-            SubmissionId submission,
-            CellId cell,
-            @Nullable String before,
-            @Nullable String after,
-            Author by,
-            Instant at) {
-        BodyId above = by.above();
+    private static Boolean[] flags(List<Stored> cells, Predicate<Stored> flag) {
+        return cells.stream().map(flag::test).toArray(Boolean[]::new);
+    }
+
+    private static @Nullable String figure(Stored cell) {
+        return cell.content().orElse(null) instanceof Value(BigDecimal value, boolean _) ? value.toPlainString() : null;
+    }
+
+    private static @Nullable String words(Stored cell) {
+        return cell.content().orElse(null) instanceof Words(String text) ? text : null;
+    }
+
+    private static boolean estimated(Stored cell) {
+        return cell.content().orElse(null) instanceof Value(BigDecimal _, boolean estimated) && estimated;
+    }
+
+    private void delete(SubmissionId submission, List<Stored> cells) {
+        if (cells.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
-                insert into reporting.cell_change (submission, question, part, before, after, changed_at, changed_by, entered_by)
-                values (:submission, :question, :part, :before, :after, :at, :by, :above)
+                delete from reporting.cell
+                 where submission = :submission
+                   and (question, part) in (select * from unnest(cast(:questions as text[]), cast(:parts as text[])))
                 """)
                 .param("submission", submission.value())
-                .param("question", cell.question())
-                .param("part", cell.part())
-                .param("before", before)
-                .param("after", after)
+                .param("questions", texts(cells, cell -> cell.id().question()))
+                .param("parts", texts(cells, cell -> cell.id().part()))
+                .update();
+    }
+
+    /** What stood in a cell and what stands there since, as {@link CellText} writes it. */
+    record Change(
+            CellId cell, @Nullable String before, @Nullable String after) {}
+
+    /** Keeps the changes for the record, in their order. */
+    void addChanges(SubmissionId submission, List<Change> changes, Author by, Instant at) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        BodyId above = by.above();
+        jdbc.sql("""
+                insert into reporting.cell_change
+                    (submission, question, part, before, after, changed_at, changed_by, entered_by)
+                select :submission, question, part, before, after, :at, :by, :above
+                  from unnest(cast(:questions as text[]), cast(:parts as text[]), cast(:befores as text[]),
+                       cast(:afters as text[])) with ordinality as change (question, part, before, after, place)
+                 order by place
+                """)
+                .param("submission", submission.value())
+                .param("questions", texts(changes, change -> change.cell().question()))
+                .param("parts", texts(changes, change -> change.cell().part()))
+                .param("befores", texts(changes, Change::before))
+                .param("afters", texts(changes, Change::after))
                 .param("at", SubmissionRows.at(at))
                 .param("by", by.account().value())
                 .param("above", above == null ? null : above.value())

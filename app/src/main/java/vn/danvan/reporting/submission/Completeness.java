@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -209,8 +210,10 @@ public class Completeness {
     private record Year(FormEdition edition, int year) {}
 
     private void add(Year year, Collection<BodyId> bodies, LocalDate today, Map<BodyId, Punctuality> sums) {
-        Map<BodyId, List<SubmissionView>> sent =
-                byBody(store.ofYear(year.edition().form(), year.year(), bodies));
+        Map<String, Map<BodyId, List<SubmissionView>>> sent =
+                store.ofYear(year.edition().form(), year.year(), bodies).stream()
+                        .collect(Collectors.groupingBy(
+                                view -> Duties.name(view.period()), Collectors.groupingBy(SubmissionView::body)));
         for (String kind : year.edition().periods()) {
             for (ReportingPeriod period : periods.ofYear(kind, year.year())) {
                 Column column = new Column(year.edition(), period);
@@ -218,11 +221,10 @@ public class Completeness {
                     continue;
                 }
                 Function<BodyId, LocalDate> due = days.of(year.edition(), bodies, period);
+                Map<BodyId, List<SubmissionView>> then = sent.getOrDefault(Duties.name(period), Map.of());
                 for (BodyId body : bodies) {
                     if (due.apply(body).isBefore(today) && filers.files(year.edition(), body, period.end())) {
-                        List<SubmissionView> versions = sent.getOrDefault(body, List.of()).stream()
-                                .filter(view -> Duties.name(view.period()).equals(Duties.name(period)))
-                                .toList();
+                        List<SubmissionView> versions = then.getOrDefault(body, List.of());
                         sums.merge(body, counted(entry(column, versions, due.apply(body), today)), Completeness::sum);
                     }
                 }

@@ -3,6 +3,7 @@ package vn.danvan.reporting.submission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,7 @@ public class Filling {
         }
         Map<CellId, CellStore.Stored> stored = new HashMap<>(cells.cells(id));
         List<CellConflict> conflicts = new ArrayList<>();
+        Written written = Written.nothing();
         int changed = 0;
         for (CellChange change : changes) {
             CellStore.Stored before = stored.get(change.cell());
@@ -85,11 +87,14 @@ public class Filling {
                             : conflict(id, change, before);
             if (conflict.isPresent()) {
                 conflicts.add(conflict.get());
-            } else if (keep(submission, change, before, actor, stored)) {
+            } else if (written.note(change, before, actor.account(), journal.now())) {
+                stored.put(change.cell(), Objects.requireNonNull(written.cells().get(change.cell())));
                 changed++;
             }
         }
         if (changed > 0) {
+            cells.addChanges(id, written.changes(), CellStore.Author.of(actor, submission), journal.now());
+            cells.put(id, written.cells().values());
             store.touch(id, journal.now());
         }
         if (changed > 0 || !conflicts.isEmpty()) {
@@ -119,40 +124,36 @@ public class Filling {
                         new CellConflict(change.cell(), Optional.empty(), change.now(), cleared.by(), cleared.at()));
     }
 
-    /** Writes one cell with its history; false when nothing is different from what stands there. */
-    private boolean keep(
-            SubmissionView submission,
-            CellChange change,
-            CellStore.@Nullable Stored before,
-            Actor actor,
-            Map<CellId, CellStore.Stored> stored) {
-        SubmissionId id = submission.id();
-        CellStore.Author by = CellStore.Author.of(actor, submission);
-        Optional<Cell> was = before == null ? Optional.empty() : before.content();
-        String remarkWas = before == null ? null : before.remark();
-        String remark = remark(change, remarkWas);
-        boolean newContent = !CellText.same(was, change.now());
-        boolean newRemark = !Objects.equals(remarkWas, remark);
-        Instant now = journal.now();
-        if (newContent) {
-            cells.addChange(id, change.cell(), CellText.write(was), CellText.write(change.now()), by, now);
+    /** What one saving writes; kept at its end, all at once. */
+    private record Written(Map<CellId, CellStore.Stored> cells, List<CellStore.Change> changes) {
+
+        static Written nothing() {
+            return new Written(new LinkedHashMap<>(), new ArrayList<>());
         }
-        if (newRemark) {
-            cells.addChange(
-                    id,
-                    change.cell(),
-                    CellText.REMARK + (remarkWas == null ? "" : remarkWas),
-                    CellText.REMARK + (remark == null ? "" : remark),
-                    by,
-                    now);
+
+        /** Notes one cell with its history; false when nothing is different from what stands there. */
+        boolean note(CellChange change, CellStore.@Nullable Stored before, AccountId by, Instant now) {
+            Optional<Cell> was = before == null ? Optional.empty() : before.content();
+            String remarkWas = before == null ? null : before.remark();
+            String remark = remark(change, remarkWas);
+            boolean newContent = !CellText.same(was, change.now());
+            boolean newRemark = !Objects.equals(remarkWas, remark);
+            if (newContent) {
+                changes.add(new CellStore.Change(change.cell(), CellText.write(was), CellText.write(change.now())));
+            }
+            if (newRemark) {
+                changes.add(new CellStore.Change(
+                        change.cell(),
+                        CellText.REMARK + (remarkWas == null ? "" : remarkWas),
+                        CellText.REMARK + (remark == null ? "" : remark)));
+            }
+            if (newContent || newRemark) {
+                cells.put(
+                        change.cell(),
+                        new CellStore.Stored(change.cell(), change.now().map(CellText::plain), remark, by, now));
+            }
+            return newContent || newRemark;
         }
-        if (newContent || newRemark) {
-            CellStore.Stored after = new CellStore.Stored(
-                    change.cell(), change.now().map(CellText::plain), remark, actor.account(), now);
-            cells.put(id, after);
-            stored.put(change.cell(), after);
-        }
-        return newContent || newRemark;
     }
 
     private static @Nullable String remark(CellChange change, @Nullable String before) {

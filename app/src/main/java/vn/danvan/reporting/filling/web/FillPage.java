@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.danvan.access.Accounts;
+import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.EditionJson;
@@ -78,8 +79,13 @@ class FillPage {
         return detail.steps().stream()
                 .filter(StepView::moved)
                 .findFirst()
-                .map(step -> new SheetStep(step, accounts.name(step.account())))
+                .map(step -> new SheetStep(step, name(step.account())))
                 .orElse(SheetStep.NONE);
+    }
+
+    /** The person's name; the id of one who has no account, as those who report in the demo. */
+    private String name(AccountId account) {
+        return accounts.names(List.of(account)).getOrDefault(account, account.toString());
     }
 
     private String waiting(SubmissionDetail detail) {

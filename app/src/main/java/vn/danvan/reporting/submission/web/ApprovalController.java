@@ -63,7 +63,7 @@ class ApprovalController {
                 body.isEmpty() ? null : BodyId.of(body));
         List<SubmissionView> all = lists.toApprove(actor, WaitingFilter.all());
         ReportWords named = words.words(turn.locale(), all);
-        turn.with("submissions", lists.toApprove(actor, filter))
+        turn.with("submissions", filter.equals(WaitingFilter.all()) ? all : lists.toApprove(actor, filter))
                 .with("total", all.size())
                 .with("words", named)
                 .with("mayApprove", lists.approves(actor))

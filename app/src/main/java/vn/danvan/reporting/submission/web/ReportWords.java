@@ -2,6 +2,7 @@ package vn.danvan.reporting.submission.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.access.Accounts;
 import vn.danvan.kernel.AccountId;
@@ -17,6 +18,7 @@ public final class ReportWords {
     private final ReportNames names;
     private final Map<BodyId, BodyView> bodies;
     private final Map<AccountId, String> accounts;
+    private final Map<String, String> forms = new ConcurrentHashMap<>();
 
     ReportWords(Locale locale, ReportNames names, Map<BodyId, BodyView> bodies, Map<AccountId, String> accounts) {
         this.locale = locale;
@@ -25,9 +27,9 @@ public final class ReportWords {
         this.accounts = Map.copyOf(accounts);
     }
 
-    /** What the form is called. */
+    /** What the form is called; looked up once, however many rows of a list name it. */
     public String form(String id) {
-        return names.form(id, locale);
+        return forms.computeIfAbsent(id, one -> names.form(one, locale));
     }
 
     /** What the period is called. */

@@ -107,6 +107,19 @@ class FillPageTests {
     }
 
     @Test
+    void aReportOfTheDemoIsOpenedAlthoughWhoeverSentItHasNoAccount() {
+        SubmissionId id = submissions
+                .of(new Slot(
+                        "dan-van",
+                        people.actor("canbo.phanrang").body(),
+                        periods.period("calendar-quarter", 2020, 1).orElseThrow()))
+                .orElseThrow()
+                .id();
+        assertThat(mvc.get().uri("/reports/" + id).with(people.signedIn("canbo.phanrang")))
+                .hasStatusOk();
+    }
+
+    @Test
     void whatSomebodyElseChangedSinceIsShownWithBothValues() {
         SubmissionId id = begun(3);
         put(id, "20");

@@ -18,7 +18,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
 import vn.danvan.documents.official.OfficialDocument;
 import vn.danvan.documents.official.SerifFont;
@@ -36,9 +35,9 @@ final class Finish {
         this.document = document;
     }
 
-    void finish(PDDocument pdf, String html) throws IOException {
+    void finish(PDDocument pdf, String html, Fonts fonts) throws IOException {
         if (document.draft()) {
-            mark(pdf);
+            mark(pdf, fonts.font(SerifFont.BOLD));
         }
         LocalDate date = document.head().issued().date();
         Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
@@ -70,11 +69,7 @@ final class Finish {
     }
 
     /** Grey words across each page, below its text and left out when the page is read aloud. */
-    private static void mark(PDDocument pdf) throws IOException {
-        PDFont font;
-        try (InputStream in = SerifFont.BOLD.open()) {
-            font = PDType0Font.load(pdf, in, true);
-        }
+    private static void mark(PDDocument pdf, PDFont font) throws IOException {
         float width = (float) SerifFont.BOLD.width(Wording.DRAFT, MARK_SIZE);
         for (PDPage page : pdf.getPages()) {
             PDRectangle box = page.getMediaBox();

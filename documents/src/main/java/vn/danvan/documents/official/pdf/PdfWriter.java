@@ -30,11 +30,13 @@ public final class PdfWriter {
     public static byte[] write(OfficialDocument document) {
         ChartDrawer charts = new ChartDrawer();
         String html = new Html(document, charts).page();
-        try (PdfBoxRenderer renderer = builder(html, charts).buildPdfRenderer()) {
+        try (PDDocument pdf = new PDDocument();
+                Fonts fonts = new Fonts(pdf);
+                PdfBoxRenderer renderer =
+                        builder(html, charts, fonts).usePDDocument(pdf).buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
-            PDDocument pdf = renderer.getPdfDocument();
-            new Finish(document).finish(pdf, html);
+            new Finish(document).finish(pdf, html, fonts);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.save(out);
             return out.toByteArray();
@@ -43,7 +45,7 @@ public final class PdfWriter {
         }
     }
 
-    private static PdfRendererBuilder builder(String html, ChartDrawer charts) {
+    private static PdfRendererBuilder builder(String html, ChartDrawer charts, Fonts fonts) {
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
         drawers.registerDrawer(ChartDrawer.TYPE, charts);
         PdfRendererBuilder builder = new PdfRendererBuilder()
@@ -60,7 +62,11 @@ public final class PdfWriter {
             boolean bold = font == SerifFont.BOLD || font == SerifFont.BOLD_ITALIC;
             boolean italic = font == SerifFont.ITALIC || font == SerifFont.BOLD_ITALIC;
             builder.useFont(
-                    font::open, Css.FONT, bold ? BOLD : REGULAR, italic ? FontStyle.ITALIC : FontStyle.NORMAL, true);
+                    fonts.supplier(font),
+                    Css.FONT,
+                    bold ? BOLD : REGULAR,
+                    italic ? FontStyle.ITALIC : FontStyle.NORMAL,
+                    true);
         }
         return builder;
     }
