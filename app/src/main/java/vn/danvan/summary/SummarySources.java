@@ -93,10 +93,7 @@ public class SummarySources {
             Indicator indicator =
                     forms.current().catalogue().indicator(ref.indicator()).orElseThrow();
             sources.add(new Source(
-                    indicator,
-                    told,
-                    now.map(source -> source.figure(ref)),
-                    behind.getOrDefault(ref, List.of())));
+                    indicator, told, now.map(source -> source.figure(ref)), behind.getOrDefault(ref, List.of())));
         }
         return sources;
     }

@@ -21,7 +21,7 @@ record VeiledLines(Veil veil, Row row, Frame frame, ReportingPeriod period) {
             case BODY -> id != null && veil.hides(row, new Node(Node.Kind.BODY, id));
             case AREA -> id != null && (restated ? takesIn(line) : veil.hides(row, new Node(Node.Kind.AREA, id)));
             case TOTAL ->
-                restated && !isOneThen()
+                (restated && !isOneThen())
                         ? takesIn(line)
                         : veil.hides(row, Node.area(frame.top().id()));
             case OF_DISTRICT, OF_PROVINCE, UNDIVIDED -> takesIn(line);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.files.Files;
+import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.FileId;
 import vn.danvan.kernel.Outcome;

@@ -52,14 +52,14 @@ class PollingHoursTests extends ReportCase {
     ReportNames names;
 
     private Actor officer;
-    private String commune = "";
+    private String polled = "";
 
     @BeforeEach
     void thePollsAreOpen() {
         clock.setTo(DAY);
-        commune = COMMUNES.next();
+        polled = COMMUNES.next();
         officer = newcomers.actor(
-                newcomers.person("UBND-" + commune, Role.UNIT_OFFICER).username());
+                newcomers.person("UBND-" + polled, Role.UNIT_OFFICER).username());
     }
 
     @AfterEach
@@ -121,7 +121,7 @@ class PollingHoursTests extends ReportCase {
     void turnoutIsReadByTheHour() {
         done(approvals.submit(officer, voted(hour(1), 150).id()));
         done(approvals.submit(officer, voted(hour(2), 420).id()));
-        AreaId area = areas.byCode(commune, DAY).orElseThrow().id();
+        AreaId area = areas.byCode(polled, DAY).orElseThrow().id();
         List<ReportingPeriod> asked = List.of(hour(1), hour(2), hour(3));
         FigureTable table = figures.table(
                 officer,

@@ -16,6 +16,7 @@ import vn.danvan.language.SearchKey;
 import vn.danvan.reporting.submission.Completeness;
 import vn.danvan.reporting.submission.Completeness.Overdue;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** What the home page counts, report by report: those of bodies below that are missing or came late, of all forms. */
 @Controller
@@ -38,7 +39,7 @@ class OverdueController {
             @RequestParam(name = "only", defaultValue = "") String only,
             @RequestParam(name = "q", defaultValue = "") String q,
             @RequestParam(name = "page", defaultValue = "1") int number,
-            ReportTurn turn) {
+            Turn turn) {
         List<Overdue> all = completeness.overdue(actor);
         List<Overdue> found = all.stream()
                 .filter(one -> takes(one, only))
