@@ -80,9 +80,9 @@ class YearEndJourneyTests extends JourneyCase {
     }
 
     private static void approvesWhatWaits(Visitor leader, Visitor phone) {
-        leader.goesTo("/").sees("chờ duyệt").sees("Tổng kết năm 2020");
+        leader.goesTo("/").sees("Chờ duyệt").sees("Tổng kết năm 2020");
         looksAt(leader, phone, "nam-trang-chinh");
-        leader.follows("chờ duyệt").sees("Ban Dân vận");
+        leader.follows("Chờ duyệt").sees("Ban Dân vận");
         looksAt(leader, phone, "nam-cho-duyet");
         leader.page().getByLabel("Chọn tất cả").check();
         leader.presses("Xem trước khi duyệt các báo cáo đã chọn").looksAt("nam-duyet-xem-truoc");

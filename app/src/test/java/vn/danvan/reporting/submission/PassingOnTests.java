@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Role;
 import vn.danvan.notice.NoticeView;
 import vn.danvan.notice.Notices;
 import vn.danvan.organisation.BodyEnded;
@@ -22,6 +25,16 @@ class PassingOnTests extends ReportCase {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    TestPeople newcomers;
+
+    /** A commune that reports nothing in other tests. */
+    @BeforeEach
+    void anotherCommune() {
+        commune =
+                newcomers.actor(newcomers.person("KDV-22762", Role.UNIT_OFFICER).username());
+    }
 
     /** As the event does it, in the transaction of the test. */
     private void ends(Actor body) {

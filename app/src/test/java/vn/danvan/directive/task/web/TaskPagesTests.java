@@ -3,6 +3,7 @@ package vn.danvan.directive.task.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -158,7 +159,18 @@ class TaskPagesTests extends TaskPagesCase {
                 .param("step", "send")
                 .exchange();
         assertThat(get(OFFICER, "/tasks/" + first.id())).contains("Đôn đốc", "Đề nghị báo cáo");
-        assertThat(get(OFFICER, "/notices")).contains("Đôn đốc nhiệm vụ " + first.reference());
+        assertThat(notices(OFFICER)).contains("Đôn đốc nhiệm vụ " + first.reference());
+    }
+
+    /** All pages of them: other tests tell the officer something too. */
+    private String notices(String user) throws UnsupportedEncodingException {
+        StringBuilder all = new StringBuilder();
+        String page = get(user, "/notices");
+        for (int next = 2; page.contains("page=" + next); next++) {
+            all.append(page);
+            page = get(user, "/notices?page=" + next);
+        }
+        return all.append(page).toString();
     }
 
     @Test
