@@ -73,9 +73,9 @@ class OverdueReportsTests {
     }
 
     @Test
-    void aReportOfTheDemoOpensForWhoApprovesIt() throws IOException {
+    void aReportThatWaitsOpensWithItsHistory() throws IOException {
         String report = found(text("lanhdao.tinh", "/reports/approvals"), "href=\"(/reports/[0-9a-f-]{36})\"");
-        assertThat(text("lanhdao.tinh", report)).contains("Duyệt báo cáo");
+        assertThat(text("lanhdao.tinh", report)).contains(report + "/history");
         assertThat(text("lanhdao.tinh", report + "/history")).contains("Lịch sử báo cáo");
     }
 }
