@@ -7,10 +7,7 @@ import com.microsoft.playwright.Locator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,6 +15,7 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import vn.danvan.support.OwnDemoTest;
+import vn.danvan.support.Zips;
 
 /**
  * The year's round as the board walks it on the demo's reports: what waits is approved, the year 2020 is summed up and
@@ -177,7 +175,7 @@ class YearEndJourneyTests extends JourneyCase {
         leader.fills("Ngày", "05/02/2021").fills("Giờ bắt đầu", "8 giờ 00").fills("Địa điểm", "Hội trường Tỉnh ủy");
         leader.find("input[name^=people-]").first().fill("12");
         leader.presses("Lưu kế hoạch hội nghị").sees("Tổng số đại biểu: 12");
-        List<String> papers = names(downloads(leader, "Tải bộ tài liệu hội nghị"));
+        List<String> papers = Zips.names(downloads(leader, "Tải bộ tài liệu hội nghị"));
         assertThat(papers)
                 .hasSize(4)
                 .anyMatch(name -> name.endsWith(".docx"))
@@ -191,16 +189,6 @@ class YearEndJourneyTests extends JourneyCase {
         leader.sees("Đã chấp nhận");
         leader.goesTo(summary + "/conference").sees("Xem kết luận trong sổ văn bản chỉ đạo");
         looksAt(leader, phone, "nam-hoi-nghi-xong");
-    }
-
-    private static List<String> names(byte[] zip) throws IOException {
-        List<String> names = new ArrayList<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                names.add(entry.getName());
-            }
-        }
-        return names;
     }
 
     private static void decidesTheProgramme(Visitor leader, Visitor phone, String summary) {

@@ -7,12 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -28,6 +25,7 @@ import vn.danvan.directive.task.Programmes;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.VersionView;
+import vn.danvan.support.Zips;
 
 /** The pages of summaries as their readers see them. */
 class SummaryPagesTests extends SummaryCase {
@@ -230,13 +228,10 @@ class SummaryPagesTests extends SummaryCase {
 
         byte[] zip =
                 get(SPECIALIST, base + "/conference/pack.zip").getResponse().getContentAsByteArray();
-        List<String> names = new ArrayList<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                names.add(entry.getName());
-            }
-        }
-        assertThat(names).hasSize(4).anyMatch(name -> name.endsWith(".pdf")).anyMatch(name -> name.endsWith(".xlsx"));
+        assertThat(Zips.names(zip))
+                .hasSize(4)
+                .anyMatch(name -> name.endsWith(".pdf"))
+                .anyMatch(name -> name.endsWith(".xlsx"));
 
         MvcTestResult taken = post(
                 LEADER,
@@ -268,16 +263,8 @@ class SummaryPagesTests extends SummaryCase {
                 .contains("href=\"" + registered.getResponse().getRedirectedUrl() + "\"");
     }
 
-    private static String hidden(String page, String name) {
-        Matcher found =
-                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
-    }
-
-    @Test
-    void theNextProgrammeIsDecidedLineByLine() throws IOException {
-        String content = "Việc chưa xong của bài kiểm thử " + System.nanoTime();
+    /** Gives a district a task of the year that is not done. */
+    private void unfinished(String content) {
         done(programmes.add(
                 specialist,
                 YEAR,
@@ -291,6 +278,19 @@ class SummaryPagesTests extends SummaryCase {
                         LocalDate.of(2021, 3, 1),
                         false,
                         List.of()))));
+    }
+
+    private static String hidden(String page, String name) {
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void theNextProgrammeIsDecidedLineByLine() throws IOException {
+        String content = "Việc chưa xong của bài kiểm thử " + System.nanoTime();
+        unfinished(content);
         post(SPECIALIST, base + "/proposal/refresh");
         String page = page(SPECIALIST, base + "/proposal");
         Matcher line = Pattern.compile("id=\"content-([0-9a-f-]{36})\"[^>]*>\\Q" + content + "\\E<")
@@ -359,19 +359,7 @@ class SummaryPagesTests extends SummaryCase {
     @Test
     void whatNobodyDecidedIsTakenAtOnceAndCanBeUndone() throws IOException {
         String content = "Việc lấy cùng lúc " + System.nanoTime();
-        done(programmes.add(
-                specialist,
-                YEAR,
-                List.of(new NewTask(
-                        content,
-                        null,
-                        null,
-                        List.of(),
-                        body("BDV-582"),
-                        java.util.Set.of(),
-                        LocalDate.of(2021, 3, 1),
-                        false,
-                        List.of()))));
+        unfinished(content);
         post(SPECIALIST, base + "/proposal/refresh");
         assertThat(page(OBSERVER, base + "/proposal")).contains(content).doesNotContain("Lấy tất cả");
         assertThat(post(OBSERVER, base + "/proposal/take-rest").getResponse().getStatus())
@@ -392,14 +380,9 @@ class SummaryPagesTests extends SummaryCase {
         assertThat(refused.getResponse().getContentAsString())
                 .contains("\"mồng một\" không phải ngày", "value=\"XV\"", "Đại hội &lt;b&gt;")
                 .doesNotContain("Đại hội <b>");
-        assertThat(post(SPECIALIST, "/numbers/terms", "name", "XV")
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(403);
-        assertThat(post("vanthu.tinh", "/numbers/terms/" + java.util.UUID.randomUUID() + "/withdraw")
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(404);
+        assertThat(post(SPECIALIST, "/numbers/terms", "name", "XV")).hasStatus(403);
+        assertThat(post("vanthu.tinh", "/numbers/terms/" + java.util.UUID.randomUUID() + "/withdraw"))
+                .hasStatus(404);
     }
 
     private MvcTestResult upload(String layout, String name, byte[] content) {

@@ -3,6 +3,7 @@ package vn.danvan.synthesis.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.language.RomanNumerals;
 import vn.danvan.synthesis.draft.Clause;
 import vn.danvan.synthesis.draft.Draft;
 import vn.danvan.synthesis.draft.Level;
@@ -12,8 +13,6 @@ import vn.danvan.synthesis.voice.ClauseList;
 final class Names {
 
     private static final int LONGEST = 300;
-    private static final List<String> ROMAN_TENS = List.of("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC");
-    private static final List<String> ROMAN_ONES = List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
 
     private final @Nullable Draft draft;
     private final ClauseList clauses;
@@ -79,7 +78,7 @@ final class Names {
 
     /** Chapters are counted in Roman numbers (Decree 78/2025/ND-CP), whatever their anchors say. */
     private static String roman(int number) {
-        return ROMAN_TENS.get(number / 10) + ROMAN_ONES.get(number % 10);
+        return RomanNumerals.of(number);
     }
 
     /** The headings of the clauses around it, widest first. */

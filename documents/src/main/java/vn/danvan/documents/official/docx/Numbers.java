@@ -6,6 +6,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import vn.danvan.documents.official.Block.Bullet;
 import vn.danvan.documents.official.LayoutRules;
+import vn.danvan.language.RomanNumerals;
 
 /**
  * Numbering of headings and lists. A heading is numbered by Word where Word would print exactly the number given; any other number,
@@ -16,6 +17,7 @@ final class Numbers {
     private static final String[] FORMATS = {"upperRoman", "decimal", "decimal", "lowerLetter"};
     private static final String[] TEXTS = {"%1.", "%2.", "%2.%3.", "%4)"};
     private static final int LETTERS = 26;
+    private static final int ROMAN = 39;
     private static final int KINDS = 3;
 
     private final int base;
@@ -118,17 +120,11 @@ final class Numbers {
     private String wouldPrint(int level) {
         int next = counts[level - 1] + 1;
         return switch (level) {
-            case 1 -> roman(next) + ".";
+            case 1 -> next > ROMAN ? "" : RomanNumerals.of(next) + ".";
             case 2 -> next + ".";
             // Below a heading that Word does not count it would print a 1 for it.
             case 3 -> Math.max(1, counts[1]) + "." + next + ".";
             default -> next > LETTERS ? "" : (char) ('a' + next - 1) + ")";
         };
-    }
-
-    private static String roman(int number) {
-        String[] tens = {"", "X", "XX", "XXX"};
-        String[] ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
-        return number >= 40 ? "" : tens[number / 10] + ones[number % 10];
     }
 }
