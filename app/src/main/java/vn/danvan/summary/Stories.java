@@ -77,7 +77,7 @@ class Stories {
             BodyView writer,
             List<Block.Narrative> asked,
             Map<Block.Narrative, List<Story>> into) {
-        Answers answers = submissions.detail(actor, view.id()).answers();
+        Answers answers = submissions.answers(actor, view.id());
         for (Block.Narrative block : asked) {
             if (block.form().equals(view.form())
                     && answers.cell(block.question(), "").orElse(null) instanceof Answers.Words(String text)

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.danvan.files.Files;
 import vn.danvan.files.StoredFile;
 import vn.danvan.kernel.FileId;
+import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -47,6 +48,10 @@ class Reading {
                 findings.of(view, edition, stored),
                 store.steps(view.id()),
                 allowed);
+    }
+
+    Answers answers(SubmissionId id) {
+        return CellStore.answers(cells.cells(id).values());
     }
 
     private Map<CellId, List<StoredFile>> files(SubmissionId id) {

@@ -14,6 +14,7 @@ import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -116,6 +117,12 @@ public class Submissions {
         LocalDate today = journal.today();
         SubmissionView view = desk.readable(actor, id, today);
         return reading.detail(view, desk.edition(view), allowed(actor, view, today));
+    }
+
+    /** Only what was answered; refused as {@link #detail} is. */
+    @Transactional(readOnly = true)
+    public Answers answers(Actor actor, SubmissionId id) {
+        return reading.answers(desk.readable(actor, id, journal.today()).id());
     }
 
     private Set<SubmissionMove> allowed(Actor actor, SubmissionView view, LocalDate today) {
