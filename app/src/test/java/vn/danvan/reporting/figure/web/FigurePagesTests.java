@@ -83,7 +83,27 @@ class FigurePagesTests {
 
     @Test
     void withoutAnIndicatorThePageSaysWhatToDo() throws Exception {
-        assertThat(get(LEADER, "/figures")).contains("Chưa chọn chỉ tiêu", "Suất quà tặng người nghèo");
+        assertThat(get(LEADER, "/figures?kind=week")).contains("Chưa chọn chỉ tiêu", "Suất quà tặng người nghèo");
+    }
+
+    @Test
+    void anAddressThatAsksForNothingBeginsWithWhatWasReported() throws Exception {
+        assertThat(get(LEADER, "/figures"))
+                .contains("Chưa chọn gì", "Mô hình &#34;Dân vận khéo&#34; đăng ký mới", "Tổng: Tỉnh Ninh Thuận")
+                .doesNotContain("Chưa chọn chỉ tiêu");
+        assertThat(get(LEADER, "/figures?q=suat+qua")).contains("Chưa chọn chỉ tiêu");
+    }
+
+    @Test
+    void theMapOfEqualNumbersHasOneSentence() throws Exception {
+        for (String body : List.of("KDV-22738", "KDV-22741", "KDV-22744", "KDV-22747", "KDV-22750", "KDV-22753")) {
+            report(body, 3, 7, true);
+        }
+        String page = get(LEADER, "/figures?i=AS.QUA&area=" + area("582") + week(3) + "&cut=COMMUNE");
+        String legend = page.substring(page.indexOf("dv-map-legend"));
+        assertThat(legend.substring(0, legend.indexOf("</ul>")))
+                .contains("mọi đơn vị có số đều là 7", "không có số")
+                .doesNotContain("dưới", "từ ");
     }
 
     @Test
