@@ -12,12 +12,12 @@ const SYMBOLS = ["circle", "rect", "triangle", "diamond", "pin", "arrow", "round
 const FONT = "'Be Vietnam Pro', arial, sans-serif";
 
 const NARROW = 560;
-const ROW = 34;
+const ROW = 40;
 const PLOT = 260;
 const LINE = 22;
 const LABEL = 16;
 const LETTER = 7;
-const UPRIGHT = 44;
+const UPRIGHT = { bar: 76, line: 44 };
 
 // Names below the chart need as many rows as its width asks for.
 function below(data, width) {
@@ -31,7 +31,7 @@ const heading = (data, flat) => (flat ? `${data.title} (${data.unit})` : data.ti
 
 // The title in as many rows as it needs, and above upright values the unit.
 function above(data, flat, width) {
-  const rows = Math.ceil((heading(data, flat).length * (LETTER + 2)) / Math.max(1, width - 16));
+  const rows = Math.ceil((heading(data, flat).length * (LETTER + 3)) / Math.max(1, width - 16));
   return rows * LINE + (flat ? 20 : 48);
 }
 
@@ -41,7 +41,7 @@ const room = (data, width) => (width - 80) / Math.max(1, data.categories.length)
 // Names stand in rows below one another where there is room for a word, else they are turned; lines may leave some out.
 function names(data, kind, width) {
   const longest = Math.max(...data.categories.map((name) => name.length));
-  if (room(data, width) >= UPRIGHT) {
+  if (room(data, width) >= UPRIGHT[kind]) {
     const wide = Math.floor(room(data, width)) - 8;
     const rows = Math.ceil((longest * (LETTER + 1)) / wide);
     return { label: { interval: 0, width: wide, overflow: "break", lineHeight: LABEL }, height: rows * LABEL };
