@@ -148,6 +148,23 @@ class FigurePagesTests {
     }
 
     @Test
+    void whatIsHiddenIsExplainedBelowTheTable() throws Exception {
+        ReportingPeriod week = periods.period("week", 2021, 4).orElseThrow();
+        for (int at = 0; at < 3; at++) {
+            UUID submission = UUID.randomUUID();
+            reported.add(submission);
+            String body = List.of("UBND-22738", "UBND-22741", "UBND-22744").get(at);
+            facts.put(
+                    new FactSource(submission, organisation.bodyByCode(body).orElseThrow(), week, true),
+                    List.of(new Fact("XLD.TC", "", BigDecimal.valueOf(2 + 9L * at), false)));
+        }
+        assertThat(get(LEADER, "/figures?i=XLD.TC&area=" + area("582") + week(4)))
+                .contains("&lt;5, ẩn", "có thể chỉ ra một người");
+        assertThat(get(LEADER, "/figures?i=AS.QUA&area=" + area("582") + week(2)))
+                .doesNotContain("&lt;5, ẩn");
+    }
+
+    @Test
     void aFigureLeadsToTheReportsBehindIt() throws Exception {
         String page = get(
                 LEADER,
