@@ -35,6 +35,7 @@ class SheetJourneyTests extends JourneyCase {
             uploads(commune, "bao-cao.xlsx", filled(report));
             commune.sees("5 ô sẽ thay đổi, 3 ô không nhập được")
                     .sees("đang là “mười”")
+                    .sees("số 1,5 không hợp lệ; chỉ nhận số nguyên")
                     .looksAt("nhap-excel");
             commune.find("main h1").evaluate("head => head.scrollIntoView()");
             commune.photographs("nhap-excel");
