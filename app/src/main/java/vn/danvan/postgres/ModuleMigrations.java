@@ -1,15 +1,9 @@
 package vn.danvan.postgres;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,48 +11,49 @@ import org.springframework.stereotype.Component;
  *
  * <p>No module's tables refer to another's, so the order does not matter beyond being the same everywhere: {@code __root}
  * with what all share comes first, the others by name. Modulith can do this too, but reads every class for it at start.
+ * A database that the last start brought to the same migrations is left as it is, which is most of the starts.
  */
 @Component
 class ModuleMigrations implements FlywayMigrationStrategy {
 
     static final String ROOT = "__root";
-    private static final Pattern FOLDER = Pattern.compile(".*db/migration/([a-z_]+)/V[^/]+\\.sql");
 
     @Override
     public void migrate(Flyway flyway) {
-        for (String module : modules()) {
-            Flyway.configure()
-                    .configuration(flyway.getConfiguration())
-                    .locations("classpath:db/migration/" + module)
-                    .schemas(module.equals(ROOT) ? "public" : module)
-                    .load()
-                    .migrate();
+        MigrationFiles files = MigrationFiles.found();
+        JdbcClient database = JdbcClient.create(flyway.getConfiguration().getDataSource());
+        long checksum = files.checksum();
+        if (!seen(database).equals(List.of(checksum))) {
+            files.modules().forEach(module -> migrate(flyway, module));
+            see(database, checksum);
         }
     }
 
-    private static List<String> modules() {
-        try {
-            Resource[] files =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql");
-            return Arrays.stream(files)
-                    .map(ModuleMigrations::module)
-                    .distinct()
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static void migrate(Flyway flyway, String module) {
+        Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .locations("classpath:db/migration/" + module)
+                .schemas(module.equals(ROOT) ? "public" : module)
+                .load()
+                .migrate();
     }
 
-    private static String module(Resource file) {
-        try {
-            Matcher folder = FOLDER.matcher(file.getURL().toString());
-            if (!folder.matches()) {
-                throw new IllegalStateException("migration outside a module folder: " + file);
-            }
-            return folder.group(1);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** The checksum of the migrations that the last start brought the database to; empty for a database that is new. */
+    private static List<Long> seen(JdbcClient database) {
+        boolean known = database.sql("select to_regclass('public.migrations_seen') is not null")
+                .query(Boolean.class)
+                .single();
+        return known
+                ? database.sql("select checksum from public.migrations_seen")
+                        .query(Long.class)
+                        .list()
+                : List.of();
+    }
+
+    private static void see(JdbcClient database, long checksum) {
+        database.sql("""
+                insert into public.migrations_seen (checksum) values (:checksum)
+                on conflict (only_one) do update set checksum = excluded.checksum
+                """).param("checksum", checksum).update();
     }
 }

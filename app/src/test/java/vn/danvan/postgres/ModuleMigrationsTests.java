@@ -1,6 +1,7 @@
 package vn.danvan.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
 
 /** Several instances that are started at the same moment find one whole database. */
@@ -36,10 +38,21 @@ class ModuleMigrationsTests {
         }
     }
 
+    @Test
+    void laterStartLooksIntoTheHistoriesOnlyWhenItBringsOtherMigrations() throws SQLException {
+        TestDatabase database = TestDatabase.create("seen_test");
+        new ModuleMigrations().migrate(flyway(database));
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update files.flyway_schema_history set checksum = 1 where version = '1'");
+            new ModuleMigrations().migrate(flyway(database));
+            statement.execute("update public.migrations_seen set checksum = 0");
+            assertThatThrownBy(() -> new ModuleMigrations().migrate(flyway(database)))
+                    .isInstanceOf(FlywayValidateException.class);
+        }
+    }
+
     private static void migrate(TestDatabase database, CyclicBarrier start) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(database.url(), database.user(), database.password())
-                .load();
         try {
             start.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException
@@ -47,6 +60,12 @@ class ModuleMigrationsTests {
                 | java.util.concurrent.TimeoutException late) {
             throw new IllegalStateException(late);
         }
-        new ModuleMigrations().migrate(flyway);
+        new ModuleMigrations().migrate(flyway(database));
+    }
+
+    private static Flyway flyway(TestDatabase database) {
+        return Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .load();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
@@ -33,11 +34,12 @@ class Columns {
     /** A column for each indicator, part and period, those without any fact too. */
     Map<Slot, Column> of(FigureQuery query, Frame frame, List<Indicator> indicators) {
         Map<Slot, Column> columns = new LinkedHashMap<>();
+        Expectations.Reading expected = expectations.reading();
         for (ReportingPeriod period : query.periods()) {
             for (Indicator indicator : indicators) {
                 Column whole = new Column();
                 columns.put(new Slot(indicator.code(), "", period), whole);
-                expect(whole, indicator, period, frame, query);
+                expected.of(indicator, period).ifPresent(bodies -> expect(whole, bodies, period, frame, query.area()));
                 if (query.options().parts()) {
                     indicator
                             .breakdown()
@@ -65,14 +67,13 @@ class Columns {
                 : frame.placing(period).spot(standing, period);
     }
 
-    private void expect(Column column, Indicator indicator, ReportingPeriod period, Frame frame, FigureQuery query) {
-        expectations.of(indicator, period).ifPresent(bodies -> {
-            column.expectNobodyElse();
-            bodies.forEach((body, standing) -> {
-                if (frame.restates(period) || standing.within(query.area())) {
-                    column.expect(spot(frame, standing, period, body));
-                }
-            });
+    private static void expect(
+            Column column, Map<BodyId, Standing> bodies, ReportingPeriod period, Frame frame, AreaId area) {
+        column.expectNobodyElse();
+        bodies.forEach((body, standing) -> {
+            if (frame.restates(period) || standing.within(area)) {
+                column.expect(spot(frame, standing, period, body));
+            }
         });
     }
 

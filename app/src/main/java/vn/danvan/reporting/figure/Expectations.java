@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.BodyId;
@@ -22,19 +23,45 @@ class Expectations {
         this.standings = standings;
     }
 
-    /** Bodies with their standing at the end of the period; empty when nobody knows who is to report. */
-    Optional<Map<BodyId, Standing>> of(Indicator indicator, ReportingPeriod period) {
-        ExpectedFilers known = filers.getIfAvailable();
-        if (known == null) {
-            return Optional.empty();
+    /** For the figures of one answer: many of them are asked for by the same forms. */
+    Reading reading() {
+        return new Reading(filers.getIfAvailable());
+    }
+
+    /** Who is to report the figures of one answer. */
+    final class Reading {
+
+        private record Asked(Set<String> forms, ReportingPeriod period) {}
+
+        private final @Nullable ExpectedFilers filers;
+        private final Map<ReportingPeriod, Map<String, Set<String>>> askers = new HashMap<>();
+        private final Map<Asked, Map<BodyId, Standing>> known = new HashMap<>();
+
+        private Reading(@Nullable ExpectedFilers filers) {
+            this.filers = filers;
         }
-        // A ratio is known of those who are to report both its figures; its base is what decides.
-        String code = indicator.of().map(Indicator.Ratio::denominator).orElse(indicator.code());
-        Optional<Set<BodyId>> bodies = known.expected(code, period);
-        return bodies.map(all -> {
+
+        /** Bodies with their standing at the end of the period; empty when nobody knows who is to report. */
+        Optional<Map<BodyId, Standing>> of(Indicator indicator, ReportingPeriod period) {
+            ExpectedFilers all = filers;
+            if (all == null) {
+                return Optional.empty();
+            }
+            // A ratio is known of those who are to report both its figures; its base is what decides.
+            String code = indicator.of().map(Indicator.Ratio::denominator).orElse(indicator.code());
+            return Optional.ofNullable(
+                            askers.computeIfAbsent(period, all::askers).get(code))
+                    .map(forms -> known.computeIfAbsent(new Asked(forms, period), asked -> standing(all, asked)));
+        }
+
+        private Map<BodyId, Standing> standing(ExpectedFilers all, Asked asked) {
             Map<BodyId, Standing> found = new HashMap<>();
-            all.forEach(body -> found.put(body, standings.of(body, period.end())));
+            for (String form : asked.forms()) {
+                all.filers(form, asked.period())
+                        .forEach(body -> found.computeIfAbsent(
+                                body, one -> standings.of(one, asked.period().end())));
+            }
             return found;
-        });
+        }
     }
 }

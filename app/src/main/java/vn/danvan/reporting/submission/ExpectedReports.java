@@ -1,8 +1,11 @@
 package vn.danvan.reporting.submission;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.BodyView;
@@ -25,23 +28,30 @@ class ExpectedReports implements ExpectedFilers {
     }
 
     @Override
-    public Optional<Set<BodyId>> expected(String indicator, ReportingPeriod period) {
-        Set<BodyId> bodies = new HashSet<>();
-        boolean asked = false;
+    public Map<String, Set<String>> askers(ReportingPeriod period) {
+        Map<String, Set<String>> askers = new HashMap<>();
         for (Form form : forms.current().forms()) {
-            Optional<FormEdition> edition = form.edition(period.end())
-                    .filter(one -> one.periods().contains(period.kind()))
-                    .filter(one -> asks(one, indicator));
-            if (edition.isPresent()) {
-                asked = true;
-                filers.filers(edition.get(), period).stream().map(BodyView::id).forEach(bodies::add);
-            }
+            edition(form, period)
+                    .ifPresent(edition -> edition.figures()
+                            .forEach(question -> askers.computeIfAbsent(
+                                            question.indicator().code(), _ -> new HashSet<>())
+                                    .add(form.id())));
         }
-        return asked ? Optional.of(bodies) : Optional.empty();
+        return askers;
     }
 
-    private static boolean asks(FormEdition edition, String indicator) {
-        return edition.figures()
-                .anyMatch(question -> question.indicator().code().equals(indicator));
+    @Override
+    public Set<BodyId> filers(String form, ReportingPeriod period) {
+        return forms.current()
+                .form(form)
+                .flatMap(one -> edition(one, period))
+                .map(edition -> filers.filers(edition, period).stream()
+                        .map(BodyView::id)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private static Optional<FormEdition> edition(Form form, ReportingPeriod period) {
+        return form.edition(period.end()).filter(one -> one.periods().contains(period.kind()));
     }
 }
