@@ -65,8 +65,8 @@ public class FirstFigures {
                 .toList();
         Map<String, Integer> indicators = keys.knownIndicators(codes);
         return codes.stream()
-                .filter(indicators::containsKey)
-                .flatMap(code -> best(code, reported(indicators.get(code), place.get(), known)).stream())
+                .flatMap(code -> Optional.ofNullable(indicators.get(code)).stream()
+                        .flatMap(number -> best(code, reported(number, place.get(), known)).stream()))
                 .findFirst();
     }
 
