@@ -12,8 +12,12 @@ const SYMBOLS = ["circle", "rect", "triangle", "diamond", "pin", "arrow", "round
 const FONT = "'Be Vietnam Pro', arial, sans-serif";
 
 const NARROW = 560;
-const ROW = 34;
+const ROW = 40;
 const PLOT = 260;
+const LINE = 22;
+const LABEL = 16;
+const LETTER = 7;
+const UPRIGHT = { bar: 76, line: 44 };
 
 // Names below the chart need as many rows as its width asks for.
 function below(data, width) {
@@ -23,26 +27,51 @@ function below(data, width) {
 // On a phone bars lie, so that the names of units can be read without turning the head.
 const lying = (data, kind, width) => kind === "bar" && width < NARROW && data.categories.length > 3;
 
+const heading = (data, flat) => (flat ? `${data.title} (${data.unit})` : data.title);
+
+// The title in as many rows as it needs, and above upright values the unit.
+function above(data, flat, width) {
+  const rows = Math.ceil((heading(data, flat).length * (LETTER + 3)) / Math.max(1, width - 16));
+  return rows * LINE + (flat ? 20 : 48);
+}
+
+// How wide a name below its bar or point may be.
+const room = (data, width) => (width - 80) / Math.max(1, data.categories.length);
+
+// Names stand in rows below one another where there is room for a word, else they are turned; lines may leave some out.
+function names(data, kind, width) {
+  const longest = Math.max(...data.categories.map((name) => name.length));
+  if (room(data, width) >= UPRIGHT[kind]) {
+    const wide = Math.floor(room(data, width)) - 8;
+    const rows = Math.ceil((longest * (LETTER + 1)) / wide);
+    return { label: { interval: 0, width: wide, overflow: "break", lineHeight: LABEL }, height: rows * LABEL };
+  }
+  return kind === "bar"
+    ? { label: { interval: 0, rotate: 45 }, height: Math.min(150, longest * LETTER * 0.7) }
+    : { label: { interval: "auto" }, height: LABEL };
+}
+
 // As high as bars and names need; names never take the room of the lines.
 function height(data, kind, width) {
-  const plot = lying(data, kind, width) ? ROW * data.categories.length * Math.max(1, data.series.length / 2) : PLOT;
-  return 64 + Math.max(PLOT, plot) + below(data, width);
+  const flat = lying(data, kind, width);
+  const plot = flat ? ROW * data.categories.length * Math.max(1, data.series.length / 2) : PLOT + names(data, kind, width).height;
+  return above(data, flat, width) + Math.max(PLOT, plot) + below(data, width);
 }
 
 function options(data, kind, width) {
   const numbers = new Intl.NumberFormat(data.language === "en" ? "en" : "vi-VN");
   const flat = lying(data, kind, width);
-  const wide = !flat && kind === "bar" && data.categories.length > 5;
-  const category = { type: "category", data: data.categories, axisLabel: { rotate: wide ? 45 : 0, hideOverlap: false, interval: wide || flat ? 0 : "auto", width: flat ? 110 : undefined, overflow: flat ? "break" : undefined }, inverse: flat };
-  const value = { type: "value", name: data.unit, nameTextStyle: { align: "left" }, axisLabel: { formatter: (number) => numbers.format(number) } };
+  const label = flat ? { interval: 0, width: 110, overflow: "break", lineHeight: LABEL } : names(data, kind, width).label;
+  const category = { type: "category", data: data.categories, axisLabel: { hideOverlap: false, ...label }, inverse: flat };
+  const value = { type: "value", name: data.unit, nameTextStyle: { align: "left" }, splitNumber: flat ? 3 : 5, axisLabel: { hideOverlap: true, formatter: (number) => numbers.format(number) } };
   return {
     animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     color: COLOURS,
     textStyle: { fontFamily: FONT, fontSize: 14, color: "#1f1b18" },
-    title: { text: flat ? `${data.title} (${data.unit})` : data.title, left: 0, textStyle: { fontSize: 16, width: width - 16, overflow: "break" } },
+    title: { text: heading(data, flat), left: 0, textStyle: { fontSize: 16, lineHeight: LINE, width: width - 16, overflow: "break" } },
     legend: { show: data.series.length > 1, bottom: 0, type: "plain" },
     tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: (number) => (number == null ? "–" : `${numbers.format(number)} ${data.unit}`) },
-    grid: { left: 8, right: 16, top: 64, bottom: below(data, width), containLabel: true },
+    grid: { left: 8, right: 16, top: above(data, flat, width), bottom: below(data, width), containLabel: true },
     xAxis: flat ? { ...value, name: "" } : category,
     yAxis: flat ? category : value,
     aria: { enabled: false },

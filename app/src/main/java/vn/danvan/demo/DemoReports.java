@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.danvan.demo.ReportContent.Span;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
@@ -35,6 +36,7 @@ class DemoReports implements DemoStep {
 
     private static final String REPORT = "dan-van";
     private static final int DAYS_BEFORE_DUE = 2;
+    private static final Span WHOLE = new Span(0, 100);
 
     private final ReportDesk desk;
     private final Organisation organisation;
@@ -59,12 +61,13 @@ class DemoReports implements DemoStep {
     public void load() {
         ReportContent content = ReportContent.read();
         ReportFigures figures = new ReportFigures(content);
-        new Round(content, figures, period("year", 2019, 1), 100, false).run();
-        int[] shares = {18, 24, 27, 31};
-        for (int quarter = 1; quarter <= shares.length; quarter++) {
-            new Round(content, figures, period("calendar-quarter", 2020, quarter), shares[quarter - 1], false).run();
+        new Round(content, figures, period("year", 2019, 1), WHOLE, false).run();
+        int[] ends = {0, 18, 42, 69, 100};
+        for (int quarter = 1; quarter < ends.length; quarter++) {
+            Span part = new Span(ends[quarter - 1], ends[quarter]);
+            new Round(content, figures, period("calendar-quarter", 2020, quarter), part, false).run();
         }
-        new Round(content, figures, period("year", 2020, 1), 100, true).run();
+        new Round(content, figures, period("year", 2020, 1), WHOLE, true).run();
         failing(content);
     }
 
@@ -104,16 +107,16 @@ class DemoReports implements DemoStep {
         private final ReportContent content;
         private final ReportFigures figures;
         private final ReportingPeriod period;
-        private final int share;
+        private final Span part;
         private final boolean troubled;
         private final FormEdition edition;
         private final BodyView province;
 
-        Round(ReportContent content, ReportFigures figures, ReportingPeriod period, int share, boolean troubled) {
+        Round(ReportContent content, ReportFigures figures, ReportingPeriod period, Span part, boolean troubled) {
             this.content = content;
             this.figures = figures;
             this.period = period;
-            this.share = share;
+            this.part = part;
             this.troubled = troubled;
             this.edition = forms.current()
                     .form(REPORT)
@@ -179,7 +182,7 @@ class DemoReports implements DemoStep {
 
         private SubmissionView hold(BodyView body, LocalDate day, String level) {
             List<CellChange> answers =
-                    figures.answers(edition, body.code(), level, period.year(), share, period.kind() + period.index());
+                    figures.answers(edition, body.code(), level, period.year(), part, period.kind() + period.index());
             SubmissionView[] filed = new SubmissionView[1];
             at(day, () -> filed[0] = desk.file(body, new Slot(REPORT, body.id(), period), answers));
             return filed[0];

@@ -26,6 +26,7 @@ final class ReportContent {
      * @param of the question it follows from, or null
      * @param percent it is so many per cent of the other, or null
      * @param times it is so many times the other, or null
+     * @param per there is one for each so many of the other, or null
      * @param thousand what a drawn number is multiplied with
      * @param round to whole such, 1 for no rounding
      */
@@ -34,6 +35,7 @@ final class ReportContent {
             @Nullable String of,
             @Nullable Span percent,
             @Nullable Span times,
+            @Nullable Span per,
             long thousand,
             long round,
             boolean estimated) {}
@@ -60,7 +62,7 @@ final class ReportContent {
         return number(content, "seed", 0);
     }
 
-    /** How each figure is drawn, in an order in which those that follow from others come after them. */
+    /** How each figure is drawn. */
     Map<String, Drawing> figures() {
         Map<String, Drawing> drawings = new LinkedHashMap<>();
         map(content.get("figures")).forEach((question, value) -> drawings.put(question, drawing(map(value))));
@@ -81,6 +83,7 @@ final class ReportContent {
                 of == null ? null : of.toString(),
                 span(from.get("percent")),
                 span(from.get("times")),
+                span(from.get("per")),
                 number(from, "thousand", 1),
                 number(from, "round", 1),
                 Boolean.TRUE.equals(from.get("estimated")));

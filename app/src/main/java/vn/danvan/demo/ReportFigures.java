@@ -38,16 +38,17 @@ final class ReportFigures {
      * What the body reports.
      *
      * @param level of the body's area: {@code commune}, {@code district}, {@code province}
-     * @param share of a whole year that the period stands for, in per cent; figures that stand at a moment keep their size
+     * @param part of the year's work that falls into the period, in per cent of the way through it; figures that stand at a
+     *     moment keep their size
      */
-    List<CellChange> answers(FormEdition edition, String body, String level, int year, int share, String period) {
+    List<CellChange> answers(FormEdition edition, String body, String level, int year, Span part, String period) {
         Random random = new Random(Objects.hash(content.seed(), body));
         Random of = new Random(Objects.hash(content.seed(), body, year, period));
         Map<String, Long> drawn = new HashMap<>();
         List<CellChange> changes = new ArrayList<>();
         edition.questions().forEach(question -> {
             if (question instanceof Question.Figure figure && drawings.containsKey(figure.id())) {
-                figure(figure, new Body(body, level, year, share), random, of, drawn, changes);
+                figure(figure, new Body(body, level, year, part), random, of, drawn, changes);
             } else if (question instanceof Question.Narrative && narratives.containsKey(question.id())) {
                 List<String> texts = Objects.requireNonNull(narratives.get(question.id()));
                 changes.add(change(question.id(), "", new Words(texts.get(of.nextInt(texts.size()))), null));
@@ -56,7 +57,14 @@ final class ReportFigures {
         return changes;
     }
 
-    private record Body(String code, String level, int year, int share) {}
+    private record Body(String code, String level, int year, Span part) {
+
+        /** What of the year's number falls into the period: the parts make the whole, and do not all begin at the year's end. */
+        long share(long whole, String question) {
+            long offset = Math.floorMod(Objects.hash(code, question), 100);
+            return (whole * part.to() + offset) / 100 - (whole * part.from() + offset) / 100;
+        }
+    }
 
     private void figure(
             Question.Figure figure,
@@ -75,25 +83,43 @@ final class ReportFigures {
                     figure.id(),
                     part,
                     new Value(
-                            BigDecimal.valueOf(value),
+                            BigDecimal.valueOf(outlier(figure, body, value)),
                             estimated && figure.indicator().estimable()),
                     figure.explainOver().isPresent() ? "Số liệu minh họa." : null));
         }
+        // What follows from a figure does not follow its outlier, which is to stand out.
         drawn.put(figure.id(), all);
     }
 
     private long value(
             Question.Figure figure, Drawing drawing, Body body, Random random, Random of, Map<String, Long> drawn) {
-        if (drawing.of() != null) {
-            long base = drawn.getOrDefault(drawing.of(), 0L) / figure.parts().size();
-            Span span = drawing.times() == null ? Objects.requireNonNull(drawing.percent()) : drawing.times();
-            long value = base * draw(span, of) / (drawing.times() == null ? 100 : 1);
-            return outlier(figure, body, value / drawing.round() * drawing.round());
+        String from = drawing.of();
+        if (from != null) {
+            long base = asked(from, figure, drawn) / figure.parts().size();
+            return following(drawing, base, of) / drawing.round() * drawing.round();
         }
         long whole = draw(Objects.requireNonNull(drawing.levels().get(body.level())), random) * drawing.thousand();
         boolean stock = figure.indicator().measure() == vn.danvan.reporting.form.Measure.STOCK;
         long grown = whole * (body.year() == 2020 ? 100 : 84 + of.nextInt(14)) / 100;
-        return outlier(figure, body, stock ? grown : grown * body.share() / 100);
+        return stock ? grown : body.share(grown, figure.id());
+    }
+
+    private static long asked(String from, Question.Figure figure, Map<String, Long> drawn) {
+        Long value = drawn.get(from);
+        if (value == null) {
+            throw new IllegalStateException(figure.id() + " follows from " + from + ", which is not drawn before it");
+        }
+        return value;
+    }
+
+    private static long following(Drawing drawing, long base, Random of) {
+        if (drawing.per() != null) {
+            long each = draw(drawing.per(), of);
+            return (base + each - 1) / each;
+        }
+        return drawing.times() == null
+                ? base * draw(Objects.requireNonNull(drawing.percent()), of) / 100
+                : base * draw(drawing.times(), of);
     }
 
     private long outlier(Question.Figure figure, Body body, long value) {

@@ -17,7 +17,7 @@ record MigrationFiles(List<MigrationFile> files) {
 
     private static final Pattern PLACE = Pattern.compile(".*db/migration/(([a-z_]+)/V[^/]+\\.sql)");
 
-    private record MigrationFile(String module, String path, Resource content) {}
+    record MigrationFile(String module, String path, Resource content) {}
 
     MigrationFiles {
         files = files.stream().sorted(Comparator.comparing(MigrationFile::path)).toList();

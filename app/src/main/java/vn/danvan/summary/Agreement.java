@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.form.Answers;
@@ -59,7 +60,15 @@ class Agreement {
                 .filter(cell -> !cell.ref().area().equals(scene.area()))
                 .forEach(cell ->
                         parts.merge(cell.ref().indicator(), cell.known().orElse(BigDecimal.ZERO), BigDecimal::add));
+        Set<String> hidden = cells.stream()
+                .filter(Figure::isHidden)
+                .map(cell -> cell.ref().indicator())
+                .collect(Collectors.toSet());
         for (Figure total : cells) {
+            // What is left over would say what is hidden.
+            if (hidden.contains(total.ref().indicator())) {
+                continue;
+            }
             Indicator indicator = indicator(total.ref().indicator());
             BigDecimal value = total.value();
             if (value == null || !total.ref().area().equals(scene.area()) || indicator.summing() != Summing.SUM) {

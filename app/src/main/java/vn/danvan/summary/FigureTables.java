@@ -191,7 +191,7 @@ class FigureTables implements FigureReader {
 
     private static Figure figure(FigureRef ref, vn.danvan.reporting.figure.@Nullable Figure cell) {
         if (cell instanceof vn.danvan.reporting.figure.Figure.Value(var value, var marks)) {
-            return new Figure(
+            return Figure.of(
                     ref,
                     value,
                     marks.unapproved(),
@@ -199,6 +199,6 @@ class FigureTables implements FigureReader {
                     marks.reported(),
                     marks.expected().orElse(marks.reported()));
         }
-        return Figure.missing(ref);
+        return cell instanceof vn.danvan.reporting.figure.Figure.Hidden ? Figure.hidden(ref) : Figure.missing(ref);
     }
 }

@@ -22,6 +22,7 @@ import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.piece.PieceKind;
+import vn.danvan.web.Texts;
 
 /** Finds what has to be known before a summary is signed. */
 @Component
@@ -32,13 +33,15 @@ class Remarks {
     private final Forms forms;
     private final Scenes scenes;
     private final Agreement agreement;
+    private final Texts texts;
 
-    Remarks(Submissions submissions, Filers filers, Forms forms, Scenes scenes, Agreement agreement) {
+    Remarks(Submissions submissions, Filers filers, Forms forms, Scenes scenes, Agreement agreement, Texts texts) {
         this.submissions = submissions;
         this.filers = filers;
         this.forms = forms;
         this.scenes = scenes;
         this.agreement = agreement;
+        this.texts = texts;
     }
 
     /** Every kind of which there is something, in the order of the kinds. */
@@ -127,8 +130,8 @@ class Remarks {
                 .filter(piece -> piece.draft().kind() == PieceKind.SENTENCE
                         && !piece.removed()
                         && piece.text().isBlank())
-                .forEach(piece -> piece.draft()
-                        .figures()
+                .forEach(piece -> piece.draft().figures().stream()
+                        .filter(figure -> !figure.isHidden())
                         .forEach(figure -> lines.add(Remark.Line.of(
                                 "no-figures",
                                 name(figure.ref()),
@@ -149,7 +152,7 @@ class Remarks {
     private String amount(Figure figure) {
         BigDecimal value = figure.value();
         return value == null
-                ? "–"
+                ? texts.text(Texts.VIETNAMESE, figure.isHidden() ? "figure.cell.hidden" : "figure.cell.missing")
                 : forms.current()
                         .catalogue()
                         .indicator(figure.ref().indicator())

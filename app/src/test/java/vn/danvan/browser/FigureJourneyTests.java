@@ -91,7 +91,10 @@ class FigureJourneyTests extends JourneyCase {
         String weeks = "&kind=week&year=2021&index=1&toYear=2021&toIndex=4";
         try (Visitor leader = visitor(screen)) {
             leader.signsIn("lanhdao.tinh");
-            leader.goesTo("/figures").sees("Chưa chọn chỉ tiêu").looksAt("so-lieu-chon");
+            leader.goesTo("/figures").sees("Chưa chọn gì");
+            leader.find(".dv-chart__board svg").waitFor();
+            leader.looksAt("so-lieu-dau");
+            leader.goesTo("/figures?kind=week").sees("Chưa chọn chỉ tiêu").looksAt("so-lieu-chon");
             leader.goesTo("/figures?i=AS.NHA" + weeks).sees("Tổng: Tỉnh Ninh Thuận");
             leader.find(".dv-chart__board svg").waitFor();
             leader.looksAt("so-lieu");

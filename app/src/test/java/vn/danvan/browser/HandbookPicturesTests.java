@@ -35,7 +35,11 @@ class HandbookPicturesTests extends JourneyCase {
     }
 
     @ParameterizedTest
-    @CsvSource({"so-lieu-bang, DESKTOP, .dv-pivot-wrap", "so-lieu-bieu-do, PHONE, .dv-chart"})
+    @CsvSource({
+        "so-lieu-bang, DESKTOP, .dv-pivot-wrap",
+        "so-lieu-bieu-do, DESKTOP, .dv-chart__board",
+        "so-lieu-bieu-do, PHONE, .dv-chart__board",
+    })
     void theFiguresShowTheDemoProvince(String picture, Screen screen, String part) {
         try (Visitor visitor = visitor(screen)) {
             visitor.signsIn("lanhdao.tinh")
@@ -44,6 +48,17 @@ class HandbookPicturesTests extends JourneyCase {
                     .sees("Tổng: Tỉnh Ninh Thuận");
             visitor.find(".dv-chart__board svg").waitFor();
             visitor.looksAt("so-tay-" + picture).photographs(picture, part);
+        }
+    }
+
+    @Test
+    void theTilesShowTheLandGivenInEachCommune() {
+        try (Visitor visitor = visitor(Screen.DESKTOP)) {
+            visitor.signsIn("lanhdao.tinh")
+                    .goesTo("/figures?i=NTM.DAT&cut=COMMUNE&kind=year&year=2020&index=1&toYear=2020&toIndex=1")
+                    .sees("Xã Nhơn Sơn");
+            visitor.find(".dv-chart__board svg").waitFor();
+            visitor.looksAt("so-tay-so-lieu-ban-do").photographs("so-lieu-ban-do", ".dv-figure-tiles");
         }
     }
 

@@ -134,6 +134,11 @@ class ReportJourneyTests extends JourneyCase {
                         .goesTo("/reports/" + second.id() + "/history")
                         .sees("So sánh các bản")
                         .looksAt("bao-cao-lich-su");
+                commune.find("#versions").evaluate("head => head.scrollIntoView()");
+                commune.photographs("bao-cao-lich-su");
+                commune.goesTo("/reports/" + second.id() + "/history?cell=ttr.cuoc")
+                        .sees("Thay đổi của một ô")
+                        .looksAt("bao-cao-lich-su-o");
             }
         }
     }

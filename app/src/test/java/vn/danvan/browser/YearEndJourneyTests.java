@@ -77,6 +77,10 @@ class YearEndJourneyTests extends JourneyCase {
         return visitor.page().url().replaceFirst("^https?://[^/]+", "");
     }
 
+    private static void scrollsTo(Visitor visitor, String selector) {
+        visitor.find(selector).first().evaluate("part => part.scrollIntoView()");
+    }
+
     private static void approvesWhatWaits(Visitor leader, Visitor phone) {
         leader.goesTo("/").sees("Chờ duyệt").sees("Tổng kết năm 2020");
         looksAt(leader, phone, "nam-trang-chinh");
@@ -104,6 +108,7 @@ class YearEndJourneyTests extends JourneyCase {
     private static String composes(Visitor leader, Visitor phone) {
         leader.goesTo("/").presses("Soạn báo cáo năm 2020").sees("toàn tỉnh đăng ký mới");
         looksAt(leader, phone, "nam-bao-cao");
+        scrollsTo(leader, "#kq\\.dvk");
         leader.photographs("tong-ket-bao-cao");
         return address(leader);
     }
@@ -124,6 +129,7 @@ class YearEndJourneyTests extends JourneyCase {
         leader.goesTo(summary).find("#kq\\.giam-sat .dv-source").first().click();
         leader.sees("Số trong báo cáo");
         looksAt(leader, phone, "nam-nguon");
+        phone.photographs("tong-ket-nguon");
         leader.follows("và lịch sử từng ô").sees("Nguồn của số liệu");
         looksAt(leader, phone, "nam-nguon-so-lieu");
         leader.find("main td a[href^='/reports/']").first().click();
@@ -135,6 +141,8 @@ class YearEndJourneyTests extends JourneyCase {
         leader.sees("Báo cáo còn thiếu").sees("Số ước").sees("Số liệu chưa khớp");
         looksAt(leader, phone, "nam-kiem-tra");
         leader.photographs("tong-ket-kiem-tra");
+        scrollsTo(leader, "form[action$='/sign'] > h2");
+        leader.photographs("tong-ket-ky");
         leader.presses("Ký và cấp số").sees("hãy nêu lý do chấp nhận").looksAt("nam-ky-thieu-ly-do");
         phone.goesTo(summary + "/check").presses("Ký và cấp số").looksAt("nam-ky-thieu-ly-do");
         leader.find("textarea[name^=reason-]").all().forEach(reason -> reason.fill("Chấp nhận để kịp hội nghị."));
@@ -143,6 +151,7 @@ class YearEndJourneyTests extends JourneyCase {
                 .sees("01-BC/BDVTU")
                 .sees("Nguyên vẹn");
         looksAt(leader, phone, "nam-cac-ban");
+        leader.photographs("tong-ket-cac-ban");
         leader.goesTo("/numbers").sees("01-BC/BDVTU");
         looksAt(leader, phone, "nam-so-van-ban");
     }
@@ -175,6 +184,8 @@ class YearEndJourneyTests extends JourneyCase {
         leader.fills("Ngày", "05/02/2021").fills("Giờ bắt đầu", "8 giờ 00").fills("Địa điểm", "Hội trường Tỉnh ủy");
         leader.find("input[name^=people-]").first().fill("12");
         leader.presses("Lưu kế hoạch hội nghị").sees("Tổng số đại biểu: 12");
+        scrollsTo(leader, "label[for=agenda]");
+        leader.photographs("tong-ket-hoi-nghi");
         List<String> papers = Zips.names(downloads(leader, "Tải bộ tài liệu hội nghị"));
         assertThat(papers)
                 .hasSize(4)
@@ -196,6 +207,7 @@ class YearEndJourneyTests extends JourneyCase {
         looksAt(leader, phone, "nam-de-xuat-trong");
         leader.presses("Lập đề xuất").sees("Kết luận của lãnh đạo").sees("Nhiệm vụ chưa xong");
         looksAt(leader, phone, "nam-de-xuat");
+        scrollsTo(phone, "section[id^=line-]");
         phone.photographs("tong-ket-de-xuat");
         int lines = leader.find("section[id^=line-]").count();
         Locator goesOn = leader.find("section[id^=line-] > p > .govuk-tag:has-text('còn tiếp tục')");

@@ -2,7 +2,9 @@ package vn.danvan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +77,37 @@ class DemoReportsTests {
                 .singleElement()
                 .satisfies(fails ->
                         assertThat(((Finding.Fails) fails).difference()).isEqualByComparingTo("3"));
+    }
+
+    @Test
+    void noFigureThatIsDrawnIsNothingEverywhere() {
+        assertThat(jdbc.sql("""
+                select question from reporting.cell join reporting.submission on submission.id = cell.submission
+                 where form = 'dan-van' and period_kind = 'year' and period_year = 2020 and value is not null
+                   and created_at < '2021-02-01'
+                 group by question having sum(value) = 0
+                """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void theQuartersMakeWhatABodyDidInTheYear() {
+        String sum = """
+                select sum(value) from reporting.cell join reporting.submission on submission.id = cell.submission
+                 where form = 'dan-van' and period_kind = :kind and period_year = 2020 and question = 'dvk.dk'
+                   and created_at < '2021-02-01' and body = :body
+                """;
+        UUID body = organisation.bodyByCode("KDV-22741").orElseThrow().value();
+        assertThat(jdbc.sql(sum)
+                        .param("kind", "calendar-quarter")
+                        .param("body", body)
+                        .query(BigDecimal.class)
+                        .single())
+                .isPositive()
+                .isEqualByComparingTo(jdbc.sql(sum)
+                        .param("kind", "year")
+                        .param("body", body)
+                        .query(BigDecimal.class)
+                        .single());
     }
 
     @Test

@@ -217,15 +217,20 @@ public class FormSheets {
                 .toList();
     }
 
-    private static Optional<Line> line(Entered entry, SubmissionDetail detail) {
+    private Optional<Line> line(Entered entry, SubmissionDetail detail) {
         CellId cell = cell(entry.code());
         return detail.edition().question(cell.question()).map(question -> {
             Optional<Cell> present = detail.answers().cell(cell.question(), cell.part());
             String before = detail.remarks().get(cell);
             String remark = entry.remark().isEmpty() || Objects.equals(before, entry.remark()) ? null : entry.remark();
             return switch (SheetCell.read(question, entry, present)) {
-                case Outcome.Done<Optional<Cell>>(Optional<Cell> wanted) ->
-                    new Line(entry, cell, question, present, wanted, remark, null);
+                case Outcome.Done<Optional<Cell>>(Optional<Cell> wanted) -> {
+                    // One number that the form cannot hold would else be refused with all others, after the preview.
+                    Refusal fault = filling.fault(detail.edition(), new CellChange(cell, wanted, remark, present))
+                            .orElse(null);
+                    yield new Line(
+                            entry, cell, question, present, fault == null ? wanted : Optional.empty(), remark, fault);
+                }
                 case Outcome.Refused<Optional<Cell>>(List<Refusal> reasons) ->
                     new Line(entry, cell, question, present, Optional.empty(), remark, reasons.getFirst());
             };

@@ -52,7 +52,7 @@ class ApproverMoves {
     Outcome<SubmissionView> approve(Actor actor, SubmissionId id, long revision) {
         LocalDate today = journal.today();
         SubmissionView submission = desk.held(actor, id, SubmissionMove.APPROVE, today);
-        Optional<Refusal> barred = obstacle(actor, submission, Set.of());
+        Optional<Refusal> barred = obstacle(desk.reader(actor, today), submission, Set.of());
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }
@@ -79,9 +79,8 @@ class ApproverMoves {
      *
      * @param assumed reports taken as approved, because they are to be approved before it
      */
-    Optional<Refusal> obstacle(Actor actor, SubmissionView submission, Set<SubmissionId> assumed) {
-        return bars.barred(actor, submission, SubmissionMove.APPROVE, journal.today())
-                .or(() -> openBelow(submission, assumed));
+    Optional<Refusal> obstacle(SubmissionDesk.Reader reader, SubmissionView submission, Set<SubmissionId> assumed) {
+        return bars.barred(reader, submission, SubmissionMove.APPROVE).or(() -> openBelow(submission, assumed));
     }
 
     private Optional<Refusal> openBelow(SubmissionView submission, Set<SubmissionId> assumed) {

@@ -75,8 +75,9 @@ public class BulkApprovals {
         LocalDate today = journal.today();
         Set<SubmissionId> assumed = new HashSet<>();
         List<Planned> planned = new ArrayList<>();
-        for (SubmissionView submission : lowestFirst(actor, ids, today)) {
-            Optional<Refusal> barred = obstacle(actor, submission, assumed, today);
+        SubmissionDesk.Reader reader = desk.reader(actor, today);
+        for (SubmissionView submission : lowestFirst(reader, ids)) {
+            Optional<Refusal> barred = obstacle(reader, submission, assumed);
             if (barred.isEmpty()) {
                 assumed.add(submission.id());
             }
@@ -90,18 +91,18 @@ public class BulkApprovals {
     }
 
     private Optional<Refusal> obstacle(
-            Actor actor, SubmissionView submission, Set<SubmissionId> assumed, LocalDate today) {
-        return SubmissionAuthority.concerns(actor, desk.facts(submission, actor, today), SubmissionMove.APPROVE)
-                ? approver.obstacle(actor, submission, assumed)
+            SubmissionDesk.Reader reader, SubmissionView submission, Set<SubmissionId> assumed) {
+        return SubmissionAuthority.concerns(reader.actor(), reader.facts(submission), SubmissionMove.APPROVE)
+                ? approver.obstacle(reader, submission, assumed)
                 : Optional.of(Refusal.of("report.not-approver"));
     }
 
-    private List<SubmissionView> lowestFirst(Actor actor, List<SubmissionId> ids, LocalDate today) {
+    private List<SubmissionView> lowestFirst(SubmissionDesk.Reader reader, List<SubmissionId> ids) {
         Map<SubmissionId, Integer> height = new HashMap<>();
         List<SubmissionView> found = new ArrayList<>();
         for (SubmissionView submission : store.find(ids)) {
-            if (SubmissionAuthority.mayRead(actor, desk.facts(submission, actor, today))) {
-                List<BodyId> approvers = desk.approvers(submission, today);
+            if (SubmissionAuthority.mayRead(reader.actor(), reader.facts(submission))) {
+                List<BodyId> approvers = desk.approvers(submission, reader.today());
                 height.put(submission.id(), approvers.contains(submission.body()) ? 0 : approvers.size());
                 found.add(submission);
             }
@@ -114,13 +115,13 @@ public class BulkApprovals {
 
     /** Approves those that can be approved and says of the others why not. */
     public Result approve(Actor actor, List<Chosen> chosen) {
-        LocalDate today = journal.today();
+        SubmissionDesk.Reader reader = desk.reader(actor, journal.today());
         Map<SubmissionId, Long> revisions = new HashMap<>();
         chosen.forEach(one -> revisions.put(one.id(), one.revision()));
         List<SubmissionView> approved = new ArrayList<>();
         List<Left> left = new ArrayList<>();
-        for (SubmissionView submission : lowestFirst(actor, List.copyOf(revisions.keySet()), today)) {
-            if (!SubmissionAuthority.concerns(actor, desk.facts(submission, actor, today), SubmissionMove.APPROVE)) {
+        for (SubmissionView submission : lowestFirst(reader, List.copyOf(revisions.keySet()))) {
+            if (!SubmissionAuthority.concerns(actor, reader.facts(submission), SubmissionMove.APPROVE)) {
                 left.add(new Left(submission, Refusal.of("report.not-approver")));
                 continue;
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.language.VietnameseNumbers;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
@@ -119,9 +120,10 @@ final class CellRules {
         String label = question.label().vi();
         int decimals = question.indicator().decimals();
         if (value.signum() < 0 || value.compareTo(HIGHEST) > 0) {
-            faults.add(Refusal.at(field(id), "report.cell-range", label, value.toPlainString()));
+            faults.add(Refusal.at(field(id), "report.cell-range", label, VietnameseNumbers.print(value)));
         } else if (CellText.plain(value).scale() > decimals) {
-            faults.add(Refusal.at(field(id), "report.cell-decimals", label, value.toPlainString(), decimals));
+            String code = decimals == 0 ? "report.cell-whole" : "report.cell-decimals";
+            faults.add(Refusal.at(field(id), code, label, VietnameseNumbers.print(value), decimals));
         }
         if (estimated && !question.indicator().estimable()) {
             faults.add(Refusal.at(field(id), "report.cell-no-estimate", label));

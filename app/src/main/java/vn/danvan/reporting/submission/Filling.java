@@ -51,6 +51,11 @@ public class Filling {
         this.files = files;
     }
 
+    /** Why the change could not be kept in a submission under the edition, whoever made it; empty when it can. */
+    public Optional<Refusal> fault(FormEdition edition, CellChange change) {
+        return CellRules.faults(edition, List.of(change)).stream().findFirst();
+    }
+
     /**
      * Keeps the changes. A cell that holds neither what the writer saw nor what the writer wants is a conflict: it is left as
      * it is, all others are changed. Refused as a whole: the submission is sent or approved; a value that the question cannot

@@ -34,7 +34,13 @@ class MoveBars {
 
     /** Why the actor, whom the move concerns, cannot make it; empty when nothing stands against it. */
     Optional<Refusal> barred(Actor actor, SubmissionView submission, SubmissionMove move, LocalDate today) {
-        SubmissionFacts facts = desk.facts(submission, actor, today);
+        return barred(desk.reader(actor, today), submission, move);
+    }
+
+    /** The same for one of many. */
+    Optional<Refusal> barred(SubmissionDesk.Reader reader, SubmissionView submission, SubmissionMove move) {
+        Actor actor = reader.actor();
+        SubmissionFacts facts = reader.facts(submission);
         if (!submission.state().permits(move)) {
             return Optional.of(overtaken(submission));
         }
@@ -49,7 +55,9 @@ class MoveBars {
                 waiting != null && !waiting.equals(actor.body())
                         ? Refusal.of(
                                 "report.waits-elsewhere",
-                                organisation.requireBody(waiting, today).name())
+                                organisation
+                                        .requireBody(waiting, reader.today())
+                                        .name())
                         : Refusal.of("report.not-you." + move));
     }
 

@@ -40,14 +40,44 @@ class SubmissionDesk {
         return filers.files(edition, body, on);
     }
 
+    /** Somebody who asks about submissions on a day; what is the same for all of them is looked up once. */
+    final class Reader {
+
+        private final Actor actor;
+        private final LocalDate today;
+        private final boolean deputy;
+
+        private Reader(Actor actor, LocalDate today) {
+            this.actor = actor;
+            this.today = today;
+            this.deputy = deputies.inForce(actor.position(), actor.body(), today);
+        }
+
+        Actor actor() {
+            return actor;
+        }
+
+        LocalDate today() {
+            return today;
+        }
+
+        SubmissionFacts facts(SubmissionView submission) {
+            return new SubmissionFacts(
+                    submission.body(),
+                    submission.waitingFor(),
+                    approvers(submission, today),
+                    submission.submittedBy(),
+                    within(actor.body(), submission, today),
+                    deputy);
+        }
+    }
+
+    Reader reader(Actor actor, LocalDate today) {
+        return new Reader(actor, today);
+    }
+
     SubmissionFacts facts(SubmissionView submission, Actor actor, LocalDate today) {
-        return new SubmissionFacts(
-                submission.body(),
-                submission.waitingFor(),
-                approvers(submission, today),
-                submission.submittedBy(),
-                within(actor.body(), submission, today),
-                deputies.inForce(actor.position(), actor.body(), today));
+        return reader(actor, today).facts(submission);
     }
 
     private boolean within(BodyId reader, SubmissionView submission, LocalDate today) {

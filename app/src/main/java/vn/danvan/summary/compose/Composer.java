@@ -1,7 +1,10 @@
 package vn.danvan.summary.compose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import vn.danvan.reporting.form.Catalogue;
 
 /**
@@ -23,7 +26,7 @@ public final class Composer {
 
     /** The sentence of the pattern, or the figures it would need. */
     public Composed compose(SentencePattern pattern, Scene scene, FigureSource source) {
-        Telling telling = new Telling(catalogue, phrases, scene, source);
+        Telling telling = new Telling(catalogue, phrases, scene, source, false);
         List<Composed.Bit> bits = telling.tell(pattern.nodes());
         if (bits == null) {
             return new Composed.Missing(telling.missing());
@@ -32,12 +35,38 @@ public final class Composer {
             // Everything in it was left out; what remains is a full stop.
             return new Composed.Missing(List.of());
         }
-        return new Composed.Sentence(capital(joined(bits)), telling.used());
+        List<Composed.Bit> told = telling.unapproved() > 1 ? together(pattern, scene, source) : bits;
+        return new Composed.Sentence(capital(joined(told)), telling.used());
+    }
+
+    /** The sentence that says once, at its end, that some of its figures are not approved. */
+    private List<Composed.Bit> together(SentencePattern pattern, Scene scene, FigureSource source) {
+        List<Composed.Bit> bits = new ArrayList<>(joined(
+                Objects.requireNonNull(new Telling(catalogue, phrases, scene, source, true).tell(pattern.nodes()))));
+        String end = ends(bits.getLast());
+        if (!end.isEmpty()) {
+            String last = bits.removeLast().text();
+            bits.add(Composed.Bit.words(last.substring(0, last.length() - end.length())));
+        }
+        List<Composed.Bit> marked = new ArrayList<>(phrases.of(
+                "mark",
+                Map.of("text", bits, "marks", List.of(Composed.Bit.words(phrases.of("mark.some-unapproved"))))));
+        marked.add(Composed.Bit.words(end));
+        return marked;
+    }
+
+    /** The punctuation with which the sentence closes. */
+    private static String ends(Composed.Bit last) {
+        boolean closed = last.from().isEmpty()
+                && (last.text().endsWith(".")
+                        || last.text().endsWith(";")
+                        || last.text().endsWith(":"));
+        return closed ? last.text().substring(last.text().length() - 1) : "";
     }
 
     /** Neighbouring words as one bit. */
     private static List<Composed.Bit> joined(List<Composed.Bit> bits) {
-        List<Composed.Bit> joined = new java.util.ArrayList<>();
+        List<Composed.Bit> joined = new ArrayList<>();
         for (Composed.Bit bit : bits) {
             if (!joined.isEmpty()
                     && bit.from().isEmpty()
@@ -58,7 +87,7 @@ public final class Composer {
         Composed.Bit first = bits.getFirst();
         String text = first.text().substring(0, 1).toUpperCase(Locale.ROOT)
                 + first.text().substring(1);
-        List<Composed.Bit> all = new java.util.ArrayList<>(bits);
+        List<Composed.Bit> all = new ArrayList<>(bits);
         all.set(0, new Composed.Bit(text, first.from()));
         return all;
     }

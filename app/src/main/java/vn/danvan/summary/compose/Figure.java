@@ -7,17 +7,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure as it was read.
  *
- * @param value null when nothing was reported or it cannot be formed
+ * @param value null when nothing was reported, it cannot be formed or it is hidden
  * @param unapproved whether part of it is not approved by every level
  * @param estimated whether part of it is an estimate ("số ước")
  * @param reported how many units reported, of {@code expected}
+ * @param lack why there is no value; null for a value, and in what was kept before reasons were
  */
 public record Figure(
-        FigureRef ref, @Nullable BigDecimal value, boolean unapproved, boolean estimated, int reported, int expected) {
+        FigureRef ref,
+        @Nullable BigDecimal value,
+        boolean unapproved,
+        boolean estimated,
+        int reported,
+        int expected,
+        @Nullable Lack lack) {
+
+    /** Why there is no value. */
+    public enum Lack {
+        /** Nothing was reported, or it cannot be formed. */
+        MISSING,
+        /** It was reported, and is so small that it could point at somebody, or would give such a number away. */
+        HIDDEN
+    }
+
+    /** A value. */
+    public static Figure of(
+            FigureRef ref, BigDecimal value, boolean unapproved, boolean estimated, int reported, int expected) {
+        return new Figure(ref, value, unapproved, estimated, reported, expected, null);
+    }
 
     /** A figure that nobody reported. */
     public static Figure missing(FigureRef ref) {
-        return new Figure(ref, null, false, false, 0, 0);
+        return new Figure(ref, null, false, false, 0, 0, Lack.MISSING);
+    }
+
+    /** A figure that was reported and is shown to nobody. */
+    public static Figure hidden(FigureRef ref) {
+        return new Figure(ref, null, false, false, 0, 0, Lack.HIDDEN);
+    }
+
+    /** Whether it is hidden, which is no gap. */
+    public boolean isHidden() {
+        return lack == Lack.HIDDEN;
     }
 
     /** The value, if there is one. */
@@ -31,6 +62,10 @@ public record Figure(
         BigDecimal theirs = other.value;
         boolean sameValue =
                 (mine == null || theirs == null) ? (mine == null && theirs == null) : mine.compareTo(theirs) == 0;
-        return ref.equals(other.ref) && sameValue && unapproved == other.unapproved && estimated == other.estimated;
+        return ref.equals(other.ref)
+                && sameValue
+                && isHidden() == other.isHidden()
+                && unapproved == other.unapproved
+                && estimated == other.estimated;
     }
 }

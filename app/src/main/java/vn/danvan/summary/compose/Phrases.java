@@ -49,6 +49,7 @@ public final class Phrases {
             Map.entry("share", List.of("percent")),
             Map.entry("mark.estimated", List.of()),
             Map.entry("mark.unapproved", List.of()),
+            Map.entry("mark.some-unapproved", List.of()),
             Map.entry("mark", List.of("text", "marks")),
             Map.entry("money.billion", List.of()),
             Map.entry("tasks.all", List.of("year", "all", "classes", "percent")),

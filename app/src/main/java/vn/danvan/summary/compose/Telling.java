@@ -2,12 +2,10 @@ package vn.danvan.summary.compose;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Indicator;
@@ -22,13 +20,20 @@ final class Telling {
     private final FigureSource source;
     private final Map<FigureRef, Figure> used = new LinkedHashMap<>();
     private final Map<FigureRef, Figure> missing = new LinkedHashMap<>();
-    private final Set<FigureRef> marked = new HashSet<>();
+    private final Map<FigureRef, Figure> marked = new LinkedHashMap<>();
+    private final boolean together;
 
-    Telling(Catalogue catalogue, Phrases phrases, Scene scene, FigureSource source) {
+    /**
+     * A telling.
+     *
+     * @param together whether that figures are not approved is said of all of them at the end, not of each
+     */
+    Telling(Catalogue catalogue, Phrases phrases, Scene scene, FigureSource source, boolean together) {
         this.catalogue = catalogue;
         this.phrases = phrases;
         this.scene = scene;
         this.source = source;
+        this.together = together;
     }
 
     List<Figure> used() {
@@ -37,6 +42,11 @@ final class Telling {
 
     List<Figure> missing() {
         return List.copyOf(missing.values());
+    }
+
+    /** How many of the figures told are not approved by every level. */
+    long unapproved() {
+        return marked.values().stream().filter(Figure::unapproved).count();
     }
 
     /** The bits of the nodes; null when a figure they need is missing, and then none of their figures count as used. */
@@ -65,7 +75,7 @@ final class Telling {
 
     private List<Bit> optionally(List<SentencePattern.Node> nodes) {
         Map<FigureRef, Figure> before = new LinkedHashMap<>(used);
-        Set<FigureRef> markedBefore = new HashSet<>(marked);
+        Map<FigureRef, Figure> markedBefore = new LinkedHashMap<>(marked);
         Map<FigureRef, Figure> missingBefore = new LinkedHashMap<>(missing);
         List<Bit> told = tell(nodes);
         if (told != null) {
@@ -73,8 +83,7 @@ final class Telling {
         }
         restore(used, before);
         restore(missing, missingBefore);
-        marked.clear();
-        marked.addAll(markedBefore);
+        restore(marked, markedBefore);
         return List.of();
     }
 
@@ -135,6 +144,11 @@ final class Telling {
         return source.figure(ref);
     }
 
+    /** Counts the figure as one that the sentence lacks. */
+    void miss(Figure figure) {
+        missing.put(figure.ref(), figure);
+    }
+
     /** Counts the figure as used. */
     void use(Figure figure) {
         used.put(figure.ref(), figure);
@@ -162,14 +176,16 @@ final class Telling {
 
     /** The bits and, the first time the figure is told, whether it is an estimate or not approved. */
     List<Bit> withMarks(Figure figure, List<Bit> bits) {
-        if ((!figure.estimated() && !figure.unapproved()) || !marked.add(figure.ref())) {
+        boolean told = marked.put(figure.ref(), figure) != null;
+        boolean unapproved = figure.unapproved() && !together;
+        if (told || (!figure.estimated() && !unapproved)) {
             return bits;
         }
         List<List<Bit>> marks = new ArrayList<>();
         if (figure.estimated()) {
             marks.add(List.of(Bit.words(phrases.of("mark.estimated"))));
         }
-        if (figure.unapproved()) {
+        if (unapproved) {
             marks.add(List.of(Bit.words(phrases.of("mark.unapproved"))));
         }
         List<Bit> joined = new ArrayList<>(marks.getFirst());

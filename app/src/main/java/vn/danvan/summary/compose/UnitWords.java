@@ -33,11 +33,16 @@ final class UnitWords {
         this.slot = slot;
     }
 
+    /** Nothing when the figure of a unit is hidden: the order of the others would tell about it, and may be wrong. */
     @Nullable
     List<Bit> tell(FigureRef ref) {
         List<Ranked> known = new ArrayList<>();
         for (Scene.Unit unit : telling.scene().units()) {
             Figure figure = telling.peek(ref.at(unit.area()));
+            if (figure.isHidden()) {
+                telling.miss(figure);
+                return null;
+            }
             if (figure.value() != null) {
                 known.add(new Ranked(unit.name(), figure));
             }

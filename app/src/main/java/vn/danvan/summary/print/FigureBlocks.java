@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.documents.official.Block;
 import vn.danvan.documents.official.Chart;
 import vn.danvan.documents.official.DataTable;
@@ -108,6 +109,11 @@ final class FigureBlocks {
         row.add(DataTable.Cell.of(words.of("summary.print.own")));
         boolean any = false;
         for (String code : codes) {
+            if (hidden(code, cells)) {
+                // What is left over would say what is hidden.
+                row.add(DataTable.Cell.of(words.of("summary.print.hidden")));
+                continue;
+            }
             BigDecimal rest = rest(code, cells);
             any |= rest.signum() != 0;
             row.add(DataTable.Cell.of(
@@ -116,6 +122,11 @@ final class FigureBlocks {
                             : Amounts.bare(rest, catalogue.indicator(code).orElseThrow())));
         }
         return any ? Optional.of(new DataTable.Row(row, false)) : Optional.empty();
+    }
+
+    private static boolean hidden(String code, Map<FigureRef, Figure> cells) {
+        return cells.values().stream()
+                .anyMatch(cell -> cell.isHidden() && cell.ref().indicator().equals(code));
     }
 
     private BigDecimal rest(String code, Map<FigureRef, Figure> cells) {
@@ -136,8 +147,12 @@ final class FigureBlocks {
     private String amount(Map<FigureRef, Figure> cells, String code, AreaId area) {
         Figure figure = cells.get(new FigureRef(code, "", area, job.scene().period()));
         return figure == null || figure.value() == null
-                ? NOTHING
+                ? none(figure)
                 : Amounts.bare(figure.value(), indicator(figure.ref())) + marks(figure);
+    }
+
+    private String none(@Nullable Figure figure) {
+        return figure != null && figure.isHidden() ? words.of("summary.print.hidden") : NOTHING;
     }
 
     private String marks(Figure figure) {
@@ -168,7 +183,7 @@ final class FigureBlocks {
                     .append(place == 0 ? "" : "; ")
                     .append(categories.get(place))
                     .append(' ')
-                    .append(value == null ? NOTHING : Amounts.plain(value, indicator));
+                    .append(value == null ? none(points.get(place)) : Amounts.plain(value, indicator));
         }
         return Optional.of(new Chart(
                 years ? Chart.Kind.LINE : Chart.Kind.BAR,
@@ -224,7 +239,8 @@ final class FigureBlocks {
                         DataTable.Cell.of(indicator.name().vi() + part + " (" + indicator.code() + ")"),
                         DataTable.Cell.of(area(figure.ref().area())),
                         DataTable.Cell.of(Integer.toString(figure.ref().period().year())),
-                        DataTable.Cell.of(value == null ? NOTHING : Amounts.plain(value, indicator) + marks(figure)),
+                        DataTable.Cell.of(
+                                value == null ? none(figure) : Amounts.plain(value, indicator) + marks(figure)),
                         DataTable.Cell.of(behind(figure))),
                 false);
     }

@@ -1,6 +1,8 @@
 package vn.danvan.summary.proposal;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.Programmes;
@@ -27,10 +29,10 @@ class NextTasks {
         return wanted.isEmpty() ? Outcome.done(List.of()) : programmes.add(actor, year, wanted);
     }
 
-    /** Whether the recurring task of the line has not been stopped. */
-    boolean goesOn(Actor actor, LineView line) {
-        return series.of(actor).stream()
-                .anyMatch(one -> one.id().toString().equals(line.key()) && one.stoppedOn() == null);
+    /** The recurring tasks as they are now. */
+    Recurring recurring(Actor actor) {
+        return new Recurring(series.of(actor).stream()
+                .collect(Collectors.toMap(one -> one.id().toString(), Function.identity())));
     }
 
     void stop(Actor actor, LineView line) {

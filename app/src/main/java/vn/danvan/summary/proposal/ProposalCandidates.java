@@ -29,6 +29,7 @@ import vn.danvan.reporting.form.Polarity;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryView;
 import vn.danvan.summary.compose.Amounts;
+import vn.danvan.web.Days;
 import vn.danvan.web.Texts;
 
 /** What the year left: unfinished and recurring tasks, targets not reached, the leader's conclusions. */
@@ -202,6 +203,11 @@ class ProposalCandidates {
                 actor.body(),
                 own == null ? due : own,
                 words("summary.proposal.because.statement"));
+    }
+
+    /** Why a recurring task is left out that was stopped. */
+    String stopped(LocalDate day) {
+        return words("summary.proposal.because.stopped", Days.field(day));
     }
 
     private String words(String key, Object... args) {

@@ -2,6 +2,7 @@ package vn.danvan.summary.proposal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +78,27 @@ public class Proposals {
         return store.find(id, next(summary)).map(store::lines).orElse(List.of());
     }
 
+    /** When the recurring tasks were stopped, by the lines that nobody decided since. */
+    @Transactional(readOnly = true)
+    public Map<UUID, LocalDate> stopped(Actor actor, List<LineView> lines) {
+        Recurring recurring = tasks.recurring(actor);
+        Map<UUID, LocalDate> stopped = new HashMap<>();
+        lines.stream()
+                .filter(line -> line.taken() == null)
+                .forEach(line -> recurring.stopped(line).ifPresent(day -> stopped.put(line.id(), day)));
+        return stopped;
+    }
+
+    /** Leaves out what wanted recurring tasks to be kept that were stopped since: there is nothing left to decide. */
+    private void leaveStopped(Actor actor, UUID proposal) {
+        stopped(actor, store.lines(proposal)).forEach((id, day) -> {
+            LineView line = store.hold(proposal, id).orElseThrow();
+            if (line.open() && line.taken() == null) {
+                store.decide(id, false, candidates.stopped(day), actor);
+            }
+        });
+    }
+
     private static int next(SummaryView summary) {
         return summary.period().year() + 1;
     }
@@ -97,6 +119,7 @@ public class Proposals {
         for (Candidate candidate : candidates.of(actor, summary, conclusions, series)) {
             store.add(proposal, place++, candidate);
         }
+        leaveStopped(actor, proposal);
         List<LineView> lines = store.lines(proposal);
         audit.record(
                 actor,
@@ -117,29 +140,35 @@ public class Proposals {
         UUID proposal = store.find(id, next(summary)).orElseThrow(() -> new NotFound("proposal of", id));
         LineView line = movable(proposal, decision.line(), decision.revision());
         boolean goesOn = line.origin() == Origin.CONTINUING;
-        List<Refusal> faults = goesOn && decision.taken() ? stopped(actor, line) : faults(decision);
+        Recurring recurring = tasks.recurring(actor);
+        Optional<LocalDate> stopped = recurring.stopped(line);
+        String reason = decision.reason().isBlank() && stopped.isPresent()
+                ? candidates.stopped(stopped.get())
+                : decision.reason().strip();
+        List<Refusal> faults = goesOn && decision.taken() ? mayGoOn(recurring, line) : faults(decision, reason);
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
         if (decision.taken() && !goesOn) {
             store.write(line.id(), decision.content().strip(), decision.lead(), decision.due());
         }
-        store.decide(
-                line.id(),
-                decision.taken(),
-                decision.taken() ? null : decision.reason().strip(),
-                actor);
+        store.decide(line.id(), decision.taken(), decision.taken() ? null : reason, actor);
         return Outcome.done(store.hold(proposal, line.id()).orElseThrow());
     }
 
-    /** Takes every line over as it is that nobody decided yet; those without a lead body stay open. */
+    /**
+     * Takes every line over as it is that nobody decided yet; those without a lead body stay open, and recurring tasks that
+     * were stopped are left out.
+     */
     public int takeRest(Actor actor, SummaryId id) {
         SummaryView summary = writable(actor, id);
         UUID proposal = store.proposal(id, next(summary), actor);
+        leaveStopped(actor, proposal);
+        Recurring recurring = tasks.recurring(actor);
         int taken = 0;
         for (LineView seen : store.lines(proposal)) {
             LineView line = store.hold(proposal, seen.id()).orElseThrow();
-            if (line.open() && line.taken() == null && mayTake(actor, line)) {
+            if (line.open() && line.taken() == null && mayTake(recurring, line)) {
                 store.decide(line.id(), true, null, actor);
                 taken++;
             }
@@ -147,20 +176,20 @@ public class Proposals {
         return taken;
     }
 
-    private boolean mayTake(Actor actor, LineView line) {
-        return line.origin() == Origin.CONTINUING ? tasks.goesOn(actor, line) : line.lead() != null;
+    private static boolean mayTake(Recurring recurring, LineView line) {
+        return line.origin() == Origin.CONTINUING ? recurring.goesOn(line) : line.lead() != null;
     }
 
-    private List<Refusal> stopped(Actor actor, LineView line) {
-        return tasks.goesOn(actor, line)
+    private static List<Refusal> mayGoOn(Recurring recurring, LineView line) {
+        return recurring.goesOn(line)
                 ? List.of()
                 : List.of(Refusal.at("content-" + line.id(), "summary.proposal.stopped"));
     }
 
-    private static List<Refusal> faults(Decision decision) {
+    private static List<Refusal> faults(Decision decision, String reason) {
         String at = "-" + decision.line();
         if (!decision.taken()) {
-            return decision.reason().isBlank() || decision.reason().length() > LONGEST_REASON
+            return reason.isBlank() || reason.length() > LONGEST_REASON
                     ? List.of(Refusal.at("reason" + at, "summary.proposal.reason", LONGEST_REASON))
                     : List.of();
         }
@@ -198,9 +227,10 @@ public class Proposals {
         UUID proposal = store.proposal(id, next(summary), actor);
         List<LineView> lines = store.lines(proposal);
         List<LineView> taken = lines.stream().filter(Proposals::becomesTask).toList();
+        Recurring recurring = tasks.recurring(actor);
         List<LineView> ended = lines.stream()
                 .filter(line -> line.origin() == Origin.CONTINUING && Objects.equals(line.taken(), false))
-                .filter(line -> tasks.goesOn(actor, line))
+                .filter(recurring::goesOn)
                 .toList();
         if (taken.isEmpty() && ended.isEmpty()) {
             return Outcome.refused(Refusal.of("summary.proposal.nothing"));

@@ -23,21 +23,27 @@ public final class ChangeTexts {
                         "summary.change",
                         change.before().ref().indicator(),
                         Integer.toString(change.before().ref().period().year()),
-                        plain(change.before()),
-                        plain(change.after()))));
+                        plain(ui, change.before()),
+                        plain(ui, change.after()))));
         return lines;
     }
 
-    private static String plain(Figure figure) {
+    private static String plain(Ui ui, Figure figure) {
         return figure.known()
                 .map(value -> VietnameseNumbers.print(
                         value.stripTrailingZeros().scale() < 0 ? value.setScale(0) : value.stripTrailingZeros()))
-                .orElse("–");
+                .orElseGet(() -> none(ui, figure));
     }
 
-    /** The codes of the figures a sentence lacks. */
-    public static String lacking(SummaryDetail.Standing standing) {
+    /** What stands where there is no value: that it is hidden is not that it is missing. */
+    private static String none(Ui ui, Figure figure) {
+        return ui.text(figure.isHidden() ? "figure.cell.hidden" : "figure.cell.missing");
+    }
+
+    /** The codes of the figures that a sentence lacks because they are hidden, or because they are missing. */
+    public static String lacking(SummaryDetail.Standing standing, boolean hidden) {
         return standing.piece().draft().figures().stream()
+                .filter(figure -> figure.isHidden() == hidden)
                 .map(figure ->
                         figure.ref().indicator() + " (" + figure.ref().period().year() + ")")
                 .distinct()
@@ -53,9 +59,9 @@ public final class ChangeTexts {
     }
 
     /** The figure with its unit. */
-    public static String amount(Catalogue catalogue, Figure figure) {
+    public static String amount(Ui ui, Catalogue catalogue, Figure figure) {
         return figure.known()
                 .flatMap(value -> catalogue.indicator(figure.ref().indicator()).map(one -> Amounts.plain(value, one)))
-                .orElse("–");
+                .orElseGet(() -> none(ui, figure));
     }
 }

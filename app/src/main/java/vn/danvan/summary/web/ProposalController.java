@@ -58,9 +58,11 @@ class ProposalController {
         model.addAttribute("detail", detail);
         model.addAttribute("lines", lines);
         model.addAttribute("leads", leads);
+        boolean mayDecide = pages.mayWrite(actor, detail);
+        model.addAttribute("stopped", mayDecide ? proposals.stopped(actor, lines) : Map.of());
         model.addAttribute("known", bodies.known());
         model.addAttribute("typed", typed);
-        model.addAttribute("mayDecide", pages.mayWrite(actor, detail));
+        model.addAttribute("mayDecide", mayDecide);
         return "summary/proposal";
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AreaId;
@@ -65,13 +66,33 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections) {
             PieceKind kind, List<Standing> pieces, @Nullable ShownTable table, String hint) {}
 
     /** Figures in rows. */
-    public record ShownTable(String caption, List<String> heads, List<ShownRow> rows) {}
+    public record ShownTable(String caption, List<String> heads, List<ShownRow> rows) {
+
+        /** Whether any of its figures is an estimate. */
+        public boolean estimated() {
+            return any(ShownCell::estimated);
+        }
+
+        /** Whether any of its figures is not approved. */
+        public boolean unapproved() {
+            return any(ShownCell::unapproved);
+        }
+
+        /** Whether any of its figures is hidden. */
+        public boolean hidden() {
+            return any(ShownCell::hidden);
+        }
+
+        private boolean any(Predicate<ShownCell> what) {
+            return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(what);
+        }
+    }
 
     /** A row; {@code share} says how long its bar is, in hundredths of the longest. */
     public record ShownRow(String name, List<ShownCell> cells, boolean total, int share) {}
 
     /** A figure with the address of its source. */
-    public record ShownCell(String text, String href, boolean unapproved, boolean estimated) {}
+    public record ShownCell(String text, String href, boolean unapproved, boolean estimated, boolean hidden) {}
 
     static ShownSummary of(SummaryDetail detail, Catalogue catalogue, Map<AreaId, String> areas) {
         return new Layout(detail, catalogue, areas).summary();
@@ -251,7 +272,8 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections) {
                     value == null ? "–" : Amounts.bare(value, indicator(figure.ref())),
                     source(detail, List.of(figure.ref())),
                     figure.unapproved(),
-                    figure.estimated());
+                    figure.estimated(),
+                    figure.isHidden());
         }
     }
 }

@@ -177,6 +177,20 @@ class FormSheetTests {
     }
 
     @Test
+    void aNumberThatTheFormCannotHoldIsNamedInThePreviewAndKeepsNoOtherOut() {
+        SheetReading reading = read(
+                entry("ttr.cuoc", BigDecimal.valueOf(12)),
+                entry("gs.ct", new BigDecimal("1.5")),
+                entry("dvk.nr", BigDecimal.valueOf(-2)));
+        assertThat(reading.faulty()).extracting(line -> line.cell().question()).containsExactly("gs.ct", "dvk.nr");
+        assertThat(done(sheets.take(actor, submission.id(), sheets.carried(reading)))
+                        .changed())
+                .isEqualTo(1);
+        assertThat(stored("ttr.cuoc", "")).isPresent();
+        assertThat(stored("gs.ct", "")).isEmpty();
+    }
+
+    @Test
     void takingTheSameSheetInTwiceChangesNothing() {
         SheetReading first = read(entry("ttr.cuoc", new BigDecimal("7")));
         done(sheets.take(actor, submission.id(), sheets.carried(first)));

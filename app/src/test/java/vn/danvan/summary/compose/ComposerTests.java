@@ -186,6 +186,53 @@ class ComposerTests {
                         "Có 1.908 mô hình (số ước, số chưa duyệt), tăng 276 mô hình (16,9%) so với năm 2020 (số ước).");
     }
 
+    @Test
+    void thatSeveralFiguresAreNotApprovedIsSaidOnceAtTheEnd() {
+        put(ref("GS.CT", 2021), "221", true, false);
+        put(ref("GS.KN", 2021), "474", true, false);
+        put(ref("GS.TL", 2021), "355", false, true);
+
+        assertThat(text("Chủ trì {GS.CT} giám sát; nêu {GS.KN}, {GS.TL} đã được trả lời, {GS.TL|share GS.KN}."))
+                .isEqualTo("Chủ trì 221 cuộc giám sát; nêu 474 kiến nghị, 355 kiến nghị (số ước) đã được trả lời,"
+                        + " chiếm 74,9% (có số chưa duyệt).");
+    }
+
+    @Test
+    void whatIsLeftOutDoesNotMakeASentenceUnapproved() {
+        put(ref("DVK.DK", 2021), "1908", true, false);
+        put(ref("DVK.DT", 2021), "12", true, false);
+
+        assertThat(text("Có {DVK.DK}[, {DVK.DT} và {DVK.CN}].")).isEqualTo("Có 1.908 mô hình (số chưa duyệt).");
+    }
+
+    @Test
+    void aHiddenFigureIsNotMissing() {
+        figures.put(ref("XLD.TONG", 2021), Figure.hidden(ref("XLD.TONG", 2021)));
+
+        assertThat(compose("Có {XLD.TONG}."))
+                .isInstanceOfSatisfying(
+                        Composed.Missing.class,
+                        missing -> assertThat(missing.figures())
+                                .singleElement()
+                                .satisfies(
+                                        figure -> assertThat(figure.isHidden()).isTrue()));
+        assertThat(Figure.hidden(ref("XLD.TONG", 2021)).sameAs(Figure.missing(ref("XLD.TONG", 2021))))
+                .isFalse();
+    }
+
+    @Test
+    void unitsAreNotRankedWhenOneOfThemIsHidden() {
+        put("DVK.DK", 2021, "30");
+        put("DVK.DK", NINH_SON, "20");
+        put("DVK.DK", NINH_PHUOC, "8");
+        assertThat(text("Có {DVK.DK}[, {DVK.DK|lowest}].")).contains("thấp nhất là Ninh Phước");
+
+        FigureRef hidden = ref("DVK.DK", 2021).at(BAC_AI);
+        figures.put(hidden, Figure.hidden(hidden));
+        assertThat(text("Có {DVK.DK}[, {DVK.DK|lowest}].")).isEqualTo("Có 30 mô hình.");
+        assertThat(text("Có {DVK.DK}[, {DVK.DK|units}].")).isEqualTo("Có 30 mô hình.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1234567890  | 1,2 tỷ đồng
@@ -334,7 +381,7 @@ class ComposerTests {
     }
 
     private void put(FigureRef ref, String value, boolean unapproved, boolean estimated) {
-        figures.put(ref, new Figure(ref, new BigDecimal(value), unapproved, estimated, 3, 3));
+        figures.put(ref, Figure.of(ref, new BigDecimal(value), unapproved, estimated, 3, 3));
     }
 
     private void target(String indicator, String value) {

@@ -115,4 +115,44 @@ class RecurringProposalTests extends SummaryCase {
                         Outcome.Refused.class,
                         refused -> assertThat(refused.refusals().toString()).contains("summary.proposal.stopped"));
     }
+
+    @Test
+    void aLineWhoseSeriesWasStoppedIsLeftOutWithTheDay() {
+        String content = "Việc dừng giữa chừng " + System.nanoTime();
+        SeriesId id = monthly(content, null);
+        proposals.refresh(specialist, summary());
+        series.stop(specialist, id);
+        LineView waiting = lines(content).getFirst();
+        LocalDate day = proposals.stopped(specialist, List.of(waiting)).get(waiting.id());
+        assertThat(day).isEqualTo(now(id).stoppedOn());
+        proposals.refresh(specialist, summary());
+        assertThat(lines(content)).singleElement().satisfies(line -> {
+            assertThat(line.taken()).isFalse();
+            assertThat(line.reason()).contains("đã dừng ngày");
+        });
+    }
+
+    @Test
+    void takingTheRestLeavesOutWhatWasStoppedAndNothingStaysUndecided() {
+        String content = "Việc dừng trước khi lấy " + System.nanoTime();
+        SeriesId id = monthly(content, null);
+        proposals.refresh(specialist, summary());
+        series.stop(specialist, id);
+        proposals.takeRest(specialist, summary());
+        assertThat(lines(content))
+                .singleElement()
+                .satisfies(line -> assertThat(line.taken()).isFalse());
+    }
+
+    @Test
+    void aStoppedSeriesIsLeftOutWithoutAReasonOfOnesOwn() {
+        String content = "Việc dừng, bỏ ra " + System.nanoTime();
+        SeriesId id = monthly(content, null);
+        proposals.refresh(specialist, summary());
+        series.stop(specialist, id);
+        LineView line = lines(content).getFirst();
+        LineView left = done(proposals.decide(
+                specialist, summary(), new Proposals.Decision(line.id(), line.revision(), false, "", null, null, "")));
+        assertThat(left.reason()).contains("đã dừng ngày");
+    }
 }

@@ -17,6 +17,7 @@ import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.figure.Cut;
 import vn.danvan.reporting.figure.FigureQuery;
+import vn.danvan.reporting.figure.FirstFigures;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.Periods;
@@ -38,14 +39,26 @@ class Asking {
     private final Periods periods;
     private final Areas areas;
     private final Organisation organisation;
+    private final FirstFigures first;
     private final Clock clock;
 
-    Asking(Forms forms, Periods periods, Areas areas, Organisation organisation, Clock clock) {
+    Asking(Forms forms, Periods periods, Areas areas, Organisation organisation, FirstFigures first, Clock clock) {
         this.forms = forms;
         this.periods = periods;
         this.areas = areas;
         this.organisation = organisation;
+        this.first = first;
         this.clock = clock;
+    }
+
+    /** What an address that asks for nothing begins with: something that was reported in the actor's own area, if there is. */
+    FigureForm begun(Actor actor, FigureForm form) {
+        return form.blank()
+                ? area(actor, form, List.of())
+                        .flatMap(area -> first.of(area.id()))
+                        .map(FigureForm::of)
+                        .orElse(form)
+                : form;
     }
 
     Asked understand(Actor actor, FigureForm form) {

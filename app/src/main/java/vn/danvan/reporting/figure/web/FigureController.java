@@ -48,7 +48,9 @@ class FigureController {
 
     @Allow
     @GetMapping("/figures")
-    String show(Actor actor, @ModelAttribute("form") FigureForm form, Locale locale, Model model) {
+    String show(Actor actor, @ModelAttribute("form") FigureForm wanted, Locale locale, Model model) {
+        FigureForm form = asking.begun(actor, wanted);
+        model.addAttribute("begun", !form.equals(wanted));
         Asked asked = asking.understand(actor, form);
         model.addAttribute("form", form);
         model.addAttribute("views", views.of(actor));

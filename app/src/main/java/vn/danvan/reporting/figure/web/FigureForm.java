@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.reporting.figure.FirstFigures;
 
 /**
  * A question to the figures as it stands in its address; what makes no sense in it is answered as if it were not there.
@@ -38,6 +39,19 @@ public record FigureForm(
         @Nullable String target,
         @Nullable String sort,
         @Nullable String q) {
+
+    /** Whether nothing is asked for at all. */
+    boolean blank() {
+        return query().isEmpty() && (q == null || q.isBlank());
+    }
+
+    /** The question for what was offered. */
+    static FigureForm of(FirstFigures.Offer offer) {
+        return read("i=" + URLEncoder.encode(offer.indicator(), StandardCharsets.UTF_8)
+                + "&kind=" + URLEncoder.encode(offer.first().kind(), StandardCharsets.UTF_8)
+                + "&year=" + offer.first().year() + "&index=" + offer.first().index()
+                + "&toYear=" + offer.last().year() + "&toIndex=" + offer.last().index());
+    }
 
     /** The question of an address's query; what cannot be decoded is left out. */
     static FigureForm read(String query) {

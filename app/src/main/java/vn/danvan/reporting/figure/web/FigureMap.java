@@ -1,8 +1,6 @@
 package vn.danvan.reporting.figure.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +20,6 @@ import vn.danvan.rules.period.ReportingPeriod;
 class FigureMap {
 
     private static final int WIDTH = 1000;
-    private static final int SHADES = 5;
     private static final double SQUEEZE = Math.cos(Math.toRadians(12));
 
     private record Frame(double west, double east, double south, double north) {
@@ -66,7 +63,7 @@ class FigureMap {
         Map<AreaId, List<Boundaries.Ring>> outlines = boundaries.outlines();
         boolean known = lines.stream().allMatch(line -> outlines.containsKey(area(line)));
         @Nullable Frame frame = known ? frame(lines, outlines) : null;
-        double[] steps = steps(table, indicator, lines, period);
+        Shades shades = shades(table, indicator, lines, period);
         List<Shown.Place> places = new ArrayList<>();
         for (FigureLine line : lines) {
             Figure figure = table.figure(indicator.code(), line.key(), period);
@@ -76,7 +73,7 @@ class FigureMap {
                     places.size() + 1,
                     line.name(),
                     text,
-                    shade(figure, steps),
+                    shades.of(figure.number()),
                     frame == null ? List.of() : rings,
                     frame));
         }
@@ -84,9 +81,8 @@ class FigureMap {
                 indicator.name().in(locale) + ", " + names.period(locale, period),
                 WIDTH,
                 frame == null ? 0 : frame.height(),
-                Arrays.stream(steps)
-                        .mapToObj(step ->
-                                vn.danvan.reporting.figure.FigureText.bare(locale, BigDecimal.valueOf(step), indicator))
+                shades.steps().stream()
+                        .map(step -> vn.danvan.reporting.figure.FigureText.bare(locale, step, indicator))
                         .toList(),
                 places));
     }
@@ -95,28 +91,11 @@ class FigureMap {
         return new AreaId(java.util.Objects.requireNonNull(line.key().id()));
     }
 
-    /** The values at which a darker shade begins, so that each shade has about as many areas. */
-    private static double[] steps(
+    private static Shades shades(
             FigureTable table, Indicator indicator, List<FigureLine> lines, ReportingPeriod period) {
-        double[] values = lines.stream()
+        return Shades.of(lines.stream()
                 .flatMap(line -> table.figure(indicator.code(), line.key(), period).number().stream())
-                .mapToDouble(BigDecimal::doubleValue)
-                .sorted()
-                .toArray();
-        return java.util.stream.IntStream.range(1, SHADES)
-                .filter(shade -> values.length > 0)
-                .mapToDouble(shade -> values[Math.min(values.length - 1, values.length * shade / SHADES)])
-                .distinct()
-                .toArray();
-    }
-
-    private static int shade(Figure figure, double[] steps) {
-        return figure.number()
-                .map(value -> 1
-                        + (int) Arrays.stream(steps)
-                                .filter(step -> value.doubleValue() >= step)
-                                .count())
-                .orElse(0);
+                .toList());
     }
 
     private static Frame frame(List<FigureLine> lines, Map<AreaId, List<Boundaries.Ring>> outlines) {

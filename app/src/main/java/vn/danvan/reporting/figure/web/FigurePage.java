@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.figure.Cut;
+import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Choice;
 
@@ -87,16 +88,28 @@ class FigurePage {
         model.addAttribute("limited", data.now().limited());
         model.addAttribute("chart", chart.json(data.now(), locale));
         model.addAttribute("map", map.of(data.now(), locale).orElse(null));
-        model.addAttribute("caption", caption(data, locale));
+        model.addAttribute("caption", caption(data, asked, locale));
     }
 
-    private String caption(PivotData data, Locale locale) {
+    private String caption(PivotData data, Asked asked, Locale locale) {
         List<ReportingPeriod> periods = data.now().query().periods();
         String first = names.period(locale, periods.getFirst());
         String last = names.period(locale, periods.getLast());
         String area = data.now().lines().getLast().name();
-        return periods.size() == 1
+        String where = periods.size() == 1
                 ? names.text(locale, "figure.caption.one", area, first)
                 : names.text(locale, "figure.caption", area, first, last);
+        boolean headed = asked.rows() == Axis.INDICATORS || asked.columns() == Axis.INDICATORS;
+        return data.now().indicators().size() == 1 && !headed
+                ? names.text(
+                        locale,
+                        "figure.caption.of",
+                        named(data.now().indicators().getFirst(), locale),
+                        where)
+                : where;
+    }
+
+    private static String named(Indicator indicator, Locale locale) {
+        return indicator.name().in(locale) + " (" + indicator.unit().name().in(locale) + ")";
     }
 }

@@ -38,6 +38,7 @@ final class PivotRows {
     private boolean incomplete;
     private boolean outlying;
     private boolean undivided;
+    private boolean hidden;
 
     PivotRows(PivotData data, FigureNames names, Locale locale, String query, List<PivotColumn> columns) {
         this.data = data;
@@ -163,6 +164,7 @@ final class PivotRows {
             }
         }
         undivided |= figure instanceof Figure.NotDivisible;
+        hidden |= figure instanceof Figure.Hidden;
         Outlier outlier = data.outliers().get(cell);
         if (outlier != null) {
             outlying = true;
@@ -223,6 +225,6 @@ final class PivotRows {
     }
 
     PivotView.Marks marks() {
-        return new PivotView.Marks(unapproved, estimated, incomplete, outlying, undivided);
+        return new PivotView.Marks(unapproved, estimated, incomplete, outlying, undivided, hidden);
     }
 }

@@ -46,5 +46,10 @@ public record PivotView(
 
     /** Which marks occur, so that they are explained below. */
     public record Marks(
-            boolean unapproved, boolean estimated, boolean incomplete, boolean outlier, boolean undivided) {}
+            boolean unapproved,
+            boolean estimated,
+            boolean incomplete,
+            boolean outlier,
+            boolean undivided,
+            boolean hidden) {}
 }

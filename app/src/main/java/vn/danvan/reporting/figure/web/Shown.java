@@ -1,6 +1,7 @@
 package vn.danvan.reporting.figure.web;
 
 import java.util.List;
+import java.util.Optional;
 import vn.danvan.reporting.figure.FigureSource;
 import vn.danvan.reporting.figure.FigureView;
 
@@ -14,13 +15,28 @@ public final class Shown {
      * A picture of areas.
      *
      * @param height of the map in its own units; 0 for tiles
-     * @param steps the least value of each shade from the second on
+     * @param steps the least value of each shade from the second on; none when all areas with a number have the same
      */
     public record Picture(String title, int width, int height, List<String> steps, List<Place> places) {
 
         /** Whether there are outlines of every area. */
         public boolean map() {
             return height > 0;
+        }
+
+        /** What every area with a number has, when it is the same everywhere. */
+        public Optional<String> same() {
+            return steps.isEmpty()
+                    ? places.stream()
+                            .filter(place -> place.shade() > 0)
+                            .map(Place::text)
+                            .findFirst()
+                    : Optional.empty();
+        }
+
+        /** Whether some area has no number. */
+        public boolean gaps() {
+            return places.stream().anyMatch(place -> place.shade() == 0);
         }
     }
 

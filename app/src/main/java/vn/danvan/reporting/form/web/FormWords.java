@@ -79,11 +79,11 @@ public final class FormWords {
     }
 
     /** What the answer is measured in, chosen from or split by. */
-    public String detail(Question question) {
+    public String detail(FormEdition edition, Question question) {
         return switch (question) {
             case Question.Figure figure -> figure(figure);
             case Question.Choice choice -> items(choice.options());
-            case Question.Table table -> String.join(", ", table.columns());
+            case Question.Table table -> String.join(", ", columns(edition, table));
             case Question.Narrative _, Question.YesNo _, Question.Day _ -> "";
         };
     }

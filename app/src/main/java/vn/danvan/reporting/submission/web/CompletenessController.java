@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.documents.Table;
 import vn.danvan.documents.TableExport;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Page;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.submission.Completeness;
 import vn.danvan.reporting.submission.Urging;
 import vn.danvan.reporting.submission.Urging.Planned;
 import vn.danvan.web.Allow;
@@ -30,6 +32,9 @@ import vn.danvan.web.Turn;
 /** Who has reported and who has not: the page, its downloads, and urging everybody who has not. */
 @Controller
 class CompletenessController {
+
+    /** How many bodies a page shows; on a phone each is a card. */
+    private static final int ROWS = 20;
 
     private final CompletenessDesk desk;
     private final CompletenessExport export;
@@ -48,7 +53,11 @@ class CompletenessController {
 
     @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
     @GetMapping("/reports/completeness")
-    String page(Actor actor, @ModelAttribute("asked") CompletenessForm asked, Turn turn) {
+    String page(
+            Actor actor,
+            @ModelAttribute("asked") CompletenessForm asked,
+            @RequestParam(name = "page", defaultValue = "1") String number,
+            Turn turn) {
         CompletenessDesk.Answer answer = desk.answer(actor, asked);
         if (!answer.faults().isEmpty()) {
             turn.refused(answer.faults());
@@ -56,6 +65,7 @@ class CompletenessController {
         Locale locale = turn.locale();
         turn.with("filter", answer.form())
                 .with("rows", answer.rows())
+                .with("page", page(answer.rows(), number))
                 .with("all", answer.all())
                 .with("young", answer.young())
                 .with(
@@ -87,6 +97,14 @@ class CompletenessController {
                                 .reversed())
                 .with("mayUrge", actor.is(LEADER, SPECIALIST));
         return "report/completeness";
+    }
+
+    /** The page of that number; the last one for a number beyond it. */
+    private static Page<Completeness.Row> page(List<Completeness.Row> rows, String number) {
+        int last = Math.max(1, (rows.size() + ROWS - 1) / ROWS);
+        int wanted = number.matches("[1-9]\\d{0,4}") ? Math.min(Integer.parseInt(number), last) : 1;
+        int from = (wanted - 1) * ROWS;
+        return new Page<>(rows.subList(from, Math.min(rows.size(), from + ROWS)), wanted, ROWS, rows.size());
     }
 
     @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})

@@ -83,7 +83,27 @@ class FigurePagesTests {
 
     @Test
     void withoutAnIndicatorThePageSaysWhatToDo() throws Exception {
-        assertThat(get(LEADER, "/figures")).contains("Chưa chọn chỉ tiêu", "Suất quà tặng người nghèo");
+        assertThat(get(LEADER, "/figures?kind=week")).contains("Chưa chọn chỉ tiêu", "Suất quà tặng người nghèo");
+    }
+
+    @Test
+    void anAddressThatAsksForNothingBeginsWithWhatWasReported() throws Exception {
+        assertThat(get(LEADER, "/figures"))
+                .contains("Chưa chọn gì", "Mô hình &#34;Dân vận khéo&#34; đăng ký mới", "Tổng: Tỉnh Ninh Thuận")
+                .doesNotContain("Chưa chọn chỉ tiêu");
+        assertThat(get(LEADER, "/figures?q=suat+qua")).contains("Chưa chọn chỉ tiêu");
+    }
+
+    @Test
+    void theMapOfEqualNumbersHasOneSentence() throws Exception {
+        for (String body : List.of("KDV-22738", "KDV-22741", "KDV-22744", "KDV-22747", "KDV-22750", "KDV-22753")) {
+            report(body, 3, 7, true);
+        }
+        String page = get(LEADER, "/figures?i=AS.QUA&area=" + area("582") + week(3) + "&cut=COMMUNE");
+        String legend = page.substring(page.indexOf("dv-map-legend"));
+        assertThat(legend.substring(0, legend.indexOf("</ul>")))
+                .contains("mọi đơn vị có số đều là 7", "không có số")
+                .doesNotContain("dưới", "từ ");
     }
 
     @Test
@@ -125,6 +145,23 @@ class FigurePagesTests {
         assertThat(open(LEADER, "/figures.xlsx?i=AS.QUA&area=" + area("582") + week(2)))
                 .hasStatusOk()
                 .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
+    @Test
+    void whatIsHiddenIsExplainedBelowTheTable() throws Exception {
+        ReportingPeriod week = periods.period("week", 2021, 4).orElseThrow();
+        for (int at = 0; at < 3; at++) {
+            UUID submission = UUID.randomUUID();
+            reported.add(submission);
+            String body = List.of("UBND-22738", "UBND-22741", "UBND-22744").get(at);
+            facts.put(
+                    new FactSource(submission, organisation.bodyByCode(body).orElseThrow(), week, true),
+                    List.of(new Fact("XLD.TC", "", BigDecimal.valueOf(2 + 9L * at), false)));
+        }
+        assertThat(get(LEADER, "/figures?i=XLD.TC&area=" + area("582") + week(4)))
+                .contains("&lt;5, ẩn", "có thể chỉ ra một người");
+        assertThat(get(LEADER, "/figures?i=AS.QUA&area=" + area("582") + week(2)))
+                .doesNotContain("&lt;5, ẩn");
     }
 
     @Test

@@ -81,6 +81,9 @@ class FormPagesTests {
                 .doesNotContain("Báo cáo công tác dân vận", "Thêm hoặc sửa biểu mẫu");
         assertThat(page("/forms/xu-ly-don", Role.UNIT_OFFICER))
                 .contains("Dùng từ 10/03/2024 đến 29/09/2025", "Cột 9 bằng các cột 11 đến 13", "c9 = c11 + c12 + c13");
+        assertThat(page("/forms/nong-thon-moi", Role.UNIT_OFFICER))
+                .contains("Diện tích đất hiến, Hộ hiến đất, Ngày công đóng góp")
+                .doesNotContain("tien, dat, ho, cong");
         assertThat(page("/forms?q=khong-co-bieu-nay", Role.OBSERVER)).contains("Không có biểu mẫu nào như vậy");
         assertThat(mvc.get().uri("/forms/khong-co").with(signedIn(Role.OBSERVER)))
                 .hasStatus(HttpStatus.NOT_FOUND);

@@ -198,7 +198,8 @@ class ReportPagesTests {
         assertThat(text(COMMUNE, "/reports/" + second.id() + "/history"))
                 .contains("Đếm trùng", "So sánh các bản", "7 (ước)", "đã đổi", "Hội nghị, buổi tuyên truyền");
         assertThat(text(COMMUNE, "/reports/" + second.id() + "/history?cell=dth.cuoc"))
-                .contains("Chưa có ô nào thay đổi.");
+                .contains("Chưa có ô nào thay đổi.")
+                .doesNotContain("So sánh các bản");
     }
 
     private void approve(String username, SubmissionView view) {
@@ -212,11 +213,18 @@ class ReportPagesTests {
         clock.setTo(LocalDate.of(2021, 3, 1));
         String address = "/reports/completeness?form=dan-van&kind=calendar-month&year=2021";
         assertThat(text("giamsat.tinh", address))
-                .contains("BDV Thành ủy Phan Rang", "Tháng 1/2021", "Tháng 2/2021", "Chưa nộp")
+                .contains("Ban Dân vận Tỉnh ủy", "Tháng 1/2021", "Tháng 2/2021", "Chưa nộp")
                 .doesNotContain("Đôn đốc các đơn vị");
         assertThat(text("lanhdao.tinh", address + "&q=phuoc+my"))
                 .contains("Phước Mỹ")
                 .doesNotContain("Đô Vinh");
+        assertThat(text("lanhdao.tinh", address + "&sort=missing"))
+                .contains("Trang 1 trên 4 (73 mục)", "sort=missing&amp;page=2")
+                .containsOnlyOnce("rel=\"next\"");
+        assertThat(text("lanhdao.tinh", address + "&sort=missing&page=4"))
+                .contains("Trang 4 trên 4", "sort=missing&amp;page=3")
+                .doesNotContain("rel=\"next\"");
+        assertThat(text("lanhdao.tinh", address + "&page=99")).contains("Trang 4 trên 4");
         assertThat(get("lanhdao.tinh", "/reports/completeness?form=dan-van&kind=calendar-month&year=vv"))
                 .hasStatus(422);
         assertThat(get("lanhdao.tinh", address.replace("completeness", "completeness.csv"))

@@ -1,0 +1,77 @@
+package vn.danvan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.danvan.documents.EntrySheet;
+
+/** A commune fills its sheet in Excel and sees what it would change, and what cannot be taken, before anything is. */
+class SheetJourneyTests extends JourneyCase {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void aSheetWithFaultsIsSeenBeforeItIsTaken(Screen screen) throws IOException {
+        try (Visitor commune = visitor(screen)) {
+            commune.signsIn("xa.phuocmy")
+                    .goesTo("/reports/new?form=dan-van&kind=calendar-month&year=2020&index="
+                            + (screen == Screen.PHONE ? 11 : 12))
+                    .presses("Bắt đầu nhập")
+                    .follows("Nhập từ Excel");
+            String sheet = commune.page().url();
+            String report = sheet.replaceFirst("/sheet$", "").replaceFirst(".*/", "");
+            uploads(commune, "ghi-chu.xlsx", "không phải bảng tính".getBytes(StandardCharsets.UTF_8));
+            commune.sees("Không đọc được tệp").looksAt("nhap-excel-sai-tep");
+
+            uploads(commune, "bao-cao.xlsx", filled(report));
+            commune.sees("5 ô sẽ thay đổi, 3 ô không nhập được")
+                    .sees("đang là “mười”")
+                    .sees("số 1,5 không hợp lệ; chỉ nhận số nguyên")
+                    .looksAt("nhap-excel");
+            commune.find("main h1").evaluate("head => head.scrollIntoView()");
+            commune.photographs("nhap-excel");
+            commune.presses("Nhập 5 ô").sees("Đã nhập 5 ô");
+            assertThat(commune.find("[id='c-ttr.cuoc']").inputValue()).isEqualTo("4");
+            assertThat(commune.find("[id='c-dth.cuoc']").inputValue()).isEmpty();
+        }
+    }
+
+    private static void uploads(Visitor visitor, String name, byte[] content) {
+        visitor.find("input[type=file]").setInputFiles(new FilePayload(name, XLSX, content));
+        visitor.presses("Xem trước");
+    }
+
+    private static byte[] filled(String report) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new EntrySheet(
+                        "Báo cáo",
+                        "Báo cáo công tác dân vận",
+                        List.of(),
+                        report,
+                        List.of("Nội dung", "Đơn vị tính", "Kết quả", "Số ước", "Ghi chú"),
+                        List.of(
+                                entry("th.tt", "Nhân dân yên tâm sản xuất vụ đông xuân. (dữ liệu minh họa)", null),
+                                entry("ttr.cuoc", BigDecimal.valueOf(4), null),
+                                entry("ttr.luot", "210", null),
+                                entry("dth.cuoc", "mười", null),
+                                entry("dvk.dk/KT", BigDecimal.ONE, "Hũ gạo tình thương"),
+                                entry("gs.ct", new BigDecimal("1.5"), null),
+                                entry("ntm.tien", "25 triệu", null),
+                                entry("as.qua", BigDecimal.valueOf(-20), null)))
+                .write(out);
+        return out.toByteArray();
+    }
+
+    private static EntrySheet.Entry entry(String code, Object value, @Nullable String remark) {
+        return new EntrySheet.Entry(code, code, "", value, false, false, remark);
+    }
+}
