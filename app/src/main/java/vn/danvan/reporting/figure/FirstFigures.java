@@ -96,10 +96,13 @@ public class FirstFigures {
         Map<ReportingPeriod, Integer> known = new LinkedHashMap<>();
         for (PeriodKind kind : periods.all()) {
             List<ReportingPeriod> over = new ArrayList<>();
-            for (int year = today.getYear() - YEARS; year <= today.getYear(); year++) {
-                periods.ofYear(kind.id(), year).stream()
-                        .filter(period -> period.due().isBefore(today))
-                        .forEach(over::add);
+            // Due days are counted on the calendar of work, so no more years are looked at than needed.
+            for (int year = today.getYear(); year >= today.getYear() - YEARS && over.size() < LATEST; year--) {
+                over.addAll(
+                        0,
+                        periods.ofYear(kind.id(), year).stream()
+                                .filter(period -> period.due().isBefore(today))
+                                .toList());
             }
             over.subList(Math.max(0, over.size() - LATEST), over.size())
                     .forEach(period -> keys.knownPeriod(period).ifPresent(key -> known.put(period, key)));
