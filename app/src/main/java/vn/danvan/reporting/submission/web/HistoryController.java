@@ -46,9 +46,13 @@ class HistoryController {
                 .map(version -> submissions.detail(actor, version.id()))
                 .toList()
                 .reversed();
-        List<CellTrace> changes = submissions.history(actor, detail.view().id());
+        // What a correction took over as it was has its history in the version before.
+        List<CellTrace> changes = versions.reversed().stream()
+                .flatMap(version -> submissions.history(actor, version.view().id()).stream())
+                .toList();
         CellLabels labels = new CellLabels(detail.edition(), turn.texts(), turn.locale());
         turn.with("detail", detail)
+                .with("all", versions.reversed())
                 .with("versions", versions.stream().map(SubmissionDetail::view).toList())
                 .with("compared", VersionRows.of(versions, labels))
                 .with(

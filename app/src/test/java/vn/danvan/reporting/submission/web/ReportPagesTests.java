@@ -197,8 +197,15 @@ class ReportPagesTests {
                         Optional.of(new Value(BigDecimal.TEN, false))))));
         assertThat(text(COMMUNE, "/reports/" + second.id() + "/history"))
                 .contains("Đếm trùng", "So sánh các bản", "7 (ước)", "đã đổi", "Hội nghị, buổi tuyên truyền");
+        assertThat(text(COMMUNE, "/reports/" + second.id() + "/history?cell=ttr.cuoc"))
+                .as("what was written in the version before is part of the cell's history")
+                .containsSubsequence("7 (ước)", ">10<");
+        assertThat(text(COMMUNE, "/reports/" + second.id() + "/history"))
+                .as("the steps of both versions, the later first")
+                .containsSubsequence("Các bước duyệt", ">Bản 2<", "Đếm trùng", ">Bản 1<", "Gửi");
         assertThat(text(COMMUNE, "/reports/" + second.id() + "/history?cell=dth.cuoc"))
-                .contains("Chưa có ô nào thay đổi.")
+                .as("a cell that the correction took over as it was")
+                .contains(">10<")
                 .doesNotContain("So sánh các bản");
     }
 
