@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -16,7 +17,27 @@ import java.util.stream.IntStream;
  */
 final class Cover {
 
-    private static final long OPEN = Long.MAX_VALUE / 4;
+    static final long OPEN = Long.MAX_VALUE / 4;
+
+    /** From the least to the most that each count may be for all that a reader knows. */
+    static final class Ranges {
+
+        private final long[] least;
+        private final long[] most;
+
+        Ranges(long[] counts) {
+            least = counts.clone();
+            most = counts.clone();
+        }
+
+        long[] least() {
+            return least;
+        }
+
+        long[] most() {
+            return most;
+        }
+    }
 
     private final long[] counts;
     private final List<int[]> sums;
@@ -26,10 +47,9 @@ final class Cover {
     private final BitSet hidden;
     private final int[] with;
     private BitSet known = new BitSet();
-
-    /** From the least to the most that a count may be for all that a reader knows. */
+    private final BitSet unmarked = new BitSet();
+    private final Ranges ranges;
     private final long[] least;
-
     private final long[] most;
     private final Map<Integer, Integer> tried = new HashMap<>();
     private final Deque<Integer> waiting = new ArrayDeque<>();
@@ -53,8 +73,9 @@ final class Cover {
         this.with = with;
         this.sums = sums;
         this.sumsOf = sumsOf(counts.length, sums);
-        this.least = counts.clone();
-        this.most = counts.clone();
+        this.ranges = new Ranges(counts);
+        this.least = ranges.least();
+        this.most = ranges.most();
     }
 
     private static int[][] sumsOf(int counts, List<int[]> sums) {
@@ -70,6 +91,13 @@ final class Cover {
             }
         }
         return of;
+    }
+
+    /** The small ones of which it may be said that they are small. */
+    BitSet marked() {
+        BitSet marked = (BitSet) small.clone();
+        marked.andNot(unmarked);
+        return marked;
     }
 
     /** What is hidden, the small ones too. */
@@ -96,8 +124,9 @@ final class Cover {
     }
 
     private void unknown(int count) {
-        least[count] = small.get(count) ? 1 : 0;
-        most[count] = small.get(count) ? SmallCells.LARGEST : OPEN;
+        boolean isMarked = small.get(count) && !unmarked.get(count);
+        least[count] = isMarked ? 1 : 0;
+        most[count] = isMarked ? SmallCells.LARGEST : OPEN;
     }
 
     private void awaitAll(int count) {
@@ -124,19 +153,60 @@ final class Cover {
 
     /** Hides more for the sake of what all sums together tell; true when it did. */
     private boolean hideWhatIsKnown() {
-        int before = hidden.cardinality();
-        known = Deduction.known(counts.length, hidden, binding());
-        BitSet told = (BitSet) known.clone();
-        told.and(small);
-        told.stream().forEach(this::hideNear);
-        if (hidden.cardinality() == before) {
+        int before = changes();
+        known = Deduction.known(
+                counts.length, hidden, binding().stream().mapToObj(sums::get).collect(Collectors.toList()));
+        smallOf(known).stream().forEach(this::hideNear);
+        if (changes() == before) {
             known.and(present);
             known.stream().forEach(this::told);
             protectAll();
+            while (loosenWhatIsPinned()) {
+                protectAll();
+            }
             known.stream().forEach(this::unknown);
         }
         known = new BitSet();
-        return hidden.cardinality() > before;
+        return changes() > before;
+    }
+
+    private boolean loosenWhatIsPinned() {
+        int before = changes();
+        smallOf(Narrowing.pinned(ranges, sums, sumsOf, binding())).stream()
+                .filter(count -> !known.get(count))
+                // What was just loosened beside it may be enough.
+                .filter(count -> IntStream.of(sumsOf[count]).noneMatch(isWaiting::get))
+                .forEach(this::loosen);
+        return changes() > before;
+    }
+
+    private int changes() {
+        return hidden.cardinality() + unmarked.cardinality();
+    }
+
+    private BitSet smallOf(BitSet counts) {
+        BitSet some = (BitSet) counts.clone();
+        some.and(small);
+        return some;
+    }
+
+    /**
+     * Makes room for more than one value: says of a sum with the count no more that it is small, then of the count itself; hides
+     * something beside it when that was not enough.
+     */
+    private void loosen(int count) {
+        int best = count;
+        for (int number : sumsOf[count]) {
+            int whole = sums.get(number)[sums.get(number).length - 1];
+            best = small.get(whole) && !unmarked.get(whole) && binds(sums.get(number)) ? whole : best;
+        }
+        if (unmarked.get(best)) {
+            nextBeside(best).ifPresent(this::hide);
+            return;
+        }
+        unmarked.set(best);
+        unknown(best);
+        awaitAll(best);
     }
 
     private void told(int count) {
@@ -145,10 +215,13 @@ final class Cover {
         awaitAll(count);
     }
 
-    private List<int[]> binding() {
+    /** The numbers of the sums that tell something of hidden counts. */
+    private BitSet binding() {
         BitSet touched = new BitSet();
         hidden.stream().forEach(count -> IntStream.of(sumsOf[count]).forEach(touched::set));
-        return touched.stream().mapToObj(sums::get).filter(this::binds).toList();
+        BitSet binding = new BitSet();
+        touched.stream().filter(sum -> binds(sums.get(sum))).forEach(binding::set);
+        return binding;
     }
 
     /** Hides twice as many each time that what was hidden before was not enough. */

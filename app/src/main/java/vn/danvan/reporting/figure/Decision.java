@@ -15,15 +15,17 @@ final class Decision {
 
     private final Optional<GroundNumbers> numbers;
     private final BitSet hidden;
+    private final BitSet marked;
 
-    private Decision(Optional<GroundNumbers> numbers, BitSet hidden) {
+    private Decision(Optional<GroundNumbers> numbers, BitSet hidden, BitSet marked) {
         this.numbers = numbers;
         this.hidden = hidden;
+        this.marked = marked;
     }
 
     /** Nothing of it is small. */
     static Decision nothing() {
-        return new Decision(Optional.empty(), new BitSet());
+        return new Decision(Optional.empty(), new BitSet(), new BitSet());
     }
 
     /** Decides. */
@@ -52,7 +54,7 @@ final class Decision {
                 hidden,
                 with(ground, sums.counts()),
                 sums.all());
-        return new Decision(Optional.of(ground.numbers()), cover.hidden());
+        return new Decision(Optional.of(ground.numbers()), cover.hidden(), cover.marked());
     }
 
     private static void markSmall(Ground ground, int row, BitSet small) {
@@ -91,10 +93,19 @@ final class Decision {
 
     /** Whether the figure is hidden in the period, which is given by its place in the year. */
     boolean hides(Row row, Node node, int period, boolean approvedOnly) {
+        return has(hidden, row, node, period, approvedOnly);
+    }
+
+    /** Whether it may be said of the hidden figure that it is small. */
+    boolean marks(Row row, Node node, int period, boolean approvedOnly) {
+        return has(marked, row, node, period, approvedOnly);
+    }
+
+    private boolean has(BitSet some, Row row, Node node, int period, boolean approvedOnly) {
         return numbers.filter(known -> {
                     int cell =
                             known.cell(row, node, known.period(period), approvedOnly ? Reports.APPROVED : Reports.ALL);
-                    return cell >= 0 && hidden.get(cell);
+                    return cell >= 0 && some.get(cell);
                 })
                 .isPresent();
     }

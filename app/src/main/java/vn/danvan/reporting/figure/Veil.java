@@ -68,6 +68,11 @@ record Veil(Family family, List<Decision> decisions, int period, boolean approve
         return decisions.stream().anyMatch(decision -> decision.hides(row, node, period, approvedOnly));
     }
 
+    /** Whether it may be said of the hidden figure that it is small. */
+    boolean marks(Row row, Node node) {
+        return decisions.stream().anyMatch(decision -> decision.marks(row, node, period, approvedOnly));
+    }
+
     /** Where bodies stood that reported any of it. */
     List<Leaf> leaves() {
         return decisions.stream()

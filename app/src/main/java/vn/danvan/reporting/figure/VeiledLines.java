@@ -28,6 +28,20 @@ record VeiledLines(Veil veil, Row row, Frame frame, ReportingPeriod period) {
         };
     }
 
+    /** Whether it may be said of a hidden line that it is small: of a unit of the period's end, not of several taken together. */
+    boolean marks(FigureLine.Key line) {
+        UUID id = line.id();
+        if (frame.restates(period)) {
+            return false;
+        }
+        return switch (line.kind()) {
+            case BODY -> id != null && veil.marks(row, new Node(Node.Kind.BODY, id));
+            case AREA -> id != null && veil.marks(row, new Node(Node.Kind.AREA, id));
+            case TOTAL -> veil.marks(row, Node.area(frame.top().id()));
+            case OF_DISTRICT, OF_PROVINCE, UNDIVIDED, OTHERS -> false;
+        };
+    }
+
     private boolean hidesTotal(FigureLine.Key line) {
         if (!frame.restates(period) || frame.formerly()) {
             return veil.hides(row, Node.area(frame.top().id()));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ class Withholding {
             List<FigureLine> lines,
             Map<Cell, Figure> figures) {
         Set<Cell> hidden = new LinkedHashSet<>();
+        Set<Cell> marked = new HashSet<>();
         Map<Family, Set<ReportingPeriod>> families = new LinkedHashMap<>();
         Veils.Reading reading = veils.reading();
         List<AreaId> provinces = provinces(frame);
@@ -48,6 +50,7 @@ class Withholding {
                         families.computeIfAbsent(veil.family(), _ -> new LinkedHashSet<>())
                                 .add(period);
                         hide(new Asked(query, indicator, told, period), frame, lines, veil, hidden);
+                        mark(new Asked(query, indicator, told, period), frame, lines, veil, marked);
                     });
                 }
             }
@@ -55,8 +58,9 @@ class Withholding {
         if (!families.isEmpty()) {
             sums(query, indicators, lines, hidden);
             families.forEach((family, periods) -> protect(query, lines, new Covered(family, periods), figures, hidden));
-            hidden.forEach(
-                    cell -> figures.computeIfPresent(cell, (_, figure) -> hidden(figure, cell, families.keySet())));
+            hidden.forEach(cell -> figures.computeIfPresent(
+                    cell,
+                    (_, figure) -> figure instanceof Figure.Value ? new Figure.Hidden(marked.contains(cell)) : figure));
         }
     }
 
@@ -94,9 +98,26 @@ class Withholding {
             Row row = asked.row(part);
             if (veil.family().has(row)) {
                 VeiledLines veiled = new VeiledLines(veil, row, frame, asked.period());
+                List<FigureLine> covered =
+                        lines.stream().filter(line -> veiled.hides(line.key())).toList();
+                covered.forEach(line -> hidden.add(asked.cell(part, line)));
+                // What the reader may not see, taken together, is the total less the own lines: it tells what is hidden
+                // of them.
                 lines.stream()
-                        .filter(line -> veiled.hides(line.key()))
+                        .filter(line -> !covered.isEmpty() && line.key().kind() == FigureLine.Kind.OTHERS)
                         .forEach(line -> hidden.add(asked.cell(part, line)));
+            }
+        }
+    }
+
+    /** Of a ratio it is never said that one of its figures is small. */
+    private static void mark(Asked asked, Frame frame, List<FigureLine> lines, Veil veil, Set<Cell> marked) {
+        if (asked.told().equals(asked.indicator())) {
+            for (String part : Settler.parts(asked.query(), asked.indicator())) {
+                VeiledLines veiled = new VeiledLines(veil, asked.row(part), frame, asked.period());
+                lines.stream()
+                        .filter(line -> veiled.marks(line.key()))
+                        .forEach(line -> marked.add(asked.cell(part, line)));
             }
         }
     }
@@ -171,15 +192,5 @@ class Withholding {
             }
         }
         return sums;
-    }
-
-    private static Figure hidden(Figure figure, Cell cell, Set<Family> families) {
-        if (!(figure instanceof Figure.Value(BigDecimal value, Figure.Marks ignored))) {
-            return figure;
-        }
-        Row row = new Row(cell.indicator(), cell.part());
-        boolean sensitive =
-                families.stream().anyMatch(family -> family.sensitive().contains(row));
-        return new Figure.Hidden(sensitive && SmallCells.isSmall(value.longValue()));
     }
 }

@@ -200,6 +200,19 @@ class ReckoningReaderTests {
             return row;
         }
 
+        /** The sums that are true of counts that can be asked for. */
+        List<int[]> sums(Ground ground, Map<Integer, Long> asked) {
+            Heritage none = Heritage.of(ground, year, (_, _, _) -> Optional.empty());
+            return GroundSums.of(ground, FAMILY, year, _ -> Tilings.InTime.ADDS, none).all().stream()
+                    .filter(sum -> Arrays.stream(sum).allMatch(asked::containsKey))
+                    .filter(sum -> Arrays.stream(sum)
+                                    .limit(sum.length - 1L)
+                                    .mapToLong(asked::get)
+                                    .sum()
+                            == asked.getOrDefault(sum[sum.length - 1], 0L))
+                    .toList();
+        }
+
         Decision decide() {
             Ground ground = new Ground(FAMILY, facts());
             return Decision.of(
@@ -309,5 +322,94 @@ class ReckoningReaderTests {
             shown += questions.size() - kept.size();
         }
         assertThat(shown).as("not everything is hidden").isGreaterThan(hidden / 4);
+    }
+
+    /** The ranges that are left when sum after sum is looked at again and again. */
+    private static final class Narrowed {
+
+        private static final long MUCH = 1L << 40;
+
+        final Map<Integer, Long> counts = new LinkedHashMap<>();
+        private final Map<Integer, Long> least = new LinkedHashMap<>();
+        private final Map<Integer, Long> most = new LinkedHashMap<>();
+        private boolean changed;
+
+        void count(int cell, long count, boolean hidden, boolean marked) {
+            counts.put(cell, count);
+            least.put(cell, hidden ? (marked ? 1 : 0) : count);
+            most.put(cell, hidden ? (marked ? SmallCells.LARGEST : MUCH) : count);
+        }
+
+        boolean isPinned(int cell) {
+            return Objects.equals(least.get(cell), most.get(cell));
+        }
+
+        void narrow(List<int[]> sums) {
+            do {
+                changed = false;
+                sums.forEach(this::narrow);
+            } while (changed);
+        }
+
+        private void narrow(int[] sum) {
+            for (int at = 0; at < sum.length; at++) {
+                // Of a + b = c: a is c less b, and c is a and b.
+                boolean whole = at == sum.length - 1;
+                long low = whole ? 0 : least(sum[sum.length - 1]);
+                long high = whole ? 0 : most(sum[sum.length - 1]);
+                for (int other = 0; other < sum.length - 1; other++) {
+                    if (other != at) {
+                        low += whole ? least(sum[other]) : -most(sum[other]);
+                        high += whole ? most(sum[other]) : -least(sum[other]);
+                    }
+                }
+                narrow(sum[at], low, high);
+            }
+        }
+
+        private void narrow(int cell, long low, long high) {
+            changed |= low > least(cell) || high < most(cell);
+            least.merge(cell, low, Math::max);
+            most.merge(cell, high, Math::min);
+        }
+
+        private long least(int cell) {
+            return least.getOrDefault(cell, 0L);
+        }
+
+        private long most(int cell) {
+            return most.getOrDefault(cell, MUCH);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void nobodyIsLeftWithOneValueOfASmallCountWhenGoingFromSumToSum(long start) {
+        for (long seed = start * 1000; seed < start * 1000 + 25; seed++) {
+            World world = new World(seed);
+            Decision decision = world.decide();
+            Ground ground = new Ground(FAMILY, world.facts());
+            Narrowed narrowed = new Narrowed();
+            Set<Integer> small = new LinkedHashSet<>();
+            world.questions().forEach((question, made) -> {
+                int cell = ground.numbers()
+                        .cell(
+                                question.row(),
+                                question.node(),
+                                ground.numbers().period(question.period()),
+                                question.approvedOnly() ? GroundNumbers.Reports.APPROVED : GroundNumbers.Reports.ALL);
+                long count = made.stream().mapToLong(world.counts::get).sum();
+                narrowed.count(
+                        cell,
+                        count,
+                        decision.hides(question.row(), question.node(), question.period(), question.approvedOnly()),
+                        decision.marks(question.row(), question.node(), question.period(), question.approvedOnly()));
+                if (question.row().equals(FEW) && SmallCells.isSmall(count)) {
+                    small.add(cell);
+                }
+            });
+            narrowed.narrow(world.sums(ground, narrowed.counts));
+            assertThat(small).as("seed %s", seed).noneMatch(narrowed::isPinned);
+        }
     }
 }
