@@ -73,6 +73,11 @@ public class Organisation {
         return on.isBefore(first) ? first : on;
     }
 
+    /** A number that grows with every change of the history: what was worked out from it holds while it stays the same. */
+    public long revision() {
+        return graphs.current().revision();
+    }
+
     /** True when the body exists that day. */
     public boolean exists(BodyId id, LocalDate on) {
         return graphs.current().body(id, on).isPresent();

@@ -2,8 +2,10 @@ package vn.danvan.reporting.figure;
 
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,8 +137,17 @@ class FactKeys {
 
     /** The number of the period, if it has one. */
     Optional<Integer> knownPeriod(ReportingPeriod period) {
-        return periods.known(List.of(PeriodName.of(period)), this::findPeriods).values().stream()
-                .findFirst();
+        return knownPeriods(List.of(period)).keySet().stream().findFirst();
+    }
+
+    /** Those of the periods that have a number, by it. */
+    Map<Integer, ReportingPeriod> knownPeriods(Collection<ReportingPeriod> wanted) {
+        Map<PeriodName, ReportingPeriod> names = new LinkedHashMap<>();
+        wanted.forEach(period -> names.put(PeriodName.of(period), period));
+        Map<Integer, ReportingPeriod> found = new LinkedHashMap<>();
+        periods.known(names.keySet(), this::findPeriods)
+                .forEach((name, number) -> found.put(number, Objects.requireNonNull(names.get(name))));
+        return found;
     }
 
     private Map<PeriodName, Integer> findPeriods(Collection<PeriodName> names) {

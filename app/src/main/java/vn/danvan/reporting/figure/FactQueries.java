@@ -136,8 +136,7 @@ class FactQueries {
     }
 
     private List<Sum> ask(JdbcClient.StatementSpec statement, Wanted wanted, Code code) {
-        Map<Integer, ReportingPeriod> periods = new HashMap<>();
-        wanted.periods().forEach(period -> keys.knownPeriod(period).ifPresent(number -> periods.put(number, period)));
+        Map<Integer, ReportingPeriod> periods = keys.knownPeriods(wanted.periods());
         Integer[] areas = numbers(wanted.ground().areas());
         if (periods.isEmpty() || areas.length == 0) {
             return List.of();

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.danvan.reporting.figure.Family.Demand;
 import vn.danvan.reporting.figure.Family.Row;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Check;
@@ -22,16 +23,19 @@ import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Relation;
+import vn.danvan.rules.period.ReportingPeriod;
 
-/** Finds which figures belong together, by the breakdowns and by what the forms of a day demand. */
+/** Finds which figures belong together, by the breakdowns and by what the forms of a year demand. */
 @Component
 class Families {
 
     private final Forms forms;
+    private final AccountingYear.Years years;
     private volatile @Nullable Book last;
 
-    Families(Forms forms) {
+    Families(Forms forms, AccountingYear.Years years) {
         this.forms = forms;
+        this.years = years;
     }
 
     /** The families of the forms in force, read once for many questions. */
@@ -39,20 +43,22 @@ class Families {
         FormLibrary library = forms.current();
         Book known = last;
         if (known == null || known.library != library) {
-            known = new Book(library);
+            known = new Book(library, years);
             last = known;
         }
         return known;
     }
 
-    /** The families of one library; what was found out for a day is kept. */
+    /** The families of one library; what was found out for a year is kept. */
     static final class Book {
 
         private final FormLibrary library;
-        private final Map<LocalDate, Map<String, Family>> byEnd = new ConcurrentHashMap<>();
+        private final AccountingYear.Years years;
+        private final Map<List<LocalDate>, Map<String, Family>> byEnds = new ConcurrentHashMap<>();
 
-        private Book(FormLibrary library) {
+        private Book(FormLibrary library, AccountingYear.Years years) {
             this.library = library;
+            this.years = years;
         }
 
         /** The indicator with this code. */
@@ -60,35 +66,40 @@ class Families {
             return library.catalogue().indicator(code);
         }
 
-        /** The family of the indicator's figures for a period that ends on that day; empty when nothing in it is sensitive. */
-        Optional<Family> of(String indicator, LocalDate end) {
-            return Optional.ofNullable(
-                    byEnd.computeIfAbsent(end, day -> families(library, day)).get(indicator));
+        /** The year that the period is reported for. */
+        AccountingYear year(ReportingPeriod period) {
+            return years.of(period);
+        }
+
+        /** The family of the indicator's figures in the period's year; empty when nothing in it is sensitive. */
+        Optional<Family> of(String indicator, ReportingPeriod period) {
+            return Optional.ofNullable(byEnds.computeIfAbsent(year(period).ends(), ends -> families(library, ends))
+                    .get(indicator));
         }
     }
 
-    private static Map<String, Family> families(FormLibrary library, LocalDate end) {
-        List<List<Row>> sums = sums(library, end);
+    private static Map<String, Family> families(FormLibrary library, List<LocalDate> ends) {
+        List<Demand> demands = demands(library, ends);
         Map<String, Family> families = new HashMap<>();
         library.catalogue().indicators().stream()
                 .map(indicator -> new Row(indicator.code(), ""))
                 .filter(row -> !families.containsKey(row.indicator()))
-                .forEach(row -> family(row, sums, library)
+                .forEach(row -> family(row, demands, library)
                         .ifPresent(
                                 family -> family.rows().forEach(member -> families.put(member.indicator(), family))));
         return families;
     }
 
-    private static Optional<Family> family(Row first, List<List<Row>> sums, FormLibrary library) {
+    private static Optional<Family> family(Row first, List<Demand> demands, FormLibrary library) {
         Set<Row> rows = new LinkedHashSet<>(List.of(first));
-        Set<List<Row>> within = new LinkedHashSet<>();
+        Set<Demand> within = new LinkedHashSet<>();
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (List<Row> sum : sums) {
-                if (!within.contains(sum) && sum.stream().anyMatch(rows::contains)) {
-                    rows.addAll(sum);
-                    grown = within.add(sum);
+            for (Demand demand : demands) {
+                if (!within.contains(demand) && demand.rows().stream().anyMatch(rows::contains)) {
+                    rows.addAll(demand.rows());
+                    grown = within.add(demand);
                 }
             }
         }
@@ -109,15 +120,19 @@ class Families {
                 .isPresent();
     }
 
-    private static List<List<Row>> sums(FormLibrary library, LocalDate end) {
-        List<List<Row>> sums = new ArrayList<>();
-        library.catalogue().indicators().forEach(indicator -> parts(indicator).ifPresent(sums::add));
+    private static List<Demand> demands(FormLibrary library, List<LocalDate> ends) {
+        List<Demand> demands = new ArrayList<>();
+        library.catalogue()
+                .indicators()
+                .forEach(indicator -> parts(indicator)
+                        .ifPresent(parts -> demands.add(new Demand(parts, LocalDate.MIN, Optional.empty()))));
         library.forms().stream()
-                .flatMap(form -> form.edition(end).stream())
+                .flatMap(form -> form.editions().stream())
+                .filter(edition -> ends.stream().anyMatch(edition::isUsedOn))
                 .forEach(edition -> edition.checks().stream()
                         .flatMap(check -> sum(check, edition).stream())
-                        .forEach(sums::add));
-        return sums;
+                        .forEach(rows -> demands.add(new Demand(rows, edition.from(), edition.to()))));
+        return demands;
     }
 
     private static Optional<List<Row>> parts(Indicator indicator) {

@@ -53,7 +53,7 @@ public class SmallNumbers {
                 return false;
             }
             Row row = new Row(indicator, part);
-            return veils.of(indicator, period, List.of(province))
+            return veils.of(indicator, period, List.of(province), false)
                     .filter(veil -> veil.hides(row, Node.body(body))
                             || (veil.family().sensitive().contains(row) && SmallCells.isSmall(value.longValue())))
                     .isPresent();

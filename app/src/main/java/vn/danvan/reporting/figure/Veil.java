@@ -1,7 +1,7 @@
 package vn.danvan.reporting.figure;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AreaId;
@@ -9,13 +9,14 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.figure.Family.Row;
 
 /**
- * What is hidden of a family in one period, the same for every question: decided once along the whole organisation of the
- * period's end, so that two questions with other cuts give nothing away.
+ * What is hidden of a family in one period, the same for every question: decided once along the whole organisation and for all
+ * periods of the year together, so that two questions with other cuts or of other kinds of period give nothing away.
  *
- * @param hidden the figures that are not shown
- * @param leaves where bodies stood that reported any of it
+ * @param decisions one for each province, or provinces that became one in the year
+ * @param period its place in the year
+ * @param approvedOnly whether it covers figures of approved reports alone
  */
-record Veil(Family family, Set<Spot> hidden, List<Leaf> leaves) {
+record Veil(Family family, List<Decision> decisions, int period, boolean approvedOnly) {
 
     /** A place that figures can be shown for. */
     record Node(Kind kind, UUID id) {
@@ -41,9 +42,6 @@ record Veil(Family family, Set<Spot> hidden, List<Leaf> leaves) {
         }
     }
 
-    /** A figure of a place. */
-    record Spot(Row row, Node node) {}
-
     /** A place below which only bodies are, and where its facts stand. */
     record Leaf(Node node, Standing standing) {
 
@@ -56,14 +54,29 @@ record Veil(Family family, Set<Spot> hidden, List<Leaf> leaves) {
             Node node = standing.commune() == null ? Node.own(smallest) : Node.area(smallest);
             return new Leaf(node, standing);
         }
+
+        Optional<Node> province() {
+            return Optional.ofNullable(standing.province()).map(Node::area);
+        }
     }
 
     Veil {
-        hidden = Set.copyOf(hidden);
-        leaves = List.copyOf(leaves);
+        decisions = List.copyOf(decisions);
     }
 
     boolean hides(Row row, Node node) {
-        return hidden.contains(new Spot(row, node));
+        return decisions.stream().anyMatch(decision -> decision.hides(row, node, period, approvedOnly));
+    }
+
+    /** Whether it may be said of the hidden figure that it is small. */
+    boolean marks(Row row, Node node) {
+        return decisions.stream().anyMatch(decision -> decision.marks(row, node, period, approvedOnly));
+    }
+
+    /** Where bodies stood that reported any of it. */
+    List<Leaf> leaves() {
+        return decisions.stream()
+                .flatMap(decision -> decision.leaves(period).stream())
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package vn.danvan.reporting.figure;
 
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.reporting.figure.Family.Row;
@@ -15,29 +17,51 @@ import vn.danvan.rules.period.ReportingPeriod;
 record VeiledLines(Veil veil, Row row, Frame frame, ReportingPeriod period) {
 
     boolean hides(FigureLine.Key line) {
-        boolean restated = frame.restates(period);
         UUID id = line.id();
         return switch (line.kind()) {
             case BODY -> id != null && veil.hides(row, new Node(Node.Kind.BODY, id));
-            case AREA -> id != null && (restated ? takesIn(line) : veil.hides(row, new Node(Node.Kind.AREA, id)));
-            case TOTAL ->
-                (restated && !isOneThen())
-                        ? takesIn(line)
-                        : veil.hides(row, Node.area(frame.top().id()));
+            case AREA ->
+                id != null && (frame.restates(period) ? takesIn(line) : veil.hides(row, new Node(Node.Kind.AREA, id)));
+            case TOTAL -> hidesTotal(line);
             case OF_DISTRICT, OF_PROVINCE, UNDIVIDED -> takesIn(line);
             case OTHERS -> false;
         };
     }
 
-    /** Whether the area asked for is a unit of the period's end too, or so large that nobody can be made out in it. */
-    private boolean isOneThen() {
-        return frame.formerly() || frame.top().kind().level() == AreaLevel.PROVINCE;
+    /** Whether it may be said of a hidden line that it is small: of a unit of the period's end, not of several taken together. */
+    boolean marks(FigureLine.Key line) {
+        UUID id = line.id();
+        if (frame.restates(period)) {
+            return false;
+        }
+        return switch (line.kind()) {
+            case BODY -> id != null && veil.marks(row, new Node(Node.Kind.BODY, id));
+            case AREA -> id != null && veil.marks(row, new Node(Node.Kind.AREA, id));
+            case TOTAL -> veil.marks(row, Node.area(frame.top().id()));
+            case OF_DISTRICT, OF_PROVINCE, UNDIVIDED, OTHERS -> false;
+        };
+    }
+
+    private boolean hidesTotal(FigureLine.Key line) {
+        if (!frame.restates(period) || frame.formerly()) {
+            return veil.hides(row, Node.area(frame.top().id()));
+        }
+        // A province is so large that nobody can be made out in it: it is hidden only with one that it took in as a
+        // whole.
+        return frame.top().kind().level() == AreaLevel.PROVINCE
+                ? takesIn(line, Leaf::province)
+                : takesIn(line, leaf -> Optional.of(leaf.node()));
     }
 
     private boolean takesIn(FigureLine.Key line) {
+        return takesIn(line, leaf -> Optional.of(leaf.node()));
+    }
+
+    private boolean takesIn(FigureLine.Key line, Function<Leaf, Optional<Node>> of) {
         return veil.leaves().stream()
                 .filter(this::isAskedFor)
-                .anyMatch(leaf -> veil.hides(row, leaf.node()) && takesIn(line, leaf));
+                .anyMatch(leaf ->
+                        of.apply(leaf).filter(node -> veil.hides(row, node)).isPresent() && takesIn(line, leaf));
     }
 
     private boolean isAskedFor(Leaf leaf) {

@@ -1,44 +1,40 @@
 package vn.danvan.reporting.figure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.organisation.Areas;
+import vn.danvan.organisation.Divisibility;
+import vn.danvan.organisation.Lineage;
+import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.figure.Family.Row;
-import vn.danvan.reporting.figure.Veil.Leaf;
-import vn.danvan.reporting.figure.Veil.Node;
-import vn.danvan.reporting.figure.Veil.Spot;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.period.ReportingPeriod;
 
-/** Decides what is hidden of sensitive figures, in whole provinces at once. */
+/** Decides what is hidden of sensitive figures, in whole provinces and years at once. */
 @Component
 class Veils {
 
-    /** The counts of one period, and what they add up to along the organisation. */
-    private record Ground(Map<Spot, Long> counts, Map<Node, Set<Node>> below, Map<Node, Standing> leaves) {
-
-        Ground() {
-            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
-        }
-    }
-
     private final Families families;
-    private final FactQueries facts;
+    private final ProvinceFacts facts;
+    private final Areas areas;
+    private final Organisation organisation;
+    private final KeptDecisions kept = new KeptDecisions();
 
-    Veils(Families families, FactQueries facts) {
+    Veils(Families families, ProvinceFacts facts, Areas areas, Organisation organisation) {
         this.families = families;
         this.facts = facts;
+        this.areas = areas;
+        this.organisation = organisation;
     }
 
     /** For the figures of one answer; what is decided for one of them holds for the others. */
@@ -49,25 +45,33 @@ class Veils {
     /** What is hidden of the figures of one answer. */
     final class Reading {
 
-        private record Asked(Family family, ReportingPeriod period, List<AreaId> provinces) {}
+        private record Asked(Family family, List<AreaId> provinces, int year) {}
 
         private final Families.Book book;
-        private final Map<Asked, Veil> known = new HashMap<>();
+        private final Map<Asked, Decision> known = new HashMap<>();
 
         private Reading(Families.Book book) {
             this.book = book;
         }
 
         /** For the indicator in the period; empty when nothing of it is sensitive. */
-        Optional<Veil> of(String indicator, ReportingPeriod period, Collection<AreaId> provinces) {
-            return book.of(indicator, period.end())
-                    .map(family -> known.computeIfAbsent(
-                            new Asked(family, period, List.copyOf(provinces)), asked -> veil(book, asked)));
+        Optional<Veil> of(
+                String indicator, ReportingPeriod period, Collection<AreaId> provinces, boolean approvedOnly) {
+            return book.of(indicator, period).map(family -> {
+                AccountingYear year = book.year(period);
+                List<Decision> decisions = provinces.stream()
+                        .map(province -> together(province, year))
+                        .distinct()
+                        .map(group -> known.computeIfAbsent(
+                                new Asked(family, group, year.year()), _ -> decision(book, family, group, year)))
+                        .toList();
+                return new Veil(family, decisions, year.indexOf(period), approvedOnly);
+            });
         }
 
         /** Whether anything of the indicator can be hidden in the period. */
         boolean concerns(String indicator, ReportingPeriod period) {
-            return book.of(indicator, period.end()).isPresent();
+            return book.of(indicator, period).isPresent();
         }
 
         /** The indicators of which a figure tells: of a ratio the two it is made of. */
@@ -86,96 +90,62 @@ class Veils {
         }
     }
 
-    /**
-     * Figures that are not approved yet can be asked for or left out; what one of the two questions hides stays hidden in the
-     * other, until neither hides any more.
-     */
-    private Veil veil(Families.Book book, Reading.Asked asked) {
-        Family family = asked.family();
-        Ground all = ground(book, asked, false);
-        Ground approved = ground(book, asked, true);
-        Set<Spot> hidden = new LinkedHashSet<>();
-        int before = -1;
-        while (before < hidden.size()) {
-            before = hidden.size();
-            hidden.addAll(hidden(family, all, hidden));
-            hidden.addAll(hidden(family, approved, hidden));
+    /** The province and those that became one with it in the year, always in the same order. */
+    private List<AreaId> together(AreaId province, AccountingYear year) {
+        TreeSet<AreaId> all = new TreeSet<>(java.util.Comparator.comparing(AreaId::value));
+        List<AreaId> open = new ArrayList<>(List.of(province));
+        while (!open.isEmpty()) {
+            AreaId at = open.removeLast();
+            if (all.add(at)) {
+                Lineage lineage = areas.lineage(at);
+                Stream.concat(lineage.predecessors().stream(), lineage.successors().stream())
+                        .filter(step -> step.on().isAfter(year.firstStart())
+                                && !step.on().isAfter(year.lastEnd()))
+                        .flatMap(step -> Stream.of(step.predecessor(), step.successor()))
+                        .forEach(area -> open.add(new AreaId(area)));
+            }
         }
-        List<Leaf> leaves = all.leaves().entrySet().stream()
-                .map(leaf -> new Leaf(leaf.getKey(), leaf.getValue()))
-                .toList();
-        return new Veil(family, hidden, leaves);
+        return List.copyOf(all);
     }
 
-    private Ground ground(Families.Book book, Reading.Asked asked, boolean approvedOnly) {
-        List<Indicator> indicators = asked.family().rows().stream()
+    private Decision decision(Families.Book book, Family family, List<AreaId> provinces, AccountingYear year) {
+        ProvinceFacts.Wanted wanted = new ProvinceFacts.Wanted(provinces, year);
+        return kept.of(
+                new KeptDecisions.Key(book, family, provinces, year.periods(), organisation.revision()),
+                facts.state(wanted),
+                () -> decide(book, family, wanted));
+    }
+
+    private Decision decide(Families.Book book, Family family, ProvinceFacts.Wanted wanted) {
+        if (!facts.anySmall(codes(book, family.sensitive()), wanted)) {
+            return Decision.nothing();
+        }
+        Ground ground = new Ground(family, facts.of(codes(book, family.rows()), wanted));
+        return Decision.of(
+                ground,
+                family,
+                wanted.year(),
+                row -> book.indicator(row.indicator()).map(Tilings.InTime::of).orElse(Tilings.InTime.ALONE),
+                Heritage.of(ground, wanted.year(), this::heir));
+    }
+
+    private static List<String> codes(Families.Book book, Collection<Row> rows) {
+        return rows.stream()
                 .map(Row::indicator)
                 .distinct()
-                .flatMap(code -> book.indicator(code).stream())
-                .filter(indicator -> indicator.summing() != Summing.RATIO)
+                .filter(code -> book.indicator(code)
+                        .filter(indicator -> indicator.summing() != Summing.RATIO)
+                        .isPresent())
                 .toList();
-        FactQueries.Ground areas = new FactQueries.Ground(asked.provinces(), asked.provinces());
-        Ground ground = new Ground();
-        facts.sums(
-                        indicators,
-                        new FactQueries.Wanted(areas, List.of(asked.period()), FactQueries.By.BODY, true, approvedOnly))
-                .forEach(sum -> add(ground, sum));
-        return ground;
     }
 
-    private static void add(Ground ground, Sum sum) {
-        Leaf leaf = Leaf.of(sum.standing());
-        if (leaf == null) {
-            return;
+    private Optional<AreaId> heir(AreaId area, LocalDate then, LocalDate later) {
+        LocalDate from = organisation.knownDay(then);
+        LocalDate to = organisation.knownDay(later);
+        if (areas.area(area, to).isPresent()) {
+            return Optional.empty();
         }
-        List<Node> way = way(sum, leaf);
-        for (int at = 1; at < way.size(); at++) {
-            ground.below()
-                    .computeIfAbsent(way.get(at), _ -> new LinkedHashSet<>())
-                    .add(way.get(at - 1));
-        }
-        ground.leaves().put(leaf.node(), leaf.standing());
-        long count = sum.tally().value().longValue();
-        Row row = new Row(sum.indicator(), sum.part());
-        Row whole = new Row(sum.indicator(), "");
-        for (Node node : way) {
-            Stream.of(row, whole)
-                    .distinct()
-                    .forEach(one -> ground.counts().merge(new Spot(one, node), count, Long::sum));
-        }
-    }
-
-    /** From the body up to the province. */
-    private static List<Node> way(Sum sum, Leaf leaf) {
-        List<Node> way = new ArrayList<>();
-        Optional.ofNullable(sum.body()).map(Node::body).ifPresent(way::add);
-        way.add(leaf.node());
-        Stream.of(leaf.standing().district(), leaf.standing().province())
-                .filter(Objects::nonNull)
-                .map(Node::area)
-                .forEach(way::add);
-        return way;
-    }
-
-    private static Set<Spot> hidden(Family family, Ground ground, Set<Spot> given) {
-        Set<Spot> sensitive = new LinkedHashSet<>();
-        ground.counts().keySet().stream()
-                .filter(spot -> family.sensitive().contains(spot.row()))
-                .forEach(sensitive::add);
-        List<List<Spot>> sums = new ArrayList<>();
-        Set<Node> nodes = new LinkedHashSet<>();
-        ground.counts().keySet().forEach(spot -> nodes.add(spot.node()));
-        for (Row row : family.rows()) {
-            ground.below()
-                    .forEach((above, below) -> sums.add(Stream.concat(below.stream(), Stream.of(above))
-                            .map(node -> new Spot(row, node))
-                            .toList()));
-        }
-        for (Node node : nodes) {
-            family.sums()
-                    .forEach(sum -> sums.add(
-                            sum.stream().map(row -> new Spot(row, node)).toList()));
-        }
-        return SmallCells.of(ground.counts(), sensitive, given, sums).all();
+        Divisibility divisibility = areas.divisibility(area, from, to);
+        return divisibility.divisible() ? divisibility.targets().stream().findFirst() : Optional.empty();
     }
 }

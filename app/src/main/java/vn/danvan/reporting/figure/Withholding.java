@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,23 +38,40 @@ class Withholding {
             List<FigureLine> lines,
             Map<Cell, Figure> figures) {
         Set<Cell> hidden = new LinkedHashSet<>();
-        Set<Family> families = new LinkedHashSet<>();
+        Set<Cell> marked = new HashSet<>();
+        Map<Family, Set<ReportingPeriod>> families = new LinkedHashMap<>();
         Veils.Reading reading = veils.reading();
         List<AreaId> provinces = provinces(frame);
+        boolean approvedOnly = query.options().approvedOnly();
         for (Indicator indicator : indicators) {
             for (ReportingPeriod period : query.periods()) {
                 for (Indicator told : reading.told(indicator)) {
-                    reading.of(told.code(), period, provinces).ifPresent(veil -> {
-                        families.add(veil.family());
+                    reading.of(told.code(), period, provinces, approvedOnly).ifPresent(veil -> {
+                        families.computeIfAbsent(veil.family(), _ -> new LinkedHashSet<>())
+                                .add(period);
                         hide(new Asked(query, indicator, told, period), frame, lines, veil, hidden);
+                        mark(new Asked(query, indicator, told, period), frame, lines, veil, marked);
                     });
                 }
             }
         }
         if (!families.isEmpty()) {
             sums(query, indicators, lines, hidden);
-            families.forEach(family -> protect(query, lines, family, figures, hidden));
-            hidden.forEach(cell -> figures.computeIfPresent(cell, (_, figure) -> hidden(figure, cell, families)));
+            families.forEach((family, periods) -> protect(query, lines, new Covered(family, periods), figures, hidden));
+            hidden.forEach(cell -> figures.computeIfPresent(
+                    cell,
+                    (_, figure) -> figure instanceof Figure.Value ? new Figure.Hidden(marked.contains(cell)) : figure));
+        }
+    }
+
+    /** A family and those of the periods asked for in whose year it holds. */
+    private record Covered(Family family, Set<ReportingPeriod> periods) {
+
+        /** What a period's figures add up to, or those of all periods added. */
+        List<List<Row>> sums(Optional<ReportingPeriod> period) {
+            return family.sums(period.map(Set::of).orElse(periods).stream()
+                    .map(ReportingPeriod::end)
+                    .toList());
         }
     }
 
@@ -80,9 +98,26 @@ class Withholding {
             Row row = asked.row(part);
             if (veil.family().has(row)) {
                 VeiledLines veiled = new VeiledLines(veil, row, frame, asked.period());
+                List<FigureLine> covered =
+                        lines.stream().filter(line -> veiled.hides(line.key())).toList();
+                covered.forEach(line -> hidden.add(asked.cell(part, line)));
+                // What the reader may not see, taken together, is the total less the own lines: it tells what is hidden
+                // of them.
                 lines.stream()
-                        .filter(line -> veiled.hides(line.key()))
+                        .filter(line -> !covered.isEmpty() && line.key().kind() == FigureLine.Kind.OTHERS)
                         .forEach(line -> hidden.add(asked.cell(part, line)));
+            }
+        }
+    }
+
+    /** Of a ratio it is never said that one of its figures is small. */
+    private static void mark(Asked asked, Frame frame, List<FigureLine> lines, Veil veil, Set<Cell> marked) {
+        if (asked.told().equals(asked.indicator())) {
+            for (String part : Settler.parts(asked.query(), asked.indicator())) {
+                VeiledLines veiled = new VeiledLines(veil, asked.row(part), frame, asked.period());
+                lines.stream()
+                        .filter(line -> veiled.marks(line.key()))
+                        .forEach(line -> marked.add(asked.cell(part, line)));
             }
         }
     }
@@ -111,9 +146,10 @@ class Withholding {
 
     /** Lines that no other question has, such as all that the reader may not see taken together, can still give something away. */
     private static void protect(
-            FigureQuery query, List<FigureLine> lines, Family family, Map<Cell, Figure> figures, Set<Cell> hidden) {
+            FigureQuery query, List<FigureLine> lines, Covered covered, Map<Cell, Figure> figures, Set<Cell> hidden) {
+        Family family = covered.family();
         List<Optional<ReportingPeriod>> periods = new ArrayList<>();
-        query.periods().forEach(period -> periods.add(Optional.of(period)));
+        covered.periods().forEach(period -> periods.add(Optional.of(period)));
         if (query.options().added()) {
             periods.add(Optional.empty());
         }
@@ -132,21 +168,21 @@ class Withholding {
                     }
                 }
             }
-            hidden.addAll(SmallCells.of(counts, sensitive, hidden, sums(family, lines, period, figures))
+            hidden.addAll(SmallCells.of(counts, sensitive, hidden, sums(covered, lines, period, figures))
                     .all());
         }
     }
 
     private static List<List<Cell>> sums(
-            Family family, List<FigureLine> lines, Optional<ReportingPeriod> period, Map<Cell, Figure> figures) {
+            Covered covered, List<FigureLine> lines, Optional<ReportingPeriod> period, Map<Cell, Figure> figures) {
         List<List<Cell>> sums = new ArrayList<>();
-        for (Row row : family.rows()) {
+        for (Row row : covered.family().rows()) {
             sums.add(lines.stream()
                     .map(line -> new Cell(row.indicator(), row.part(), line.key(), period))
                     .toList());
         }
         for (FigureLine line : lines) {
-            for (List<Row> sum : family.sums()) {
+            for (List<Row> sum : covered.sums(period)) {
                 List<Cell> cells = sum.stream()
                         .map(row -> new Cell(row.indicator(), row.part(), line.key(), period))
                         .toList();
@@ -156,15 +192,5 @@ class Withholding {
             }
         }
         return sums;
-    }
-
-    private static Figure hidden(Figure figure, Cell cell, Set<Family> families) {
-        if (!(figure instanceof Figure.Value(BigDecimal value, Figure.Marks ignored))) {
-            return figure;
-        }
-        Row row = new Row(cell.indicator(), cell.part());
-        boolean sensitive =
-                families.stream().anyMatch(family -> family.sensitive().contains(row));
-        return new Figure.Hidden(sensitive && SmallCells.isSmall(value.longValue()));
     }
 }

@@ -61,12 +61,15 @@ class SensitiveValuesTests {
     SettableClock clock;
 
     private ReportingPeriod month;
+    private ReportingPeriod quarter;
 
     @BeforeEach
     void threeCommunesOfThuanNamHaveReported() {
         clock.setTo(SettableClock.FIRST_DAY);
         month = periods.period("calendar-month", 2018, 9).orElseThrow();
-        AGAINST.forEach(this::report);
+        quarter = periods.period("calendar-quarter", 2018, 3).orElseThrow();
+        AGAINST.forEach((commune, against) -> report(commune, against, month));
+        AGAINST.forEach((commune, against) -> report(commune, against, quarter));
     }
 
     private Actor officer(String commune) {
@@ -77,9 +80,9 @@ class SensitiveValuesTests {
         return people.actor(people.person(body, role).username());
     }
 
-    private void report(String commune, int against) {
+    private void report(String commune, int against, ReportingPeriod period) {
         Actor officer = officer(commune);
-        SubmissionId id = done(submissions.start(officer, new Slot("du-an-trong-diem", officer.body(), month)))
+        SubmissionId id = done(submissions.start(officer, new Slot("du-an-trong-diem", officer.body(), period)))
                 .id();
         if (!submissions.detail(officer, id).may(SubmissionMove.FILL)) {
             return;
@@ -99,11 +102,15 @@ class SensitiveValuesTests {
     }
 
     private Map<String, String> values(Actor reader, String element) {
+        return values(reader, element, month);
+    }
+
+    private Map<String, String> values(Actor reader, String element, ReportingPeriod period) {
         DataValueQuery query = new DataValueQuery(
                 List.of("du-an-trong-diem"),
                 List.of("BDV-589"),
                 true,
-                List.of(PeriodCode.of(month).toString()),
+                List.of(PeriodCode.of(period).toString()),
                 null,
                 null,
                 null,
@@ -122,6 +129,13 @@ class SensitiveValuesTests {
         Actor district = actor("BDV-589", Role.SPECIALIST);
         assertThat(values(district, "DA.AH")).hasSize(AGAINST.size());
         assertThat(values(district, "DA.CDT")).containsOnlyKeys("KDV-22898");
+    }
+
+    @Test
+    void theQuarterThatEndsWithTheMonthTellsNoMore() {
+        Actor district = actor("BDV-589", Role.SPECIALIST);
+        assertThat(values(district, "DA.AH", quarter)).hasSize(AGAINST.size());
+        assertThat(values(district, "DA.CDT", quarter)).containsOnlyKeys("KDV-22898");
     }
 
     @Test
