@@ -2,279 +2,18 @@ package vn.danvan.reporting.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.danvan.kernel.AreaId;
-import vn.danvan.kernel.BodyId;
-import vn.danvan.reporting.figure.Family.Demand;
-import vn.danvan.reporting.figure.Family.Row;
-import vn.danvan.reporting.figure.ProvinceFacts.Reported;
-import vn.danvan.reporting.figure.Veil.Leaf;
-import vn.danvan.reporting.figure.Veil.Node;
-import vn.danvan.rules.calendar.WorkCalendar;
-import vn.danvan.rules.period.Periods;
-import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.reporting.figure.MadeUpProvince.Happening;
+import vn.danvan.reporting.figure.MadeUpProvince.Question;
 
 /** Somebody who reads all that is shown of a year, in every kind of period and way, and reckons. */
 class ReckoningReaderTests {
-
-    private static final long PRIME = 1_000_000_007;
-    private static final Row ALL = new Row("ALL", "");
-    private static final Row FEW = new Row("FEW", "");
-    private static final Row MANY = new Row("MANY", "");
-    private static final Family FAMILY = new Family(
-            new LinkedHashSet<>(List.of(ALL, FEW, MANY)),
-            Set.of(FEW),
-            List.of(new Demand(List.of(FEW, MANY, ALL), LocalDate.MIN, Optional.empty())));
-    private static final List<List<String>> KINDS = List.of(
-            List.of("quarter", "six-months", "nine-months", "year"),
-            List.of("quarter", "year"),
-            List.of("calendar-month", "calendar-quarter", "calendar-year"),
-            List.of("calendar-month", "party-first-quarter", "party-six-months", "party-nine-months", "party-year"),
-            List.of("calendar-quarter", "party-six-months", "party-nine-months", "calendar-year", "quarter", "year"));
-
-    private record Body(BodyId id, Standing standing) {}
-
-    private record Report(Body body, int period, boolean approved) {}
-
-    /** What happened to a body between two neighbouring days of any cut-off. */
-    private record Happening(Body body, Row row, int between) {}
-
-    private record Question(Row row, Node node, int period, boolean approvedOnly) {}
-
-    /** A province with a year of reports. */
-    private static final class World {
-
-        final long seed;
-        final Random random;
-        final AccountingYear year;
-        final List<Body> bodies = new ArrayList<>();
-        final List<Report> reports = new ArrayList<>();
-        final List<LocalDateTime> days;
-        final Map<Happening, Integer> numbers = new LinkedHashMap<>();
-        final Map<Happening, Long> counts = new LinkedHashMap<>();
-
-        World(long seed) {
-            this.seed = seed;
-            random = new Random(seed);
-            List<String> kinds = KINDS.get(random.nextInt(KINDS.size()));
-            Periods periods = Periods.shipped(WorkCalendar.national());
-            year = new AccountingYear(
-                    2026,
-                    kinds.stream()
-                            .flatMap(kind -> periods.ofYear(kind, 2026).stream())
-                            .toList());
-            TreeSet<LocalDateTime> cuts = new TreeSet<>();
-            year.periods().forEach(period -> cuts.addAll(List.of(start(period), end(period))));
-            days = List.copyOf(cuts);
-            settle();
-            happen();
-        }
-
-        private UUID id() {
-            return new UUID(random.nextLong(), random.nextLong());
-        }
-
-        private void settle() {
-            AreaId province = new AreaId(id());
-            int districts = random.nextInt(3);
-            for (int district = 0; district < Math.max(1, districts); district++) {
-                AreaId around = districts == 0 ? null : new AreaId(id());
-                for (int commune = 0; commune < 2 + random.nextInt(3); commune++) {
-                    Standing standing = new Standing(new AreaId(id()), around, province);
-                    for (int body = 0; body < 1 + random.nextInt(5) / 4; body++) {
-                        bodies.add(new Body(new BodyId(id()), standing));
-                    }
-                }
-            }
-        }
-
-        private void happen() {
-            double diligence = random.nextBoolean() ? 1 : 0.85;
-            double approval = random.nextBoolean() ? 1 : 0.7;
-            for (Body body : bodies) {
-                for (int period = 0; period < year.periods().size(); period++) {
-                    if (random.nextDouble() < diligence) {
-                        reports.add(new Report(body, period, random.nextDouble() < approval));
-                    }
-                }
-                for (int between = 0; between < days.size() - 1; between++) {
-                    count(
-                            new Happening(body, FEW, between),
-                            random.nextInt(3) == 0 ? random.nextInt(20) : random.nextInt(3));
-                    count(new Happening(body, MANY, between), random.nextInt(40));
-                }
-            }
-        }
-
-        private void count(Happening happening, long count) {
-            numbers.put(happening, numbers.size());
-            counts.put(happening, count);
-        }
-
-        /** What a figure of a body is made of. */
-        List<Happening> made(Body body, Row row, int period) {
-            List<Happening> made = new ArrayList<>();
-            for (int between = 0; between < days.size() - 1; between++) {
-                boolean inside = !days.get(between)
-                                .isBefore(start(year.periods().get(period)))
-                        && !days.get(between + 1).isAfter(end(year.periods().get(period)));
-                for (Row part : List.of(FEW, MANY)) {
-                    if (inside && (row.equals(ALL) || row.equals(part))) {
-                        made.add(new Happening(body, part, between));
-                    }
-                }
-            }
-            return made;
-        }
-
-        List<Reported> facts() {
-            List<Reported> facts = new ArrayList<>();
-            for (Report report : reports) {
-                for (Row row : FAMILY.rows()) {
-                    long count = made(report.body(), row, report.period()).stream()
-                            .mapToLong(counts::get)
-                            .sum();
-                    facts.add(new Reported(
-                            row,
-                            report.period(),
-                            report.body().standing(),
-                            report.body().id(),
-                            count,
-                            report.approved()));
-                }
-            }
-            return facts;
-        }
-
-        /** All that anybody can ask for, with what it is made of. */
-        Map<Question, List<Happening>> questions() {
-            Map<Question, List<Happening>> questions = new LinkedHashMap<>();
-            for (Report report : reports) {
-                for (Row row : FAMILY.rows()) {
-                    for (Node node : nodes(report.body())) {
-                        for (boolean approvedOnly : new boolean[] {false, true}) {
-                            if (report.approved() || !approvedOnly) {
-                                questions
-                                        .computeIfAbsent(
-                                                new Question(row, node, report.period(), approvedOnly),
-                                                _ -> new ArrayList<>())
-                                        .addAll(made(report.body(), row, report.period()));
-                            }
-                        }
-                    }
-                }
-            }
-            return questions;
-        }
-
-        private static List<Node> nodes(Body body) {
-            Standing standing = body.standing();
-            List<Node> nodes = new ArrayList<>(List.of(
-                    Node.body(body.id()),
-                    new Leaf(Node.area(Objects.requireNonNull(standing.commune())), standing).node(),
-                    Node.area(Objects.requireNonNull(standing.province()))));
-            if (standing.district() != null) {
-                nodes.add(Node.area(standing.district()));
-            }
-            return nodes;
-        }
-
-        long[] row(List<Happening> made) {
-            long[] row = new long[numbers.size()];
-            made.forEach(happening -> row[Objects.requireNonNull(numbers.get(happening))]++);
-            return row;
-        }
-
-        /** The sums that are true of counts that can be asked for. */
-        List<int[]> sums(Ground ground, Map<Integer, Long> asked) {
-            Heritage none = Heritage.of(ground, year, (_, _, _) -> Optional.empty());
-            return GroundSums.of(ground, FAMILY, year, _ -> Tilings.InTime.ADDS, none).all().stream()
-                    .filter(sum -> Arrays.stream(sum).allMatch(asked::containsKey))
-                    .filter(sum -> Arrays.stream(sum)
-                                    .limit(sum.length - 1L)
-                                    .mapToLong(asked::get)
-                                    .sum()
-                            == asked.getOrDefault(sum[sum.length - 1], 0L))
-                    .toList();
-        }
-
-        Decision decide() {
-            Ground ground = new Ground(FAMILY, facts());
-            return Decision.of(
-                    ground,
-                    FAMILY,
-                    year,
-                    _ -> Tilings.InTime.ADDS,
-                    Heritage.of(ground, year, (_, _, _) -> Optional.empty()));
-        }
-    }
-
-    private static LocalDateTime start(ReportingPeriod period) {
-        return period.start().atStartOfDay();
-    }
-
-    private static LocalDateTime end(ReportingPeriod period) {
-        return period.end().plusDays(1).atStartOfDay();
-    }
-
-    /** Everything that follows from a number of sums. */
-    private static final class Knowledge {
-
-        private final Map<Integer, long[]> byPivot = new LinkedHashMap<>();
-
-        void learn(long[] row) {
-            long[] rest = reduce(row);
-            for (int column = 0; column < rest.length; column++) {
-                if (rest[column] != 0) {
-                    byPivot.put(column, times(rest, inverse(rest[column])));
-                    return;
-                }
-            }
-        }
-
-        boolean tells(long[] row) {
-            return Arrays.stream(reduce(row)).allMatch(rest -> rest == 0);
-        }
-
-        private long[] reduce(long[] row) {
-            long[] rest = row.clone();
-            for (int column = 0; column < rest.length; column++) {
-                long[] by = byPivot.get(column);
-                if (by != null && rest[column] != 0) {
-                    long factor = PRIME - rest[column];
-                    for (int at = column; at < rest.length; at++) {
-                        rest[at] = (rest[at] + factor * by[at]) % PRIME;
-                    }
-                }
-            }
-            return rest;
-        }
-
-        private static long[] times(long[] row, long factor) {
-            return Arrays.stream(row).map(one -> one * factor % PRIME).toArray();
-        }
-
-        private static long inverse(long number) {
-            return java.math.BigInteger.valueOf(number)
-                    .modInverse(java.math.BigInteger.valueOf(PRIME))
-                    .longValue();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -282,7 +21,7 @@ class ReckoningReaderTests {
         int hidden = 0;
         int shown = 0;
         for (long seed = start * 1000; seed < start * 1000 + 25; seed++) {
-            World world = new World(seed);
+            MadeUpProvince world = new MadeUpProvince(seed);
             Decision decision = world.decide();
             Knowledge knowledge = new Knowledge();
             Map<Question, List<Happening>> questions = world.questions();
@@ -296,7 +35,7 @@ class ReckoningReaderTests {
             });
             questions.forEach((question, made) -> {
                 long count = made.stream().mapToLong(world.counts::get).sum();
-                if (question.row().equals(FEW) && SmallCells.isSmall(count)) {
+                if (question.row().equals(MadeUpProvince.FEW) && SmallCells.isSmall(count)) {
                     assertThat(kept).containsKey(question);
                     assertThat(knowledge.tells(world.row(made)))
                             .as(
@@ -324,72 +63,14 @@ class ReckoningReaderTests {
         assertThat(shown).as("not everything is hidden").isGreaterThan(hidden / 4);
     }
 
-    /** The ranges that are left when sum after sum is looked at again and again. */
-    private static final class Narrowed {
-
-        private static final long MUCH = 1L << 40;
-
-        final Map<Integer, Long> counts = new LinkedHashMap<>();
-        private final Map<Integer, Long> least = new LinkedHashMap<>();
-        private final Map<Integer, Long> most = new LinkedHashMap<>();
-        private boolean changed;
-
-        void count(int cell, long count, boolean hidden, boolean marked) {
-            counts.put(cell, count);
-            least.put(cell, hidden ? (marked ? 1 : 0) : count);
-            most.put(cell, hidden ? (marked ? SmallCells.LARGEST : MUCH) : count);
-        }
-
-        boolean isPinned(int cell) {
-            return Objects.equals(least.get(cell), most.get(cell));
-        }
-
-        void narrow(List<int[]> sums) {
-            do {
-                changed = false;
-                sums.forEach(this::narrow);
-            } while (changed);
-        }
-
-        private void narrow(int[] sum) {
-            for (int at = 0; at < sum.length; at++) {
-                // Of a + b = c: a is c less b, and c is a and b.
-                boolean whole = at == sum.length - 1;
-                long low = whole ? 0 : least(sum[sum.length - 1]);
-                long high = whole ? 0 : most(sum[sum.length - 1]);
-                for (int other = 0; other < sum.length - 1; other++) {
-                    if (other != at) {
-                        low += whole ? least(sum[other]) : -most(sum[other]);
-                        high += whole ? most(sum[other]) : -least(sum[other]);
-                    }
-                }
-                narrow(sum[at], low, high);
-            }
-        }
-
-        private void narrow(int cell, long low, long high) {
-            changed |= low > least(cell) || high < most(cell);
-            least.merge(cell, low, Math::max);
-            most.merge(cell, high, Math::min);
-        }
-
-        private long least(int cell) {
-            return least.getOrDefault(cell, 0L);
-        }
-
-        private long most(int cell) {
-            return most.getOrDefault(cell, MUCH);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void nobodyIsLeftWithOneValueOfASmallCountWhenGoingFromSumToSum(long start) {
         for (long seed = start * 1000; seed < start * 1000 + 25; seed++) {
-            World world = new World(seed);
+            MadeUpProvince world = new MadeUpProvince(seed);
             Decision decision = world.decide();
-            Ground ground = new Ground(FAMILY, world.facts());
-            Narrowed narrowed = new Narrowed();
+            Ground ground = new Ground(MadeUpProvince.FAMILY, world.facts());
+            NarrowedRanges narrowed = new NarrowedRanges();
             Set<Integer> small = new LinkedHashSet<>();
             world.questions().forEach((question, made) -> {
                 int cell = ground.numbers()
@@ -404,7 +85,7 @@ class ReckoningReaderTests {
                         count,
                         decision.hides(question.row(), question.node(), question.period(), question.approvedOnly()),
                         decision.marks(question.row(), question.node(), question.period(), question.approvedOnly()));
-                if (question.row().equals(FEW) && SmallCells.isSmall(count)) {
+                if (question.row().equals(MadeUpProvince.FEW) && SmallCells.isSmall(count)) {
                     small.add(cell);
                 }
             });

@@ -2,52 +2,13 @@ package vn.danvan.summary.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.danvan.kernel.AreaId;
-import vn.danvan.reporting.form.FormLibrary;
-import vn.danvan.rules.content.ContentSource;
 
 /** What figures become in words. */
-class ComposerTests {
-
-    private static final Composer COMPOSER =
-            new Composer(FormLibrary.read(ContentSource.shipped()).catalogue(), Phrases.shipped());
-    private static final AreaId PROVINCE = new AreaId(new UUID(0, 1));
-    private static final AreaId NINH_SON = new AreaId(new UUID(0, 2));
-    private static final AreaId BAC_AI = new AreaId(new UUID(0, 3));
-    private static final AreaId NINH_PHUOC = new AreaId(new UUID(0, 4));
-    private static final Span Y2021 = new Span("year", 2021, 1);
-    private static final Scene SCENE = new Scene(
-            PROVINCE,
-            Y2021,
-            true,
-            Map.of("area", "Toàn tỉnh", "area-in", "toàn tỉnh", "year", "2021"),
-            List.of(
-                    new Scene.Unit(NINH_SON, "Ninh Sơn"),
-                    new Scene.Unit(BAC_AI, "Bác Ái"),
-                    new Scene.Unit(NINH_PHUOC, "Ninh Phước")));
-
-    private final Map<FigureRef, Figure> figures = new HashMap<>();
-    private final Map<FigureRef, BigDecimal> targets = new HashMap<>();
-    private final FigureSource source = new FigureSource() {
-        @Override
-        public Figure figure(FigureRef ref) {
-            return figures.getOrDefault(ref, Figure.missing(ref));
-        }
-
-        @Override
-        public Optional<BigDecimal> target(FigureRef ref) {
-            return Optional.ofNullable(targets.get(ref));
-        }
-    };
+class ComposerTests extends ComposerCase {
 
     @Test
     void modelsOfTwoYearsAreToldWithTheirGrowth() {
@@ -220,19 +181,6 @@ class ComposerTests {
                 .isFalse();
     }
 
-    @Test
-    void unitsAreNotRankedWhenOneOfThemIsHidden() {
-        put("DVK.DK", 2021, "30");
-        put("DVK.DK", NINH_SON, "20");
-        put("DVK.DK", NINH_PHUOC, "8");
-        assertThat(text("Có {DVK.DK}[, {DVK.DK|lowest}].")).contains("thấp nhất là Ninh Phước");
-
-        FigureRef hidden = ref("DVK.DK", 2021).at(BAC_AI);
-        figures.put(hidden, Figure.hidden(hidden));
-        assertThat(text("Có {DVK.DK}[, {DVK.DK|lowest}].")).isEqualTo("Có 30 mô hình.");
-        assertThat(text("Có {DVK.DK}[, {DVK.DK|units}].")).isEqualTo("Có 30 mô hình.");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1234567890  | 1,2 tỷ đồng
@@ -278,54 +226,6 @@ class ComposerTests {
     }
 
     @Test
-    void theHighestAndTheLowestUnit() {
-        put("DVK.DK", NINH_SON, "312");
-        put("DVK.DK", BAC_AI, "12");
-        put("DVK.DK", NINH_PHUOC, "280");
-
-        assertThat(text("x {DVK.DK|highest}; {DVK.DK|lowest}"))
-                .isEqualTo("X cao nhất là Ninh Sơn (312 mô hình); thấp nhất là Bác Ái (12 mô hình)");
-    }
-
-    @Test
-    void unitsThatShareTheFirstPlaceAreNamedTogether() {
-        put("DVK.DK", NINH_SON, "312");
-        put("DVK.DK", BAC_AI, "12");
-        put("DVK.DK", NINH_PHUOC, "312");
-
-        assertThat(text("x {DVK.DK|highest}")).isEqualTo("X cao nhất là Ninh Sơn và Ninh Phước (cùng 312 mô hình)");
-    }
-
-    @Test
-    void whenAUnitIsMissingTheComparisonSaysAmongWhich() {
-        put("DVK.DK", NINH_SON, "312");
-        put("DVK.DK", BAC_AI, "12");
-
-        assertThat(text("x {DVK.DK|highest}"))
-                .isEqualTo("X trong 2/3 đơn vị có số liệu, cao nhất là Ninh Sơn (312 mô hình)");
-    }
-
-    @Test
-    void oneUnitOrAllEqualHaveNoHighest() {
-        put("DVK.DK", NINH_SON, "312");
-        assertThat(text("Có[, {DVK.DK|highest}].")).isEqualTo("Có.");
-
-        put("DVK.DK", BAC_AI, "312");
-        put("DVK.DK", NINH_PHUOC, "312");
-        assertThat(text("Có[, {DVK.DK|highest}].")).isEqualTo("Có.");
-    }
-
-    @Test
-    void severalUnitsInARow() {
-        put("DVK.DK", NINH_SON, "312");
-        put("DVK.DK", BAC_AI, "0");
-        put("DVK.DK", NINH_PHUOC, "280");
-
-        assertThat(text("x {DVK.DK|units 3}")).isEqualTo("X Ninh Sơn 312 và Ninh Phước 280 mô hình");
-        assertThat(text("x {DVK.DK|units 1}")).isEqualTo("X Ninh Sơn 312 mô hình");
-    }
-
-    @Test
     void theFieldsOfModelsWithoutThoseThatHaveNone() {
         part("DVK.DK", "KT", "500");
         part("DVK.DK", "VHXH", "300");
@@ -366,41 +266,5 @@ class ComposerTests {
         assertThat(text("x {NTM.DUONG}")).isEqualTo("X 12,5 km");
         put("NTM.DUONG", 2021, "100");
         assertThat(text("x {NTM.DUONG}")).isEqualTo("X 100 km");
-    }
-
-    private void put(String indicator, int year, String value) {
-        put(ref(indicator, year), value, false, false);
-    }
-
-    private void put(String indicator, AreaId area, String value) {
-        put(ref(indicator, 2021).at(area), value, false, false);
-    }
-
-    private void part(String indicator, String part, String value) {
-        put(ref(indicator, 2021).part(part), value, false, false);
-    }
-
-    private void put(FigureRef ref, String value, boolean unapproved, boolean estimated) {
-        figures.put(ref, Figure.of(ref, new BigDecimal(value), unapproved, estimated, 3, 3));
-    }
-
-    private void target(String indicator, String value) {
-        targets.put(ref(indicator, 2021), new BigDecimal(value));
-    }
-
-    private static FigureRef ref(String indicator, int year) {
-        return new FigureRef(indicator, "", PROVINCE, Y2021.inYear(year));
-    }
-
-    private String text(String pattern) {
-        return sentence(pattern).text();
-    }
-
-    private Composed.Sentence sentence(String pattern) {
-        return (Composed.Sentence) compose(pattern);
-    }
-
-    private Composed compose(String pattern) {
-        return COMPOSER.compose(SentencePattern.read(pattern).orElseThrow(), SCENE, source);
     }
 }
