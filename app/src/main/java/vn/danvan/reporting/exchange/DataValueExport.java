@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,6 +33,7 @@ import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.submission.SubmissionRows;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -161,14 +161,7 @@ class DataValueExport {
 
     private static ForOthers.Read read(ResultSet row, FormLibrary library, Map<UUID, String> bodies)
             throws SQLException {
-        ReportingPeriod period = new ReportingPeriod(
-                row.getString("period_kind"),
-                row.getInt("period_year"),
-                row.getInt("period_index"),
-                row.getObject("period_start", LocalDate.class),
-                row.getObject("period_end", LocalDate.class),
-                row.getObject("due", LocalDate.class),
-                Optional.ofNullable(row.getObject("period_at", LocalTime.class)));
+        ReportingPeriod period = SubmissionRows.period(row);
         return new ForOthers.Read(
                 value(row, period, library, bodies),
                 row.getString("edition"),

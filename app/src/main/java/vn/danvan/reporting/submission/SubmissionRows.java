@@ -16,7 +16,7 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Reads rows of submissions and their steps into views, and ids into parameters. */
-final class SubmissionRows {
+public final class SubmissionRows {
 
     private SubmissionRows() {}
 
@@ -40,7 +40,8 @@ final class SubmissionRows {
                 instant(row, "changed_at"));
     }
 
-    private static ReportingPeriod period(ResultSet row) throws SQLException {
+    /** The period of a row that has the columns of a submission. */
+    public static ReportingPeriod period(ResultSet row) throws SQLException {
         return new ReportingPeriod(
                 row.getString("period_kind"),
                 row.getInt("period_year"),
