@@ -85,8 +85,9 @@ class ReportJourneyTests extends JourneyCase {
                     .fills("Lý do trả lại và việc cần sửa", "Bổ sung số cuộc đối thoại.")
                     .presses("Trả lại")
                     .sees("Đã trả lại báo cáo.");
+            // Others may wait there too, so not all are ticked.
             leader.goesTo("/reports/approvals");
-            leader.page().getByLabel("Chọn tất cả").check();
+            leader.find("input[name=report][value^='" + good.id() + "@']").check();
             leader.presses("Xem trước khi duyệt các báo cáo đã chọn")
                     .presses("Duyệt 1 báo cáo")
                     .sees("Đã duyệt 1 báo cáo.");

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
@@ -78,21 +79,23 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor presses(String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
-        page.waitForLoadState();
+        clicks(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true), name);
         return this;
     }
 
     Visitor follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
-                .first()
-                .click();
-        page.waitForLoadState();
+        clicks(AriaRole.LINK, new Page.GetByRoleOptions().setName(link), link);
         return this;
+    }
+
+    /** What cannot be clicked is reported with the page as it was, since the page is gone when the report is read. */
+    private void clicks(AriaRole role, Page.GetByRoleOptions named, String name) {
+        try {
+            page.getByRole(role, named).first().click();
+        } catch (TimeoutError missing) {
+            throw new AssertionError("no " + role + " " + name + " on " + page.url() + ": " + visibleText(), missing);
+        }
+        page.waitForLoadState();
     }
 
     Visitor sees(String text) {
