@@ -2,7 +2,6 @@ package vn.danvan.directive.task;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,20 @@ public class TaskLists {
     /** Lists count no further; a longer one is to be narrowed. */
     public static final int MOST = TaskQueries.MOST_COUNTED;
 
+    /** A column of the board counts no further; the list of its state does. */
+    public static final int MOST_OF_COLUMN = 1_000;
+
     private static final int COLUMN = 20;
+
+    private static final List<TaskState> COLUMNS = List.of(
+            TaskState.ASSIGNED,
+            TaskState.ACCEPTED,
+            TaskState.IN_PROGRESS,
+            TaskState.SUBMITTED,
+            TaskState.RETURNED,
+            TaskState.SUSPENDED,
+            TaskState.DONE);
+
     private static final int SOON_DAYS = 7;
 
     /**
@@ -55,7 +67,12 @@ public class TaskLists {
         }
     }
 
-    /** One column of the board: how many tasks are in the state, and the first of them. */
+    /**
+     * One column of the board.
+     *
+     * @param tasks how many are in the state, {@link #MOST_OF_COLUMN} plus one when there are more
+     * @param first the first 20 of them
+     */
     public record Column(TaskState state, long tasks, List<TaskView> first) {}
 
     private final TaskQueries queries;
@@ -117,17 +134,8 @@ public class TaskLists {
     public List<Column> board(Actor actor, TaskFilter filter) {
         Scope scope = scope(actor);
         List<BodyId> leads = leads(filter, scope.today());
-        Map<TaskState, Long> counts = new EnumMap<>(TaskState.class);
-        counts.putAll(queries.countByState(scope, filter, leads));
-        return List.of(
-                        TaskState.ASSIGNED,
-                        TaskState.ACCEPTED,
-                        TaskState.IN_PROGRESS,
-                        TaskState.SUBMITTED,
-                        TaskState.RETURNED,
-                        TaskState.SUSPENDED,
-                        TaskState.DONE)
-                .stream()
+        Map<TaskState, Long> counts = queries.countColumns(scope, filter, leads, COLUMNS, MOST_OF_COLUMN);
+        return COLUMNS.stream()
                 .map(state -> column(scope, filter, leads, state, counts.getOrDefault(state, 0L)))
                 .toList();
     }

@@ -3,7 +3,7 @@ package vn.danvan.directive.task;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,8 +53,10 @@ class TaskQueries {
     private static final String BY_LEAD_AND_CLASS = """
             select t.lead, directive.tally_class(t.state, t.due, t.submitted_on, :today) as class, count(*) as tasks
               from directive.task t""" + WHERE + " and t.state <> 'CANCELLED' group by 1, 2";
-    private static final String BY_STATE_COUNT =
-            "select t.state, count(*) as tasks from directive.task t" + WHERE + " group by 1";
+    private static final String COUNT_OF_COLUMNS =
+            "select s.state, (select count(*) from (select 1 from directive.task t" + WHERE
+                    + " and t.state = s.state limit :most) counted) as tasks"
+                    + " from unnest(cast(:columns as text[])) as s (state)";
 
     /** Tasks the actor may see: those of these bodies, and those its own body coordinates. */
     record Scope(Collection<BodyId> bodies, BodyId own, LocalDate today) {}
@@ -110,9 +112,17 @@ class TaskQueries {
                 .list();
     }
 
-    Map<TaskState, Long> countByState(Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
-        Map<TaskState, Long> counts = new LinkedHashMap<>();
-        ask(BY_STATE_COUNT, scope, filter, leads)
+    /** How many tasks are in each of the states, at most {@code most} plus one of each. */
+    Map<TaskState, Long> countColumns(
+            Scope scope,
+            TaskFilter filter,
+            @Nullable Collection<BodyId> leads,
+            Collection<TaskState> columns,
+            int most) {
+        Map<TaskState, Long> counts = new EnumMap<>(TaskState.class);
+        ask(COUNT_OF_COLUMNS, scope, filter, leads)
+                .param("columns", names(columns))
+                .param("most", most + 1)
                 .query((row, number) -> counts.put(TaskState.valueOf(row.getString("state")), row.getLong("tasks")))
                 .list();
         return counts;
@@ -144,7 +154,7 @@ class TaskQueries {
                 .param("own", scope.own().value())
                 .param("today", scope.today())
                 .param("year", filter.year())
-                .param("states", filter.states().isEmpty() ? null : names(filter))
+                .param("states", filter.states().isEmpty() ? null : names(filter.states()))
                 .param("tally", tally == null ? null : tally.name())
                 .param("leads", leads == null ? null : TaskRows.bodies(leads))
                 .param("assigner", assigner == null ? null : assigner.value())
@@ -166,8 +176,8 @@ class TaskQueries {
                 .single();
     }
 
-    private static String[] names(TaskFilter filter) {
-        return filter.states().stream().map(TaskState::name).toArray(String[]::new);
+    private static String[] names(Collection<TaskState> states) {
+        return states.stream().map(TaskState::name).toArray(String[]::new);
     }
 
     private static String[] words(String text) {
