@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Hands controllers the {@link Turn} they answer. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class TurnArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final Texts texts;

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** Wires templates, texts, language, static files and the route rule into Spring's web layer. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final Pattern TRANSLATION = Pattern.compile(".*_[a-z]{2}\\.properties");

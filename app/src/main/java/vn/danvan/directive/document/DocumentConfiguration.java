@@ -8,7 +8,7 @@ import vn.danvan.directive.extraction.StatementExtractor;
 import vn.danvan.documents.DocumentReader;
 
 /** Makes the parts that know neither database nor clock. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class DocumentConfiguration {
 
     @Bean

@@ -7,7 +7,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Gives the recurring tasks whose period has begun, every hour; several instances may do it at the same time. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class SeriesRun {
 

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.danvan.web.NavEntry;
 
 /** What the summaries add to the main navigation. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class SummaryShell {
 
     @Bean

@@ -6,7 +6,7 @@ import vn.danvan.kernel.Role;
 import vn.danvan.web.NavEntry;
 
 /** Puts the register into the main navigation. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class DocumentNavigation {
 
     @Bean

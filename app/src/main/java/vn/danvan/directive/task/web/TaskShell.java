@@ -14,7 +14,7 @@ import vn.danvan.kernel.Role;
 import vn.danvan.web.NavEntry;
 
 /** What the task pages add to the main navigation. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class TaskShell {
 
     private static final Set<Role> WORKING = Set.of(LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER);

@@ -13,7 +13,7 @@ import vn.danvan.reporting.submission.ReportLists;
 import vn.danvan.web.NavEntry;
 
 /** What the report pages add to the main navigation. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ReportShell {
 
     @Bean
