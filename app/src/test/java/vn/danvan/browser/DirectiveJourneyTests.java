@@ -169,6 +169,8 @@ class DirectiveJourneyTests extends JourneyCase {
 
     private static void takesOnAndReports(Visitor district, String mark) {
         district.goesTo("/tasks").sees("Được giao, chưa tiếp nhận").looksAt("duong-viec-cua-huyen");
+        // The first fifty of the work may be those of others; a list with its filter finds the own one.
+        district.goesTo("/tasks/list?state=ASSIGNED&q=" + mark.replace(" ", "+"));
         district.follows(mark).presses("Tiếp nhận").sees("Đã tiếp nhận nhiệm vụ");
         district.presses("Báo cáo tiến độ").looksAt("duong-bao-cao");
         district.fills("Nội dung báo cáo", "Đã có 12 mô hình đăng ký.").fills("Tỷ lệ hoàn thành (%)", "60");
@@ -206,9 +208,10 @@ class DirectiveJourneyTests extends JourneyCase {
         province.goesTo(task).sees("Hoàn thành đúng hạn");
     }
 
-    /** What a district submitted waits in the specialist's own work. */
+    /** What a district submitted waits in the specialist's own work, and the list finds it. */
     private static void waitingPart(Visitor province, String mark) {
         province.goesTo("/tasks").sees("Chờ xác nhận hoàn thành");
+        province.goesTo("/tasks/list?state=SUBMITTED&q=" + mark.replace(" ", "+"));
         province.follows(mark);
     }
 

@@ -20,7 +20,8 @@ class TaskJourneyTests extends JourneyCase {
             district.signsIn("canbo.phanrang")
                     .goesTo("/tasks")
                     .sees("Được giao, chưa tiếp nhận")
-                    .looksAt("viec-cua-toi");
+                    .looksAt("viec-cua-toi")
+                    .goesTo("/tasks/list?year=2021&state=ASSIGNED&q=" + screen);
             district.follows(content).presses("Tiếp nhận").sees("Đã tiếp nhận nhiệm vụ");
             reports(district);
 

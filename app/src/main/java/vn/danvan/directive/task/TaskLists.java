@@ -32,6 +32,9 @@ public class TaskLists {
     /** A column of the board counts no further; the list of its state does. */
     public static final int MOST_OF_COLUMN = 1_000;
 
+    /** Days within which a deadline is near. */
+    public static final int SOON_DAYS = 7;
+
     private static final int COLUMN = 20;
 
     private static final List<TaskState> COLUMNS = List.of(
@@ -42,8 +45,6 @@ public class TaskLists {
             TaskState.RETURNED,
             TaskState.SUSPENDED,
             TaskState.DONE);
-
-    private static final int SOON_DAYS = 7;
 
     /**
      * What one person has to look at; the lists hold at most 50 each, earliest deadline first.
