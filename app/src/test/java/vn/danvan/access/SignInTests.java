@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.notice.Notices;
 import vn.danvan.organisation.Positions;
@@ -75,7 +77,10 @@ class SignInTests {
         clock.advance(Duration.ofMinutes(1));
         assertThat(new Visitor(mvc).signIn(person.username(), TestPeople.PASSWORD))
                 .hasRedirectedUrl("/");
-        assertThat(notices.of(people.actor(person.username()), 1).items())
+        Actor locked = people.actor(person.username());
+        assertThat(IntStream.rangeClosed(1, notices.of(locked, 1).pages())
+                        .mapToObj(page -> notices.of(locked, page))
+                        .flatMap(page -> page.items().stream()))
                 .extracting(notice -> notice.kind())
                 .contains("access.locked");
     }

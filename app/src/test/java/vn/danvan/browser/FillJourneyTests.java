@@ -230,7 +230,7 @@ class FillJourneyTests extends JourneyCase {
     @Test
     void whatWaitsOutlivesTheSessionAndIsSentAfterSigningInAgain() {
         try (Visitor commune = visitor(Screen.PHONE)) {
-            commune.signsIn("xa.baoan");
+            commune.signsIn("xa.phuocthang");
             opens(commune, 7);
             commune.find("form[data-kept=yes]").waitFor();
             String report = path(commune);
@@ -240,14 +240,14 @@ class FillJourneyTests extends JourneyCase {
             commune.find("[data-state=offline]").waitFor();
             SubmissionId id = SubmissionId.of(report.substring(report.lastIndexOf('/') + 1));
             filling.save(
-                    people.actor("xa.baoan"),
+                    people.actor("xa.phuocthang"),
                     id,
                     List.of(change("ttr.cuoc", "", new Value(BigDecimal.valueOf(9), false))));
             commune.page().context().clearCookies();
             commune.page().context().setOffline(false);
             commune.find("[data-state=signed-out]").waitFor();
             commune.sees("đăng nhập lại để gửi 2 thay đổi").follows("Phiên làm việc đã hết");
-            commune.fills("Tên đăng nhập", "xa.baoan")
+            commune.fills("Tên đăng nhập", "xa.phuocthang")
                     .fills("Mật khẩu", Visitor.PASSWORD)
                     .presses("Đăng nhập");
             assertThat(path(commune)).isEqualTo(report);

@@ -29,6 +29,7 @@ final class Visitor implements AutoCloseable {
     private static final Path HANDBOOK = Path.of(System.getProperty("danvan.screenshots", "target/handbook"));
 
     private static final int HANDBOOK_HEIGHT = 700;
+    private static final int MOST_QUOTED = 600;
 
     /** A4 within its margins, in CSS pixels. */
     private static final int A4_WIDTH = 623;
@@ -93,7 +94,9 @@ final class Visitor implements AutoCloseable {
         try {
             page.getByRole(role, named).first().click();
         } catch (TimeoutError missing) {
-            throw new AssertionError("no " + role + " " + name + " on " + page.url() + ": " + visibleText(), missing);
+            String text = visibleText();
+            String seen = text.substring(0, Math.min(text.length(), MOST_QUOTED));
+            throw new AssertionError("no " + role + " " + name + " on " + page.url() + ": " + seen, missing);
         }
         page.waitForLoadState();
     }

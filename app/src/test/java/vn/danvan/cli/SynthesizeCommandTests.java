@@ -289,7 +289,7 @@ class SynthesizeCommandTests {
                     .start()
                     .waitFor();
 
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isNotZero();
             assertThat(files("")).containsExactly("nhieu.csv");
         }
