@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs the measurements named, or all of them, and prints one line for each figure. */
 final class Bench {
@@ -50,7 +50,9 @@ final class Bench {
                         .run(
                                 system,
                                 data,
-                                List.of(root.resolve("bench/tasks-100k.sql"), root.resolve("bench/reports-x100.sql")));
+                                Stream.of("tasks-100k.sql", "reports-x100.sql", "letters.sql")
+                                        .map(root.resolve("bench")::resolve)
+                                        .toList());
             }
         }
     }

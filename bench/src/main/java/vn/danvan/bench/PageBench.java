@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import vn.danvan.postgres.DirectConnection;
 
-/** Time of each main page with 100 000 tasks and a hundred times the demo's reports, for a leader of the province and an officer of a district. */
+/**
+ * Time of each main page with 100 000 tasks, a hundred times the demo's reports and a year of letters, for a leader of the
+ * province and an officer of a district.
+ */
 final class PageBench {
 
     private static final int WARM_UP = 40;
@@ -20,6 +23,20 @@ final class PageBench {
     private static final double LIMIT = 100;
     private static final int OK = 200;
     private static final String OUTLINE = "tong-ket-dan-van";
+
+    /** Counts of few letters, of which some are hidden. */
+    private static final String LETTERS =
+            "/figures?i=XLD.KN&i=XLD.TC&i=XLD.KNPA&cut=COMMUNE&kind=quarter&year=2022&index=1&toYear=2022&toIndex=4";
+
+    /** What a change of one reported number sets off; the number stays what it is. */
+    private static final String CHANGE = """
+            update reporting.fact set estimated = estimated
+             where (indicator, period, body, part) = (
+                       select fact.indicator, fact.period, fact.body, fact.part
+                         from reporting.fact
+                         join reporting.indicator_key on indicator_key.key = fact.indicator and indicator_key.code = 'XLD.KN'
+                        order by fact.period desc, fact.body limit 1)
+            """;
 
     private final Figures figures;
 
@@ -64,6 +81,10 @@ final class PageBench {
         ofOfficer.put("task", "/tasks/" + leaf);
         measure("officer", new Reader(system.address()).signIn("canbo.phanrang"), ofOfficer);
         measure("administrator", new Reader(system.address()).signIn("quantri.tinh"), Map.of("audit", "/audit"));
+        try (DirectConnection database = DirectConnection.open(data, Map.of());
+                Statement change = database.connection().createStatement()) {
+            measure("leader", leader, Map.of("figures-small-changed", LETTERS), () -> change.executeUpdate(CHANGE));
+        }
     }
 
     private static Map<String, String> pages() {
@@ -96,14 +117,25 @@ final class PageBench {
         pages.put(
                 "figures-map",
                 "/figures?i=TTR.CUOC&cut=COMMUNE&cols=INDICATORS&kind=calendar-year&year=2018&index=1&toYear=2018&toIndex=1");
+        pages.put("figures-small", LETTERS);
         pages.put(
                 "figures-ten-years",
                 "/figures?i=TTR.CUOC&kind=calendar-month&year=2009&index=1&toYear=2018&toIndex=12");
         return pages;
     }
 
+    /** What happens before each request and is not measured. */
+    private interface Change {
+        void make() throws SQLException;
+    }
+
     private void measure(String role, Reader reader, Map<String, String> pages)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, SQLException {
+        measure(role, reader, pages, () -> {});
+    }
+
+    private void measure(String role, Reader reader, Map<String, String> pages, Change change)
+            throws IOException, InterruptedException, SQLException {
         for (Map.Entry<String, String> page : pages.entrySet()) {
             String name = "page." + role + "." + page.getKey();
             int status = reader.status(page.getValue());
@@ -112,10 +144,12 @@ final class PageBench {
                 continue;
             }
             for (int i = 0; i < WARM_UP; i++) {
+                change.make();
                 reader.milliseconds(page.getValue());
             }
             double[] spent = new double[REQUESTS];
             for (int i = 0; i < REQUESTS; i++) {
+                change.make();
                 spent[i] = reader.milliseconds(page.getValue());
             }
             figures.print(name + ".p50", Figures.quantile(spent, 0.50), "ms");
