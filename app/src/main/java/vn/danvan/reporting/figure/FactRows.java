@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
-import vn.danvan.kernel.BodyId;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Reads facts one by one. */
@@ -21,15 +20,7 @@ import vn.danvan.rules.period.ReportingPeriod;
 class FactRows {
 
     /** A fact with its origin. */
-    record Row(
-            UUID submission,
-            BodyId body,
-            String indicator,
-            String part,
-            ReportingPeriod period,
-            Standing standing,
-            BigDecimal value,
-            FigureSource.Flags flags) {}
+    record Row(FactSource source, Fact fact, Standing standing) {}
 
     private record Raw(
             UUID submission,
@@ -40,7 +31,8 @@ class FactRows {
             @Nullable Integer district,
             @Nullable Integer province,
             BigDecimal value,
-            FigureSource.Flags flags) {}
+            boolean estimated,
+            boolean approved) {}
 
     private final JdbcClient jdbc;
     private final FactKeys keys;
@@ -86,7 +78,8 @@ class FactRows {
                         row.getObject("district", Integer.class),
                         row.getObject("province", Integer.class),
                         row.getBigDecimal("value"),
-                        new FigureSource.Flags(row.getBoolean("estimated"), row.getBoolean("approved"))))
+                        row.getBoolean("estimated"),
+                        row.getBoolean("approved")))
                 .list();
         return named(raw, numbers, period);
     }
@@ -99,14 +92,14 @@ class FactRows {
         numbers.forEach((code, number) -> codes.put(number, code));
         return raw.stream()
                 .map(row -> new Row(
-                        row.submission(),
-                        names.body(row.body()),
-                        Objects.requireNonNull(codes.get(row.indicator())),
-                        row.part(),
-                        period,
-                        new Standing(names.area(row.commune()), names.area(row.district()), names.area(row.province())),
-                        row.value(),
-                        row.flags()))
+                        new FactSource(row.submission(), names.body(row.body()), period, row.approved()),
+                        new Fact(
+                                Objects.requireNonNull(codes.get(row.indicator())),
+                                row.part(),
+                                row.value(),
+                                row.estimated()),
+                        new Standing(
+                                names.area(row.commune()), names.area(row.district()), names.area(row.province()))))
                 .toList();
     }
 }

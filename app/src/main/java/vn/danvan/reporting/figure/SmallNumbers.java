@@ -21,10 +21,6 @@ public class SmallNumbers {
         this.standings = standings;
     }
 
-    Standing standing(BodyId body, ReportingPeriod period) {
-        return standings.of(body, period.end());
-    }
-
     /** For the figures of one answer; what was found out for one of them holds for the others. */
     public Reading reading() {
         return new Reading(veils.reading());
@@ -48,7 +44,7 @@ public class SmallNumbers {
             if (!veils.concerns(indicator, period)) {
                 return false;
             }
-            AreaId province = standing(body, period).province();
+            AreaId province = standings.of(body, period.end()).province();
             if (province == null) {
                 return false;
             }
