@@ -29,20 +29,14 @@ record AccountingYear(int year, List<ReportingPeriod> periods, List<LocalDate> e
                 periods.stream().map(ReportingPeriod::end).distinct().sorted().toList());
     }
 
-    /** The place of the period, by its kind and number, for days and hours may have been defined otherwise at another time. */
+    /** The place of the period, by its kind and number; below 0 when it is none of the year. */
     int indexOf(ReportingPeriod period) {
         for (int at = 0; at < periods.size(); at++) {
-            if (isSame(periods.get(at), period)) {
+            if (periods.get(at).isNamedAs(period)) {
                 return at;
             }
         }
         return -1;
-    }
-
-    private static boolean isSame(ReportingPeriod one, ReportingPeriod other) {
-        return one.index() == other.index()
-                && one.year() == other.year()
-                && one.kind().equals(other.kind());
     }
 
     LocalDate lastEnd() {

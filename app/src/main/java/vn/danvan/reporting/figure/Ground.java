@@ -45,9 +45,9 @@ final class Ground {
             below.get(period).computeIfAbsent(way[at], _ -> new TreeSet<>()).add(way[at - 1]);
         }
         for (int place : way) {
-            add(numbers.rows().get(fact.row()), place, period, fact);
-            if (!fact.row().part().isEmpty()) {
-                add(numbers.rows().get(new Row(fact.row().indicator(), "")), place, period, fact);
+            add(numbers.rows().get(new Row(fact.indicator(), fact.part())), place, period, fact);
+            if (!fact.part().isEmpty()) {
+                add(numbers.rows().get(new Row(fact.indicator(), "")), place, period, fact);
             }
         }
     }

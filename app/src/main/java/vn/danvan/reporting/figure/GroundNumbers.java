@@ -52,7 +52,7 @@ final class GroundNumbers {
         }
         Map<Placed, List<Node>> ways = new HashMap<>();
         for (Reported fact : facts) {
-            indicators.add(fact.row().indicator());
+            indicators.add(fact.indicator());
             Placed placed = new Placed(fact.body(), fact.standing());
             ways.computeIfAbsent(placed, GroundNumbers::way);
             Leaf leaf = Leaf.of(fact.standing());

@@ -7,24 +7,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.reporting.figure.Family.Row;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Reads all facts of provinces in a year, of every kind of period at once. */
 @Component
 class ProvinceFacts {
 
-    /** A fact with the period it is of, by its place in the year. */
-    record Reported(Row row, int period, Standing standing, BodyId body, long count, boolean approved) {}
+    /**
+     * A fact of which the count alone is asked for.
+     *
+     * @param period its place among the periods wanted
+     */
+    record Reported(
+            String indicator,
+            String part,
+            int period,
+            Standing standing,
+            BodyId body,
+            long count,
+            boolean approved) {}
 
-    /** Which facts. */
-    record Wanted(List<AreaId> provinces, AccountingYear year) {}
+    /**
+     * Which facts.
+     *
+     * @param periods all that are reported for the year
+     */
+    record Wanted(List<AreaId> provinces, int year, List<ReportingPeriod> periods) {
+
+        Wanted {
+            provinces = List.copyOf(provinces);
+            periods = List.copyOf(periods);
+        }
+
+        private int place(ReportingPeriod period) {
+            return IntStream.range(0, periods.size())
+                    .filter(at -> periods.get(at).isNamedAs(period))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     private final JdbcClient jdbc;
     private final FactKeys keys;
@@ -48,15 +76,15 @@ class ProvinceFacts {
                  where province = any(cast(:provinces as integer[])) and year = :year
                 """)
                 .param("provinces", provinces(wanted))
-                .param("year", wanted.year().year())
+                .param("year", wanted.year())
                 .query((row, number) -> row.getObject("changes", Long.class))
                 .list()
                 .getFirst();
         return changes == null ? OptionalLong.empty() : OptionalLong.of(changes);
     }
 
-    /** Whether any body reported a small number of one of the indicators; a sum is small only when a part of it is. */
-    boolean anySmall(Collection<String> indicators, Wanted wanted) {
+    /** Whether any body reported a number from 1 to the largest of one of the indicators. */
+    boolean anyUpTo(long largest, Collection<String> indicators, Wanted wanted) {
         Map<String, Integer> numbers = keys.knownIndicators(indicators);
         Integer[] periods = periods(wanted).keySet().toArray(Integer[]::new);
         return !numbers.isEmpty()
@@ -71,13 +99,13 @@ class ProvinceFacts {
                         .param("indicators", numbers.values().toArray(Integer[]::new))
                         .param("periods", periods)
                         .param("provinces", provinces(wanted))
-                        .param("large", SmallCells.LARGEST + 1)
+                        .param("large", largest + 1)
                         .query(Boolean.class)
                         .single();
     }
 
     private Map<Integer, ReportingPeriod> periods(Wanted wanted) {
-        return keys.knownPeriods(wanted.year().periods());
+        return keys.knownPeriods(wanted.periods());
     }
 
     private Integer[] provinces(Wanted wanted) {
@@ -122,21 +150,22 @@ class ProvinceFacts {
                         row.getBigDecimal("value"),
                         row.getBoolean("approved")))
                 .list();
-        return named(raw, numbers, periods, wanted.year());
+        return named(raw, numbers, periods, wanted);
     }
 
     private List<Reported> named(
-            List<Raw> raw, Map<String, Integer> numbers, Map<Integer, ReportingPeriod> periods, AccountingYear year) {
+            List<Raw> raw, Map<String, Integer> numbers, Map<Integer, ReportingPeriod> periods, Wanted wanted) {
         names.learn(
                 raw.stream().flatMap(row -> Stream.of(row.commune(), row.district(), row.province())),
                 raw.stream().map(Raw::body));
         Map<Integer, String> codes = new HashMap<>();
         numbers.forEach((code, number) -> codes.put(number, code));
         Map<Integer, Integer> places = new HashMap<>();
-        periods.forEach((number, period) -> places.put(number, year.indexOf(period)));
+        periods.forEach((number, period) -> places.put(number, wanted.place(period)));
         return raw.stream()
                 .map(row -> new Reported(
-                        new Row(Objects.requireNonNull(codes.get(row.indicator())), row.part()),
+                        Objects.requireNonNull(codes.get(row.indicator())),
+                        row.part(),
                         Objects.requireNonNull(places.get(row.period())),
                         new Standing(names.area(row.commune()), names.area(row.district()), names.area(row.province())),
                         names.body(row.body()),

@@ -109,24 +109,25 @@ class Veils {
     }
 
     private Decision decision(Families.Book book, Family family, List<AreaId> provinces, AccountingYear year) {
-        ProvinceFacts.Wanted wanted = new ProvinceFacts.Wanted(provinces, year);
+        ProvinceFacts.Wanted wanted = new ProvinceFacts.Wanted(provinces, year.year(), year.periods());
         return kept.of(
                 new KeptDecisions.Key(book, family, provinces, year.periods(), organisation.revision()),
                 facts.state(wanted),
-                () -> decide(book, family, wanted));
+                () -> decide(book, family, year, wanted));
     }
 
-    private Decision decide(Families.Book book, Family family, ProvinceFacts.Wanted wanted) {
-        if (!facts.anySmall(codes(book, family.sensitive()), wanted)) {
+    private Decision decide(Families.Book book, Family family, AccountingYear year, ProvinceFacts.Wanted wanted) {
+        // A sum is small only when a part of it is.
+        if (!facts.anyUpTo(SmallCells.LARGEST, codes(book, family.sensitive()), wanted)) {
             return Decision.nothing();
         }
         Ground ground = new Ground(family, facts.of(codes(book, family.rows()), wanted));
         return Decision.of(
                 ground,
                 family,
-                wanted.year(),
+                year,
                 row -> book.indicator(row.indicator()).map(Tilings.InTime::of).orElse(Tilings.InTime.ALONE),
-                Heritage.of(ground, wanted.year(), this::heir));
+                Heritage.of(ground, year, this::heir));
     }
 
     private static List<String> codes(Families.Book book, Collection<Row> rows) {

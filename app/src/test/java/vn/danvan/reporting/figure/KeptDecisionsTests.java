@@ -105,7 +105,8 @@ class KeptDecisionsTests {
 
     @Test
     void everyChangeOfAReportIsAnotherState() {
-        ProvinceFacts.Wanted wanted = new ProvinceFacts.Wanted(List.of(ninhThuan), years.of(quarter));
+        ProvinceFacts.Wanted wanted = new ProvinceFacts.Wanted(
+                List.of(ninhThuan), 2024, years.of(quarter).periods());
         long before = province.state(wanted).orElseThrow();
         report(DO_VINH, "UBND-22738", 20);
         long sent = province.state(wanted).orElseThrow();

@@ -141,7 +141,8 @@ final class MadeUpProvince {
                         .mapToLong(counts::get)
                         .sum();
                 facts.add(new Reported(
-                        row,
+                        row.indicator(),
+                        row.part(),
                         report.period(),
                         report.body().standing(),
                         report.body().id(),
