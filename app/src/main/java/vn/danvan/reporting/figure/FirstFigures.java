@@ -14,6 +14,7 @@ import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
+import vn.danvan.reporting.fact.FirstReported;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.PeriodKind;

@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.fact.ProvinceFacts.Reported;
+import vn.danvan.reporting.fact.Standing;
 import vn.danvan.reporting.figure.Family.Row;
-import vn.danvan.reporting.figure.ProvinceFacts.Reported;
 
 /** The counts of a family in provinces and a year, added up along the organisation of each period's end. */
 final class Ground {

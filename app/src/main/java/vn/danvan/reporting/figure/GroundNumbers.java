@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.fact.ProvinceFacts.Reported;
+import vn.danvan.reporting.fact.Standing;
 import vn.danvan.reporting.figure.Family.Row;
-import vn.danvan.reporting.figure.ProvinceFacts.Reported;
 import vn.danvan.reporting.figure.Veil.Leaf;
 import vn.danvan.reporting.figure.Veil.Node;
 

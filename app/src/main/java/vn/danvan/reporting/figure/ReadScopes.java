@@ -12,6 +12,7 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.fact.Standings;
 
 /** Finds out whose figures an actor reads, by where the own body stands today and what that area came from. */
 @Component

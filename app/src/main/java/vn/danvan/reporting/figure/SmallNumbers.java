@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.fact.Standings;
 import vn.danvan.reporting.figure.Family.Row;
 import vn.danvan.reporting.figure.Veil.Node;
 import vn.danvan.rules.period.ReportingPeriod;

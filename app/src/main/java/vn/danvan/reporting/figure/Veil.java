@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.fact.Standing;
 import vn.danvan.reporting.figure.Family.Row;
 
 /**

@@ -15,6 +15,7 @@ import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Divisibility;
 import vn.danvan.organisation.Lineage;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.fact.ProvinceFacts;
 import vn.danvan.reporting.figure.Family.Row;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;

@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.fact;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -12,7 +12,7 @@ import vn.danvan.organisation.Organisation;
 
 /** Answers where a body stood on a day; from memory. */
 @Component
-class Standings {
+public class Standings {
 
     private final Organisation organisation;
     private final Areas areas;
@@ -23,7 +23,7 @@ class Standings {
     }
 
     /** The areas the body worked in that day; before the organisation is known, those of the first day it is. */
-    Standing of(BodyId body, LocalDate day) {
+    public Standing of(BodyId body, LocalDate day) {
         LocalDate on = organisation.knownDay(day);
         AreaId area = organisation.requireBody(body, on).area();
         if (area == null) {

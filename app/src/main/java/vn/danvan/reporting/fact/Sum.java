@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.fact;
 
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.BodyId;
@@ -11,7 +11,7 @@ import vn.danvan.rules.period.ReportingPeriod;
  * @param standing where they stand, as far as the query tells places apart
  * @param body the body, when the query tells bodies apart
  */
-record Sum(
+public record Sum(
         String indicator,
         String part,
         ReportingPeriod period,

@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.fact;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -18,30 +18,24 @@ import vn.danvan.rules.period.ReportingPeriod;
 
 /** Reads all facts of provinces in a year, of every kind of period at once. */
 @Component
-class ProvinceFacts {
+public class ProvinceFacts {
 
     /**
      * A fact of which the count alone is asked for.
      *
      * @param period its place among the periods wanted
      */
-    record Reported(
-            String indicator,
-            String part,
-            int period,
-            Standing standing,
-            BodyId body,
-            long count,
-            boolean approved) {}
+    public record Reported(
+            String indicator, String part, int period, Standing standing, BodyId body, long count, boolean approved) {}
 
     /**
      * Which facts.
      *
      * @param periods all that are reported for the year
      */
-    record Wanted(List<AreaId> provinces, int year, List<ReportingPeriod> periods) {
+    public record Wanted(List<AreaId> provinces, int year, List<ReportingPeriod> periods) {
 
-        Wanted {
+        public Wanted {
             provinces = List.copyOf(provinces);
             periods = List.copyOf(periods);
         }
@@ -68,7 +62,7 @@ class ProvinceFacts {
      * A number that is another one whenever facts of the provinces and year have changed, also by another process; empty in a
      * transaction that has written itself, for what it reads may never come to be.
      */
-    OptionalLong state(Wanted wanted) {
+    public OptionalLong state(Wanted wanted) {
         Long changes = jdbc.sql("""
                 select case when pg_current_xact_id_if_assigned() is null
                             then cast(coalesce(sum(changes), 0) as bigint) end as changes
@@ -84,7 +78,7 @@ class ProvinceFacts {
     }
 
     /** Whether any body reported a number from 1 to the largest of one of the indicators. */
-    boolean anyUpTo(long largest, Collection<String> indicators, Wanted wanted) {
+    public boolean anyUpTo(long largest, Collection<String> indicators, Wanted wanted) {
         Map<String, Integer> numbers = keys.knownIndicators(indicators);
         Integer[] periods = periods(wanted).keySet().toArray(Integer[]::new);
         return !numbers.isEmpty()
@@ -126,7 +120,7 @@ class ProvinceFacts {
             boolean approved) {}
 
     /** All facts of the indicators. */
-    List<Reported> of(Collection<String> indicators, Wanted wanted) {
+    public List<Reported> of(Collection<String> indicators, Wanted wanted) {
         Map<String, Integer> numbers = keys.knownIndicators(indicators);
         Map<Integer, ReportingPeriod> periods = periods(wanted);
         List<Raw> raw = jdbc.sql("""

@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.fact;
 
 import java.util.List;
 import java.util.Map;
@@ -14,13 +14,13 @@ import vn.danvan.rules.period.ReportingPeriod;
 
 /** Finds the first of several indicators of which anything was reported. */
 @Component
-class FirstReported {
+public class FirstReported {
 
     /** What was found: the indicator, and the periods for which it was reported. */
-    record Found(String indicator, List<ReportingPeriod> periods) {}
+    public record Found(String indicator, List<ReportingPeriod> periods) {}
 
     /** Where it is looked for, with the province around it, by which facts are found quickly. */
-    record Place(AreaId area, AreaId province) {}
+    public record Place(AreaId area, AreaId province) {}
 
     private final JdbcClient jdbc;
     private final FactKeys keys;
@@ -31,7 +31,7 @@ class FirstReported {
     }
 
     /** The first of the indicators that was reported there for any of the periods; one is asked for after the other. */
-    Optional<Found> of(List<String> indicators, List<ReportingPeriod> periods, Place place) {
+    public Optional<Found> of(List<String> indicators, List<ReportingPeriod> periods, Place place) {
         Map<UUID, Integer> areas =
                 keys.knownAreas(List.of(place.area().value(), place.province().value()));
         Integer area = areas.get(place.area().value());

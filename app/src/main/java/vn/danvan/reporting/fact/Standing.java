@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.fact;
 
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AreaId;
@@ -10,19 +10,18 @@ import vn.danvan.kernel.AreaId;
  * @param district null for a body of a province, and where there are no districts
  * @param province null for a body without an area
  */
-record Standing(
+public record Standing(
         @Nullable AreaId commune,
         @Nullable AreaId district,
         @Nullable AreaId province) {
 
     /** Whether the area is one of them. */
-    boolean within(AreaId area) {
+    public boolean within(AreaId area) {
         return area.equals(commune) || area.equals(district) || area.equals(province);
     }
 
     /** The smallest of them, or null. */
-    @Nullable
-    AreaId smallest() {
+    public @Nullable AreaId smallest() {
         return commune != null ? commune : district != null ? district : province;
     }
 }

@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.fact;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -20,10 +20,10 @@ import vn.danvan.rules.period.ReportingPeriod;
 
 /** Adds facts up in the database; what places mean is decided elsewhere. */
 @Component
-class FactQueries {
+public class FactQueries {
 
     /** By which places the sums are told apart. */
-    enum By {
+    public enum By {
         NOTHING,
         /** The district; where there is none, the commune. */
         DISTRICT,
@@ -35,7 +35,7 @@ class FactQueries {
     }
 
     /** Which facts are added. */
-    record Wanted(Ground ground, List<ReportingPeriod> periods, By by, boolean parts, boolean approvedOnly) {}
+    public record Wanted(Ground ground, List<ReportingPeriod> periods, By by, boolean parts, boolean approvedOnly) {}
 
     /**
      * Where facts are looked for.
@@ -43,7 +43,7 @@ class FactQueries {
      * @param provinces around the areas, by which facts are found quickly
      * @param areas the facts that stand in one of them count
      */
-    record Ground(Collection<AreaId> provinces, Collection<AreaId> areas) {}
+    public record Ground(Collection<AreaId> provinces, Collection<AreaId> areas) {}
 
     private static final String PLACE = """
                    case when :by in ('COMMUNE', 'SMALLEST', 'BODY') or (:by = 'DISTRICT' and district is null)
@@ -102,7 +102,7 @@ class FactQueries {
     }
 
     /** The sums of indicators that are no ratios. */
-    List<Sum> sums(Collection<Indicator> indicators, Wanted wanted) {
+    public List<Sum> sums(Collection<Indicator> indicators, Wanted wanted) {
         Map<String, Integer> numbers =
                 keys.knownIndicators(indicators.stream().map(Indicator::code).toList());
         if (numbers.isEmpty()) {
@@ -117,7 +117,7 @@ class FactQueries {
     }
 
     /** The sums of a ratio's two indicators, over the bodies that reported both. */
-    List<Sum> ratio(Indicator indicator, Wanted wanted) {
+    public List<Sum> ratio(Indicator indicator, Wanted wanted) {
         Indicator.Ratio of = indicator.of().orElseThrow();
         Map<String, Integer> numbers = keys.knownIndicators(List.of(of.numerator(), of.denominator()));
         Integer numerator = numbers.get(of.numerator());

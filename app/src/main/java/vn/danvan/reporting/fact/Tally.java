@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.fact;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,12 +14,12 @@ import vn.danvan.reporting.form.Summing;
  * @param base of a ratio the sum of its denominators over the same bodies, else null
  * @param reports how many bodies' facts are in it
  */
-record Tally(BigDecimal value, @Nullable BigDecimal base, int reports, boolean unapproved, boolean estimated) {
+public record Tally(BigDecimal value, @Nullable BigDecimal base, int reports, boolean unapproved, boolean estimated) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DIGITS = 6;
 
-    Tally plus(Tally other) {
+    public Tally plus(Tally other) {
         return new Tally(
                 value.add(other.value),
                 base == null || other.base == null ? null : base.add(other.base),
@@ -29,7 +29,7 @@ record Tally(BigDecimal value, @Nullable BigDecimal base, int reports, boolean u
     }
 
     /** The value they come to; empty for a ratio of nothing. */
-    Optional<BigDecimal> result(Indicator indicator) {
+    public Optional<BigDecimal> result(Indicator indicator) {
         if (indicator.summing() != Summing.RATIO) {
             return Optional.of(value);
         }

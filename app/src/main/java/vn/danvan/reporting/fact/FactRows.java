@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.fact;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -17,10 +17,10 @@ import vn.danvan.rules.period.ReportingPeriod;
 
 /** Reads facts one by one. */
 @Component
-class FactRows {
+public class FactRows {
 
     /** A fact with its origin. */
-    record Row(FactSource source, Fact fact, Standing standing) {}
+    public record Row(FactSource source, Fact fact, Standing standing) {}
 
     private record Raw(
             UUID submission,
@@ -45,7 +45,7 @@ class FactRows {
     }
 
     /** The facts of the indicators and period that stand in one of the areas. */
-    List<Row> of(
+    public List<Row> of(
             Collection<String> indicators, ReportingPeriod period, FactQueries.Ground ground, boolean approvedOnly) {
         Map<String, Integer> numbers = keys.knownIndicators(indicators);
         Optional<Integer> when = keys.knownPeriod(period);
