@@ -16,6 +16,7 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.disclosure.SmallNumbers;
 import vn.danvan.reporting.fact.Fact;
 import vn.danvan.reporting.fact.FactRows;
 import vn.danvan.reporting.fact.FactSource;

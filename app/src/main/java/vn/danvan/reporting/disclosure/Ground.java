@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.disclosure.Family.Row;
 import vn.danvan.reporting.fact.ProvinceFacts.Reported;
 import vn.danvan.reporting.fact.Standing;
-import vn.danvan.reporting.figure.Family.Row;
 
 /** The counts of a family in provinces and a year, added up along the organisation of each period's end. */
 final class Ground {

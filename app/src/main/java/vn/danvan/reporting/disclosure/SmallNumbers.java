@@ -1,13 +1,13 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.disclosure;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.disclosure.Family.Row;
+import vn.danvan.reporting.disclosure.Veil.Node;
 import vn.danvan.reporting.fact.Standings;
-import vn.danvan.reporting.figure.Family.Row;
-import vn.danvan.reporting.figure.Veil.Node;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Says of single figures of a body whether others may read them: not those that could point at somebody or give that away. */

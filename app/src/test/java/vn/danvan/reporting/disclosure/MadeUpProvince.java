@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.disclosure;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,12 +16,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.disclosure.Family.Demand;
+import vn.danvan.reporting.disclosure.Family.Row;
+import vn.danvan.reporting.disclosure.Veil.Leaf;
+import vn.danvan.reporting.disclosure.Veil.Node;
 import vn.danvan.reporting.fact.ProvinceFacts.Reported;
 import vn.danvan.reporting.fact.Standing;
-import vn.danvan.reporting.figure.Family.Demand;
-import vn.danvan.reporting.figure.Family.Row;
-import vn.danvan.reporting.figure.Veil.Leaf;
-import vn.danvan.reporting.figure.Veil.Node;
 import vn.danvan.rules.calendar.WorkCalendar;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;

@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.disclosure;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * out of any sum they stand in. A sum that is not known binds nothing, and it is hidden only where its parts leave no other
  * way.
  */
-final class SmallCells {
+public final class SmallCells {
 
     /**
      * What is hidden.
@@ -22,13 +22,13 @@ final class SmallCells {
      * @param small the counts from 1 to 4
      * @param others those hidden for their sake
      */
-    record Hiding<K>(Set<K> small, Set<K> others) {
+    public record Hiding<K>(Set<K> small, Set<K> others) {
 
         boolean hides(K place) {
             return small.contains(place) || others.contains(place);
         }
 
-        Set<K> all() {
+        public Set<K> all() {
             Set<K> all = new LinkedHashSet<>(small);
             all.addAll(others);
             return all;
@@ -47,7 +47,7 @@ final class SmallCells {
      * @param given those that are hidden in any case
      * @param sums each the parts and, last, their sum
      */
-    static <K> Hiding<K> of(Map<K, Long> counts, Set<K> sensitive, Set<K> given, List<List<K>> sums) {
+    public static <K> Hiding<K> of(Map<K, Long> counts, Set<K> sensitive, Set<K> given, List<List<K>> sums) {
         List<K> places = List.copyOf(counts.keySet());
         Map<K, Integer> numbers = new HashMap<>();
         places.forEach(place -> numbers.put(place, numbers.size()));

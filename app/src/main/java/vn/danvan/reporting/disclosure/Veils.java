@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.disclosure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,15 +15,15 @@ import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Divisibility;
 import vn.danvan.organisation.Lineage;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.disclosure.Family.Row;
 import vn.danvan.reporting.fact.ProvinceFacts;
-import vn.danvan.reporting.figure.Family.Row;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Decides what is hidden of sensitive figures, in whole provinces and years at once. */
 @Component
-class Veils {
+public class Veils {
 
     private final Families families;
     private final ProvinceFacts facts;
@@ -39,12 +39,12 @@ class Veils {
     }
 
     /** For the figures of one answer; what is decided for one of them holds for the others. */
-    Reading reading() {
+    public Reading reading() {
         return new Reading(families.book());
     }
 
     /** What is hidden of the figures of one answer. */
-    final class Reading {
+    public final class Reading {
 
         private record Asked(Family family, List<AreaId> provinces, int year) {}
 
@@ -56,7 +56,7 @@ class Veils {
         }
 
         /** For the indicator in the period; empty when nothing of it is sensitive. */
-        Optional<Veil> of(
+        public Optional<Veil> of(
                 String indicator, ReportingPeriod period, Collection<AreaId> provinces, boolean approvedOnly) {
             return book.of(indicator, period).map(family -> {
                 AccountingYear year = book.year(period);
@@ -76,7 +76,7 @@ class Veils {
         }
 
         /** The indicators of which a figure tells: of a ratio the two it is made of. */
-        List<Indicator> told(Indicator indicator) {
+        public List<Indicator> told(Indicator indicator) {
             return indicator.summing() == Summing.RATIO
                     ? indicator.of().stream()
                             .flatMap(of -> Stream.of(of.numerator(), of.denominator()))

@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.danvan.reporting.figure.MadeUpProvince.Happening;
-import vn.danvan.reporting.figure.MadeUpProvince.Question;
+import vn.danvan.reporting.disclosure.MadeUpProvince.Happening;
+import vn.danvan.reporting.disclosure.MadeUpProvince.Question;
 
 /** Somebody who reads all that is shown of a year, in every kind of period and way, and reckons. */
 class ReckoningReaderTests {

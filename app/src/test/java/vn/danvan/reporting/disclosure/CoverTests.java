@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.danvan.reporting.figure.SmallCells.Hiding;
+import vn.danvan.reporting.disclosure.SmallCells.Hiding;
 
 /** Small counts are hidden, and with them whatever would give them away. */
 class SmallCellsTests {

@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.disclosure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.danvan.reporting.figure.Family.Demand;
-import vn.danvan.reporting.figure.Family.Row;
+import vn.danvan.reporting.disclosure.Family.Demand;
+import vn.danvan.reporting.disclosure.Family.Row;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Check;
 import vn.danvan.reporting.form.Expression;

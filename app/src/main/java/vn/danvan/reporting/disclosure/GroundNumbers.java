@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.disclosure.Family.Row;
+import vn.danvan.reporting.disclosure.Veil.Leaf;
+import vn.danvan.reporting.disclosure.Veil.Node;
 import vn.danvan.reporting.fact.ProvinceFacts.Reported;
 import vn.danvan.reporting.fact.Standing;
-import vn.danvan.reporting.figure.Family.Row;
-import vn.danvan.reporting.figure.Veil.Leaf;
-import vn.danvan.reporting.figure.Veil.Node;
 
 /**
  * Numbers for the counts of a family in provinces and a year: one for each row, place and period. Of a place where some reports

@@ -1,14 +1,14 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.disclosure;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.danvan.reporting.figure.Family.Row;
-import vn.danvan.reporting.figure.GroundNumbers.Reports;
-import vn.danvan.reporting.figure.Veil.Leaf;
-import vn.danvan.reporting.figure.Veil.Node;
+import vn.danvan.reporting.disclosure.Family.Row;
+import vn.danvan.reporting.disclosure.GroundNumbers.Reports;
+import vn.danvan.reporting.disclosure.Veil.Leaf;
+import vn.danvan.reporting.disclosure.Veil.Node;
 
 /** What is hidden of a family in provinces and a year, in all its periods and in approved reports alone. */
 final class Decision {

@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.disclosure;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import vn.danvan.kernel.AreaId;
-import vn.danvan.reporting.figure.Veil.Node;
+import vn.danvan.reporting.disclosure.Veil.Node;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Which areas of a ground have become part of which others until the last of its periods; those that were split have not. */

@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.disclosure;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -15,14 +15,14 @@ import java.util.Set;
  * @param sensitive those of which small numbers are hidden
  * @param demands what they add up to
  */
-record Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands) {
+public record Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands) {
 
     /**
      * A figure of every place.
      *
      * @param part a part of the breakdown, {@code ""} for the whole
      */
-    record Row(String indicator, String part) {}
+    public record Row(String indicator, String part) {}
 
     /**
      * A sum that a form or a breakdown demands.
@@ -31,9 +31,9 @@ record Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands) {
      * @param from the first day on whose periods it is demanded
      * @param to the last such day, empty while it is demanded
      */
-    record Demand(List<Row> rows, LocalDate from, Optional<LocalDate> to) {
+    public record Demand(List<Row> rows, LocalDate from, Optional<LocalDate> to) {
 
-        Demand {
+        public Demand {
             rows = List.copyOf(rows);
         }
 
@@ -42,18 +42,18 @@ record Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands) {
         }
     }
 
-    Family {
+    public Family {
         rows = Collections.unmodifiableSet(new LinkedHashSet<>(rows));
         sensitive = Set.copyOf(sensitive);
         demands = List.copyOf(demands);
     }
 
-    boolean has(Row row) {
+    public boolean has(Row row) {
         return rows.contains(row);
     }
 
     /** The sums of periods that end on each of the days: the parts and, last, what they add up to. */
-    List<List<Row>> sums(List<LocalDate> ends) {
+    public List<List<Row>> sums(List<LocalDate> ends) {
         return demands.stream()
                 .filter(demand -> ends.stream().allMatch(demand::isMadeOn))
                 .map(Demand::rows)

@@ -1,4 +1,4 @@
-package vn.danvan.reporting.figure;
+package vn.danvan.reporting.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import vn.danvan.reporting.figure.Family.Row;
-import vn.danvan.reporting.figure.GroundNumbers.Reports;
+import vn.danvan.reporting.disclosure.Family.Row;
+import vn.danvan.reporting.disclosure.GroundNumbers.Reports;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** All that the counts of a ground add up to: along the organisation, along the forms, in time, and by their approval. */
