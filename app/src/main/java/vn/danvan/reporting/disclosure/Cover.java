@@ -1,15 +1,12 @@
 package vn.danvan.reporting.disclosure;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Hides as many counts, named by numbers, as it takes that no small one can be worked out: neither from any one sum, by what
@@ -17,31 +14,8 @@ import java.util.stream.IntStream;
  */
 final class Cover {
 
-    static final long OPEN = Long.MAX_VALUE / 4;
-
-    /** From the least to the most that each count may be for all that a reader knows. */
-    static final class Ranges {
-
-        private final long[] least;
-        private final long[] most;
-
-        Ranges(long[] counts) {
-            least = counts.clone();
-            most = counts.clone();
-        }
-
-        long[] least() {
-            return least;
-        }
-
-        long[] most() {
-            return most;
-        }
-    }
-
     private final long[] counts;
-    private final List<int[]> sums;
-    private final int[][] sumsOf;
+    private final Sums sums;
     private final BitSet present;
     private final BitSet small;
     private final BitSet hidden;
@@ -49,11 +23,16 @@ final class Cover {
     private BitSet known = new BitSet();
     private final BitSet unmarked = new BitSet();
     private final Ranges ranges;
-    private final long[] least;
-    private final long[] most;
     private final Map<Integer, Integer> tried = new HashMap<>();
-    private final Deque<Integer> waiting = new ArrayDeque<>();
-    private final BitSet isWaiting = new BitSet();
+    private final Bounds parts = new Bounds();
+    private final BitSet binding = new BitSet();
+
+    /** The counts of which something else is known since ranges were narrowed last. */
+    private final BitSet changed = new BitSet();
+
+    private final Narrowing narrowing;
+    private final Waiting stale;
+    private final Waiting waiting;
 
     /**
      * Prepares.
@@ -63,34 +42,18 @@ final class Cover {
      * @param small those that nobody may work out
      * @param hidden those that are hidden, the small ones too
      * @param with a count that is hidden when this one is, or below 0
-     * @param sums each the parts and, last, their sum
      */
-    Cover(long[] counts, BitSet present, BitSet small, BitSet hidden, int[] with, List<int[]> sums) {
+    Cover(long[] counts, BitSet present, BitSet small, BitSet hidden, int[] with, Sums sums) {
         this.counts = counts;
         this.present = present;
         this.small = small;
         this.hidden = hidden;
         this.with = with;
         this.sums = sums;
-        this.sumsOf = sumsOf(counts.length, sums);
-        this.ranges = new Ranges(counts);
-        this.least = ranges.least();
-        this.most = ranges.most();
-    }
-
-    private static int[][] sumsOf(int counts, List<int[]> sums) {
-        int[] sizes = new int[counts];
-        sums.forEach(sum -> IntStream.of(sum).filter(count -> count >= 0).forEach(count -> sizes[count]++));
-        int[][] of = new int[counts][];
-        Arrays.setAll(of, count -> new int[sizes[count]]);
-        for (int number = 0; number < sums.size(); number++) {
-            for (int count : sums.get(number)) {
-                if (count >= 0) {
-                    of[count][--sizes[count]] = number;
-                }
-            }
-        }
-        return of;
+        this.waiting = new Waiting(sums.size());
+        this.stale = new Waiting(sums.size());
+        this.ranges = Ranges.known(counts);
+        this.narrowing = new Narrowing(ranges, sums, binding);
     }
 
     /** The small ones of which it may be said that they are small. */
@@ -125,25 +88,28 @@ final class Cover {
 
     private void unknown(int count) {
         boolean isMarked = small.get(count) && !unmarked.get(count);
-        least[count] = isMarked ? 1 : 0;
-        most[count] = isMarked ? SmallCells.LARGEST : OPEN;
+        ranges.set(count, isMarked ? 1 : 0, isMarked ? SmallCells.LARGEST : Ranges.OPEN);
+        changed(count);
+    }
+
+    private void changed(int count) {
+        changed.set(count);
+        for (int at = sums.startOf(count); at < sums.endOf(count); at++) {
+            stale.add(sums.sum(at));
+        }
     }
 
     private void awaitAll(int count) {
-        for (int sum : sumsOf[count]) {
-            if (!isWaiting.get(sum)) {
-                isWaiting.set(sum);
-                waiting.add(sum);
-            }
+        for (int at = sums.startOf(count); at < sums.endOf(count); at++) {
+            waiting.add(sums.sum(at));
         }
     }
 
     private void protectAll() {
         while (!waiting.isEmpty()) {
             int sum = waiting.remove();
-            isWaiting.clear(sum);
-            if (isInDanger(sums.get(sum))) {
-                int next = next(sums.get(sum));
+            if (isInDanger(sum)) {
+                int next = next(sum);
                 if (next >= 0) {
                     hide(next);
                 }
@@ -154,8 +120,7 @@ final class Cover {
     /** Hides more for the sake of what all sums together tell; true when it did. */
     private boolean hideWhatIsKnown() {
         int before = changes();
-        known = Deduction.known(
-                counts.length, hidden, binding().stream().mapToObj(sums::get).collect(Collectors.toList()));
+        known = Deduction.known(counts.length, hidden, sums, binding());
         smallOf(known).stream().forEach(this::hideNear);
         if (changes() == before) {
             known.and(present);
@@ -172,12 +137,28 @@ final class Cover {
 
     private boolean loosenWhatIsPinned() {
         int before = changes();
-        smallOf(Narrowing.pinned(ranges, sums, sumsOf, binding())).stream()
+        smallOf(pinned()).stream()
                 .filter(count -> !known.get(count))
                 // What was just loosened beside it may be enough.
-                .filter(count -> IntStream.of(sumsOf[count]).noneMatch(isWaiting::get))
+                .filter(count -> !isAwaited(count))
                 .forEach(this::loosen);
         return changes() > before;
+    }
+
+    private BitSet pinned() {
+        binding();
+        BitSet pinned = narrowing.pinned(changed);
+        changed.clear();
+        return pinned;
+    }
+
+    private boolean isAwaited(int count) {
+        for (int at = sums.startOf(count); at < sums.endOf(count); at++) {
+            if (waiting.has(sums.sum(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int changes() {
@@ -196,9 +177,9 @@ final class Cover {
      */
     private void loosen(int count) {
         int best = count;
-        for (int number : sumsOf[count]) {
-            int whole = sums.get(number)[sums.get(number).length - 1];
-            best = small.get(whole) && !unmarked.get(whole) && binds(sums.get(number)) ? whole : best;
+        for (int at = sums.startOf(count); at < sums.endOf(count); at++) {
+            int whole = sums.whole(sums.sum(at));
+            best = small.get(whole) && !unmarked.get(whole) && binds(sums.sum(at)) ? whole : best;
         }
         if (unmarked.get(best)) {
             nextBeside(best).ifPresent(this::hide);
@@ -210,18 +191,27 @@ final class Cover {
     }
 
     private void told(int count) {
-        least[count] = counts[count];
-        most[count] = counts[count];
+        ranges.set(count, counts[count], counts[count]);
+        changed(count);
         awaitAll(count);
     }
 
-    /** The numbers of the sums that tell something of hidden counts. */
+    /** The sums that tell something of hidden counts. */
     private BitSet binding() {
-        BitSet touched = new BitSet();
-        hidden.stream().forEach(count -> IntStream.of(sumsOf[count]).forEach(touched::set));
-        BitSet binding = new BitSet();
-        touched.stream().filter(sum -> binds(sums.get(sum))).forEach(binding::set);
+        while (!stale.isEmpty()) {
+            int sum = stale.remove();
+            binding.set(sum, hidesAnyOf(sum) && binds(sum));
+        }
         return binding;
+    }
+
+    private boolean hidesAnyOf(int sum) {
+        for (int at = sums.start(sum); at <= sums.end(sum); at++) {
+            if (hidden.get(sums.count(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Hides twice as many each time that what was hidden before was not enough. */
@@ -245,9 +235,11 @@ final class Cover {
             if (next.isPresent()) {
                 return next;
             }
-            for (int number : sumsOf[count]) {
-                for (int other : sums.get(number)) {
-                    if (other >= 0 && hidden.get(other) && !seen.get(other) && binds(sums.get(number))) {
+            for (int of = sums.startOf(count); of < sums.endOf(count); of++) {
+                int sum = sums.sum(of);
+                for (int at = sums.start(sum); at <= sums.end(sum); at++) {
+                    int other = sums.count(at);
+                    if (hidden.get(other) && !seen.get(other) && binds(sum)) {
                         seen.set(other);
                         open.add(other);
                     }
@@ -261,10 +253,10 @@ final class Cover {
     private OptionalInt nextBeside(int count) {
         int best = -1;
         boolean whole = false;
-        for (int number : sumsOf[count]) {
-            int[] sum = sums.get(number);
+        for (int at = sums.startOf(count); at < sums.endOf(count); at++) {
+            int sum = sums.sum(at);
             int next = next(sum);
-            boolean last = next >= 0 && next == sum[sum.length - 1];
+            boolean last = next >= 0 && next == sums.whole(sum);
             if (next >= 0
                     && binds(sum)
                     && (best < 0 || (whole && !last) || (whole == last && comesBefore(next, best)))) {
@@ -276,18 +268,19 @@ final class Cover {
     }
 
     /** The count to hide next: a part before the sum, one that is not 0 before one that is, the smaller before the larger. */
-    private int next(int[] sum) {
+    private int next(int sum) {
         int best = -1;
-        for (int at = 0; at < sum.length - 1; at++) {
-            if (mayHide(sum[at]) && (best < 0 || comesBefore(sum[at], best))) {
-                best = sum[at];
+        for (int at = sums.start(sum); at < sums.end(sum); at++) {
+            int part = sums.count(at);
+            if (mayHide(part) && (best < 0 || comesBefore(part, best))) {
+                best = part;
             }
         }
-        return best < 0 && mayHide(sum[sum.length - 1]) ? sum[sum.length - 1] : best;
+        return best < 0 && mayHide(sums.whole(sum)) ? sums.whole(sum) : best;
     }
 
     private boolean mayHide(int count) {
-        return count >= 0 && present.get(count) && !hidden.get(count);
+        return present.get(count) && !hidden.get(count);
     }
 
     private boolean comesBefore(int one, int other) {
@@ -299,12 +292,14 @@ final class Cover {
     }
 
     /** Whether the sum can be true for all that a reader knows; one that cannot tells nothing, but two equal counts always do. */
-    private boolean binds(int[] sum) {
-        return sum.length == 2 || canBeTrue(new Bounds(sum), sum[sum.length - 1]);
+    private boolean binds(int sum) {
+        return sums.terms(sum) == 2 || canBeTrue(sum);
     }
 
-    private boolean canBeTrue(Bounds parts, int whole) {
-        return parts.least <= most[whole] && (parts.open > 0 || parts.most >= least[whole]);
+    private boolean canBeTrue(int sum) {
+        int whole = sums.whole(sum);
+        parts.of(sum);
+        return parts.least <= ranges.most(whole) && (parts.open > 0 || parts.most >= ranges.least(whole));
     }
 
     /** What the parts of a sum may come to. */
@@ -314,29 +309,32 @@ final class Cover {
         private long most;
         private int open;
 
-        Bounds(int[] sum) {
-            for (int at = 0; at < sum.length - 1; at++) {
-                if (sum[at] >= 0) {
-                    least += Cover.this.least[sum[at]];
-                    boolean isOpen = Cover.this.most[sum[at]] == OPEN;
-                    open += isOpen ? 1 : 0;
-                    most += isOpen ? 0 : Cover.this.most[sum[at]];
+        void of(int sum) {
+            least = 0;
+            most = 0;
+            open = 0;
+            for (int at = sums.start(sum); at < sums.end(sum); at++) {
+                long partMost = ranges.most(sums.count(at));
+                least += ranges.least(sums.count(at));
+                if (partMost == Ranges.OPEN) {
+                    open++;
+                } else {
+                    most += partMost;
                 }
             }
         }
     }
 
     /** Whether one of the sum's hidden counts can be worked out from it. */
-    private boolean isInDanger(int[] sum) {
-        Bounds parts = new Bounds(sum);
-        int whole = sum[sum.length - 1];
-        if (sum.length > 2 && !canBeTrue(parts, whole)) {
+    private boolean isInDanger(int sum) {
+        if (!canBeTrue(sum) && sums.terms(sum) > 2) {
             return false;
         }
-        for (int at = 0; at < sum.length; at++) {
-            int count = sum[at];
-            boolean unknown = count >= 0 && hidden.get(count) && !known.get(count);
-            if (unknown && !(at == sum.length - 1 ? isOpenWhole(parts, whole) : isOpenPart(count, parts, whole))) {
+        int whole = sums.whole(sum);
+        for (int at = sums.start(sum); at <= sums.end(sum); at++) {
+            int count = sums.count(at);
+            boolean unknown = hidden.get(count) && !known.get(count);
+            if (unknown && !(at == sums.end(sum) ? isOpenWhole(whole) : isOpenPart(count, whole))) {
                 return true;
             }
         }
@@ -344,18 +342,21 @@ final class Cover {
     }
 
     /** Whether the sum can still have two values. */
-    private boolean isOpenWhole(Bounds parts, int whole) {
-        return (parts.open > 0 ? most[whole] : Math.min(most[whole], parts.most)) > Math.max(least[whole], parts.least);
+    private boolean isOpenWhole(int whole) {
+        long most = ranges.most(whole);
+        return (parts.open > 0 ? most : Math.min(most, parts.most)) > Math.max(ranges.least(whole), parts.least);
     }
 
     /** Whether a hidden part can still have two values. */
-    private boolean isOpenPart(int count, Bounds parts, int whole) {
-        boolean isOpen = most[count] == OPEN;
+    private boolean isOpenPart(int count, int whole) {
+        long least = ranges.least(count);
+        long most = ranges.most(count);
+        boolean isOpen = most == Ranges.OPEN;
         boolean restOpen = parts.open > (isOpen ? 1 : 0);
-        long restMost = parts.most - (isOpen ? 0 : most[count]);
-        long low = restOpen ? least[count] : Math.max(least[count], least[whole] - restMost);
+        long restMost = parts.most - (isOpen ? 0 : most);
+        long low = restOpen ? least : Math.max(least, ranges.least(whole) - restMost);
         long high =
-                most[whole] == OPEN ? most[count] : Math.min(most[count], most[whole] - (parts.least - least[count]));
+                ranges.most(whole) == Ranges.OPEN ? most : Math.min(most, ranges.most(whole) - (parts.least - least));
         return high > low;
     }
 }

@@ -23,7 +23,9 @@ final class Deduction {
     private final int[] of;
 
     private final byte[] sign;
-    private final BitSet known = new BitSet();
+    private final Sums sums;
+    private final BitSet hidden;
+    private final boolean[] known;
     private final long[] left;
     private final int[] touched;
     private final boolean[] isTouched;
@@ -49,7 +51,10 @@ final class Deduction {
     /** In how many sums a count stands. */
     private final int[] meetings;
 
-    private Deduction(int counts) {
+    private Deduction(int counts, BitSet hidden, Sums sums) {
+        this.hidden = hidden;
+        this.sums = sums;
+        known = new boolean[counts];
         of = IntStream.range(0, counts).toArray();
         sign = new byte[counts];
         Arrays.fill(sign, (byte) 1);
@@ -66,49 +71,64 @@ final class Deduction {
      *
      * @param counts how many there are
      * @param hidden those that are hidden
-     * @param sums each the parts and, last, their sum
+     * @param telling the sums that tell anything
      */
-    static BitSet known(int counts, BitSet hidden, List<int[]> sums) {
-        Deduction deduction = new Deduction(counts);
-        List<int[]> rest = deduction.pair(hidden, sums);
-        rest.sort(Comparator.comparingInt(sum -> sum.length));
-        rest.forEach(sum -> deduction.meet(hidden, sum));
-        rest.forEach(sum -> deduction.solve(hidden, sum));
-        return deduction.unchanged(hidden);
+    static BitSet known(int counts, BitSet hidden, Sums sums, BitSet telling) {
+        Deduction deduction = new Deduction(counts, hidden, sums);
+        int[] rest = deduction.pair(telling.stream().toArray());
+        rest = IntStream.of(rest)
+                .boxed()
+                .sorted(Comparator.comparingInt(sums::terms))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int sum : rest) {
+            deduction.meet(sum);
+        }
+        for (int sum : rest) {
+            deduction.solve(sum);
+        }
+        return deduction.unchanged();
     }
 
     /** Ties the counts of sums with two hidden ones; the other sums are left. */
-    private List<int[]> pair(BitSet hidden, List<int[]> sums) {
-        List<int[]> open = sums;
+    private int[] pair(int[] telling) {
+        int[] open = telling;
         boolean tied = true;
         while (tied) {
             tied = false;
-            List<int[]> rest = new ArrayList<>();
-            for (int[] sum : open) {
-                add(hidden, sum);
-                int[] found = found();
-                if (found.length > 2 || (found.length == 2 && !isPair(found))) {
-                    rest.add(sum);
-                } else if (found.length > 0) {
-                    tie(found);
+            int rest = 0;
+            for (int sum : open) {
+                add(sum);
+                int found = found();
+                if (found > 2 || (found == 2 && !isPair(counts(2)))) {
+                    open[rest++] = sum;
+                } else if (found > 0) {
+                    tie(counts(found));
                     tied = true;
                 }
                 clear();
             }
-            open = rest;
+            open = Arrays.copyOf(open, rest);
         }
         return open;
     }
 
-    private int[] found() {
+    /** How many counts have a factor left. */
+    private int found() {
         int found = 0;
         for (int at = 0; at < touchedCounts; at++) {
             found += left[touched[at]] == 0 ? 0 : 1;
         }
+        return found;
+    }
+
+    /** Those counts, of which there are so many. */
+    private int[] counts(int found) {
         int[] counts = new int[found];
-        for (int at = touchedCounts - 1; at >= 0; at--) {
+        int next = 0;
+        for (int at = 0; at < touchedCounts; at++) {
             if (left[touched[at]] != 0) {
-                counts[--found] = touched[at];
+                counts[next++] = touched[at];
             }
         }
         return counts;
@@ -121,7 +141,7 @@ final class Deduction {
     private void tie(int[] oneOrTwo) {
         int one = oneOrTwo[0];
         if (oneOrTwo.length == 1) {
-            known.set(one);
+            known[one] = true;
         } else {
             of[one] = oneOrTwo[1];
             sign[one] = (byte) (left[one] == left[oneOrTwo[1]] ? -1 : 1);
@@ -129,13 +149,13 @@ final class Deduction {
     }
 
     /** What the sum says of the counts that are tied to no other; the sum itself is not said to change. */
-    private void add(BitSet hidden, int[] sum) {
-        for (int at = 0; at < sum.length; at++) {
-            int count = sum[at];
-            if (count >= 0 && hidden.get(count)) {
-                boolean whole = at == sum.length - 1;
+    private void add(int sum) {
+        for (int at = sums.start(sum); at <= sums.end(sum); at++) {
+            int count = sums.count(at);
+            if (hidden.get(count)) {
+                boolean whole = at == sums.end(sum);
                 int root = root(count);
-                if (!known.get(root)) {
+                if (!known[root]) {
                     plus(root, (sign[count] > 0) != whole ? 1 : PRIME - 1);
                 }
             }
@@ -147,7 +167,8 @@ final class Deduction {
             isTouched[count] = true;
             touched[touchedCounts++] = count;
         }
-        left[count] = (left[count] + factor) % PRIME;
+        long sum = left[count] + factor;
+        left[count] = sum >= PRIME ? sum - PRIME : sum;
     }
 
     private void clear() {
@@ -178,17 +199,17 @@ final class Deduction {
         return root;
     }
 
-    private void meet(BitSet hidden, int[] sum) {
-        add(hidden, sum);
-        for (int count : found()) {
+    private void meet(int sum) {
+        add(sum);
+        for (int count : counts(found())) {
             meetings[count]++;
         }
         clear();
     }
 
     /** Takes the sum as what makes one more count. */
-    private void solve(BitSet hidden, int[] sum) {
-        add(hidden, sum);
+    private void solve(int sum) {
+        add(sum);
         BitSet pending = new BitSet();
         for (int at = 0; at < touchedCounts; at++) {
             pending(touched[at], pending);
@@ -203,7 +224,7 @@ final class Deduction {
                 pending(count, pending);
             }
         }
-        int[] found = found();
+        int[] found = counts(found());
         if (found.length > 0) {
             make(found);
         }
@@ -247,11 +268,11 @@ final class Deduction {
     }
 
     /** The hidden counts that a change, free wherever the sums leave it free, leaves as they are. */
-    private BitSet unchanged(BitSet hidden) {
+    private BitSet unchanged() {
         SplittableRandom random = new SplittableRandom(PRIME);
         long[] change = new long[of.length];
         hidden.stream()
-                .filter(count -> root(count) == count && madeBy[count] < 0 && !known.get(count))
+                .filter(count -> root(count) == count && madeBy[count] < 0 && !known[count])
                 .forEach(count -> change[count] = 1 + random.nextLong(PRIME - 1));
         for (Made one : made.reversed()) {
             long sum = 0;

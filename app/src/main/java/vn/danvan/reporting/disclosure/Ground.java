@@ -9,15 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.disclosure.Family.Row;
+import vn.danvan.reporting.disclosure.GroundNumbers.Placed;
 import vn.danvan.reporting.fact.ProvinceFacts.Reported;
-import vn.danvan.reporting.fact.Standing;
 
 /** The counts of a family in provinces and a year, added up along the organisation of each period's end. */
 final class Ground {
-
-    private record Placed(BodyId body, Standing standing) {}
 
     private final GroundNumbers numbers;
     private final long[] counts;
@@ -30,26 +27,34 @@ final class Ground {
         for (int period = 0; period < numbers.periods().length; period++) {
             below.add(new LinkedHashMap<>());
         }
-        Map<Placed, int[]> ways = new HashMap<>();
-        facts.forEach(fact -> add(fact, ways));
+        List<Map<Placed, int[]>> ways = new ArrayList<>();
+        below.forEach(_ -> ways.add(new HashMap<>()));
+        for (Reported fact : facts) {
+            int period = numbers.period(fact.period());
+            int[] way = ways.get(period)
+                    .computeIfAbsent(new Placed(fact.body(), fact.standing()), placed -> way(placed, period));
+            add(fact, way, period);
+        }
         for (int cell = 0; cell < numbers.size(); cell++) {
             present.set(numbers.size() + cell, numbers.isMixed(cell));
             present.set(2 * numbers.size() + cell, numbers.isMixed(cell));
         }
     }
 
-    private void add(Reported fact, Map<Placed, int[]> ways) {
-        int[] way = ways.computeIfAbsent(
-                new Placed(fact.body(), fact.standing()), placed -> numbers.way(placed.body(), placed.standing()));
-        int period = numbers.period(fact.period());
+    private int[] way(Placed placed, int period) {
+        int[] way = numbers.way(placed);
         for (int at = 1; at < way.length; at++) {
             below.get(period).computeIfAbsent(way[at], _ -> new TreeSet<>()).add(way[at - 1]);
         }
+        return way;
+    }
+
+    private void add(Reported fact, int[] way, int period) {
+        Integer row = numbers.rows().get(new Row(fact.indicator(), fact.part()));
+        Integer whole = fact.part().isEmpty() ? null : numbers.rows().get(new Row(fact.indicator(), ""));
         for (int place : way) {
-            add(numbers.rows().get(new Row(fact.indicator(), fact.part())), place, period, fact);
-            if (!fact.part().isEmpty()) {
-                add(numbers.rows().get(new Row(fact.indicator(), "")), place, period, fact);
-            }
+            add(row, place, period, fact);
+            add(whole, place, period, fact);
         }
     }
 

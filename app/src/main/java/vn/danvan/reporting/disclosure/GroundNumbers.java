@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,7 +36,7 @@ final class GroundNumbers {
     }
 
     /** Where a body stood. */
-    private record Placed(BodyId body, Standing standing) {}
+    record Placed(BodyId body, Standing standing) {}
 
     private final Map<Row, Integer> rows = new LinkedHashMap<>();
     private final Map<Node, Integer> nodes = new HashMap<>();
@@ -48,17 +50,19 @@ final class GroundNumbers {
     GroundNumbers(Family family, List<Reported> facts) {
         periods = facts.stream().mapToInt(Reported::period).distinct().sorted().toArray();
         Set<String> indicators = new LinkedHashSet<>();
+        Map<Placed, List<Node>> ways = new HashMap<>();
+        List<Set<Placed>> seen = new ArrayList<>();
         for (int period = 0; period < periods.length; period++) {
             leaves.add(new LinkedHashSet<>());
+            seen.add(new HashSet<>());
         }
-        Map<Placed, List<Node>> ways = new HashMap<>();
         for (Reported fact : facts) {
             indicators.add(fact.indicator());
             Placed placed = new Placed(fact.body(), fact.standing());
-            ways.computeIfAbsent(placed, GroundNumbers::way);
-            Leaf leaf = Leaf.of(fact.standing());
-            if (leaf != null) {
-                leaves.get(period(fact.period())).add(leaf);
+            int period = period(fact.period());
+            if (seen.get(period).add(placed)) {
+                ways.computeIfAbsent(placed, GroundNumbers::nodes);
+                Optional.ofNullable(Leaf.of(fact.standing())).ifPresent(leaves.get(period)::add);
             }
         }
         family.rows().stream()
@@ -96,7 +100,7 @@ final class GroundNumbers {
     }
 
     /** From the body up to the province; nothing for a body without an area. */
-    private static List<Node> way(Placed placed) {
+    private static List<Node> nodes(Placed placed) {
         Leaf leaf = Leaf.of(placed.standing());
         if (leaf == null) {
             return List.of();
@@ -110,8 +114,8 @@ final class GroundNumbers {
     }
 
     /** The numbers of the places from the body up to the province, each once; none for a body without an area. */
-    int[] way(BodyId body, Standing standing) {
-        return way(new Placed(body, standing)).stream()
+    int[] way(Placed placed) {
+        return nodes(placed).stream()
                 .mapToInt(node -> Objects.requireNonNull(nodes.get(node)))
                 .distinct()
                 .toArray();

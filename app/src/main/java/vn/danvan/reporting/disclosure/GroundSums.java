@@ -1,6 +1,6 @@
 package vn.danvan.reporting.disclosure;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,9 @@ final class GroundSums {
     private final Family family;
     private final List<ReportingPeriod> periods;
     private final List<Reports> reports;
-    private final List<int[]> sums = new ArrayList<>();
+    private final Sums.Collecting sums = new Sums.Collecting();
+    private int[] sum = new int[16];
+    private int numbersOfSum;
     private int counts;
 
     private GroundSums(Ground ground, Family family, AccountingYear year) {
@@ -36,10 +38,9 @@ final class GroundSums {
     /**
      * The sums.
      *
-     * @param all each the parts and, last, the whole
      * @param counts how many counts they speak of; those beyond the ground's were reported by nobody and can be reckoned with
      */
-    record Found(List<int[]> all, int counts) {}
+    record Found(Sums all, int counts) {}
 
     /** Finds all sums. */
     static Found of(
@@ -52,8 +53,8 @@ final class GroundSums {
         found.alongTheOrganisation();
         found.alongTheForms();
         found.byApproval();
-        found.inTime(new Tilings(year.periods()), year.periods().size(), inTime, heritage);
-        return new Found(found.sums, found.counts);
+        new InTime(found, new Tilings(year.periods()), year.periods().size(), heritage).of(inTime);
+        return new Found(found.sums.sums(found.counts), found.counts);
     }
 
     private void alongTheOrganisation() {
@@ -63,13 +64,12 @@ final class GroundSums {
                         place.getValue().stream().mapToInt(Integer::intValue).toArray();
                 for (int row = 0; row < numbers.rows().size(); row++) {
                     for (Reports counted : reports) {
-                        int[] sum = new int[parts.length + 1];
-                        for (int at = 0; at < parts.length; at++) {
-                            sum[at] = numbers.cell(row, parts[at], period, counted);
-                        }
-                        sum[parts.length] = numbers.cell(row, place.getKey(), period, counted);
                         // Places that reported nothing are no part of it; elsewhere a gap may stand for anything.
-                        add(IntStream.of(sum).filter(cell -> cell >= 0).toArray());
+                        for (int part : parts) {
+                            takeKnown(numbers.cell(row, part, period, counted));
+                        }
+                        takeKnown(numbers.cell(row, place.getKey(), period, counted));
+                        add();
                     }
                 }
             }
@@ -84,11 +84,10 @@ final class GroundSums {
                         .toArray();
                 for (int place = 0; place < numbers.places(); place++) {
                     for (Reports counted : reports) {
-                        int[] sum = new int[rows.length];
-                        for (int at = 0; at < rows.length; at++) {
-                            sum[at] = rows[at] < 0 ? -1 : numbers.cell(rows[at], place, period, counted);
+                        for (int row : rows) {
+                            take(row < 0 ? -1 : numbers.cell(row, place, period, counted));
                         }
-                        add(sum);
+                        add();
                     }
                 }
             }
@@ -102,74 +101,132 @@ final class GroundSums {
                     int all = numbers.cell(row, place, period, Reports.ALL);
                     int approved = numbers.cell(row, place, period, Reports.APPROVED);
                     if (all != approved && approved >= 0) {
-                        add(new int[] {approved, numbers.cell(row, place, period, Reports.OTHERS), all});
+                        take(approved);
+                        take(numbers.cell(row, place, period, Reports.OTHERS));
+                        take(all);
+                        add();
                     }
                 }
             }
         }
     }
 
-    /** A sum of which the whole is not known says nothing. */
-    private void add(int[] sum) {
-        if (sum.length > 1
-                && sum[sum.length - 1] >= 0
-                && IntStream.of(sum).distinct().filter(cell -> cell >= 0).count() > 1) {
-            sums.add(sum);
+    private void takeKnown(int count) {
+        if (count >= 0) {
+            take(count);
         }
     }
 
-    private void inTime(Tilings tilings, int periodsOfYear, Function<Row, Tilings.InTime> inTime, Heritage heritage) {
-        for (Map.Entry<Row, Integer> row : numbers.rows().entrySet()) {
-            Tilings.InTime how = inTime.apply(row.getKey());
-            for (int place = 0; place < numbers.places(); place++) {
-                int[][] cells = cells(row.getValue(), place, heritage);
-                BitSet reported = new BitSet();
-                for (int period = 0; period < cells.length; period++) {
-                    reported.set(numbers.periods()[period], cells[period].length > 0);
-                }
-                if (reported.cardinality() > 1) {
-                    inTime(tilings.of(how, reported), cells, periodsOfYear, row.getValue(), place);
-                }
+    private void take(int count) {
+        if (numbersOfSum == sum.length) {
+            sum = Arrays.copyOf(sum, 2 * numbersOfSum);
+        }
+        sum[numbersOfSum++] = count;
+    }
+
+    /** What was taken is a sum; one of which the whole is not known says nothing. */
+    private void add() {
+        if (numbersOfSum > 1 && sum[numbersOfSum - 1] >= 0 && hasPart()) {
+            sums.add(sum, numbersOfSum);
+        }
+        numbersOfSum = 0;
+    }
+
+    private boolean hasPart() {
+        int whole = sum[numbersOfSum - 1];
+        for (int at = 0; at < numbersOfSum - 1; at++) {
+            if (sum[at] >= 0 && sum[at] != whole) {
+                return true;
             }
         }
+        return false;
     }
 
-    private void inTime(Tilings.Sums found, int[][] cells, int first, int row, int place) {
-        for (int[] sum : found.sums()) {
-            int whole = number(sum[sum.length - 1], first, row, place);
-            if (whole >= 0) {
-                IntStream parts = IntStream.of(sum)
-                        .limit(sum.length - 1L)
-                        .flatMap(part -> part < first ? known(cells, part) : IntStream.of(counts + part - first));
-                add(IntStream.concat(parts, IntStream.of(whole)).toArray());
+    /** What the periods of a place add up to. */
+    private static final class InTime {
+
+        private final GroundSums found;
+        private final GroundNumbers numbers;
+        private final Tilings tilings;
+        private final Heritage heritage;
+
+        /** The periods with facts, by their place in the year. */
+        private final int[] known;
+
+        private InTime(GroundSums found, Tilings tilings, int periodsOfYear, Heritage heritage) {
+            this.found = found;
+            this.numbers = found.numbers;
+            this.tilings = tilings;
+            this.heritage = heritage;
+            this.known = IntStream.range(0, periodsOfYear).map(numbers::period).toArray();
+        }
+
+        void of(Function<Row, Tilings.InTime> inTime) {
+            numbers.rows().forEach((name, row) -> {
+                Tilings.InTime how = inTime.apply(name);
+                for (int place = 0; place < numbers.places(); place++) {
+                    BitSet reported = reported(row, place);
+                    if (reported.cardinality() > 1) {
+                        add(tilings.of(how, reported), row, place);
+                    }
+                }
+            });
+        }
+
+        private BitSet reported(int row, int place) {
+            BitSet reported = new BitSet();
+            for (int period = 0; period < numbers.periods().length; period++) {
+                boolean any = cell(row, place, period) >= 0;
+                for (int former : heritage.before(place, period)) {
+                    any |= cell(row, former, period) >= 0;
+                }
+                reported.set(numbers.periods()[period], any);
+            }
+            return reported;
+        }
+
+        private int cell(int row, int place, int period) {
+            return numbers.cell(row, place, period, Reports.ALL);
+        }
+
+        private void add(Tilings.Sums inTime, int row, int place) {
+            for (int[] sum : inTime.sums()) {
+                int whole = whole(sum[sum.length - 1], row, place);
+                if (whole >= 0) {
+                    for (int at = 0; at < sum.length - 1; at++) {
+                        take(sum[at], row, place);
+                    }
+                    found.take(whole);
+                    found.add();
+                }
+            }
+            found.counts += inTime.reckoned();
+        }
+
+        private int whole(int ofYear, int row, int place) {
+            if (ofYear >= known.length) {
+                return found.counts + ofYear - known.length;
+            }
+            return known[ofYear] < 0 ? -1 : cell(row, place, known[ofYear]);
+        }
+
+        /** Takes the counts of a place in a period: its own, and those of the places that have become part of it since. */
+        private void take(int ofYear, int row, int place) {
+            if (ofYear >= known.length) {
+                found.take(found.counts + ofYear - known.length);
+                return;
+            }
+            int before = found.numbersOfSum;
+            int period = known[ofYear];
+            if (period >= 0) {
+                found.takeKnown(cell(row, place, period));
+                for (int former : heritage.before(place, period)) {
+                    found.takeKnown(cell(row, former, period));
+                }
+            }
+            if (found.numbersOfSum == before) {
+                found.take(-1);
             }
         }
-        counts += found.reckoned();
-    }
-
-    private int number(int whole, int first, int row, int place) {
-        if (whole >= first) {
-            return counts + whole - first;
-        }
-        int period = numbers.period(whole);
-        return period < 0 ? -1 : numbers.cell(row, place, period, Reports.ALL);
-    }
-
-    private IntStream known(int[][] cells, int ofYear) {
-        int period = numbers.period(ofYear);
-        return period < 0 || cells[period].length == 0 ? IntStream.of(-1) : IntStream.of(cells[period]);
-    }
-
-    /** The counts of a place in each period: its own, and those of the places that have become part of it since. */
-    private int[][] cells(int row, int place, Heritage heritage) {
-        int[][] cells = new int[periods.size()][];
-        for (int period = 0; period < cells.length; period++) {
-            int at = period;
-            cells[period] = IntStream.concat(IntStream.of(place), heritage.before(place, period))
-                    .map(one -> numbers.cell(row, one, at, Reports.ALL))
-                    .filter(cell -> cell >= 0)
-                    .toArray();
-        }
-        return cells;
     }
 }

@@ -24,6 +24,8 @@ final class Heritage {
 
     private record Place(int number, int period) {}
 
+    private static final int[] NONE = {};
+
     private final Map<Place, IntStream.Builder> collected = new HashMap<>();
     private final Map<Place, int[]> before = new HashMap<>();
 
@@ -72,7 +74,7 @@ final class Heritage {
     }
 
     /** The places of the period that have become part of the place, itself left out. */
-    IntStream before(int place, int period) {
-        return IntStream.of(before.getOrDefault(new Place(place, period), new int[0]));
+    int[] before(int place, int period) {
+        return before.isEmpty() ? NONE : before.getOrDefault(new Place(place, period), NONE);
     }
 }

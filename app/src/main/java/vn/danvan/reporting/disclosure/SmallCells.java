@@ -72,13 +72,14 @@ public final class SmallCells {
         return new Hiding<>(small.stream().mapToObj(places::get).collect(Collectors.toSet()), others);
     }
 
-    private static <K> List<int[]> numbered(List<List<K>> sums, Map<K, Integer> numbers) {
-        return sums.stream()
+    private static <K> Sums numbered(List<List<K>> sums, Map<K, Integer> numbers) {
+        List<int[]> numbered = sums.stream()
                 .filter(sum -> numbers.containsKey(sum.getLast()))
                 .map(sum -> sum.stream()
                         .mapToInt(place -> numbers.getOrDefault(place, -1))
                         .toArray())
                 .toList();
+        return Sums.of(numbers.size(), numbered);
     }
 
     static boolean isSmall(long count) {

@@ -67,8 +67,9 @@ final class Tilings {
 
     /** The sums among the periods for which a figure was reported. */
     Sums of(InTime inTime, BitSet reported) {
-        return known.computeIfAbsent(inTime, _ -> new HashMap<>())
-                .computeIfAbsent((BitSet) reported.clone(), set -> find(inTime, set));
+        Map<BitSet, Sums> found = known.computeIfAbsent(inTime, _ -> new HashMap<>());
+        Sums sums = found.get(reported);
+        return sums != null ? sums : found.computeIfAbsent((BitSet) reported.clone(), set -> find(inTime, set));
     }
 
     private Sums find(InTime inTime, BitSet reported) {

@@ -15,7 +15,7 @@ class CoverTests {
         present.set(0, counts.length);
         int[] with = new int[counts.length];
         Arrays.fill(with, -1);
-        return new Cover(counts, present, set(small), set(small), with, List.of(sums));
+        return new Cover(counts, present, set(small), set(small), with, Sums.of(counts.length, List.of(sums)));
     }
 
     private static BitSet set(int... numbers) {
@@ -40,7 +40,11 @@ class CoverTests {
         long[] counts = {20, 40, 3, 60, 63, 30, 50};
         BitSet hidden = cover(counts, new int[] {2}, two, three, elsewhere).hidden();
         assertThat(hidden.get(2)).isTrue();
-        assertThat(Deduction.known(counts.length, hidden, List.of(two, three, elsewhere))
+        assertThat(Deduction.known(
+                                counts.length,
+                                hidden,
+                                Sums.of(counts.length, List.of(two, three, elsewhere)),
+                                set(0, 1, 2))
                         .get(2))
                 .isFalse();
     }
@@ -48,7 +52,8 @@ class CoverTests {
     @Test
     void whatFollowsFromTwoSumsIsKnown() {
         // a + b and a + b + c are shown, so c is known, though two others of its sum are hidden.
-        BitSet known = Deduction.known(5, set(0, 1, 2), List.of(new int[] {0, 1, 3}, new int[] {0, 1, 2, 4}));
+        BitSet known = Deduction.known(
+                5, set(0, 1, 2), Sums.of(5, List.of(new int[] {0, 1, 3}, new int[] {0, 1, 2, 4})), set(0, 1));
         assertThat(known).isEqualTo(set(2));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.disclosure.Family.Demand;
@@ -196,7 +197,13 @@ final class MadeUpProvince {
     /** The sums that are true of counts that can be asked for. */
     List<int[]> sums(Ground ground, Map<Integer, Long> asked) {
         Heritage none = Heritage.of(ground, year, (_, _, _) -> Optional.empty());
-        return GroundSums.of(ground, FAMILY, year, _ -> Tilings.InTime.ADDS, none).all().stream()
+        Sums all = GroundSums.of(ground, FAMILY, year, _ -> Tilings.InTime.ADDS, none)
+                .all();
+        return IntStream.range(0, all.size())
+                .filter(sum -> all.end(sum) - all.start(sum) + 1 == all.terms(sum))
+                .mapToObj(sum -> IntStream.rangeClosed(all.start(sum), all.end(sum))
+                        .map(all::count)
+                        .toArray())
                 .filter(sum -> Arrays.stream(sum).allMatch(asked::containsKey))
                 .filter(sum -> Arrays.stream(sum)
                                 .limit(sum.length - 1L)
