@@ -66,7 +66,8 @@ final class Narrowing {
     /**
      * The counts of which one value is left.
      *
-     * @param changed the counts of which something else is known than when it was asked last, or that are in sums that are
+     * @param changed the counts of which something else is known than when it was asked last; a sum tells more or less only
+     *     when one of its counts is such
      */
     BitSet pinned(BitSet changed) {
         if (inOrder || !goesOn(changed)) {
