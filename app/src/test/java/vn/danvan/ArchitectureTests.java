@@ -52,6 +52,11 @@ class ArchitectureTests {
     }
 
     @Test
+    void packagesOfReportsAreFreeOfCycles() {
+        check(slices().matching("vn.danvan.reporting.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
     void timeComesFromAClock() {
         check(noClasses()
                 .should()

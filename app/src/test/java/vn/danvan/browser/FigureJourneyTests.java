@@ -22,9 +22,9 @@ import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.BodyKind;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
-import vn.danvan.reporting.figure.Fact;
-import vn.danvan.reporting.figure.FactSource;
-import vn.danvan.reporting.figure.Facts;
+import vn.danvan.reporting.fact.Fact;
+import vn.danvan.reporting.fact.FactSource;
+import vn.danvan.reporting.fact.Facts;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 

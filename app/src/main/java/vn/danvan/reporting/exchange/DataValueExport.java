@@ -24,7 +24,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
-import vn.danvan.reporting.figure.SmallNumbers;
+import vn.danvan.reporting.disclosure.SmallNumbers;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;

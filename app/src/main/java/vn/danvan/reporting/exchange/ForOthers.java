@@ -3,7 +3,7 @@ package vn.danvan.reporting.exchange;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.reporting.figure.SmallNumbers;
+import vn.danvan.reporting.disclosure.SmallNumbers;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;

@@ -3,6 +3,7 @@ package vn.danvan.reporting.figure;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.AreaLevel;
+import vn.danvan.reporting.fact.Standing;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.reporting.fact.Tally;
 
 /**
  * The facts of one indicator, part and period, put into lines. Nothing is counted twice and nothing is lost: the lines that

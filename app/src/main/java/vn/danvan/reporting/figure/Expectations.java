@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.fact.Standing;
+import vn.danvan.reporting.fact.Standings;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 

@@ -16,6 +16,10 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.disclosure.SmallNumbers;
+import vn.danvan.reporting.fact.Fact;
+import vn.danvan.reporting.fact.FactRows;
+import vn.danvan.reporting.fact.FactSource;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Names the submissions behind a figure. */
@@ -68,22 +72,23 @@ public class FigureSources {
         }
         Set<FigureLine.Key> touched = touched(frame, found);
         Map<BodyId, BodyView> bodies = organisation.bodies(
-                found.stream().map(FactRows.Row::body).distinct().toList(), organisation.knownDay(last.end()));
+                found.stream().map(row -> row.source().body()).distinct().toList(), organisation.knownDay(last.end()));
         SmallNumbers.Reading reading = numbers.reading();
         return found.stream()
-                .filter(row -> part.isEmpty() || part.equals(row.part()))
+                .filter(row -> part.isEmpty() || part.equals(row.fact().part()))
                 .filter(row -> belongs(spot(frame, row), line, touched))
-                .filter(row -> mayRead(scope, row))
+                .filter(row -> mayRead(scope, row.source()))
                 .map(row -> source(row, bodies, spot(frame, row), shown(actor, row, reading)))
                 .sorted(Comparator.comparing(FigureSource::value, Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
     }
 
     private Placing.Spot spot(Frame frame, FactRows.Row row) {
-        return frame.cut() == Cut.BODY && !frame.restates(row.period())
-                ? new Placing.Spot.In(
-                        new FigureLine.Key(FigureLine.Kind.BODY, row.body().value()))
-                : frame.placing(row.period()).spot(row.standing(), row.period());
+        ReportingPeriod period = row.source().period();
+        return frame.cut() == Cut.BODY && !frame.restates(period)
+                ? new Placing.Spot.In(new FigureLine.Key(
+                        FigureLine.Kind.BODY, row.source().body().value()))
+                : frame.placing(period).spot(row.standing(), period);
     }
 
     private Set<FigureLine.Key> touched(Frame frame, List<FactRows.Row> found) {
@@ -111,31 +116,33 @@ public class FigureSources {
         };
     }
 
-    private boolean mayRead(ReadScope scope, FactRows.Row row) {
-        AreaId area = numbers.standing(row.body(), row.period()).smallest();
-        return area != null
-                && scopes.reach(scope, area, organisation.knownDay(row.period().end())) == ReadScope.Reach.WHOLE;
+    private boolean mayRead(ReadScope scope, FactSource source) {
+        return scopes.opens(scope, source.body(), source.period().end());
     }
 
     private static @Nullable BigDecimal shown(Actor actor, FactRows.Row row, SmallNumbers.Reading reading) {
-        boolean hidden = !row.body().equals(actor.body())
-                && reading.hides(row.indicator(), row.part(), row.value(), row.period(), row.body());
-        return hidden ? null : row.value();
+        Fact fact = row.fact();
+        FactSource source = row.source();
+        boolean hidden = !source.body().equals(actor.body())
+                && reading.hides(fact.indicator(), fact.part(), fact.value(), source.period(), source.body());
+        return hidden ? null : fact.value();
     }
 
     private FigureSource source(
             FactRows.Row row, Map<BodyId, BodyView> bodies, Placing.Spot spot, @Nullable BigDecimal value) {
-        BodyView body = bodies.get(row.body());
+        FactSource source = row.source();
+        Fact fact = row.fact();
+        BodyView body = bodies.get(source.body());
         boolean split = !(spot instanceof Placing.Spot.In);
         return new FigureSource(
-                row.submission(),
-                row.body(),
+                source.submission(),
+                source.body(),
                 body == null ? "" : body.name(),
-                row.indicator(),
-                row.part(),
-                cells.cell(row.indicator(), row.part()),
+                fact.indicator(),
+                fact.part(),
+                cells.cell(fact.indicator(), fact.part()),
                 value,
-                row.flags(),
+                new FigureSource.Flags(fact.estimated(), source.approved()),
                 split);
     }
 }

@@ -7,16 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
+import vn.danvan.reporting.fact.FirstReported;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.PeriodKind;
@@ -34,16 +32,14 @@ public class FirstFigures {
     private static final int LATEST = 6;
     private static final int YEARS = 6;
 
-    private final JdbcClient jdbc;
-    private final FactKeys keys;
+    private final FirstReported reported;
     private final Forms forms;
     private final Periods periods;
     private final Areas areas;
     private final Clock clock;
 
-    FirstFigures(JdbcClient jdbc, FactKeys keys, Forms forms, Periods periods, Areas areas, Clock clock) {
-        this.jdbc = jdbc;
-        this.keys = keys;
+    FirstFigures(FirstReported reported, Forms forms, Periods periods, Areas areas, Clock clock) {
+        this.reported = reported;
         this.forms = forms;
         this.periods = periods;
         this.areas = areas;
@@ -55,45 +51,29 @@ public class FirstFigures {
      * six were reported; periods whose reports are not due yet do not count. Empty when nothing was.
      */
     public Optional<Offer> of(AreaId area) {
-        Map<ReportingPeriod, Integer> known = known();
-        Optional<Place> place = place(area);
-        if (place.isEmpty() || known.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> codes = forms.current().catalogue().indicators().stream()
-                .map(Indicator::code)
-                .toList();
-        Map<String, Integer> indicators = keys.knownIndicators(codes);
-        return codes.stream()
-                .flatMap(code -> Optional.ofNullable(indicators.get(code)).stream()
-                        .flatMap(number -> best(code, reported(number, place.get(), known)).stream()))
-                .findFirst();
+        return province(area)
+                .flatMap(province -> reported.of(codes(), latest(), new FirstReported.Place(area, province)))
+                .flatMap(found -> best(found.indicator(), found.periods()));
     }
 
-    /** Numbers of an area and of the province it lies in, by which facts are found quickly. */
-    private record Place(int area, int province) {}
+    private List<String> codes() {
+        return forms.current().catalogue().indicators().stream()
+                .map(Indicator::code)
+                .toList();
+    }
 
-    /** Empty when nobody ever reported there. */
-    private Optional<Place> place(AreaId area) {
+    private Optional<AreaId> province(AreaId area) {
         LocalDate today = LocalDate.now(clock);
-        Optional<AreaId> province = Stream.concat(
-                        Stream.of(areas.requireArea(area, today)), areas.ancestorsAt(area, today).stream())
+        return Stream.concat(Stream.of(areas.requireArea(area, today)), areas.ancestorsAt(area, today).stream())
                 .filter(one -> one.kind().level() == AreaLevel.PROVINCE)
                 .map(AreaView::id)
                 .findFirst();
-        if (province.isEmpty()) {
-            return Optional.empty();
-        }
-        UUID top = province.get().value();
-        Map<UUID, Integer> numbers = keys.knownAreas(List.of(area.value(), top));
-        return numbers.containsKey(area.value()) && numbers.containsKey(top)
-                ? Optional.of(new Place(numbers.get(area.value()), numbers.get(top)))
-                : Optional.empty();
     }
 
-    private Map<ReportingPeriod, Integer> known() {
+    /** The latest periods of each kind that are due. */
+    private List<ReportingPeriod> latest() {
         LocalDate today = LocalDate.now(clock);
-        Map<ReportingPeriod, Integer> known = new LinkedHashMap<>();
+        List<ReportingPeriod> latest = new ArrayList<>();
         for (PeriodKind kind : periods.all()) {
             List<ReportingPeriod> over = new ArrayList<>();
             // Due days are counted on the calendar of work, so no more years are looked at than needed.
@@ -104,30 +84,9 @@ public class FirstFigures {
                                 .filter(period -> period.due().isBefore(today))
                                 .toList());
             }
-            over.subList(Math.max(0, over.size() - LATEST), over.size())
-                    .forEach(period -> keys.knownPeriod(period).ifPresent(key -> known.put(period, key)));
+            latest.addAll(over.subList(Math.max(0, over.size() - LATEST), over.size()));
         }
-        return known;
-    }
-
-    private List<ReportingPeriod> reported(int indicator, Place place, Map<ReportingPeriod, Integer> known) {
-        Set<Integer> found = Set.copyOf(jdbc.sql("""
-                select period
-                  from unnest(cast(:periods as integer[])) as asked (period)
-                 where exists (select from reporting.fact
-                                where province = :within and indicator = :indicator and fact.period = asked.period
-                                  and (province = :area or district = :area or commune = :area))
-                """)
-                .param("periods", known.values().toArray(Integer[]::new))
-                .param("indicator", indicator)
-                .param("within", place.province())
-                .param("area", place.area())
-                .query(Integer.class)
-                .list());
-        return known.entrySet().stream()
-                .filter(one -> found.contains(one.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        return latest;
     }
 
     /** The periods of the kind of which there are most; of as many, those of the kind that comes first. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
+import vn.danvan.reporting.fact.FactQueries;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**

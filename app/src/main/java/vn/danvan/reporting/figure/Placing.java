@@ -2,6 +2,7 @@ package vn.danvan.reporting.figure;
 
 import java.util.Set;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.reporting.fact.Standing;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Decides in which line of a table facts count, by where they stood at the end of their period. */

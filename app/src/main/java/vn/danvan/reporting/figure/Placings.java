@@ -12,6 +12,7 @@ import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.fact.FactQueries;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Prepares how a question is answered, by the organisation's history. */

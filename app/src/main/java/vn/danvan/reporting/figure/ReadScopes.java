@@ -8,9 +8,11 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.fact.Standings;
 
 /** Finds out whose figures an actor reads, by where the own body stands today and what that area came from. */
 @Component
@@ -18,11 +20,13 @@ class ReadScopes {
 
     private final Organisation organisation;
     private final Areas areas;
+    private final Standings standings;
     private final Clock clock;
 
-    ReadScopes(Organisation organisation, Areas areas, Clock clock) {
+    ReadScopes(Organisation organisation, Areas areas, Standings standings, Clock clock) {
         this.organisation = organisation;
         this.areas = areas;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -44,6 +48,12 @@ class ReadScopes {
     /** How much of the area's figures the scope opens. */
     ReadScope.Reach reach(ReadScope scope, AreaId area, LocalDate on) {
         return scope.reach(area, around(area, areas.area(area, on).isPresent() ? on : last(area)));
+    }
+
+    /** Whether the scope opens every line of where the body stood that day. */
+    boolean opens(ReadScope scope, BodyId body, LocalDate day) {
+        AreaId area = standings.of(body, day).smallest();
+        return area != null && reach(scope, area, organisation.knownDay(day)) == ReadScope.Reach.WHOLE;
     }
 
     private Set<AreaId> withFormer(AreaId area) {

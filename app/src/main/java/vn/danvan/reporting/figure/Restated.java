@@ -16,6 +16,7 @@ import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Divisibility;
+import vn.danvan.reporting.fact.Standing;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**

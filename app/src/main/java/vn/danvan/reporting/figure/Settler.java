@@ -11,6 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.reporting.fact.FactQueries;
+import vn.danvan.reporting.fact.Tally;
 import vn.danvan.reporting.figure.FigureTable.Cell;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Measure;

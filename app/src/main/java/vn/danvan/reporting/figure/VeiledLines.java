@@ -5,9 +5,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.AreaLevel;
-import vn.danvan.reporting.figure.Family.Row;
-import vn.danvan.reporting.figure.Veil.Leaf;
-import vn.danvan.reporting.figure.Veil.Node;
+import vn.danvan.reporting.disclosure.Family.Row;
+import vn.danvan.reporting.disclosure.Veil;
+import vn.danvan.reporting.disclosure.Veil.Leaf;
+import vn.danvan.reporting.disclosure.Veil.Node;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**

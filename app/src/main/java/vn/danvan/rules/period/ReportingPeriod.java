@@ -22,6 +22,11 @@ public record ReportingPeriod(
         this(kind, year, index, start, end, due, Optional.empty());
     }
 
+    /** Whether both are the same by kind and number, for days and hours may have been defined otherwise at another time. */
+    public boolean isNamedAs(ReportingPeriod other) {
+        return index == other.index && year == other.year && kind.equals(other.kind);
+    }
+
     /** Whether events of the day count in it. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(start) && !day.isAfter(end);

@@ -4,21 +4,17 @@ import static vn.danvan.kernel.Role.LEADER;
 import static vn.danvan.kernel.Role.OBSERVER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
@@ -29,6 +25,7 @@ import vn.danvan.summary.proposal.LineView;
 import vn.danvan.summary.proposal.Proposals;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Days;
+import vn.danvan.web.Turn;
 
 /** The proposal for next year's programme, decided line by line. */
 @Controller
@@ -46,32 +43,31 @@ class ProposalController {
     }
 
     @GetMapping("/summaries/{id}/proposal")
-    String show(Actor actor, @PathVariable("id") String id, Model model) {
-        return page(actor, id, Map.of(), model);
+    String show(Actor actor, @PathVariable("id") String id, Turn turn) {
+        return page(actor, id, Map.of(), turn);
     }
 
-    private String page(Actor actor, String id, Map<String, String> typed, Model model) {
+    private String page(Actor actor, String id, Map<String, String> typed, Turn turn) {
         SummaryDetail detail = pages.detail(actor, pages.version(actor, id, null));
         List<LineView> lines = proposals.lines(actor, SummaryId.of(id));
         Map<String, String> leads = new HashMap<>();
         lines.forEach(line -> leads.put(line.id().toString(), bodies.name(line.lead())));
-        model.addAttribute("detail", detail);
-        model.addAttribute("lines", lines);
-        model.addAttribute("leads", leads);
         boolean mayDecide = pages.mayWrite(actor, detail);
-        model.addAttribute("stopped", mayDecide ? proposals.stopped(actor, lines) : Map.of());
-        model.addAttribute("known", bodies.known());
-        model.addAttribute("typed", typed);
-        model.addAttribute("mayDecide", mayDecide);
+        turn.with("detail", detail)
+                .with("lines", lines)
+                .with("leads", leads)
+                .with("stopped", mayDecide ? proposals.stopped(actor, lines) : Map.of())
+                .with("known", bodies.known())
+                .with("typed", typed)
+                .with("mayDecide", mayDecide);
         return "summary/proposal";
     }
 
     @Allow({LEADER, SPECIALIST})
     @PostMapping("/summaries/{id}/proposal/refresh")
-    String refresh(Actor actor, @PathVariable("id") String id, Locale locale, RedirectAttributes redirect) {
+    String refresh(Actor actor, @PathVariable("id") String id, Turn turn) {
         List<LineView> lines = proposals.refresh(actor, SummaryId.of(id));
-        pages.say(redirect, locale, "summary.proposal.refreshed", lines.size());
-        return "redirect:/summaries/" + id + "/proposal";
+        return turn.to(address(id), "summary.proposal.refreshed", lines.size());
     }
 
     @Allow({LEADER, SPECIALIST})
@@ -81,38 +77,34 @@ class ProposalController {
             @PathVariable("id") String id,
             @PathVariable("line") String line,
             @RequestParam Map<String, String> fields,
-            Locale locale,
-            Model model,
-            HttpServletResponse response) {
+            Turn turn) {
         String at = "-" + line;
         String act = fields.getOrDefault("act", "");
         int revision = revision(fields);
         if (act.equals("undo")) {
             proposals.undo(actor, SummaryId.of(id), Uuids.parse(line), revision);
-            return "redirect:/summaries/" + id + "/proposal#line" + at;
+            return "redirect:" + address(id) + "#line" + at;
         }
         List<Refusal> faults = decide(actor, SummaryId.of(id), Uuids.parse(line), revision, fields);
         if (faults.isEmpty()) {
-            return "redirect:/summaries/" + id + "/proposal#line" + at;
+            return "redirect:" + address(id) + "#line" + at;
         }
-        pages.refused(response, model, locale, faults);
-        return page(actor, id, fields, model);
+        return page(actor, id, fields, turn.refused(faults));
     }
 
     @Allow({LEADER, SPECIALIST})
     @PostMapping("/summaries/{id}/proposal/take-rest")
-    String takeRest(Actor actor, @PathVariable("id") String id, Locale locale, RedirectAttributes redirect) {
+    String takeRest(Actor actor, @PathVariable("id") String id, Turn turn) {
         int taken = proposals.takeRest(actor, SummaryId.of(id));
         long open = proposals.lines(actor, SummaryId.of(id)).stream()
                 .filter(line -> line.taken() == null)
                 .count();
-        pages.say(
-                redirect,
-                locale,
-                open == 0 ? "summary.proposal.rest.taken" : "summary.proposal.rest.left",
-                taken,
-                open);
-        return "redirect:/summaries/" + id + "/proposal";
+        return turn.to(
+                address(id), open == 0 ? "summary.proposal.rest.taken" : "summary.proposal.rest.left", taken, open);
+    }
+
+    private static String address(String id) {
+        return "/summaries/" + id + "/proposal";
     }
 
     /** Why the line cannot be decided so; nothing when it is. */
@@ -145,22 +137,10 @@ class ProposalController {
 
     @Allow({LEADER, SPECIALIST})
     @PostMapping("/summaries/{id}/proposal/give")
-    String give(
-            Actor actor,
-            @PathVariable("id") String id,
-            Locale locale,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String give(Actor actor, @PathVariable("id") String id, Turn turn) {
         return switch (proposals.give(actor, SummaryId.of(id))) {
-            case Outcome.Done<Integer>(Integer tasks) -> {
-                pages.say(redirect, locale, "summary.proposal.given", tasks);
-                yield "redirect:/summaries/" + id + "/proposal";
-            }
-            case Outcome.Refused<Integer>(List<Refusal> refusals) -> {
-                pages.refused(response, model, locale, refusals);
-                yield page(actor, id, Map.of(), model);
-            }
+            case Outcome.Done<Integer>(Integer tasks) -> turn.to(address(id), "summary.proposal.given", tasks);
+            case Outcome.Refused<Integer>(List<Refusal> refusals) -> page(actor, id, Map.of(), turn.refused(refusals));
         };
     }
 }

@@ -6,13 +6,10 @@ import static vn.danvan.kernel.Role.OBSERVER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +27,7 @@ import vn.danvan.summary.VersionView;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Choice;
+import vn.danvan.web.Turn;
 
 /** The list of summaries, beginning one, and reading one with the sources of its numbers. */
 @Controller
@@ -47,29 +45,27 @@ class SummaryController {
     }
 
     @GetMapping("/summaries")
-    String list(Actor actor, Model model) {
-        model.addAttribute("listed", summaries.list(actor));
-        model.addAttribute("outlines", summaries.outlines());
-        model.addAttribute("mayStart", summaries.mayStart(actor));
+    String list(Actor actor, Turn turn) {
+        turn.with("listed", summaries.list(actor))
+                .with("outlines", summaries.outlines())
+                .with("mayStart", summaries.mayStart(actor));
         return "summary/list";
     }
 
     @Allow({LEADER, SPECIALIST})
     @GetMapping("/summaries/new")
-    String ask(Actor actor, Locale locale, Model model) {
+    String ask(Actor actor, Turn turn) {
         if (!summaries.mayStart(actor)) {
             throw new Forbidden("summaries of a body without an area");
         }
-        return form(summaries.outlines().getFirst().id(), Integer.toString(pages.yearToSumUp()), locale, model);
+        return form(summaries.outlines().getFirst().id(), Integer.toString(pages.yearToSumUp()), turn);
     }
 
-    private String form(String outline, String year, Locale locale, Model model) {
+    private String form(String outline, String year, Turn turn) {
         List<Choice> choices = summaries.outlines().stream()
-                .map(one -> new Choice(one.id(), one.name().in(locale)))
+                .map(one -> new Choice(one.id(), one.name().in(turn.locale())))
                 .toList();
-        model.addAttribute("outlines", choices);
-        model.addAttribute("outline", outline);
-        model.addAttribute("year", year);
+        turn.with("outlines", choices).with("outline", outline).with("year", year);
         return "summary/new";
     }
 
@@ -79,19 +75,13 @@ class SummaryController {
             Actor actor,
             @RequestParam(name = "outline", defaultValue = "") String outline,
             @RequestParam(name = "year", defaultValue = "") String year,
-            Locale locale,
-            Model model,
-            HttpServletResponse response) {
+            Turn turn) {
         if (!year.strip().matches("\\d{4}")) {
-            pages.refused(response, model, locale, List.of(Refusal.at("year", "summary.year", year)));
-            return form(outline, year, locale, model);
+            return form(outline, year, turn.refused(List.of(Refusal.at("year", "summary.year", year))));
         }
         return switch (summaries.start(actor, outline, Integer.parseInt(year.strip()))) {
             case Outcome.Done<VersionView>(VersionView version) -> "redirect:/summaries/" + version.summary();
-            case Outcome.Refused<VersionView>(List<Refusal> refusals) -> {
-                pages.refused(response, model, locale, refusals);
-                yield form(outline, year, locale, model);
-            }
+            case Outcome.Refused<VersionView>(List<Refusal> refusals) -> form(outline, year, turn.refused(refusals));
         };
     }
 
@@ -100,12 +90,12 @@ class SummaryController {
             Actor actor,
             @PathVariable("id") String id,
             @RequestParam(name = "v", required = false) @Nullable String number,
-            Model model) {
+            Turn turn) {
         VersionView version = pages.version(actor, id, number);
         SummaryDetail detail = pages.detail(actor, version);
-        model.addAttribute("shown", pages.shown(detail));
-        model.addAttribute("editor", pages.person(version.editedBy()));
-        model.addAttribute("mayCorrect", summaries.mayEdit(actor, detail.summary()) && !detail.mayEdit());
+        turn.with("shown", pages.shown(detail))
+                .with("editor", pages.person(version.editedBy()))
+                .with("mayCorrect", summaries.mayEdit(actor, detail.summary()) && !detail.mayEdit());
         return "summary/show";
     }
 
@@ -116,13 +106,13 @@ class SummaryController {
             @PathVariable("id") String id,
             @RequestParam(name = "v", required = false) @Nullable String number,
             @RequestParam("f") List<String> figures,
-            Model model) {
+            Turn turn) {
         SummaryDetail detail = pages.detail(actor, pages.version(actor, id, number));
         List<FigureRef> refs = new ArrayList<>();
         figures.stream().limit(20).forEach(figure -> refs.add(ref(figure, detail)));
-        model.addAttribute("detail", detail);
-        model.addAttribute("sources", sources.of(actor, detail, refs));
-        model.addAttribute("areas", pages.areaNames(detail));
+        turn.with("detail", detail)
+                .with("sources", sources.of(actor, detail, refs))
+                .with("areas", pages.areaNames(detail));
         return "summary/source";
     }
 

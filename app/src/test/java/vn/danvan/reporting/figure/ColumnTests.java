@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.reporting.fact.Tally;
 
 /** Whatever is put into lines, the lines that show a number and the residual make the total. */
 class ColumnTests {

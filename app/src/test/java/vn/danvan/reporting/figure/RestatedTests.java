@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
+import vn.danvan.reporting.fact.Standing;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Where figures of the beginning count among the units of 2025, by the organisation's own history. */

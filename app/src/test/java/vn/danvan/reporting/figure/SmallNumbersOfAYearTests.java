@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.BodyView;
+import vn.danvan.reporting.disclosure.SmallNumbers;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** What is hidden of one kind of period is not told by another: months, quarters, six and nine months, and years add up. */

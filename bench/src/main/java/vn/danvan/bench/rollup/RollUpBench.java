@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.danvan.bench.Figures;
 import vn.danvan.postgres.Durability;
 import vn.danvan.postgres.EmbeddedPostgres;
-import vn.danvan.reporting.figure.MeasuredSums;
+import vn.danvan.reporting.fact.MeasuredSums;
 
 /**
  * Fills an embedded database with sixty million reported values and asks random questions through the product's queries, beside

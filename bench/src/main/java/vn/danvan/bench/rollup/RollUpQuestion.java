@@ -3,7 +3,7 @@ package vn.danvan.bench.rollup;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import vn.danvan.reporting.figure.MeasuredSums;
+import vn.danvan.reporting.fact.MeasuredSums;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**

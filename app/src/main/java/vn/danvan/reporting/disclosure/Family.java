@@ -1,0 +1,63 @@
+package vn.danvan.reporting.disclosure;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Figures that tell of each other because forms of a year say what they add up to, some of them about so few people that they
+ * could point at somebody.
+ *
+ * @param rows all of them
+ * @param sensitive those of which small numbers are hidden
+ * @param demands what they add up to
+ */
+public record Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands) {
+
+    /**
+     * A figure of every place.
+     *
+     * @param part a part of the breakdown, {@code ""} for the whole
+     */
+    public record Row(String indicator, String part) {}
+
+    /**
+     * A sum that a form or a breakdown demands.
+     *
+     * @param rows the parts and, last, what they add up to
+     * @param from the first day on whose periods it is demanded
+     * @param to the last such day, empty while it is demanded
+     */
+    public record Demand(List<Row> rows, LocalDate from, Optional<LocalDate> to) {
+
+        public Demand {
+            rows = List.copyOf(rows);
+        }
+
+        boolean isMadeOn(LocalDate end) {
+            return !end.isBefore(from) && to.filter(end::isAfter).isEmpty();
+        }
+    }
+
+    public Family {
+        rows = Collections.unmodifiableSet(new LinkedHashSet<>(rows));
+        sensitive = Set.copyOf(sensitive);
+        demands = List.copyOf(demands);
+    }
+
+    public boolean has(Row row) {
+        return rows.contains(row);
+    }
+
+    /** The sums of periods that end on each of the days: the parts and, last, what they add up to. */
+    public List<List<Row>> sums(List<LocalDate> ends) {
+        return demands.stream()
+                .filter(demand -> ends.stream().allMatch(demand::isMadeOn))
+                .map(Demand::rows)
+                .distinct()
+                .toList();
+    }
+}

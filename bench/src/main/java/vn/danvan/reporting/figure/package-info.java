@@ -1,5 +1,0 @@
-/** The door through which the roll-up bench reaches the product's own queries. */
-@NullMarked
-package vn.danvan.reporting.figure;
-
-import org.jspecify.annotations.NullMarked;
