@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import vn.danvan.notice.Notices;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
-import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
@@ -215,21 +213,8 @@ class ImportsForOthersTests {
     private void begunAndSent() {
         SubmissionId id = done(submissions.start(commune, new Slot("dan-van", commune.body(), month)))
                 .id();
-        List<CellChange> changes = new ArrayList<>(List.of(
-                cell("ttr.cuoc", "", number(1)),
-                cell("ttr.luot", "", number(1)),
-                cell("dth.cuoc", "", number(1)),
-                cell("th.tt", "", Optional.of(new Words("Ổn định.")))));
-        for (String field : List.of("KT", "VHXH", "QPAN", "HTCT")) {
-            changes.add(cell("dvk.dk", field, number(1)));
-            changes.add(cell("dvk.dt", field, number(1)));
-        }
-        done(filling.save(commune, id, changes));
+        done(filling.save(commune, id, CompleteReport.cells()));
         done(approvals.submit(commune, id));
-    }
-
-    private static CellChange cell(String question, String part, Optional<Cell> content) {
-        return new CellChange(new CellId(question, part), content, null, Optional.empty());
     }
 
     private static Optional<Cell> number(int value) {
