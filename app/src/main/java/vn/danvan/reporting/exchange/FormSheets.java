@@ -90,7 +90,7 @@ public class FormSheets {
             case EntrySheetReader.Refused(var code) ->
                 Outcome.refused(Refusal.at("file", "exchange.sheet." + code.code()));
             case EntrySheetReader.Foreign() -> Outcome.refused(Refusal.at("file", "exchange.sheet.foreign"));
-            case EntrySheetReader.Filled(String key, List<Entered> entries) -> {
+            case EntrySheetReader.Filled(String key, String _, List<Entered> entries) -> {
                 Optional<SheetKey> written = SheetKey.read(key);
                 yield written.filter(subject::owns).isPresent()
                         ? Outcome.done(lines.read(entries, subject))
