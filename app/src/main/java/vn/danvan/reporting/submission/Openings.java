@@ -6,6 +6,8 @@ import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,14 +73,15 @@ public class Openings {
         }
     }
 
-    /** What is asked of bodies below the actor's about now, the latest periods first. */
+    /** What is asked of bodies below the actor's about now; what is due nearest to today comes first. */
     public List<Asked> lately(Actor actor) {
         requireWriter(actor);
-        return duties.around(LocalDate.now(clock), LOOK_BACK_DAYS).stream()
+        LocalDate today = LocalDate.now(clock);
+        return duties.around(today, LOOK_BACK_DAYS).stream()
                 .map(duty -> new Asked(duty.edition(), duty.period()))
                 .filter(asked -> !below(actor, asked).isEmpty())
-                .sorted((one, other) ->
-                        other.period().end().compareTo(one.period().end()))
+                .sorted(Comparator.comparingLong((Asked asked) -> Math.abs(
+                        ChronoUnit.DAYS.between(today, asked.period().due()))))
                 .toList();
     }
 
