@@ -31,6 +31,8 @@ public class ManySheets {
 
     /** How many characters go from the preview to the taking in; the page has to carry them. */
     private static final int MOST_CARRIED = 4_000_000;
+    /** How many cells or files a reason names. */
+    private static final int NAMED = 3;
     /** About what a line takes beside its words. */
     private static final int LINE = 120;
 
@@ -145,7 +147,7 @@ public class ManySheets {
                 SheetReading reading = lines.read(filled.entries(), found);
                 Refusal fault = reading.faulty().isEmpty()
                         ? null
-                        : Refusal.of("exchange.sheets.faulty", reading.faulty().size());
+                        : Refusal.of("exchange.sheets.faulty", reading.faulty().size(), places(reading));
                 yield new Found(
                         new Seen(file, filled.sheet(), filled.key(), Optional.of(about(found)), reading, fault),
                         found,
@@ -154,15 +156,24 @@ public class ManySheets {
         };
     }
 
+    private static String places(SheetReading reading) {
+        String first = reading.faulty().stream()
+                .limit(NAMED)
+                .map(line -> line.entry().place())
+                .collect(Collectors.joining(", "));
+        return reading.faulty().size() > NAMED ? first + "…" : first;
+    }
+
     private static About about(SheetSubject subject) {
         return new About(subject.edition().form(), subject.body(), subject.period());
     }
 
     private record Report(String form, BodyId body, PeriodCode period) {
 
+        /** None for a sheet that says nothing new, such as one sent back as it was: it contradicts no other. */
         static @Nullable Report of(Found found) {
             SheetSubject subject = found.subject();
-            return subject == null
+            return subject == null || found.seen().isSame()
                     ? null
                     : new Report(subject.edition().form(), subject.body().id(), PeriodCode.of(subject.period()));
         }
@@ -194,7 +205,7 @@ public class ManySheets {
         String others = ofReport.stream()
                 .filter(one -> one != found)
                 .map(one -> one.seen().file())
-                .limit(3)
+                .limit(NAMED)
                 .collect(Collectors.joining(", "));
         return found.seen().leave(Refusal.of(same ? "exchange.sheets.same" : "exchange.sheets.twice", others));
     }

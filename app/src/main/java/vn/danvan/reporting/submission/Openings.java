@@ -80,8 +80,8 @@ public class Openings {
         return duties.around(today, LOOK_BACK_DAYS).stream()
                 .map(duty -> new Asked(duty.edition(), duty.period()))
                 .filter(asked -> !below(actor, asked).isEmpty())
-                .sorted(Comparator.comparingLong((Asked asked) -> Math.abs(
-                        ChronoUnit.DAYS.between(today, asked.period().due()))))
+                .sorted(Comparator.comparingLong((Asked asked) ->
+                        Math.abs(ChronoUnit.DAYS.between(today, asked.period().due()))))
                 .toList();
     }
 

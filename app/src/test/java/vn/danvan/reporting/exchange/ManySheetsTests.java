@@ -222,6 +222,11 @@ class ManySheetsTests {
                 many.preview(district, List.of(filled("a.xlsx", body, "7"), filled("a (1).xlsx", body, "7")));
         assertThat(alike.getFirst().isTaken()).isTrue();
         assertThat(left(alike.getLast())).isEqualTo("exchange.sheets.same");
+        List<Seen> untouched = many.preview(
+                district,
+                List.of(new Named("chua-dien.xlsx", FilledSheet.of(key(body))), filled("da-dien.xlsx", body, "7")));
+        assertThat(untouched.getFirst().isSame()).isTrue();
+        assertThat(untouched.getLast().isTaken()).isTrue();
     }
 
     @Test
@@ -252,7 +257,7 @@ class ManySheetsTests {
         String preview = text(officer.uploadAll("/reports/sheets", files));
         assertThat(preview)
                 .contains("Sẽ nhập 1 bảng với 2 ô; 2 tệp không nhập được; 0 bảng không có gì mới.")
-                .contains(communes.get(0).name() + ": 2 ô mới, 0 ô thay đổi, 0 ô giữ nguyên")
+                .contains(communes.get(0).name() + ", Báo cáo công tác dân vận, Quý", ": 2 ô mới, 0 ô thay đổi, 0 ô giữ")
                 .contains("xa-2.xlsx", "Trang “Báo cáo”, ô D3:", "đang là “không rõ”")
                 .contains("anh.jpg", "Không phải tệp .xlsx")
                 .contains("Nhập 1 bảng, 2 ô");
