@@ -2,6 +2,7 @@ package vn.danvan.reporting.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.danvan.support.Outcomes.done;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -95,14 +96,10 @@ class BlanksBelowTests {
     @BeforeEach
     void aQuarter() {
         clock.setTo(SettableClock.FIRST_DAY);
-        district = actor(DISTRICT, Role.UNIT_OFFICER);
+        district = people.actor(DISTRICT, Role.UNIT_OFFICER);
         int number = QUARTERS.getAndIncrement();
         quarter = periods.period("calendar-quarter", 2018 + number / 4, number % 4 + 1)
                 .orElseThrow();
-    }
-
-    private Actor actor(String body, Role role) {
-        return people.actor(people.person(body, role).username());
     }
 
     private Offer offer() {
@@ -141,7 +138,8 @@ class BlanksBelowTests {
     }
 
     private SubmissionView begun(BodyView body) {
-        return done(submissions.start(actor(body.code(), Role.UNIT_OFFICER), new Slot("dan-van", body.id(), quarter)));
+        return done(submissions.start(
+                people.actor(body.code(), Role.UNIT_OFFICER), new Slot("dan-van", body.id(), quarter)));
     }
 
     private static CellChange meetings(int value) {
@@ -180,7 +178,7 @@ class BlanksBelowTests {
         BodyView sent = offer().open().get(1).body();
         int all = offer().open().size();
         SubmissionView draft = begun(writing);
-        done(filling.save(actor(writing.code(), Role.UNIT_OFFICER), draft.id(), List.of(meetings(12))));
+        done(filling.save(people.actor(writing.code(), Role.UNIT_OFFICER), draft.id(), List.of(meetings(12))));
         ByteArrayOutputStream single = new ByteArrayOutputStream();
         sheets.write(district, draft.id(), VIETNAMESE, single);
         assertThat(EntrySheetReader.read(sheetOf(writing), ReadLimits.DEFAULTS))
@@ -192,7 +190,7 @@ class BlanksBelowTests {
                                 .singleElement()
                                 .satisfies(entry -> assertThat(entry.value()).isEqualTo("12")));
 
-        Actor officer = actor(sent.code(), Role.UNIT_OFFICER);
+        Actor officer = people.actor(sent.code(), Role.UNIT_OFFICER);
         SubmissionView report = begun(sent);
         done(filling.save(officer, report.id(), CompleteReport.cells()));
         done(approvals.submit(officer, report.id()));
@@ -200,7 +198,7 @@ class BlanksBelowTests {
         assertThat(offer().open())
                 .hasSize(all - 1)
                 .noneMatch(owed -> owed.body().id().equals(sent.id()));
-        done(approvals.sendBack(actor(DISTRICT, Role.LEADER), report.id(), "Đối chiếu lại."));
+        done(approvals.sendBack(people.actor(DISTRICT, Role.LEADER), report.id(), "Đối chiếu lại."));
         assertThat(offer().open()).hasSize(all);
     }
 
@@ -209,12 +207,14 @@ class BlanksBelowTests {
         BodyView body = offer().open().getFirst().body();
         byte[] sheet = sheetOf(body);
         SubmissionView report = begun(body);
-        assertThat(done(sheets.read(actor(body.code(), Role.UNIT_OFFICER), report.id(), sheet))
+        assertThat(done(sheets.read(people.actor(body.code(), Role.UNIT_OFFICER), report.id(), sheet))
                         .lines())
                 .isEmpty();
         BodyView other = offer().open().get(1).body();
         assertThat(sheets.read(
-                        actor(other.code(), Role.UNIT_OFFICER), begun(other).id(), sheet))
+                        people.actor(other.code(), Role.UNIT_OFFICER),
+                        begun(other).id(),
+                        sheet))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.toString())
@@ -223,7 +223,7 @@ class BlanksBelowTests {
 
     @Test
     void whereThereIsNoSheetTheReasonIsSaid() {
-        Actor commune = actor(offer().open().getFirst().body().code(), Role.UNIT_OFFICER);
+        Actor commune = people.actor(offer().open().getFirst().body().code(), Role.UNIT_OFFICER);
         assertThat(blanks.offer(commune, "dan-van", quarter).toString()).contains("exchange.blanks.nobody");
         assertThat(blanks.offer(
                                 district,
@@ -232,7 +232,7 @@ class BlanksBelowTests {
                         .toString())
                 .contains("report.not-begun");
         assertThat(blanks.offer(district, "khong-co", quarter).toString()).contains("report.no-edition");
-        Actor clerk = actor(DISTRICT, Role.CLERK);
+        Actor clerk = people.actor(DISTRICT, Role.CLERK);
         assertThatThrownBy(() -> blanks.offer(clerk, "dan-van", quarter)).isInstanceOf(Forbidden.class);
     }
 
@@ -264,12 +264,5 @@ class BlanksBelowTests {
         Visitor visitor = new Visitor(mvc);
         visitor.signIn(people.person(body, role).username(), TestPeople.PASSWORD);
         return visitor;
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var reasons) -> throw new AssertionError(reasons.toString());
-        };
     }
 }

@@ -2,6 +2,7 @@ package vn.danvan.reporting.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.reporting.exchange.FilledSheet.entry;
+import static vn.danvan.support.Outcomes.done;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,13 +88,6 @@ class FormSheetTests {
                         organisation.bodyByCode(UNIT).orElseThrow(),
                         periods.period("calendar-month", 2018 + month / 12, month % 12 + 1)
                                 .orElseThrow())));
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var reasons) -> throw new AssertionError(reasons);
-        };
     }
 
     private byte[] written() {

@@ -2,6 +2,7 @@ package vn.danvan.reporting.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.danvan.support.Outcomes.done;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -16,7 +17,6 @@ import vn.danvan.access.TestPeople;
 import vn.danvan.documents.EntrySheetReader;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
-import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Role;
 import vn.danvan.notice.NoticeView;
 import vn.danvan.notice.Notices;
@@ -81,13 +81,9 @@ class ImportsForOthersTests {
     @BeforeEach
     void aMonth() {
         clock.setTo(SettableClock.FIRST_DAY);
-        district = actor("BDV-588", Role.SPECIALIST);
-        commune = actor(COMMUNE, Role.UNIT_OFFICER);
+        district = people.actor("BDV-588", Role.SPECIALIST);
+        commune = people.actor(COMMUNE, Role.UNIT_OFFICER);
         month = periods.period("calendar-month", 2018, MONTHS.incrementAndGet()).orElseThrow();
-    }
-
-    private Actor actor(String body, Role role) {
-        return people.actor(people.person(body, role).username());
     }
 
     private DataValue value(String body, String element, String value) {
@@ -170,7 +166,7 @@ class ImportsForOthersTests {
                 .singleElement()
                 .satisfies(conflict -> assertThat(conflict.reason().code()).isEqualTo("report.locked.SUBMITTED"));
         assertThat(stored("ttr.cuoc")).contains(new Value(BigDecimal.ONE, false));
-        done(approvals.sendBack(actor("BDV-588", Role.LEADER), report().id(), "Đối chiếu lại số cuộc."));
+        done(approvals.sendBack(people.actor("BDV-588", Role.LEADER), report().id(), "Đối chiếu lại số cuộc."));
         assertThat(sets.take(district, List.of(value(COMMUNE, "TTR.CUOC", "9")), false)
                         .updated())
                 .isEqualTo(1);
@@ -188,14 +184,14 @@ class ImportsForOthersTests {
 
     @Test
     void readersAboveWhoMayNotFillInEnterNothing() {
-        Actor clerk = actor("BDV-588", Role.CLERK);
+        Actor clerk = people.actor("BDV-588", Role.CLERK);
         List<DataValue> values = List.of(value(COMMUNE, "TTR.CUOC", "12"));
         assertThatThrownBy(() -> sets.take(clerk, values, false)).isInstanceOf(Forbidden.class);
     }
 
     @Test
     void aSpreadsheetIsTakenInForABodyBelowToo() throws Exception {
-        Actor province = actor("BDV-58", Role.SPECIALIST);
+        Actor province = people.actor("BDV-58", Role.SPECIALIST);
         SubmissionId id = done(submissions.start(province, new Slot("dan-van", commune.body(), month)))
                 .id();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -219,12 +215,5 @@ class ImportsForOthersTests {
 
     private static Optional<Cell> number(int value) {
         return Optional.of(new Value(BigDecimal.valueOf(value), false));
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var reasons) -> throw new AssertionError(reasons.toString());
-        };
     }
 }

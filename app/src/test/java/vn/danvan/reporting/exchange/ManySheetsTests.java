@@ -2,6 +2,7 @@ package vn.danvan.reporting.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.reporting.exchange.FilledSheet.entry;
+import static vn.danvan.support.Outcomes.done;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import org.springframework.web.util.HtmlUtils;
 import vn.danvan.access.TestPeople;
 import vn.danvan.documents.EntrySheets.Named;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.exchange.ManySheets.Result;
@@ -85,17 +85,13 @@ class ManySheetsTests {
     @BeforeEach
     void aQuarter() {
         clock.setTo(SettableClock.FIRST_DAY);
-        district = actor(DISTRICT, Role.SPECIALIST);
+        district = people.actor(DISTRICT, Role.SPECIALIST);
         int number = QUARTERS.getAndIncrement();
         quarter = periods.period("calendar-quarter", 2018 + number / 4, number % 4 + 1)
                 .orElseThrow();
         communes = done(blanks.offer(district, "dan-van", quarter)).open().stream()
                 .map(Owed::body)
                 .toList();
-    }
-
-    private Actor actor(String body, Role role) {
-        return people.actor(people.person(body, role).username());
     }
 
     private String key(BodyView body) {
@@ -180,7 +176,7 @@ class ManySheetsTests {
     @Test
     void whatCannotBeTakenInSaysWhy() {
         BodyView mine = communes.getFirst();
-        Actor elsewhere = actor("BDV-587", Role.SPECIALIST);
+        Actor elsewhere = people.actor("BDV-587", Role.SPECIALIST);
         assertThat(left(one(elsewhere, key(mine)))).isEqualTo("exchange.sheets.unknown");
         assertThat(left(one(district, key(mine).replace("dan-van@", "khong-co@"))))
                 .isEqualTo("exchange.sheets.form");
@@ -193,7 +189,7 @@ class ManySheetsTests {
                         .getFirst()))
                 .isEqualTo("exchange.sheets.NOT_A_WORKBOOK");
 
-        Actor commune = actor(mine.code(), Role.UNIT_OFFICER);
+        Actor commune = people.actor(mine.code(), Role.UNIT_OFFICER);
         SubmissionView begun = done(submissions.start(commune, new Slot("dan-van", mine.id(), quarter)));
         assertThat(left(one(elsewhere, begun.id().toString()))).isEqualTo("exchange.sheets.unknown");
         done(filling.save(commune, begun.id(), CompleteReport.cells()));
@@ -233,7 +229,7 @@ class ManySheetsTests {
     void aCellSomebodyChangedSinceThePreviewLeavesTheWholeSheet() {
         BodyView body = communes.getFirst();
         List<Seen> seen = many.preview(district, List.of(filled("a.xlsx", body, "7")));
-        Actor commune = actor(body.code(), Role.UNIT_OFFICER);
+        Actor commune = people.actor(body.code(), Role.UNIT_OFFICER);
         SubmissionView begun = done(submissions.start(commune, new Slot("dan-van", body.id(), quarter)));
         done(filling.save(
                 commune,
@@ -257,7 +253,8 @@ class ManySheetsTests {
         String preview = text(officer.uploadAll("/reports/sheets", files));
         assertThat(preview)
                 .contains("Sẽ nhập 1 bảng với 2 ô; 2 tệp không nhập được; 0 bảng không có gì mới.")
-                .contains(communes.get(0).name() + ", Báo cáo công tác dân vận, Quý", ": 2 ô mới, 0 ô thay đổi, 0 ô giữ")
+                .contains(
+                        communes.get(0).name() + ", Báo cáo công tác dân vận, Quý", ": 2 ô mới, 0 ô thay đổi, 0 ô giữ")
                 .contains("xa-2.xlsx", "Trang “Báo cáo”, ô D3:", "đang là “không rõ”")
                 .contains("anh.jpg", "Không phải tệp .xlsx")
                 .contains("Nhập 1 bảng, 2 ô");
@@ -296,12 +293,5 @@ class ManySheetsTests {
     private static String text(MvcTestResult result) throws IOException {
         assertThat(result).hasStatusOk();
         return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var reasons) -> throw new AssertionError(reasons.toString());
-        };
     }
 }
