@@ -190,7 +190,7 @@ public final class EntrySheets {
             return false;
         } catch (Refusing refused) {
             return refused.refused().code() == RefusalCode.ENCRYPTED;
-        } catch (IOException damaged) {
+        } catch (IOException | RuntimeException damaged) {
             return false;
         }
     }

@@ -2,14 +2,17 @@ package vn.danvan.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.danvan.documents.EntrySheets.Item;
@@ -95,6 +98,31 @@ class EntrySheetsTests {
                         Tried.class,
                         tried -> assertThat(tried.result())
                                 .isEqualTo(new EntrySheetReader.Refused(RefusalCode.UNREADABLE)));
+    }
+
+    @Test
+    @Timeout(60)
+    void aDamagedOldWorkbookIsNamedAndNeverAFault() {
+        byte[] head = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        for (int seed = 0; seed < 200; seed++) {
+            byte[] damaged = new byte[2048];
+            new Random(seed).nextBytes(damaged);
+            System.arraycopy(head, 0, damaged, 0, head.length);
+            assertThat(EntrySheets.read(List.of(new Named("cu.xls", damaged)), LIMITS))
+                    .as("seed %d", seed)
+                    .containsExactly(new Left("cu.xls", Reason.NOT_A_WORKBOOK));
+        }
+    }
+
+    @Test
+    void aWorkbookUnderAPasswordSaysSo() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            container.createDocument(new ByteArrayInputStream(new byte[64]), "EncryptedPackage");
+            container.writeFilesystem(out);
+        }
+        assertThat(EntrySheets.read(List.of(new Named("khoa.xlsx", out.toByteArray())), LIMITS))
+                .containsExactly(new Tried("khoa.xlsx", new EntrySheetReader.Refused(RefusalCode.ENCRYPTED)));
     }
 
     @Test
