@@ -64,7 +64,7 @@ public final class Visitor {
         return keep((session == null ? request : request.cookie(session)).exchange());
     }
 
-    /** Sends a form with several files in the field {@code file}. */
+    /** Sends a form with several files, all of them in one field. */
     public MvcTestResult uploadAll(String address, Map<String, byte[]> files) {
         MockMvcTester.MockMultipartMvcRequestBuilder request =
                 mvc.post().uri(address).multipart().with(csrf());

@@ -14,6 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 public final class EntrySheets {
 
     /** A file as it was uploaded. */
+    @SuppressWarnings("ArrayRecordComponent") // the bytes of a file, never compared
     public record Named(String name, byte[] content) {}
 
     /**
@@ -40,14 +41,10 @@ public final class EntrySheets {
         TOO_MUCH
     }
 
-    /**
-     * One workbook.
-     *
-     * @param file its name, after that of its zip
-     */
+    /** One file. */
     public sealed interface Item {
 
-        /** Its name. */
+        /** Its name, after that of its zip. */
         String file();
     }
 

@@ -1,22 +1,19 @@
 package vn.danvan.reporting.exchange;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.documents.EntrySheetReader;
-import vn.danvan.documents.EntrySheetReader.Entered;
 import vn.danvan.documents.EntrySheets;
 import vn.danvan.documents.ReadLimits;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.BodyView;
+import vn.danvan.reporting.exchange.SheetTwins.Found;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
@@ -32,7 +29,7 @@ public class ManySheets {
     /** How many characters go from the preview to the taking in; the page has to carry them. */
     private static final int MOST_CARRIED = 4_000_000;
     /** How many cells or files a reason names. */
-    private static final int NAMED = 3;
+    static final int NAMED = 3;
     /** About what a line takes beside its words. */
     private static final int LINE = 120;
 
@@ -75,7 +72,7 @@ public class ManySheets {
                             .toList());
         }
 
-        private Seen leave(Refusal reason) {
+        Seen leave(Refusal reason) {
             return new Seen(file, sheet, key, about, reading, reason);
         }
     }
@@ -99,9 +96,6 @@ public class ManySheets {
      */
     public record Result(int reports, int cells, List<LeftOut> left) {}
 
-    /** A sheet and what it was found to belong to. */
-    private record Found(Seen seen, @Nullable SheetSubject subject, List<Entered> entries) {}
-
     private final SheetSubjects subjects;
     private final SheetLines lines;
     private final SheetTaking taking;
@@ -117,7 +111,7 @@ public class ManySheets {
         List<Found> found = EntrySheets.read(files, LIMITS).stream()
                 .map(item -> find(actor, item))
                 .toList();
-        return bounded(withoutTwins(found));
+        return bounded(SheetTwins.told(found));
     }
 
     private Found find(Actor actor, EntrySheets.Item item) {
@@ -133,8 +127,7 @@ public class ManySheets {
     }
 
     private static Found left(String file, String sheet, Refusal reason) {
-        return new Found(
-                new Seen(file, sheet, "", Optional.empty(), new SheetReading(List.of()), reason), null, List.of());
+        return new Found(new Seen(file, sheet, "", Optional.empty(), new SheetReading(List.of()), reason), List.of());
     }
 
     private Found read(Actor actor, String file, EntrySheetReader.Filled filled) {
@@ -150,7 +143,6 @@ public class ManySheets {
                         : Refusal.of("exchange.sheets.faulty", reading.faulty().size(), places(reading));
                 yield new Found(
                         new Seen(file, filled.sheet(), filled.key(), Optional.of(about(found)), reading, fault),
-                        found,
                         filled.entries());
             }
         };
@@ -166,48 +158,6 @@ public class ManySheets {
 
     private static About about(SheetSubject subject) {
         return new About(subject.edition().form(), subject.body(), subject.period());
-    }
-
-    private record Report(String form, BodyId body, PeriodCode period) {
-
-        /** None for a sheet that says nothing new, such as one sent back as it was: it contradicts no other. */
-        static @Nullable Report of(Found found) {
-            SheetSubject subject = found.subject();
-            return subject == null || found.seen().isSame()
-                    ? null
-                    : new Report(subject.edition().form(), subject.body().id(), PeriodCode.of(subject.period()));
-        }
-    }
-
-    /** Of two files for one report nobody can say which is meant, unless they say the same. */
-    private static List<Seen> withoutTwins(List<Found> all) {
-        Map<Report, List<Found>> byReport = new LinkedHashMap<>();
-        for (Found found : all) {
-            Report report = Report.of(found);
-            if (report != null) {
-                byReport.computeIfAbsent(report, _ -> new ArrayList<>()).add(found);
-            }
-        }
-        return all.stream()
-                .map(found -> {
-                    Report report = Report.of(found);
-                    return report == null ? found.seen() : told(found, byReport.getOrDefault(report, List.of()));
-                })
-                .toList();
-    }
-
-    private static Seen told(Found found, List<Found> ofReport) {
-        Found first = ofReport.getFirst();
-        boolean same = ofReport.stream().allMatch(one -> one.entries().equals(first.entries()));
-        if (found == first && same) {
-            return found.seen();
-        }
-        String others = ofReport.stream()
-                .filter(one -> one != found)
-                .map(one -> one.seen().file())
-                .limit(NAMED)
-                .collect(Collectors.joining(", "));
-        return found.seen().leave(Refusal.of(same ? "exchange.sheets.same" : "exchange.sheets.twice", others));
     }
 
     private static List<Seen> bounded(List<Seen> all) {
