@@ -166,7 +166,7 @@ class ManySheetsTests {
         assertThat(seen.getFirst().sheet()).isEqualTo("Báo cáo");
         assertThat(seen.getFirst().reading().faulty()).singleElement().satisfies(line -> {
             assertThat(line.entry().place()).isEqualTo("D3");
-            assertThat(line.fault().code()).isEqualTo("exchange.sheet.figure");
+            assertThat(line.fault()).extracting(Refusal::code).isEqualTo("exchange.sheet.figure");
         });
         assertThat(take(seen).reports()).isEqualTo(1);
         assertThat(report(communes.get(0))).isEmpty();
