@@ -51,6 +51,11 @@ public class TestPeople {
         return person;
     }
 
+    /** The same, to act for. */
+    public Actor actor(String body, Role role) {
+        return actor(person(body, role).username());
+    }
+
     /** Somebody who has not replaced the first password yet. */
     Person newcomer(String body, Role role) {
         String username = "thu." + UUID.randomUUID().toString().substring(0, 13);

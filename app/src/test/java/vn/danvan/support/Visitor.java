@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
@@ -59,6 +60,17 @@ public final class Visitor {
                 .with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
+        }
+        return keep((session == null ? request : request.cookie(session)).exchange());
+    }
+
+    /** Sends a form with several files, all of them in one field. */
+    public MvcTestResult uploadAll(String address, Map<String, byte[]> files) {
+        MockMvcTester.MockMultipartMvcRequestBuilder request =
+                mvc.post().uri(address).multipart().with(csrf());
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            request = request.file(
+                    new MockMultipartFile("file", file.getKey(), "application/octet-stream", file.getValue()));
         }
         return keep((session == null ? request : request.cookie(session)).exchange());
     }

@@ -6,16 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads what people filled into an {@link EntrySheet}. */
 public final class EntrySheetReader {
 
     private static final int MOST_ROWS = 5_000;
+    private static final String VALUE_COLUMN = column(EntrySheet.VALUE);
+    private static final String REMARK_COLUMN = column(EntrySheet.REMARK);
 
     /** What came of reading. */
     public sealed interface Result {}
@@ -24,9 +28,10 @@ public final class EntrySheetReader {
      * The sheet was read.
      *
      * @param key what the sheet belongs to
+     * @param sheet the name of the sheet within the file
      * @param entries the cells that hold something, in their order
      */
-    public record Filled(String key, List<Entered> entries) implements Result {
+    public record Filled(String key, String sheet, List<Entered> entries) implements Result {
 
         /** Keeps a copy. */
         public Filled {
@@ -46,19 +51,36 @@ public final class EntrySheetReader {
      * @param row its row as the spreadsheet counts, from 1
      * @param value the number in plain digits with a point, or the words as they were typed; blank when only a remark stands
      */
-    public record Entered(String code, int row, String value, boolean number, boolean estimated, String remark) {}
+    public record Entered(String code, int row, String value, boolean number, boolean estimated, String remark) {
+
+        /** Where it stands, as the spreadsheet names cells: that of the value, or of the remark when only one stands. */
+        public String place() {
+            return (value.isEmpty() ? REMARK_COLUMN : VALUE_COLUMN) + row;
+        }
+    }
 
     private EntrySheetReader() {}
 
+    private static String column(int number) {
+        return String.valueOf((char) ('A' + number));
+    }
+
     /** Reads a file of at most the given size; damaged, protected and oversized ones are refused. */
     public static Result read(byte[] file, ReadLimits limits) {
+        return read(file, limits, _ -> {});
+    }
+
+    /** The same, saying what the file unpacked to. */
+    static Result read(byte[] file, ReadLimits limits, LongConsumer expanded) {
         if (file.length > limits.maxBytes()) {
             return new Refused(RefusalCode.TOO_LARGE);
         }
         try {
-            ZipParts.read(file, limits.maxExpandedBytes(), _ -> false);
+            expanded.accept(
+                    ZipParts.read(file, limits.maxExpandedBytes(), _ -> false).expanded());
             return entries(file);
         } catch (Refusing refused) {
+            expanded.accept(limits.maxExpandedBytes());
             return new Refused(refused.refused().code());
         } catch (IOException | RuntimeException unreadable) {
             // The library meets damaged sheets with whatever exception its parsing ends in.
@@ -67,8 +89,13 @@ public final class EntrySheetReader {
     }
 
     private static Result entries(byte[] file) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return entries(workbook.getFirstSheet());
+        }
+    }
+
+    private static Result entries(Sheet sheet) throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
             List<Row> all = rows.limit(MOST_ROWS).toList();
             Optional<String> key = all.isEmpty()
                     ? Optional.empty()
@@ -80,7 +107,7 @@ public final class EntrySheetReader {
             }
             List<Entered> entries = new ArrayList<>();
             all.stream().skip(1).forEach(row -> entry(row).ifPresent(entries::add));
-            return new Filled(key.get(), entries);
+            return new Filled(key.get(), sheet.getName(), entries);
         }
     }
 

@@ -27,4 +27,9 @@ public record ReadLimits(
             throw new IllegalArgumentException("every limit must be positive");
         }
     }
+
+    /** The same with another limit on what the compressed parts come to. */
+    ReadLimits expandingTo(long bytes) {
+        return new ReadLimits(maxBytes, maxPages, bytes, maxCharacters, maxScannedPages, scanTime);
+    }
 }

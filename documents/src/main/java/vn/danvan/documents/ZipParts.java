@@ -77,6 +77,11 @@ final class ZipParts {
         }
     }
 
+    /** How many bytes all entries came to. */
+    long expanded() {
+        return expanded;
+    }
+
     boolean has(Predicate<String> name) {
         return names.keySet().stream().anyMatch(name);
     }

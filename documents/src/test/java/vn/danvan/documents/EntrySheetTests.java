@@ -35,6 +35,7 @@ class EntrySheetTests {
         assertThat(EntrySheetReader.read(sheet(), ReadLimits.DEFAULTS))
                 .isEqualTo(new EntrySheetReader.Filled(
                         "khoa",
+                        "Báo cáo",
                         List.of(
                                 new EntrySheetReader.Entered("a", 5, "1234.5", true, true, "ước"),
                                 new EntrySheetReader.Entered("b/KT", 6, "1,2 tỷ", false, false, ""))));

@@ -2,16 +2,12 @@ package vn.danvan.reporting.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.danvan.documents.EntrySheet;
 import vn.danvan.documents.EntrySheetReader;
 import vn.danvan.documents.EntrySheetReader.Entered;
 import vn.danvan.documents.ReadLimits;
@@ -20,22 +16,12 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.exchange.SheetReading.Line;
-import vn.danvan.reporting.form.Answers.Cell;
-import vn.danvan.reporting.form.Answers.CellId;
-import vn.danvan.reporting.form.Answers.NotApplicable;
-import vn.danvan.reporting.form.Answers.Value;
-import vn.danvan.reporting.form.Answers.Words;
-import vn.danvan.reporting.form.Breakdown;
-import vn.danvan.reporting.form.Question;
-import vn.danvan.reporting.form.Section;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
-import vn.danvan.reporting.submission.ReportNames;
 import vn.danvan.reporting.submission.Saved;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.web.Texts;
 
 /**
  * Forms as spreadsheets: written out with unit, period and what stands in them, filled in elsewhere, looked through before
@@ -61,121 +47,36 @@ public class FormSheets {
 
     private final Submissions submissions;
     private final Filling filling;
-    private final ReportNames names;
     private final Organisation organisation;
-    private final TableRows tables;
-    private final Texts texts;
+    private final SheetWriter writer;
+    private final SheetLines lines;
+    private final SheetNames names;
 
     FormSheets(
             Submissions submissions,
             Filling filling,
-            ReportNames names,
             Organisation organisation,
-            TableRows tables,
-            Texts texts) {
-        this.tables = tables;
+            SheetWriter writer,
+            SheetLines lines,
+            SheetNames names) {
         this.submissions = submissions;
         this.filling = filling;
-        this.names = names;
         this.organisation = organisation;
-        this.texts = texts;
+        this.writer = writer;
+        this.lines = lines;
+        this.names = names;
     }
 
     /** Writes the submission's sheet as xlsx. */
     public void write(Actor actor, SubmissionId id, Locale locale, OutputStream out) throws IOException {
-        SubmissionDetail detail = submissions.detail(actor, id);
-        String form = names.form(detail.view().form(), locale);
-        String unit = organisation
-                .requireBody(detail.view().body(), detail.view().period().end())
-                .name();
-        List<EntrySheet.Line> lines = new ArrayList<>();
-        for (Section section : detail.edition().sections()) {
-            lines.add(new EntrySheet.Heading(section.name().in(locale)));
-            section.questions().forEach(question -> entries(question, detail, locale, lines));
-        }
-        new EntrySheet(
-                        texts.text(locale, "exchange.sheet"),
-                        form,
-                        List.of(
-                                texts.text(locale, "exchange.sheet.unit", unit),
-                                texts.text(
-                                        locale,
-                                        "exchange.sheet.period",
-                                        names.period(detail.view().period(), locale)),
-                                texts.text(locale, "exchange.sheet.how")),
-                        id.toString(),
-                        List.of(
-                                texts.text(locale, "exchange.sheet.question"),
-                                texts.text(locale, "exchange.sheet.measure"),
-                                texts.text(locale, "exchange.sheet.value"),
-                                texts.text(locale, "exchange.sheet.estimate"),
-                                texts.text(locale, "exchange.sheet.remark")),
-                        lines)
-                .write(out);
+        writer.write(subject(submissions.detail(actor, id)), locale, out);
     }
 
-    private void entries(Question question, SubmissionDetail detail, Locale locale, List<EntrySheet.Line> lines) {
-        if (question instanceof Question.Table table) {
-            tables.rows(table, detail, locale)
-                    .forEach(row -> row.columns()
-                            .forEach((column, label) -> lines.add(entry(
-                                    new CellId(table.id(), Question.Table.part(row.id(), column)),
-                                    row.name() + " – " + label,
-                                    "",
-                                    false,
-                                    detail,
-                                    locale))));
-            return;
-        }
-        if (!(question instanceof Question.Figure figure)) {
-            lines.add(entry(new CellId(question.id(), ""), question.label().in(locale), "", false, detail, locale));
-            return;
-        }
-        String unit = figure.indicator().unit().name().in(locale);
-        boolean estimable = figure.indicator().estimable();
-        List<Breakdown.Item> parts =
-                figure.indicator().breakdown().map(Breakdown::items).orElse(List.of());
-        if (parts.isEmpty()) {
-            lines.add(entry(new CellId(figure.id(), ""), figure.label().in(locale), unit, estimable, detail, locale));
-        }
-        parts.forEach(part -> lines.add(entry(
-                new CellId(figure.id(), part.id()),
-                figure.label().in(locale) + " – " + part.name().in(locale),
-                unit,
-                estimable,
+    private SheetSubject subject(SubmissionDetail detail) {
+        return SheetSubject.begun(
                 detail,
-                locale)));
-    }
-
-    private EntrySheet.Entry entry(
-            CellId cell, String label, String unit, boolean estimable, SubmissionDetail detail, Locale locale) {
-        Optional<Cell> present = detail.answers().cell(cell.question(), cell.part());
-        boolean estimated = present.filter(found -> found instanceof Value(BigDecimal _, boolean estimate) && estimate)
-                .isPresent();
-        @Nullable
-        Object value = present.map(found -> switch (found) {
-                    case Value(BigDecimal figure, boolean _) -> (Object) figure;
-                    case Words(String words) -> words;
-                    case NotApplicable() -> texts.text(locale, "exchange.sheet.not-applicable");
-                })
-                .orElse(null);
-        return new EntrySheet.Entry(
-                code(cell),
-                label,
-                unit,
-                value,
-                estimable,
-                estimated,
-                detail.remarks().get(cell));
-    }
-
-    private static String code(CellId cell) {
-        return cell.part().isEmpty() ? cell.question() : cell.question() + "/" + cell.part();
-    }
-
-    private static CellId cell(String code) {
-        int slash = code.indexOf('/');
-        return slash < 0 ? new CellId(code, "") : new CellId(code.substring(0, slash), code.substring(slash + 1));
+                organisation.requireBody(
+                        detail.view().body(), detail.view().period().end()));
     }
 
     /**
@@ -184,30 +85,18 @@ public class FormSheets {
      */
     @Transactional(readOnly = true)
     public Outcome<SheetReading> read(Actor actor, SubmissionId id, byte[] file) {
-        SubmissionDetail detail = submissions.detail(actor, id);
+        SheetSubject subject = subject(submissions.detail(actor, id));
         return switch (EntrySheetReader.read(file, ReadLimits.DEFAULTS)) {
             case EntrySheetReader.Refused(var code) ->
                 Outcome.refused(Refusal.at("file", "exchange.sheet." + code.code()));
             case EntrySheetReader.Foreign() -> Outcome.refused(Refusal.at("file", "exchange.sheet.foreign"));
-            case EntrySheetReader.Filled(String key, List<Entered> _)
-            when !key.equals(id.toString()) ->
-                Outcome.refused(Refusal.at("file", "exchange.sheet.other", other(actor, key)));
-            case EntrySheetReader.Filled(String _, List<Entered> entries) ->
-                Outcome.done(new SheetReading(entries.stream()
-                        .flatMap(entry -> line(entry, detail).stream())
-                        .toList()));
+            case EntrySheetReader.Filled(String key, String _, List<Entered> entries) -> {
+                Optional<SheetKey> written = SheetKey.read(key);
+                yield written.filter(subject::owns).isPresent()
+                        ? Outcome.done(lines.read(entries, subject))
+                        : Outcome.refused(Refusal.at("file", "exchange.sheet.other", names.of(actor, written)));
+            }
         };
-    }
-
-    /** Which form the sheet of another submission is, as far as the reader may know. */
-    private String other(Actor actor, String key) {
-        try {
-            SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(key));
-            return names.form(detail.view().form(), Texts.VIETNAMESE) + ", "
-                    + names.period(detail.view().period(), Texts.VIETNAMESE);
-        } catch (vn.danvan.kernel.NotFound unknown) {
-            return "?";
-        }
     }
 
     /** The lines to carry from the preview to the taking in. */
@@ -217,37 +106,17 @@ public class FormSheets {
                 .toList();
     }
 
-    private Optional<Line> line(Entered entry, SubmissionDetail detail) {
-        CellId cell = cell(entry.code());
-        return detail.edition().question(cell.question()).map(question -> {
-            Optional<Cell> present = detail.answers().cell(cell.question(), cell.part());
-            String before = detail.remarks().get(cell);
-            String remark = entry.remark().isEmpty() || Objects.equals(before, entry.remark()) ? null : entry.remark();
-            return switch (SheetCell.read(question, entry, present)) {
-                case Outcome.Done<Optional<Cell>>(Optional<Cell> wanted) -> {
-                    // One number that the form cannot hold would else be refused with all others, after the preview.
-                    Refusal fault = filling.fault(detail.edition(), new CellChange(cell, wanted, remark, present))
-                            .orElse(null);
-                    yield new Line(
-                            entry, cell, question, present, fault == null ? wanted : Optional.empty(), remark, fault);
-                }
-                case Outcome.Refused<Optional<Cell>>(List<Refusal> reasons) ->
-                    new Line(entry, cell, question, present, Optional.empty(), remark, reasons.getFirst());
-            };
-        });
-    }
-
     /**
      * Takes in what can be taken of the lines that a preview showed. A cell that holds something else than the preview showed
      * is left as it is and counted as changed meanwhile. Refused as a whole when the submission is locked.
      */
     @Transactional
     public Outcome<Taken> take(Actor actor, SubmissionId id, List<Carried> shown) {
-        SubmissionDetail detail = submissions.detail(actor, id);
+        SheetSubject subject = subject(submissions.detail(actor, id));
         List<CellChange> changes = new ArrayList<>();
         int meanwhile = 0;
         for (Carried one : shown) {
-            Line line = line(one.entry(), detail).filter(Line::changes).orElse(null);
+            Line line = lines.line(one.entry(), subject).filter(Line::changes).orElse(null);
             if (line == null) {
                 continue;
             }

@@ -9,9 +9,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.Areas;
-import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Question;
-import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.web.Texts;
 
 /** The rows that a table of a form has in its spreadsheet: its areas, or its free rows and some empty ones. */
@@ -27,17 +25,15 @@ class TableRows {
      */
     record Row(String id, String name, Map<String, String> columns) {}
 
-    private final Organisation organisation;
     private final Areas areas;
     private final Texts texts;
 
-    TableRows(Organisation organisation, Areas areas, Texts texts) {
-        this.organisation = organisation;
+    TableRows(Areas areas, Texts texts) {
         this.areas = areas;
         this.texts = texts;
     }
 
-    List<Row> rows(Question.Table table, SubmissionDetail detail, Locale locale) {
+    List<Row> rows(Question.Table table, SheetSubject subject, Locale locale) {
         Map<String, String> columns = new LinkedHashMap<>();
         if (table.rows() == Question.Table.Rows.FREE) {
             columns.put(Question.Table.NAME, texts.text(locale, "exchange.sheet.row-name"));
@@ -45,22 +41,22 @@ class TableRows {
         table.columns()
                 .forEach(column -> columns.put(
                         column,
-                        detail.edition()
+                        subject.edition()
                                 .question(column)
                                 .map(question -> question.label().in(locale))
                                 .orElse(column)));
         Map<String, String> names = switch (table.rows()) {
-            case AREAS -> areas(detail);
-            case FREE -> free(table, detail, locale);
+            case AREAS -> areas(subject);
+            case FREE -> free(table, subject, locale);
         };
         return names.entrySet().stream()
                 .map(row -> new Row(row.getKey(), table.label().in(locale) + ": " + row.getValue(), columns))
                 .toList();
     }
 
-    private Map<String, String> areas(SubmissionDetail detail) {
-        LocalDate end = detail.view().period().end();
-        AreaId own = organisation.requireBody(detail.view().body(), end).area();
+    private Map<String, String> areas(SheetSubject subject) {
+        LocalDate end = subject.period().end();
+        AreaId own = subject.body().area();
         Map<String, String> names = new LinkedHashMap<>();
         if (own != null) {
             areas.children(own, end).forEach(area -> names.put(area.id().toString(), area.name()));
@@ -68,9 +64,9 @@ class TableRows {
         return names;
     }
 
-    private Map<String, String> free(Question.Table table, SubmissionDetail detail, Locale locale) {
+    private Map<String, String> free(Question.Table table, SheetSubject subject, Locale locale) {
         TreeMap<Integer, String> rows = new TreeMap<>();
-        detail.answers().rows(table).forEach(row -> rows.put(Integer.parseInt(row), row));
+        subject.answers().rows(table).forEach(row -> rows.put(Integer.parseInt(row), row));
         int last = rows.isEmpty() ? 0 : rows.lastKey();
         for (int row = last + 1; row <= last + EMPTY_ROWS; row++) {
             rows.put(row, Integer.toString(row));

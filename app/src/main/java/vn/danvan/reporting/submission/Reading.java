@@ -14,8 +14,6 @@ import vn.danvan.kernel.FileId;
 import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.FormEdition;
-import vn.danvan.rules.period.ReportingPeriod;
-import vn.danvan.web.Texts;
 
 /** Gathers what belongs to a submission: cells, remarks, files, what was reported before, findings and steps. */
 @Component
@@ -24,14 +22,12 @@ class Reading {
     private final SubmissionStore store;
     private final CellStore cells;
     private final Findings findings;
-    private final ReportNames names;
     private final Files files;
 
-    Reading(SubmissionStore store, CellStore cells, Findings findings, DueDays days, ReportNames names, Files files) {
+    Reading(SubmissionStore store, CellStore cells, Findings findings, Files files) {
         this.store = store;
         this.cells = cells;
         this.findings = findings;
-        this.names = names;
         this.files = files;
     }
 
@@ -78,17 +74,5 @@ class Reading {
 
     boolean holds(SubmissionId id, FileId file) {
         return cells.files(id).stream().anyMatch(attached -> attached.file().equals(file));
-    }
-
-    String formName(String form) {
-        return names.form(form, Texts.VIETNAMESE);
-    }
-
-    String periodName(ReportingPeriod period) {
-        return names.period(period, Texts.VIETNAMESE);
-    }
-
-    String kindName(ReportingPeriod period) {
-        return names.kind(period.kind(), Texts.VIETNAMESE);
     }
 }

@@ -1,7 +1,6 @@
 package vn.danvan.reporting.submission;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.FormEdition;
-import vn.danvan.reporting.form.Forms;
-import vn.danvan.rules.period.ReportingPeriod;
 
 /** Submissions: beginning one, and reading one with all that belongs to it. */
 @Component
@@ -28,7 +25,7 @@ public class Submissions {
     private final SubmissionDesk desk;
     private final SubmissionJournal journal;
     private final Reading reading;
-    private final Forms forms;
+    private final OpeningRules rules;
     private final DueDays days;
 
     Submissions(
@@ -36,13 +33,13 @@ public class Submissions {
             SubmissionDesk desk,
             SubmissionJournal journal,
             Reading reading,
-            Forms forms,
+            OpeningRules rules,
             DueDays days) {
         this.store = store;
         this.desk = desk;
         this.journal = journal;
         this.reading = reading;
-        this.forms = forms;
+        this.rules = rules;
         this.days = days;
     }
 
@@ -59,13 +56,11 @@ public class Submissions {
         if (known.isPresent()) {
             return Outcome.done(known.get());
         }
-        Optional<FormEdition> edition = forms.current()
-                .form(wanted.form())
-                .flatMap(form -> form.edition(wanted.period().end()));
+        Optional<FormEdition> edition = rules.edition(wanted.form(), wanted.period());
         if (edition.isEmpty()) {
-            return Outcome.refused(Refusal.at("form", "report.no-edition", wanted.form()));
+            return Outcome.refused(OpeningRules.noEdition(wanted.form()));
         }
-        List<Refusal> faults = faults(wanted, edition.get());
+        List<Refusal> faults = rules.faults(edition.get(), wanted);
         return faults.isEmpty() ? Outcome.done(begin(actor, wanted, edition.get())) : Outcome.refused(faults);
     }
 
@@ -76,21 +71,6 @@ public class Submissions {
             journal.started(store.find(id).orElseThrow(), actor);
         }
         return of(slot).orElseThrow();
-    }
-
-    private List<Refusal> faults(Slot slot, FormEdition edition) {
-        ReportingPeriod period = slot.period();
-        List<Refusal> faults = new ArrayList<>();
-        if (!edition.periods().contains(period.kind())) {
-            faults.add(Refusal.at("kind", "report.no-such-period", reading.kindName(period)));
-        }
-        if (!Findings.begun(period, journal.today())) {
-            faults.add(Refusal.at("index", "report.not-begun", reading.periodName(period)));
-        }
-        if (!desk.files(edition, slot.body(), period.end())) {
-            faults.add(Refusal.at("form", "report.not-yours", reading.formName(slot.form())));
-        }
-        return faults;
     }
 
     /** The current version of what the body reports; empty when nobody has begun. */

@@ -1,12 +1,13 @@
 package vn.danvan.reporting.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.reporting.exchange.FilledSheet.entry;
+import static vn.danvan.support.Outcomes.done;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,13 +90,6 @@ class FormSheetTests {
                                 .orElseThrow())));
     }
 
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var reasons) -> throw new AssertionError(reasons);
-        };
-    }
-
     private byte[] written() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -106,23 +100,9 @@ class FormSheetTests {
         return out.toByteArray();
     }
 
-    private byte[] filled(String key, EntrySheet.Entry... entries) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new EntrySheet("Báo cáo", "t", List.of(), key, List.of("a", "b", "c", "d", "e"), Arrays.asList(entries))
-                    .write(out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
-    }
-
-    private static EntrySheet.Entry entry(String code, Object value) {
-        return new EntrySheet.Entry(code, code, "", value, false, false, null);
-    }
-
     private SheetReading read(EntrySheet.Entry... entries) {
-        return done(sheets.read(actor, submission.id(), filled(submission.id().toString(), entries)));
+        return done(sheets.read(
+                actor, submission.id(), FilledSheet.of(submission.id().toString(), entries)));
     }
 
     private void save(String question, String value) {
@@ -211,7 +191,7 @@ class FormSheetTests {
     void theSheetOfAnotherFormAndForeignFilesAreRefused() {
         SubmissionView before = submission;
         beginAnother();
-        byte[] other = filled(before.id().toString(), entry("ttr.cuoc", new BigDecimal("7")));
+        byte[] other = FilledSheet.of(before.id().toString(), entry("ttr.cuoc", new BigDecimal("7")));
         assertThat(refusal(other)).isEqualTo("exchange.sheet.other");
         assertThat(refusal("không phải bảng tính".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isEqualTo("exchange.sheet.unreadable");
@@ -231,7 +211,7 @@ class FormSheetTests {
         visitor.signIn(officer.username(), TestPeople.PASSWORD);
         String page = "/reports/" + submission.id() + "/sheet";
         assertThat(visitor.text(page)).contains("Tải bảng Excel");
-        byte[] file = filled(submission.id().toString(), entry("ttr.cuoc", new BigDecimal("1234")));
+        byte[] file = FilledSheet.of(submission.id().toString(), entry("ttr.cuoc", new BigDecimal("1234")));
         String preview = visitor.upload(page, "bang.xlsx", file).getResponse().getContentAsString();
         assertThat(preview).contains("1.234").contains("Nhập 1 ô");
         assertThat(stored("ttr.cuoc", "")).isEmpty();

@@ -2,10 +2,10 @@ package vn.danvan.reporting.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.danvan.support.Outcomes.done;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,14 +17,12 @@ import vn.danvan.access.TestPeople;
 import vn.danvan.documents.EntrySheetReader;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
-import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Role;
 import vn.danvan.notice.NoticeView;
 import vn.danvan.notice.Notices;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
-import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
@@ -83,13 +81,9 @@ class ImportsForOthersTests {
     @BeforeEach
     void aMonth() {
         clock.setTo(SettableClock.FIRST_DAY);
-        district = actor("BDV-588", Role.SPECIALIST);
-        commune = actor(COMMUNE, Role.UNIT_OFFICER);
+        district = people.actor("BDV-588", Role.SPECIALIST);
+        commune = people.actor(COMMUNE, Role.UNIT_OFFICER);
         month = periods.period("calendar-month", 2018, MONTHS.incrementAndGet()).orElseThrow();
-    }
-
-    private Actor actor(String body, Role role) {
-        return people.actor(people.person(body, role).username());
     }
 
     private DataValue value(String body, String element, String value) {
@@ -172,7 +166,7 @@ class ImportsForOthersTests {
                 .singleElement()
                 .satisfies(conflict -> assertThat(conflict.reason().code()).isEqualTo("report.locked.SUBMITTED"));
         assertThat(stored("ttr.cuoc")).contains(new Value(BigDecimal.ONE, false));
-        done(approvals.sendBack(actor("BDV-588", Role.LEADER), report().id(), "Đối chiếu lại số cuộc."));
+        done(approvals.sendBack(people.actor("BDV-588", Role.LEADER), report().id(), "Đối chiếu lại số cuộc."));
         assertThat(sets.take(district, List.of(value(COMMUNE, "TTR.CUOC", "9")), false)
                         .updated())
                 .isEqualTo(1);
@@ -190,14 +184,14 @@ class ImportsForOthersTests {
 
     @Test
     void readersAboveWhoMayNotFillInEnterNothing() {
-        Actor clerk = actor("BDV-588", Role.CLERK);
+        Actor clerk = people.actor("BDV-588", Role.CLERK);
         List<DataValue> values = List.of(value(COMMUNE, "TTR.CUOC", "12"));
         assertThatThrownBy(() -> sets.take(clerk, values, false)).isInstanceOf(Forbidden.class);
     }
 
     @Test
     void aSpreadsheetIsTakenInForABodyBelowToo() throws Exception {
-        Actor province = actor("BDV-58", Role.SPECIALIST);
+        Actor province = people.actor("BDV-58", Role.SPECIALIST);
         SubmissionId id = done(submissions.start(province, new Slot("dan-van", commune.body(), month)))
                 .id();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -215,31 +209,11 @@ class ImportsForOthersTests {
     private void begunAndSent() {
         SubmissionId id = done(submissions.start(commune, new Slot("dan-van", commune.body(), month)))
                 .id();
-        List<CellChange> changes = new ArrayList<>(List.of(
-                cell("ttr.cuoc", "", number(1)),
-                cell("ttr.luot", "", number(1)),
-                cell("dth.cuoc", "", number(1)),
-                cell("th.tt", "", Optional.of(new Words("Ổn định.")))));
-        for (String field : List.of("KT", "VHXH", "QPAN", "HTCT")) {
-            changes.add(cell("dvk.dk", field, number(1)));
-            changes.add(cell("dvk.dt", field, number(1)));
-        }
-        done(filling.save(commune, id, changes));
+        done(filling.save(commune, id, CompleteReport.cells()));
         done(approvals.submit(commune, id));
-    }
-
-    private static CellChange cell(String question, String part, Optional<Cell> content) {
-        return new CellChange(new CellId(question, part), content, null, Optional.empty());
     }
 
     private static Optional<Cell> number(int value) {
         return Optional.of(new Value(BigDecimal.valueOf(value), false));
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var reasons) -> throw new AssertionError(reasons.toString());
-        };
     }
 }

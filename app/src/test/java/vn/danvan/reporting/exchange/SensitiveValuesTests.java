@@ -1,6 +1,7 @@
 package vn.danvan.reporting.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.support.Outcomes.done;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Role;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
@@ -73,11 +73,7 @@ class SensitiveValuesTests {
     }
 
     private Actor officer(String commune) {
-        return actor("KDV-" + commune, Role.UNIT_OFFICER);
-    }
-
-    private Actor actor(String body, Role role) {
-        return people.actor(people.person(body, role).username());
+        return people.actor("KDV-" + commune, Role.UNIT_OFFICER);
     }
 
     private void report(String commune, int against, ReportingPeriod period) {
@@ -126,21 +122,21 @@ class SensitiveValuesTests {
 
     @Test
     void aDistrictReadsNeitherTheSmallNumberNorTheOneThatWouldGiveItAway() {
-        Actor district = actor("BDV-589", Role.SPECIALIST);
+        Actor district = people.actor("BDV-589", Role.SPECIALIST);
         assertThat(values(district, "DA.AH")).hasSize(AGAINST.size());
         assertThat(values(district, "DA.CDT")).containsOnlyKeys("KDV-22898");
     }
 
     @Test
     void theQuarterThatEndsWithTheMonthTellsNoMore() {
-        Actor district = actor("BDV-589", Role.SPECIALIST);
+        Actor district = people.actor("BDV-589", Role.SPECIALIST);
         assertThat(values(district, "DA.AH", quarter)).hasSize(AGAINST.size());
         assertThat(values(district, "DA.CDT", quarter)).containsOnlyKeys("KDV-22898");
     }
 
     @Test
     void whatATableTellsOfItByVillageIsForTheBodyItself() {
-        Actor district = actor("BDV-589", Role.SPECIALIST);
+        Actor district = people.actor("BDV-589", Role.SPECIALIST);
         assertThat(values(district, "du-an").keySet())
                 .anyMatch(key -> key.endsWith("1/ah"))
                 .noneMatch(key -> key.endsWith("1/cdt"));
@@ -161,12 +157,5 @@ class SensitiveValuesTests {
                 .filteredOn(value -> value.dataElement().equals("DA.CDT"))
                 .singleElement()
                 .satisfies(value -> assertThat(value.value()).isEqualTo("2"));
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var reasons) -> throw new AssertionError(reasons.toString());
-        };
     }
 }

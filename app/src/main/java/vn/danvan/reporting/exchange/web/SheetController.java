@@ -22,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
+import vn.danvan.documents.EntrySheets;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
@@ -31,6 +32,7 @@ import vn.danvan.reporting.exchange.SheetReading;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Texts;
+import vn.danvan.web.Turn;
 
 /** A form as a spreadsheet: out, filled in elsewhere, looked through, and in. */
 @Controller
@@ -40,12 +42,14 @@ class SheetController {
 
     private final FormSheets sheets;
     private final SheetPage pages;
+    private final ManySheetsPage many;
     private final ObjectMapper json;
     private final Texts texts;
 
-    SheetController(FormSheets sheets, SheetPage pages, ObjectMapper json, Texts texts) {
+    SheetController(FormSheets sheets, SheetPage pages, ManySheetsPage many, ObjectMapper json, Texts texts) {
         this.sheets = sheets;
         this.pages = pages;
+        this.many = many;
         this.json = json;
         this.texts = texts;
     }
@@ -75,24 +79,19 @@ class SheetController {
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
     @PostMapping("/reports/{id}/sheet")
     String preview(
-            Actor actor,
-            @PathVariable("id") String id,
-            @RequestParam("file") MultipartFile file,
-            Locale locale,
-            Model model,
-            HttpServletResponse response)
+            Actor actor, @PathVariable("id") String id, @RequestParam("file") List<MultipartFile> files, Turn turn)
             throws IOException {
         SubmissionId submission = SubmissionId.of(id);
-        pages.describe(actor, submission, locale, model);
-        switch (sheets.read(actor, submission, file.getBytes())) {
-            case Outcome.Done<SheetReading>(SheetReading reading) -> {
-                model.addAttribute("reading", reading);
-                model.addAttribute("carried", json.writeValueAsString(sheets.carried(reading)));
-            }
-            case Outcome.Refused<SheetReading>(List<Refusal> reasons) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("errors", texts.errors(locale, reasons));
-            }
+        byte[] first = files.getFirst().getBytes();
+        // Several files, or a zip of them, may be of other reports as well; they are shown with whose they are.
+        if (files.size() > 1 || EntrySheets.isZip(first)) {
+            return many.preview(actor, ManySheetsPage.chosen(files), turn);
+        }
+        pages.describe(actor, submission, turn.locale(), turn.model());
+        switch (sheets.read(actor, submission, first)) {
+            case Outcome.Done<SheetReading>(SheetReading reading) ->
+                turn.with("reading", reading).with("carried", json.writeValueAsString(sheets.carried(reading)));
+            case Outcome.Refused<SheetReading>(List<Refusal> reasons) -> turn.refused(reasons);
         }
         return "exchange/sheet";
     }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,8 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Page;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.submission.Completeness;
+import vn.danvan.reporting.submission.Completeness.Column;
+import vn.danvan.reporting.submission.Openings.Asked;
 import vn.danvan.reporting.submission.Urging;
 import vn.danvan.reporting.submission.Urging.Planned;
 import vn.danvan.web.Allow;
@@ -95,8 +98,24 @@ class CompletenessController {
                                 .map(year -> new Choice(year, year))
                                 .toList()
                                 .reversed())
+                .with("sheets", sheets(actor, answer.columns()))
                 .with("mayUrge", actor.is(LEADER, SPECIALIST));
         return "report/completeness";
+    }
+
+    /** Where the sheets for bodies below are, for those who may enter figures for them. */
+    private static Optional<String> sheets(Actor actor, List<Column> columns) {
+        if (!actor.is(LEADER, SPECIALIST, UNIT_OFFICER)) {
+            return Optional.empty();
+        }
+        String page = "/reports/sheets";
+        return Optional.of(
+                columns.size() == 1
+                        ? page + "?report="
+                                + Asked.address(
+                                        columns.getFirst().edition().form(),
+                                        columns.getFirst().period())
+                        : page);
     }
 
     /** The page of that number; the last one for a number beyond it. */

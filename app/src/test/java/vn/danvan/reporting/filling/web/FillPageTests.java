@@ -2,8 +2,9 @@ package vn.danvan.reporting.filling.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.danvan.support.Outcomes.done;
+import static vn.danvan.support.Outcomes.text;
 
-import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Saved;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionId;
-import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.support.DanvanTest;
@@ -244,10 +244,8 @@ class FillPageTests {
 
     private SubmissionId begun(int month) {
         var period = periods.period("calendar-month", 2019, month).orElseThrow();
-        return switch (submissions.start(actor(), new Slot("dan-van", actor().body(), period))) {
-            case Outcome.Done<SubmissionView>(SubmissionView begun) -> begun.id();
-            case Outcome.Refused<SubmissionView>(var reasons) -> throw new AssertionError(reasons.toString());
-        };
+        return done(submissions.start(actor(), new Slot("dan-van", actor().body(), period)))
+                .id();
     }
 
     /** Somebody else writes the number of meetings. */
@@ -284,13 +282,5 @@ class FillPageTests {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json)
                 .exchange();
-    }
-
-    private static String text(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        } catch (UnsupportedEncodingException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 }

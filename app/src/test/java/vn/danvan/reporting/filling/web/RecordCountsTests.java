@@ -2,10 +2,10 @@ package vn.danvan.reporting.filling.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.danvan.support.Outcomes.done;
+import static vn.danvan.support.Outcomes.text;
 
-import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,6 @@ import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionId;
-import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.support.DanvanTest;
@@ -152,10 +151,8 @@ class RecordCountsTests {
 
     private SubmissionId begun() {
         var period = periods.period("calendar-month", 2021, 11).orElseThrow();
-        return switch (submissions.start(actor(), new Slot("dan-van", actor().body(), period))) {
-            case Outcome.Done<SubmissionView>(SubmissionView begun) -> begun.id();
-            case Outcome.Refused<SubmissionView>(var reasons) -> throw new AssertionError(reasons.toString());
-        };
+        return done(submissions.start(actor(), new Slot("dan-van", actor().body(), period)))
+                .id();
     }
 
     private Optional<Cell> content(SubmissionId id, String question) {
@@ -178,13 +175,5 @@ class RecordCountsTests {
             request = request.param(fields[at], fields[at + 1]);
         }
         return request.exchange();
-    }
-
-    private static String text(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-        } catch (UnsupportedEncodingException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 }

@@ -216,6 +216,32 @@ class ReportPagesTests {
     }
 
     @Test
+    void thePrintedCompletenessHasAllBodiesOnOnePageAndSaysWhatItShows() throws IOException {
+        clock.setTo(LocalDate.of(2021, 3, 1));
+        String asked = "?form=dan-van&kind=calendar-month&year=2021";
+        assertThat(text("giamsat.tinh", "/reports/completeness" + asked))
+                .contains("/reports/completeness/print?form=dan-van&amp;kind=calendar-month&amp;year=2021")
+                .as("what is printed of one page alone says so")
+                .contains("Chỉ có trang 1 trên 4. Muốn in đủ 73 đơn vị");
+        String page = text("giamsat.tinh", "/reports/completeness/print" + asked);
+        assertThat(page.split("<th scope=\"row\"")).hasSize(73 + 1);
+        assertThat(page)
+                .contains(
+                        "Ban Dân vận Tỉnh ủy",
+                        "Báo cáo công tác dân vận",
+                        "Tháng dương lịch, 2021",
+                        "Lập ngày 01/03/2021.")
+                .contains("73 đơn vị", "Tháng 1/2021", "Tháng 2/2021")
+                .doesNotContain("rel=\"next\"", "role=\"search\"");
+        assertThat(text("lanhdao.tinh", "/reports/completeness/print" + asked + "&q=vinh&only=missing"))
+                .contains("Đơn vị có tên “vinh”", "Đơn vị còn thiếu", "Đô Vinh")
+                .doesNotContain("Phước Mỹ");
+        assertThat(get("quantri.tinh", "/reports/completeness/print" + asked)).hasStatus(403);
+        assertThat(get("lanhdao.tinh", "/reports/completeness/print?form=dan-van&kind=calendar-month&year=vv"))
+                .hasStatus(422);
+    }
+
+    @Test
     void completenessShowsTheMatrixAndGivesItAsTables() throws IOException {
         clock.setTo(LocalDate.of(2021, 3, 1));
         String address = "/reports/completeness?form=dan-van&kind=calendar-month&year=2021";

@@ -1,0 +1,204 @@
+package vn.danvan.reporting.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.danvan.documents.EntrySheetReader;
+import vn.danvan.documents.EntrySheets;
+import vn.danvan.documents.ReadLimits;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.organisation.BodyView;
+import vn.danvan.reporting.exchange.SheetTwins.Found;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/**
+ * Many filled sheets at once, of as many reports: looked through together before anything is changed, and taken in each as a
+ * whole or not at all.
+ */
+@Component
+public class ManySheets {
+
+    /** How many workbooks are read at once, and what all of them may come to. */
+    static final EntrySheets.Limits LIMITS = new EntrySheets.Limits(500, ReadLimits.DEFAULTS, 60_000_000, 200_000_000);
+
+    /** How many characters go from the preview to the taking in; the page has to carry them. */
+    private static final int MOST_CARRIED = 4_000_000;
+    /** How many cells or files a reason names. */
+    static final int NAMED = 3;
+    /** About what a line takes beside its words. */
+    private static final int LINE = 120;
+
+    /** Whose report a sheet is. */
+    public record About(String form, BodyView body, ReportingPeriod period) {}
+
+    /**
+     * A file that was looked through.
+     *
+     * @param sheet the name of the sheet in it; blank when it could not be read
+     * @param key what it belongs to, as the sheet names it
+     * @param about empty when that cannot be told
+     * @param left why nothing of it is taken in, or null
+     */
+    public record Seen(
+            String file,
+            String sheet,
+            String key,
+            Optional<About> about,
+            SheetReading reading,
+            @Nullable Refusal left) {
+
+        /** Whether it holds something to take in. */
+        public boolean isTaken() {
+            return left == null && !reading.changing().isEmpty();
+        }
+
+        /** Whether it holds nothing that does not stand in the report already. */
+        public boolean isSame() {
+            return left == null && reading.changing().isEmpty();
+        }
+
+        /** What goes to the taking in. */
+        public Kept kept() {
+            return new Kept(
+                    file,
+                    key,
+                    reading.changing().stream()
+                            .map(line -> new FormSheets.Carried(line.entry(), line.before()))
+                            .toList());
+        }
+
+        Seen leave(Refusal reason) {
+            return new Seen(file, sheet, key, about, reading, reason);
+        }
+    }
+
+    /**
+     * What a preview hands on to the taking in.
+     *
+     * @param file one to take in
+     * @param key whose report it is
+     */
+    public record Kept(String file, String key, List<FormSheets.Carried> lines) {}
+
+    /** A file that was not taken in, with the reason. */
+    public record LeftOut(String file, Refusal reason) {}
+
+    /**
+     * What came of it.
+     *
+     * @param reports how many reports were changed
+     * @param cells in how many cells
+     */
+    public record Result(int reports, int cells, List<LeftOut> left) {}
+
+    private final SheetSubjects subjects;
+    private final SheetLines lines;
+    private final SheetTaking taking;
+
+    ManySheets(SheetSubjects subjects, SheetLines lines, SheetTaking taking) {
+        this.subjects = subjects;
+        this.lines = lines;
+        this.taking = taking;
+    }
+
+    /** What the files would change, in their order; nothing is changed and no report begun. */
+    public List<Seen> preview(Actor actor, List<EntrySheets.Named> files) {
+        List<Found> found = EntrySheets.read(files, LIMITS).stream()
+                .map(item -> find(actor, item))
+                .toList();
+        return bounded(SheetTwins.told(found));
+    }
+
+    private Found find(Actor actor, EntrySheets.Item item) {
+        return switch (item) {
+            case EntrySheets.Left(String file, EntrySheets.Reason reason) ->
+                left(file, "", Refusal.of("exchange.sheets." + reason, LIMITS.mostFiles()));
+            case EntrySheets.Tried(String file, EntrySheetReader.Refused(var code)) ->
+                left(file, "", Refusal.of("exchange.sheet." + code.code()));
+            case EntrySheets.Tried(String file, EntrySheetReader.Foreign()) ->
+                left(file, "", Refusal.of("exchange.sheets.foreign"));
+            case EntrySheets.Tried(String file, EntrySheetReader.Filled filled) -> read(actor, file, filled);
+        };
+    }
+
+    private static Found left(String file, String sheet, Refusal reason) {
+        return new Found(new Seen(file, sheet, "", Optional.empty(), new SheetReading(List.of()), reason), List.of());
+    }
+
+    private Found read(Actor actor, String file, EntrySheetReader.Filled filled) {
+        Outcome<SheetSubject> subject = SheetKey.read(filled.key())
+                .map(key -> subjects.find(actor, key))
+                .orElseGet(() -> Outcome.refused(Refusal.of("exchange.sheets.foreign")));
+        return switch (subject) {
+            case Outcome.Refused<SheetSubject>(List<Refusal> reasons) -> left(file, filled.sheet(), reasons.getFirst());
+            case Outcome.Done<SheetSubject>(SheetSubject found) -> {
+                SheetReading reading = lines.read(filled.entries(), found);
+                Refusal fault = reading.faulty().isEmpty()
+                        ? null
+                        : Refusal.of("exchange.sheets.faulty", reading.faulty().size(), places(reading));
+                yield new Found(
+                        new Seen(file, filled.sheet(), filled.key(), Optional.of(about(found)), reading, fault),
+                        filled.entries());
+            }
+        };
+    }
+
+    private static String places(SheetReading reading) {
+        String first = reading.faulty().stream()
+                .limit(NAMED)
+                .map(line -> line.entry().place())
+                .collect(Collectors.joining(", "));
+        return reading.faulty().size() > NAMED ? first + "…" : first;
+    }
+
+    private static About about(SheetSubject subject) {
+        return new About(subject.edition().form(), subject.body(), subject.period());
+    }
+
+    private static List<Seen> bounded(List<Seen> all) {
+        List<Seen> bounded = new ArrayList<>();
+        long carried = 0;
+        for (Seen seen : all) {
+            long size = seen.isTaken() ? size(seen.reading()) : 0;
+            if (carried + size > MOST_CARRIED) {
+                bounded.add(seen.leave(Refusal.of("exchange.sheets.TOO_MUCH", LIMITS.mostFiles())));
+            } else {
+                bounded.add(seen);
+                carried += size;
+            }
+        }
+        return bounded;
+    }
+
+    private static long size(SheetReading reading) {
+        return reading.changing().stream()
+                .mapToLong(line -> LINE
+                        + line.entry().value().length()
+                        + line.entry().remark().length()
+                        + line.before().length())
+                .sum();
+    }
+
+    /** Takes in each file as a whole, or leaves it with the reason; taking the same in again changes nothing. */
+    public Result take(Actor actor, List<Kept> files) {
+        int reports = 0;
+        int cells = 0;
+        List<LeftOut> left = new ArrayList<>();
+        for (Kept file : files) {
+            switch (taking.take(actor, file)) {
+                case Outcome.Done<Integer>(Integer changed) -> {
+                    reports += changed > 0 ? 1 : 0;
+                    cells += changed;
+                }
+                case Outcome.Refused<Integer>(List<Refusal> reasons) ->
+                    left.add(new LeftOut(file.file(), reasons.getFirst()));
+            }
+        }
+        return new Result(reports, cells, left);
+    }
+}

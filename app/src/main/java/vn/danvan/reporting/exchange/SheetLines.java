@@ -1,0 +1,56 @@
+package vn.danvan.reporting.exchange;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.danvan.documents.EntrySheetReader.Entered;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.exchange.SheetReading.Line;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.Filling;
+
+/** Holds what was filled into a sheet against what stands in the report. */
+@Component
+class SheetLines {
+
+    private final Filling filling;
+
+    SheetLines(Filling filling) {
+        this.filling = filling;
+    }
+
+    /** One line for each filled cell that the form asks for. */
+    SheetReading read(List<Entered> entries, SheetSubject subject) {
+        return new SheetReading(
+                entries.stream().flatMap(entry -> line(entry, subject).stream()).toList());
+    }
+
+    Optional<Line> line(Entered entry, SheetSubject subject) {
+        CellId cell = cell(entry.code());
+        return subject.edition().question(cell.question()).map(question -> {
+            Optional<Cell> present = subject.cell(cell);
+            String before = subject.remarks().get(cell);
+            String remark = entry.remark().isEmpty() || Objects.equals(before, entry.remark()) ? null : entry.remark();
+            return switch (SheetCell.read(question, entry, present)) {
+                case Outcome.Done<Optional<Cell>>(Optional<Cell> wanted) -> {
+                    // One number that the form cannot hold would else be refused with all others, after the preview.
+                    Refusal fault = filling.fault(subject.edition(), new CellChange(cell, wanted, remark, present))
+                            .orElse(null);
+                    yield new Line(
+                            entry, cell, question, present, fault == null ? wanted : Optional.empty(), remark, fault);
+                }
+                case Outcome.Refused<Optional<Cell>>(List<Refusal> reasons) ->
+                    new Line(entry, cell, question, present, Optional.empty(), remark, reasons.getFirst());
+            };
+        });
+    }
+
+    private static CellId cell(String code) {
+        int slash = code.indexOf('/');
+        return slash < 0 ? new CellId(code, "") : new CellId(code.substring(0, slash), code.substring(slash + 1));
+    }
+}

@@ -1,0 +1,96 @@
+package vn.danvan.reporting.exchange.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+import vn.danvan.documents.EntrySheets;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.reporting.exchange.ManySheets;
+import vn.danvan.reporting.exchange.ManySheets.Kept;
+import vn.danvan.reporting.exchange.ManySheets.LeftOut;
+import vn.danvan.reporting.exchange.ManySheets.Result;
+import vn.danvan.reporting.exchange.ManySheets.Seen;
+import vn.danvan.reporting.submission.ReportNames;
+import vn.danvan.web.Texts;
+import vn.danvan.web.Turn;
+
+/** Many uploaded sheets: the preview of all of them, and what came of taking them in. */
+@Component
+class ManySheetsPage {
+
+    private final ManySheets sheets;
+    private final ReportNames names;
+    private final ObjectMapper json;
+    private final Texts texts;
+
+    ManySheetsPage(ManySheets sheets, ReportNames names, ObjectMapper json, Texts texts) {
+        this.sheets = sheets;
+        this.names = names;
+        this.json = json;
+        this.texts = texts;
+    }
+
+    /** What the hidden field of the preview carries. */
+    private record Carried(List<Kept> files, List<LeftOut> left) {}
+
+    /** The files that were chosen; browsers send an empty one when none was. */
+    static List<EntrySheets.Named> chosen(List<MultipartFile> files) throws IOException {
+        List<EntrySheets.Named> chosen = new ArrayList<>();
+        for (MultipartFile file : files) {
+            String name = file.getOriginalFilename();
+            if (name != null && !name.isBlank()) {
+                chosen.add(new EntrySheets.Named(name, file.getBytes()));
+            }
+        }
+        return chosen;
+    }
+
+    String preview(Actor actor, List<EntrySheets.Named> files, Turn turn) {
+        List<Seen> all = sheets.preview(actor, files);
+        List<Seen> taken = all.stream().filter(Seen::isTaken).toList();
+        List<Seen> left = all.stream().filter(seen -> seen.left() != null).toList();
+        turn.with("taken", taken)
+                .with("left", left)
+                .with("same", all.stream().filter(Seen::isSame).toList())
+                .with("texts", new SeenTexts(names, turn.locale()))
+                .with(
+                        "carried",
+                        json.writeValueAsString(new Carried(
+                                taken.stream().map(Seen::kept).toList(),
+                                left.stream().map(ManySheetsPage::leftOut).toList())));
+        return "exchange/sheetsPreview";
+    }
+
+    private static LeftOut leftOut(Seen seen) {
+        return new LeftOut(seen.file(), java.util.Objects.requireNonNull(seen.left()));
+    }
+
+    /** Takes in what the preview carried and says on the next page what came of it, file by file where one was left. */
+    String take(Actor actor, String lines, Turn turn) {
+        Carried carried = read(lines);
+        Result result = sheets.take(actor, carried.files());
+        List<LeftOut> left = new ArrayList<>(result.left());
+        left.addAll(carried.left());
+        turn.redirect()
+                .addFlashAttribute(
+                        "leftOut",
+                        new ArrayList<>(left.stream()
+                                .map(one -> one.file() + ": " + texts.refusal(turn.locale(), one.reason()))
+                                .toList()));
+        String key = left.isEmpty() ? "exchange.sheets.taken" : "exchange.sheets.taken-some";
+        return turn.to("/reports/sheets", key, result.reports(), result.cells(), left.size());
+    }
+
+    private Carried read(String lines) {
+        try {
+            return json.readValue(lines, Carried.class);
+        } catch (JacksonException altered) {
+            throw new NotFound("lines of a preview", altered.getClass().getSimpleName());
+        }
+    }
+}

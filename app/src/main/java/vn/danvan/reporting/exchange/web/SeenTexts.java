@@ -1,0 +1,57 @@
+package vn.danvan.reporting.exchange.web;
+
+import java.util.List;
+import java.util.Locale;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.exchange.ManySheets.About;
+import vn.danvan.reporting.exchange.ManySheets.Seen;
+import vn.danvan.reporting.exchange.SheetReading;
+import vn.danvan.reporting.submission.ReportNames;
+import vn.danvan.web.Ui;
+
+/** What the preview of many sheets says of each, in the reader's words. */
+public final class SeenTexts {
+
+    private final ReportNames names;
+    private final Locale locale;
+
+    SeenTexts(ReportNames names, Locale locale) {
+        this.names = names;
+        this.locale = locale;
+    }
+
+    /** Whose report it is; blank when that cannot be told. */
+    public String about(Seen seen) {
+        return seen.about().map(About::body).map(body -> body.name()).orElse("");
+    }
+
+    /** Its form and period; blank when that cannot be told. */
+    public String form(Seen seen) {
+        return seen.about()
+                .map(about -> names.form(about.form(), locale) + ", " + names.period(about.period(), locale))
+                .orElse("");
+    }
+
+    /** How many values are new, changed and as they were. */
+    public static String counts(Ui ui, Seen seen) {
+        List<SheetReading.Line> changing = seen.reading().changing();
+        long fresh = changing.stream().filter(line -> line.present().isEmpty()).count();
+        int faulty = seen.reading().faulty().size();
+        return ui.text(
+                "exchange.sheets.counts",
+                ui.number(fresh),
+                ui.number(changing.size() - fresh),
+                ui.number(seen.reading().lines().size() - changing.size() - faulty));
+    }
+
+    /** Why it is left; blank when it is not. */
+    public static String left(Ui ui, Seen seen) {
+        Refusal left = seen.left();
+        return left == null ? "" : ui.text("refusal." + left.code(), left.args().toArray());
+    }
+
+    /** Where a value stands in the file. */
+    public static String place(Ui ui, Seen seen, SheetReading.Line line) {
+        return ui.text("exchange.sheets.place", seen.sheet(), line.entry().place());
+    }
+}

@@ -1,0 +1,60 @@
+package vn.danvan.reporting.submission;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.web.Texts;
+
+/** Whether a form can be reported for a period, and by whom. */
+@Component
+class OpeningRules {
+
+    private final Forms forms;
+    private final Filers filers;
+    private final ReportNames names;
+    private final Clock clock;
+
+    OpeningRules(Forms forms, Filers filers, ReportNames names, Clock clock) {
+        this.forms = forms;
+        this.filers = filers;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** The edition in which the form is filed for the period, whatever kinds of period it is filed for. */
+    Optional<FormEdition> edition(String form, ReportingPeriod period) {
+        return forms.current().form(form).flatMap(found -> found.edition(period.end()));
+    }
+
+    static Refusal noEdition(String form) {
+        return Refusal.at("form", "report.no-edition", form);
+    }
+
+    /** Why nobody can begin it: a kind of period it is not filed for, a period that has not begun. */
+    List<Refusal> faults(FormEdition edition, ReportingPeriod period) {
+        List<Refusal> faults = new ArrayList<>();
+        if (!edition.periods().contains(period.kind())) {
+            faults.add(Refusal.at("kind", "report.no-such-period", names.kind(period.kind(), Texts.VIETNAMESE)));
+        }
+        if (!Findings.begun(period, LocalDate.now(clock))) {
+            faults.add(Refusal.at("index", "report.not-begun", names.period(period, Texts.VIETNAMESE)));
+        }
+        return faults;
+    }
+
+    /** The same, and that the slot's body does not file it. */
+    List<Refusal> faults(FormEdition edition, Slot slot) {
+        List<Refusal> faults = faults(edition, slot.period());
+        if (!filers.files(edition, slot.body(), slot.period().end())) {
+            faults.add(Refusal.at("form", "report.not-yours", names.form(slot.form(), Texts.VIETNAMESE)));
+        }
+        return faults;
+    }
+}
