@@ -24,6 +24,7 @@ import org.springframework.web.util.HtmlUtils;
 import vn.danvan.access.TestPeople;
 import vn.danvan.documents.EntrySheets.Named;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.exchange.ManySheets.Result;
@@ -166,7 +167,7 @@ class ManySheetsTests {
         assertThat(seen.getFirst().sheet()).isEqualTo("Báo cáo");
         assertThat(seen.getFirst().reading().faulty()).singleElement().satisfies(line -> {
             assertThat(line.entry().place()).isEqualTo("D3");
-            assertThat(line.fault().code()).isEqualTo("exchange.sheet.figure");
+            assertThat(line.fault()).extracting(Refusal::code).isEqualTo("exchange.sheet.figure");
         });
         assertThat(take(seen).reports()).isEqualTo(1);
         assertThat(report(communes.get(0))).isEmpty();
