@@ -24,6 +24,7 @@ import org.springframework.web.util.HtmlUtils;
 import vn.danvan.access.TestPeople;
 import vn.danvan.documents.EntrySheets.Named;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.exchange.ManySheets.Result;
