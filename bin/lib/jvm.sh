@@ -4,7 +4,9 @@ jvm=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UN
     --sun-misc-unsafe-memory-access=allow -Duser.timezone=Asia/Ho_Chi_Minh "-Xmx${DANVAN_MEMORY:-1g}"
     # The machine's own warnings go to stderr, and a cache that does not fit is no warning: the start is slower, that is all.
     -Xlog:disable -Xlog:all=warning:stderr '-Xlog:aot*=off:stderr' '-Xlog:cds*=off:stderr')
-server_jvm=(-XX:+ExitOnOutOfMemoryError)
+# On two processors the compilers take half of a start from the thread that starts: they wait for it when both want to run. Only the
+# superuser may raise a priority, which nothing here does; the machine would warn everybody else of it.
+server_jvm=(-XX:+ExitOnOutOfMemoryError -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=5 -XX:-PrintWarnings)
 cli_jvm=(-XX:TieredStopAtLevel=1)
 # A synthesis works long on all processors and in much memory, and starts rarely.
 engine_jvm=(-XX:+UseParallelGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED
