@@ -270,7 +270,10 @@ class SynthesizeCommandTests {
                                 .collect(Collectors.joining()));
         try (WatchService watch = folder.getFileSystem().newWatchService()) {
             folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            // What runs in the background ignores Ctrl-C, and its children do.
             Process process = new ProcessBuilder(
+                            "env",
+                            "--default-signal=INT",
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-cp",

@@ -14,7 +14,7 @@ import vn.danvan.kernel.BodyId;
 /** What waits for an officer fits on a page; what does not is one click away. */
 class WorkPageTests extends TaskPagesCase {
 
-    private static final String OTHER = "canbo.bacai";
+    private static final String OTHER = "canbo.thuannam";
 
     @Test
     void fiftyTasksOfAKindAreShownAndTheWholeListIsALink() throws Exception {
@@ -29,7 +29,7 @@ class WorkPageTests extends TaskPagesCase {
                 LocalDate.of(2021, 9, 1),
                 false,
                 List.of());
-        assertThat(programmes.add(specialist, 1974, Collections.nCopies(TaskLists.PAGE, task)))
+        assertThat(programmes.add(specialist, 1963, Collections.nCopies(TaskLists.PAGE, task)))
                 .isNotNull();
         String link = "/tasks/list?body=" + body + "&amp;state=ASSIGNED&amp;sort=DUE";
         assertThat(get(OTHER, "/tasks")).contains("Chỉ hiện 50 nhiệm vụ có hạn sớm nhất.", link);
