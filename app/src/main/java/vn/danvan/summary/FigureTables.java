@@ -21,6 +21,7 @@ import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Figures;
 import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
@@ -108,15 +109,19 @@ class FigureTables implements FigureReader {
     /** The reports behind each figure that the actor may see; figures of one place in one question, because each takes its time. */
     Map<FigureRef, List<FigureSource>> reports(Actor actor, AreaId top, Collection<FigureRef> refs) {
         Map<FigureRef, List<FigureSource>> found = new HashMap<>();
+        Catalogue catalogue = forms.current().catalogue();
         refs.stream()
                 .collect(Collectors.groupingBy(ref -> new Place(ref.area(), ref.period(), ref.part())))
                 .forEach((place, wanted) -> {
                     List<FigureSource> all = reports(actor, top, place, wanted);
-                    wanted.forEach(ref -> found.put(
-                            ref,
-                            all.stream()
-                                    .filter(source -> made(ref.indicator()).contains(source.indicator()))
-                                    .toList()));
+                    for (FigureRef ref : wanted) {
+                        Set<String> made = made(catalogue, ref.indicator());
+                        found.put(
+                                ref,
+                                all.stream()
+                                        .filter(source -> made.contains(source.indicator()))
+                                        .toList());
+                    }
                 });
         return found;
     }
@@ -140,9 +145,8 @@ class FigureTables implements FigureReader {
     }
 
     /** The indicators whose reports make a figure: itself, of a ratio both its figures. */
-    private Set<String> made(String code) {
-        return forms.current()
-                .catalogue()
+    private static Set<String> made(Catalogue catalogue, String code) {
+        return catalogue
                 .indicator(code)
                 .filter(indicator -> indicator.summing() == Summing.RATIO)
                 .flatMap(Indicator::of)
