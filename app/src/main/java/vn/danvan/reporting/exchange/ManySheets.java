@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.documents.EntrySheetReader;
 import vn.danvan.documents.EntrySheets;
@@ -12,9 +11,7 @@ import vn.danvan.documents.ReadLimits;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
-import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.exchange.SheetTwins.Found;
-import vn.danvan.rules.period.ReportingPeriod;
 
 /**
  * Many filled sheets at once, of as many reports: looked through together before anything is changed, and taken in each as a
@@ -28,62 +25,8 @@ public class ManySheets {
 
     /** How many characters go from the preview to the taking in; the page has to carry them. */
     private static final int MOST_CARRIED = 4_000_000;
-    /** How many cells or files a reason names. */
-    static final int NAMED = 3;
-    /** About what a line takes beside its words. */
+    /** SeenSheet.About what a line takes beside its words. */
     private static final int LINE = 120;
-
-    /** Whose report a sheet is. */
-    public record About(String form, BodyView body, ReportingPeriod period) {}
-
-    /**
-     * A file that was looked through.
-     *
-     * @param sheet the name of the sheet in it; blank when it could not be read
-     * @param key what it belongs to, as the sheet names it
-     * @param about empty when that cannot be told
-     * @param left why nothing of it is taken in, or null
-     */
-    public record Seen(
-            String file,
-            String sheet,
-            String key,
-            Optional<About> about,
-            SheetReading reading,
-            @Nullable Refusal left) {
-
-        /** Whether it holds something to take in. */
-        public boolean isTaken() {
-            return left == null && !reading.changing().isEmpty();
-        }
-
-        /** Whether it holds nothing that does not stand in the report already. */
-        public boolean isSame() {
-            return left == null && reading.changing().isEmpty();
-        }
-
-        /** What goes to the taking in. */
-        public Kept kept() {
-            return new Kept(
-                    file,
-                    key,
-                    reading.changing().stream()
-                            .map(line -> new FormSheets.Carried(line.entry(), line.before()))
-                            .toList());
-        }
-
-        Seen leave(Refusal reason) {
-            return new Seen(file, sheet, key, about, reading, reason);
-        }
-    }
-
-    /**
-     * What a preview hands on to the taking in.
-     *
-     * @param file one to take in
-     * @param key whose report it is
-     */
-    public record Kept(String file, String key, List<FormSheets.Carried> lines) {}
 
     /** A file that was not taken in, with the reason. */
     public record LeftOut(String file, Refusal reason) {}
@@ -107,7 +50,7 @@ public class ManySheets {
     }
 
     /** What the files would change, in their order; nothing is changed and no report begun. */
-    public List<Seen> preview(Actor actor, List<EntrySheets.Named> files) {
+    public List<SeenSheet> preview(Actor actor, List<EntrySheets.Named> files) {
         List<Found> found = EntrySheets.read(files, LIMITS).stream()
                 .map(item -> find(actor, item))
                 .toList();
@@ -127,7 +70,8 @@ public class ManySheets {
     }
 
     private static Found left(String file, String sheet, Refusal reason) {
-        return new Found(new Seen(file, sheet, "", Optional.empty(), new SheetReading(List.of()), reason), List.of());
+        return new Found(
+                new SeenSheet(file, sheet, "", Optional.empty(), new SheetReading(List.of()), reason), List.of());
     }
 
     private Found read(Actor actor, String file, EntrySheetReader.Filled filled) {
@@ -142,7 +86,7 @@ public class ManySheets {
                         ? null
                         : Refusal.of("exchange.sheets.faulty", reading.faulty().size(), places(reading));
                 yield new Found(
-                        new Seen(file, filled.sheet(), filled.key(), Optional.of(about(found)), reading, fault),
+                        new SeenSheet(file, filled.sheet(), filled.key(), Optional.of(about(found)), reading, fault),
                         filled.entries());
             }
         };
@@ -150,20 +94,20 @@ public class ManySheets {
 
     private static String places(SheetReading reading) {
         String first = reading.faulty().stream()
-                .limit(NAMED)
+                .limit(SeenSheet.NAMED)
                 .map(line -> line.entry().place())
                 .collect(Collectors.joining(", "));
-        return reading.faulty().size() > NAMED ? first + "…" : first;
+        return reading.faulty().size() > SeenSheet.NAMED ? first + "…" : first;
     }
 
-    private static About about(SheetSubject subject) {
-        return new About(subject.edition().form(), subject.body(), subject.period());
+    private static SeenSheet.About about(SheetSubject subject) {
+        return new SeenSheet.About(subject.edition().form(), subject.body(), subject.period());
     }
 
-    private static List<Seen> bounded(List<Seen> all) {
-        List<Seen> bounded = new ArrayList<>();
+    private static List<SeenSheet> bounded(List<SeenSheet> all) {
+        List<SeenSheet> bounded = new ArrayList<>();
         long carried = 0;
-        for (Seen seen : all) {
+        for (SeenSheet seen : all) {
             long size = seen.isTaken() ? size(seen.reading()) : 0;
             if (carried + size > MOST_CARRIED) {
                 bounded.add(seen.leave(Refusal.of("exchange.sheets.TOO_MUCH", LIMITS.mostFiles())));
@@ -185,11 +129,11 @@ public class ManySheets {
     }
 
     /** Takes in each file as a whole, or leaves it with the reason; taking the same in again changes nothing. */
-    public Result take(Actor actor, List<Kept> files) {
+    public Result take(Actor actor, List<SeenSheet.Kept> files) {
         int reports = 0;
         int cells = 0;
         List<LeftOut> left = new ArrayList<>();
-        for (Kept file : files) {
+        for (SeenSheet.Kept file : files) {
             switch (taking.take(actor, file)) {
                 case Outcome.Done<Integer>(Integer changed) -> {
                     reports += changed > 0 ? 1 : 0;

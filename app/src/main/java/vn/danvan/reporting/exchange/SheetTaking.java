@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
-import vn.danvan.reporting.exchange.ManySheets.Kept;
+import vn.danvan.reporting.exchange.SeenSheet.Kept;
 import vn.danvan.reporting.exchange.SheetReading.Line;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;

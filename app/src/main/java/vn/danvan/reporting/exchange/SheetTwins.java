@@ -9,13 +9,12 @@ import java.util.stream.Collectors;
 import vn.danvan.documents.EntrySheetReader.Entered;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Refusal;
-import vn.danvan.reporting.exchange.ManySheets.Seen;
 
 /** Several sheets of one report among many: nobody can say which is meant, unless they say the same. */
 final class SheetTwins {
 
     /** A sheet with what was filled into it. */
-    record Found(Seen seen, List<Entered> entries) {
+    record Found(SeenSheet seen, List<Entered> entries) {
 
         /** Empty for a sheet that says nothing new, such as one sent back as it was: it contradicts no other. */
         private Optional<Report> report() {
@@ -31,7 +30,7 @@ final class SheetTwins {
     private SheetTwins() {}
 
     /** The same sheets in their order; those that contradict one another, or say the same again, are left. */
-    static List<Seen> told(List<Found> all) {
+    static List<SeenSheet> told(List<Found> all) {
         Map<Report, List<Integer>> byReport = new LinkedHashMap<>();
         for (int place = 0; place < all.size(); place++) {
             int at = place;
@@ -40,12 +39,12 @@ final class SheetTwins {
                     .ifPresent(report -> byReport.computeIfAbsent(report, _ -> new ArrayList<>())
                             .add(at));
         }
-        List<Seen> told = new ArrayList<>(all.stream().map(Found::seen).toList());
+        List<SeenSheet> told = new ArrayList<>(all.stream().map(Found::seen).toList());
         byReport.values().forEach(places -> leave(all, places, told));
         return told;
     }
 
-    private static void leave(List<Found> all, List<Integer> places, List<Seen> told) {
+    private static void leave(List<Found> all, List<Integer> places, List<SeenSheet> told) {
         List<Entered> first = all.get(places.getFirst()).entries();
         boolean same =
                 places.stream().allMatch(place -> all.get(place).entries().equals(first));
@@ -53,7 +52,7 @@ final class SheetTwins {
             String others = places.stream()
                     .filter(other -> other != place)
                     .map(other -> all.get(other).seen().file())
-                    .limit(ManySheets.NAMED)
+                    .limit(SeenSheet.NAMED)
                     .collect(Collectors.joining(", "));
             told.set(
                     place,

@@ -28,7 +28,6 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.exchange.ManySheets.Result;
-import vn.danvan.reporting.exchange.ManySheets.Seen;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.submission.Approvals;
@@ -114,12 +113,13 @@ class ManySheetsTests {
                 .cell(question, part);
     }
 
-    private Result take(List<Seen> seen) {
+    private Result take(List<SeenSheet> seen) {
         return many.take(
-                district, seen.stream().filter(Seen::isTaken).map(Seen::kept).toList());
+                district,
+                seen.stream().filter(SeenSheet::isTaken).map(SeenSheet::kept).toList());
     }
 
-    private static String left(Seen seen) {
+    private static String left(SeenSheet seen) {
         return seen.left() == null ? "" : seen.left().code();
     }
 
@@ -140,8 +140,8 @@ class ManySheetsTests {
         List<Named> files =
                 List.of(filled("xa-1.xlsx", communes.get(0), "7"), filled("xa-2.xlsx", communes.get(1), "8"));
         List<Named> upload = List.of(new Named("cac-xa.zip", zip(files)), filled("xa-3.xlsx", communes.get(2), "9"));
-        List<Seen> seen = many.preview(district, upload);
-        assertThat(seen).hasSize(3).allMatch(Seen::isTaken);
+        List<SeenSheet> seen = many.preview(district, upload);
+        assertThat(seen).hasSize(3).allMatch(SeenSheet::isTaken);
         assertThat(seen.getFirst().about().orElseThrow().body()).isEqualTo(communes.getFirst());
         assertThat(communes)
                 .as("a preview begins nothing")
@@ -155,12 +155,12 @@ class ManySheetsTests {
                 .allMatch(change -> district.body().equals(change.above()));
 
         assertThat(take(seen)).as("confirmed twice").isEqualTo(new Result(0, 0, List.of()));
-        assertThat(many.preview(district, upload)).as("uploaded again").allMatch(Seen::isSame);
+        assertThat(many.preview(district, upload)).as("uploaded again").allMatch(SeenSheet::isSame);
     }
 
     @Test
     void aSheetWithAWrongCellStopsNoOtherAndNothingOfItIsStored() {
-        List<Seen> seen = many.preview(
+        List<SeenSheet> seen = many.preview(
                 district,
                 List.of(filled("sai.xlsx", communes.get(0), "rất nhiều"), filled("dung.xlsx", communes.get(1), "8")));
         assertThat(left(seen.getFirst())).isEqualTo("exchange.sheets.faulty");
@@ -194,7 +194,7 @@ class ManySheetsTests {
         SubmissionView begun = done(submissions.start(commune, new Slot("dan-van", mine.id(), quarter)));
         assertThat(left(one(elsewhere, begun.id().toString()))).isEqualTo("exchange.sheets.unknown");
         done(filling.save(commune, begun.id(), CompleteReport.cells()));
-        List<Seen> shown = List.of(one(district, key(mine)));
+        List<SeenSheet> shown = List.of(one(district, key(mine)));
         assertThat(shown.getFirst().isTaken()).isTrue();
         done(approvals.submit(commune, begun.id()));
         assertThat(left(one(district, key(mine)))).isEqualTo("exchange.sheets.locked.SUBMITTED");
@@ -204,7 +204,7 @@ class ManySheetsTests {
                 .satisfies(one -> assertThat(one.reason().code()).isEqualTo("exchange.sheets.locked.SUBMITTED"));
     }
 
-    private Seen one(Actor reader, String key) {
+    private SeenSheet one(Actor reader, String key) {
         byte[] file = FilledSheet.of(key, entry("ttr.cuoc", "7"));
         return many.preview(reader, List.of(new Named("a.xlsx", file))).getFirst();
     }
@@ -212,14 +212,14 @@ class ManySheetsTests {
     @Test
     void ofTwoFilesForOneReportNeitherIsTakenUnlessTheySayTheSame() {
         BodyView body = communes.getFirst();
-        List<Seen> differ =
+        List<SeenSheet> differ =
                 many.preview(district, List.of(filled("cu.xlsx", body, "7"), filled("moi.xlsx", body, "8")));
         assertThat(differ).extracting(ManySheetsTests::left).containsOnly("exchange.sheets.twice");
-        List<Seen> alike =
+        List<SeenSheet> alike =
                 many.preview(district, List.of(filled("a.xlsx", body, "7"), filled("a (1).xlsx", body, "7")));
         assertThat(alike.getFirst().isTaken()).isTrue();
         assertThat(left(alike.getLast())).isEqualTo("exchange.sheets.same");
-        List<Seen> untouched = many.preview(
+        List<SeenSheet> untouched = many.preview(
                 district,
                 List.of(new Named("chua-dien.xlsx", FilledSheet.of(key(body))), filled("da-dien.xlsx", body, "7")));
         assertThat(untouched.getFirst().isSame()).isTrue();
@@ -229,7 +229,7 @@ class ManySheetsTests {
     @Test
     void aCellSomebodyChangedSinceThePreviewLeavesTheWholeSheet() {
         BodyView body = communes.getFirst();
-        List<Seen> seen = many.preview(district, List.of(filled("a.xlsx", body, "7")));
+        List<SeenSheet> seen = many.preview(district, List.of(filled("a.xlsx", body, "7")));
         Actor commune = people.actor(body.code(), Role.UNIT_OFFICER);
         SubmissionView begun = done(submissions.start(commune, new Slot("dan-van", body.id(), quarter)));
         done(filling.save(

@@ -11,10 +11,10 @@ import vn.danvan.documents.EntrySheets;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.reporting.exchange.ManySheets;
-import vn.danvan.reporting.exchange.ManySheets.Kept;
 import vn.danvan.reporting.exchange.ManySheets.LeftOut;
 import vn.danvan.reporting.exchange.ManySheets.Result;
-import vn.danvan.reporting.exchange.ManySheets.Seen;
+import vn.danvan.reporting.exchange.SeenSheet;
+import vn.danvan.reporting.exchange.SeenSheet.Kept;
 import vn.danvan.reporting.submission.ReportNames;
 import vn.danvan.web.Texts;
 import vn.danvan.web.Turn;
@@ -51,22 +51,22 @@ class ManySheetsPage {
     }
 
     String preview(Actor actor, List<EntrySheets.Named> files, Turn turn) {
-        List<Seen> all = sheets.preview(actor, files);
-        List<Seen> taken = all.stream().filter(Seen::isTaken).toList();
-        List<Seen> left = all.stream().filter(seen -> seen.left() != null).toList();
+        List<SeenSheet> all = sheets.preview(actor, files);
+        List<SeenSheet> taken = all.stream().filter(SeenSheet::isTaken).toList();
+        List<SeenSheet> left = all.stream().filter(seen -> seen.left() != null).toList();
         turn.with("taken", taken)
                 .with("left", left)
-                .with("same", all.stream().filter(Seen::isSame).toList())
+                .with("same", all.stream().filter(SeenSheet::isSame).toList())
                 .with("texts", new SeenTexts(names, turn.locale()))
                 .with(
                         "carried",
                         json.writeValueAsString(new Carried(
-                                taken.stream().map(Seen::kept).toList(),
+                                taken.stream().map(SeenSheet::kept).toList(),
                                 left.stream().map(ManySheetsPage::leftOut).toList())));
         return "exchange/sheetsPreview";
     }
 
-    private static LeftOut leftOut(Seen seen) {
+    private static LeftOut leftOut(SeenSheet seen) {
         return new LeftOut(seen.file(), java.util.Objects.requireNonNull(seen.left()));
     }
 

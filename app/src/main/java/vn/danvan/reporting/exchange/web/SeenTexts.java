@@ -3,8 +3,8 @@ package vn.danvan.reporting.exchange.web;
 import java.util.List;
 import java.util.Locale;
 import vn.danvan.kernel.Refusal;
-import vn.danvan.reporting.exchange.ManySheets.About;
-import vn.danvan.reporting.exchange.ManySheets.Seen;
+import vn.danvan.reporting.exchange.SeenSheet;
+import vn.danvan.reporting.exchange.SeenSheet.About;
 import vn.danvan.reporting.exchange.SheetReading;
 import vn.danvan.reporting.submission.ReportNames;
 import vn.danvan.web.Ui;
@@ -21,19 +21,19 @@ public final class SeenTexts {
     }
 
     /** Whose report it is; blank when that cannot be told. */
-    public String about(Seen seen) {
+    public String about(SeenSheet seen) {
         return seen.about().map(About::body).map(body -> body.name()).orElse("");
     }
 
     /** Its form and period; blank when that cannot be told. */
-    public String form(Seen seen) {
+    public String form(SeenSheet seen) {
         return seen.about()
                 .map(about -> names.form(about.form(), locale) + ", " + names.period(about.period(), locale))
                 .orElse("");
     }
 
     /** How many values are new, changed and as they were. */
-    public static String counts(Ui ui, Seen seen) {
+    public static String counts(Ui ui, SeenSheet seen) {
         List<SheetReading.Line> changing = seen.reading().changing();
         long fresh = changing.stream().filter(line -> line.present().isEmpty()).count();
         int faulty = seen.reading().faulty().size();
@@ -45,13 +45,13 @@ public final class SeenTexts {
     }
 
     /** Why it is left; blank when it is not. */
-    public static String left(Ui ui, Seen seen) {
+    public static String left(Ui ui, SeenSheet seen) {
         Refusal left = seen.left();
         return left == null ? "" : ui.text("refusal." + left.code(), left.args().toArray());
     }
 
     /** Where a value stands in the file. */
-    public static String place(Ui ui, Seen seen, SheetReading.Line line) {
+    public static String place(Ui ui, SeenSheet seen, SheetReading.Line line) {
         return ui.text("exchange.sheets.place", seen.sheet(), line.entry().place());
     }
 }
