@@ -83,6 +83,18 @@ public class Organisation {
         return graphs.current().body(id, on).isPresent();
     }
 
+    /** The body itself while it exists that day, else the nearest of those that follow it and exist then. */
+    public Optional<BodyId> standing(BodyId id, LocalDate on) {
+        Graph graph = graphs.current();
+        if (graph.body(id, on).isPresent()) {
+            return Optional.of(id);
+        }
+        return graph.trace(id.value(), true).stream()
+                .map(step -> new BodyId(step.successor()))
+                .filter(next -> graph.body(next, on).isPresent())
+                .findFirst();
+    }
+
     /** True when there is or was or will be a day on which the body exists; not so when its beginning was undone. */
     public boolean everExists(BodyId id) {
         return !graphs.current().versions(id).isEmpty();
