@@ -78,6 +78,24 @@ public final class Periods {
         return once || before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
     }
 
+    /** The periods that a report of this one is compared with, the nearest first: of a polling day every earlier hour. */
+    public List<ReportingPeriod> earlier(ReportingPeriod period) {
+        return period.at().isPresent()
+                ? ofYear(period.kind(), period.year()).reversed().stream()
+                        .filter(one -> one.index() < period.index())
+                        .toList()
+                : previous(period).stream().toList();
+    }
+
+    /** The later hours of the same polling day, the nearest first; none of other periods. */
+    public List<ReportingPeriod> later(ReportingPeriod period) {
+        return period.at().isPresent()
+                ? ofYear(period.kind(), period.year()).stream()
+                        .filter(one -> one.index() > period.index())
+                        .toList()
+                : List.of();
+    }
+
     /** The period of the kind with the same number in the year before; empty when there was none. */
     public Optional<ReportingPeriod> yearBefore(ReportingPeriod period) {
         return period(period.kind(), period.year() - 1, period.index());

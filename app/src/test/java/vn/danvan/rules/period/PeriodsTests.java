@@ -93,6 +93,12 @@ class PeriodsTests {
 
         assertThat(periods.previous(eleven)).contains(nine);
         assertThat(periods.previous(nine)).isEmpty();
+        assertThat(periods.earlier(periods.period("polling-hours", 2021, 3).orElseThrow()))
+                .containsExactly(eleven, nine);
+        assertThat(periods.later(nine)).hasSize(5).startsWith(eleven);
+        assertThat(periods.earlier(quarter))
+                .containsExactly(periods.period("quarter", 2020, 4).orElseThrow());
+        assertThat(periods.later(quarter)).isEmpty();
         assertThat(periods.previous(quarter)).isEqualTo(periods.period("quarter", 2020, 4));
         assertThat(periods.yearBefore(quarter)).isEqualTo(periods.period("quarter", 2020, 1));
         assertThat(periods.yearBefore(nine)).isEmpty();
