@@ -2,12 +2,17 @@ package vn.danvan.rules.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.danvan.rules.calendar.WorkCalendar;
+import vn.danvan.rules.content.ContentSource;
 
 class PeriodsTests {
 
@@ -83,6 +88,43 @@ class PeriodsTests {
             assertThat(period.at()).isEmpty();
             assertThat(period.due()).isEqualTo(LocalDate.of(2021, 5, 26));
         });
+    }
+
+    @Test
+    void yearsThatTheCalendarDoesNotReachHaveNoPeriods() {
+        for (int year : new int[] {0, 1999, 2199, 9999}) {
+            assertThat(periods.all())
+                    .allSatisfy(kind -> assertThat(periods.ofYear(kind.id(), year)).isEmpty());
+        }
+        assertThat(periods.ofYear("calendar-month", 2197)).hasSize(12);
+    }
+
+    @Test
+    void oneKindIsNotDefinedTwiceForADay(@TempDir Path folder) throws IOException {
+        String kind = """
+                  - id: quarter
+                    name: {vi: Quý, en: Quarter}
+                    start: 01-01
+                    months: 3
+                    per-year: 4
+                    due-working-days: 5
+                    source: thử
+                    from: 2018-01-01
+                """;
+        Files.createDirectories(folder.resolve("periods"));
+        Files.writeString(
+                folder.resolve("periods/periods.yaml"), "kinds:\n" + kind + kind.replace("2018", "2020"));
+
+        assertThat(PeriodFiles.check(ContentSource.folder(folder)))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.line()).isEqualTo(17);
+                    assertThat(fault.reason().args()).containsExactly("quarter", "2018-01-01");
+                });
+        Files.writeString(
+                folder.resolve("periods/periods.yaml"),
+                "kinds:\n" + kind + "    to: 2019-12-31\n" + kind.replace("2018", "2020"));
+        assertThat(PeriodFiles.check(ContentSource.folder(folder))).isEmpty();
     }
 
     @Test

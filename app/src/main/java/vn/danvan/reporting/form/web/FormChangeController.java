@@ -101,6 +101,9 @@ class FormChangeController {
         }
         model.addAttribute("form", preview.form().get());
         model.addAttribute("changed", preview.changed());
+        model.addAttribute("ended", preview.ended());
+        model.addAttribute("formerly", preview.formerly().orElse(""));
+        model.addAttribute("warnings", lines(preview.warnings(), upload, locale));
         model.addAttribute("words", wording.in(locale));
         model.addAttribute("yaml", upload.yaml());
         model.addAttribute("file", upload.file());

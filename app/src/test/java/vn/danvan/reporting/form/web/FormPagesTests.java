@@ -110,6 +110,17 @@ class FormPagesTests {
     }
 
     @Test
+    void endingAFormIsSeenBeforehandWithTheDayFromWhichNobodyReports() {
+        put();
+        String ending = YAML.replace("    confidence:", "    to: 2022-12-31\n    confidence:");
+
+        assertThat(upload("het.yaml", ending.getBytes(StandardCharsets.UTF_8)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("thay đổi ngày kết thúc", "Những điều cần biết", "không ai phải báo cáo", "01/01/2023");
+    }
+
+    @Test
     void everyFaultIsToldWithItsPlaceAndTheTextStays() {
         String faulty = YAML.replace("GY.YK", "KHONG.CO").replace("working-days: 2", "working-days: 99");
 
