@@ -136,8 +136,8 @@ class FormPagesTests {
         Workbook workbook = new Workbook(file, "test", "1.0");
         Worksheet settings = workbook.newWorksheet("settings");
         String[][] head = {
-            {"form_id", "form_title", "from", "source", "filed_by", "periods"},
-            {"thu", "Thử", "2021-01-01", "thử", "commune: front", "quarter"}
+            {"form_id", "form_title", "from", "source", "filed_by", "periods", "version"},
+            {"thu", "Thử", "2021-01-01", "thử", "commune: front", "quarter", "1"}
         };
         Worksheet survey = workbook.newWorksheet("survey");
         String[][] rows = {
@@ -150,7 +150,7 @@ class FormPagesTests {
         assertThat(upload("thu.xlsx", file.toByteArray()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("survey!D3", "KHONG.CO");
+                .contains("survey!D3", "KHONG.CO", "settings!G1", "version");
     }
 
     private static void fill(Worksheet sheet, String[][] rows) {
