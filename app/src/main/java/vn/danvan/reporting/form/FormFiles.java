@@ -64,6 +64,18 @@ final class FormFiles {
         Optional.ofNullable(editions.get(edition.id())).ifPresent(map -> map.fault("from", code, args));
     }
 
+    private void outside(FormEdition edition, Question.Figure figure) {
+        Indicator.Basis basis = figure.indicator().basis();
+        fault(
+                edition,
+                figure,
+                "reporting.fault.validity",
+                figure.indicator().code(),
+                basis.from().toString(),
+                basis.to().map(LocalDate::toString).orElse("…"),
+                edition.id());
+    }
+
     /** Whether the edition was read here. */
     boolean holds(FormEdition edition) {
         return editions.containsKey(edition.id());
@@ -109,6 +121,9 @@ final class FormFiles {
         edition.to().filter(from::isAfter).ifPresent(to -> map.fault("to", "rules.fault.span", "to", to.toString()));
         places.put(edition.id(), questions.places());
         editions.put(edition.id(), map);
+        edition.figures()
+                .filter(figure -> !figure.indicator().basis().covers(from, edition.to()))
+                .forEach(figure -> outside(edition, figure));
         map.refuseOthers();
         return edition;
     }

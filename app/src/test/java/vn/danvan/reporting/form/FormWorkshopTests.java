@@ -80,6 +80,21 @@ class FormWorkshopTests {
     }
 
     @Test
+    void anIndicatorIsAskedForOnlyWhileItIsDefined() {
+        String column = edition("moi", "2024-03-10", "XLD24.C2");
+        String ended = column.replace("    source:", "    to: 2025-09-29\n    source:");
+
+        assertThat(words(workshop().preview(ended, "a.yaml"))).isEmpty();
+        assertThat(words(workshop().preview(column, "a.yaml")))
+                .singleElement()
+                .asString()
+                .startsWith("a.yaml:12: ")
+                .contains("XLD24.C2", "2024-03-10", "2025-09-29");
+        assertThat(words(workshop().preview(ended.replace("2024-03-10", "2024-03-09"), "a.yaml")))
+                .hasSize(1);
+    }
+
+    @Test
     void aFormMayGetAnotherNameAlone() {
         String rural = FormYaml.of(LIBRARY.form("nong-thon-moi").orElseThrow());
         String name = LIBRARY.form("nong-thon-moi").orElseThrow().name().vi();
