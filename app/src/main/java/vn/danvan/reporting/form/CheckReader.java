@@ -98,8 +98,12 @@ final class CheckReader {
                 .flatMap(side -> numbers(side).stream())
                 .filter(number -> column(number).isPresent())
                 .findFirst();
-        column.ifPresent(number ->
-                map.fault("rule", "reporting.fault.column-number", rule, number.text(), column(number).orElseThrow()));
+        column.ifPresent(number -> map.fault(
+                "rule",
+                "reporting.fault.column-number",
+                rule,
+                number.text(),
+                column(number).orElseThrow()));
         return column.isEmpty();
     }
 
@@ -119,7 +123,8 @@ final class CheckReader {
                 .filter(question -> question.id().equals(text)
                         || (question instanceof Question.Figure figure
                                 && figure.number()
-                                        .filter(label -> List.of(text, "(" + text + ")").contains(label.vi()))
+                                        .filter(label ->
+                                                List.of(text, "(" + text + ")").contains(label.vi()))
                                         .isPresent()))
                 .map(Question::id)
                 .findFirst();

@@ -19,7 +19,11 @@ final class FormIds {
     static void checkForm(YamlMap map, String id) {
         check(map, "form", id);
         if (PAGES.contains(id)) {
-            map.fault("form", "reporting.fault.form-id", id, PAGES.stream().sorted().toList());
+            map.fault(
+                    "form",
+                    "reporting.fault.form-id",
+                    id,
+                    PAGES.stream().sorted().toList());
         }
     }
 
@@ -35,7 +39,8 @@ final class FormIds {
     }
 
     private static String instead(String id) {
-        String plain = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[^a-z0-9]+|-+$", "");
+        String plain =
+                id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[^a-z0-9]+|-+$", "");
         return plain.isEmpty() || !Character.isLetter(plain.charAt(0)) ? "c" + plain : plain;
     }
 }

@@ -126,7 +126,9 @@ public class Forms {
                 "form",
                 id.toString(),
                 null,
-                facts(form.get().id(), Stream.concat(editions.stream(), ended.stream()).toList()));
+                facts(
+                        form.get().id(),
+                        Stream.concat(editions.stream(), ended.stream()).toList()));
         return Outcome.done(form.get().id());
     }
 

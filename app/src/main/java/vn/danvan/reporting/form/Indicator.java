@@ -50,7 +50,8 @@ public record Indicator(
         /** Whether it is defined on all days of a span; one without an end never ends. */
         public boolean covers(LocalDate first, Optional<LocalDate> last) {
             return !first.isBefore(from)
-                    && to.filter(end -> last.isEmpty() || last.get().isAfter(end)).isEmpty();
+                    && to.filter(end -> last.isEmpty() || last.get().isAfter(end))
+                            .isEmpty();
         }
     }
 

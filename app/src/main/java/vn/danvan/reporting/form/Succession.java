@@ -64,8 +64,7 @@ final class Succession {
         String other = here ? then.code() : now.indicator().code();
         String otherEdition = here ? before.id() : edition.id();
         if (then.unit().equals(now.indicator().unit())) {
-            warnings.atLine(
-                    files.line(at, question), "reporting.warning.reused", question.id(), other, otherEdition);
+            warnings.atLine(files.line(at, question), "reporting.warning.reused", question.id(), other, otherEdition);
         } else {
             files.fault(at, question, "reporting.fault.reused", question.id(), other, otherEdition);
         }

@@ -15,8 +15,7 @@ final class TwiceAsked {
     record Clash(FormEdition before, FormEdition edition, Question.Figure figure) {
 
         private boolean isLike(Clash other) {
-            return figure.indicator().code().equals(other.figure.indicator().code())
-                    && forms().equals(other.forms());
+            return figure.indicator().code().equals(other.figure.indicator().code()) && forms().equals(other.forms());
         }
 
         private Set<String> forms() {

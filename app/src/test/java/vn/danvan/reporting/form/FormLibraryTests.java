@@ -165,8 +165,7 @@ class FormLibraryTests {
 
     @Test
     void aRuleWrittenWithColumnNumbersIsRefusedWithWhatToWriteInstead() throws IOException {
-        String form = asking("f", "front", "2020-01-01")
-                + """
+        String form = asking("f", "front", "2020-01-01") + """
                     checks:
                       - {rule: "9 = 11 + 12 + 13", name: {vi: x, en: x}}
                 """.indent(0);
@@ -199,14 +198,22 @@ class FormLibraryTests {
         assertThat(faults()).singleElement().asString().contains("\"9\"", "c9");
 
         form(asking("new", "front", "2020-01-01"));
-        assertThat(faults()).singleElement().asString().startsWith("reporting/forms/f.yaml:1: ").contains("\"new\"");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("reporting/forms/f.yaml:1: ")
+                .contains("\"new\"");
     }
 
     @Test
     void anEditionDoesNotEndBeforeItBegins() throws IOException {
         form(asking("f", "front", "2020-01-01").replace("    source:", "    to: 2019-12-31\n    source:"));
 
-        assertThat(faults()).singleElement().asString().startsWith("reporting/forms/f.yaml:5: ").contains("2019-12-31");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("reporting/forms/f.yaml:5: ")
+                .contains("2019-12-31");
     }
 
     @Test

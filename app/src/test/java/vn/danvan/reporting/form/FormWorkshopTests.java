@@ -70,8 +70,8 @@ class FormWorkshopTests {
         FormWorkshop used = new FormWorkshop(LIBRARY, KINDS, _ -> true);
         String rural = FormYaml.of(LIBRARY.form("nong-thon-moi").orElseThrow());
 
-        FormPreview preview = used.preview(
-                rural.replace("    confidence:", "    to: 2030-12-31\n    confidence:"), "a.yaml");
+        FormPreview preview =
+                used.preview(rural.replace("    confidence:", "    to: 2030-12-31\n    confidence:"), "a.yaml");
 
         assertThat(words(preview)).isEmpty();
         assertThat(preview.changed()).isEmpty();
@@ -108,18 +108,25 @@ class FormWorkshopTests {
 
     @Test
     void aGapBetweenEditionsAndAnIdThatAsksForSomethingElseAreToldBeforehand() {
-        String yaml = edition("moi", "2021-01-01", "NTM.DAT").replace("mobilisation-bloc", "front")
+        String yaml = edition("moi", "2021-01-01", "NTM.DAT")
+                .replace("mobilisation-bloc", "front")
                 .replace("    source:", "    to: 2021-12-31\n    source:");
         List<ContentFault> found = new ArrayList<>();
         FormLibrary with = workshop().with(yaml, "a.yaml", found).orElseThrow();
         FormWorkshop then = new FormWorkshop(with, KINDS, _ -> false);
 
-        FormPreview later = then.preview(
-                edition("moi", "2023-01-01", "NTM.TIEN").replace("mobilisation-bloc", "front"), "b.yaml");
-        assertThat(words(later)).as("money is not land").singleElement().asString().contains("NTM.DAT");
+        FormPreview later =
+                then.preview(edition("moi", "2023-01-01", "NTM.TIEN").replace("mobilisation-bloc", "front"), "b.yaml");
+        assertThat(words(later))
+                .as("money is not land")
+                .singleElement()
+                .asString()
+                .contains("NTM.DAT");
 
         FormPreview gap = then.preview(
-                edition("moi", "2023-01-01", "NTM.HO").replace("mobilisation-bloc", "front").replace("id: a", "id: ho"),
+                edition("moi", "2023-01-01", "NTM.HO")
+                        .replace("mobilisation-bloc", "front")
+                        .replace("id: a", "id: ho"),
                 "b.yaml");
         assertThat(words(gap)).isEmpty();
         assertThat(warnings(gap)).singleElement().asString().contains("01/01/2022", "31/12/2022");
@@ -127,8 +134,7 @@ class FormWorkshopTests {
 
     @Test
     void aFileOfBeforeWithARuleOfNumbersStaysInForceWithoutTheRule() {
-        String yaml = edition("moi", "2021-01-01", "NTM.DAT").replace("mobilisation-bloc", "front")
-                + """
+        String yaml = edition("moi", "2021-01-01", "NTM.DAT").replace("mobilisation-bloc", "front") + """
                     checks:
                       - {rule: "9 = 11 + 12", name: {vi: x, en: x}}
                 """.indent(0);

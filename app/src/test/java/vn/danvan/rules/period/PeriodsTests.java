@@ -94,7 +94,8 @@ class PeriodsTests {
     void yearsThatTheCalendarDoesNotReachHaveNoPeriods() {
         for (int year : new int[] {0, 1999, 2199, 9999}) {
             assertThat(periods.all())
-                    .allSatisfy(kind -> assertThat(periods.ofYear(kind.id(), year)).isEmpty());
+                    .allSatisfy(
+                            kind -> assertThat(periods.ofYear(kind.id(), year)).isEmpty());
         }
         assertThat(periods.ofYear("calendar-month", 2197)).hasSize(12);
     }
@@ -112,8 +113,7 @@ class PeriodsTests {
                     from: 2018-01-01
                 """;
         Files.createDirectories(folder.resolve("periods"));
-        Files.writeString(
-                folder.resolve("periods/periods.yaml"), "kinds:\n" + kind + kind.replace("2018", "2020"));
+        Files.writeString(folder.resolve("periods/periods.yaml"), "kinds:\n" + kind + kind.replace("2018", "2020"));
 
         assertThat(PeriodFiles.check(ContentSource.folder(folder)))
                 .singleElement()

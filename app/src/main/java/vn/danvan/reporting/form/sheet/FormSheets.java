@@ -131,7 +131,8 @@ public final class FormSheets {
             yaml.line(12, "compulsory: true", row.place("required"));
         } else if (!NO.contains(required)) {
             fault(new Grid.Odd(
-                    row.place("required"), Step.of("reporting.sheet.required", row.text("required"), YES, NO.subList(1, NO.size()))));
+                    row.place("required"),
+                    Step.of("reporting.sheet.required", row.text("required"), YES, NO.subList(1, NO.size()))));
         }
         yaml.value(12, "most", row.text("maximum"), row.place("maximum"));
         yaml.value(12, "explain-change-over", row.text("explain_change_over"), row.place("explain_change_over"));

@@ -91,7 +91,8 @@ record Grid(String sheet, List<Grid.Line> lines, List<Grid.Odd> odd) {
                     values.put(head, new Value(text(cell, head).strip(), name + "!" + cell.getAddress()));
                 } else if (told.add(cell.getColumnIndex())) {
                     odd.add(new Odd(
-                            name + "!" + cell.getAddress(), Step.of("reporting.sheet.headless", text(cell, "").strip())));
+                            name + "!" + cell.getAddress(),
+                            Step.of("reporting.sheet.headless", text(cell, "").strip())));
                 }
             }
             lines.add(new Line(name, row.getRowNum(), values));
@@ -111,7 +112,8 @@ record Grid(String sheet, List<Grid.Line> lines, List<Grid.Odd> odd) {
             }
             String place = name + "!" + cell.getAddress();
             if (!columns.contains(head)) {
-                odd.add(new Odd(place, Step.of("reporting.sheet.head", text(cell, "").strip(), columns)));
+                odd.add(new Odd(
+                        place, Step.of("reporting.sheet.head", text(cell, "").strip(), columns)));
             } else if (heads.containsValue(head)) {
                 odd.add(new Odd(place, Step.of("rules.fault.twice", head)));
             }

@@ -56,7 +56,10 @@ public final class FormWords {
     }
 
     private String period(FormEdition edition, String kind) {
-        String name = definitions(edition, kind).map(known -> of(known.name())).findFirst().orElse(kind);
+        String name = definitions(edition, kind)
+                .map(known -> of(known.name()))
+                .findFirst()
+                .orElse(kind);
         return edition.dueRule(kind).map(rule -> name + " – " + due(rule)).orElse(name);
     }
 
@@ -73,8 +76,8 @@ public final class FormWords {
         Map<String, Boolean> sources = new LinkedHashMap<>();
         edition.periods().stream()
                 .flatMap(kind -> definitions(edition, kind))
-                .forEach(known -> sources.merge(
-                        known.source(), known.confidence() == Confidence.UNVERIFIED, Boolean::logicalOr));
+                .forEach(known ->
+                        sources.merge(known.source(), known.confidence() == Confidence.UNVERIFIED, Boolean::logicalOr));
         return sources;
     }
 

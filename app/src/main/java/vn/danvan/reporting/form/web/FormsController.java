@@ -69,7 +69,8 @@ class FormsController {
         model.addAttribute(
                 "indicators",
                 forms.current().catalogue().indicators().stream()
-                        .filter(one -> SearchKey.of(one.code() + " " + one.name().in(locale))
+                        .filter(one -> SearchKey.of(
+                                        one.code() + " " + one.name().in(locale))
                                 .plain()
                                 .contains(wanted.plain()))
                         .toList());

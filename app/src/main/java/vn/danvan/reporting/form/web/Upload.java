@@ -31,8 +31,7 @@ record Upload(String file, String yaml, List<String> places, List<ContentFault> 
             Optional<SheetText> sheets = FormSheets.read(bytes);
             return sheets.isEmpty()
                     ? Outcome.refused(Refusal.at("file", "form.sheets", name))
-                    : Outcome.done(
-                            new Upload(
+                    : Outcome.done(new Upload(
                             name,
                             sheets.get().yaml(),
                             sheets.get().places(),

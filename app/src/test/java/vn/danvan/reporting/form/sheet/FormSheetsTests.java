@@ -91,7 +91,8 @@ class FormSheetsTests {
         SheetText text = FormSheets.read(file.toByteArray()).orElseThrow();
 
         assertThat(text.faults())
-                .extracting(fault -> text.place(fault.line()) + " " + fault.reason().code())
+                .extracting(
+                        fault -> text.place(fault.line()) + " " + fault.reason().code())
                 .containsExactlyInAnyOrder(
                         "settings!A3 reporting.sheet.second",
                         "settings!G1 reporting.sheet.head",

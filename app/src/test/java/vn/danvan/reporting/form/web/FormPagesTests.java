@@ -94,9 +94,7 @@ class FormPagesTests {
         assertThat(page("/forms", Role.UNIT_OFFICER)).contains("/forms/indicators");
         assertThat(page("/forms/indicators?q=xld24.c2", Role.UNIT_OFFICER))
                 .contains(
-                        "Thông tư số 01/2024/TT-TTCP, Biểu số 01/XLD",
-                        "từ 10/03/2024 đến 29/09/2025",
-                        "Chưa xác minh")
+                        "Thông tư số 01/2024/TT-TTCP, Biểu số 01/XLD", "từ 10/03/2024 đến 29/09/2025", "Chưa xác minh")
                 .doesNotContain("XLD24.C3");
         assertThat(page("/forms/indicators?q=khong-co", Role.OBSERVER)).contains("Không có chỉ tiêu nào như vậy");
         assertThat(page("/forms/cu-tri-di-bau", Role.UNIT_OFFICER))
