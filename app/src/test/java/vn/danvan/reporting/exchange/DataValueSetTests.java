@@ -59,7 +59,8 @@ class DataValueSetTests {
     void makeKey() {
         officer = people.person(UNIT, Role.UNIT_OFFICER);
         key = key(officer);
-        month = "2019%02d".formatted(MONTHS.incrementAndGet());
+        int test = MONTHS.getAndIncrement();
+        month = "%d%02d".formatted(2019 - test / 12, test % 12 + 1);
     }
 
     private String key(TestPeople.Person person) {
@@ -149,6 +150,15 @@ class DataValueSetTests {
         assertThat(saved.getConflicts())
                 .extracting(Conflict::getValue)
                 .anySatisfy(sentence -> assertThat(sentence).contains("mười hai"));
+    }
+
+    @Test
+    void aYearThatTheCalendarDoesNotReachIsOneConflict() {
+        DataValueSet set = sent();
+        set.addDataValue(value("DTH.LUOT", null, "5").setPeriod("9999"));
+        DataValueSetResponse saved = client().saveDataValueSet(set, DataValueSetImportOptions.instance());
+        assertThat(saved.getImportCount().getImported()).isEqualTo(3);
+        assertThat(saved.getConflicts()).extracting(Conflict::getObject).containsExactly("9999");
     }
 
     @Test

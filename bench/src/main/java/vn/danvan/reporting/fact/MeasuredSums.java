@@ -1,5 +1,6 @@
 package vn.danvan.reporting.fact;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import vn.danvan.reporting.form.Measure;
 import vn.danvan.reporting.form.Polarity;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.reporting.form.Unit;
+import vn.danvan.rules.content.Confidence;
 import vn.danvan.rules.content.Wording;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -97,6 +99,7 @@ public final class MeasuredSums {
                 0,
                 false,
                 false,
+                new Indicator.Basis("", LocalDate.EPOCH, Optional.empty(), Confidence.UNVERIFIED),
                 Optional.empty());
     }
 }
