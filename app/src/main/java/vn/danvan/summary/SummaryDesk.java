@@ -97,6 +97,7 @@ class SummaryDesk {
                                         .indicator(ref.indicator())
                                         .orElseThrow(),
                                 read.figure(ref).known(),
+                                read.figure(ref).isHidden(),
                                 target)))
                 .toList();
     }
