@@ -39,7 +39,7 @@ final class Signatories {
 
     /** The post without its first word and without what is said of deputies alone. */
     private static String head(String deputy) {
-        String[] words = deputy.split("\\s+");
+        String[] words = deputy.split("\\s+", -1);
         StringJoiner head = new StringJoiner(" ");
         int at = 1;
         while (at < words.length) {
