@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.summary.register.Issuer;
@@ -30,6 +31,12 @@ class Letterheads {
     /** The head of the body's documents on a day. */
     Optional<Issuer> issuer(SummaryView summary, LocalDate day) {
         return terms.issuer(scenes.body(summary.body(), day), area(summary, day), day);
+    }
+
+    /** Whether the content says how documents of the body are headed. */
+    boolean isHeaded(BodyId body, AreaId area, LocalDate day) {
+        return terms.issuer(scenes.body(body, day), areas.requireArea(area, day), day)
+                .isPresent();
     }
 
     /** The run of numbers on a day. */

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
+import vn.danvan.documents.official.Closing;
 import vn.danvan.documents.official.OfficialDocument;
 import vn.danvan.files.Files;
 import vn.danvan.kernel.Actor;
@@ -184,7 +185,9 @@ public class Signing {
                                 entry.number(),
                                 wanted.place().strip(),
                                 today(),
-                                desk.closing(post, wanted.recipients()),
+                                new Closing(
+                                        List.of(Signatories.of(issuer, post.title(), post.personName())),
+                                        wanted.recipients()),
                                 notes));
         String name = entry.printed().replaceAll("[^A-Za-z0-9-]+", "-");
         byte[] docx = desk.printing().docx(detail.summary(), document);

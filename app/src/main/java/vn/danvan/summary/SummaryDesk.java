@@ -1,13 +1,10 @@
 package vn.danvan.summary;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.danvan.directive.task.Tallies;
-import vn.danvan.directive.task.Tally;
-import vn.danvan.directive.task.TallyClass;
 import vn.danvan.kernel.Actor;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.form.FormLibrary;
@@ -74,14 +71,10 @@ class SummaryDesk {
         return new Material(scenes.scene(summary), FigureSource.NONE, Map.of(), Map.of());
     }
 
+    /** How the tasks of the body's own programme stand; only its own people compose. */
     private Map<String, Long> counts(Actor actor, SummaryView summary) {
-        Tally tally = tallies.tally(actor, summary.body(), summary.period().year());
-        Map<TallyClass, Long> counts = new EnumMap<>(TallyClass.class);
-        for (TallyClass one : TallyClass.values()) {
-            counts.put(one, tally.of(one));
-        }
         Map<String, Long> named = new HashMap<>();
-        counts.forEach((one, tasks) -> named.put(one.name(), tasks));
+        tallies.programme(actor, summary.period().year()).forEach((one, tasks) -> named.put(one.name(), tasks));
         return named;
     }
 
@@ -104,6 +97,7 @@ class SummaryDesk {
                                         .indicator(ref.indicator())
                                         .orElseThrow(),
                                 read.figure(ref).known(),
+                                read.figure(ref).isHidden(),
                                 target)))
                 .toList();
     }

@@ -8,6 +8,7 @@ import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
-import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
@@ -46,6 +46,13 @@ class SummaryController {
 
     @GetMapping("/summaries")
     String list(Actor actor, Turn turn) {
+        turn.model()
+                .addAttribute(
+                        "barred",
+                        summaries
+                                .barred(actor)
+                                .map(why -> pages.refusal(turn.locale(), why))
+                                .orElse(null));
         turn.with("listed", summaries.list(actor))
                 .with("outlines", summaries.outlines())
                 .with("mayStart", summaries.mayStart(actor));
@@ -55,8 +62,9 @@ class SummaryController {
     @Allow({LEADER, SPECIALIST})
     @GetMapping("/summaries/new")
     String ask(Actor actor, Turn turn) {
-        if (!summaries.mayStart(actor)) {
-            throw new Forbidden("summaries of a body without an area");
+        Optional<Refusal> barred = summaries.barred(actor);
+        if (barred.isPresent()) {
+            return turn.back("/summaries", barred.get());
         }
         return form(summaries.outlines().getFirst().id(), Integer.toString(pages.yearToSumUp()), turn);
     }
