@@ -229,7 +229,7 @@ public class Summaries {
     /** Others read what was written: they may not see all figures it is made of, so that nothing can be compared. */
     private static List<SummaryDetail.Standing> asKept(List<Piece> pieces) {
         return pieces.stream()
-                .map(piece -> new SummaryDetail.Standing(piece, null, List.of()))
+                .map(piece -> new SummaryDetail.Standing(piece, null, List.of(), false))
                 .toList();
     }
 
@@ -238,7 +238,7 @@ public class Summaries {
         fresh.forEach(draft -> now.put(draft.key(), draft));
         return pieces.stream()
                 .map(piece ->
-                        new SummaryDetail.Standing(piece, now.get(piece.draft().key()), changes(piece, figures)))
+                        new SummaryDetail.Standing(piece, now.get(piece.draft().key()), changes(piece, figures), true))
                 .toList();
     }
 

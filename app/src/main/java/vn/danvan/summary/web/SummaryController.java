@@ -7,7 +7,10 @@ import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,11 +23,13 @@ import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.rules.period.Periods;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.SummarySources;
 import vn.danvan.summary.VersionView;
 import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.compose.Span;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Choice;
 import vn.danvan.web.Turn;
@@ -37,11 +42,13 @@ class SummaryController {
     private final Summaries summaries;
     private final SummaryPages pages;
     private final SummarySources sources;
+    private final Periods periods;
 
-    SummaryController(Summaries summaries, SummaryPages pages, SummarySources sources) {
+    SummaryController(Summaries summaries, SummaryPages pages, SummarySources sources, Periods periods) {
         this.summaries = summaries;
         this.pages = pages;
         this.sources = sources;
+        this.periods = periods;
     }
 
     @GetMapping("/summaries")
@@ -107,7 +114,7 @@ class SummaryController {
         return "summary/show";
     }
 
-    /** Where numbers come from: {@code f=indicator~part~area~year}, one or more. */
+    /** Where numbers come from: {@code f=indicator~part~area~year}, and the kind of period if not the summary's own; one or more. */
     @GetMapping("/summaries/{id}/source")
     String source(
             Actor actor,
@@ -120,16 +127,24 @@ class SummaryController {
         figures.stream().limit(20).forEach(figure -> refs.add(ref(figure, detail)));
         turn.with("detail", detail)
                 .with("sources", sources.of(actor, detail, refs))
-                .with("areas", pages.areaNames(detail));
+                .with("areas", pages.areaNames(detail))
+                .with("kinds", kinds(turn.locale()));
         return "summary/source";
+    }
+
+    private Map<String, String> kinds(Locale locale) {
+        Map<String, String> names = new HashMap<>();
+        periods.all().forEach(kind -> names.put(kind.id(), kind.name().in(locale)));
+        return names;
     }
 
     private static FigureRef ref(String text, SummaryDetail detail) {
         String[] parts = text.split("~", -1);
-        if (parts.length != 4 || !parts[3].matches("\\d{4}")) {
+        if (parts.length < 4 || parts.length > 5 || !parts[3].matches("\\d{4}")) {
             throw new NotFound("figure", text);
         }
-        return new FigureRef(
-                parts[0], parts[1], AreaId.of(parts[2]), detail.scene().period().inYear(Integer.parseInt(parts[3])));
+        Span own = detail.scene().period();
+        Span span = own.ofKind(parts.length == 5 ? parts[4] : own.kind());
+        return new FigureRef(parts[0], parts[1], AreaId.of(parts[2]), span.inYear(Integer.parseInt(parts[3])));
     }
 }
