@@ -251,6 +251,41 @@ class DataValueSetTests {
     }
 
     @Test
+    void aStrategyNobodyKnowsIsRefusedWithThoseThereAreAndCsvObeysItToo() throws Exception {
+        client().saveDataValueSet(sent(), DataValueSetImportOptions.instance());
+        String csv = "dataelement,period,orgunit,value\nTTR.CUOC," + month + "," + UNIT + ",7\n";
+        assertThat(postCsv("?importStrategy=REPLACE", csv))
+                .contains("REPLACE", "CREATE, UPDATE, CREATE_AND_UPDATE, DELETE");
+        assertThat(postCsv("?importStrategy=DELETE", csv)).contains("\"deleted\":1");
+        assertThat(stored().getDataValues()).hasSize(2);
+    }
+
+    @Test
+    void whatASpreadsheetWouldWorkOutIsGuardedAndComesBackAsItWas() throws Exception {
+        DataValueSet set =
+                new DataValueSet().setDataSet("dan-van").setPeriod(month).setOrgUnit(UNIT);
+        set.addDataValue(value("th.tt", null, "=HYPERLINK(\"x\")").setComment("'-đã đối chiếu"));
+        client().saveDataValueSet(set, DataValueSetImportOptions.instance());
+        String csv = get("/api/v1/dataValueSets.csv?orgUnit=" + UNIT + "&period=" + month, "Bearer " + key)
+                .getResponse()
+                .getContentAsString();
+        assertThat(csv).contains("\"'=HYPERLINK(", "''-đã đối chiếu");
+        assertThat(postCsv("", csv)).contains("\"updated\":0", "\"ignored\":1");
+        assertThat(stored().getDataValues().getFirst().getComment()).isEqualTo("'-đã đối chiếu");
+    }
+
+    private String postCsv(String parameters, String csv) throws Exception {
+        return mvc.post()
+                .uri("/api/v1/dataValueSets" + parameters)
+                .header("Authorization", "Bearer " + key)
+                .contentType("text/csv;charset=UTF-8")
+                .content(csv)
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
     void aCsvWithoutItsHeadIsRefusedWithTheNamesItNeeds() throws Exception {
         MvcTestResult refused = mvc.post()
                 .uri("/api/v1/dataValueSets")
