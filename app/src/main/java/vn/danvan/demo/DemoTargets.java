@@ -48,10 +48,11 @@ class DemoTargets implements DemoStep {
         AreaId province = areas.byCode(PROVINCE, LocalDate.of(2021, 1, 1))
                 .orElseThrow(() -> new IllegalStateException("no area " + PROVINCE))
                 .id();
-        Map<Targets.Slot, Optional<BigDecimal>> wanted = new LinkedHashMap<>();
+        Map<Targets.Slot, Targets.Change> wanted = new LinkedHashMap<>();
         content.targets()
                 .forEach((indicator, value) -> wanted.put(
-                        new Targets.Slot(indicator, province, year), Optional.of(BigDecimal.valueOf(value))));
+                        new Targets.Slot(indicator, province, year),
+                        new Targets.Change(Optional.empty(), Optional.of(BigDecimal.valueOf(value)))));
         Done.value(targets.set(leader, wanted, content.basis()));
     }
 }

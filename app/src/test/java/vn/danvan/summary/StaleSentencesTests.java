@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ class StaleSentencesTests extends SummaryCase {
     private SummarySources sources;
 
     private final List<UUID> reported = new ArrayList<>();
-    private final List<Targets.Slot> set = new ArrayList<>();
+    private final Map<Targets.Slot, BigDecimal> set = new HashMap<>();
 
     @BeforeEach
     void atTheEndOfTheYear() {
@@ -40,7 +41,8 @@ class StaleSentencesTests extends SummaryCase {
     @AfterEach
     void takeBack() {
         reported.forEach(facts::remove);
-        set.forEach(slot -> targets.set(leader, Map.of(slot, Optional.empty()), ""));
+        set.forEach((slot, value) ->
+                targets.set(leader, Map.of(slot, new Targets.Change(Optional.of(value), Optional.empty())), ""));
     }
 
     private void reports(String body, int year, String indicator, String value) {
@@ -58,8 +60,10 @@ class StaleSentencesTests extends SummaryCase {
                 indicator,
                 summaries.require(leader, draft.summary()).area(),
                 periods.period(kind, YEAR, 1).orElseThrow());
-        set.add(slot);
-        done(targets.set(leader, Map.of(slot, Optional.of(new BigDecimal(value))), "chỉ tiêu minh họa"));
+        Targets.Change change =
+                new Targets.Change(Optional.ofNullable(set.get(slot)), Optional.of(new BigDecimal(value)));
+        done(targets.set(leader, Map.of(slot, change), "chỉ tiêu minh họa"));
+        set.put(slot, new BigDecimal(value));
     }
 
     private List<Remark.Line> changed(VersionView draft) {

@@ -84,8 +84,7 @@ class ApproverMoves {
         Map<Boolean, List<SubmissionView>> below = carried(actor, submission).stream()
                 .collect(Collectors.partitioningBy(one -> held.contains(one.id()) && carries.test(one)));
         below.getOrDefault(true, List.of()).forEach(one -> onward(actor, one, today));
-        return Outcome.done(
-                new Approved(onward(actor, submission, today), below.getOrDefault(false, List.of())));
+        return Outcome.done(new Approved(onward(actor, submission, today), below.getOrDefault(false, List.of())));
     }
 
     /** The reports below that are approved with this one; those the actor sent are left for somebody else. */

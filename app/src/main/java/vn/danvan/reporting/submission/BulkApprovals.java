@@ -1,6 +1,5 @@
 package vn.danvan.reporting.submission;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -80,8 +79,7 @@ public class BulkApprovals {
         Set<SubmissionId> assumed = new HashSet<>();
         List<Planned> planned = new ArrayList<>();
         for (SubmissionView submission : lowestFirst(reader, revisions.keySet())) {
-            Optional<Refusal> barred =
-                    obstacle(reader, submission, assumed).or(() -> changed(submission, revisions));
+            Optional<Refusal> barred = obstacle(reader, submission, assumed).or(() -> changed(submission, revisions));
             if (barred.isEmpty()) {
                 assumed.add(submission.id());
             }
@@ -163,8 +161,8 @@ public class BulkApprovals {
             switch (approver.approve(actor, seen, held, one -> carriable.contains(Seen.of(one)))) {
                 case Outcome.Done<Approved>(Approved(var report, var remaining)) -> {
                     approved.add(report);
-                    remaining.forEach(one ->
-                            left.putIfAbsent(one.id(), new Left(one, Refusal.of("report.came-since"))));
+                    remaining.forEach(
+                            one -> left.putIfAbsent(one.id(), new Left(one, Refusal.of("report.came-since"))));
                 }
                 case Outcome.Refused<Approved>(List<Refusal> reasons) ->
                     left.put(submission.id(), new Left(submission, reasons.getFirst()));

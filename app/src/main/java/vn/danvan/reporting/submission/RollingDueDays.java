@@ -42,7 +42,9 @@ class RollingDueDays {
         alike.values().forEach(views -> {
             SubmissionView first = views.getFirst();
             Function<BodyId, LocalDate> due = days.of(
-                    desk.edition(first), views.stream().map(SubmissionView::body).toList(), first.period());
+                    desk.edition(first),
+                    views.stream().map(SubmissionView::body).toList(),
+                    first.period());
             views.stream()
                     .filter(view -> !due.apply(view.body()).equals(view.due()))
                     .forEach(view -> moved.put(view, due.apply(view.body())));

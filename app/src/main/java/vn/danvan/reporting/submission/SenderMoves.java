@@ -47,8 +47,7 @@ class SenderMoves {
             return Outcome.refused(Refusal.of("report.findings", Findings.blocking(findings)));
         }
         LocalDate first = submission.submittedOn();
-        Level receiver =
-                desk.level(submission, 0, null, today).orElseGet(() -> new Level(0, submission.body()));
+        Level receiver = desk.level(submission, 0, null, today).orElseGet(() -> new Level(0, submission.body()));
         store.move(
                 id,
                 new SubmissionStore.Standing(

@@ -91,8 +91,7 @@ class SubmissionJournal {
         }
         audit.record(
                 actor,
-                "reporting.submission."
-                        + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "reporting.submission." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "submission",
                 after.id().toString(),
                 facts(before),

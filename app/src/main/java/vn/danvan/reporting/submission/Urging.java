@@ -85,13 +85,11 @@ public class Urging {
 
         static Reported of(BodyId body, Completeness.Entry entry) {
             ReportingPeriod period = entry.column().period();
-            return new Reported(
-                    entry.column().edition().form(), body, period.kind(), period.year(), period.index());
+            return new Reported(entry.column().edition().form(), body, period.kind(), period.year(), period.index());
         }
     }
 
-    private Answer answer(
-            Actor actor, BodyId body, Completeness.Entry entry, LocalDate today, Set<Reported> urged) {
+    private Answer answer(Actor actor, BodyId body, Completeness.Entry entry, LocalDate today, Set<Reported> urged) {
         if (!entry.unsent()) {
             return Answer.NOT_OPEN;
         }
@@ -106,8 +104,7 @@ public class Urging {
 
     /** Which of the rows' reports were urged that day, asked at once. */
     private Set<Reported> urged(List<Completeness.Row> rows, LocalDate today) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select form, body, period_kind, period_year, period_index from reporting.urge
                          where form = any(:forms) and body = any(:bodies) and urged_on = :today
                         """)

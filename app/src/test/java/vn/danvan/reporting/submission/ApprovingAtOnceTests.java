@@ -40,8 +40,7 @@ class ApprovingAtOnceTests extends ReportCase {
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             Future<Outcome<SubmissionView>> approving = transaction.execute(_ -> {
                 done(approvals.sendBack(leader, below.id(), "Sai số cuộc"));
-                Future<Outcome<SubmissionView>> begun =
-                        other.submit(() -> approvals.approve(leader, own.id(), seen));
+                Future<Outcome<SubmissionView>> begun = other.submit(() -> approvals.approve(leader, own.id(), seen));
                 untilSomebodyWaits();
                 store.lock(own.id());
                 return begun;

@@ -31,8 +31,8 @@ class BulkApprovalTests extends ReportCase {
         SubmissionView blocked = sent(otherDistrict, period);
         nameMissing(district, own);
 
-        List<BulkApprovals.Planned> planned = bulk.preview(
-                leader, List.of(Seen.of(now(own)), Seen.of(now(blocked)), Seen.of(now(below))));
+        List<BulkApprovals.Planned> planned =
+                bulk.preview(leader, List.of(Seen.of(now(own)), Seen.of(now(blocked)), Seen.of(now(below))));
         assertThat(planned)
                 .extracting(BulkApprovals.Planned::submission)
                 .extracting(SubmissionView::id)
@@ -74,8 +74,7 @@ class BulkApprovalTests extends ReportCase {
         done(approvals.submit(commune, seen.id()));
         assertThat(bulk.preview(districtLeader, List.of(Seen.of(seen))))
                 .singleElement()
-                .satisfies(one ->
-                        assertThat(one.barred().orElseThrow().code()).isEqualTo("report.changed-since"));
+                .satisfies(one -> assertThat(one.barred().orElseThrow().code()).isEqualTo("report.changed-since"));
         assertThat(bulk.preview(districtLeader, List.of(Seen.of(now(seen)))))
                 .singleElement()
                 .satisfies(one -> assertThat(one.barred()).isEmpty());
@@ -87,10 +86,9 @@ class BulkApprovalTests extends ReportCase {
         SubmissionView below = approved(districtLeader, sent(commune, period));
         SubmissionView own = sent(district, period);
         nameMissing(district, own);
-        List<Seen> carried =
-                bulk.preview(leader, List.of(Seen.of(now(own)))).getFirst().carried().stream()
-                        .map(Seen::of)
-                        .toList();
+        List<Seen> carried = bulk.preview(leader, List.of(Seen.of(now(own)))).getFirst().carried().stream()
+                .map(Seen::of)
+                .toList();
         assertThat(carried).containsExactly(Seen.of(below));
         done(approvals.sendBack(leader, below.id(), "Sai số cuộc"));
         save(commune, below, cell(GROUPS, figure(99), figure(10)));

@@ -109,9 +109,7 @@ class RollingDueDaysTests extends ReportCase {
         assertThat(submissions.require(sends, sent.id()).due())
                 .as("what is sent keeps the day it was sent under")
                 .isEqualTo(first);
-        assertThat(notices.of(begins, 1).items())
-                .extracting(NoticeView::kind)
-                .contains("report.due-moved");
+        assertThat(notices.of(begins, 1).items()).extracting(NoticeView::kind).contains("report.due-moved");
 
         calendars.withdraw(day, leader.account().value());
         heard(first, null, true);

@@ -204,7 +204,9 @@ class CarriedOverProposalTests extends SummaryCase {
         SummaryView view = summaries.require(writer, summary());
         Targets.Slot slot = new Targets.Slot(
                 "GS.CT", view.area(), periods.period("year", 2020, 1).orElseThrow());
-        assertThat(codes(targets.set(head, Map.of(slot, Optional.of(new BigDecimal("99999"))), "Số minh họa")))
+        Optional<BigDecimal> value = Optional.of(new BigDecimal("99999"));
+        Targets.Change wanted = new Targets.Change(Optional.empty(), value);
+        assertThat(codes(targets.set(head, Map.of(slot, wanted), "Số minh họa")))
                 .isEmpty();
         try {
             proposals.refresh(writer, summary());
@@ -217,7 +219,7 @@ class CarriedOverProposalTests extends SummaryCase {
                         assertThat(line.because()).contains("trên kế hoạch 99.999");
                     });
         } finally {
-            targets.set(head, Map.of(slot, Optional.empty()), "");
+            targets.set(head, Map.of(slot, new Targets.Change(value, Optional.empty())), "");
         }
     }
 

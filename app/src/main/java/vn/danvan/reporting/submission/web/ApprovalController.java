@@ -99,8 +99,7 @@ class ApprovalController {
             @RequestParam(name = "carried", required = false) @Nullable List<String> carried,
             @RequestParam(name = "step", defaultValue = "preview") String step,
             Turn turn) {
-        List<Seen> reports =
-                SeenTexts.read(chosen).stream().limit(MOST).toList();
+        List<Seen> reports = SeenTexts.read(chosen).stream().limit(MOST).toList();
         if (reports.isEmpty()) {
             turn.refused(List.of(Refusal.of("report.none-chosen")));
             return page(actor, "", "", "", turn);

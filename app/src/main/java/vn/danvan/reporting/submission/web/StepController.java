@@ -86,9 +86,7 @@ class StepController {
     private String done(Actor actor, SubmissionView done, SubmissionMove move, Turn turn) {
         String page = "/reports/" + done.id();
         long waiting = move == SubmissionMove.APPROVE ? approvals.waitingBelow(actor, done.id()) : 0;
-        return waiting > 0
-                ? turn.to(page, "report.did.APPROVE.below", waiting)
-                : turn.to(page, "report.did." + move);
+        return waiting > 0 ? turn.to(page, "report.did.APPROVE.below", waiting) : turn.to(page, "report.did." + move);
     }
 
     private Outcome<SubmissionView> carryOut(Actor actor, SubmissionId id, SubmissionMove move, String reason) {

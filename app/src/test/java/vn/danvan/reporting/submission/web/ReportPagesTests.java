@@ -195,7 +195,8 @@ class ReportPagesTests {
         assertThat(partly).hasStatusOk();
         assertThat(partly.getResponse().getContentAsString())
                 .contains("Đã duyệt 1 báo cáo; 1 báo cáo chưa được duyệt")
-                .contains("<li>Khối dân vận phường Phước Mỹ, Báo cáo công tác dân vận, Tháng 7/2018: Báo cáo đã thay đổi");
+                .contains(
+                        "<li>Khối dân vận phường Phước Mỹ, Báo cáo công tác dân vận, Tháng 7/2018: Báo cáo đã thay đổi");
     }
 
     @Test
