@@ -53,7 +53,7 @@ public record Seen(Map<String, String> pieces, Set<String> lines) {
     public static Seen read(String written) {
         Map<String, String> pieces = new LinkedHashMap<>();
         Set<String> lines = new LinkedHashSet<>();
-        for (String word : written.split(" ")) {
+        for (String word : written.split(" ", -1)) {
             if (word.matches(PIECE)) {
                 int at = word.indexOf('=');
                 pieces.put(word.substring(0, at), word.substring(at + 1));
