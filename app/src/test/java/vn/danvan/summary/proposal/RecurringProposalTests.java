@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -123,9 +124,8 @@ class RecurringProposalTests extends SummaryCase {
         proposals.refresh(specialist, summary());
         series.stop(specialist, id);
         LineView waiting = lines(content).getFirst();
-        LocalDate day = proposals
-                .overtaken(specialist, List.of(waiting))
-                .get(waiting.id())
+        LocalDate day = Objects.requireNonNull(
+                        proposals.overtaken(specialist, List.of(waiting)).get(waiting.id()))
                 .day();
         assertThat(day).isEqualTo(now(id).stoppedOn());
         proposals.refresh(specialist, summary());
