@@ -24,6 +24,7 @@ class ApiSecurityConfiguration {
     @Order(0)
     SecurityFilterChain apiChain(HttpSecurity http, ApiKeys keys) {
         return http.securityMatcher("/api/**")
+                .addFilterBefore(new ApiBodyLimit(), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ApiKeyFilter(keys), AnonymousAuthenticationFilter.class)
                 .csrf(forms -> forms.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
