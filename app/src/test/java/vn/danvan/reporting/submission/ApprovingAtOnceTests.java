@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.support.SettableClock;
 
 /** A deputy sends a commune's report back at the moment its leader approves that of the district, which would carry it. */
 class ApprovingAtOnceTests extends ReportCase {
@@ -28,6 +29,8 @@ class ApprovingAtOnceTests extends ReportCase {
     void whatIsSentBackMeanwhileIsNotApprovedWithTheReportAboveAndNobodyWaitsForEachOther() throws Exception {
         ReportingPeriod period = month(2020, 3);
         SubmissionView below = approved(districtLeader, sent(commune, period));
+        // Reports are held in the order of their ids, which is that of the days they were begun.
+        clock.setTo(SettableClock.FIRST_DAY.plusDays(1));
         SubmissionView own = sent(district, period);
         done(approvals.nameMissing(
                 district,
