@@ -13,6 +13,7 @@
             "notice",
             "directive::document",
             "directive::task",
+            "reporting::figure",
             "reporting::form",
             "reporting::submission",
             "rules::period"
