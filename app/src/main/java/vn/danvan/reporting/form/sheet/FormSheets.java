@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import vn.danvan.language.SearchKey;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.Step;
 
@@ -19,8 +20,10 @@ import vn.danvan.rules.content.Step;
  */
 public final class FormSheets {
 
-    private static final List<String> YES = List.of("yes", "true", "x", "có");
-    private static final List<String> NO = List.of("", "no", "false", "không");
+    /** As answers are read, without marks. */
+    private static final List<String> YES = List.of("yes", "true", "x", "co");
+
+    private static final List<String> NO = List.of("", "no", "false", "khong");
 
     private final Grid survey;
     private final Grid choices;
@@ -126,13 +129,11 @@ public final class FormSheets {
             }
             default -> yaml.line(12, YamlText.quoted(row.text("type")) + ": true", row.place("type"));
         }
-        String required = row.text("required").toLowerCase(Locale.ROOT);
+        String required = SearchKey.of(row.text("required")).plain();
         if (YES.contains(required)) {
             yaml.line(12, "compulsory: true", row.place("required"));
         } else if (!NO.contains(required)) {
-            fault(new Grid.Odd(
-                    row.place("required"),
-                    Step.of("reporting.sheet.required", row.text("required"), YES, NO.subList(1, NO.size()))));
+            fault(new Grid.Odd(row.place("required"), Step.of("reporting.sheet.required", row.text("required"))));
         }
         yaml.value(12, "most", row.text("maximum"), row.place("maximum"));
         yaml.value(12, "explain-change-over", row.text("explain_change_over"), row.place("explain_change_over"));
