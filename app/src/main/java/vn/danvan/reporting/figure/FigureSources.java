@@ -65,10 +65,11 @@ public class FigureSources {
         if (scopes.reach(scope, query.area(), frame.linesOn(last)) == ReadScope.Reach.NOTHING) {
             throw new Forbidden("read the figures of another unit");
         }
+        SourceCells.Asked asked = cells.asked(query);
         List<FactRows.Row> found = new ArrayList<>();
         for (ReportingPeriod period : query.periods()) {
             found.addAll(rows.of(
-                    cells.codes(query, period),
+                    asked.codes(period),
                     period,
                     frame.ground(frame.restates(period)),
                     query.options().approvedOnly()));
@@ -76,7 +77,7 @@ public class FigureSources {
         Set<FigureLine.Key> touched = touched(frame, found);
         Map<BodyId, BodyView> bodies = organisation.bodies(
                 found.stream().map(row -> row.source().body()).distinct().toList(), organisation.knownDay(last.end()));
-        Told told = new Told(query, bodies, reported(found), cells.reading(actor, submissions(found)));
+        Told told = new Told(asked, bodies, reported(found), cells.reading(actor, submissions(found)));
         SmallNumbers.Reading reading = numbers.reading();
         return found.stream()
                 .filter(row -> part.isEmpty() || part.equals(row.fact().part()))
@@ -91,7 +92,7 @@ public class FigureSources {
 
     /** What is known of the rows together. */
     private record Told(
-            FigureQuery query,
+            SourceCells.Asked asked,
             Map<BodyId, BodyView> bodies,
             Map<Teller, Set<String>> reported,
             SourceCells.Reading reports) {}
@@ -174,8 +175,7 @@ public class FigureSources {
                 new FigureSource.Flags(
                         fact.estimated(),
                         source.approved(),
-                        cells.counts(
-                                told.query(), fact.indicator(), told.reported().getOrDefault(teller(row), Set.of())),
+                        told.asked().counts(fact.indicator(), told.reported().getOrDefault(teller(row), Set.of())),
                         told.reports().readable(source.submission())),
                 split);
     }

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.NotFound;
+import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Measure;
@@ -30,33 +31,41 @@ class SourceCells {
         this.reports = reports;
     }
 
-    /** The indicators whose reports of the period make a figure of the query; of periods added, a stock counts in the last only. */
-    Set<String> codes(FigureQuery query, ReportingPeriod period) {
-        ReportingPeriod last = query.periods().stream()
-                .max(Comparator.comparing(ReportingPeriod::end))
-                .orElse(period);
-        Set<String> codes = new HashSet<>();
-        for (Indicator indicator : indicators(query)) {
-            boolean passed = query.options().added() && indicator.measure() == Measure.STOCK && !period.equals(last);
-            if (!passed) {
-                codes.addAll(made(indicator));
+    /** What the query asks for, read once for all its rows: the forms are looked up in the database. */
+    Asked asked(FigureQuery query) {
+        Catalogue catalogue = forms.current().catalogue();
+        return new Asked(
+                query,
+                query.indicators().stream()
+                        .map(code -> catalogue.indicator(code).orElseThrow(() -> new NotFound("indicator", code)))
+                        .toList());
+    }
+
+    /** The indicators of a query. */
+    record Asked(FigureQuery query, List<Indicator> indicators) {
+
+        /** Those whose reports of the period make a figure; of periods added, a stock counts in the last only. */
+        Set<String> codes(ReportingPeriod period) {
+            ReportingPeriod last = query.periods().stream()
+                    .max(Comparator.comparing(ReportingPeriod::end))
+                    .orElse(period);
+            Set<String> codes = new HashSet<>();
+            for (Indicator indicator : indicators) {
+                boolean passed =
+                        query.options().added() && indicator.measure() == Measure.STOCK && !period.equals(last);
+                if (!passed) {
+                    codes.addAll(made(indicator));
+                }
             }
+            return codes;
         }
-        return codes;
-    }
 
-    /** Whether a figure counts, of a body that reported these: of a ratio both its figures have to be there. */
-    boolean counts(FigureQuery query, String code, Set<String> reported) {
-        return indicators(query).stream()
-                .map(SourceCells::made)
-                .anyMatch(made -> made.contains(code) && reported.containsAll(made));
-    }
-
-    private List<Indicator> indicators(FigureQuery query) {
-        return query.indicators().stream()
-                .map(code ->
-                        forms.current().catalogue().indicator(code).orElseThrow(() -> new NotFound("indicator", code)))
-                .toList();
+        /** Whether a figure counts, of a body that reported these: of a ratio both its figures have to be there. */
+        boolean counts(String code, Set<String> reported) {
+            return indicators.stream()
+                    .map(SourceCells::made)
+                    .anyMatch(made -> made.contains(code) && reported.containsAll(made));
+        }
     }
 
     private static Set<String> made(Indicator indicator) {
