@@ -92,13 +92,21 @@ public abstract class SummaryCase {
     }
 
     protected SummaryDetail detail(VersionView version) {
+        return detail(version, specialist);
+    }
+
+    private SummaryDetail detail(VersionView version, Actor reader) {
         return summaries.detail(
-                specialist, summaries.version(specialist, version.summary(), java.util.Optional.of(version.number())));
+                reader, summaries.version(reader, version.summary(), java.util.Optional.of(version.number())));
     }
 
     /** The sentence of a block. */
     protected SummaryDetail.Standing sentence(VersionView version, String block, int item) {
-        return detail(version).pieces().stream()
+        return sentence(version, block, item, specialist);
+    }
+
+    protected SummaryDetail.Standing sentence(VersionView version, String block, int item, Actor reader) {
+        return detail(version, reader).pieces().stream()
                 .filter(one -> one.piece().draft().kind() == PieceKind.SENTENCE
                         && one.piece().draft().block().equals(block)
                         && one.piece().draft().item().equals(Integer.toString(item)))
