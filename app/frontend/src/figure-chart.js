@@ -81,6 +81,9 @@ function options(data, kind, width) {
       data: one.values,
       symbol: SYMBOLS[place % SYMBOLS.length],
       symbolSize: 8,
+      // Whatever a figure is marked with in the table stands beside its point too.
+      label: { show: one.marks.some(Boolean), position: flat ? "right" : "top", formatter: (point) => one.marks[point.dataIndex] },
+      tooltip: { valueFormatter: (number, at) => (number == null ? "–" : `${numbers.format(number)} ${data.unit} ${one.marks[at] ?? ""}`.trim()) },
       connectNulls: false,
       barMaxWidth: 40,
     })),

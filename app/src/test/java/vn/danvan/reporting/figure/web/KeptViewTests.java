@@ -2,6 +2,7 @@ package vn.danvan.reporting.figure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.danvan.kernel.AccountId;
+import vn.danvan.reporting.fact.Fact;
 import vn.danvan.support.People;
 
 /** Kept questions do no harm: neither to the home page nor to administrators' secrets. */
@@ -65,6 +67,13 @@ class KeptViewTests extends FigurePageCase {
                 .hasStatus3xxRedirection();
         assertThat(get(LEADER, "/figures")).doesNotContain("Thử lưu");
         assertThat(get("canbo.bacai", "/figures")).doesNotContain("Thử lưu");
+    }
+
+    @Test
+    void whatIsNotApprovedIsMarkedOnTheHomePageToo() throws Exception {
+        report("KDV-22738", period("week", 2021, 8), false, new Fact("AS.QUA", "", BigDecimal.valueOf(61), true));
+        keep(LEADER, asked());
+        assertThat(get(LEADER, "/")).contains("<b>61</b>", "Có số chưa được duyệt ở mọi cấp.", "Có số ước.");
     }
 
     @Test
