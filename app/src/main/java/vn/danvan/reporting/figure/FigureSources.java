@@ -153,8 +153,7 @@ public class FigureSources {
         return hidden ? null : fact.value();
     }
 
-    private FigureSource source(
-            FactRows.Row row, Told told, Placing.Spot spot, @Nullable BigDecimal value) {
+    private FigureSource source(FactRows.Row row, Told told, Placing.Spot spot, @Nullable BigDecimal value) {
         FactSource source = row.source();
         Fact fact = row.fact();
         BodyView body = told.bodies().get(source.body());
@@ -171,7 +170,8 @@ public class FigureSources {
                 new FigureSource.Flags(
                         fact.estimated(),
                         source.approved(),
-                        cells.counts(told.query(), fact.indicator(), told.reported().getOrDefault(teller(row), Set.of())),
+                        cells.counts(
+                                told.query(), fact.indicator(), told.reported().getOrDefault(teller(row), Set.of())),
                         told.reports().readable(source.submission())),
                 split);
     }

@@ -11,4 +11,5 @@ import java.util.UUID;
  * @param own whether it is the reader's own
  * @param removable whether the reader may remove it
  */
-public record FigureView(UUID id, String name, String query, boolean shared, boolean onHome, boolean own, boolean removable) {}
+public record FigureView(
+        UUID id, String name, String query, boolean shared, boolean onHome, boolean own, boolean removable) {}

@@ -61,8 +61,7 @@ class SourceCells {
 
     private static Set<String> made(Indicator indicator) {
         return indicator.summing() == Summing.RATIO && indicator.of().isPresent()
-                ? Set.of(
-                        indicator.of().get().numerator(), indicator.of().get().denominator())
+                ? Set.of(indicator.of().get().numerator(), indicator.of().get().denominator())
                 : Set.of(indicator.code());
     }
 

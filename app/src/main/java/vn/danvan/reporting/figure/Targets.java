@@ -62,13 +62,7 @@ public class Targets {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Targets(
-            JdbcClient jdbc,
-            ReadScopes scopes,
-            Forms forms,
-            Organisation organisation,
-            AuditTrail audit,
-            Clock clock) {
+    Targets(JdbcClient jdbc, ReadScopes scopes, Forms forms, Organisation organisation, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.scopes = scopes;
         this.forms = forms;
@@ -139,16 +133,15 @@ public class Targets {
     private Optional<Refusal> refused(Actor actor, Slot slot, Change change, Optional<Target> known) {
         String mine = change.value().map(FigureText::typed).orElse("–");
         if (known.isPresent() && !mayChange(actor, known.get())) {
-            return Optional.of(Refusal.at(
-                    field(slot), "figure.target.above", setter(known.get()), printed(known.get()), mine));
+            return Optional.of(
+                    Refusal.at(field(slot), "figure.target.above", setter(known.get()), printed(known.get()), mine));
         }
         if (same(known.map(Target::value), change.seen())) {
             return Optional.empty();
         }
-        return Optional.of(
-                known.map(target -> Refusal.at(
-                                field(slot), "figure.target.conflict", setter(target), printed(target), mine))
-                        .orElseGet(() -> Refusal.at(field(slot), "figure.target.gone", mine)));
+        return Optional.of(known.map(target ->
+                        Refusal.at(field(slot), "figure.target.conflict", setter(target), printed(target), mine))
+                .orElseGet(() -> Refusal.at(field(slot), "figure.target.gone", mine)));
     }
 
     /** The body that set the target, as it is called today. */

@@ -107,8 +107,7 @@ class TargetController {
     }
 
     /** What somebody typed stays; what was left as it was seen shows what stands there now. */
-    private Shown.Target row(
-            Actor actor, TargetRows.Place place, Optional<Targets.Target> target, Typed typed) {
+    private Shown.Target row(Actor actor, TargetRows.Place place, Optional<Targets.Target> target, Typed typed) {
         String field = "value-" + place.area();
         String now = target.map(one -> FigureText.typed(one.value())).orElse("");
         boolean changed = typed.changes(field);

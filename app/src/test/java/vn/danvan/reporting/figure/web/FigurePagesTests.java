@@ -169,8 +169,7 @@ class FigurePagesTests {
         String page = get(
                 LEADER,
                 "/figures/sources?i=AS.QUA&area=" + area("582") + week(2) + "&figure=AS.QUA&line=TOTAL&of=2021-2");
-        assertThat(page)
-                .contains("982", "8 số liệu", "chưa duyệt ở mọi cấp", "số ước");
+        assertThat(page).contains("982", "8 số liệu", "chưa duyệt ở mọi cấp", "số ước");
         String own = get(
                 "xa.dovinh",
                 "/figures/sources?i=AS.QUA&area=" + area("582") + week(2) + "&figure=AS.QUA&line=TOTAL&of=2021-2");

@@ -60,8 +60,8 @@ class KeptViewTests extends FigurePageCase {
             assertThat(send(LEADER, "/figures/views", "name", "Thử lưu", "query", query))
                     .hasStatus3xxRedirection()
                     .flash()
-                    .hasEntrySatisfying("flash", told -> assertThat(told.toString())
-                            .contains("không mở được"));
+                    .hasEntrySatisfying(
+                            "flash", told -> assertThat(told.toString()).contains("không mở được"));
         }
         assertThat(send("canbo.bacai", "/figures/views", "name", "Thử lưu", "query", asked(), "home", "1"))
                 .hasStatus3xxRedirection();

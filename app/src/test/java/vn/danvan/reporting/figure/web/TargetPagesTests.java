@@ -57,7 +57,8 @@ class TargetPagesTests extends FigurePageCase {
     void whoSavesSecondTakesNothingOfTheFirstAway() throws Exception {
         String other = "value-" + area("22741");
         assertThat(send(LEADER, address(), value(), "100", seen(), "")).hasStatus3xxRedirection();
-        assertThat(send(SPECIALIST, address(), value(), "", seen(), "", other, "50")).hasStatus3xxRedirection();
+        assertThat(send(SPECIALIST, address(), value(), "", seen(), "", other, "50"))
+                .hasStatus3xxRedirection();
         assertThat(get(LEADER, address())).contains("value=\"100\"", "value=\"50\"");
     }
 
