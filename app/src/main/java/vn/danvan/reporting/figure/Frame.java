@@ -34,8 +34,7 @@ record Frame(
      * @param known turns a day into the first one of which the organisation is known, when it lies before that
      * @param lasting whether a body still exists on the day whose units are asked for
      */
-    record Ways(
-            Placing ofEnd, Placing restated, UnaryOperator<LocalDate> known, Predicate<BodyId> lasting) {}
+    record Ways(Placing ofEnd, Placing restated, UnaryOperator<LocalDate> known, Predicate<BodyId> lasting) {}
 
     /** Whether the period's figures are restated for the units of a later day. */
     boolean restates(ReportingPeriod period) {
@@ -57,7 +56,8 @@ record Frame(
         Placing.Spot spot = placing(period).spot(standing, period);
         boolean own = cut == Cut.BODY
                 && body != null
-                && (!restates(period) || (spot instanceof Placing.Spot.In && ways.lasting().test(body)));
+                && (!restates(period)
+                        || (spot instanceof Placing.Spot.In && ways.lasting().test(body)));
         return own ? new Placing.Spot.In(new FigureLine.Key(FigureLine.Kind.BODY, body.value())) : spot;
     }
 

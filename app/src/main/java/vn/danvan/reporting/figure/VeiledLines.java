@@ -73,7 +73,8 @@ record VeiledLines(Veil veil, Row row, Frame frame, ReportingPeriod period) {
     /** What belongs to a unit that was split may stand with what cannot be divided, whatever line it would be in. */
     private boolean takesIn(FigureLine.Key line, Leaf leaf) {
         return switch (frame.placing(period).spot(leaf.standing(), period)) {
-            case Placing.Spot.In(FigureLine.Key in) -> in.equals(line)
+            case Placing.Spot.In(FigureLine.Key in) ->
+                in.equals(line)
                         || line.kind() == FigureLine.Kind.UNDIVIDED
                         || (line.kind() == FigureLine.Kind.TOTAL && in.kind() == FigureLine.Kind.FORMER);
             case Placing.Spot.Between _ ->

@@ -195,7 +195,8 @@ class FiguresTests extends FiguresCase {
                             .number())
                     .isPresent();
         }
-        assertValue(table(area("58"), Cut.BODY, units(NEW_UNITS), "DTH.CUOC", week).total("DTH.CUOC", week), "112");
+        assertValue(
+                table(area("58"), Cut.BODY, units(NEW_UNITS), "DTH.CUOC", week).total("DTH.CUOC", week), "112");
         assertPartsMakeTheTotal(table(area("58"), Cut.BODY, PLAIN, "DTH.CUOC", week), "DTH.CUOC", week);
     }
 }

@@ -71,6 +71,13 @@ class OutliersTests extends FiguresCase {
     }
 
     @Test
+    void oneReportAmongUnitsThatHaveNothingIsNoOutlier() {
+        assertThat(among(0, 0, 0, 0, 1)).isEmpty();
+        assertThat(among(0, 0, 0, 0, 0, 0, 0, 0, 3)).isEmpty();
+        assertThat(among(0, 0, 0, 0, 0, 0, 0, 0, 4)).containsOnlyKeys(8);
+    }
+
+    @Test
     void aTableComparesItsAreasAndLeavesTotalsAlone() {
         ReportingPeriod week = week(35);
         String[] communes = {"22738", "22741", "22744", "22747", "22750", "22753"};

@@ -83,9 +83,7 @@ class FigureCard implements HomeCard {
         for (Indicator indicator : asked.indicators()) {
             Figure figure = table.figure(indicator.code(), FigureLine.Key.TOTAL, last);
             numbers.add(new Shown.Total(
-                    indicator.name().in(locale),
-                    names.figure(locale, figure, indicator),
-                    names.marks(locale, figure)));
+                    indicator.name().in(locale), names.figure(locale, figure, indicator), names.marks(locale, figure)));
         }
         return new Shown.Answer(view, names.period(locale, last), numbers);
     }

@@ -119,8 +119,7 @@ class FigureNames {
     }
 
     PivotView.Mark mark(Locale locale, String name) {
-        return new PivotView.Mark(
-                texts.text(locale, "figure.sign." + name), texts.text(locale, "figure.mark." + name));
+        return new PivotView.Mark(texts.text(locale, "figure.sign." + name), texts.text(locale, "figure.mark." + name));
     }
 
     private String split(Locale locale, Figure.Split split) {

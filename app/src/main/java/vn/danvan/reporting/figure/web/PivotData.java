@@ -42,8 +42,7 @@ record PivotData(
         }
     }
 
-    private static final Figure NOTHING =
-            new Figure.Missing(new Figure.Marks(false, false, 0, OptionalInt.empty()));
+    private static final Figure NOTHING = new Figure.Missing(new Figure.Marks(false, false, 0, OptionalInt.empty()));
 
     /** The target of a cell. */
     Optional<Targets.Target> target(FigureTable.Cell cell) {

@@ -47,14 +47,7 @@ public final class Shown {
      * @param shade from 1 for the least to 5; 0 where there is no number
      */
     public record Place(
-            int number,
-            String name,
-            String text,
-            List<PivotView.Mark> marks,
-            int shade,
-            String path,
-            int x,
-            int y) {
+            int number, String name, String text, List<PivotView.Mark> marks, int shade, String path, int x, int y) {
 
         /** Its name and figure with all that is to be known of it, for whoever points at it. */
         public String told() {

@@ -88,12 +88,12 @@ class ComparisonPagesTests extends FigurePageCase {
         report("KDV-22738", "AS.QUA", period("week", 2020, 41), 50);
         report("KDV-22741", "AS.QUA", period("week", 2020, 41), 10);
         String csv = text(open(
-                LEADER,
-                "/figures.csv?i=AS.QUA&area=" + area("582") + in(period("week", 2020, 41)) + "&compare=1"));
+                LEADER, "/figures.csv?i=AS.QUA&area=" + area("582") + in(period("week", 2020, 41)) + "&compare=1"));
         assertThat(csv).contains("Tình trạng cùng kỳ", "Tăng, giảm (%");
         assertThat(csv.lines().filter(line -> line.contains("Phường Đô Vinh")))
                 .singleElement()
-                .satisfies(line -> assertThat(line).contains("61,Có số liệu; Có số ước.; Có số chưa được duyệt", "-18"));
+                .satisfies(
+                        line -> assertThat(line).contains("61,Có số liệu; Có số ước.; Có số chưa được duyệt", "-18"));
         assertThat(csv.lines().filter(line -> line.contains("Phường Phước Mỹ")))
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains("–: Chưa có báo cáo."));
