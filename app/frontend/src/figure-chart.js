@@ -2,9 +2,10 @@
 import { BarChart, LineChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent } from "echarts/components";
 import * as echarts from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 
-echarts.use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent, SVGRenderer]);
+echarts.use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
 // Okabe and Ito's palette: told apart by colour-blind readers too.
 const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#8f1d21", "#5d554d"];
@@ -26,6 +27,9 @@ function below(data, width) {
 
 // On a phone bars lie, so that the names of units can be read without turning the head.
 const lying = (data, kind, width) => kind === "bar" && width < NARROW && data.categories.length > 3;
+
+// What is marked in the table (estimated, unapproved, units missing) is a hollow point or a pale bar.
+const item = (kind, value, mark, colour) => (mark && value != null ? { value, itemStyle: kind === "line" ? { color: "#fff", borderColor: colour, borderWidth: 2 } : { opacity: 0.55 } } : value);
 
 const heading = (data, flat) => (flat ? `${data.title} (${data.unit})` : data.title);
 
@@ -78,9 +82,13 @@ function options(data, kind, width) {
     series: data.series.map((one, place) => ({
       name: one.name,
       type: kind,
-      data: one.values,
+      data: one.values.map((number, at) => item(kind, number, one.marks[at], COLOURS[place % COLOURS.length])),
       symbol: SYMBOLS[place % SYMBOLS.length],
       symbolSize: 8,
+      // Its signs stand beside it where there is room, and whenever it is pointed at.
+      label: { show: one.marks.some(Boolean), position: flat ? "right" : "top", fontSize: 11, formatter: (point) => one.marks[point.dataIndex] },
+      tooltip: { valueFormatter: (number, at) => (number == null ? "–" : `${numbers.format(number)} ${data.unit} ${one.marks[at] ?? ""}`.trim()) },
+      labelLayout: { hideOverlap: true },
       connectNulls: false,
       barMaxWidth: 40,
     })),

@@ -1,4 +1,6 @@
-// The page of figures: finds indicators while one types, and fetches what draws the chart.
+// The page of figures: finds indicators while one types, fetches what draws the chart, and saves the map.
+import { mapPicture } from "./figure-map.js";
+
 const MARKS = /[\u0300-\u036f]/g;
 
 function key(text) {
@@ -23,6 +25,7 @@ function pick(body) {
 
 export function figure() {
   document.querySelectorAll("[data-figure-pick]").forEach(pick);
+  document.querySelectorAll("[data-map-picture]").forEach(mapPicture);
   for (const place of document.querySelectorAll("[data-chart]")) {
     import(place.dataset.source).then((charts) => charts.draw(place));
   }

@@ -65,8 +65,10 @@ public class SummarySources {
      * One unit's report behind a figure.
      *
      * @param value with its unit
+     * @param readable whether the reader may open it
      */
-    public record Report(UUID submission, String body, String value, boolean approved, boolean estimated) {}
+    public record Report(
+            UUID submission, String body, String value, boolean approved, boolean estimated, boolean readable) {}
 
     private final FigureTables figures;
     private final Forms forms;
@@ -137,7 +139,8 @@ public class SummarySources {
                 first.bodyName(),
                 hidden ? "" : written(first.indicator(), sum(parts)),
                 parts.stream().allMatch(part -> part.flags().approved()),
-                parts.stream().anyMatch(part -> part.flags().estimated()));
+                parts.stream().anyMatch(part -> part.flags().estimated()),
+                first.flags().readable());
     }
 
     private String written(String indicator, BigDecimal value) {

@@ -3,12 +3,17 @@ package vn.danvan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +37,12 @@ import vn.danvan.rules.period.ReportingPeriod;
 class FigureJourneyTests extends JourneyCase {
 
     private static final int WEEKS = 4;
+
+    /** The rows of a picture above which its title and legend stand. */
+    private static final int LEGEND = 160;
+
+    private static final int INK = 0x1f1b18;
+    private static final List<Integer> SHADES = List.of(0xf5f2ee, 0xfde8d0, 0xf7c48f, 0xe8964f, 0xa84f14, 0x863a0c);
 
     @Autowired
     private Facts facts;
@@ -79,6 +90,21 @@ class FigureJourneyTests extends JourneyCase {
                         new Fact("AS.GT", "", BigDecimal.valueOf(value * 1_500_000L), false)));
     }
 
+    /** Title and list beside the map, whose areas have more than one shade. */
+    private static void assertShowsAMap(Download picture) throws IOException {
+        assertThat(picture.suggestedFilename()).endsWith(".png");
+        BufferedImage image = ImageIO.read(picture.path().toFile());
+        assertThat(image.getWidth()).isEqualTo(1600);
+        Map<Integer, Integer> colours = new HashMap<>();
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = LEGEND; y < image.getHeight(); y++) {
+                colours.merge(image.getRGB(x, y) & 0xffffff, 1, Integer::sum);
+            }
+        }
+        assertThat(SHADES).filteredOn(shade -> colours.getOrDefault(shade, 0) > 1000).hasSizeGreaterThan(2);
+        assertThat(colours.getOrDefault(INK, 0)).isGreaterThan(1000);
+    }
+
     @AfterEach
     void takeBack() {
         reported.forEach(facts::remove);
@@ -87,7 +113,7 @@ class FigureJourneyTests extends JourneyCase {
 
     @ParameterizedTest
     @EnumSource(Screen.class)
-    void aLeaderFollowsANumberToItsReports(Screen screen) {
+    void aLeaderFollowsANumberToItsReports(Screen screen) throws IOException {
         String weeks = "&kind=week&year=2021&index=1&toYear=2021&toIndex=4";
         try (Visitor leader = visitor(screen)) {
             leader.signsIn("lanhdao.tinh");
@@ -109,6 +135,7 @@ class FigureJourneyTests extends JourneyCase {
                     .sees("Không tách được theo đơn vị mới");
             leader.find("svg.dv-map").waitFor();
             leader.looksAt("so-lieu-quy-doi");
+            assertShowsAMap(leader.page().waitForDownload(() -> leader.presses("Tải ảnh bản đồ (PNG)")));
 
             leader.goesTo(
                             "/figures?i=AS.NHA&cut=COMMUNE&cols=INDICATORS&sort=-1&kind=week&year=2021&index=4&toYear=2021&toIndex=4")

@@ -142,7 +142,9 @@ class StaleSentencesTests extends SummaryCase {
                         detail(draft),
                         List.of(told.piece().draft().figures().getFirst().ref())))
                 .singleElement()
-                .satisfies(source -> assertThat(source.reports()).hasSize(1));
+                .satisfies(source -> assertThat(source.reports())
+                        .singleElement()
+                        .satisfies(report -> assertThat(report.readable()).isFalse()));
     }
 
     @Test

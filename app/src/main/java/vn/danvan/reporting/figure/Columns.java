@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
@@ -60,14 +59,8 @@ class Columns {
     private static void add(Map<Slot, Column> columns, Sum sum, Frame frame) {
         Column column = columns.get(new Slot(sum.indicator(), sum.part(), sum.period()));
         if (column != null) {
-            column.add(spot(frame, sum.standing(), sum.period(), sum.body()), sum.tally());
+            column.add(frame.spot(sum.standing(), sum.period(), sum.body()), sum.tally());
         }
-    }
-
-    private static Placing.Spot spot(Frame frame, Standing standing, ReportingPeriod period, @Nullable BodyId body) {
-        return frame.cut() == Cut.BODY && body != null && !frame.restates(period)
-                ? new Placing.Spot.In(new FigureLine.Key(FigureLine.Kind.BODY, body.value()))
-                : frame.placing(period).spot(standing, period);
     }
 
     private static void expect(
@@ -75,7 +68,7 @@ class Columns {
         column.expectNobodyElse();
         bodies.forEach((body, standing) -> {
             if (frame.restates(period) || standing.within(area)) {
-                column.expect(spot(frame, standing, period, body));
+                column.expect(frame.spot(standing, period, body));
             }
         });
     }
@@ -89,7 +82,7 @@ class Columns {
                 continue;
             }
             FactQueries.Ground areas = frame.ground(restated);
-            FactQueries.By by = restated ? FactQueries.By.SMALLEST : frame.by();
+            FactQueries.By by = restated && frame.cut() != Cut.BODY ? FactQueries.By.SMALLEST : frame.by();
             boolean approvedOnly = query.options().approvedOnly();
             wanted.add(new FactQueries.Wanted(areas, periods, by, false, approvedOnly));
             if (query.options().parts()) {

@@ -21,6 +21,8 @@ public record FigureLine(Key key, String name) {
         OF_DISTRICT,
         /** Those of the province itself. */
         OF_PROVINCE,
+        /** Bodies that existed no longer on the later day for whose units the figures are restated. */
+        FORMER,
         /** What cannot be given to one unit of the later day. */
         UNDIVIDED,
         /** Areas whose lines the reader may not see, taken together. */

@@ -113,15 +113,11 @@ public class FigureSources {
         return rows.stream().map(row -> row.source().submission()).collect(Collectors.toSet());
     }
 
-    private Placing.Spot spot(Frame frame, FactRows.Row row) {
-        ReportingPeriod period = row.source().period();
-        return frame.cut() == Cut.BODY && !frame.restates(period)
-                ? new Placing.Spot.In(new FigureLine.Key(
-                        FigureLine.Kind.BODY, row.source().body().value()))
-                : frame.placing(period).spot(row.standing(), period);
+    private static Placing.Spot spot(Frame frame, FactRows.Row row) {
+        return frame.spot(row.standing(), row.source().period(), row.source().body());
     }
 
-    private Set<FigureLine.Key> touched(Frame frame, List<FactRows.Row> found) {
+    private static Set<FigureLine.Key> touched(Frame frame, List<FactRows.Row> found) {
         Set<FigureLine.Key> touched = new HashSet<>();
         found.forEach(row -> {
             switch (spot(frame, row)) {

@@ -3,10 +3,14 @@ package vn.danvan.reporting.figure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.reporting.fact.FactQueries;
+import vn.danvan.reporting.fact.Standing;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
@@ -28,8 +32,9 @@ record Frame(
      * The two ways in which facts are placed.
      *
      * @param known turns a day into the first one of which the organisation is known, when it lies before that
+     * @param lasting whether a body still exists on the day whose units are asked for
      */
-    record Ways(Placing ofEnd, Placing restated, UnaryOperator<LocalDate> known) {}
+    record Ways(Placing ofEnd, Placing restated, UnaryOperator<LocalDate> known, Predicate<BodyId> lasting) {}
 
     /** Whether the period's figures are restated for the units of a later day. */
     boolean restates(ReportingPeriod period) {
@@ -44,6 +49,16 @@ record Frame(
     /** Where facts of the period count. */
     Placing placing(ReportingPeriod period) {
         return restates(period) ? ways.restated() : ways.ofEnd();
+    }
+
+    /** Where facts of a body count; a body has a line of its own as long as it exists. */
+    Placing.Spot spot(Standing standing, ReportingPeriod period, @Nullable BodyId body) {
+        Placing.Spot spot = placing(period).spot(standing, period);
+        boolean own = cut == Cut.BODY
+                && body != null
+                && (!restates(period)
+                        || (spot instanceof Placing.Spot.In && ways.lasting().test(body)));
+        return own ? new Placing.Spot.In(new FigureLine.Key(FigureLine.Kind.BODY, body.value())) : spot;
     }
 
     /** The day whose areas make the lines for the period. */

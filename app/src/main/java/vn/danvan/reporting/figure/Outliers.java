@@ -11,7 +11,9 @@ import vn.danvan.rules.period.ReportingPeriod;
 
 /**
  * Finds values that stand far from their like, by the robust z-score: 0.6745 · (value − median) / median of the distances from
- * the median. Robust, because a single wrong value moves neither median.
+ * the median. Robust, because a single wrong value moves neither median. Where more than half of the values are equal that
+ * median is 0, and the mean of the distances takes its place: (value − median) / (1.253314 · mean), with 1 at least below, for
+ * of a single odd value among equal ones that quotient tells nothing but how many there are.
  */
 final class Outliers {
 
@@ -22,6 +24,8 @@ final class Outliers {
     static final int FEWEST = 5;
 
     private static final double NORMAL = 0.6745;
+    private static final double NORMAL_MEAN = 1.253314;
+    private static final double SMALLEST = 1;
 
     private Outliers() {}
 
@@ -82,7 +86,11 @@ final class Outliers {
                 .sorted()
                 .toArray();
         double spread = median(distances);
-        return spread == 0 ? Optional.empty() : Optional.of(NORMAL * (value - middle) / spread);
+        if (spread > 0) {
+            return Optional.of(NORMAL * (value - middle) / spread);
+        }
+        double mean = Arrays.stream(distances).average().orElse(0);
+        return Optional.of((value - middle) / Math.max(SMALLEST, NORMAL_MEAN * mean));
     }
 
     private static double median(double[] sorted) {

@@ -48,7 +48,8 @@ class Placings {
                         new AsOfEnd(top.kind().level(), cut),
                         restated.<Placing>map(placing -> placing)
                                 .orElse((standing, period) -> new Placing.Spot.Outside()),
-                        organisation::knownDay));
+                        organisation::knownDay,
+                        body -> day.filter(on -> organisation.exists(body, on)).isPresent()));
     }
 
     private FactQueries.Ground ground(Set<AreaId> inside, List<ReportingPeriod> periods) {

@@ -108,7 +108,7 @@ final class Restated implements Placing {
     private Spot ofAbove(AreaView view, LocalDate end) {
         FigureLine.Key own = AsOfEnd.own(view.kind().level() == AreaLevel.DISTRICT ? view.id() : null);
         if (ended) {
-            return new Spot.In(uncut() ? FigureLine.Key.TOTAL : own);
+            return new Spot.In(uncut() ? whole() : own);
         }
         Optional<AreaView> at = Optional.of(view);
         while (at.isPresent()) {
@@ -127,6 +127,11 @@ final class Restated implements Placing {
         return cut == Cut.NONE || cut == Cut.BODY;
     }
 
+    /** Of bodies that have no line of their own any more one line tells, so that the lines still make the total. */
+    private FigureLine.Key whole() {
+        return cut == Cut.BODY ? FigureLine.Key.of(FigureLine.Kind.FORMER) : FigureLine.Key.TOTAL;
+    }
+
     private boolean inTop(AreaId area) {
         return ended || area.equals(top.id()) || around(area).stream().anyMatch(top.id()::equals);
     }
@@ -137,7 +142,10 @@ final class Restated implements Placing {
 
     /** The line of an area inside the top one. */
     private FigureLine.Key line(AreaId area) {
-        if (uncut() || area.equals(top.id())) {
+        if (uncut()) {
+            return whole();
+        }
+        if (area.equals(top.id())) {
             return FigureLine.Key.TOTAL;
         }
         return FigureLine.Key.area(cut == Cut.COMMUNE || ended ? area : below(area));

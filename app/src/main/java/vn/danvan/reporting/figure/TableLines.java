@@ -103,11 +103,14 @@ class TableLines {
         return switch (key.kind()) {
             case AREA ->
                 id != null && areas.area(new AreaId(id), frame.linesOn(period)).isPresent();
-            case BODY -> id != null && organisation.exists(new BodyId(id), frame.linesOn(period));
+            case BODY ->
+                id != null
+                        && organisation.exists(
+                                new BodyId(id), frame.ways().known().apply(period.end()));
             case TOTAL ->
                 frame.restates(period)
                         || areas.area(frame.top().id(), frame.linesOn(period)).isPresent();
-            case OF_DISTRICT, OF_PROVINCE, UNDIVIDED, OTHERS -> true;
+            case OF_DISTRICT, OF_PROVINCE, FORMER, UNDIVIDED, OTHERS -> true;
         };
     }
 

@@ -24,7 +24,7 @@ record VeiledLines(Veil veil, Row row, Frame frame, ReportingPeriod period) {
             case AREA ->
                 id != null && (frame.restates(period) ? takesIn(line) : veil.hides(row, new Node(Node.Kind.AREA, id)));
             case TOTAL -> hidesTotal(line);
-            case OF_DISTRICT, OF_PROVINCE, UNDIVIDED -> takesIn(line);
+            case OF_DISTRICT, OF_PROVINCE, FORMER, UNDIVIDED -> takesIn(line);
             case OTHERS -> false;
         };
     }
@@ -39,7 +39,7 @@ record VeiledLines(Veil veil, Row row, Frame frame, ReportingPeriod period) {
             case BODY -> id != null && veil.marks(row, new Node(Node.Kind.BODY, id));
             case AREA -> id != null && veil.marks(row, new Node(Node.Kind.AREA, id));
             case TOTAL -> veil.marks(row, Node.area(frame.top().id()));
-            case OF_DISTRICT, OF_PROVINCE, UNDIVIDED, OTHERS -> false;
+            case OF_DISTRICT, OF_PROVINCE, FORMER, UNDIVIDED, OTHERS -> false;
         };
     }
 
@@ -73,7 +73,10 @@ record VeiledLines(Veil veil, Row row, Frame frame, ReportingPeriod period) {
     /** What belongs to a unit that was split may stand with what cannot be divided, whatever line it would be in. */
     private boolean takesIn(FigureLine.Key line, Leaf leaf) {
         return switch (frame.placing(period).spot(leaf.standing(), period)) {
-            case Placing.Spot.In(FigureLine.Key in) -> in.equals(line) || line.kind() == FigureLine.Kind.UNDIVIDED;
+            case Placing.Spot.In(FigureLine.Key in) ->
+                in.equals(line)
+                        || line.kind() == FigureLine.Kind.UNDIVIDED
+                        || (line.kind() == FigureLine.Kind.TOTAL && in.kind() == FigureLine.Kind.FORMER);
             case Placing.Spot.Between _ ->
                 line.kind() == FigureLine.Kind.UNDIVIDED || line.kind() == FigureLine.Kind.TOTAL;
             case Placing.Spot.Across _, Placing.Spot.Outside _ -> false;

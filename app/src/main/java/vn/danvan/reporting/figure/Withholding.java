@@ -103,7 +103,7 @@ class Withholding {
             if (veil.family().has(row)) {
                 VeiledLines veiled = new VeiledLines(veil, row, frame, asked.period());
                 List<FigureLine> covered =
-                        lines.stream().filter(line -> veiled.hides(line.key())).toList();
+                        lines.stream().filter(line -> veiled.hides(said(line, lines))).toList();
                 covered.forEach(line -> hidden.add(asked.cell(part, line)));
                 // What the reader may not see, taken together, is the total less the own lines: it tells what is hidden
                 // of them.
@@ -112,6 +112,13 @@ class Withholding {
                         .forEach(line -> hidden.add(asked.cell(part, line)));
             }
         }
+    }
+
+    /** Where no body still has a line of its own, that of the former ones says what the total does. */
+    private static FigureLine.Key said(FigureLine line, List<FigureLine> lines) {
+        boolean all = line.key().kind() == FigureLine.Kind.FORMER
+                && lines.stream().noneMatch(other -> other.key().kind() == FigureLine.Kind.BODY);
+        return all ? FigureLine.Key.TOTAL : line.key();
     }
 
     /** Of a ratio it is never said that one of its figures is small. */

@@ -33,6 +33,9 @@ abstract class FiguresCase {
     static final LocalDate FIRST_KNOWN = LocalDate.of(2021, 1, 1);
     static final LocalDate NEW_UNITS = LocalDate.of(2025, 7, 1);
 
+    /** The day on which Mỹ Hương (22753) and Tấn Tài (22756) became parts of Kinh Dinh; Đô Vinh (22738) lasted longer. */
+    static final LocalDate KINH_DINH_GREW = LocalDate.of(2024, 11, 1);
+
     @Autowired
     Facts facts;
 

@@ -179,4 +179,39 @@ class FiguresTests extends FiguresCase {
         Figure figure = table(area("22756"), Cut.NONE, PLAIN, "DTH.CUOC", later).total("DTH.CUOC", later);
         assertThat(figure).isInstanceOf(Figure.Absent.class);
     }
+
+    @Test
+    void bodiesThatAreNoMoreHaveOneLineSoThatTheLinesMakeTheTotal() {
+        ReportingPeriod week = week(32);
+        report("KDV-22738", week, "DTH.CUOC", 3);
+        report("KDV-22741", week, "DTH.CUOC", 4);
+        report("BDV-582", week, "DTH.CUOC", 5);
+        report("BDV-58", week, "DTH.CUOC", 100);
+        for (String area : List.of("58", "582")) {
+            FigureTable table = table(area(area), Cut.BODY, units(NEW_UNITS), "DTH.CUOC", week);
+            assertThat(table.total("DTH.CUOC", week).number()).isPresent();
+            assertPartsMakeTheTotal(table, "DTH.CUOC", week);
+            assertThat(table.figure("DTH.CUOC", FigureLine.Key.of(FigureLine.Kind.FORMER), week)
+                            .number())
+                    .isPresent();
+        }
+        assertValue(
+                table(area("58"), Cut.BODY, units(NEW_UNITS), "DTH.CUOC", week).total("DTH.CUOC", week), "112");
+        assertPartsMakeTheTotal(table(area("58"), Cut.BODY, PLAIN, "DTH.CUOC", week), "DTH.CUOC", week);
+    }
+
+    @Test
+    void aBodyThatLastsKeepsItsLineBesideTheFormerOnes() {
+        ReportingPeriod week = week(33);
+        report("KDV-22738", week, "DTH.CUOC", 3);
+        report("KDV-22753", week, "DTH.CUOC", 4);
+        report("KDV-22756", week, "DTH.CUOC", 5);
+        FigureTable table = table(area("582"), Cut.BODY, units(KINH_DINH_GREW), "DTH.CUOC", week);
+        FigureLine.Key doVinh =
+                new FigureLine.Key(FigureLine.Kind.BODY, body("KDV-22738").value());
+        assertValue(table.figure("DTH.CUOC", doVinh, week), "3");
+        assertValue(table.figure("DTH.CUOC", FigureLine.Key.of(FigureLine.Kind.FORMER), week), "9");
+        assertValue(table.total("DTH.CUOC", week), "12");
+        assertPartsMakeTheTotal(table, "DTH.CUOC", week);
+    }
 }

@@ -54,8 +54,27 @@ class OutliersTests extends FiguresCase {
     }
 
     @Test
-    void whereMostAreTheSameNothingCanBeSaid() {
-        assertThat(among(0, 0, 0, 0, 0, 7)).isEmpty();
+    void whereMostAreTheSameTheFarOneIsFoundAllTheSame() {
+        long[] communes = new long[41];
+        communes[40] = 4_000;
+        assertThat(among(communes)).containsOnlyKeys(40);
+        assertThat(among(7, 7, 7, 7, 7, 7, 0))
+                .containsOnlyKeys(6)
+                .allSatisfy((at, score) -> assertThat(score).isNegative());
+        // Mean distance 8/10: a value of 4 has the score 4 / (1.253314 · 0.8) = 3.99, one of 2 only 1.99.
+        assertThat(among(0, 0, 0, 0, 0, 0, 0, 4, 2, 2)).containsOnlyKeys(7);
+    }
+
+    @Test
+    void whereAllAreTheSameNothingStandsOut() {
+        assertThat(among(3, 3, 3, 3, 3, 3)).isEmpty();
+    }
+
+    @Test
+    void oneReportAmongUnitsThatHaveNothingIsNoOutlier() {
+        assertThat(among(0, 0, 0, 0, 1)).isEmpty();
+        assertThat(among(0, 0, 0, 0, 0, 0, 0, 0, 3)).isEmpty();
+        assertThat(among(0, 0, 0, 0, 0, 0, 0, 0, 4)).containsOnlyKeys(8);
     }
 
     @Test

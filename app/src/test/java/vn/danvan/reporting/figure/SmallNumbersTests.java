@@ -170,6 +170,19 @@ class SmallNumbersTests extends FiguresCase {
     }
 
     @Test
+    void formerBodiesTakenTogetherTellNoMoreThanTheTotal() {
+        ReportingPeriod week = late(51);
+        denunciations(week);
+        FigureLine.Key former = FigureLine.Key.of(FigureLine.Kind.FORMER);
+        FigureTable commune = table(area("22738"), Cut.BODY, units(NEW_UNITS), "XLD.TC", week);
+        assertThat(commune.total("XLD.TC", week)).isInstanceOf(Figure.Hidden.class);
+        assertThat(commune.figure("XLD.TC", former, week)).isInstanceOf(Figure.Hidden.class);
+        FigureTable district = table(area("582"), Cut.BODY, units(NEW_UNITS), "XLD.TC", week);
+        assertValue(district.total("XLD.TC", week), "23");
+        assertValue(district.figure("XLD.TC", former, week), "23");
+    }
+
+    @Test
     void readersOfTotalsCannotWorkItOutFromAllTheOthersTogether() {
         ReportingPeriod week = late(48);
         denunciations(week);

@@ -127,13 +127,19 @@ class Asking {
         return Optional.ofNullable(area).map(id -> areas.requireArea(id, on));
     }
 
-    /** The periods from the first to the last one named; without any, the last six months that are over. */
+    /** The same question to as many periods as it has now, but always the latest. */
+    FigureForm following(FigureForm form) {
+        int many = periods(form, new ArrayList<>()).size();
+        return many == 0 ? form : form.following(many);
+    }
+
+    /** The periods from the first to the last one named; without any, the latest that are over: six, or as many as asked for. */
     List<ReportingPeriod> periods(FigureForm form, List<String> notes) {
         String kind = Objects.requireNonNullElse(form.kind(), FIRST_KIND);
         LocalDate today = LocalDate.now(clock);
         Optional<Integer> from = year(form.year());
         if (from.isEmpty()) {
-            return latest(kind, today);
+            return latest(kind, today, Math.clamp(number(form.latest()).orElse(FIRST_SHOWN), 1, MOST_PERIODS));
         }
         int to = Math.clamp(year(form.toYear()).orElse(from.get()), from.get(), from.get() + MOST_PERIODS);
         int first = number(form.index()).orElse(1);
@@ -154,14 +160,17 @@ class Asking {
         return found.stream().limit(MOST_PERIODS).toList();
     }
 
-    private List<ReportingPeriod> latest(String kind, LocalDate today) {
+    private List<ReportingPeriod> latest(String kind, LocalDate today, int many) {
+        int first = Math.max(EARLIEST, today.getYear() - Math.max(many, FIRST_SHOWN));
         List<ReportingPeriod> over = new ArrayList<>();
-        for (int year = today.getYear() - FIRST_SHOWN; year <= today.getYear(); year++) {
-            periods.ofYear(kind, year).stream()
-                    .filter(period -> period.end().isBefore(today))
-                    .forEach(over::add);
+        for (int year = today.getYear(); year >= first && over.size() < many; year--) {
+            over.addAll(
+                    0,
+                    periods.ofYear(kind, year).stream()
+                            .filter(period -> period.end().isBefore(today))
+                            .toList());
         }
-        return List.copyOf(over.subList(Math.max(0, over.size() - FIRST_SHOWN), over.size()));
+        return List.copyOf(over.subList(Math.max(0, over.size() - many), over.size()));
     }
 
     private static Optional<Integer> year(@Nullable String text) {

@@ -11,6 +11,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.reporting.figure.Cut;
+import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureTable;
@@ -80,9 +81,9 @@ class FigureCard implements HomeCard {
                 actor, new FigureQuery(query.indicators(), query.area(), Cut.NONE, List.of(last), query.options()));
         List<Shown.Total> numbers = new ArrayList<>();
         for (Indicator indicator : asked.indicators()) {
+            Figure figure = table.figure(indicator.code(), FigureLine.Key.TOTAL, last);
             numbers.add(new Shown.Total(
-                    indicator.name().in(locale),
-                    names.figure(locale, table.figure(indicator.code(), FigureLine.Key.TOTAL, last), indicator)));
+                    indicator.name().in(locale), names.figure(locale, figure, indicator), names.marks(locale, figure)));
         }
         return new Shown.Answer(view, names.period(locale, last), numbers);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -20,8 +21,12 @@ class FigureChart {
 
     private static final int MOST_LINES = 8;
 
-    /** A line or the bars of a chart; a gap is null. */
-    public record Series(String name, List<@Nullable BigDecimal> values) {}
+    /**
+     * A line or the bars of a chart; a gap is null.
+     *
+     * @param marks signs beside each value, such as that it is not approved; empty for none
+     */
+    public record Series(String name, List<@Nullable BigDecimal> values, List<String> marks) {}
 
     /**
      * The chart.
@@ -59,6 +64,9 @@ class FigureChart {
                             names.line(locale, line),
                             periods.stream()
                                     .map(period -> value(table, indicator, line, period))
+                                    .toList(),
+                            periods.stream()
+                                    .map(period -> marks(table, indicator, line, period, locale))
                                     .toList())));
             return new Drawing(
                     "line",
@@ -79,7 +87,17 @@ class FigureChart {
                         names.period(locale, only),
                         units.stream()
                                 .map(line -> value(table, indicator, line, only))
+                                .toList(),
+                        units.stream()
+                                .map(line -> marks(table, indicator, line, only, locale))
                                 .toList())));
+    }
+
+    private String marks(
+            FigureTable table, Indicator indicator, FigureLine line, ReportingPeriod period, Locale locale) {
+        return names.marks(locale, table.figure(indicator.code(), line.key(), period)).stream()
+                .map(PivotView.Mark::sign)
+                .collect(Collectors.joining(" "));
     }
 
     private static List<FigureLine> units(FigureTable table) {

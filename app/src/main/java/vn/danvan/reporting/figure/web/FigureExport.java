@@ -35,7 +35,11 @@ class FigureExport {
             "expected",
             "outlier",
             "before",
-            "target");
+            "before-state",
+            "change",
+            "target",
+            "reached",
+            "limit");
 
     private final FigureNames names;
 
@@ -100,12 +104,32 @@ class FigureExport {
                         : names.figure(locale, figure, indicator) + ": " + names.reason(locale, figure));
         marks(figure, row, locale);
         row.add(data.outliers().containsKey(cell) ? names.text(locale, "figure.yes") : null);
-        row.add(data.before()
-                .flatMap(before -> before.figure(cell))
-                .map(before -> number(before, indicator))
-                .orElse(null));
-        row.add(data.target(cell).map(Targets.Target::value).orElse(null));
+        compared(data, indicator, cell, row, locale);
         return row;
+    }
+
+    private void compared(
+            PivotData data, Indicator indicator, FigureTable.Cell cell, List<@Nullable Object> row, Locale locale) {
+        Figure now = data.now().figure(cell);
+        Optional<Figure> before = data.before().flatMap(one -> one.figure(cell));
+        row.add(before.map(figure -> number(figure, indicator)).orElse(null));
+        row.add(before.map(figure -> state(figure, indicator, locale)).orElse(null));
+        row.add(Compared.change(before, now, indicator).orElse(null));
+        Optional<Targets.Target> target = data.target(cell);
+        row.add(target.map(Targets.Target::value).orElse(null));
+        BigDecimal reached = Compared.reached(target, now).orElse(null);
+        row.add(Compared.isLimit(indicator) ? null : reached);
+        row.add(Compared.isLimit(indicator) ? reached : null);
+    }
+
+    /** In words: that there is a value, with what is to be known of it, or why there is none. */
+    private String state(Figure figure, Indicator indicator, Locale locale) {
+        if (figure instanceof Figure.Value) {
+            List<String> words = new ArrayList<>(List.of(names.text(locale, "figure.export.reported-value")));
+            names.marks(locale, figure).forEach(mark -> words.add(mark.meaning()));
+            return String.join("; ", words);
+        }
+        return names.figure(locale, figure, indicator) + ": " + names.reason(locale, figure);
     }
 
     private void marks(Figure figure, List<@Nullable Object> row, Locale locale) {

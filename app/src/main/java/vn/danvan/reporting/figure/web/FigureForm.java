@@ -16,6 +16,7 @@ import vn.danvan.reporting.figure.FirstFigures;
  *
  * @param i codes of indicators
  * @param year of the first period, {@code index} its number in the year; {@code toYear} and {@code toIndex} of the last
+ * @param latest how many periods, the last of which is the latest that is over, where no year is named
  * @param rows what stands in rows: places, indicators or periods; {@code cols} what in columns
  * @param units day whose units earlier figures are restated for
  * @param sort number of the column by which lines are sorted, from 1; negative for the largest first
@@ -29,6 +30,7 @@ public record FigureForm(
         @Nullable String index,
         @Nullable String toYear,
         @Nullable String toIndex,
+        @Nullable String latest,
         @Nullable String rows,
         @Nullable String cols,
         @Nullable String units,
@@ -73,6 +75,7 @@ public record FigureForm(
                 first(all, "index"),
                 first(all, "toYear"),
                 first(all, "toIndex"),
+                first(all, "latest"),
                 first(all, "rows"),
                 first(all, "cols"),
                 first(all, "units"),
@@ -98,6 +101,35 @@ public record FigureForm(
         return values == null ? null : values.getFirst();
     }
 
+    /** The same question to so many of the latest periods, whenever it is asked. */
+    FigureForm following(int many) {
+        return new FigureForm(
+                i,
+                area,
+                cut,
+                kind,
+                null,
+                null,
+                null,
+                null,
+                Integer.toString(many),
+                rows,
+                cols,
+                units,
+                approved,
+                parts,
+                added,
+                compare,
+                target,
+                sort,
+                q);
+    }
+
+    /** Whether its periods change as time goes by. */
+    public boolean follows() {
+        return ticked(latest) && !ticked(year);
+    }
+
     /** The question as the query of an address, without the order of the lines. */
     public String query() {
         List<String> parts = new ArrayList<>();
@@ -111,6 +143,7 @@ public record FigureForm(
         add(parts, "index", index);
         add(parts, "toYear", toYear);
         add(parts, "toIndex", toIndex);
+        add(parts, "latest", latest);
         add(parts, "rows", rows);
         add(parts, "cols", cols);
         add(parts, "units", units);

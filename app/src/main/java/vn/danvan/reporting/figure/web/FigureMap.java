@@ -73,6 +73,7 @@ class FigureMap {
                     places.size() + 1,
                     line.name(),
                     text,
+                    names.marks(locale, figure),
                     shades.of(figure.number()),
                     frame == null ? List.of() : rings,
                     frame));
@@ -119,7 +120,13 @@ class FigureMap {
     }
 
     private static Shown.Place place(
-            int number, String name, String text, int shade, List<Boundaries.Ring> rings, @Nullable Frame frame) {
+            int number,
+            String name,
+            String text,
+            List<PivotView.Mark> marks,
+            int shade,
+            List<Boundaries.Ring> rings,
+            @Nullable Frame frame) {
         StringBuilder path = new StringBuilder();
         double longitude = 0;
         double latitude = 0;
@@ -142,6 +149,7 @@ class FigureMap {
                 number,
                 name,
                 text,
+                marks,
                 shade,
                 path.toString(),
                 frame == null || points == 0 ? 0 : frame.x(longitude / points),

@@ -1,6 +1,8 @@
 package vn.danvan.reporting.figure.web;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.danvan.reporting.figure.Figure;
@@ -56,7 +58,7 @@ class FigureNames {
         return switch (line.key().kind()) {
             case AREA, BODY -> line.name();
             case TOTAL -> texts.text(locale, "figure.line.TOTAL", line.name());
-            case OF_DISTRICT, OF_PROVINCE, UNDIVIDED, OTHERS ->
+            case OF_DISTRICT, OF_PROVINCE, FORMER, UNDIVIDED, OTHERS ->
                 texts.text(locale, "figure.line." + line.key().kind());
         };
     }
@@ -64,7 +66,7 @@ class FigureNames {
     String part(Locale locale, Indicator indicator, String part) {
         return indicator.breakdown().stream()
                 .map(Breakdown::items)
-                .flatMap(java.util.List::stream)
+                .flatMap(List::stream)
                 .filter(item -> item.id().equals(part))
                 .findFirst()
                 .map(item -> item.name().in(locale))
@@ -96,6 +98,28 @@ class FigureNames {
                 texts.text(locale, small ? "figure.reason.small" : "figure.reason.hidden");
             case Figure.Absent ignored -> texts.text(locale, "figure.reason.absent");
         };
+    }
+
+    /** What is to be known beside it: estimates, unapproved figures, how many have reported. */
+    List<PivotView.Mark> marks(Locale locale, Figure figure) {
+        List<PivotView.Mark> marks = new ArrayList<>();
+        if (figure instanceof Figure.Value(BigDecimal ignored, Figure.Marks known)) {
+            if (known.estimated()) {
+                marks.add(mark(locale, "estimated"));
+            }
+            if (known.unapproved()) {
+                marks.add(mark(locale, "unapproved"));
+            }
+            if (known.incomplete()) {
+                String of = known.reported() + "/" + known.expected().orElse(0);
+                marks.add(new PivotView.Mark(of, texts.text(locale, "figure.mark.incomplete", of)));
+            }
+        }
+        return marks;
+    }
+
+    PivotView.Mark mark(Locale locale, String name) {
+        return new PivotView.Mark(texts.text(locale, "figure.sign." + name), texts.text(locale, "figure.mark." + name));
     }
 
     private String split(Locale locale, Figure.Split split) {

@@ -1,5 +1,6 @@
 package vn.danvan.reporting.figure.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.organisation.ChangeRegister;
+import vn.danvan.organisation.EventState;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureTable;
@@ -22,11 +25,13 @@ class FigureReader {
     private final Figures figures;
     private final Targets targets;
     private final Periods periods;
+    private final ChangeRegister register;
 
-    FigureReader(Figures figures, Targets targets, Periods periods) {
+    FigureReader(Figures figures, Targets targets, Periods periods, ChangeRegister register) {
         this.figures = figures;
         this.targets = targets;
         this.periods = periods;
+        this.register = register;
     }
 
     PivotData read(Actor actor, Asked asked, FigureQuery query) {
@@ -39,24 +44,43 @@ class FigureReader {
     }
 
     private Optional<PivotData.Before> before(Actor actor, FigureQuery query) {
-        Map<ReportingPeriod, ReportingPeriod> earlier = new LinkedHashMap<>();
+        List<LocalDate> turns = turns();
+        Map<Optional<LocalDate>, Map<ReportingPeriod, ReportingPeriod>> byUnits = new LinkedHashMap<>();
         query.periods()
-                .forEach(period -> periods.period(period.kind(), period.year() - 1, period.index())
-                        .ifPresent(before -> earlier.put(period, before)));
-        if (earlier.isEmpty()) {
-            return Optional.empty();
-        }
-        FigureQuery before = new FigureQuery(
+                .forEach(now -> periods.period(now.kind(), now.year() - 1, now.index())
+                        .ifPresent(before -> byUnits.computeIfAbsent(
+                                        query.options().unitsOf().or(() -> turn(turns, before, now)),
+                                        _ -> new LinkedHashMap<>())
+                                .put(now, before)));
+        Map<ReportingPeriod, PivotData.Before.At> found = new LinkedHashMap<>();
+        byUnits.forEach((units, earlier) -> {
+            FigureTable table = figures.table(actor, earlier(query, units, List.copyOf(earlier.values())));
+            earlier.forEach((now, before) -> found.put(now, new PivotData.Before.At(table, before)));
+        });
+        return found.isEmpty() ? Optional.empty() : Optional.of(new PivotData.Before(found));
+    }
+
+    private static FigureQuery earlier(FigureQuery query, Optional<LocalDate> units, List<ReportingPeriod> periods) {
+        return new FigureQuery(
                 query.indicators(),
                 query.area(),
                 query.cut(),
-                List.copyOf(earlier.values()),
-                new FigureQuery.Options(
-                        query.options().parts(),
-                        query.options().approvedOnly(),
-                        false,
-                        query.options().unitsOf()));
-        return Optional.of(new PivotData.Before(figures.table(actor, before), earlier));
+                periods,
+                new FigureQuery.Options(query.options().parts(), query.options().approvedOnly(), false, units));
+    }
+
+    /** The last day between the two on which the organisation became another one: the units of now did not exist before. */
+    private static Optional<LocalDate> turn(List<LocalDate> turns, ReportingPeriod before, ReportingPeriod now) {
+        return turns.stream()
+                .filter(day -> before.end().isBefore(day) && !day.isAfter(now.end()))
+                .max(LocalDate::compareTo);
+    }
+
+    private List<LocalDate> turns() {
+        return register.events().stream()
+                .filter(event -> event.state() == EventState.IN_FORCE)
+                .flatMap(event -> Optional.ofNullable(event.effective()).stream())
+                .toList();
     }
 
     private Map<Targets.Slot, Targets.Target> targets(FigureTable table) {

@@ -2,6 +2,7 @@ package vn.danvan.reporting.figure.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
@@ -22,17 +23,26 @@ record PivotData(
         Optional<Map<Targets.Slot, Targets.Target>> targets,
         Map<FigureTable.Cell, Outlier> outliers) {
 
-    /** The figures of a year earlier. */
-    record Before(FigureTable table, Map<ReportingPeriod, ReportingPeriod> periods) {
+    /** The figures of a year earlier, by the period now. */
+    record Before(Map<ReportingPeriod, At> at) {
 
+        /** Where the figures of a period a year earlier stand. */
+        record At(FigureTable table, ReportingPeriod period) {}
+
+        /** Of a line that the earlier table lacks nothing was reported. */
         Optional<Figure> figure(FigureTable.Cell cell) {
             return cell.period()
-                    .map(periods::get)
-                    .map(earlier ->
-                            new FigureTable.Cell(cell.indicator(), cell.part(), cell.line(), Optional.of(earlier)))
-                    .map(earlier -> table.figures().get(earlier));
+                    .flatMap(period -> Optional.ofNullable(at.get(period)))
+                    .map(found -> found.table()
+                            .figures()
+                            .getOrDefault(
+                                    new FigureTable.Cell(
+                                            cell.indicator(), cell.part(), cell.line(), Optional.of(found.period())),
+                                    NOTHING));
         }
     }
+
+    private static final Figure NOTHING = new Figure.Missing(new Figure.Marks(false, false, 0, OptionalInt.empty()));
 
     /** The target of a cell. */
     Optional<Targets.Target> target(FigureTable.Cell cell) {

@@ -48,7 +48,8 @@ class PivotMaker {
                 heads(outer, inner, rows, new Heads(order, form, locale)),
                 body,
                 foot,
-                rows.marks());
+                rows.marks(),
+                columns.size() - shown.size());
     }
 
     private List<PivotColumn> items(FigureTable table, Axis axis) {

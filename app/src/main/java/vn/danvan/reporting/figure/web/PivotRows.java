@@ -1,7 +1,6 @@
 package vn.danvan.reporting.figure.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +24,6 @@ final class PivotRows {
      * @param foot whether it stays below
      */
     record Line(PivotView.Row row, List<Optional<BigDecimal>> numbers, boolean foot) {}
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final PivotData data;
     private final FigureNames names;
@@ -147,34 +144,25 @@ final class PivotRows {
     }
 
     private List<PivotView.Mark> marks(FigureTable.Cell cell, Figure figure) {
-        List<PivotView.Mark> marks = new ArrayList<>();
-        if (figure instanceof Figure.Value(BigDecimal ignored, Figure.Marks known)) {
-            if (known.estimated()) {
-                estimated = true;
-                marks.add(mark("estimated"));
-            }
-            if (known.unapproved()) {
-                unapproved = true;
-                marks.add(mark("unapproved"));
-            }
-            if (known.incomplete()) {
-                incomplete = true;
-                String of = known.reported() + "/" + known.expected().orElse(0);
-                marks.add(new PivotView.Mark(of, names.text(locale, "figure.mark.incomplete", of)));
-            }
-        }
-        undivided |= figure instanceof Figure.NotDivisible;
-        hidden |= figure instanceof Figure.Hidden;
+        List<PivotView.Mark> marks = new ArrayList<>(names.marks(locale, figure));
+        note(figure);
         Outlier outlier = data.outliers().get(cell);
         if (outlier != null) {
             outlying = true;
-            marks.add(mark((outlier.amongPeers() ? "peers" : "history") + (outlier.above() ? ".above" : ".below")));
+            marks.add(names.mark(
+                    locale, (outlier.amongPeers() ? "peers" : "history") + (outlier.above() ? ".above" : ".below")));
         }
         return marks;
     }
 
-    private PivotView.Mark mark(String name) {
-        return new PivotView.Mark(names.text(locale, "figure.sign." + name), names.text(locale, "figure.mark." + name));
+    private void note(Figure figure) {
+        if (figure instanceof Figure.Value(BigDecimal ignored, Figure.Marks known)) {
+            estimated |= known.estimated();
+            unapproved |= known.unapproved();
+            incomplete |= known.incomplete();
+        }
+        undivided |= figure instanceof Figure.NotDivisible;
+        hidden |= figure instanceof Figure.Hidden;
     }
 
     private void compare(
@@ -183,24 +171,20 @@ final class PivotRows {
             Indicator indicator,
             List<PivotView.Cell> cells,
             List<Optional<BigDecimal>> numbers) {
-        cells.add(side(
-                before.map(figure -> names.figure(locale, figure, indicator)).orElse("")));
-        Optional<BigDecimal> earlier = before.flatMap(Figure::number);
-        numbers.add(earlier);
-        Optional<BigDecimal> change = earlier.isEmpty() || now.number().isEmpty()
-                ? Optional.empty()
-                : change(earlier.get(), now.number().get(), indicator);
+        before.ifPresent(this::note);
+        cells.add(before.map(figure -> new PivotView.Cell(
+                        names.figure(locale, figure, indicator),
+                        names.reason(locale, figure),
+                        names.marks(locale, figure),
+                        null,
+                        true))
+                .orElseGet(() -> side("")));
+        numbers.add(before.flatMap(Figure::number));
+        Optional<BigDecimal> change = Compared.change(before, now, indicator);
         String unit = FigureText.isShare(indicator) ? names.text(locale, "figure.points") : "%";
         cells.add(side(
                 change.map(value -> FigureText.signed(locale, value) + unit).orElse("")));
         numbers.add(change);
-    }
-
-    /** In per cent; of shares the difference in points, of what is shown. */
-    private static Optional<BigDecimal> change(BigDecimal before, BigDecimal now, Indicator indicator) {
-        return FigureText.isShare(indicator)
-                ? Optional.of(FigureText.shown(now, indicator).subtract(FigureText.shown(before, indicator)))
-                : FigureText.change(before, now);
     }
 
     private void reach(
@@ -212,12 +196,17 @@ final class PivotRows {
         cells.add(side(target.map(one -> FigureText.bare(locale, one.value(), indicator))
                 .orElse("")));
         numbers.add(target.map(Targets.Target::value));
-        Optional<BigDecimal> reached = target.filter(one -> one.value().signum() > 0)
-                .flatMap(one -> now.number()
-                        .map(value -> value.multiply(HUNDRED).divide(one.value(), 1, RoundingMode.HALF_UP)));
-        cells.add(side(
-                reached.map(value -> FigureText.number(locale, value) + "%").orElse("")));
+        Optional<BigDecimal> reached = Compared.reached(target, now);
+        cells.add(side(reached.map(value -> reached(value, indicator)).orElse("")));
         numbers.add(reached);
+    }
+
+    private String reached(BigDecimal reached, Indicator indicator) {
+        String percent = FigureText.number(locale, reached) + "%";
+        if (!Compared.isLimit(indicator)) {
+            return percent;
+        }
+        return names.text(locale, Compared.over(reached) ? "figure.reached.over" : "figure.reached.limit", percent);
     }
 
     private static PivotView.Cell side(String text) {

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups heads over the columns, each over so many; none when there is nothing to group
  * @param foot lines that are no single unit, and the total; they stay below however the rest is sorted
+ * @param left how many columns are left out, for a table can only be so wide
  */
 public record PivotView(
-        String corner, List<Group> groups, List<Head> heads, List<Row> rows, List<Row> foot, Marks marks) {
+        String corner, List<Group> groups, List<Head> heads, List<Row> rows, List<Row> foot, Marks marks, int left) {
 
     /** A head over several columns. */
     public record Group(String text, int span) {}

@@ -2,6 +2,7 @@ package vn.danvan.reporting.figure.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.danvan.reporting.figure.FigureSource;
 import vn.danvan.reporting.figure.FigureView;
 
@@ -45,7 +46,15 @@ public final class Shown {
      *
      * @param shade from 1 for the least to 5; 0 where there is no number
      */
-    public record Place(int number, String name, String text, int shade, String path, int x, int y) {}
+    public record Place(
+            int number, String name, String text, List<PivotView.Mark> marks, int shade, String path, int x, int y) {
+
+        /** Its name and figure with all that is to be known of it, for whoever points at it. */
+        public String told() {
+            return name + ": " + text
+                    + marks.stream().map(mark -> " " + mark.meaning()).collect(Collectors.joining());
+        }
+    }
 
     /** One report behind a figure. */
     public record Source(FigureSource source, String period, String indicator, String part, String value) {}
@@ -69,7 +78,7 @@ public final class Shown {
     public record Answer(FigureView view, String period, List<Total> totals) {}
 
     /** The total of one indicator. */
-    public record Total(String name, String text) {}
+    public record Total(String name, String text, List<PivotView.Mark> marks) {}
 
     private Shown() {}
 }

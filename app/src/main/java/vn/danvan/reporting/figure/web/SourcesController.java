@@ -87,6 +87,7 @@ class SourcesController {
                 "period",
                 period.map(one -> names.period(locale, one)).orElseGet(() -> names.text(locale, "figure.added.head")));
         model.addAttribute("value", value(figure, indicator, locale));
+        model.addAttribute("marks", names.marks(locale, figure));
         model.addAttribute("reason", names.reason(locale, figure));
         model.addAttribute("rows", rows(sources.of(actor, query, key, part), locale));
         return "figure/sources";

@@ -44,6 +44,7 @@ class ViewController {
             @RequestParam(name = "query", defaultValue = "") String query,
             @RequestParam(name = "shared", required = false) @Nullable String shared,
             @RequestParam(name = "home", required = false) @Nullable String home,
+            @RequestParam(name = "follow", required = false) @Nullable String follow,
             Locale locale,
             RedirectAttributes redirect) {
         FigureForm form = FigureForm.read(query);
@@ -51,7 +52,8 @@ class ViewController {
             redirect.addFlashAttribute("flash", texts.text(locale, "figure.view.unreadable"));
             return "redirect:/figures";
         }
-        String asked = form.query();
+        String asked =
+                (FigureForm.ticked(follow) ? asking.following(form) : form).query();
         FigureViews.Draft draft =
                 new FigureViews.Draft(name, asked, FigureForm.ticked(shared), FigureForm.ticked(home));
         String flash = switch (views.keep(actor, draft)) {

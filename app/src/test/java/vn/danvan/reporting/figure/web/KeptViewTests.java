@@ -2,6 +2,8 @@ package vn.danvan.reporting.figure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.danvan.kernel.AccountId;
+import vn.danvan.reporting.fact.Fact;
 import vn.danvan.support.People;
 
 /** Kept questions do no harm: neither to the home page nor to administrators' secrets. */
@@ -65,6 +68,32 @@ class KeptViewTests extends FigurePageCase {
                 .hasStatus3xxRedirection();
         assertThat(get(LEADER, "/figures")).doesNotContain("Thử lưu");
         assertThat(get("canbo.bacai", "/figures")).doesNotContain("Thử lưu");
+    }
+
+    @Test
+    void whatIsNotApprovedIsMarkedOnTheHomePageToo() throws Exception {
+        report("KDV-22738", period("week", 2021, 8), false, new Fact("AS.QUA", "", BigDecimal.valueOf(61), true));
+        keep(LEADER, asked());
+        assertThat(get(LEADER, "/")).contains("<b>61</b>", "Có số chưa được duyệt ở mọi cấp.", "Có số ước.");
+    }
+
+    @Test
+    void aViewThatFollowsShowsTheLatestPeriodsWhenItIsOpened() throws Exception {
+        report("KDV-22738", "AS.QUA", period("week", 2021, 4), 61);
+        report("KDV-22738", "AS.QUA", period("week", 2021, 11), 73);
+        String two = "i=AS.QUA&area=" + area("582") + "&kind=week&year=2021&index=3&toYear=2021&toIndex=4";
+        send(LEADER, "/figures/views", "name", "Thử lưu theo kỳ", "query", two, "home", "1", "follow", "1");
+        String link = "/figures?i=AS.QUA&amp;area=" + area("582") + "&amp;kind=week&amp;latest=2";
+        String home = get(LEADER, "/");
+        assertThat(home).contains(link, "<b>61</b>");
+        clock.setTo(LocalDate.of(2021, 3, 22));
+        assertThat(get(LEADER, "/")).contains(link, "<b>73</b>").doesNotContain("<b>61</b>");
+        assertThat(get(LEADER, link.replace("&amp;", "&")))
+                .contains("Bảng này luôn lấy các kỳ gần nhất đã kết thúc.", ">73<")
+                .doesNotContain(">61<", "name=\"follow\"");
+        assertThat(get(LEADER, "/figures?" + two))
+                .contains(">61<", "name=\"follow\"")
+                .doesNotContain("Bảng này luôn lấy");
     }
 
     @Test

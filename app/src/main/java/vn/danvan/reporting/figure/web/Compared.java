@@ -1,0 +1,47 @@
+package vn.danvan.reporting.figure.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import vn.danvan.reporting.figure.Figure;
+import vn.danvan.reporting.figure.FigureText;
+import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.reporting.form.Polarity;
+
+/** What a figure comes to beside that of a year earlier, and beside its target. */
+final class Compared {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Compared() {}
+
+    /** In per cent; of shares the difference in points, of what is shown. Empty unless both are known. */
+    static Optional<BigDecimal> change(Optional<Figure> before, Figure now, Indicator indicator) {
+        Optional<BigDecimal> earlier = before.flatMap(Figure::number);
+        if (earlier.isEmpty() || now.number().isEmpty()) {
+            return Optional.empty();
+        }
+        return FigureText.isShare(indicator)
+                ? Optional.of(FigureText.shown(now.number().get(), indicator)
+                        .subtract(FigureText.shown(earlier.get(), indicator)))
+                : FigureText.change(earlier.get(), now.number().get());
+    }
+
+    /** How much of the target it is, in per cent; nothing of a target of 0. */
+    static Optional<BigDecimal> reached(Optional<Targets.Target> target, Figure now) {
+        return target.filter(one -> one.value().signum() > 0)
+                .flatMap(one -> now.number()
+                        .map(value -> value.multiply(HUNDRED).divide(one.value(), 1, RoundingMode.HALF_UP)));
+    }
+
+    /** Whether the target is a limit, which is not to be reached but kept. */
+    static boolean isLimit(Indicator indicator) {
+        return indicator.polarity() == Polarity.DOWN;
+    }
+
+    /** Whether a limit was not kept. */
+    static boolean over(BigDecimal reached) {
+        return reached.compareTo(HUNDRED) > 0;
+    }
+}

@@ -1,0 +1,167 @@
+package vn.danvan.reporting.figure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.Role;
+import vn.danvan.organisation.Areas;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.fact.Fact;
+import vn.danvan.reporting.figure.Figure;
+import vn.danvan.reporting.figure.FigureLine;
+import vn.danvan.reporting.figure.FigureTable;
+import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.support.People;
+
+/** Figures beside those of a year earlier and beside their targets, with all their marks; nobody else uses these weeks. */
+class ComparisonPagesTests extends FigurePageCase {
+
+    private static final LocalDate NEW_UNITS = LocalDate.of(2025, 7, 1);
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private FigureReader reader;
+
+    @Autowired
+    private Asking asking;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private Organisation organisation;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private FigureNames names;
+
+    @AfterEach
+    void takeTheTargetsAway() {
+        jdbc.sql("delete from reporting.target where period_kind = 'week' and period_index = 47")
+                .update();
+    }
+
+    private static Fact estimate(long value) {
+        return new Fact("AS.QUA", "", BigDecimal.valueOf(value), true);
+    }
+
+    private String table(ReportingPeriod period, String more) throws Exception {
+        return get(LEADER, "/figures?i=AS.QUA&area=" + area("582") + in(period) + "&cols=INDICATORS" + more);
+    }
+
+    @Test
+    void marksStandInTheTilesTheChartTheYearBeforeAndAboveTheSources() throws Exception {
+        ReportingPeriod now = period("week", 2019, 40);
+        report("KDV-22738", now, false, estimate(61));
+        String page = table(now, "");
+        String chart = page.substring(page.indexOf("data-chart="));
+        assertThat(chart.substring(0, chart.indexOf("data-source"))).contains("marks", "ước *");
+        String tiles = page.substring(page.indexOf("dv-figure-tiles"));
+        assertThat(tiles).contains("Có số chưa được duyệt ở mọi cấp.", "Có số ước.");
+        ReportingPeriod next = period("week", 2020, 40);
+        report("KDV-22738", "AS.QUA", next, 50);
+        assertThat(table(next, "")).doesNotContain("Có số chưa được duyệt");
+        assertThat(table(next, "&compare=1")).contains("Có số chưa được duyệt ở mọi cấp.", "−18%");
+        String sources = get(
+                LEADER,
+                "/figures/sources?i=AS.QUA&area=" + area("582") + in(now) + "&figure=AS.QUA&line=TOTAL&of=2019-40");
+        assertThat(sources.substring(sources.indexOf("dv-figure-value"), sources.indexOf("<table")))
+                .contains("Có số chưa được duyệt ở mọi cấp.", "Có số ước.");
+    }
+
+    @Test
+    void theFileTellsTheChangeAndWhyThereIsNone() throws Exception {
+        report("KDV-22738", period("week", 2019, 41), false, estimate(61));
+        report("KDV-22738", "AS.QUA", period("week", 2020, 41), 50);
+        report("KDV-22741", "AS.QUA", period("week", 2020, 41), 10);
+        String csv = text(open(
+                LEADER, "/figures.csv?i=AS.QUA&area=" + area("582") + in(period("week", 2020, 41)) + "&compare=1"));
+        assertThat(csv).contains("Tình trạng cùng kỳ", "Tăng, giảm (%");
+        assertThat(csv.lines().filter(line -> line.contains("Phường Đô Vinh")))
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line).contains("61,Có số liệu; Có số ước.; Có số chưa được duyệt", "-18"));
+        assertThat(csv.lines().filter(line -> line.contains("Phường Phước Mỹ")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("–: Chưa có báo cáo."));
+    }
+
+    @Test
+    void aLimitIsKeptAndNotReached() throws Exception {
+        ReportingPeriod week = period("week", 2019, 47);
+        report("KDV-22738", "QCDC.YEU", week, 10);
+        String address = "i=QCDC.YEU&area=" + area("582") + in(week);
+        assertThat(send(LEADER, "/figures/targets?" + address, "value-" + area("582"), "5"))
+                .hasStatus3xxRedirection();
+        assertThat(get(LEADER, "/figures?" + address + "&target=1")).contains("200% mức khống chế, vượt");
+        String csv = text(open(LEADER, "/figures.csv?" + address + "&cut=NONE&target=1"));
+        assertThat(csv).contains("So với mức khống chế (%)").containsPattern(",5,,200(\\.0)?\\r?\\n");
+    }
+
+    @Test
+    void aTableThatIsCutSaysSo() throws Exception {
+        String page = get(
+                LEADER,
+                "/figures?i=AS.QUA&i=DTH.CUOC&area=" + area("582")
+                        + "&kind=week&year=2019&index=1&toYear=2019&toIndex=52&cut=NONE&cols=INDICATORS");
+        assertThat(page).contains("không hiện 32 cột cuối").contains("/figures.xlsx?");
+        assertThat(table(period("week", 2019, 47), "")).doesNotContain("cột cuối");
+    }
+
+    private FigureTable.Cell cell(FigureLine.Key line, ReportingPeriod period) {
+        return new FigureTable.Cell("AS.QUA", "", line, Optional.of(period));
+    }
+
+    @Test
+    void theUnitsOf2025AreComparedWithWhatTheyCameFrom() {
+        ReportingPeriod before = period("week", 2024, 40);
+        ReportingPeriod now = period("week", 2025, 40);
+        report("KDV-22738", "AS.QUA", before, 30);
+        report("KDV-22768", "AS.QUA", before, 7);
+        clock.setTo(LocalDate.of(2025, 11, 1));
+        Actor board = new Actor(
+                people.actor(LEADER).account(),
+                people.actor(LEADER).position(),
+                organisation.bodyByCode("BTGDV-56-2025").orElseThrow(),
+                Role.LEADER);
+        AreaId province = organisation
+                .requireBody(board.body(), LocalDate.of(2025, 11, 1))
+                .area();
+        Asked asked = asking.understand(
+                board, FigureForm.read("i=AS.QUA&area=" + province + in(now) + "&cut=COMMUNE&compare=1"));
+
+        PivotData data = reader.read(board, asked, asked.query().orElseThrow());
+
+        assertThat(data.before().orElseThrow().figure(cell(ward("Phường Đô Vinh"), now)))
+                .hasValueSatisfying(figure -> assertThat(figure.number()).isPresent());
+        assertThat(data.before().orElseThrow().figure(cell(ward("Phường Đông Hải"), now)))
+                .hasValueSatisfying(figure -> {
+                    assertThat(figure).isInstanceOf(Figure.NotDivisible.class);
+                    assertThat(names.reason(Locale.of("vi"), figure)).contains("được chia tách ngày 01/07/2025");
+                });
+    }
+
+    private FigureLine.Key ward(String name) {
+        return new FigureLine.Key(
+                FigureLine.Kind.AREA,
+                areas.areas(NEW_UNITS).stream()
+                        .filter(area -> area.name().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .id()
+                        .value());
+    }
+}
