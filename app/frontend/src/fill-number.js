@@ -5,7 +5,7 @@ const ZEROS = {
   "nghìn tỷ": 12, "nghìn tỉ": 12, "ngàn tỷ": 12, "ngàn tỉ": 12,
 };
 const TERM =
-  /(\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d{1,30})(?:,(\d{1,30}))?(?: ?((?:nghìn|ngàn) t[ỷỉ]|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]))?( rưỡi)? ?/y;
+  /([1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d{1,30})(?:,(\d{1,30}))?(?: ?((?:nghìn|ngàn) t[ỷỉ]|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]))?( rưỡi)? ?/y;
 const LONGEST = 200;
 // Sums are made in millionths, so that 0,1 + 0,2 is 0,3.
 const SCALE = 6;
@@ -40,7 +40,7 @@ function plain({ digits, scale }, negative) {
   return (negative && digits !== 0n ? "-" : "") + whole + (part === "" ? "" : "." + part);
 }
 
-// The number as plain decimal text; null for what is no number or could be read in two ways ("1.5", "1,234.5").
+// The number as plain decimal text; null for what is no number or could be read in two ways ("1.5", "0.375", "1,234.5").
 export function parseNumber(typed) {
   if (typed.length > LONGEST) return null;
   const clean = tidy(typed);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,29 +12,22 @@ import java.util.regex.Pattern;
 /** Numbers as Vietnamese writes them: point or space between thousands, comma before decimals, words of magnitude. */
 public final class VietnameseNumbers {
 
-    private static final Map<String, Integer> ZEROS = Map.of(
-            "trăm",
-            2,
-            "nghìn",
-            3,
-            "ngàn",
-            3,
-            "vạn",
-            4,
-            "triệu",
-            6,
-            "tỷ",
-            9,
-            "tỉ",
-            9,
-            "nghìn tỷ",
-            12,
-            "nghìn tỉ",
-            12,
-            "ngàn tỷ",
-            12);
+    private static final Map<String, Integer> ZEROS = Map.ofEntries(
+            Map.entry("trăm", 2),
+            Map.entry("nghìn", 3),
+            Map.entry("ngàn", 3),
+            Map.entry("vạn", 4),
+            Map.entry("triệu", 6),
+            Map.entry("tỷ", 9),
+            Map.entry("tỉ", 9),
+            Map.entry("nghìn tỷ", 12),
+            Map.entry("nghìn tỉ", 12),
+            Map.entry("ngàn tỷ", 12),
+            Map.entry("ngàn tỉ", 12));
+
+    /** A number in groups begins with another digit than 0: "0.375" is somebody's 0,375 and not 375. */
     private static final Pattern FIGURE =
-            Pattern.compile("(?<whole>\\d{1,3}(?:\\.\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d{1,30})(?:,(?<part>\\d{1,30}))?");
+            Pattern.compile("(?<whole>[1-9]\\d{0,2}(?:\\.\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+|\\d{1,30})(?:,(?<part>\\d{1,30}))?");
     private static final Pattern TERM = Pattern.compile(
             FIGURE.pattern() + "(?: ?(?<word>(?:nghìn|ngàn) t[ỷỉ]|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]))?(?<half> rưỡi)? ?");
     private static final int LONGEST = 200;
@@ -43,7 +37,7 @@ public final class VietnameseNumbers {
     /**
      * Reads a text that is one number and nothing else: "1.234.567,89", "1,2 tỷ", "2 tỷ 500 triệu", "102,5%", "-5".
      *
-     * @return empty for anything else, also for what could be read in two ways: "1.5", "1,234.5", "12.34"
+     * @return empty for anything else, also for what could be read in two ways: "1.5", "0.375", "1,234.5", "12.34"
      */
     public static Optional<Numeral> parse(String text) {
         if (text.length() > LONGEST) {
@@ -74,7 +68,7 @@ public final class VietnameseNumbers {
     }
 
     private static int zeros(String word) {
-        return word == null ? 0 : ZEROS.getOrDefault(word, 0);
+        return word == null ? 0 : Objects.requireNonNull(ZEROS.get(word), word);
     }
 
     private static BigDecimal value(Matcher term, int zeros) {
