@@ -11,7 +11,8 @@ import { view } from "./fill-view.js";
 const SOON = 500;
 const LEAVING = 50;
 
-const remarkOf = (cell) => cell.remark?.value.trim() ?? "";
+// Null where the page has no field for a remark.
+const remarkOf = (cell) => cell.remark?.value.trim() ?? null;
 
 export class Desk {
   constructor(form, { drawn, edition, texts }) {
@@ -69,13 +70,16 @@ export class Desk {
 
   isNews({ cell, found, remark }) {
     const [code, was] = this.look.stored(this.store.record(), cell);
-    return this.store.record().changes[cell.key] || found.code !== code || remark !== was;
+    return this.store.record().changes[cell.key] || found.code !== code || (remark !== null && remark !== was);
   }
 
   async choose(cell, mine) {
-    const { conflict } = this.store.record().changes[cell.key];
+    const conflict = this.store.record().changes[cell.key]?.conflict;
+    if (!conflict) return;
     await this.store.keep((kept) => changes.choose(kept, cell.key, mine));
     if (!mine) writeCell(cell, conflict.stored);
+    const rest = this.store.record().changes[cell.key];
+    if (!mine && cell.remark) cell.remark.value = rest?.remark ?? conflict.remark ?? this.look.stored(this.store.record(), cell)[1];
     this.undo.seen(cell);
     this.moves.go(cell);
     this.redraw();
@@ -89,7 +93,7 @@ export class Desk {
       if (this.store.record().changes[cell.key] || this.undo.pending(cell) || cell.keeping > 0) continue;
       const [code, remark] = this.look.stored(this.store.record(), cell);
       const now = readCell(cell).code;
-      if (now === code && remarkOf(cell) === remark) continue;
+      if (now === code && (remarkOf(cell) ?? remark) === remark) continue;
       if (!mine.has(cell.key)) this.look.note(cell, now);
       writeCell(cell, code);
       if (cell.remark) cell.remark.value = remark;
@@ -154,6 +158,6 @@ function showKept(cells, drawn, record) {
     const [was, remarked] = drawn.cells[cell.key] ?? changes.EMPTY;
     if (change?.wrong !== undefined) cell.input.value = change.wrong;
     else if (change || code !== was) writeCell(cell, change ? change.now : code);
-    if (cell.remark && (change || remark !== remarked)) cell.remark.value = change ? change.remark : remark;
+    if (cell.remark && (change || remark !== remarked)) cell.remark.value = change?.remark ?? change?.seenRemark ?? remark;
   }
 }

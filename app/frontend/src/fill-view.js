@@ -13,8 +13,13 @@ export function view(form, cells, edition, texts) {
   };
   let codes = {};
 
-  function inConflict({ conflict, now, wrong }) {
-    const [theirs, mine] = [named(conflict.stored), wrong ?? named(now)];
+  // A content with its remark, where the two differ in it.
+  const withRemark = (content, remark) => `${content}; ${texts.note}: ${remark === "" ? texts.nothing : remark}`;
+
+  function inConflict({ conflict, now, wrong, remark, seenRemark }) {
+    const ofRemarks = (remark ?? null) !== null && (conflict.remark ?? seenRemark) !== seenRemark;
+    const both = [named(conflict.stored), wrong ?? named(now)];
+    const [theirs, mine] = ofRemarks ? [withRemark(both[0], conflict.remark), withRemark(both[1], remark)] : both;
     return {
       kind: "conflict",
       text: show.sentence(texts.conflict, [conflict.by, conflict.at, theirs, mine]),

@@ -86,11 +86,8 @@ public class Filling {
         int changed = 0;
         for (CellChange change : changes) {
             CellStore.Stored before = stored.get(change.cell());
-            Optional<Cell> content = before == null ? Optional.empty() : before.content();
             Optional<CellConflict> conflict =
-                    CellText.same(content, change.seen()) || CellText.same(content, change.now())
-                            ? Optional.empty()
-                            : conflict(id, change, before);
+                    change.overwrites(before) ? conflict(id, change, before) : Optional.empty();
             if (conflict.isPresent()) {
                 conflicts.add(conflict.get());
             } else if (written.note(change, before, actor.account(), journal.now())) {
@@ -121,13 +118,17 @@ public class Filling {
 
     /** Who changed the cell meanwhile; empty when nothing ever stood there, so that nothing can be overwritten. */
     private Optional<CellConflict> conflict(SubmissionId id, CellChange change, CellStore.@Nullable Stored stored) {
+        String beside = stored == null || stored.remark() == null ? "" : stored.remark();
+        String remark = change.remark();
+        CellConflict.Side wanted =
+                new CellConflict.Side(change.now(), remark == null ? beside : remark.strip());
         if (stored != null) {
-            return Optional.of(
-                    new CellConflict(change.cell(), stored.content(), change.now(), stored.by(), stored.at()));
+            CellConflict.Side there = new CellConflict.Side(stored.content(), beside);
+            return Optional.of(new CellConflict(change.cell(), there, wanted, stored.by(), stored.at()));
         }
+        CellConflict.Side nothing = new CellConflict.Side(Optional.empty(), "");
         return cells.lastChange(id, change.cell())
-                .map(cleared ->
-                        new CellConflict(change.cell(), Optional.empty(), change.now(), cleared.by(), cleared.at()));
+                .map(cleared -> new CellConflict(change.cell(), nothing, wanted, cleared.by(), cleared.at()));
     }
 
     /** What one saving writes; kept at its end, all at once. */

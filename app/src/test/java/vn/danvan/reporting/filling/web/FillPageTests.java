@@ -142,6 +142,52 @@ class FillPageTests {
     }
 
     @Test
+    void aColleaguesRemarkIsNeitherWipedNorHidden() {
+        SubmissionId id = begun(11);
+        assertThat(post(id, "v.ttr.cuoc", "5", "s.ttr.cuoc", "", "r.ttr.cuoc", "vì bão", "q.ttr.cuoc", ""))
+                .hasStatus(302);
+        assertThat(post(id, "v.ttr.cuoc", "6", "s.ttr.cuoc", "=5", "r.ttr.cuoc", "", "q.ttr.cuoc", ""))
+                .hasStatus(302);
+        assertThat(stored(id, "ttr.cuoc")).contains(figure("6"));
+        assertThat(remark(id, "ttr.cuoc")).isEqualTo("vì bão");
+        MvcTestResult page = post(id, "v.ttr.cuoc", "6", "s.ttr.cuoc", "=6", "r.ttr.cuoc", "vì lũ", "q.ttr.cuoc", "");
+        assertThat(page).hasStatus(422);
+        assertThat(text(page))
+                .contains("đã ghi \"6; Ghi chú: vì bão\"")
+                .contains("anh/chị ghi \"6; Ghi chú: vì lũ\"")
+                .contains("name=\"q.ttr.cuoc\" value=\"vì bão\"")
+                .contains("value=\"vì lũ\"");
+        assertThat(remark(id, "ttr.cuoc")).isEqualTo("vì bão");
+        assertThat(text(cells(COMMUNE, id, """
+                {"changes":[{"key":"ttr.cuoc","now":"=7","remark":"","seen":"=6"}]}
+                """))).contains("\"conflicts\":[]").contains("[\"=7\",\"vì bão\"]");
+    }
+
+    @Test
+    void aRemarkBesideWordsIsShownAndKept() {
+        SubmissionId id = begun(12);
+        String narrative = submissions.detail(actor(), id).edition().questions()
+                .filter(vn.danvan.reporting.form.Question.Narrative.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        String v = "v." + narrative;
+        String s = "s." + narrative;
+        assertThat(post(id, v, "Ổn định", s, "", "r." + narrative, "theo thôn", "q." + narrative, ""))
+                .hasStatus(302);
+        assertThat(text(mvc.get().uri("/reports/" + id).with(people.signedIn(COMMUNE)).exchange()))
+                .contains("name=\"r." + narrative + "\" type=\"text\" value=\"theo thôn\"");
+        assertThat(post(id, v, "Ổn định hơn", s, "'Ổn định")).hasStatus(302);
+        assertThat(remark(id, narrative)).isEqualTo("theo thôn");
+        assertThat(text(mvc.get().uri("/reports/" + id).with(people.signedIn(DISTRICT)).exchange()))
+                .contains("theo thôn");
+    }
+
+    private String remark(SubmissionId id, String question) {
+        return submissions.detail(actor(), id).remarks().getOrDefault(new CellId(question, ""), "");
+    }
+
+    @Test
     void theScriptSavesWhatCanBeKeptAndNamesTheRest() {
         SubmissionId id = begun(5);
         put(id, "20");
