@@ -2,7 +2,7 @@
 import { fromUnits, percent, printNumber, toUnits, valueOf } from "./fill-number.js";
 
 // The edition as the server writes it (EditionJson), with what was reported before, as it is judged here.
-export function prepare(edition, previous, lastYear) {
+export function prepare(edition, previous, lastYear, next = {}) {
   const question = ({ kind, parts, compulsory, most, explainOver, rows }) => ({
     kind,
     parts: parts ? parts.map((part) => part.id) : [""],
@@ -12,7 +12,7 @@ export function prepare(edition, previous, lastYear) {
     rows,
   });
   const all = edition.sections.flatMap((section) => section.questions).map((one) => [one.id, question(one)]);
-  return { questions: Object.fromEntries(all), checks: edition.checks, previous, lastYear };
+  return { questions: Object.fromEntries(all), checks: edition.checks, previous, lastYear, next };
 }
 
 const keyOf = (question, part) => (part === "" ? question : `${question}/${part}`);
@@ -43,24 +43,29 @@ export function column(cells, table, id) {
   return added([...rows].map((row) => cells[`${table}/${row}/${id}`] ?? ""));
 }
 
+// A known value, or 0 or more of one that is not known: figures are never negative.
+const known = (value) => (value === null ? { least: 0n, most: null } : { least: value, most: value });
+const plus = (one, other) => (one === null || other === null ? null : one + other);
+const minus = (one, other) => (one === null || other === null ? null : one - other);
+
+// What an expression comes to: at least and at most, the same when all is known, null where there is no telling.
 function evaluate(form, cells, expression) {
-  if (expression.fixed !== undefined) return toUnits(expression.fixed);
-  if (expression.answer !== undefined) return figure(form, cells, expression.answer);
-  if (expression.previous !== undefined) return figure(form, form.previous, expression.previous);
-  if (expression.yearBefore !== undefined) return figure(form, form.lastYear, expression.yearBefore);
-  if (expression.column !== undefined) return column(cells, expression.column.table, expression.column.column);
-  let sum = 0n;
-  for (const term of expression.sum) {
-    const value = evaluate(form, cells, term.of);
-    if (value === null) return null;
-    sum += BigInt(term.sign) * value;
-  }
-  return sum;
+  if (expression.fixed !== undefined) return known(toUnits(expression.fixed));
+  if (expression.answer !== undefined) return known(figure(form, cells, expression.answer));
+  if (expression.previous !== undefined) return known(figure(form, form.previous, expression.previous));
+  if (expression.yearBefore !== undefined) return known(figure(form, form.lastYear, expression.yearBefore));
+  if (expression.column !== undefined) return known(column(cells, expression.column.table, expression.column.column));
+  return expression.sum.reduce((all, term) => {
+    const one = evaluate(form, cells, term.of);
+    return term.sign > 0
+      ? { least: plus(all.least, one.least), most: plus(all.most, one.most) }
+      : { least: minus(all.least, one.most), most: minus(all.most, one.least) };
+  }, known(0n));
 }
 
 // The signs as people write them.
 const WRITTEN = { "=": "=", "<=": "≤", ">=": "≥" };
-const holds = { "=": (l, r) => l === r, "<=": (l, r) => l <= r, ">=": (l, r) => l >= r };
+const above = (one, other) => one.least !== null && other.most !== null && one.least > other.most;
 
 // The questions of an expression.
 function asked(expression) {
@@ -79,15 +84,31 @@ function firstKey(form, id) {
   return question?.kind === "table" && question.rows === "free" ? `${id}/1/name` : keyOf(id, question?.parts?.[0] ?? "");
 }
 
+// Both sides of a comparison that fails whatever is not known yet; null when it may hold.
+function failing(form, cells, check) {
+  const [left, right] = [evaluate(form, cells, check.left), evaluate(form, cells, check.right)];
+  if (check.unless && (cells[check.unless] ?? "").startsWith("'")) return null;
+  if (check.relation !== ">=" && above(left, right)) return [left.least, right.most];
+  if (check.relation !== "<=" && above(right, left)) return [left.most, right.least];
+  return null;
+}
 
-function compare(form, cells, check) {
-  const left = evaluate(form, cells, check.left);
-  const right = evaluate(form, cells, check.right);
-  if (left === null || right === null || holds[check.relation](left, right)) return [];
-  if (check.unless && (cells[check.unless] ?? "").startsWith("'")) return [];
+function compare(form, cells, check, kind = "fails") {
+  const sides = failing(form, cells, check);
+  if (sides === null) return [];
   const id = [...asked(check.left)].sort()[0] ?? [...asked(check.right)].sort()[0];
-  const args = [check.sentence, show(left), WRITTEN[check.relation], show(right), show(distance(left, right))];
-  return [{ kind: "fails", key: firstKey(form, id), blocks: check.severity === "fault", args }];
+  const args = [check.sentence, show(sides[0]), WRITTEN[check.relation], show(sides[1]), show(distance(...sides))];
+  return [{ kind, key: firstKey(form, id), blocks: check.severity === "fault", args }];
+}
+
+// A report that comes after that of a later hour must not be what that one may not follow.
+function overtaken(form, cells) {
+  if (Object.keys(form.next).length === 0) return [];
+  const then = { ...form, previous: cells, lastYear: {} };
+  const follows = (one) => one.previous !== undefined || (one.sum ?? []).some((term) => follows(term.of));
+  return form.checks
+    .filter((check) => check.kind !== "both" && (follows(check.left) || follows(check.right)))
+    .flatMap((check) => compare(then, form.next, check, "fails-next"));
 }
 
 function both(form, cells, check) {
@@ -103,10 +124,11 @@ function changed(form, cells, remarks, id, question) {
   const before = figure(form, form.previous, id);
   if (question.over === undefined || now === null || before === null) return [];
   if (question.parts.some((part) => (remarks[keyOf(id, part)] ?? "").trim() !== "")) return [];
-  const by = before === 0n ? (now === 0n ? "0" : "1000") : percent(now - before, before < 0n ? -before : before);
-  if (Math.abs(Number(by)) <= question.over) return [];
-  const kind = before === 0n ? "unexplained-zero" : Number(by) > 0 ? "unexplained-up" : "unexplained-down";
-  const args = [show(before), show(now), printNumber(by.replace("-", "")), String(question.over)];
+  const [by, size] = [now - before, before < 0n ? -before : before];
+  if ((by < 0n ? -by : by) * 100n <= BigInt(question.over) * size) return [];
+  const rounded = percent(by, size, 1) ?? "0";
+  const kind = before === 0n ? "unexplained-zero" : by > 0n ? "unexplained-up" : "unexplained-down";
+  const args = [show(before), show(now), printNumber(rounded.replace("-", "")), String(question.over)];
   return [{ kind, key: firstKey(form, id), blocks: true, args }];
 }
 
@@ -128,7 +150,8 @@ function ofQuestion(form, cells, remarks, id, question) {
 // Everything found, in the order of the form, then of its checks: kind, the cell it stands beside, whether it blocks sending.
 export function judge(form, cells, remarks) {
   const found = Object.entries(form.questions).flatMap(([id, question]) => ofQuestion(form, cells, remarks, id, question));
-  return found.concat(form.checks.flatMap((check) => (check.kind === "both" ? both(form, cells, check) : compare(form, cells, check))));
+  const checked = form.checks.flatMap((check) => (check.kind === "both" ? both(form, cells, check) : compare(form, cells, check)));
+  return [...found, ...checked, ...overtaken(form, cells)];
 }
 
 // A share in per cent with one decimal, the parts of both sides added; null while it cannot be made.

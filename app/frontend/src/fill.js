@@ -28,8 +28,8 @@ async function start() {
 
 // What the server held when it drew the page, what the form asks, and the sentences of the page.
 function asDrawn() {
-  const { previous, lastYear, ...drawn } = JSON.parse(form.dataset.form);
-  const edition = prepare(JSON.parse(form.dataset.edition), previous, lastYear);
+  const { previous, lastYear, next, ...drawn } = JSON.parse(form.dataset.form);
+  const edition = prepare(JSON.parse(form.dataset.edition), previous, lastYear, next);
   return { drawn, edition, texts: JSON.parse(form.dataset.texts) };
 }
 

@@ -42,6 +42,28 @@ test("a change that is too large needs a remark", () => {
   assert.deepEqual(kinds({ nop: "=1", tra: "=1", "mo/KT": "=20", "mo/VH": "=10" }, { "mo/VH": "do mở rộng" }), []);
 });
 
+test("a change is measured exactly and rounded only for the reader", () => {
+  const at = (before, now) => judge(prepare(edition, { "mo/KT": `=${before}`, "mo/VH": "=0" }, {}), { nop: "=1", tra: "=1", "mo/KT": `=${now}`, "mo/VH": "=0" }, {});
+  assert.deepEqual(at(1000, 1300).map((one) => one.kind), []);
+  assert.deepEqual(at(1000, 1304).map((one) => [one.kind, one.args[2]]), [["unexplained-up", "30,4"]]);
+  assert.deepEqual(at(0, 1).map((one) => one.kind), ["unexplained-zero"]);
+});
+
+test("a rule fails as soon as the known figures are too many", () => {
+  const sum = { kind: "comparison", severity: "fault", sentence: "Cộng", left: { answer: "nop" }, relation: "=", right: { sum: [{ sign: 1, of: { answer: "tra" } }, { sign: 1, of: { answer: "mo" } }] } };
+  const added = prepare({ ...edition, checks: [sum] }, {}, {});
+  assert.deepEqual(judge(added, { nop: "=10", tra: "=12" }, {}).map((one) => one.args), [["Cộng", "10", "=", "12", "2"]]);
+  assert.deepEqual(judge(added, { nop: "=10", tra: "=12", "mo/KT": "x", "mo/VH": "x" }, {}).length, 1);
+  assert.deepEqual(judge(added, { nop: "=10", tra: "=8" }, {}), []);
+});
+
+test("an hour that comes late is held against the next one that was sent", () => {
+  const grows = { kind: "comparison", severity: "fault", sentence: "Không giảm", left: { answer: "nop" }, relation: ">=", right: { previous: "nop" } };
+  const late = prepare({ ...edition, checks: [grows] }, {}, {}, { nop: "=40" });
+  assert.deepEqual(judge(late, { nop: "=50" }, {}).map((one) => [one.kind, one.key, one.blocks, one.args[4]]), [["fails-next", "nop", true, "10"]]);
+  assert.deepEqual(judge(late, { nop: "=40" }, {}), []);
+});
+
 test("columns of a table add up to their figure", () => {
   assert.equal(fromUnits(column({ "thon/1/nop": "=4", "thon/2/nop": "=5" }, "thon", "nop")), "9");
   assert.equal(column({ "thon/1/nop": "=4", "thon/2/name": "'Thôn B" }, "thon", "nop"), null);

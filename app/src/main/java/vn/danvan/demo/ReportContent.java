@@ -96,6 +96,19 @@ final class ReportContent {
         return narratives;
     }
 
+    /** What the targets are said to rest on. */
+    String basis() {
+        return Objects.requireNonNull(content.get("basis")).toString();
+    }
+
+    /** What the province wanted to reach in 2020, by indicator. */
+    Map<String, Long> targets() {
+        Map<String, Long> targets = new LinkedHashMap<>();
+        Map<String, Object> from = map(content.get("targets"));
+        from.keySet().forEach(indicator -> targets.put(indicator, number(from, indicator, 0)));
+        return targets;
+    }
+
     List<String> missing() {
         return strings(content.get("missing"));
     }

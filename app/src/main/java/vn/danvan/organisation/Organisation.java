@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
@@ -81,6 +82,18 @@ public class Organisation {
     /** True when the body exists that day. */
     public boolean exists(BodyId id, LocalDate on) {
         return graphs.current().body(id, on).isPresent();
+    }
+
+    /** The body itself while it exists that day, else the nearest of those that follow it and exist then. */
+    public Optional<BodyId> standing(BodyId id, LocalDate on) {
+        Graph graph = graphs.current();
+        if (graph.body(id, on).isPresent()) {
+            return Optional.of(id);
+        }
+        return graph.trace(id.value(), true).stream()
+                .map(step -> new BodyId(step.successor()))
+                .filter(next -> graph.body(next, on).isPresent())
+                .findFirst();
     }
 
     /** True when there is or was or will be a day on which the body exists; not so when its beginning was undone. */
@@ -179,6 +192,46 @@ public class Organisation {
                 .flatMap(other -> graph.body(other, on).stream())
                 .map(version -> view(graph, version, on))
                 .toList();
+    }
+
+    /** The committee whose staff organ the body is that day; without such a tie the only Party committee of its area. */
+    public Optional<BodyView> committee(BodyId id, LocalDate on) {
+        Graph graph = graphs.current();
+        Optional<BodyView> served = graph.relationsOf(id).stream()
+                .filter(relation -> relation.kind() == RelationKind.STAFF
+                        && relation.to().equals(id)
+                        && relation.valid().contains(on))
+                .flatMap(relation -> graph.body(relation.from(), on).stream())
+                .map(version -> view(graph, version, on))
+                .findFirst();
+        return served.or(() -> only(bodyAreas(graph, id, on)
+                .flatMap(area -> graph.bodiesOf(area, on).stream())
+                .filter(version -> version.kind() == BodyKind.PARTY_COMMITTEE
+                        && !version.body().equals(id))
+                .map(version -> view(graph, version, on))
+                .toList()));
+    }
+
+    private static Stream<AreaId> bodyAreas(Graph graph, BodyId id, LocalDate on) {
+        return graph.body(id, on).map(Graph.BodyVersion::area).stream();
+    }
+
+    /**
+     * The body that a text names, when there is exactly one, or exactly one in the area of another body: a province that says
+     * "Hội Nông dân" means its own.
+     */
+    public Optional<BodyView> meant(String text, BodyId near, LocalDate on) {
+        List<BodyView> found = text.isBlank() ? List.of() : searchBodies(text, on, Integer.MAX_VALUE);
+        AreaId area = requireBody(near, on).area();
+        return found.size() == 1
+                ? only(found)
+                : only(found.stream()
+                        .filter(body -> body.area() != null && body.area().equals(area))
+                        .toList());
+    }
+
+    private static Optional<BodyView> only(List<BodyView> found) {
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** All bodies of that day in Vietnamese order. */

@@ -26,7 +26,7 @@ import vn.danvan.summary.compose.Scene;
 import vn.danvan.summary.piece.FigureReader;
 import vn.danvan.summary.piece.PieceKind;
 
-/** Whether the added figures agree: parts with their total, and the identities of the form on the whole area. */
+/** Whether the added figures agree: parts with their total, and the identities of the forms on the whole area. */
 @Component
 class Agreement {
 
@@ -38,9 +38,10 @@ class Agreement {
         this.forms = forms;
     }
 
-    List<Remark.Line> lines(Actor actor, FormEdition edition, SummaryDetail detail) {
+    List<Remark.Line> lines(Actor actor, List<AskedForms.Asked> asked, SummaryDetail detail) {
         List<Remark.Line> lines = new ArrayList<>(residuals(detail));
-        lines.addAll(identities(actor, edition, detail.scene()));
+        asked.forEach(form -> lines.addAll(identities(
+                actor, form.edition(), detail.scene().in(form.period().kind()))));
         return lines;
     }
 

@@ -1,6 +1,7 @@
 package vn.danvan.summary;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,13 +24,13 @@ import vn.danvan.reporting.figure.Figures;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
-import vn.danvan.reporting.form.Indicator;
-import vn.danvan.reporting.form.Summing;
+import vn.danvan.rules.period.PeriodKind;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.Span;
+import vn.danvan.summary.outline.Block;
 import vn.danvan.summary.piece.FigureReader;
 
 /** Reads the figures of summaries from the tables of figures: one table for each kind of period and depth. */
@@ -38,6 +39,8 @@ class FigureTables implements FigureReader {
 
     /** Parts of breakdowns are only asked for the area as a whole, which keeps the table of units small. */
     private record Shape(String kind, boolean parts) {}
+
+    private static final int MONTHS_OF_YEAR = 12;
 
     private final Figures figures;
     private final FigureSources reports;
@@ -81,17 +84,39 @@ class FigureTables implements FigureReader {
         List<FigureRef> whole = refs.stream()
                 .filter(ref -> ref.area().equals(top) && ref.part().isEmpty())
                 .toList();
-        Map<Span, ReportingPeriod> known = periods(whole);
-        Map<Targets.Slot, Targets.Target> set =
-                targets.of(whole.stream().map(FigureRef::indicator).distinct().toList(), List.of(top), known.values());
+        Map<Span, List<ReportingPeriod>> meant = new LinkedHashMap<>();
+        periods(whole).forEach((span, period) -> meant.put(span, yearly(period)));
+        Map<Targets.Slot, Targets.Target> set = targets.of(
+                whole.stream().map(FigureRef::indicator).distinct().toList(),
+                List.of(top),
+                meant.values().stream().flatMap(List::stream).distinct().toList());
         for (FigureRef ref : whole) {
-            ReportingPeriod period = known.get(ref.period());
-            Targets.Target target = period == null ? null : set.get(new Targets.Slot(ref.indicator(), top, period));
-            if (target != null) {
-                found.put(ref, target.value());
-            }
+            meant.getOrDefault(ref.period(), List.of()).stream()
+                    .flatMap(period ->
+                            Optional.ofNullable(set.get(new Targets.Slot(ref.indicator(), top, period))).stream())
+                    .findFirst()
+                    .ifPresent(target -> found.put(ref, target.value()));
         }
         return found;
+    }
+
+    /**
+     * The period, and when it is a year the other kinds of that year: a programme sets one target for a year, whether the year
+     * of the reports ends on 14 or on 31 December. That of the period itself goes first.
+     */
+    private List<ReportingPeriod> yearly(ReportingPeriod period) {
+        List<ReportingPeriod> all = new ArrayList<>(List.of(period));
+        List<String> years = periods.kinds(period.end()).stream()
+                .filter(kind -> kind.months() == MONTHS_OF_YEAR)
+                .map(PeriodKind::id)
+                .toList();
+        if (years.contains(period.kind())) {
+            years.stream()
+                    .filter(kind -> !kind.equals(period.kind()))
+                    .flatMap(kind -> periods.period(kind, period.year(), 1).stream())
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     private Map<Span, ReportingPeriod> periods(Collection<FigureRef> refs) {
@@ -115,7 +140,7 @@ class FigureTables implements FigureReader {
                 .forEach((place, wanted) -> {
                     List<FigureSource> all = reports(actor, top, place, wanted);
                     for (FigureRef ref : wanted) {
-                        Set<String> made = made(catalogue, ref.indicator());
+                        Set<String> made = Block.Figures.reported(catalogue, ref.indicator());
                         found.put(
                                 ref,
                                 all.stream()
@@ -142,16 +167,6 @@ class FigureTables implements FigureReader {
                         line(top, wanted.getFirst()),
                         place.part()))
                 .orElse(List.of());
-    }
-
-    /** The indicators whose reports make a figure: itself, of a ratio both its figures. */
-    private static Set<String> made(Catalogue catalogue, String code) {
-        return catalogue
-                .indicator(code)
-                .filter(indicator -> indicator.summing() == Summing.RATIO)
-                .flatMap(Indicator::of)
-                .map(of -> Set.of(of.numerator(), of.denominator()))
-                .orElse(Set.of(code));
     }
 
     private static FigureLine.Key line(AreaId top, FigureRef ref) {

@@ -2,12 +2,15 @@ package vn.danvan.summary;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
+import vn.danvan.rules.period.Periods;
 import vn.danvan.summary.register.Issuer;
 import vn.danvan.summary.register.Line;
 import vn.danvan.summary.register.Run;
@@ -20,16 +23,24 @@ class Letterheads {
     private final Scenes scenes;
     private final Areas areas;
     private final Terms terms;
+    private final Periods periods;
 
-    Letterheads(Scenes scenes, Areas areas, Terms terms) {
+    Letterheads(Scenes scenes, Areas areas, Terms terms, Periods periods) {
         this.scenes = scenes;
         this.areas = areas;
         this.terms = terms;
+        this.periods = periods;
     }
 
     /** The head of the body's documents on a day. */
     Optional<Issuer> issuer(SummaryView summary, LocalDate day) {
         return terms.issuer(scenes.body(summary.body(), day), area(summary, day), day);
+    }
+
+    /** Whether the content says how documents of the body are headed. */
+    boolean isHeaded(BodyId body, AreaId area, LocalDate day) {
+        return terms.issuer(scenes.body(body, day), areas.requireArea(area, day), day)
+                .isPresent();
     }
 
     /** The run of numbers on a day. */
@@ -39,6 +50,16 @@ class Letterheads {
 
     private AreaView area(SummaryView summary, LocalDate day) {
         return areas.requireArea(summary.area(), day);
+    }
+
+    /** What the kinds of period are called within a line. */
+    Map<String, String> kindNames() {
+        Map<String, String> names = new HashMap<>();
+        periods.all().forEach(kind -> {
+            String name = kind.name().vi();
+            names.put(kind.id(), name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+        });
+        return names;
     }
 
     /** The area and its units as they were called on the last day of the period. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,17 +29,23 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.FileId;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 
-/** The layouts an office changed in Word: checked when they come in, tried out, and used for what is printed from then on. */
+/** The layouts an office changed in Word: checked when they come in, tried out, and used once somebody has said so. */
 @Component
 @Transactional
 public class OfficeTemplates {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    /** A template in use. */
-    public record InUse(Layout layout, FileId file, String name, Instant uploadedAt) {}
+    /**
+     * A template of the office.
+     *
+     * @param pending whether it is only tried out: nothing is printed in it before somebody takes it into use
+     */
+    public record Uploaded(UUID id, Layout layout, FileId file, String name, Instant uploadedAt, boolean pending) {}
 
     private final Files files;
     private final JdbcClient jdbc;
@@ -68,44 +75,51 @@ public class OfficeTemplates {
         return Template.starting(layout);
     }
 
-    /** The templates of the actor's body. */
+    /** The templates of the actor's body: in use, and tried out. */
     @Transactional(readOnly = true)
-    public List<InUse> inUse(Actor actor) {
+    public List<Uploaded> of(Actor actor) {
         return Arrays.stream(Layout.values())
-                .flatMap(layout -> find(actor.body(), layout).stream())
+                .flatMap(layout ->
+                        Stream.of(false, true).flatMap(pending -> find(actor.body(), layout, pending).stream()))
                 .toList();
     }
 
-    private Optional<InUse> find(BodyId body, Layout layout) {
+    private Optional<Uploaded> find(BodyId body, Layout layout, boolean pending) {
         return jdbc.sql("""
-                select file, uploaded_at from summary.template
-                 where body = :body and layout = :layout and withdrawn_at is null
+                select id, file, uploaded_at from summary.template
+                 where body = :body and layout = :layout and withdrawn_at is null and pending = :pending
                 """)
                 .param("body", body.value())
                 .param("layout", layout.name())
+                .param("pending", pending)
                 .query((row, number) -> {
                     FileId file = new FileId(row.getObject("file", UUID.class));
-                    return new InUse(
+                    return new Uploaded(
+                            row.getObject("id", UUID.class),
                             layout,
                             file,
                             files.describe(file).name(),
-                            row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+                            row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                            pending);
                 })
                 .optional();
     }
 
-    /** Takes a template into use; one with any fault is not kept, and all its faults are told. */
-    public List<TemplateFault> put(Actor actor, Layout layout, String name, byte[] content) {
+    /**
+     * Keeps a template to be tried out, in place of one that was tried before; one with any fault is not kept, and all its
+     * faults are told. Refused when somebody else uploads another at the same moment.
+     */
+    public Outcome<List<TemplateFault>> put(Actor actor, Layout layout, String name, byte[] content) {
         authorise(actor);
         List<TemplateFault> faults = Template.check(content, ReadLimits.DEFAULTS);
         if (!faults.isEmpty()) {
-            return faults;
+            return Outcome.done(faults);
         }
-        withdraw(actor, layout);
+        end(actor, layout, true);
         UUID id = Uuids.next(clock);
-        jdbc.sql("""
-                insert into summary.template (id, body, layout, file, uploaded_at, uploaded_by)
-                values (:id, :body, :layout, :file, :now, :by)
+        int kept = jdbc.sql("""
+                insert into summary.template (id, body, layout, file, uploaded_at, uploaded_by, pending)
+                values (:id, :body, :layout, :file, :now, :by, true) on conflict do nothing
                 """)
                 .param("id", id)
                 .param("body", actor.body().value())
@@ -114,8 +128,49 @@ public class OfficeTemplates {
                 .param("now", SummaryStore.at(clock.instant()))
                 .param("by", actor.account().value())
                 .update();
-        audit.record(actor, "summary.template.put", "template", id.toString(), null, Map.of("layout", layout.name()));
-        return List.of();
+        if (kept == 0) {
+            return Outcome.refused(Refusal.of("summary.template.meanwhile"));
+        }
+        audit.record(actor, "summary.template.tried", "template", id.toString(), null, Map.of("layout", layout.name()));
+        return Outcome.done(List.of());
+    }
+
+    /** Takes the template that was tried out into use; refused when it is not that one any more. */
+    public Outcome<Layout> use(Actor actor, Layout layout, String tried) {
+        authorise(actor);
+        Optional<Uploaded> pending = find(actor.body(), layout, true)
+                .filter(one -> one.id().toString().equals(tried));
+        if (pending.isEmpty()) {
+            return Outcome.refused(Refusal.of("summary.template.meanwhile"));
+        }
+        end(actor, layout, false);
+        int used = jdbc.sql(
+                        "update summary.template set pending = false where id = :id and pending and withdrawn_at is null")
+                .param("id", pending.get().id())
+                .update();
+        if (used == 0) {
+            return Outcome.refused(Refusal.of("summary.template.meanwhile"));
+        }
+        audit.record(actor, "summary.template.put", "template", tried, null, Map.of("layout", layout.name()));
+        return Outcome.done(layout);
+    }
+
+    /** Throws away the template that was tried out. */
+    public void discard(Actor actor, Layout layout) {
+        authorise(actor);
+        end(actor, layout, true);
+    }
+
+    private int end(Actor actor, Layout layout, boolean pending) {
+        return jdbc.sql("""
+                update summary.template set withdrawn_at = :now
+                 where body = :body and layout = :layout and withdrawn_at is null and pending = :pending
+                """)
+                .param("now", SummaryStore.at(clock.instant()))
+                .param("body", actor.body().value())
+                .param("layout", layout.name())
+                .param("pending", pending)
+                .update();
     }
 
     private FileId store(Actor actor, String name, byte[] content) {
@@ -129,15 +184,7 @@ public class OfficeTemplates {
     /** Goes back to the built-in layout; what was signed stays as it is. */
     public void withdraw(Actor actor, Layout layout) {
         authorise(actor);
-        int ended = jdbc.sql("""
-                update summary.template set withdrawn_at = :now
-                 where body = :body and layout = :layout and withdrawn_at is null
-                """)
-                .param("now", SummaryStore.at(clock.instant()))
-                .param("body", actor.body().value())
-                .param("layout", layout.name())
-                .update();
-        if (ended > 0) {
+        if (end(actor, layout, false) > 0) {
             audit.record(
                     actor,
                     "summary.template.withdrawn",
@@ -148,28 +195,30 @@ public class OfficeTemplates {
         }
     }
 
-    /** A short made-up document in the template. */
+    /** A short made-up document in the template that is tried out, else in the one in use. */
     @Transactional(readOnly = true)
     public byte[] preview(Actor actor, Layout layout) {
-        InUse used = find(actor.body(), layout).orElseThrow(() -> new NotFound("template", layout));
-        return template(used).preview(layout);
+        Uploaded shown = find(actor.body(), layout, true)
+                .or(() -> find(actor.body(), layout, false))
+                .orElseThrow(() -> new NotFound("template", layout));
+        return template(shown).preview(layout);
     }
 
     /** What the body's own template of the layout is called; empty when it prints in the built-in one. */
     @Transactional(readOnly = true)
     Optional<String> name(BodyId body, Layout layout) {
-        return find(body, layout).map(InUse::name);
+        return find(body, layout, false).map(Uploaded::name);
     }
 
     /** The document as Word, in the office's own layout when it has one. */
     @Transactional(readOnly = true)
     byte[] docx(BodyId body, OfficialDocument document) {
-        return find(body, document.layout())
+        return find(body, document.layout(), false)
                 .map(used -> template(used).write(document))
                 .orElseGet(() -> DocxWriter.write(document));
     }
 
-    private Template template(InUse used) {
+    private Template template(Uploaded used) {
         try (InputStream in = files.open(used.file())) {
             return Template.of(in.readAllBytes(), ReadLimits.DEFAULTS);
         } catch (IOException unreadable) {

@@ -17,6 +17,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.summary.piece.Draft;
+import vn.danvan.summary.piece.Fingerprint;
 import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.PieceId;
 import vn.danvan.summary.piece.PieceKind;
@@ -46,8 +47,19 @@ public class PieceEdits {
         this.clock = clock;
     }
 
-    /** What a writer wants of one piece, and the revision they saw. */
-    public record Wanted(PieceId piece, int revision, String text) {}
+    /**
+     * What a writer wants of one piece.
+     *
+     * @param revision the revision the writer saw
+     * @param seen the fingerprint of the text the writer saw, empty when that is not known
+     */
+    public record Wanted(PieceId piece, int revision, String seen, String text) {
+
+        /** Whether the writer changed what they saw: what they left alone is not theirs to save. */
+        public boolean touched() {
+            return !Fingerprint.of(text).equals(seen);
+        }
+    }
 
     /**
      * What came of several edits.
@@ -63,9 +75,13 @@ public class PieceEdits {
         }
     }
 
-    /** Writes the texts of a section; a text that is what stands there changes nothing, an empty one goes back to the composed. */
-    public Outcome<Saved> write(Actor actor, VersionId version, List<Wanted> wanted) {
+    /**
+     * Writes the texts of a section. One that its writer left as they saw it, or that is what stands there, changes nothing; an
+     * empty one goes back to the composed.
+     */
+    public Outcome<Saved> write(Actor actor, VersionId version, List<Wanted> all) {
         hold(actor, version);
+        List<Wanted> wanted = all.stream().filter(Wanted::touched).toList();
         List<Refusal> faults = new ArrayList<>();
         for (Wanted one : wanted) {
             if (one.text().length() > LONGEST) {

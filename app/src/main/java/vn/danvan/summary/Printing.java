@@ -130,6 +130,7 @@ class Printing {
                                         .toList()),
                         detail.scene(),
                         heads.areaNames(detail),
+                        heads.kindNames(),
                         detail.version().composedAt(),
                         reports(actor, detail),
                         imprint.notes(),

@@ -25,7 +25,7 @@ public class Recomposition {
      *
      * @param changed pieces that would read differently
      * @param added paragraphs that came in since
-     * @param kept pieces whose figures changed, but which people wrote
+     * @param kept pieces that would be composed otherwise, but which people wrote
      */
     public record Preview(List<SummaryDetail.Standing> changed, List<Draft> added, List<SummaryDetail.Standing> kept) {
 

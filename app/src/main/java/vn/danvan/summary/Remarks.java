@@ -10,17 +10,16 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.form.Catalogue;
-import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.submission.Filers;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionState;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.piece.Draft;
 import vn.danvan.summary.piece.PieceKind;
 import vn.danvan.web.Texts;
 
@@ -31,35 +30,30 @@ class Remarks {
     private final Submissions submissions;
     private final Filers filers;
     private final Forms forms;
-    private final Scenes scenes;
+    private final AskedForms asked;
     private final Agreement agreement;
     private final Texts texts;
 
-    Remarks(Submissions submissions, Filers filers, Forms forms, Scenes scenes, Agreement agreement, Texts texts) {
+    Remarks(Submissions submissions, Filers filers, Forms forms, AskedForms asked, Agreement agreement, Texts texts) {
         this.submissions = submissions;
         this.filers = filers;
         this.forms = forms;
-        this.scenes = scenes;
+        this.asked = asked;
         this.agreement = agreement;
         this.texts = texts;
     }
 
     /** Every kind of which there is something, in the order of the kinds. */
     List<Remark> of(vn.danvan.kernel.Actor actor, SummaryDetail detail) {
-        ReportingPeriod period = scenes.period(detail.summary().period());
-        Optional<FormEdition> edition =
-                forms.current().form(detail.outline().form()).flatMap(form -> form.edition(period.end()));
+        List<AskedForms.Asked> rests = asked.of(detail);
         List<Remark> remarks = new ArrayList<>();
         add(
                 remarks,
                 RemarkKind.MISSING_REPORTS,
-                edition.map(one -> missing(one, detail, period)).orElse(List.of()));
+                rests.stream().flatMap(one -> missing(one, detail).stream()).toList());
         add(remarks, RemarkKind.UNAPPROVED, marked(detail, "unapproved", Figure::unapproved));
         add(remarks, RemarkKind.ESTIMATED, marked(detail, "estimated", Figure::estimated));
-        add(
-                remarks,
-                RemarkKind.RECONCILIATION,
-                edition.map(one -> agreement.lines(actor, one, detail)).orElse(List.of()));
+        add(remarks, RemarkKind.RECONCILIATION, agreement.lines(actor, rests, detail));
         add(remarks, RemarkKind.CHANGED, changed(detail));
         add(remarks, RemarkKind.NO_FIGURES, withoutFigures(detail));
         return remarks;
@@ -71,16 +65,20 @@ class Remarks {
         }
     }
 
-    private List<Remark.Line> missing(FormEdition edition, SummaryDetail detail, ReportingPeriod period) {
+    private List<Remark.Line> missing(AskedForms.Asked form, SummaryDetail detail) {
+        String name = form.form().name().vi();
         List<Remark.Line> lines = new ArrayList<>();
-        for (BodyView body : filers.filers(edition, period, detail.summary().body())) {
-            Optional<SubmissionView> sent = submissions.of(new Slot(edition.form(), body.id(), period));
-            if (sent.isEmpty()) {
-                lines.add(Remark.Line.of("missing", body.name()));
-            } else if (sent.get().state() == SubmissionState.DRAFT) {
-                lines.add(Remark.Line.of("draft", body.name()));
-            } else if (sent.get().state() == SubmissionState.RETURNED) {
-                lines.add(Remark.Line.of("returned", body.name()));
+        for (BodyView body :
+                filers.filers(form.edition(), form.period(), detail.summary().body())) {
+            Optional<SubmissionState> state = submissions
+                    .of(new Slot(form.form().id(), body.id(), form.period()))
+                    .map(SubmissionView::state);
+            if (state.isEmpty()) {
+                lines.add(Remark.Line.of("missing", body.name(), name));
+            } else if (state.get() == SubmissionState.DRAFT) {
+                lines.add(Remark.Line.of("draft", body.name(), name));
+            } else if (state.get() == SubmissionState.RETURNED) {
+                lines.add(Remark.Line.of("returned", body.name(), name));
             }
         }
         return lines;
@@ -110,7 +108,7 @@ class Remarks {
                 continue;
             }
             if (one.changes().isEmpty()) {
-                lines.add(Remark.Line.of("changed-text", start(one.piece().text())));
+                lines.add(otherwise(one));
             }
             one.changes()
                     .forEach(change -> lines.add(Remark.Line.of(
@@ -121,6 +119,17 @@ class Remarks {
                             amount(change.after()))));
         }
         return lines;
+    }
+
+    /** A piece that reads otherwise now though none of its figures changed. */
+    private static Remark.Line otherwise(SummaryDetail.Standing one) {
+        Draft fresh = one.now();
+        if (fresh == null) {
+            return Remark.Line.of("gone", start(one.piece().text()));
+        }
+        return fresh.kind() == PieceKind.NARRATIVE
+                ? Remark.Line.of("changed-text", start(one.piece().text()))
+                : Remark.Line.of("changed-sentence", one.piece().text(), fresh.text());
     }
 
     private List<Remark.Line> withoutFigures(SummaryDetail detail) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.language.SearchKey;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.BodyView;
@@ -23,6 +24,8 @@ import vn.danvan.summary.compose.Span;
 class Scenes {
 
     private static final int MONTHS_OF_YEAR = 12;
+    private static final String CITY = "thanh pho ";
+    private static final String TOWN = "thi xa ";
 
     private final Organisation organisation;
     private final Areas areas;
@@ -39,7 +42,7 @@ class Scenes {
         LocalDate on = day(summary.period());
         AreaView area = areas.requireArea(summary.area(), on);
         BodyView body = organisation.requireBody(summary.body(), on);
-        String all = phrases.of("scene." + area.kind().level().name().toLowerCase(Locale.ROOT));
+        String all = phrases.of("scene." + kind(area));
         int year = summary.period().year();
         Map<String, String> words = Map.of(
                 "area", all,
@@ -50,6 +53,21 @@ class Scenes {
                 "next", Integer.toString(year + 1),
                 "previous", Integer.toString(year - 1));
         return new Scene(summary.area(), summary.period(), wholeYear(summary.period()), words, units(area.id(), on));
+    }
+
+    /** What the area is called: cities and towns of a province are districts of their own kind, as their names say. */
+    static String kind(AreaView area) {
+        String name = SearchKey.foldPlain(area.name());
+        return switch (area.kind()) {
+            case PROVINCE, DISTRICT -> {
+                if (name.startsWith(CITY)) {
+                    yield "city";
+                }
+                yield name.startsWith(TOWN) ? "town" : area.kind().name().toLowerCase(Locale.ROOT);
+            }
+            case COMMUNE, WARD, TOWNSHIP, SPECIAL_ZONE, VILLAGE ->
+                area.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
     }
 
     private List<Scene.Unit> units(AreaId area, LocalDate on) {

@@ -2,15 +2,12 @@ package vn.danvan.summary;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.danvan.documents.official.Closing;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
-import vn.danvan.language.SearchKey;
 import vn.danvan.organisation.PositionView;
 import vn.danvan.organisation.Positions;
 import vn.danvan.summary.print.PrintJob;
@@ -20,8 +17,6 @@ import vn.danvan.summary.register.Run;
 /** What signing needs to know: who may, in whose name, on which remarks, in which layout. */
 @Component
 class SignDesk {
-
-    private static final String DEPUTY = "pho ";
 
     private final Summaries summaries;
     private final SummaryStore store;
@@ -88,20 +83,6 @@ class SignDesk {
         return actor.account().equals(version.editedBy()) && others
                 ? Optional.of(Refusal.of("summary.own-words"))
                 : Optional.empty();
-    }
-
-    /** A deputy signs for the head. */
-    Closing closing(PositionView post, List<String> recipients) {
-        String title = post.title().toUpperCase(Locale.ROOT);
-        boolean deputy = SearchKey.foldPlain(post.title()).startsWith(DEPUTY);
-        Closing.Signature signature = deputy
-                ? new Closing.Signature(
-                        Closing.Authority.FOR_THE_HEAD,
-                        title.substring(DEPUTY.length()).strip(),
-                        title,
-                        post.personName())
-                : new Closing.Signature(Closing.Authority.OWN, "", title, post.personName());
-        return new Closing(List.of(signature), recipients);
     }
 
     /** The lines of a remark in the language of the document. */

@@ -1,6 +1,5 @@
 package vn.danvan.summary;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -9,10 +8,10 @@ import java.util.Map;
  *
  * @param place where it is signed
  * @param recipients the list "Nơi nhận", one a line
- * @param seen when the version was last changed, as far as the signer saw
+ * @param seen what the page before signing has shown
  * @param reasons why each kind of remark is accepted
  */
-public record SignWanted(String place, List<String> recipients, Instant seen, Map<RemarkKind, String> reasons) {
+public record SignWanted(String place, List<String> recipients, Seen seen, Map<RemarkKind, String> reasons) {
 
     /** Keeps copies. */
     public SignWanted {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
+import vn.danvan.documents.official.Closing;
 import vn.danvan.documents.official.OfficialDocument;
 import vn.danvan.files.Files;
 import vn.danvan.kernel.Actor;
@@ -59,7 +60,14 @@ public class Signing {
     /** What has to be known before signing, in the order of the kinds. */
     @Transactional(readOnly = true)
     public List<Remark> remarks(Actor actor, VersionView version) {
-        return desk.remarks(actor, desk.detail(actor, version));
+        return check(actor, version).remarks();
+    }
+
+    /** The version and what has to be known of it, for the page before signing. */
+    @Transactional(readOnly = true)
+    public SignCheck check(Actor actor, VersionView version) {
+        SummaryDetail detail = desk.detail(actor, version);
+        return new SignCheck(detail, desk.remarks(actor, detail));
     }
 
     /** Why the actor may not sign now; empty when it may. */
@@ -96,14 +104,15 @@ public class Signing {
     /** Signs; refused with every reason at once, and then nothing was numbered, printed or kept. */
     public Outcome<VersionView> sign(Actor actor, VersionId id, SignWanted wanted) {
         VersionView version = desk.store().hold(id).orElseThrow(() -> new NotFound("version", id));
-        SummaryDetail detail = desk.detail(actor, version);
+        SignCheck check = check(actor, version);
+        SummaryDetail detail = check.detail();
         if (!SummaryAuthority.maySign(actor, detail.summary().body())) {
             throw new Forbidden("sign version " + id);
         }
         Optional<Issuer> issuer = desk.issuer(detail.summary(), today());
         Optional<Run> run = issuer.flatMap(one -> desk.run(detail.summary(), one, today()));
-        List<Remark> remarks = desk.remarks(actor, detail);
-        List<Refusal> refusals = refusals(actor, version, wanted, remarks);
+        List<Remark> remarks = check.remarks();
+        List<Refusal> refusals = refusals(actor, version, wanted, check);
         if (issuer.isEmpty() || run.isEmpty()) {
             refusals.add(Refusal.of(issuer.isEmpty() ? "summary.no-issuer" : "summary.no-term"));
         }
@@ -136,16 +145,16 @@ public class Signing {
         return Outcome.done(desk.store().version(id).orElseThrow());
     }
 
-    private List<Refusal> refusals(Actor actor, VersionView version, SignWanted wanted, List<Remark> remarks) {
+    private List<Refusal> refusals(Actor actor, VersionView version, SignWanted wanted, SignCheck check) {
         List<Refusal> refusals = new ArrayList<>();
         desk.barred(actor, version, today()).ifPresent(refusals::add);
-        if (!version.editedAt().equals(wanted.seen())) {
+        if (!check.shown().equals(wanted.seen())) {
             refusals.add(Refusal.of("summary.changed-meanwhile"));
         }
         if (wanted.place().isBlank() || wanted.place().length() > 200) {
             refusals.add(Refusal.at("place", "summary.place"));
         }
-        for (Remark remark : remarks) {
+        for (Remark remark : check.remarks()) {
             String reason = wanted.reasons().getOrDefault(remark.kind(), "");
             if (reason.isBlank() || reason.length() > LONGEST) {
                 refusals.add(Refusal.at(
@@ -184,7 +193,9 @@ public class Signing {
                                 entry.number(),
                                 wanted.place().strip(),
                                 today(),
-                                desk.closing(post, wanted.recipients()),
+                                new Closing(
+                                        List.of(Signatories.of(issuer, post.title(), post.personName())),
+                                        wanted.recipients()),
                                 notes));
         String name = entry.printed().replaceAll("[^A-Za-z0-9-]+", "-");
         byte[] docx = desk.printing().docx(detail.summary(), document);

@@ -14,14 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
-import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.organisation.BodyView;
-import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureSource;
@@ -40,13 +38,17 @@ public class Summaries {
     /** A summary with its latest version. */
     public record Listed(SummaryView summary, BodyView body, VersionView latest) {}
 
-    /** A figure beside its target. */
-    public record Reached(Indicator indicator, Optional<BigDecimal> value, BigDecimal target) {}
+    /**
+     * A figure beside its target.
+     *
+     * @param hidden whether it was reported and is shown to nobody
+     */
+    public record Reached(Indicator indicator, Optional<BigDecimal> value, boolean hidden, BigDecimal target) {}
 
     private final SummaryStore store;
     private final PieceStore pieces;
     private final SummaryDesk desk;
-    private final Organisation organisation;
+    private final SummaryBodies bodies;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -54,13 +56,13 @@ public class Summaries {
             SummaryStore store,
             PieceStore pieces,
             SummaryDesk desk,
-            Organisation organisation,
+            SummaryBodies bodies,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.pieces = pieces;
         this.desk = desk;
-        this.organisation = organisation;
+        this.bodies = bodies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,7 +75,12 @@ public class Summaries {
     /** Whether the actor may begin a summary for the own body. */
     public boolean mayStart(Actor actor) {
         return SummaryAuthority.mayEdit(actor, actor.body())
-                && area(actor.body()).isPresent();
+                && bodies.barred(actor.body()).isEmpty();
+    }
+
+    /** Why nobody begins a summary for the actor's body, for those who would; empty when they may. */
+    public Optional<Refusal> barred(Actor actor) {
+        return SummaryAuthority.mayEdit(actor, actor.body()) ? bodies.barred(actor.body()) : Optional.empty();
     }
 
     /** Whether the actor writes the summary. */
@@ -81,25 +88,13 @@ public class Summaries {
         return SummaryAuthority.mayEdit(actor, summary.body());
     }
 
-    private Optional<AreaId> area(BodyId body) {
-        return Optional.ofNullable(
-                organisation.requireBody(body, LocalDate.now(clock)).area());
-    }
-
-    /** Those of the own body and below; of bodies above only what is signed. */
+    /** Those of the own body and below; of bodies above and of those that ended only what is signed. */
     @Transactional(readOnly = true)
     public List<Listed> list(Actor actor) {
-        LocalDate today = LocalDate.now(clock);
-        List<BodyId> bodies = new ArrayList<>(organisation.subtree(actor.body(), today).stream()
-                .map(BodyView::id)
-                .toList());
-        BodyId above = organisation.requireBody(actor.body(), today).superior();
-        for (int step = 0; above != null && step < 10; step++) {
-            bodies.add(above);
-            above = organisation.requireBody(above, today).superior();
-        }
-        return store.of(bodies).stream()
-                .flatMap(summary -> listed(actor, summary, today).stream())
+        SummaryBodies.Reading reading = bodies.reading(actor);
+        return store.all().stream()
+                .filter(summary -> reading.may(summary, true))
+                .flatMap(summary -> listed(reading, summary).stream())
                 .toList();
     }
 
@@ -107,20 +102,20 @@ public class Summaries {
     @Transactional(readOnly = true)
     public Optional<Listed> own(Actor actor, Outlines.Outline outline, int year) {
         Span span = new Span(outline.editions().getLast().period(), year, 1);
-        return store.find(outline.id(), actor.body(), span)
-                .flatMap(summary -> listed(actor, summary, LocalDate.now(clock)));
+        return store.find(outline.id(), actor.body(), span).flatMap(summary -> listed(bodies.reading(actor), summary));
     }
 
-    private Optional<Listed> listed(Actor actor, SummaryView summary, LocalDate today) {
+    private Optional<Listed> listed(SummaryBodies.Reading reading, SummaryView summary) {
         return store.versions(summary.id()).stream()
-                .filter(version -> readable(actor, summary, version))
+                .filter(version -> reading.may(summary, !version.isDraft()))
                 .findFirst()
-                .map(version -> new Listed(summary, organisation.requireBody(summary.body(), today), version));
+                .map(version -> new Listed(summary, bodies.body(summary.body()), version));
     }
 
     /**
      * Begins the summary of the actor's body, composed from the figures of now, or gives the one begun before. Refused: no
-     * such outline, a year that is not finished enough, a body without an area.
+     * such outline, a year that is not finished enough, a body without an area or
+     * without a head for its documents.
      */
     public Outcome<VersionView> start(Actor actor, String outline, int year) {
         if (!SummaryAuthority.mayEdit(actor, actor.body())) {
@@ -137,12 +132,11 @@ public class Summaries {
         }
         Optional<OutlineEdition> edition =
                 desk.outlines().edition(outline, desk.scenes().period(span).end());
-        Optional<AreaId> area = area(actor.body());
-        if (edition.isEmpty() || area.isEmpty()) {
+        Optional<Refusal> barred = bodies.barred(actor.body());
+        Optional<AreaId> area = bodies.area(actor.body());
+        if (edition.isEmpty() || area.isEmpty() || barred.isPresent()) {
             return Outcome.refused(
-                    edition.isEmpty()
-                            ? Refusal.at("year", "summary.no-edition", Integer.toString(year))
-                            : Refusal.of("summary.no-area"));
+                    barred.orElseGet(() -> Refusal.at("year", "summary.no-edition", Integer.toString(year))));
         }
         SummaryView summary =
                 new SummaryView(new SummaryId(Uuids.next(clock)), outline, actor.body(), area.get(), span);
@@ -176,7 +170,8 @@ public class Summaries {
     @Transactional(readOnly = true)
     public SummaryView require(Actor actor, SummaryId id) {
         SummaryView summary = store.find(id).orElseThrow(() -> new NotFound("summary", id));
-        if (store.versions(id).stream().noneMatch(version -> readable(actor, summary, version))) {
+        SummaryBodies.Reading reading = bodies.reading(actor);
+        if (store.versions(id).stream().noneMatch(version -> reading.may(summary, !version.isDraft()))) {
             throw new NotFound("summary", id);
         }
         return summary;
@@ -186,19 +181,10 @@ public class Summaries {
     @Transactional(readOnly = true)
     public List<VersionView> versions(Actor actor, SummaryId id) {
         SummaryView summary = require(actor, id);
+        SummaryBodies.Reading reading = bodies.reading(actor);
         return store.versions(id).stream()
-                .filter(version -> readable(actor, summary, version))
+                .filter(version -> reading.may(summary, !version.isDraft()))
                 .toList();
-    }
-
-    private boolean readable(Actor actor, SummaryView summary, VersionView version) {
-        LocalDate today = LocalDate.now(clock);
-        return SummaryAuthority.mayRead(
-                actor,
-                summary.body(),
-                !version.isDraft(),
-                organisation.within(actor.body(), summary.body(), today),
-                organisation.within(summary.body(), actor.body(), today));
     }
 
     /** A version of the summary: the latest the actor may see when no number is given. */
@@ -220,7 +206,7 @@ public class Summaries {
     @Transactional(readOnly = true)
     public SummaryDetail detail(Actor actor, VersionView version) {
         SummaryView summary = require(actor, version.summary());
-        if (!readable(actor, summary, version)) {
+        if (!bodies.reading(actor).may(summary, !version.isDraft())) {
             throw new NotFound("version", version.id());
         }
         OutlineEdition outline = desk.outlines().edition(version.edition()).orElseThrow();
@@ -243,7 +229,7 @@ public class Summaries {
     /** Others read what was written: they may not see all figures it is made of, so that nothing can be compared. */
     private static List<SummaryDetail.Standing> asKept(List<Piece> pieces) {
         return pieces.stream()
-                .map(piece -> new SummaryDetail.Standing(piece, null, List.of()))
+                .map(piece -> new SummaryDetail.Standing(piece, null, List.of(), false))
                 .toList();
     }
 
@@ -252,7 +238,7 @@ public class Summaries {
         fresh.forEach(draft -> now.put(draft.key(), draft));
         return pieces.stream()
                 .map(piece ->
-                        new SummaryDetail.Standing(piece, now.get(piece.draft().key()), changes(piece, figures)))
+                        new SummaryDetail.Standing(piece, now.get(piece.draft().key()), changes(piece, figures), true))
                 .toList();
     }
 

@@ -1,23 +1,25 @@
 package vn.danvan.summary;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.directive.task.Tallies;
-import vn.danvan.directive.task.Tally;
-import vn.danvan.directive.task.TallyClass;
 import vn.danvan.kernel.Actor;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.content.ContentSource;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.FigureSource;
 import vn.danvan.summary.compose.Phrases;
 import vn.danvan.summary.compose.Scene;
+import vn.danvan.summary.outline.Block;
 import vn.danvan.summary.outline.OutlineEdition;
 import vn.danvan.summary.outline.Outlines;
 import vn.danvan.summary.piece.Draft;
@@ -74,14 +76,10 @@ class SummaryDesk {
         return new Material(scenes.scene(summary), FigureSource.NONE, Map.of(), Map.of());
     }
 
+    /** How the tasks of the body's own programme stand; only its own people compose. */
     private Map<String, Long> counts(Actor actor, SummaryView summary) {
-        Tally tally = tallies.tally(actor, summary.body(), summary.period().year());
-        Map<TallyClass, Long> counts = new EnumMap<>(TallyClass.class);
-        for (TallyClass one : TallyClass.values()) {
-            counts.put(one, tally.of(one));
-        }
         Map<String, Long> named = new HashMap<>();
-        counts.forEach((one, tasks) -> named.put(one.name(), tasks));
+        tallies.programme(actor, summary.period().year()).forEach((one, tasks) -> named.put(one.name(), tasks));
         return named;
     }
 
@@ -89,22 +87,59 @@ class SummaryDesk {
         return drafter().compose(outline, material);
     }
 
-    /** Every indicator with a target for the area and period. */
+    /**
+     * Every indicator with a target for the area and year, beside the figure that the outline tells; of one it does not tell
+     * that of the first period of the year in which it is known.
+     */
     List<Summaries.Reached> reached(Actor actor, SummaryView summary) {
-        List<FigureRef> refs = forms.current().catalogue().indicators().stream()
-                .filter(indicator -> indicator.summing() != Summing.NONE)
-                .map(indicator -> new FigureRef(indicator.code(), "", summary.area(), summary.period()))
+        List<Block.Figures> blocks = figureBlocks(summary);
+        List<String> kinds = Stream.concat(
+                        Stream.of(summary.period().kind()), blocks.stream().map(Block.Figures::period))
+                .distinct()
                 .toList();
-        FigureSource read = figures.read(actor, summary.area(), refs);
-        return refs.stream()
-                .flatMap(ref -> read.target(ref).stream()
-                        .map(target -> new Summaries.Reached(
-                                forms.current()
-                                        .catalogue()
-                                        .indicator(ref.indicator())
-                                        .orElseThrow(),
-                                read.figure(ref).known(),
-                                target)))
+        Map<Indicator, List<FigureRef>> refs = new LinkedHashMap<>();
+        for (Indicator indicator : forms.current().catalogue().indicators()) {
+            if (indicator.summing() != Summing.NONE) {
+                refs.put(indicator, places(summary, indicator.code(), kinds, blocks));
+            }
+        }
+        FigureSource read = figures.read(
+                actor,
+                summary.area(),
+                refs.values().stream().flatMap(List::stream).toList());
+        List<Summaries.Reached> reached = new ArrayList<>();
+        refs.forEach((indicator, places) -> read.target(places.getFirst())
+                .ifPresent(target -> reached.add(new Summaries.Reached(
+                        indicator,
+                        places.stream()
+                                .flatMap(ref -> read.figure(ref).known().stream())
+                                .findFirst(),
+                        places.stream().anyMatch(ref -> read.figure(ref).isHidden()),
+                        target))));
+        return reached;
+    }
+
+    private List<Block.Figures> figureBlocks(SummaryView summary) {
+        return outlines
+                .edition(summary.outline(), scenes.period(summary.period()).end())
+                .stream()
+                .flatMap(outline -> outline.sections().stream())
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Figures.class::isInstance)
+                .map(Block.Figures.class::cast)
+                .toList();
+    }
+
+    /** The figure in each kind of period, that which the outline tells first. */
+    private static List<FigureRef> places(
+            SummaryView summary, String indicator, List<String> kinds, List<Block.Figures> blocks) {
+        Stream<String> told = blocks.stream()
+                .filter(block -> block.indicators().contains(indicator))
+                .map(Block.Figures::period);
+        return Stream.concat(told, kinds.stream())
+                .distinct()
+                .map(kind -> new FigureRef(
+                        indicator, "", summary.area(), summary.period().ofKind(kind)))
                 .toList();
     }
 

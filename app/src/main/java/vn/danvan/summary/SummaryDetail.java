@@ -9,6 +9,7 @@ import vn.danvan.summary.compose.Scene;
 import vn.danvan.summary.outline.OutlineEdition;
 import vn.danvan.summary.piece.Draft;
 import vn.danvan.summary.piece.Piece;
+import vn.danvan.summary.piece.PieceKind;
 
 /**
  * A version with all its pieces.
@@ -43,29 +44,35 @@ public record SummaryDetail(
      *
      * @param now what would be composed, or null when the outline or a unit no longer gives it
      * @param changes its figures that are no longer what they were
+     * @param compared whether it was held against what would be composed now; readers who may not see the figures only read
      */
-    public record Standing(Piece piece, @Nullable Draft now, List<Change> changes) {
+    public record Standing(Piece piece, @Nullable Draft now, List<Change> changes, boolean compared) {
 
         /** Keeps a copy. */
         public Standing {
             changes = List.copyOf(changes);
         }
 
-        /** Whether the piece says something that is no longer so. */
+        /**
+         * Whether the piece says something that is no longer so: a figure of it changed, or what it was composed as would read
+         * otherwise now, because of a target, of last year's figure or of a unit that was not there.
+         */
         public boolean outdated() {
             Draft fresh = now;
-            return !changes.isEmpty()
-                    || (fresh != null
-                            && fresh.figures().isEmpty()
-                            && !fresh.text().equals(piece.draft().text()));
+            return gone()
+                    || !changes.isEmpty()
+                    || (fresh != null && !fresh.text().equals(piece.draft().text()));
+        }
+
+        /** Whether nothing gives it any more: the report it was taken from was sent back, or the outline dropped it. */
+        public boolean gone() {
+            return compared && now == null && piece.draft().kind() != PieceKind.OWN && piece.printed();
         }
 
         /** Whether composing anew would change it without touching anybody's words. */
         public boolean renewable() {
             Draft fresh = now;
-            return fresh != null
-                    && !piece.touched()
-                    && (outdated() || !fresh.text().equals(piece.draft().text()));
+            return fresh != null && !piece.touched() && outdated();
         }
     }
 

@@ -3,6 +3,7 @@ package vn.danvan.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -39,8 +40,16 @@ class OfficeLayoutTests extends SummaryCase {
         assertThat(signing.ownLayout(leader, draft)).isEmpty();
         assertThat(text(files.file(leader, draft, SignedFiles.Form.PDF))).doesNotContain("Bản để đọc");
 
-        assertThat(templates.put(specialist, layout, OWN, templates.starting(layout)))
+        assertThat(done(templates.put(specialist, layout, OWN, templates.starting(layout))))
                 .isEmpty();
+        assertThat(signing.ownLayout(leader, draft)).as("only tried out").isEmpty();
+        String tried = waiting();
+        assertThat(done(templates.put(specialist, layout, OWN, templates.starting(layout))))
+                .isEmpty();
+        assertThat(codes(templates.use(specialist, layout, tried)))
+                .as("another was uploaded meanwhile")
+                .containsExactly("summary.template.meanwhile");
+        assertThat(done(templates.use(specialist, layout, waiting()))).isEqualTo(layout);
         assertThat(signing.ownLayout(leader, draft)).contains(OWN);
         assertThat(text(files.file(leader, draft, SignedFiles.Form.PDF))).contains("Bản để đọc", "du-thao-");
 
@@ -51,6 +60,35 @@ class OfficeLayoutTests extends SummaryCase {
         assertThat(pdf).contains("Bảnđểđọc", seal.docx().sha256());
         VersionView again = summaries.version(leader, signed.summary(), Optional.of(signed.number()));
         assertThat(java.util.Objects.requireNonNull(again.signed()).ownLayout()).isTrue();
+    }
+
+    private String waiting() {
+        return templates.of(specialist).stream()
+                .filter(OfficeTemplates.Uploaded::pending)
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+    }
+
+    @Test
+    void ofTwoUploadsAtOnceTheSecondIsToldSo() throws Exception {
+        byte[] starting = templates.starting(Layout.STATE_ND30);
+        java.util.concurrent.Callable<String> upload =
+                () -> codes(templates.put(specialist, Layout.STATE_ND30, OWN, starting))
+                        .toString();
+        try (var both = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+            List<String> answers = new java.util.ArrayList<>();
+            for (var answer : both.invokeAll(List.of(upload, upload))) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).isSubsetOf("[]", "[summary.template.meanwhile]").contains("[]");
+        }
+        assertThat(templates.of(specialist).stream().filter(one -> one.layout() == Layout.STATE_ND30))
+                .hasSize(1);
+        templates.discard(specialist, Layout.STATE_ND30);
+        assertThat(templates.of(specialist).stream().filter(one -> one.layout() == Layout.STATE_ND30))
+                .isEmpty();
     }
 
     private static String text(Outcome<SignedFiles.Handed> handed) throws IOException {

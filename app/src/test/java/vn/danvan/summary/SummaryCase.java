@@ -111,7 +111,7 @@ public abstract class SummaryCase {
         return edits.write(
                 actor,
                 version.id(),
-                List.of(new PieceEdits.Wanted(one.piece().id(), one.piece().revision(), text)));
+                List.of(new PieceEdits.Wanted(one.piece().id(), one.piece().revision(), "", text)));
     }
 
     protected SignWanted everythingAccepted(VersionView version) {
@@ -124,7 +124,11 @@ public abstract class SummaryCase {
             reasons.put(kind, "Chấp nhận để kịp hội nghị");
         }
         VersionView now = summaries.version(signer, version.summary(), java.util.Optional.of(version.number()));
-        return new SignWanted("Phan Rang - Tháp Chàm", List.of("Lưu văn thư"), now.editedAt(), reasons);
+        return new SignWanted(
+                "Phan Rang - Tháp Chàm",
+                List.of("Lưu văn thư"),
+                signing.check(signer, now).shown(),
+                reasons);
     }
 
     protected static <T> T done(Outcome<T> outcome) {

@@ -109,9 +109,7 @@ class SummaryFlowTests extends SummaryCase {
         write(specialist, draft, sentence(draft, "mo-dau.cau", 0), "Ban Dân vận báo cáo như sau:");
 
         assertThat(codes(signing.sign(
-                        leader,
-                        draft.id(),
-                        new SignWanted("", List.of(), java.time.Instant.EPOCH, java.util.Map.of()))))
+                        leader, draft.id(), new SignWanted("", List.of(), Seen.NOTHING, java.util.Map.of()))))
                 .contains("summary.place", "summary.changed-meanwhile", "summary.reason.ESTIMATED");
         assertThat(jdbc.sql("select count(*) from summary.entry where version = :version")
                         .param("version", draft.id().value())

@@ -13,14 +13,16 @@ import java.util.Map;
 import vn.danvan.postgres.DirectConnection;
 
 /**
- * Time of each main page with 100 000 tasks, a hundred times the demo's reports and a year of letters, for a leader of the
- * province and an officer of a district.
+ * Time of each main page and of a summary's files with 100 000 tasks, a hundred times the demo's reports and a year of letters,
+ * for a leader of the province and an officer of a district.
  */
 final class PageBench {
 
     private static final int WARM_UP = 40;
     private static final int REQUESTS = 200;
     private static final double LIMIT = 100;
+    private static final int FILES = 20;
+    private static final double FILE_LIMIT = 2_000;
     private static final int OK = 200;
     private static final String OUTLINE = "tong-ket-dan-van";
 
@@ -76,6 +78,7 @@ final class PageBench {
         ofLeader.put("task", "/tasks/" + root);
         Reader leader = new Reader(system.address()).signIn("lanhdao.tinh");
         ofLeader.put("summary", leader.send("/summaries/new", Map.of("outline", OUTLINE, "year", "2020")));
+        files(leader, ofLeader.get("summary"));
         measure("leader", leader, ofLeader);
         Map<String, String> ofOfficer = new LinkedHashMap<>(pages);
         ofOfficer.put("task", "/tasks/" + leaf);
@@ -84,6 +87,21 @@ final class PageBench {
         try (DirectConnection database = DirectConnection.open(data, Map.of());
                 Statement change = database.connection().createStatement()) {
             measure("leader", leader, Map.of("figures-small-changed", LETTERS), () -> change.executeUpdate(CHANGE));
+        }
+    }
+
+    /** The summary in Word and as PDF, right after the start and again. */
+    private void files(Reader leader, String summary) throws IOException, InterruptedException {
+        for (String form : List.of("docx", "pdf")) {
+            String name = "file.leader.summary-" + form;
+            String path = summary + "/file." + form;
+            figures.print(name + ".first", leader.milliseconds(path), "ms", FILE_LIMIT);
+            double[] spent = new double[FILES];
+            for (int i = 0; i < FILES; i++) {
+                spent[i] = leader.milliseconds(path);
+            }
+            figures.print(name + ".p50", Figures.quantile(spent, 0.50), "ms");
+            figures.print(name + ".p95", Figures.quantile(spent, 0.95), "ms", FILE_LIMIT);
         }
     }
 

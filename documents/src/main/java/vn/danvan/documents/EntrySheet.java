@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet that people fill in a spreadsheet and send back: everything is locked but the cells to fill. Column A, hidden, holds
- * the codes by which {@link EntrySheetReader} finds the entries again, whatever was sorted, hidden or coloured.
+ * the codes by which {@link EntrySheetReader} finds the entries again, whatever was sorted, hidden or coloured; columns G to I,
+ * hidden too, say what was written, so that what nobody touched is known from what somebody filled in.
  *
  * @param name what the sheet is called
  * @param title its first line
@@ -30,7 +31,13 @@ public record EntrySheet(
     static final int VALUE = 3;
     static final int ESTIMATE = 4;
     static final int REMARK = 5;
+    static final int WRITTEN_VALUE = 6;
+    static final int WRITTEN_ESTIMATE = 7;
+    static final int WRITTEN_REMARK = 8;
     static final String KEY_PREFIX = "danvan:";
+    /** Says in the first row that the hidden columns hold what was written; sheets of before have none. */
+    static final String WRITTEN = "danvan:written";
+
     static final String ESTIMATED = "x";
 
     private static final int COLUMNS = 5;
@@ -96,7 +103,7 @@ public record EntrySheet(
             }
             row++;
         }
-        sheet.hideColumn(CODE);
+        List.of(CODE, WRITTEN_VALUE, WRITTEN_ESTIMATE, WRITTEN_REMARK).forEach(sheet::hideColumn);
         sheet.width(LABEL, 62);
         sheet.width(UNIT, 12);
         sheet.width(VALUE, 24);
@@ -109,6 +116,7 @@ public record EntrySheet(
 
     private int head(Worksheet sheet) {
         sheet.value(0, CODE, KEY_PREFIX + key);
+        sheet.value(0, WRITTEN_VALUE, WRITTEN);
         sheet.value(0, LABEL, title);
         sheet.style(0, LABEL).bold().fontSize(14).set();
         int row = 1;
@@ -132,22 +140,27 @@ public record EntrySheet(
         sheet.value(row, LABEL, entry.label());
         sheet.style(row, LABEL).wrapText(true).set();
         sheet.value(row, UNIT, entry.unit());
-        switch (entry.value()) {
-            case null -> {}
-            case BigDecimal number -> sheet.value(row, VALUE, number);
-            case Object words -> sheet.value(row, VALUE, words.toString());
-        }
-        if (entry.estimated()) {
-            sheet.value(row, ESTIMATE, ESTIMATED);
-        }
-        if (entry.remark() != null) {
-            sheet.value(row, REMARK, entry.remark());
-        }
+        content(sheet, row, entry, VALUE, ESTIMATE, REMARK);
+        content(sheet, row, entry, WRITTEN_VALUE, WRITTEN_ESTIMATE, WRITTEN_REMARK);
         open(sheet, row, VALUE);
         if (entry.estimable()) {
             open(sheet, row, ESTIMATE);
         }
         open(sheet, row, REMARK);
+    }
+
+    private static void content(Worksheet sheet, int row, Entry entry, int value, int estimate, int remark) {
+        switch (entry.value()) {
+            case null -> {}
+            case BigDecimal number -> sheet.value(row, value, number);
+            case Object words -> sheet.value(row, value, words.toString());
+        }
+        if (entry.estimated()) {
+            sheet.value(row, estimate, ESTIMATED);
+        }
+        if (entry.remark() != null) {
+            sheet.value(row, remark, entry.remark());
+        }
     }
 
     private static void open(Worksheet sheet, int row, int column) {

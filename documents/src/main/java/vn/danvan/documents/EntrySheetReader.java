@@ -4,22 +4,23 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what people filled into an {@link EntrySheet}. */
+/** Reads what people filled into an {@link EntrySheet}, wherever in the workbook it stands. */
 public final class EntrySheetReader {
 
     private static final int MOST_ROWS = 5_000;
     private static final String VALUE_COLUMN = column(EntrySheet.VALUE);
     private static final String REMARK_COLUMN = column(EntrySheet.REMARK);
+    /** With the formats of cells: a day is a number that is shown as one. */
+    private static final ReadingOptions OPTIONS = new ReadingOptions(true, false);
 
     /** What came of reading. */
     public sealed interface Result {}
@@ -45,17 +46,54 @@ public final class EntrySheetReader {
     /** The file is a spreadsheet, but not one that was written here. */
     public record Foreign() implements Result {}
 
+    /** The file holds several sheets that were written here, such as a copy of one: nobody can say which is meant. */
+    public record Several(List<String> sheets) implements Result {
+
+        /** Keeps a copy. */
+        public Several {
+            sheets = List.copyOf(sheets);
+        }
+    }
+
+    /** What a cell holds. */
+    public enum Kind {
+        /** Words as they were typed. */
+        WORDS,
+        /** A number in plain digits with a point. */
+        NUMBER,
+        /** A day as yyyy-MM-dd. */
+        DAY,
+        /** A formula without a result: what the cell shows, such as {@code #DIV/0!}, or the formula. */
+        FAULT
+    }
+
+    /**
+     * A value with its mark.
+     *
+     * @param text blank when nothing stands there
+     */
+    public record Content(String text, Kind kind, boolean estimated) {}
+
+    /** What stood in a cell and beside it when the sheet was written. */
+    public record Written(Content content, String remark) {}
+
     /**
      * A filled cell.
      *
      * @param row its row as the spreadsheet counts, from 1
-     * @param value the number in plain digits with a point, or the words as they were typed; blank when only a remark stands
+     * @param content blank when only a remark stands
+     * @param written null in sheets of before, which do not say it
      */
-    public record Entered(String code, int row, String value, boolean number, boolean estimated, String remark) {
+    public record Entered(
+            String code,
+            int row,
+            Content content,
+            String remark,
+            @Nullable Written written) {
 
         /** Where it stands, as the spreadsheet names cells: that of the value, or of the remark when only one stands. */
         public String place() {
-            return (value.isEmpty() ? REMARK_COLUMN : VALUE_COLUMN) + row;
+            return (content.text().isEmpty() ? REMARK_COLUMN : VALUE_COLUMN) + row;
         }
     }
 
@@ -89,52 +127,54 @@ public final class EntrySheetReader {
     }
 
     private static Result entries(byte[] file) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            return entries(workbook.getFirstSheet());
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), OPTIONS)) {
+            List<Sheet> ours = new ArrayList<>();
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                if (key(sheet).isPresent()) {
+                    ours.add(sheet);
+                }
+            }
+            return switch (ours.size()) {
+                case 0 -> new Foreign();
+                case 1 -> entries(ours.getFirst());
+                default -> new Several(ours.stream().map(Sheet::getName).toList());
+            };
+        }
+    }
+
+    private static Optional<String> key(Sheet sheet) throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
+            return rows.findFirst()
+                    .map(first -> SheetContent.text(first, EntrySheet.CODE))
+                    .filter(code -> code.startsWith(EntrySheet.KEY_PREFIX))
+                    .map(code -> code.substring(EntrySheet.KEY_PREFIX.length()));
         }
     }
 
     private static Result entries(Sheet sheet) throws IOException {
+        String key = key(sheet).orElseThrow();
         try (Stream<Row> rows = sheet.openStream()) {
             List<Row> all = rows.limit(MOST_ROWS).toList();
-            Optional<String> key = all.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(text(all.getFirst(), EntrySheet.CODE))
-                            .filter(code -> code.startsWith(EntrySheet.KEY_PREFIX))
-                            .map(code -> code.substring(EntrySheet.KEY_PREFIX.length()));
-            if (key.isEmpty()) {
-                return new Foreign();
-            }
+            boolean knowsWritten =
+                    SheetContent.text(all.getFirst(), EntrySheet.WRITTEN_VALUE).equals(EntrySheet.WRITTEN);
             List<Entered> entries = new ArrayList<>();
-            all.stream().skip(1).forEach(row -> entry(row).ifPresent(entries::add));
-            return new Filled(key.get(), sheet.getName(), entries);
+            all.stream().skip(1).forEach(row -> entry(row, knowsWritten).ifPresent(entries::add));
+            return new Filled(key, sheet.getName(), entries);
         }
     }
 
-    private static Optional<Entered> entry(Row row) {
-        String code = text(row, EntrySheet.CODE);
-        String value = text(row, EntrySheet.VALUE);
-        String remark = text(row, EntrySheet.REMARK);
-        if (code.isEmpty() || (value.isEmpty() && remark.isEmpty())) {
+    private static Optional<Entered> entry(Row row, boolean knowsWritten) {
+        String code = SheetContent.text(row, EntrySheet.CODE);
+        Content content = SheetContent.of(row, EntrySheet.VALUE, EntrySheet.ESTIMATE);
+        String remark = SheetContent.text(row, EntrySheet.REMARK);
+        if (code.isEmpty() || (content.text().isEmpty() && remark.isEmpty())) {
             return Optional.empty();
         }
-        boolean number = row.getOptionalCell(EntrySheet.VALUE)
-                .filter(cell -> cell.getType() == CellType.NUMBER)
-                .isPresent();
-        boolean estimated = !text(row, EntrySheet.ESTIMATE).isEmpty();
-        return Optional.of(new Entered(code, row.getRowNum(), value, number, estimated, remark));
-    }
-
-    private static String text(Row row, int column) {
-        return row.getOptionalCell(column).map(EntrySheetReader::text).orElse("");
-    }
-
-    private static String text(Cell cell) {
-        return switch (cell.getType()) {
-            case NUMBER -> cell.asNumber().stripTrailingZeros().toPlainString();
-            case BOOLEAN -> cell.asBoolean().toString().toLowerCase(Locale.ROOT);
-            case STRING -> cell.asString().strip();
-            case FORMULA, ERROR, EMPTY -> cell.getText().strip();
-        };
+        Written written = knowsWritten
+                ? new Written(
+                        SheetContent.of(row, EntrySheet.WRITTEN_VALUE, EntrySheet.WRITTEN_ESTIMATE),
+                        SheetContent.text(row, EntrySheet.WRITTEN_REMARK))
+                : null;
+        return Optional.of(new Entered(code, row.getRowNum(), content, remark, written));
     }
 }

@@ -161,9 +161,11 @@ class EntrySheetsTests {
 
     @Test
     void aCellIsNamedAsTheSpreadsheetNamesIt() {
-        assertThat(new EntrySheetReader.Entered("x", 12, "7", true, false, "").place())
+        EntrySheetReader.Content seven = new EntrySheetReader.Content("7", EntrySheetReader.Kind.NUMBER, false);
+        EntrySheetReader.Content nothing = new EntrySheetReader.Content("", EntrySheetReader.Kind.WORDS, false);
+        assertThat(new EntrySheetReader.Entered("x", 12, seven, "", null).place())
                 .isEqualTo("D12");
-        assertThat(new EntrySheetReader.Entered("x", 12, "", false, false, "đã đối chiếu").place())
+        assertThat(new EntrySheetReader.Entered("x", 12, nothing, "đã đối chiếu", null).place())
                 .isEqualTo("F12");
     }
 }

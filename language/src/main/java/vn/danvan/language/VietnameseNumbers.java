@@ -26,8 +26,9 @@ public final class VietnameseNumbers {
             Map.entry("ngàn tỉ", 12));
 
     /** A number in groups begins with another digit than 0: "0.375" is somebody's 0,375 and not 375. */
-    private static final Pattern FIGURE =
-            Pattern.compile("(?<whole>[1-9]\\d{0,2}(?:\\.\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+|\\d{1,30})(?:,(?<part>\\d{1,30}))?");
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?<whole>[1-9]\\d{0,2}(?:\\.\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+|\\d{1,30})(?:,(?<part>\\d{1,30}))?");
+
     private static final Pattern TERM = Pattern.compile(
             FIGURE.pattern() + "(?: ?(?<word>(?:nghìn|ngàn) t[ỷỉ]|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]))?(?<half> rưỡi)? ?");
     private static final int LONGEST = 200;

@@ -52,6 +52,19 @@ public class Tallies {
         return new Tally(body, year, scope.today(), rows(body, branches, counts));
     }
 
+    /**
+     * The tasks of the programme of the actor's body for a year by class, those that its page lists: the parts they were handed
+     * down in and the programmes of other bodies are not counted.
+     */
+    public Map<TallyClass, Long> programme(Actor actor, int year) {
+        Scope scope = lists.scope(actor);
+        TaskFilter filter = TaskFilter.all().inYear(year).givenBy(actor.body()).onlyRoots();
+        Map<TallyClass, Long> counts = new EnumMap<>(TallyClass.class);
+        queries.countByLead(scope, filter, null)
+                .forEach(count -> counts.merge(count.tally(), count.tasks(), Long::sum));
+        return counts;
+    }
+
     /** Every body in the subtree with the row it counts in: itself at the top, else the branch below the top. */
     private Map<BodyId, BodyId> branches(BodyId top, LocalDate today) {
         Map<BodyId, BodyId> branches = new LinkedHashMap<>();

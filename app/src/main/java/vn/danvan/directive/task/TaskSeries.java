@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -96,6 +97,16 @@ public class TaskSeries {
                         new TaskId(row.getObject("id", UUID.class)), new SeriesId(row.getObject("series", UUID.class))))
                 .list();
         return given;
+    }
+
+    /** What a series of the actor's body gives. */
+    @Transactional(readOnly = true)
+    public Optional<NewTask> task(Actor actor, SeriesId id) {
+        return jdbc.sql("select * from directive.task_series where id = :id and assigner = :body")
+                .param("id", id.value())
+                .param("body", actor.body().value())
+                .query((row, number) -> task(row))
+                .optional();
     }
 
     /** Sets a series up and gives at once what is due; refused for a bad day, end or task. */

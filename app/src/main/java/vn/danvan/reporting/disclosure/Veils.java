@@ -113,7 +113,7 @@ public class Veils {
         ProvinceFacts.Wanted wanted = new ProvinceFacts.Wanted(provinces, year.year(), year.periods());
         return kept.of(
                 new KeptDecisions.Key(book, family, provinces, year.periods(), organisation.revision()),
-                facts.state(wanted),
+                facts.state(codes(book, family.rows()), wanted),
                 () -> decide(book, family, year, wanted));
     }
 

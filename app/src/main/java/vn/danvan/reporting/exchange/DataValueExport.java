@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,31 @@ import vn.danvan.rules.period.ReportingPeriod;
  */
 @Component
 class DataValueExport {
+
+    private static final String VALUES = """
+            select submission.form, submission.edition, submission.body, submission.period_kind, submission.period_year,
+                   submission.period_index, submission.period_start, submission.period_end, submission.due,
+                   submission.period_at, cell.*
+              from reporting.submission
+              join reporting.cell on cell.submission = submission.id
+             where submission.body = any(:bodies)
+               and case when submission.body = :own then submission.is_current
+                        else submission.version = (
+                            -- while the body corrects what was approved, that still counts for all others
+                            select max(sent.version) from reporting.submission sent
+                             where (sent.form, sent.body) = (submission.form, submission.body)
+                               and (sent.period_kind, sent.period_year, sent.period_index)
+                                 = (submission.period_kind, submission.period_year, submission.period_index)
+                               and sent.state in ('SUBMITTED', 'APPROVED')) end
+               and (:allForms or submission.form = any(:forms))
+               and (:allPeriods or (submission.period_kind, submission.period_year, submission.period_index) in (
+                    select * from unnest(:kinds::text[], :years::integer[], :indexes::integer[])))
+               and (:from::date is null or submission.period_end >= :from)
+               and (:to::date is null or submission.period_end <= :to)
+               and (:since::timestamptz is null or cell.changed_at >= :since)
+             order by submission.body, submission.period_end, submission.form, cell.question, cell.part
+             limit nullif(:limit, 0)
+            """;
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
@@ -84,7 +110,7 @@ class DataValueExport {
         Map<UUID, String> codes = new LinkedHashMap<>();
         LocalDate today = LocalDate.now(clock);
         List<LocalDate> days = wanted.isEmpty()
-                ? List.of(today)
+                ? Stream.concat(Stream.of(today), ends(query)).distinct().toList()
                 : wanted.stream()
                         .map(period -> organisation.knownDay(period.end()))
                         .distinct()
@@ -106,6 +132,16 @@ class DataValueExport {
         return codes;
     }
 
+    /** The days on which the periods asked for end: bodies that have ended since stood below then. */
+    private Stream<LocalDate> ends(DataValueQuery query) {
+        return jdbc.sql("""
+                select distinct period_end from reporting.submission
+                 where (:from::date is null or period_end >= :from)
+                   and (:to::date is null or period_end <= :to)
+                """).param("from", query.from()).param("to", query.to()).query(LocalDate.class).list().stream()
+                .map(organisation::knownDay);
+    }
+
     private static void add(BodyView body, Map<UUID, String> codes) {
         codes.put(body.id().value(), body.code());
     }
@@ -118,27 +154,11 @@ class DataValueExport {
 
     private List<DataValue> read(
             Actor actor, DataValueQuery query, List<ReportingPeriod> wanted, Map<UUID, String> bodies) {
+        LocalDate today = LocalDate.now(clock);
         FormLibrary library = forms.current();
         ForOthers others = new ForOthers(library, numbers.reading());
         return jdbc
-                .sql("""
-                select submission.form, submission.edition, submission.body, submission.period_kind, submission.period_year,
-                       submission.period_index, submission.period_start, submission.period_end, submission.due,
-                       submission.period_at, cell.*
-                  from reporting.submission
-                  join reporting.cell on cell.submission = submission.id
-                 where submission.is_current
-                   and submission.body = any(:bodies)
-                   and (submission.state in ('SUBMITTED', 'APPROVED') or submission.body = :own)
-                   and (:allForms or submission.form = any(:forms))
-                   and (:allPeriods or (submission.period_kind, submission.period_year, submission.period_index) in (
-                        select * from unnest(:kinds::text[], :years::integer[], :indexes::integer[])))
-                   and (:from::date is null or submission.period_end >= :from)
-                   and (:to::date is null or submission.period_end <= :to)
-                   and (:since::timestamptz is null or cell.changed_at >= :since)
-                 order by submission.body, submission.period_end, submission.form, cell.question, cell.part
-                 limit nullif(:limit, 0)
-                """)
+                .sql(VALUES)
                 .param("bodies", bodies.keySet().toArray(UUID[]::new))
                 .param("own", actor.body().value())
                 .param("allForms", query.dataSets().isEmpty())
@@ -154,9 +174,19 @@ class DataValueExport {
                 .query((row, number) -> read(row, library, bodies))
                 .list()
                 .stream()
+                .filter(one -> isWithin(actor, one, today))
                 .filter(one -> actor.body().equals(one.body()) || others.mayRead(one))
                 .map(ForOthers.Read::value)
                 .toList();
+    }
+
+    /** Whether the body stands below the reader's today or did on the period's last day, as for reports on the page. */
+    private boolean isWithin(Actor actor, ForOthers.Read read, LocalDate today) {
+        return organisation.within(actor.body(), read.body(), today)
+                || organisation.within(
+                        actor.body(),
+                        read.body(),
+                        organisation.knownDay(read.period().end()));
     }
 
     private static ForOthers.Read read(ResultSet row, FormLibrary library, Map<UUID, String> bodies)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.kernel.Actor;
@@ -17,8 +18,11 @@ import vn.danvan.reporting.exchange.DataValueTargets.Nowhere;
 import vn.danvan.reporting.exchange.DataValueTargets.Target;
 import vn.danvan.reporting.exchange.ImportSummary.ValueConflict;
 import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.CellConflict;
 import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.Saved;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionMove;
@@ -47,9 +51,9 @@ class DataValueImport {
         this.transaction = transaction;
     }
 
-    ImportSummary take(Actor actor, List<DataValue> values, boolean trial) {
+    ImportSummary take(Actor actor, List<DataValue> values, ImportStrategy strategy, boolean trial) {
         return transaction.execute(status -> {
-            Run run = new Run(actor);
+            Run run = new Run(actor, strategy);
             run.take(values);
             if (trial) {
                 status.setRollbackOnly();
@@ -62,13 +66,15 @@ class DataValueImport {
     private final class Run {
 
         private final Actor actor;
+        private final ImportStrategy strategy;
         private final List<ValueConflict> conflicts = new ArrayList<>();
         private int imported;
         private int updated;
         private int deleted;
 
-        Run(Actor actor) {
+        Run(Actor actor, ImportStrategy strategy) {
             this.actor = actor;
+            this.strategy = strategy;
         }
 
         void take(List<DataValue> values) {
@@ -118,7 +124,11 @@ class DataValueImport {
             Optional<Cell> present = detail.answers()
                     .cell(target.cell().question(), target.cell().part());
             String remark = wanted.value().comment();
-            if (wanted.value().clears()) {
+            boolean clears = strategy.clears(wanted.value());
+            if (!strategy.touches(present.isPresent(), clears)) {
+                return Optional.empty();
+            }
+            if (clears) {
                 return Optional.of(new CellChange(target.cell(), Optional.empty(), remark, present));
             }
             String text = wanted.value().value();
@@ -139,8 +149,21 @@ class DataValueImport {
                 return;
             }
             switch (filling.enter(actor, view.id(), List.copyOf(changes.values()))) {
-                case Outcome.Done<?> _ -> changes.values().forEach(this::count);
-                case Outcome.Refused<?>(List<Refusal> reasons) -> {
+                case Outcome.Done<Saved>(Saved saved) -> {
+                    Set<CellId> left =
+                            saved.conflicts().stream().map(CellConflict::cell).collect(Collectors.toSet());
+                    changes.forEach((one, change) -> {
+                        if (left.contains(change.cell())) {
+                            refuse(
+                                    one,
+                                    "value",
+                                    Refusal.of("exchange.meanwhile", one.value().dataElement()));
+                        } else {
+                            count(change);
+                        }
+                    });
+                }
+                case Outcome.Refused<Saved>(List<Refusal> reasons) -> {
                     Map<Wanted, CellChange> rest = new LinkedHashMap<>(changes);
                     changes.forEach((wanted, change) -> reasons.stream()
                             .filter(reason -> field(change).equals(reason.field()))

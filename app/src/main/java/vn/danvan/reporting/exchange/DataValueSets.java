@@ -25,13 +25,13 @@ public class DataValueSets {
     }
 
     /** Takes values in, each by itself; a trial says what would come of it and keeps nothing. */
-    public ImportSummary take(Actor actor, List<DataValue> values, boolean trial) {
-        return imports.take(actor, values, trial);
+    public ImportSummary take(Actor actor, List<DataValue> values, ImportStrategy strategy, boolean trial) {
+        return imports.take(actor, values, strategy, trial);
     }
 
     /** The same for a program that asks later what came of it: the import is done, its summary is kept for 30 days. */
-    public String takeAndKeep(Actor actor, List<DataValue> values, boolean trial) {
-        return runs.keep(actor.account(), trial, imports.take(actor, values, trial));
+    public String takeAndKeep(Actor actor, List<DataValue> values, ImportStrategy strategy, boolean trial) {
+        return runs.keep(actor.account(), trial, imports.take(actor, values, strategy, trial));
     }
 
     /** What came of an import of the own account; empty when there is none of that name. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.documents.EntrySheetReader;
@@ -34,8 +35,19 @@ public class FormSheets {
      * A filled cell as a preview showed it.
      *
      * @param seen what stood in the form then, as text; blank for nothing
+     * @param overtaken whether it showed that the form had been changed since the sheet was written
      */
-    public record Carried(Entered entry, String seen) {}
+    public record Carried(Entered entry, String seen, boolean overtaken) {
+
+        static Carried of(Line line) {
+            return new Carried(line.entry(), line.before(), line.overtaken());
+        }
+
+        /** Whether the form holds, for that line, what the preview showed. */
+        boolean isStill(Line line) {
+            return seen.equals(line.before()) && (overtaken || !line.overtaken());
+        }
+    }
 
     /**
      * What came of taking a sheet in.
@@ -90,6 +102,8 @@ public class FormSheets {
             case EntrySheetReader.Refused(var code) ->
                 Outcome.refused(Refusal.at("file", "exchange.sheet." + code.code()));
             case EntrySheetReader.Foreign() -> Outcome.refused(Refusal.at("file", "exchange.sheet.foreign"));
+            case EntrySheetReader.Several(List<String> found) ->
+                Outcome.refused(Refusal.at("file", "exchange.sheet.several", String.join(", ", found)));
             case EntrySheetReader.Filled(String key, String _, List<Entered> entries) -> {
                 Optional<SheetKey> written = SheetKey.read(key);
                 yield written.filter(subject::owns).isPresent()
@@ -101,26 +115,26 @@ public class FormSheets {
 
     /** The lines to carry from the preview to the taking in. */
     public List<Carried> carried(SheetReading reading) {
-        return reading.changing().stream()
-                .map(line -> new Carried(line.entry(), line.before()))
-                .toList();
+        return reading.takable().stream().map(Carried::of).toList();
     }
 
     /**
      * Takes in what can be taken of the lines that a preview showed. A cell that holds something else than the preview showed
      * is left as it is and counted as changed meanwhile. Refused as a whole when the submission is locked.
+     *
+     * @param anyway the codes of the cells to take although the form was changed since the sheet was written
      */
     @Transactional
-    public Outcome<Taken> take(Actor actor, SubmissionId id, List<Carried> shown) {
+    public Outcome<Taken> take(Actor actor, SubmissionId id, List<Carried> shown, Set<String> anyway) {
         SheetSubject subject = subject(submissions.detail(actor, id));
         List<CellChange> changes = new ArrayList<>();
         int meanwhile = 0;
         for (Carried one : shown) {
             Line line = lines.line(one.entry(), subject).filter(Line::changes).orElse(null);
-            if (line == null) {
+            if (line == null || (one.overtaken() && !anyway.contains(one.entry().code()))) {
                 continue;
             }
-            if (one.seen().equals(line.before())) {
+            if (one.isStill(line)) {
                 changes.add(new CellChange(line.cell(), line.wanted(), line.remark(), line.present()));
             } else {
                 meanwhile++;

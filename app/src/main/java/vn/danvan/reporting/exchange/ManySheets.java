@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.documents.EntrySheetReader;
+import vn.danvan.documents.EntrySheetReader.Written;
 import vn.danvan.documents.EntrySheets;
 import vn.danvan.documents.ReadLimits;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
-import vn.danvan.reporting.exchange.SheetTwins.Found;
 
 /**
  * Many filled sheets at once, of as many reports: looked through together before anything is changed, and taken in each as a
@@ -26,7 +27,7 @@ public class ManySheets {
     /** How many characters go from the preview to the taking in; the page has to carry them. */
     private static final int MOST_CARRIED = 4_000_000;
     /** SeenSheet.About what a line takes beside its words. */
-    private static final int LINE = 120;
+    private static final int LINE = 260;
 
     /** A file that was not taken in, with the reason. */
     public record LeftOut(String file, Refusal reason) {}
@@ -51,13 +52,13 @@ public class ManySheets {
 
     /** What the files would change, in their order; nothing is changed and no report begun. */
     public List<SeenSheet> preview(Actor actor, List<EntrySheets.Named> files) {
-        List<Found> found = EntrySheets.read(files, LIMITS).stream()
+        List<SeenSheet> found = EntrySheets.read(files, LIMITS).stream()
                 .map(item -> find(actor, item))
                 .toList();
         return bounded(SheetTwins.told(found));
     }
 
-    private Found find(Actor actor, EntrySheets.Item item) {
+    private SeenSheet find(Actor actor, EntrySheets.Item item) {
         return switch (item) {
             case EntrySheets.Left(String file, EntrySheets.Reason reason) ->
                 left(file, "", Refusal.of("exchange.sheets." + reason, LIMITS.mostFiles()));
@@ -65,16 +66,17 @@ public class ManySheets {
                 left(file, "", Refusal.of("exchange.sheet." + code.code()));
             case EntrySheets.Tried(String file, EntrySheetReader.Foreign()) ->
                 left(file, "", Refusal.of("exchange.sheets.foreign"));
+            case EntrySheets.Tried(String file, EntrySheetReader.Several(List<String> sheetNames)) ->
+                left(file, "", Refusal.of("exchange.sheet.several", String.join(", ", sheetNames)));
             case EntrySheets.Tried(String file, EntrySheetReader.Filled filled) -> read(actor, file, filled);
         };
     }
 
-    private static Found left(String file, String sheet, Refusal reason) {
-        return new Found(
-                new SeenSheet(file, sheet, "", Optional.empty(), new SheetReading(List.of()), reason), List.of());
+    private static SeenSheet left(String file, String sheet, Refusal reason) {
+        return new SeenSheet(file, sheet, "", Optional.empty(), new SheetReading(List.of()), reason);
     }
 
-    private Found read(Actor actor, String file, EntrySheetReader.Filled filled) {
+    private SeenSheet read(Actor actor, String file, EntrySheetReader.Filled filled) {
         Outcome<SheetSubject> subject = SheetKey.read(filled.key())
                 .map(key -> subjects.find(actor, key))
                 .orElseGet(() -> Outcome.refused(Refusal.of("exchange.sheets.foreign")));
@@ -85,9 +87,7 @@ public class ManySheets {
                 Refusal fault = reading.faulty().isEmpty()
                         ? null
                         : Refusal.of("exchange.sheets.faulty", reading.faulty().size(), places(reading));
-                yield new Found(
-                        new SeenSheet(file, filled.sheet(), filled.key(), Optional.of(about(found)), reading, fault),
-                        filled.entries());
+                yield new SeenSheet(file, filled.sheet(), filled.key(), Optional.of(about(found)), reading, fault);
             }
         };
     }
@@ -120,12 +120,19 @@ public class ManySheets {
     }
 
     private static long size(SheetReading reading) {
-        return reading.changing().stream()
+        return reading.takable().stream()
                 .mapToLong(line -> LINE
-                        + line.entry().value().length()
+                        + line.entry().content().text().length()
                         + line.entry().remark().length()
+                        + length(line.entry().written())
                         + line.before().length())
                 .sum();
+    }
+
+    private static int length(@Nullable Written written) {
+        return written == null
+                ? 0
+                : written.content().text().length() + written.remark().length();
     }
 
     /** Takes in each file as a whole, or leaves it with the reason; taking the same in again changes nothing. */

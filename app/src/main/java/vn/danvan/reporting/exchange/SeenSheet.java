@@ -2,6 +2,7 @@ package vn.danvan.reporting.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.BodyView;
@@ -35,16 +36,37 @@ public record SeenSheet(
      * @param file one to take in
      * @param key whose report it is
      */
-    public record Kept(String file, String key, List<FormSheets.Carried> lines) {}
+    public record Kept(String file, String key, List<FormSheets.Carried> lines) {
+
+        /** Without the lines that were overtaken, but for those named by {@link SeenSheet#name}. */
+        public Kept chosen(Set<String> anyway) {
+            return new Kept(
+                    file,
+                    key,
+                    lines.stream()
+                            .filter(line -> !line.overtaken()
+                                    || anyway.contains(name(key, line.entry().code())))
+                            .toList());
+        }
+    }
+
+    private static String name(String key, String code) {
+        return key + " " + code;
+    }
+
+    /** Names a line among those of all sheets. */
+    public String name(SheetReading.Line line) {
+        return name(key, line.entry().code());
+    }
 
     /** Whether it holds something to take in. */
     public boolean isTaken() {
-        return left == null && !reading.changing().isEmpty();
+        return left == null && !reading.takable().isEmpty();
     }
 
     /** Whether it holds nothing that does not stand in the report already. */
     public boolean isSame() {
-        return left == null && reading.changing().isEmpty();
+        return left == null && reading.takable().isEmpty();
     }
 
     /** What goes to the taking in. */
@@ -52,9 +74,7 @@ public record SeenSheet(
         return new Kept(
                 file,
                 key,
-                reading.changing().stream()
-                        .map(line -> new FormSheets.Carried(line.entry(), line.before()))
-                        .toList());
+                reading.takable().stream().map(FormSheets.Carried::of).toList());
     }
 
     SeenSheet leave(Refusal reason) {

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import vn.danvan.documents.EntrySheetReader.Entered;
+import vn.danvan.documents.EntrySheetReader.Content;
+import vn.danvan.documents.EntrySheetReader.Kind;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.language.SearchKey;
@@ -33,20 +34,27 @@ final class SheetCell {
         return SearchKey.foldPlain(typed).toLowerCase(Locale.ROOT);
     }
 
-    /** What is to stand in the cell: what stands there already when only a remark was typed. */
-    static Outcome<Optional<Cell>> read(Question question, Entered entry, Optional<Cell> present) {
-        if (entry.value().isEmpty()) {
+    /**
+     * What is to stand in the cell: what stands there already when only a remark was typed.
+     *
+     * @param part the cell's part
+     */
+    static Outcome<Optional<Cell>> read(Question question, String part, Content content, Optional<Cell> present) {
+        if (content.text().isEmpty()) {
             return Outcome.done(present);
         }
-        String typed = Normalizer.normalize(entry.value(), Normalizer.Form.NFC).strip();
+        String typed = Normalizer.normalize(content.text(), Normalizer.Form.NFC).strip();
+        if (content.kind() == Kind.FAULT) {
+            return refused("exchange.sheet.formula", question, typed);
+        }
         if (NOT_APPLICABLE.contains(plain(typed))) {
             return Outcome.done(Optional.of(new NotApplicable()));
         }
         return switch (question) {
-            case Question.Figure _ -> figure(question, entry, typed);
+            case Question.Figure _ -> figure(question, content, typed);
             case Question.Table _ ->
-                entry.code().endsWith("/" + Question.Table.NAME) ? words(typed) : figure(question, entry, typed);
-            case Question.Narrative _ -> words(typed);
+                part.endsWith("/" + Question.Table.NAME) ? text(content, typed) : figure(question, content, typed);
+            case Question.Narrative _ -> text(content, typed);
             case Question.YesNo _ -> yesNo(question, typed);
             case Question.Day _ ->
                 Days.read(typed)
@@ -60,12 +68,20 @@ final class SheetCell {
         };
     }
 
-    private static Outcome<Optional<Cell>> figure(Question question, Entered entry, String typed) {
-        Optional<BigDecimal> number = entry.number()
+    private static Outcome<Optional<Cell>> figure(Question question, Content content, String typed) {
+        // A spreadsheet makes a day of "5/2": it must not become the number behind that day.
+        if (content.kind() == Kind.DAY) {
+            return refused("exchange.sheet.figure-day", question, Days.field(typed));
+        }
+        Optional<BigDecimal> number = content.kind() == Kind.NUMBER
                 ? Optional.of(new BigDecimal(typed))
                 : VietnameseNumbers.parse(typed).map(numeral -> numeral.value());
-        return number.map(value -> Outcome.done(Optional.<Cell>of(new Value(value, entry.estimated()))))
+        return number.map(value -> Outcome.done(Optional.<Cell>of(new Value(value, content.estimated()))))
                 .orElseGet(() -> refused("exchange.sheet.figure", question, typed));
+    }
+
+    private static Outcome<Optional<Cell>> text(Content content, String typed) {
+        return words(content.kind() == Kind.DAY ? Days.field(typed) : typed);
     }
 
     private static Outcome<Optional<Cell>> yesNo(Question question, String typed) {

@@ -1,7 +1,6 @@
 package vn.danvan.reporting.exchange;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.documents.EntrySheetReader.Entered;
@@ -33,18 +32,28 @@ class SheetLines {
         CellId cell = cell(entry.code());
         return subject.edition().question(cell.question()).map(question -> {
             Optional<Cell> present = subject.cell(cell);
-            String before = subject.remarks().get(cell);
-            String remark = entry.remark().isEmpty() || Objects.equals(before, entry.remark()) ? null : entry.remark();
-            return switch (SheetCell.read(question, entry, present)) {
+            String remark = SheetBase.remark(entry, subject.remarks().get(cell));
+            Outcome<Optional<Cell>> read = SheetBase.isFilled(entry)
+                    ? SheetCell.read(question, cell.part(), entry.content(), present)
+                    : Outcome.done(present);
+            return switch (read) {
                 case Outcome.Done<Optional<Cell>>(Optional<Cell> wanted) -> {
                     // One number that the form cannot hold would else be refused with all others, after the preview.
                     Refusal fault = filling.fault(subject.edition(), new CellChange(cell, wanted, remark, present))
                             .orElse(null);
+                    boolean overtaken = SheetBase.isOvertaken(entry, question, cell, subject);
                     yield new Line(
-                            entry, cell, question, present, fault == null ? wanted : Optional.empty(), remark, fault);
+                            entry,
+                            cell,
+                            question,
+                            present,
+                            fault == null ? wanted : Optional.empty(),
+                            remark,
+                            fault,
+                            overtaken);
                 }
                 case Outcome.Refused<Optional<Cell>>(List<Refusal> reasons) ->
-                    new Line(entry, cell, question, present, Optional.empty(), remark, reasons.getFirst());
+                    new Line(entry, cell, question, present, Optional.empty(), remark, reasons.getFirst(), false);
             };
         });
     }

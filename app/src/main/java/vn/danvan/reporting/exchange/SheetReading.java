@@ -29,6 +29,7 @@ public record SheetReading(List<Line> lines) {
      * @param wanted what is to stand there; empty when the value is at fault or only the remark changes
      * @param remark the remark beside it, or null for none
      * @param fault why it cannot be taken, or null
+     * @param overtaken whether somebody changed the form since the sheet was written, so that taking it undoes that
      */
     public record Line(
             Entered entry,
@@ -37,7 +38,8 @@ public record SheetReading(List<Line> lines) {
             Optional<Cell> present,
             Optional<Cell> wanted,
             @Nullable String remark,
-            @Nullable Refusal fault) {
+            @Nullable Refusal fault,
+            boolean overtaken) {
 
         /** What stands in the form, as text; blank for nothing. */
         public String before() {
@@ -52,13 +54,30 @@ public record SheetReading(List<Line> lines) {
         }
     }
 
-    /** The lines that can be taken and change something. */
+    /** The lines that are taken unless somebody says otherwise. */
     public List<Line> changing() {
+        return lines.stream()
+                .filter(line -> line.changes() && !line.overtaken())
+                .toList();
+    }
+
+    /** The lines that are taken only when somebody says so: the form holds something newer than the sheet knew of. */
+    public List<Line> overtaken() {
+        return lines.stream().filter(line -> line.changes() && line.overtaken()).toList();
+    }
+
+    /** All lines that can be taken and change something. */
+    List<Line> takable() {
         return lines.stream().filter(Line::changes).toList();
     }
 
     /** The lines that cannot be taken. */
     public List<Line> faulty() {
         return lines.stream().filter(line -> line.fault() != null).toList();
+    }
+
+    /** How many cells are as they were. */
+    public int same() {
+        return lines.size() - takable().size() - faulty().size();
     }
 }

@@ -71,7 +71,7 @@ class SheetTaking {
             if (line == null || !line.changes()) {
                 continue;
             }
-            if (!one.seen().equals(line.before())) {
+            if (!one.isStill(line)) {
                 return meanwhile(line.question().label().vi());
             }
             changes.add(new CellChange(line.cell(), line.wanted(), line.remark(), line.present()));

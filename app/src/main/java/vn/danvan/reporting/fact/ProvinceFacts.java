@@ -59,16 +59,21 @@ public class ProvinceFacts {
     }
 
     /**
-     * A number that is another one whenever facts of the provinces and year have changed, also by another process; empty in a
-     * transaction that has written itself, for what it reads may never come to be.
+     * A number that is another one whenever facts of the indicators in the provinces and year have changed, also by another
+     * process; empty in a transaction that has written itself, for what it reads may never come to be. A change of what else
+     * was reported on the same forms counts too.
      */
-    public OptionalLong state(Wanted wanted) {
+    public OptionalLong state(Collection<String> indicators, Wanted wanted) {
         Long changes = jdbc.sql("""
                 select case when pg_current_xact_id_if_assigned() is null
                             then cast(coalesce(sum(changes), 0) as bigint) end as changes
                   from reporting.fact_change
                  where province = any(cast(:provinces as integer[])) and year = :year
+                   and form in (select known.form from reporting.form_indicator known
+                                  join reporting.indicator_key indicator on indicator.key = known.indicator
+                                 where indicator.code = any(:indicators))
                 """)
+                .param("indicators", indicators.toArray(String[]::new))
                 .param("provinces", provinces(wanted))
                 .param("year", wanted.year())
                 .query((row, number) -> row.getObject("changes", Long.class))

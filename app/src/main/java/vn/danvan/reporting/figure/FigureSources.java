@@ -3,10 +3,13 @@ package vn.danvan.reporting.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +54,7 @@ public class FigureSources {
 
     /**
      * What makes the figures of the query in one line, those of bodies the actor may not see left out; of a ratio both its
-     * figures. Of what could point at somebody the value is left out, but for the own body. {@link Forbidden} when the actor reads nothing of the area.
+     * figures, those that do not count marked. Of what could point at somebody the value is left out, but for the own body. {@link Forbidden} when the actor reads nothing of the area.
      *
      * @param part a part of the breakdown, {@code ""} for all of them
      */
@@ -65,7 +68,7 @@ public class FigureSources {
         List<FactRows.Row> found = new ArrayList<>();
         for (ReportingPeriod period : query.periods()) {
             found.addAll(rows.of(
-                    cells.codes(query),
+                    cells.codes(query, period),
                     period,
                     frame.ground(frame.restates(period)),
                     query.options().approvedOnly()));
@@ -73,14 +76,40 @@ public class FigureSources {
         Set<FigureLine.Key> touched = touched(frame, found);
         Map<BodyId, BodyView> bodies = organisation.bodies(
                 found.stream().map(row -> row.source().body()).distinct().toList(), organisation.knownDay(last.end()));
+        Told told = new Told(query, bodies, reported(found), cells.reading(actor, submissions(found)));
         SmallNumbers.Reading reading = numbers.reading();
         return found.stream()
                 .filter(row -> part.isEmpty() || part.equals(row.fact().part()))
                 .filter(row -> belongs(spot(frame, row), line, touched))
                 .filter(row -> mayRead(scope, row.source()))
-                .map(row -> source(row, bodies, spot(frame, row), shown(actor, row, reading)))
+                .map(row -> source(row, told, spot(frame, row), shown(actor, row, reading)))
                 .sorted(Comparator.comparing(FigureSource::value, Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
+    }
+
+    private record Teller(BodyId body, ReportingPeriod period) {}
+
+    /** What is known of the rows together. */
+    private record Told(
+            FigureQuery query,
+            Map<BodyId, BodyView> bodies,
+            Map<Teller, Set<String>> reported,
+            SourceCells.Reading reports) {}
+
+    /** Which of the indicators each body reported for each period. */
+    private static Map<Teller, Set<String>> reported(List<FactRows.Row> rows) {
+        Map<Teller, Set<String>> reported = new HashMap<>();
+        rows.forEach(row -> reported.computeIfAbsent(teller(row), _ -> new HashSet<>())
+                .add(row.fact().indicator()));
+        return reported;
+    }
+
+    private static Teller teller(FactRows.Row row) {
+        return new Teller(row.source().body(), row.source().period());
+    }
+
+    private static Set<UUID> submissions(List<FactRows.Row> rows) {
+        return rows.stream().map(row -> row.source().submission()).collect(Collectors.toSet());
     }
 
     private Placing.Spot spot(Frame frame, FactRows.Row row) {
@@ -128,21 +157,26 @@ public class FigureSources {
         return hidden ? null : fact.value();
     }
 
-    private FigureSource source(
-            FactRows.Row row, Map<BodyId, BodyView> bodies, Placing.Spot spot, @Nullable BigDecimal value) {
+    private FigureSource source(FactRows.Row row, Told told, Placing.Spot spot, @Nullable BigDecimal value) {
         FactSource source = row.source();
         Fact fact = row.fact();
-        BodyView body = bodies.get(source.body());
+        BodyView body = told.bodies().get(source.body());
         boolean split = !(spot instanceof Placing.Spot.In);
         return new FigureSource(
                 source.submission(),
+                source.period(),
                 source.body(),
                 body == null ? "" : body.name(),
                 fact.indicator(),
                 fact.part(),
-                cells.cell(fact.indicator(), fact.part()),
+                told.reports().cell(source.submission(), fact.indicator(), fact.part()),
                 value,
-                new FigureSource.Flags(fact.estimated(), source.approved()),
+                new FigureSource.Flags(
+                        fact.estimated(),
+                        source.approved(),
+                        cells.counts(
+                                told.query(), fact.indicator(), told.reported().getOrDefault(teller(row), Set.of())),
+                        told.reports().readable(source.submission())),
                 split);
     }
 }

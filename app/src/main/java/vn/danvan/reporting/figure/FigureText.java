@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.danvan.language.VietnameseNumbers;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.web.Texts;
@@ -33,10 +34,20 @@ public class FigureText {
         return indicator.summing() == Summing.RATIO || indicator.unit().id().equals(SHARE);
     }
 
-    /** The value as precise as it is shown: with the indicator's decimals, of a share at least one. */
+    /** How many decimals its figures have: the indicator's own, of a share at least one. */
+    public static int decimals(Indicator indicator) {
+        return isShare(indicator) ? Math.max(1, indicator.decimals()) : indicator.decimals();
+    }
+
+    /** The value as precise as it is shown. */
     public static BigDecimal shown(BigDecimal value, Indicator indicator) {
-        int decimals = isShare(indicator) ? Math.max(1, indicator.decimals()) : indicator.decimals();
-        return value.setScale(decimals, RoundingMode.HALF_UP);
+        return value.setScale(decimals(indicator), RoundingMode.HALF_UP);
+    }
+
+    /** As people type figures into reports and targets, whatever language they read: 1.234,5. */
+    public static String typed(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return VietnameseNumbers.print(plain.scale() < 0 ? plain.setScale(0) : plain);
     }
 
     /** The value alone, for the cell of a table: 1.908; a share with its sign: 16,9%. */

@@ -9,5 +9,7 @@ import java.util.UUID;
  * @param shared whether everybody in the body sees it
  * @param onHome whether its figures stand on the home page of those who see it
  * @param own whether it is the reader's own
+ * @param removable whether the reader may remove it
  */
-public record FigureView(UUID id, String name, String query, boolean shared, boolean onHome, boolean own) {}
+public record FigureView(
+        UUID id, String name, String query, boolean shared, boolean onHome, boolean own, boolean removable) {}

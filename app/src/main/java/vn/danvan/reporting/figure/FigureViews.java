@@ -12,6 +12,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.kernel.Role;
 import vn.danvan.kernel.Uuids;
 
 /** Keeps questions to the figures, private or shared within the own body. */
@@ -50,7 +51,8 @@ public class FigureViews {
                         row.getString("query"),
                         row.getBoolean("shared"),
                         row.getBoolean("on_home"),
-                        row.getBoolean("own")))
+                        row.getBoolean("own"),
+                        row.getBoolean("own") || (row.getBoolean("shared") && leads(actor))))
                 .list();
     }
 
@@ -93,11 +95,20 @@ public class FigureViews {
         return Outcome.done(id);
     }
 
-    /** Removes one of the actor's own; any other is {@link NotFound}. */
+    private static boolean leads(Actor actor) {
+        return actor.is(Role.LEADER);
+    }
+
+    /** Removes one of the actor's own, or as leader one that is shared within the body; any other is {@link NotFound}. */
     public void remove(Actor actor, UUID id) {
-        int removed = jdbc.sql("delete from reporting.figure_view where id = :id and account = :account")
+        int removed = jdbc.sql("""
+                        delete from reporting.figure_view
+                         where id = :id and (account = :account or (shared and body = :body and :leads))
+                        """)
                 .param("id", id)
                 .param("account", actor.account().value())
+                .param("body", actor.body().value())
+                .param("leads", leads(actor))
                 .update();
         if (removed == 0) {
             throw new NotFound("view of figures", id);

@@ -38,6 +38,11 @@ public class Figures {
         this.settler = settler;
     }
 
+    /** Whether the actor reads any figures at all. */
+    public static boolean mayRead(Actor actor) {
+        return ReadScopes.mayRead(actor);
+    }
+
     /**
      * The table asked for; {@link Forbidden} for an area that is neither the actor's own, nor in it, nor around it. Of an area
      * around the own one only the total and the own lines are told apart.

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.Role;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
@@ -30,7 +32,16 @@ class ReadScopes {
         this.clock = clock;
     }
 
+    /** Administrators look after accounts and the organisation, not after the work; no figures are theirs to read. */
+    static boolean mayRead(Actor actor) {
+        return !actor.is(Role.ADMINISTRATOR);
+    }
+
+    /** {@link Forbidden} for administrators. */
     ReadScope of(Actor actor) {
+        if (!mayRead(actor)) {
+            throw new Forbidden("read figures as administrator");
+        }
         LocalDate today = LocalDate.now(clock);
         AreaId area = organisation.requireBody(actor.body(), today).area();
         if (area == null) {

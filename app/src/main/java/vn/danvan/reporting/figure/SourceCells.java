@@ -1,48 +1,96 @@
 package vn.danvan.reporting.figure;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.NotFound;
-import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
+import vn.danvan.reporting.form.Measure;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Summing;
+import vn.danvan.rules.period.ReportingPeriod;
 
-/** Knows by the forms where figures come from: which indicators make a ratio, and which cell asks for a figure. */
+/** Knows by the forms where figures come from: which reports make a figure, and which cell of a report asks for it. */
 @Component
 class SourceCells {
 
     private final Forms forms;
+    private final ObjectProvider<ReportsBehind> reports;
 
-    SourceCells(Forms forms) {
+    SourceCells(Forms forms, ObjectProvider<ReportsBehind> reports) {
         this.forms = forms;
+        this.reports = reports;
     }
 
-    Set<String> codes(FigureQuery query) {
+    /** The indicators whose reports of the period make a figure of the query; of periods added, a stock counts in the last only. */
+    Set<String> codes(FigureQuery query, ReportingPeriod period) {
+        ReportingPeriod last = query.periods().stream()
+                .max(Comparator.comparing(ReportingPeriod::end))
+                .orElse(period);
         Set<String> codes = new HashSet<>();
-        for (String code : query.indicators()) {
-            Indicator indicator =
-                    forms.current().catalogue().indicator(code).orElseThrow(() -> new NotFound("indicator", code));
-            if (indicator.summing() == Summing.RATIO) {
-                indicator.of().ifPresent(of -> codes.addAll(List.of(of.numerator(), of.denominator())));
-            } else {
-                codes.add(code);
+        for (Indicator indicator : indicators(query)) {
+            boolean passed = query.options().added() && indicator.measure() == Measure.STOCK && !period.equals(last);
+            if (!passed) {
+                codes.addAll(made(indicator));
             }
         }
         return codes;
     }
 
-    String cell(String indicator, String part) {
-        return forms.current().forms().stream()
-                .flatMap(form -> form.editions().stream())
-                .flatMap(FormEdition::figures)
-                .filter(question -> question.indicator().code().equals(indicator))
-                .map(Question.Figure::id)
-                .findFirst()
-                .map(id -> part.isEmpty() ? id : id + "/" + part)
-                .orElse("");
+    /** Whether a figure counts, of a body that reported these: of a ratio both its figures have to be there. */
+    boolean counts(FigureQuery query, String code, Set<String> reported) {
+        return indicators(query).stream()
+                .map(SourceCells::made)
+                .anyMatch(made -> made.contains(code) && reported.containsAll(made));
+    }
+
+    private List<Indicator> indicators(FigureQuery query) {
+        return query.indicators().stream()
+                .map(code ->
+                        forms.current().catalogue().indicator(code).orElseThrow(() -> new NotFound("indicator", code)))
+                .toList();
+    }
+
+    private static Set<String> made(Indicator indicator) {
+        return indicator.summing() == Summing.RATIO && indicator.of().isPresent()
+                ? Set.of(indicator.of().get().numerator(), indicator.of().get().denominator())
+                : Set.of(indicator.code());
+    }
+
+    /** What is known to the actor of these reports. */
+    Reading reading(Actor actor, Collection<UUID> submissions) {
+        ReportsBehind known = reports.getIfAvailable();
+        return new Reading(known == null ? Map.of() : known.of(actor, submissions));
+    }
+
+    /** Reports with the editions in which they were filled in. */
+    record Reading(Map<UUID, ReportsBehind.Report> reports) {
+
+        /** The cell of the submission that asks for the figure; empty when its edition has none. */
+        String cell(UUID submission, String indicator, String part) {
+            ReportsBehind.Report report = reports.get(submission);
+            return report == null
+                    ? ""
+                    : report.edition()
+                            .figures()
+                            .filter(question -> question.indicator().code().equals(indicator))
+                            .map(Question.Figure::id)
+                            .findFirst()
+                            .map(id -> part.isEmpty() ? id : id + "/" + part)
+                            .orElse("");
+        }
+
+        boolean readable(UUID submission) {
+            ReportsBehind.Report report = reports.get(submission);
+            return report != null && report.readable();
+        }
     }
 }

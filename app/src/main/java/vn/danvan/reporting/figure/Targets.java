@@ -2,10 +2,12 @@ package vn.danvan.reporting.figure;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
+import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** What is to be reached, for an indicator, area and period. */
@@ -35,8 +40,17 @@ public class Targets {
      * A target.
      *
      * @param basis the document that sets it
+     * @param by the body that set it
      */
-    public record Target(BigDecimal value, String basis) {}
+    public record Target(BigDecimal value, String basis, BodyId by) {}
+
+    /**
+     * A wish to change a target.
+     *
+     * @param seen what stood there when the wish was formed
+     * @param value what is to stand there, empty for none
+     */
+    public record Change(Optional<BigDecimal> seen, Optional<BigDecimal> value) {}
 
     private static final int LONGEST_BASIS = 300;
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
@@ -44,13 +58,15 @@ public class Targets {
     private final JdbcClient jdbc;
     private final ReadScopes scopes;
     private final Forms forms;
+    private final Organisation organisation;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Targets(JdbcClient jdbc, ReadScopes scopes, Forms forms, AuditTrail audit, Clock clock) {
+    Targets(JdbcClient jdbc, ReadScopes scopes, Forms forms, Organisation organisation, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.scopes = scopes;
         this.forms = forms;
+        this.organisation = organisation;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,43 +79,88 @@ public class Targets {
     }
 
     /**
-     * Sets targets, or takes those away whose value is empty; all or, when one is refused, none. Refused for a negative or
-     * absurd value, an unknown indicator and a basis of more than 300 characters; {@link Forbidden} for who may not.
+     * Whether the actor changes a target that this body set: its own, one set at its level or below. What a body above gave
+     * stays until that body changes it.
      */
-    public Outcome<Integer> set(Actor actor, Map<Slot, Optional<BigDecimal>> wanted, String basis) {
+    @Transactional(readOnly = true)
+    public boolean mayChange(Actor actor, Target target) {
+        if (target.by().equals(actor.body())) {
+            return true;
+        }
+        LocalDate today = LocalDate.now(clock);
+        AreaId area = organisation.requireBody(target.by(), today).area();
+        return area != null && scopes.reach(scopes.of(actor), area, today) == ReadScope.Reach.WHOLE;
+    }
+
+    /**
+     * Sets targets, or takes those away whose value is empty; all or, when one is refused, none. Refused for a negative or
+     * absurd value, more decimals than the indicator has, an unknown indicator, a basis of more than 300 characters, a target
+     * that a body above set, and one that somebody else changed since it was seen; {@link Forbidden} for who may not.
+     */
+    public Outcome<Integer> set(Actor actor, Map<Slot, Change> wanted, String basis) {
         List<Refusal> faults = new ArrayList<>();
-        wanted.forEach((slot, value) -> {
+        wanted.forEach((slot, change) -> {
             if (!maySet(actor, slot.area(), slot.period())) {
                 throw new Forbidden("set a target");
             }
-            faults.addAll(faults(slot, value));
+            faults.addAll(faults(slot, change.value()));
         });
         if (basis.length() > LONGEST_BASIS) {
             faults.add(Refusal.at("basis", "figure.target.basis", basis.length(), LONGEST_BASIS));
         }
-        if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
-        }
+        // Two who save at the same time come one after the other, so that the second is told what the first did.
+        jdbc.sql("lock table reporting.target in share row exclusive mode").update();
         Map<Slot, Target> before = of(
                 wanted.keySet().stream().map(Slot::indicator).distinct().toList(),
                 wanted.keySet().stream().map(Slot::area).distinct().toList(),
                 wanted.keySet().stream().map(Slot::period).distinct().toList());
-        int changed = 0;
-        for (Map.Entry<Slot, Optional<BigDecimal>> one : wanted.entrySet()) {
-            Optional<Target> known = Optional.ofNullable(before.get(one.getKey()));
-            Optional<Target> now = one.getValue().map(value -> new Target(value, basis.strip()));
-            if (!same(known, now)) {
-                write(actor, one.getKey(), known, now);
-                changed++;
+        Map<Slot, Optional<Target>> changes = new LinkedHashMap<>();
+        wanted.forEach((slot, change) -> {
+            Optional<Target> known = Optional.ofNullable(before.get(slot));
+            Optional<Target> now = change.value().map(value -> new Target(value, basis.strip(), actor.body()));
+            if (!same(known.map(Target::value), change.value())) {
+                refused(actor, slot, change, known).ifPresent(faults::add);
+                changes.put(slot, now);
             }
+        });
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
         }
-        return Outcome.done(changed);
+        changes.forEach((slot, now) -> write(actor, slot, Optional.ofNullable(before.get(slot)), now));
+        return Outcome.done(changes.size());
     }
 
-    /** A target that keeps its value keeps its basis too. */
-    private static boolean same(Optional<Target> before, Optional<Target> now) {
-        return before.isPresent() == now.isPresent()
-                && (now.isEmpty() || before.get().value().compareTo(now.get().value()) == 0);
+    private Optional<Refusal> refused(Actor actor, Slot slot, Change change, Optional<Target> known) {
+        String mine = change.value().map(FigureText::typed).orElse("–");
+        if (known.isPresent() && !mayChange(actor, known.get())) {
+            return Optional.of(
+                    Refusal.at(field(slot), "figure.target.above", setter(known.get()), printed(known.get()), mine));
+        }
+        if (same(known.map(Target::value), change.seen())) {
+            return Optional.empty();
+        }
+        return Optional.of(known.map(target ->
+                        Refusal.at(field(slot), "figure.target.conflict", setter(target), printed(target), mine))
+                .orElseGet(() -> Refusal.at(field(slot), "figure.target.gone", mine)));
+    }
+
+    /** The body that set the target, as it is called today. */
+    @Transactional(readOnly = true)
+    public String setter(Target target) {
+        return organisation.requireBody(target.by(), LocalDate.now(clock)).name();
+    }
+
+    private static String printed(Target target) {
+        return FigureText.typed(target.value());
+    }
+
+    private static String field(Slot slot) {
+        return "value-" + slot.area();
+    }
+
+    private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.isPresent() == other.isPresent()
+                && (one.isEmpty() || one.get().compareTo(other.get()) == 0);
     }
 
     private void write(Actor actor, Slot slot, Optional<Target> before, Optional<Target> now) {
@@ -131,14 +192,23 @@ public class Targets {
     }
 
     private List<Refusal> faults(Slot slot, Optional<BigDecimal> value) {
-        List<Refusal> faults = new ArrayList<>();
-        if (forms.current().catalogue().indicator(slot.indicator()).isEmpty()) {
-            faults.add(Refusal.at("i", "figure.indicator", slot.indicator()));
+        Optional<Indicator> indicator = forms.current().catalogue().indicator(slot.indicator());
+        if (indicator.isEmpty()) {
+            return List.of(Refusal.at("i", "figure.indicator", slot.indicator()));
         }
-        value.filter(one -> one.signum() < 0 || one.compareTo(LARGEST) > 0)
-                .ifPresent(one ->
-                        faults.add(Refusal.at("value-" + slot.area(), "figure.target.value", one.toPlainString())));
-        return faults;
+        return value.flatMap(one -> fault(slot, indicator.get(), one)).stream().toList();
+    }
+
+    private static Optional<Refusal> fault(Slot slot, Indicator indicator, BigDecimal value) {
+        if (value.signum() < 0 || value.compareTo(LARGEST) > 0) {
+            return Optional.of(Refusal.at(field(slot), "figure.target.value", FigureText.typed(value)));
+        }
+        int decimals = FigureText.decimals(indicator);
+        if (value.stripTrailingZeros().scale() > decimals) {
+            String code = decimals == 0 ? "figure.target.whole" : "figure.target.decimals";
+            return Optional.of(Refusal.at(field(slot), code, FigureText.typed(value), decimals));
+        }
+        return Optional.empty();
     }
 
     private void put(Actor actor, Slot slot, Target target) {
@@ -172,7 +242,7 @@ public class Targets {
             Collection<String> indicators, Collection<AreaId> areas, Collection<ReportingPeriod> periods) {
         Map<Slot, Target> found = new HashMap<>();
         jdbc.sql("""
-                select indicator, area, period_kind, period_year, period_index, value, basis from reporting.target
+                select indicator, area, period_kind, period_year, period_index, value, basis, set_body from reporting.target
                  where indicator = any(:indicators) and area = any(:areas) and period_year = any(:years)
                 """)
                 .param("indicators", indicators.toArray(String[]::new))
@@ -183,7 +253,10 @@ public class Targets {
                 .query((row, number) -> {
                     AreaId area = new AreaId(row.getObject("area", UUID.class));
                     String indicator = row.getString("indicator");
-                    Target target = new Target(row.getBigDecimal("value"), row.getString("basis"));
+                    Target target = new Target(
+                            row.getBigDecimal("value"),
+                            row.getString("basis"),
+                            new BodyId(row.getObject("set_body", UUID.class)));
                     String kind = row.getString("period_kind");
                     int year = row.getInt("period_year");
                     int index = row.getInt("period_index");

@@ -23,7 +23,7 @@ public sealed interface Check {
     }
 
     /**
-     * Two sums compared; not judged while an answer it needs is missing.
+     * Two sums compared; what is missing counts as any figure, so that it fails only when no answer could make it hold.
      *
      * @param unless the question in whose answer it may be explained why it does not hold, else empty
      * @param acrossUnits why the two sides may have different units, else empty
@@ -46,6 +46,11 @@ public sealed interface Check {
         /** The rule as it stands in the content. */
         public String rule() {
             return left.text() + " " + relation.sign() + " " + right.text();
+        }
+
+        /** Whether it compares with the period before. */
+        public boolean comparesWithPrevious() {
+            return left.asksPrevious() || right.asksPrevious();
         }
 
         /** True for the sum of a column of a table, which every table brings along and no file states. */

@@ -76,7 +76,58 @@ final class CheckReader {
                 right.get(),
                 map.optionalText("unless"),
                 map.optionalWording("across-units"));
-        return refersToWords(map, check) && isOfOneUnit(map, rule, check) ? Optional.of(check) : Optional.empty();
+        return refersToWords(map, check)
+                        && refersToFigures(map, rule, check)
+                        && namesNoColumnByNumber(map, rule, check)
+                        && isOfOneUnit(map, rule, check)
+                ? Optional.of(check)
+                : Optional.empty();
+    }
+
+    private static boolean refersToFigures(YamlMap map, String rule, Check.Comparison check) {
+        boolean figures = !check.questions().isEmpty();
+        if (!figures) {
+            map.fault("rule", "reporting.fault.constants", rule);
+        }
+        return figures;
+    }
+
+    /** A number that is the number of a column is meant as that column, so the rule would compare with something else. */
+    private boolean namesNoColumnByNumber(YamlMap map, String rule, Check.Comparison check) {
+        Optional<Expression.Fixed> column = Stream.of(check.left(), check.right())
+                .flatMap(side -> numbers(side).stream())
+                .filter(number -> column(number).isPresent())
+                .findFirst();
+        column.ifPresent(number -> map.fault(
+                "rule",
+                "reporting.fault.column-number",
+                rule,
+                number.text(),
+                column(number).orElseThrow()));
+        return column.isEmpty();
+    }
+
+    private static List<Expression.Fixed> numbers(Expression side) {
+        return switch (side) {
+            case Expression.Fixed fixed -> List.of(fixed);
+            case Expression.Sum(List<Expression.Term> terms) ->
+                terms.stream().flatMap(term -> numbers(term.of()).stream()).toList();
+            case Expression.Answer _, Expression.Previous _, Expression.YearBefore _, Expression.Column _ -> List.of();
+        };
+    }
+
+    /** The question that has the number as its id or as the number of its column. */
+    private Optional<String> column(Expression.Fixed number) {
+        String text = number.text();
+        return questions.values().stream()
+                .filter(question -> question.id().equals(text)
+                        || (question instanceof Question.Figure figure
+                                && figure.number()
+                                        .filter(label ->
+                                                List.of(text, "(" + text + ")").contains(label.vi()))
+                                        .isPresent()))
+                .map(Question::id)
+                .findFirst();
     }
 
     private boolean refersToWords(YamlMap map, Check.Comparison check) {

@@ -29,9 +29,9 @@ import vn.danvan.rules.content.Wording;
  * }</pre>
  *
  * <p>Numbers of {@code fixed} and {@code most} are text, since they are decimal; {@code explainOver} is whole per cent. To judge:
- * the answer to a figure is its parts added, parts that do not apply left out; it is unknown when a part is missing or none
- * applies, and so is a sum with an unknown term; a comparison with an unknown side is not judged, and one that fails is excused
- * when the question {@code unless} is answered in words. Of {@code both}, one without the other (an answer other than 0) fails.
+ * the answer to a figure is its parts added, parts that do not apply left out; it is unknown, that is 0 or more, when a part is
+ * missing or none applies; a comparison fails when no answers that are still unknown could make it hold, and is then excused when
+ * the question {@code unless} is answered in words. Of {@code both}, one without the other (an answer other than 0) fails.
  *
  * <p>The text may stand in a page as it is: {@code <} is escaped.
  */

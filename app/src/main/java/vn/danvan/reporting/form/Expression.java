@@ -59,6 +59,16 @@ public sealed interface Expression {
         };
     }
 
+    /** Whether it asks about the period before. */
+    default boolean asksPrevious() {
+        return switch (this) {
+            case Previous _ -> true;
+            case Sum(List<Term> terms) ->
+                terms.stream().anyMatch(term -> term.of().asksPrevious());
+            case Answer _, YearBefore _, Column _, Fixed _ -> false;
+        };
+    }
+
     /** The ids of the questions it asks about, in alphabetical order. */
     default Set<String> questions() {
         return switch (this) {

@@ -20,12 +20,13 @@ public sealed interface Finding {
     }
 
     /**
-     * A comparison does not hold.
+     * A comparison does not hold, whatever the answers that are not there yet may be.
      *
-     * @param left what the left side comes to
-     * @param right what the right side comes to
+     * @param left what the left side comes to, as far as it is known
+     * @param right what the right side comes to, as far as it is known
+     * @param next whether it is the next report, sent already, in which it would not hold
      */
-    record Fails(Check.Comparison check, BigDecimal left, BigDecimal right) implements Finding {
+    record Fails(Check.Comparison check, BigDecimal left, BigDecimal right, boolean next) implements Finding {
         @Override
         public boolean blocks() {
             return check.severity() == Check.Severity.FAULT;
@@ -63,9 +64,9 @@ public sealed interface Finding {
     /**
      * A figure has changed much since the period before and nobody says why.
      *
-     * @param percent the change in per cent of the figure before, rounded to whole ones
+     * @param percent the change in per cent of the figure before, rounded to one decimal for the reader; 0 when that was 0
      */
-    record Unexplained(String question, BigDecimal before, BigDecimal now, int percent) implements Finding {
+    record Unexplained(String question, BigDecimal before, BigDecimal now, BigDecimal percent) implements Finding {
         @Override
         public boolean blocks() {
             return true;

@@ -85,6 +85,11 @@ public record FormEdition(
         return questions().filter(question -> question.id().equals(id)).findFirst();
     }
 
+    /** The question with this id when it asks for a figure. */
+    public Optional<Question.Figure> figure(String id) {
+        return question(id).filter(Question.Figure.class::isInstance).map(Question.Figure.class::cast);
+    }
+
     /** All figures in the order of the form. */
     public Stream<Question.Figure> figures() {
         return questions().filter(Question.Figure.class::isInstance).map(Question.Figure.class::cast);

@@ -29,6 +29,7 @@ final class FormFiles {
     Optional<Form> read(Reader file, ContentFaults faults) {
         return YamlMap.read(file, faults).map(top -> {
             String id = top.text("form");
+            FormIds.checkForm(top, id);
             List<FormEdition> editions = new ArrayList<>();
             for (YamlMap map : top.maps("editions")) {
                 FormEdition edition = edition(id, map);
@@ -63,6 +64,35 @@ final class FormFiles {
         Optional.ofNullable(editions.get(edition.id())).ifPresent(map -> map.fault("from", code, args));
     }
 
+    private void outside(FormEdition edition, Question.Figure figure) {
+        Indicator.Basis basis = figure.indicator().basis();
+        fault(
+                edition,
+                figure,
+                "reporting.fault.validity",
+                figure.indicator().code(),
+                basis.from().toString(),
+                basis.to().map(LocalDate::toString).orElse("…"),
+                edition.id());
+    }
+
+    /** Whether the edition was read here. */
+    boolean holds(FormEdition edition) {
+        return editions.containsKey(edition.id());
+    }
+
+    /** The line of the edition; the first one when it was not read here. */
+    int line(FormEdition edition) {
+        YamlMap map = editions.get(edition.id());
+        return map == null ? 1 : map.line("from");
+    }
+
+    /** The line of the question; the first one when it was not read here. */
+    int line(FormEdition edition, Question question) {
+        YamlMap place = places.getOrDefault(edition.id(), Map.of()).get(question.id());
+        return place == null ? 1 : place.line("id");
+    }
+
     private static boolean overlaps(FormEdition before, FormEdition edition) {
         return before.to().isEmpty() || !before.to().get().isBefore(edition.from());
     }
@@ -88,8 +118,12 @@ final class FormFiles {
                 sections,
                 checks,
                 head.dueRules(periods));
+        edition.to().filter(from::isAfter).ifPresent(to -> map.fault("to", "rules.fault.span", "to", to.toString()));
         places.put(edition.id(), questions.places());
         editions.put(edition.id(), map);
+        edition.figures()
+                .filter(figure -> !figure.indicator().basis().covers(from, edition.to()))
+                .forEach(figure -> outside(edition, figure));
         map.refuseOthers();
         return edition;
     }

@@ -60,6 +60,7 @@ public final class FormLibrary {
             ContentFaults faults = new ContentFaults(path);
             Optional<Reader> file = source.open(path);
             file.flatMap(reader -> files.read(reader, faults)).ifPresent(form -> {
+                new Succession(files, new ContentFaults(path)).check(form);
                 if (forms.stream().anyMatch(other -> other.id().equals(form.id()))) {
                     faults.atLine(1, "rules.fault.twice", form.id());
                 }

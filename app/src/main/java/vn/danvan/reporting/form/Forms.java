@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,19 +65,24 @@ public class Forms {
         if (known.version().equals(version)) {
             return known;
         }
+        Loaded fresh = read(version, Optional.empty());
+        loaded = fresh;
+        return fresh;
+    }
+
+    /** The forms with every file in force, or with all but one. */
+    private Loaded read(String version, Optional<UUID> without) {
         FormLibrary library = shipped;
         List<FormChange> changes = new ArrayList<>();
         for (FormStore.Row row : store.all()) {
             List<ContentFault> faults = new ArrayList<>();
-            if (row.withdrawnAt().isEmpty()) {
+            if (row.withdrawnAt().isEmpty() && !without.equals(Optional.of(row.id()))) {
                 library = workshop(library).with(row.yaml(), row.file(), faults).orElse(library);
             }
             changes.add(new FormChange(
                     row.id(), row.form(), row.editions(), row.file(), row.putAt(), row.withdrawnAt(), faults));
         }
-        Loaded fresh = new Loaded(version, library, List.copyOf(changes));
-        loaded = fresh;
-        return fresh;
+        return new Loaded(version, library, List.copyOf(changes));
     }
 
     private FormWorkshop workshop(FormLibrary library) {
@@ -112,6 +118,7 @@ public class Forms {
             return Outcome.refused(Refusal.of("form.faults", preview.faults().size()));
         }
         List<String> editions = preview.changed().stream().map(FormEdition::id).toList();
+        List<String> ended = preview.ended().stream().map(FormEdition::id).toList();
         UUID id = store.put(form.get().id(), editions, yaml, file, by.account());
         audit.record(
                 by,
@@ -119,7 +126,9 @@ public class Forms {
                 "form",
                 id.toString(),
                 null,
-                facts(form.get().id(), editions));
+                facts(
+                        form.get().id(),
+                        Stream.concat(editions.stream(), ended.stream()).toList()));
         return Outcome.done(form.get().id());
     }
 
@@ -152,7 +161,24 @@ public class Forms {
         return change.editions().stream()
                 .filter(this::isUsed)
                 .findFirst()
-                .map(edition -> Refusal.of("form.used", edition));
+                .map(edition -> Refusal.of("form.used", edition))
+                .or(() -> askedTwiceWithout(change));
+    }
+
+    /** A form of another file may ask for what this file had taken out. */
+    private Optional<Refusal> askedTwiceWithout(FormChange change) {
+        FormLibrary without = read("", Optional.of(change.id())).library();
+        return TwiceAsked.added(without.forms(), load().library().forms()).stream()
+                .findFirst()
+                .map(clash -> Refusal.of(
+                        "form.twice",
+                        clash.figure().indicator().code(),
+                        name(without, clash.before()),
+                        name(without, clash.edition())));
+    }
+
+    private static String name(FormLibrary library, FormEdition edition) {
+        return library.form(edition.form()).orElseThrow().name().vi();
     }
 
     private void authorise(Actor by) {

@@ -1,6 +1,8 @@
 package vn.danvan.reporting.form;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import vn.danvan.rules.content.Confidence;
 import vn.danvan.rules.content.Wording;
 
 /**
@@ -15,6 +17,7 @@ import vn.danvan.rules.content.Wording;
  * @param decimals digits behind the comma, 0 to 3
  * @param estimable whether an estimate ("số ước") may be reported
  * @param sensitive whether small numbers of it could point at somebody, so that they are not shown
+ * @param basis where it is taken from and for which days it is defined
  * @param why why its figures cannot be added, for {@link Summing#NONE}
  */
 public record Indicator(
@@ -31,7 +34,26 @@ public record Indicator(
         int decimals,
         boolean estimable,
         boolean sensitive,
+        Basis basis,
         Optional<Wording> why) {
+
+    /**
+     * What an indicator rests on.
+     *
+     * @param source the legal act or rule
+     * @param from the first day for which it is defined
+     * @param to the last such day, empty when it is in use
+     * @param confidence whether the source was read
+     */
+    public record Basis(String source, LocalDate from, Optional<LocalDate> to, Confidence confidence) {
+
+        /** Whether it is defined on all days of a span; one without an end never ends. */
+        public boolean covers(LocalDate first, Optional<LocalDate> last) {
+            return !first.isBefore(from)
+                    && to.filter(end -> last.isEmpty() || last.get().isAfter(end))
+                            .isEmpty();
+        }
+    }
 
     /** The codes of two indicators of the same unit. */
     public record Ratio(String numerator, String denominator) {}

@@ -46,14 +46,14 @@ final class IndicatorFiles {
             map.names().forEach(id -> map.optionalMap(id).ifPresent(one -> breakdowns.put(id, breakdown(id, one))));
             map.refuseOthers();
         });
-        top.maps("indicators").forEach(this::indicator);
-        Catalogue read = new Catalogue(
-                inOrder,
+        Indicator.Basis common = new Indicator.Basis(
+                top.text("source"),
                 top.date("from"),
-                top.choice("confidence", Confidence.class, Confidence.KNOWN),
-                top.text("source"));
+                Optional.empty(),
+                top.choice("confidence", Confidence.class, Confidence.KNOWN));
+        top.maps("indicators").forEach(map -> indicator(map, common));
         top.refuseOthers();
-        return read;
+        return new Catalogue(inOrder, common.from(), common.confidence(), common.source());
     }
 
     private static Breakdown breakdown(String id, YamlMap map) {
@@ -70,7 +70,19 @@ final class IndicatorFiles {
         return read;
     }
 
-    private void indicator(YamlMap map) {
+    /** What the indicator says of itself, else what the file says of all. */
+    private static Indicator.Basis basis(YamlMap map, Indicator.Basis common) {
+        LocalDate from = map.optionalDate("from").orElse(common.from());
+        Optional<LocalDate> to = map.optionalDate("to");
+        to.filter(from::isAfter).ifPresent(end -> map.fault("to", "rules.fault.span", "to", end.toString()));
+        return new Indicator.Basis(
+                map.optionalText("basis").orElse(common.source()),
+                from,
+                to,
+                map.choice("confidence", Confidence.class, common.confidence()));
+    }
+
+    private void indicator(YamlMap map, Indicator.Basis common) {
         Summing summing = map.choice("sum", Summing.class, null);
         Indicator read = new Indicator(
                 map.text("code"),
@@ -86,6 +98,7 @@ final class IndicatorFiles {
                 map.number("decimals", 0, 3, 0),
                 map.flag("estimated"),
                 map.flag("sensitive"),
+                basis(map, common),
                 why(map, summing));
         map.refuseOthers();
         if (indicators.put(read.code(), read) != null) {

@@ -46,6 +46,7 @@ public final class Judge {
             }
         });
         edition.checks().forEach(check -> check(check, answers, earlier, found));
+        earlier.next().ifPresent(next -> edition.checks().forEach(check -> overtaken(check, answers, next, found)));
         return found;
     }
 
@@ -76,38 +77,21 @@ public final class Judge {
         if (question.explainOver().isEmpty() || before.isEmpty() || explained.contains(question.id())) {
             return;
         }
-        int percent = change(before.get(), now.get());
-        if (Math.abs(percent) > question.explainOver().get()) {
+        BigDecimal change = now.get().subtract(before.get()).multiply(HUNDRED);
+        BigDecimal size = before.get().abs();
+        if (change.abs()
+                        .compareTo(size.multiply(
+                                BigDecimal.valueOf(question.explainOver().get())))
+                > 0) {
+            BigDecimal percent = size.signum() == 0 ? BigDecimal.ZERO : change.divide(size, 1, RoundingMode.HALF_UP);
             found.add(new Finding.Unexplained(question.id(), before.get(), now.get(), percent));
         }
     }
 
-    /** The change in per cent of what was before; from 0 any change counts as 1,000. */
-    private static int change(BigDecimal before, BigDecimal now) {
-        if (before.signum() == 0) {
-            return now.signum() == 0 ? 0 : 1000;
-        }
-        BigDecimal percent = now.subtract(before).multiply(HUNDRED).divide(before.abs(), 0, RoundingMode.HALF_UP);
-        return percent.max(BigDecimal.valueOf(Integer.MIN_VALUE + 1L))
-                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
-                .intValueExact();
-    }
-
     private void check(Check check, Answers answers, Earlier earlier, List<Finding> found) {
         switch (check) {
-            case Check.Comparison comparison -> {
-                Optional<BigDecimal> left = value(comparison.left(), answers, earlier);
-                Optional<BigDecimal> right = value(comparison.right(), answers, earlier);
-                if (left.isPresent()
-                        && right.isPresent()
-                        && !comparison.relation().holds(left.get(), right.get())
-                        && comparison
-                                .unless()
-                                .filter(why -> isAnswered(why, answers))
-                                .isEmpty()) {
-                    found.add(new Finding.Fails(comparison, left.get(), right.get()));
-                }
-            }
+            case Check.Comparison comparison ->
+                failing(comparison, answers, earlier, false).ifPresent(found::add);
             case Check.Both both -> {
                 boolean one = isThere(both.one(), answers);
                 boolean other = isThere(both.other(), answers);
@@ -118,6 +102,28 @@ public final class Judge {
         }
     }
 
+    /** A report that comes after the one of a later hour must not be what that one may not follow. */
+    private void overtaken(Check check, Answers answers, Answers next, List<Finding> found) {
+        if (check instanceof Check.Comparison comparison && comparison.comparesWithPrevious()) {
+            failing(comparison, next, new Earlier(Optional.of(answers), Optional.empty()), true)
+                    .ifPresent(found::add);
+        }
+    }
+
+    private Optional<Finding> failing(Check.Comparison check, Answers answers, Earlier earlier, boolean next) {
+        Bounds left = Bounds.of(check.left(), edition, answers, earlier);
+        Bounds right = Bounds.of(check.right(), edition, answers, earlier);
+        boolean more = check.relation() != Relation.AT_LEAST && left.isAbove(right);
+        boolean less = check.relation() != Relation.AT_MOST && right.isAbove(left);
+        boolean excused = check.unless().filter(why -> isAnswered(why, answers)).isPresent();
+        if (excused || !(more || less)) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> one = more ? left.least() : left.most();
+        Optional<BigDecimal> other = more ? right.most() : right.least();
+        return Optional.of(new Finding.Fails(check, one.orElseThrow(), other.orElseThrow(), next));
+    }
+
     private static boolean isAnswered(String question, Answers answers) {
         return answers.cell(question, "")
                 .filter(cell ->
@@ -126,38 +132,9 @@ public final class Judge {
     }
 
     private boolean isThere(String question, Answers answers) {
-        return figure(question)
+        return edition.figure(question)
                 .flatMap(answers::figure)
                 .filter(value -> value.signum() != 0)
                 .isPresent();
-    }
-
-    private Optional<Question.Figure> figure(String id) {
-        return edition.question(id).filter(Question.Figure.class::isInstance).map(Question.Figure.class::cast);
-    }
-
-    private Optional<BigDecimal> value(Expression expression, Answers answers, Earlier earlier) {
-        return switch (expression) {
-            case Expression.Fixed(BigDecimal value) -> Optional.of(value);
-            case Expression.Answer(String question) -> figure(question, Optional.of(answers));
-            case Expression.Previous(String question) -> figure(question, earlier.previous());
-            case Expression.YearBefore(String question) -> figure(question, earlier.yearBefore());
-            case Expression.Column(String table, String column) ->
-                edition.question(table)
-                        .filter(Question.Table.class::isInstance)
-                        .flatMap(one -> answers.column((Question.Table) one, column));
-            case Expression.Sum(List<Expression.Term> terms) -> {
-                Optional<BigDecimal> sum = Optional.of(BigDecimal.ZERO);
-                for (Expression.Term term : terms) {
-                    Optional<BigDecimal> value = value(term.of(), answers, earlier);
-                    sum = sum.flatMap(all -> value.map(one -> term.added() ? all.add(one) : all.subtract(one)));
-                }
-                yield sum;
-            }
-        };
-    }
-
-    private Optional<BigDecimal> figure(String id, Optional<Answers> answers) {
-        return figure(id).flatMap(question -> answers.flatMap(all -> all.figure(question)));
     }
 }

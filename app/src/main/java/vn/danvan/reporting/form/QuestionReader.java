@@ -57,6 +57,7 @@ final class QuestionReader {
         List<Question> own = new ArrayList<>();
         for (YamlMap one : map.maps("questions")) {
             Question question = question(one);
+            FormIds.checkQuestion(one, question.id());
             places.put(question.id(), one);
             if (questions.put(question.id(), question) != null) {
                 one.fault("id", "rules.fault.twice", question.id());

@@ -1,13 +1,27 @@
 package vn.danvan.reporting.form;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds indicators that one body would report twice for one period, by two forms or in one: they would be counted twice. */
 final class TwiceAsked {
+
+    /** Two editions in which one body would report an indicator; the same one when it asks twice. */
+    record Clash(FormEdition before, FormEdition edition, Question.Figure figure) {
+
+        private boolean isLike(Clash other) {
+            return figure.indicator().code().equals(other.figure.indicator().code()) && forms().equals(other.forms());
+        }
+
+        private Set<String> forms() {
+            return new HashSet<>(List.of(before.form(), edition.form()));
+        }
+    }
 
     private final FormFiles files;
 
@@ -17,36 +31,51 @@ final class TwiceAsked {
 
     /** Notes a fault at each question that asks again. */
     void check(List<Form> forms) {
+        clashes(forms)
+                .forEach(clash -> files.fault(
+                        clash.edition(),
+                        clash.figure(),
+                        "reporting.fault.twice",
+                        clash.figure().indicator().code(),
+                        clash.before().id()));
+    }
+
+    /** What is asked twice of these forms and was not of those. */
+    static List<Clash> added(List<Form> these, List<Form> those) {
+        List<Clash> known = clashes(those);
+        return clashes(these).stream()
+                .filter(clash -> known.stream().noneMatch(clash::isLike))
+                .toList();
+    }
+
+    private static List<Clash> clashes(List<Form> forms) {
         List<FormEdition> editions =
                 forms.stream().flatMap(form -> form.editions().stream()).toList();
+        List<Clash> found = new ArrayList<>();
         for (int at = 0; at < editions.size(); at++) {
             FormEdition edition = editions.get(at);
-            within(edition);
+            within(edition, found);
             editions.subList(0, at).stream()
                     .filter(before -> !before.form().equals(edition.form()) && meet(before, edition))
-                    .forEach(before -> between(before, edition));
+                    .forEach(before -> between(before, edition, found));
         }
+        return found;
     }
 
-    private void within(FormEdition edition) {
+    private static void within(FormEdition edition, List<Clash> found) {
         Map<String, List<Question.Figure>> byCode = edition.figures()
                 .collect(Collectors.groupingBy(figure -> figure.indicator().code()));
-        byCode.forEach((code, figures) -> figures.stream()
-                .skip(1)
-                .forEach(figure -> files.fault(edition, figure, "reporting.fault.twice", code, edition.id())));
+        byCode.values()
+                .forEach(figures ->
+                        figures.stream().skip(1).forEach(figure -> found.add(new Clash(edition, edition, figure))));
     }
 
-    private void between(FormEdition before, FormEdition edition) {
-        Map<String, Question.Figure> asked = before.figures()
-                .collect(Collectors.toMap(figure -> figure.indicator().code(), Function.identity(), (one, _) -> one));
+    private static void between(FormEdition before, FormEdition edition, List<Clash> found) {
+        Set<String> asked =
+                before.figures().map(figure -> figure.indicator().code()).collect(Collectors.toSet());
         edition.figures()
-                .filter(figure -> asked.containsKey(figure.indicator().code()))
-                .forEach(figure -> files.fault(
-                        edition,
-                        figure,
-                        "reporting.fault.twice",
-                        figure.indicator().code(),
-                        before.id()));
+                .filter(figure -> asked.contains(figure.indicator().code()))
+                .forEach(figure -> found.add(new Clash(before, edition, figure)));
     }
 
     /** Whether one body may have to file both for one period. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,14 +56,35 @@ public class Approvals {
     }
 
     /**
-     * Approves it for the actor's body, with the reports below it that this body's approval is asked for too. It goes on to the
-     * next body above, or is approved when there is none. Refused while a report below it is neither approved nor named as
-     * missing.
+     * Approves it for the actor's body, with the reports below it that this body's approval is asked for too, as they stand. It
+     * goes on to the next body above, or is approved when there is none. Refused while a report below it is neither approved nor
+     * named as missing.
      *
      * @param revision the revision the actor saw
      */
     public Outcome<SubmissionView> approve(Actor actor, SubmissionId id, long revision) {
-        return approver.approve(actor, id, revision);
+        return approve(actor, new Seen(id, revision), _ -> true);
+    }
+
+    /** The same with those reports below only that the actor saw as they stand; the others go on waiting for the actor's body. */
+    public Outcome<SubmissionView> approve(Actor actor, Seen report, List<Seen> below) {
+        return approve(actor, report, one -> below.contains(Seen.of(one)));
+    }
+
+    private Outcome<SubmissionView> approve(Actor actor, Seen report, Predicate<SubmissionView> carries) {
+        return switch (approver.approve(actor, report, approver.hold(actor, List.of(report.id())), carries)) {
+            case Outcome.Done<ApproverMoves.Approved>(ApproverMoves.Approved(var approved, var _)) ->
+                Outcome.done(approved);
+            case Outcome.Refused<ApproverMoves.Approved>(List<Refusal> reasons) -> Outcome.refused(reasons);
+        };
+    }
+
+    /** How many of the reports below it wait for the actor's body, because it did not approve them with it. */
+    @Transactional(readOnly = true)
+    public long waitingBelow(Actor actor, SubmissionId id) {
+        return children.reports(desk.readable(actor, id, journal.today())).values().stream()
+                .filter(report -> actor.body().equals(report.waitingFor()))
+                .count();
     }
 
     /** Sends it back to be corrected; its figures count no more. */
@@ -142,7 +164,11 @@ public class Approvals {
         if (!senders.containsAll(missing)) {
             return Outcome.refused(Refusal.of("report.not-below"));
         }
+        if (store.namedMissing(id).equals(Set.copyOf(missing))) {
+            return Outcome.done(List.copyOf(missing));
+        }
         store.nameMissing(id, missing, actor, journal.now());
+        store.touch(id, journal.now());
         journal.recorded(
                 actor,
                 "named-missing",

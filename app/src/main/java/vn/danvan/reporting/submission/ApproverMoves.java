@@ -1,11 +1,14 @@
 package vn.danvan.reporting.submission;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -49,22 +52,39 @@ class ApproverMoves {
         return bars.barred(actor, submission, move, today);
     }
 
-    Outcome<SubmissionView> approve(Actor actor, SubmissionId id, long revision) {
+    /** What was approved, and the reports below that wait for the same body and were not approved with it. */
+    record Approved(SubmissionView report, List<SubmissionView> remaining) {}
+
+    /**
+     * Holds the submissions with the reports below that might be approved with them. What is read of them afterwards stands
+     * until the end of the transaction.
+     */
+    Set<SubmissionId> hold(Actor actor, Collection<SubmissionId> ids) {
+        Set<SubmissionId> held = new HashSet<>(ids);
+        store.find(ids).forEach(one -> carried(actor, one).forEach(below -> held.add(below.id())));
+        store.lock(held);
+        return held;
+    }
+
+    /**
+     * Approves it with those reports below that wait for the same body, are held and may be carried.
+     *
+     * @param held as {@link #hold} answered, before anything was read
+     */
+    Outcome<Approved> approve(Actor actor, Seen seen, Set<SubmissionId> held, Predicate<SubmissionView> carries) {
         LocalDate today = journal.today();
-        SubmissionView submission = desk.held(actor, id, SubmissionMove.APPROVE, today);
+        SubmissionView submission = desk.held(actor, seen.id(), SubmissionMove.APPROVE, today);
         Optional<Refusal> barred = obstacle(desk.reader(actor, today), submission, Set.of());
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }
-        if (submission.revision() != revision) {
+        if (submission.revision() != seen.revision()) {
             return Outcome.refused(Refusal.of("report.changed-since"));
         }
-        List<SubmissionView> carried = carried(actor, submission);
-        carried.forEach(below -> {
-            store.lock(below.id());
-            onward(actor, below, today);
-        });
-        return Outcome.done(onward(actor, submission, today));
+        Map<Boolean, List<SubmissionView>> below = carried(actor, submission).stream()
+                .collect(Collectors.partitioningBy(one -> held.contains(one.id()) && carries.test(one)));
+        below.getOrDefault(true, List.of()).forEach(one -> onward(actor, one, today));
+        return Outcome.done(new Approved(onward(actor, submission, today), below.getOrDefault(false, List.of())));
     }
 
     /** The reports below that are approved with this one; those the actor sent are left for somebody else. */
@@ -93,16 +113,16 @@ class ApproverMoves {
                         open.stream().limit(5).map(BodyView::shortName).collect(Collectors.joining(", "))));
     }
 
-    /** The body that is asked next; null when the submission is approved then. */
-    @Nullable
-    BodyId next(SubmissionView submission, LocalDate today) {
-        List<BodyId> approvers = desk.approvers(submission, today);
-        int at = approvers.indexOf(submission.waitingFor());
-        return at + 1 < approvers.size() ? approvers.get(at + 1) : null;
+    /**
+     * The level that is asked next; empty when the submission is approved then. Counted from the level it waits at, whoever
+     * stands in there, so that no level is asked twice.
+     */
+    Optional<Level> next(SubmissionView submission, LocalDate today) {
+        return desk.level(submission, submission.level() + 1, submission.waitingFor(), today);
     }
 
     private SubmissionView onward(Actor actor, SubmissionView submission, LocalDate today) {
-        BodyId next = next(submission, today);
+        Level next = next(submission, today).orElse(null);
         SubmissionState state = next == null ? SubmissionState.APPROVED : SubmissionState.SUBMITTED;
         store.move(
                 submission.id(),
@@ -140,8 +160,12 @@ class ApproverMoves {
 
     /** The bodies that approved it before it came to the one it waits for. */
     private List<BodyId> below(SubmissionView submission, LocalDate today) {
-        List<BodyId> approvers = desk.approvers(submission, today);
-        return approvers.subList(0, Math.max(0, approvers.indexOf(submission.waitingFor())));
+        return desk.levels(submission, today).stream()
+                .limit(submission.level())
+                .flatMap(Optional::stream)
+                .filter(body -> !body.equals(submission.waitingFor()))
+                .distinct()
+                .toList();
     }
 
     Outcome<SubmissionView> reopen(Actor actor, SubmissionId id, String reason) {
@@ -155,7 +179,10 @@ class ApproverMoves {
         store.move(
                 id,
                 new SubmissionStore.Standing(
-                        SubmissionState.SUBMITTED, actor.body(), submission.submittedOn(), submission.submittedBy()),
+                        SubmissionState.SUBMITTED,
+                        desk.levelOf(submission, actor.body(), today),
+                        submission.submittedOn(),
+                        submission.submittedBy()),
                 journal.now());
         SubmissionView after = store.find(id).orElseThrow();
         journal.step(submission, after, StepView.Kind.REOPENED, reason.strip(), actor);

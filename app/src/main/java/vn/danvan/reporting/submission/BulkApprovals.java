@@ -1,10 +1,11 @@
 package vn.danvan.reporting.submission;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.submission.ApproverMoves.Approved;
 
 /** Approves many submissions at once, after a preview that says of each what would happen or why it cannot. */
 @Component
@@ -40,9 +42,6 @@ public class BulkApprovals {
             carried = List.copyOf(carried);
         }
     }
-
-    /** A submission and the revision that was seen of it. */
-    public record Chosen(SubmissionId id, long revision) {}
 
     /** A submission that was not approved, and why. */
     public record Left(SubmissionView submission, Refusal reason) {}
@@ -69,25 +68,53 @@ public class BulkApprovals {
         this.approver = approver;
     }
 
-    /** What approving them would do, those below before those above; what the actor may not see is left out. */
+    /**
+     * What approving them would do, those below before those above; what the actor may not see is left out, and what changed
+     * since it was seen is barred and carried by none of the others.
+     */
     @Transactional(readOnly = true)
-    public List<Planned> preview(Actor actor, List<SubmissionId> ids) {
-        LocalDate today = journal.today();
+    public List<Planned> preview(Actor actor, List<Seen> chosen) {
+        SubmissionDesk.Reader reader = desk.reader(actor, journal.today());
+        Map<SubmissionId, Long> revisions = revisions(chosen);
         Set<SubmissionId> assumed = new HashSet<>();
         List<Planned> planned = new ArrayList<>();
-        SubmissionDesk.Reader reader = desk.reader(actor, today);
-        for (SubmissionView submission : lowestFirst(reader, ids)) {
-            Optional<Refusal> barred = obstacle(reader, submission, assumed);
+        for (SubmissionView submission : lowestFirst(reader, revisions.keySet())) {
+            Optional<Refusal> barred = obstacle(reader, submission, assumed).or(() -> changed(submission, revisions));
             if (barred.isEmpty()) {
                 assumed.add(submission.id());
             }
-            planned.add(new Planned(
-                    submission,
-                    barred,
-                    approver.next(submission, today),
-                    barred.isEmpty() ? approver.carried(actor, submission) : List.of()));
+            planned.add(planned(reader, submission, barred, revisions));
         }
         return planned;
+    }
+
+    private Planned planned(
+            SubmissionDesk.Reader reader,
+            SubmissionView submission,
+            Optional<Refusal> barred,
+            Map<SubmissionId, Long> revisions) {
+        return new Planned(
+                submission,
+                barred,
+                approver.next(submission, reader.today()).map(Level::body).orElse(null),
+                barred.isPresent()
+                        ? List.of()
+                        : approver.carried(reader.actor(), submission).stream()
+                                .filter(below -> changed(below, revisions).isEmpty())
+                                .toList());
+    }
+
+    private static Map<SubmissionId, Long> revisions(List<Seen> seen) {
+        Map<SubmissionId, Long> revisions = new HashMap<>();
+        seen.forEach(one -> revisions.put(one.id(), one.revision()));
+        return revisions;
+    }
+
+    private static Optional<Refusal> changed(SubmissionView submission, Map<SubmissionId, Long> revisions) {
+        Long seen = revisions.get(submission.id());
+        return seen == null || seen == submission.revision()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("report.changed-since"));
     }
 
     private Optional<Refusal> obstacle(
@@ -97,13 +124,13 @@ public class BulkApprovals {
                 : Optional.of(Refusal.of("report.not-approver"));
     }
 
-    private List<SubmissionView> lowestFirst(SubmissionDesk.Reader reader, List<SubmissionId> ids) {
+    private List<SubmissionView> lowestFirst(SubmissionDesk.Reader reader, Collection<SubmissionId> ids) {
         Map<SubmissionId, Integer> height = new HashMap<>();
         List<SubmissionView> found = new ArrayList<>();
         for (SubmissionView submission : store.find(ids)) {
             if (SubmissionAuthority.mayRead(reader.actor(), reader.facts(submission))) {
-                List<BodyId> approvers = desk.approvers(submission, reader.today());
-                height.put(submission.id(), approvers.contains(submission.body()) ? 0 : approvers.size());
+                List<Optional<BodyId>> levels = desk.levels(submission, reader.today());
+                height.put(submission.id(), levels.contains(Optional.of(submission.body())) ? 0 : levels.size());
                 found.add(submission);
             }
         }
@@ -113,24 +140,34 @@ public class BulkApprovals {
         return found;
     }
 
-    /** Approves those that can be approved and says of the others why not. */
-    public Result approve(Actor actor, List<Chosen> chosen) {
+    /**
+     * Approves those that can be approved and says of the others why not.
+     *
+     * @param below the reports below that may be approved with them, as they were seen
+     */
+    public Result approve(Actor actor, List<Seen> chosen, List<Seen> below) {
         SubmissionDesk.Reader reader = desk.reader(actor, journal.today());
-        Map<SubmissionId, Long> revisions = new HashMap<>();
-        chosen.forEach(one -> revisions.put(one.id(), one.revision()));
+        Map<SubmissionId, Long> revisions = revisions(chosen);
+        Set<SubmissionId> held = approver.hold(actor, revisions.keySet());
+        Set<Seen> carriable = Set.copyOf(below);
         List<SubmissionView> approved = new ArrayList<>();
-        List<Left> left = new ArrayList<>();
-        for (SubmissionView submission : lowestFirst(reader, List.copyOf(revisions.keySet()))) {
+        Map<SubmissionId, Left> left = new LinkedHashMap<>();
+        for (SubmissionView submission : lowestFirst(reader, revisions.keySet())) {
             if (!SubmissionAuthority.concerns(actor, reader.facts(submission), SubmissionMove.APPROVE)) {
-                left.add(new Left(submission, Refusal.of("report.not-approver")));
+                left.put(submission.id(), new Left(submission, Refusal.of("report.not-approver")));
                 continue;
             }
-            switch (approver.approve(actor, submission.id(), revisions.getOrDefault(submission.id(), -1L))) {
-                case Outcome.Done<SubmissionView>(SubmissionView done) -> approved.add(done);
-                case Outcome.Refused<SubmissionView>(List<Refusal> reasons) ->
-                    left.add(new Left(submission, reasons.getFirst()));
+            Seen seen = new Seen(submission.id(), revisions.getOrDefault(submission.id(), -1L));
+            switch (approver.approve(actor, seen, held, one -> carriable.contains(Seen.of(one)))) {
+                case Outcome.Done<Approved>(Approved(var report, var remaining)) -> {
+                    approved.add(report);
+                    remaining.forEach(
+                            one -> left.putIfAbsent(one.id(), new Left(one, Refusal.of("report.came-since"))));
+                }
+                case Outcome.Refused<Approved>(List<Refusal> reasons) ->
+                    left.put(submission.id(), new Left(submission, reasons.getFirst()));
             }
         }
-        return new Result(approved, left);
+        return new Result(approved, List.copyOf(left.values()));
     }
 }

@@ -22,7 +22,6 @@ import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.form.FormEdition;
-import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Who has reported, who has not, who was late and how often, for the actor's body and those below it. */
@@ -121,15 +120,13 @@ public class Completeness {
     private final Filers filers;
     private final DueDays days;
     private final Duties duties;
-    private final Periods periods;
     private final Clock clock;
 
-    Completeness(SubmissionStore store, Filers filers, DueDays days, Duties duties, Periods periods, Clock clock) {
+    Completeness(SubmissionStore store, Filers filers, DueDays days, Duties duties, Clock clock) {
         this.store = store;
         this.filers = filers;
         this.days = days;
         this.duties = duties;
-        this.periods = periods;
         this.clock = clock;
     }
 
@@ -196,37 +193,35 @@ public class Completeness {
         return (int) Math.max(0, ChronoUnit.DAYS.between(due, until));
     }
 
-    /** How punctual the bodies were over all periods of the columns' years, in the columns' forms. */
+    /** How punctual the bodies were over all periods of the columns' years, in the columns' forms, whatever their editions. */
     private Map<BodyId, Punctuality> punctuality(List<Column> columns, Collection<BodyId> bodies) {
         LocalDate today = LocalDate.now(clock);
         Map<BodyId, Punctuality> sums = new HashMap<>();
         columns.stream()
-                .map(column -> new Year(column.edition(), column.period().year()))
+                .map(column -> new Year(column.edition().form(), column.period().year()))
                 .distinct()
                 .forEach(year -> add(year, bodies, today, sums));
         return sums;
     }
 
-    private record Year(FormEdition edition, int year) {}
+    private record Year(String form, int year) {}
 
     private void add(Year year, Collection<BodyId> bodies, LocalDate today, Map<BodyId, Punctuality> sums) {
-        Map<String, Map<BodyId, List<SubmissionView>>> sent =
-                store.ofYear(year.edition().form(), year.year(), bodies).stream()
-                        .collect(Collectors.groupingBy(
-                                view -> Duties.name(view.period()), Collectors.groupingBy(SubmissionView::body)));
-        for (String kind : year.edition().periods()) {
-            for (ReportingPeriod period : periods.ofYear(kind, year.year())) {
-                Column column = new Column(year.edition(), period);
-                if (!year.edition().isUsedOn(period.end()) || period.start().isAfter(today)) {
-                    continue;
-                }
-                Function<BodyId, LocalDate> due = days.of(year.edition(), bodies, period);
-                Map<BodyId, List<SubmissionView>> then = sent.getOrDefault(Duties.name(period), Map.of());
-                for (BodyId body : bodies) {
-                    if (due.apply(body).isBefore(today) && filers.files(year.edition(), body, period.end())) {
-                        List<SubmissionView> versions = then.getOrDefault(body, List.of());
-                        sums.merge(body, counted(entry(column, versions, due.apply(body), today)), Completeness::sum);
-                    }
+        Map<String, Map<BodyId, List<SubmissionView>>> sent = store.ofYear(year.form(), year.year(), bodies).stream()
+                .collect(Collectors.groupingBy(
+                        view -> Duties.name(view.period()), Collectors.groupingBy(SubmissionView::body)));
+        for (Duties.Duty duty : duties.ofYear(year.form(), year.year())) {
+            ReportingPeriod period = duty.period();
+            if (period.start().isAfter(today)) {
+                continue;
+            }
+            Column column = new Column(duty.edition(), period);
+            Function<BodyId, LocalDate> due = days.of(duty.edition(), bodies, period);
+            Map<BodyId, List<SubmissionView>> then = sent.getOrDefault(Duties.name(period), Map.of());
+            for (BodyId body : bodies) {
+                if (due.apply(body).isBefore(today) && filers.files(duty.edition(), body, period.end())) {
+                    List<SubmissionView> versions = then.getOrDefault(body, List.of());
+                    sums.merge(body, counted(entry(column, versions, due.apply(body), today)), Completeness::sum);
                 }
             }
         }

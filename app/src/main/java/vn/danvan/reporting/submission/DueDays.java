@@ -72,8 +72,12 @@ class DueDays {
                 found.at());
     }
 
-    Optional<ReportingPeriod> before(ReportingPeriod period) {
-        return periods.previous(period);
+    List<ReportingPeriod> earlier(ReportingPeriod period) {
+        return periods.earlier(period);
+    }
+
+    List<ReportingPeriod> later(ReportingPeriod period) {
+        return periods.later(period);
     }
 
     Optional<ReportingPeriod> yearBefore(ReportingPeriod period) {

@@ -51,6 +51,18 @@ class Duties {
         return duties;
     }
 
+    /** The form with every period of the year, each in the edition in which it is reported. */
+    List<Duty> ofYear(String form, int year) {
+        List<FormEdition> editions =
+                forms.current().form(form).map(Form::editions).orElse(List.of());
+        return editions.stream()
+                .flatMap(edition -> edition.periods().stream()
+                        .flatMap(kind -> periods.ofYear(kind, year).stream())
+                        .filter(period -> edition.isUsedOn(period.end()))
+                        .map(period -> new Duty(edition, period)))
+                .toList();
+    }
+
     /** What the body has to report, with its own last days. */
     List<ReportLists.Line> of(BodyId body, LocalDate today) {
         return around(today, LOOK_BACK_DAYS).stream()

@@ -11,7 +11,9 @@ import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Earlier;
 import vn.danvan.reporting.form.Finding;
 import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Judge;
+import vn.danvan.reporting.form.Rekeying;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Judges the cells of a submission against its form and what the body reported before. */
@@ -21,47 +23,54 @@ class Findings {
     private final SubmissionStore store;
     private final CellStore cells;
     private final DueDays days;
+    private final Forms forms;
 
-    Findings(SubmissionStore store, CellStore cells, DueDays days) {
+    Findings(SubmissionStore store, CellStore cells, DueDays days, Forms forms) {
         this.store = store;
         this.cells = cells;
         this.days = days;
+        this.forms = forms;
     }
 
     List<Finding> of(SubmissionView submission, FormEdition edition, Collection<CellStore.Stored> stored) {
+        return of(edition, stored, earlier(submission, edition));
+    }
+
+    static List<Finding> of(FormEdition edition, Collection<CellStore.Stored> stored, Earlier earlier) {
         return new Judge(edition)
                 .findings(
                         CellStore.answers(stored),
-                        new Earlier(
-                                standing(submission, days.before(submission.period())),
-                                standing(submission, days.yearBefore(submission.period()))),
+                        earlier,
                         CellStore.remarks(stored).keySet().stream()
                                 .map(CellId::question)
                                 .collect(Collectors.toSet()));
     }
 
-    /** What the body reported for the period before. */
-    Answers previous(SubmissionView submission) {
-        return standing(submission, days.before(submission.period())).orElseGet(Findings::nothing);
+    /** What the body reported in other periods, under the questions of the edition of this submission. */
+    Earlier earlier(SubmissionView submission, FormEdition edition) {
+        ReportingPeriod period = submission.period();
+        return new Earlier(
+                standing(submission, days.earlier(period), edition),
+                standing(submission, days.yearBefore(period).stream().toList(), edition),
+                standing(submission, days.later(period), edition));
     }
 
-    /** What the body reported for the same period of the year before. */
-    Answers lastYear(SubmissionView submission) {
-        return standing(submission, days.yearBefore(submission.period())).orElseGet(Findings::nothing);
+    /** The answers of the first of the periods that was reported. */
+    private Optional<Answers> standing(SubmissionView submission, List<ReportingPeriod> periods, FormEdition edition) {
+        return periods.stream()
+                .flatMap(one -> standing(submission, one).stream())
+                .findFirst()
+                .flatMap(version -> forms.current()
+                        .edition(version.edition())
+                        .map(then -> Rekeying.of(cells.answers(version.id()), then, edition)));
     }
 
-    private static Answers nothing() {
-        return new Answers(java.util.Map.of());
-    }
-
-    /** The answers of the latest version that was sent or approved; what is returned or being written says nothing yet. */
-    private Optional<Answers> standing(SubmissionView submission, Optional<ReportingPeriod> period) {
-        return period.stream()
-                .flatMap(one -> store.versions(submission.form(), submission.body(), one).stream())
+    /** The latest version that was sent or approved; what is returned or being written says nothing yet. */
+    private Optional<SubmissionView> standing(SubmissionView submission, ReportingPeriod period) {
+        return store.versions(submission.form(), submission.body(), period).stream()
                 .filter(version ->
                         version.state() == SubmissionState.APPROVED || version.state() == SubmissionState.SUBMITTED)
-                .findFirst()
-                .map(version -> cells.answers(version.id()));
+                .findFirst();
     }
 
     static boolean block(List<Finding> findings) {

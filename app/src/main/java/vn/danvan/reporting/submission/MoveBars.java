@@ -40,14 +40,13 @@ class MoveBars {
     /** The same for one of many. */
     Optional<Refusal> barred(SubmissionDesk.Reader reader, SubmissionView submission, SubmissionMove move) {
         Actor actor = reader.actor();
-        SubmissionFacts facts = reader.facts(submission);
         if (!submission.state().permits(move)) {
             return Optional.of(overtaken(submission));
         }
-        if (!MoveRules.open(submission, facts, move)) {
+        if (!MoveRules.open(submission, move, () -> store.steps(submission.id()))) {
             return Optional.of(Refusal.of("report.closed." + move));
         }
-        if (SubmissionAuthority.may(actor, facts, move)) {
+        if (SubmissionAuthority.may(actor, reader.facts(submission), move)) {
             return Optional.empty();
         }
         BodyId waiting = submission.waitingFor();

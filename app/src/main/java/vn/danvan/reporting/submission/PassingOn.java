@@ -2,6 +2,7 @@ package vn.danvan.reporting.submission;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -10,8 +11,12 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.BodyEnded;
 import vn.danvan.organisation.OpenWork;
+import vn.danvan.organisation.Organisation;
 
-/** Keeps submissions from waiting for a body that has ended: they wait for the next one above, or for whom they are handed to. */
+/**
+ * Keeps submissions from waiting for a body that has ended: they wait for who follows it, for the next one above, or for whom
+ * they are handed to, who stands in at the level they have come to. Where there is nobody they stay until they are handed over.
+ */
 @Component
 class PassingOn implements OpenWork {
 
@@ -19,12 +24,19 @@ class PassingOn implements OpenWork {
     private final SubmissionStore store;
     private final SubmissionDesk desk;
     private final SubmissionJournal journal;
+    private final Organisation organisation;
 
-    PassingOn(JdbcClient jdbc, SubmissionStore store, SubmissionDesk desk, SubmissionJournal journal) {
+    PassingOn(
+            JdbcClient jdbc,
+            SubmissionStore store,
+            SubmissionDesk desk,
+            SubmissionJournal journal,
+            Organisation organisation) {
         this.jdbc = jdbc;
         this.store = store;
         this.desk = desk;
         this.journal = journal;
+        this.organisation = organisation;
     }
 
     @Override
@@ -46,16 +58,25 @@ class PassingOn implements OpenWork {
     @Transactional
     public int handOver(BodyId from, BodyId to, Actor by, LocalDate on) {
         List<SubmissionView> waiting = waiting(from);
-        waiting.forEach(submission -> journal.passedOn(submission, pass(submission, to), by));
+        waiting.forEach(submission ->
+                journal.passedOn(submission, pass(submission, new Level(submission.level(), to)), by));
         return waiting.size();
     }
 
     @ApplicationModuleListener
     void on(BodyEnded ended) {
-        waiting(ended.body()).forEach(submission -> {
-            BodyId next = desk.approvers(submission, ended.on()).getFirst();
-            journal.passedOn(submission, pass(submission, next), null);
-        });
+        waiting(ended.body())
+                .forEach(submission -> next(submission, ended)
+                        .ifPresent(next -> journal.passedOn(submission, pass(submission, next), null)));
+    }
+
+    /** Who follows the body at its level, else the next level above; never one below, which has approved it already. */
+    private Optional<Level> next(SubmissionView submission, BodyEnded ended) {
+        return ended.successors().stream()
+                .filter(body -> organisation.exists(body, ended.on()))
+                .findFirst()
+                .map(body -> new Level(submission.level(), body))
+                .or(() -> desk.level(submission, submission.level(), ended.body(), ended.on()));
     }
 
     private List<SubmissionView> waiting(BodyId body) {
@@ -65,7 +86,7 @@ class PassingOn implements OpenWork {
                 .list();
     }
 
-    private SubmissionView pass(SubmissionView submission, BodyId to) {
+    private SubmissionView pass(SubmissionView submission, Level to) {
         store.move(
                 submission.id(),
                 new SubmissionStore.Standing(

@@ -13,6 +13,7 @@ import vn.danvan.files.StoredFile;
 import vn.danvan.kernel.FileId;
 import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Earlier;
 import vn.danvan.reporting.form.FormEdition;
 
 /** Gathers what belongs to a submission: cells, remarks, files, what was reported before, findings and steps. */
@@ -33,15 +34,15 @@ class Reading {
 
     SubmissionDetail detail(SubmissionView view, FormEdition edition, Set<SubmissionMove> allowed) {
         Collection<CellStore.Stored> stored = cells.cells(view.id()).values();
+        Earlier earlier = findings.earlier(view, edition);
         return new SubmissionDetail(
                 view,
                 edition,
                 CellStore.answers(stored),
                 CellStore.remarks(stored),
                 files(view.id()),
-                findings.previous(view),
-                findings.lastYear(view),
-                findings.of(view, edition, stored),
+                earlier,
+                Findings.of(edition, stored, earlier),
                 store.steps(view.id()),
                 allowed);
     }

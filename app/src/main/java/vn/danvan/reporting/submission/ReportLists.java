@@ -23,7 +23,6 @@ import vn.danvan.organisation.Organisation;
 public class ReportLists {
 
     private static final int SOON_DAYS = 7;
-    private static final int MOST = 500;
     private static final int RECENT = 20;
 
     /**
@@ -173,7 +172,17 @@ public class ReportLists {
                         && deputies.inForce(actor.position(), actor.body(), LocalDate.now(clock)));
     }
 
-    /** The submissions that wait for the approval of the actor's body, the oldest period first; at most 500. */
+    /** How many {@link #toApprove} there are in all, for those who approve them; 0 for others. */
+    public int countToApprove(Actor actor) {
+        return approves(actor)
+                ? jdbc.sql("select count(*) from reporting.submission where waiting_for = :body")
+                        .param("body", actor.body().value())
+                        .query(Integer.class)
+                        .single()
+                : 0;
+    }
+
+    /** The submissions that wait for the approval of the actor's body, the oldest period first. */
     public List<SubmissionView> toApprove(Actor actor, WaitingFilter filter) {
         if (actor.is(Role.ADMINISTRATOR)) {
             return List.of();
@@ -189,7 +198,6 @@ public class ReportLists {
                 """).param("body", actor.body().value()).query(SubmissionRows::view).list().stream()
                 .filter(filter::takes)
                 .filter(submission -> top == null || within.contains(submission.body()))
-                .limit(MOST)
                 .toList();
     }
 }

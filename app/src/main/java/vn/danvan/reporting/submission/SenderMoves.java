@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.form.Finding;
@@ -48,7 +47,7 @@ class SenderMoves {
             return Outcome.refused(Refusal.of("report.findings", Findings.blocking(findings)));
         }
         LocalDate first = submission.submittedOn();
-        BodyId receiver = desk.approvers(submission, today).getFirst();
+        Level receiver = desk.level(submission, 0, null, today).orElseGet(() -> new Level(0, submission.body()));
         store.move(
                 id,
                 new SubmissionStore.Standing(
@@ -57,7 +56,7 @@ class SenderMoves {
         SubmissionView after = store.find(id).orElseThrow();
         journal.step(submission, after, StepView.Kind.SUBMITTED, null, actor);
         aftermath.facts().sent(after);
-        journal.tell(receiver, "report.submitted", after);
+        journal.tell(receiver.body(), "report.submitted", after);
         return Outcome.done(after);
     }
 

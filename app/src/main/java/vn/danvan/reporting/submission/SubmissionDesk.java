@@ -2,6 +2,9 @@ package vn.danvan.reporting.submission;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -91,19 +94,53 @@ class SubmissionDesk {
                         reader, slot.body(), organisation.knownDay(slot.period().end()));
     }
 
-    /**
-     * The bodies that approve it, the nearest first: those above it on the period's last day that still exist, else those
-     * above it today, else the body itself.
-     */
+    /** The bodies that approve it, the nearest first; of one that ended who follows it. */
     List<BodyId> approvers(SubmissionView submission, LocalDate today) {
+        return levels(submission, today).stream()
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The same level by level, each level at its place whatever became of its body: those above it on the period's last day,
+     * each as itself or as who follows it, empty when nobody does. When nobody is left of all of them, those above it today,
+     * else the body itself.
+     */
+    List<Optional<BodyId>> levels(SubmissionView submission, LocalDate today) {
         FormEdition edition = edition(submission);
-        List<BodyId> then = filers
+        LocalDate on = organisation.knownDay(today);
+        List<Optional<BodyId>> then = filers
                 .receivers(edition, submission.body(), submission.period().end())
                 .stream()
-                .filter(body -> organisation.exists(body, today))
+                .map(body -> organisation.standing(body, on))
                 .toList();
-        List<BodyId> now = then.isEmpty() ? filers.receivers(edition, submission.body(), today) : then;
-        return now.isEmpty() ? List.of(submission.body()) : now;
+        return then.stream().anyMatch(Optional::isPresent)
+                ? then
+                : organisation
+                        .standing(submission.body(), on)
+                        .map(own -> above(edition, own, on))
+                        .orElse(List.of());
+    }
+
+    private List<Optional<BodyId>> above(FormEdition edition, BodyId own, LocalDate on) {
+        List<BodyId> now = filers.receivers(edition, own, on);
+        return (now.isEmpty() ? List.of(own) : now).stream().map(Optional::of).toList();
+    }
+
+    /** The first level from that number on where somebody else than the one body approves; empty when there is none. */
+    Optional<Level> level(SubmissionView submission, int from, @Nullable BodyId but, LocalDate today) {
+        List<Optional<BodyId>> levels = levels(submission, today);
+        return IntStream.range(from, levels.size())
+                .boxed()
+                .flatMap(at -> levels.get(at).map(body -> new Level(at, body)).stream())
+                .filter(level -> !level.body().equals(but))
+                .findFirst();
+    }
+
+    /** The level at which the body approves it; the first one when it is asked at none of them by its own right. */
+    Level levelOf(SubmissionView submission, BodyId body, LocalDate today) {
+        return new Level(Math.max(0, levels(submission, today).indexOf(Optional.of(body))), body);
     }
 
     SubmissionView readable(Actor actor, SubmissionId id, LocalDate today) {

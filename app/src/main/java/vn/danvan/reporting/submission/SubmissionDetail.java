@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import vn.danvan.files.StoredFile;
 import vn.danvan.reporting.form.Answers;
+import vn.danvan.reporting.form.Earlier;
 import vn.danvan.reporting.form.Finding;
 import vn.danvan.reporting.form.FormEdition;
 
 /**
  * A submission with all that belongs to it.
  *
- * @param previous what the body reported for the period before; no cells when nothing
- * @param lastYear what it reported for the same period of the year before; no cells when nothing
+ * @param earlier what the body reported in other periods, under the questions of this edition
  * @param findings what does not agree, in the order of the form
  * @param steps what was done, the latest first
  * @param allowed what the reader may do to it now
@@ -23,8 +23,7 @@ public record SubmissionDetail(
         Answers answers,
         Map<Answers.CellId, String> remarks,
         Map<Answers.CellId, List<StoredFile>> files,
-        Answers previous,
-        Answers lastYear,
+        Earlier earlier,
         List<Finding> findings,
         List<StepView> steps,
         Set<SubmissionMove> allowed) {
@@ -36,6 +35,25 @@ public record SubmissionDetail(
         findings = List.copyOf(findings);
         steps = List.copyOf(steps);
         allowed = Set.copyOf(allowed);
+    }
+
+    /** What the body reported for the period before; no cells when nothing. */
+    public Answers previous() {
+        return earlier.previous().orElseGet(SubmissionDetail::nothing);
+    }
+
+    /** What it reported for the same period of the year before; no cells when nothing. */
+    public Answers lastYear() {
+        return earlier.yearBefore().orElseGet(SubmissionDetail::nothing);
+    }
+
+    /** What it reported for the next hour of a polling day; no cells when nothing. */
+    public Answers next() {
+        return earlier.next().orElseGet(SubmissionDetail::nothing);
+    }
+
+    private static Answers nothing() {
+        return new Answers(Map.of());
     }
 
     /** True when the reader may make the move now. */

@@ -3,9 +3,11 @@ package vn.danvan.reporting.submission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,8 @@ import vn.danvan.web.Texts;
 /** Keeps what was done to submissions: their own steps, the audit record, and notices to those who have to know. */
 @Component
 class SubmissionJournal {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private final SubmissionStore store;
     private final AuditTrail audit;
@@ -87,8 +91,7 @@ class SubmissionJournal {
         }
         audit.record(
                 actor,
-                "reporting.submission."
-                        + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "reporting.submission." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "submission",
                 after.id().toString(),
                 facts(before),
@@ -113,6 +116,21 @@ class SubmissionJournal {
         audit.record(
                 by, "reporting.submission.passed-on", "submission", after.id().toString(), facts(before), facts(after));
         tell(after.waitingFor(), "report.passed-on", after);
+    }
+
+    /** Its last day is another one, because the calendar changed. */
+    void dueMoved(SubmissionView submission, LocalDate due, String reason) {
+        audit.record(
+                null,
+                "reporting.submission.due-moved",
+                "submission",
+                submission.id().toString(),
+                Map.of("due", submission.due().toString()),
+                Map.of("due", due.toString(), "reason", reason));
+        List<String> naming = new ArrayList<>(naming(submission));
+        naming.add(DATE.format(due));
+        naming.add(reason);
+        notices.toBody(submission.body(), "report.due-moved", naming, "/reports/" + submission.id());
     }
 
     /** Cells changed: the record says how many, the cells' own history says which and how. */

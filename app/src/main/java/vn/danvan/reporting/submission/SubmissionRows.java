@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -33,6 +32,7 @@ public final class SubmissionRows {
                 row.getInt("version"),
                 SubmissionState.valueOf(row.getString("state")),
                 waiting == null ? null : new BodyId(waiting),
+                row.getInt("level"),
                 row.getBoolean("is_current"),
                 row.getLong("revision"),
                 row.getObject("submitted_on", LocalDate.class),
@@ -70,10 +70,6 @@ public final class SubmissionRows {
 
     static OffsetDateTime at(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    static @Nullable UUID id(@Nullable BodyId body) {
-        return body == null ? null : body.value();
     }
 
     static UUID[] ids(Collection<BodyId> bodies) {

@@ -42,10 +42,15 @@ class SubmissionStore {
 
     /** Holds the submission until the end of the transaction, so that whoever comes second sees what the first did. */
     void lock(SubmissionId id) {
-        jdbc.sql("select 1 from reporting.submission where id = :id for update")
-                .param("id", id.value())
-                .query(Integer.class)
-                .optional();
+        lock(List.of(id));
+    }
+
+    /** The same for many, always in one order, so that nobody who holds some waits for one who holds the others. */
+    void lock(Collection<SubmissionId> ids) {
+        jdbc.sql("select id from reporting.submission where id = any(:ids) order by id for update")
+                .param("ids", ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     /** Every version of what the body reports for the period, the latest first. */
@@ -125,23 +130,29 @@ class SubmissionStore {
                 == 1;
     }
 
-    /** Where a move leaves the submission. */
+    /**
+     * Where a move leaves the submission.
+     *
+     * @param asked the body whose approval is asked for and the level it stands for; null when nobody is asked
+     */
     record Standing(
             SubmissionState state,
-            @Nullable BodyId waitingFor,
+            @Nullable Level asked,
             @Nullable LocalDate submittedOn,
             @Nullable AccountId submittedBy) {}
 
     void move(SubmissionId id, Standing next, Instant now) {
         AccountId by = next.submittedBy();
+        Level asked = next.asked();
         jdbc.sql("""
                 update reporting.submission
-                   set state = :state, waiting_for = :waiting, submitted_on = :on, submitted_by = :by,
+                   set state = :state, waiting_for = :waiting, level = :level, submitted_on = :on, submitted_by = :by,
                        revision = revision + 1, changed_at = :now
                  where id = :id
                 """)
                 .param("state", next.state().name())
-                .param("waiting", SubmissionRows.id(next.waitingFor()))
+                .param("waiting", asked == null ? null : asked.body().value())
+                .param("level", asked == null ? 0 : asked.number())
                 .param("on", next.submittedOn())
                 .param("by", by == null ? null : by.value())
                 .param("now", SubmissionRows.at(now))

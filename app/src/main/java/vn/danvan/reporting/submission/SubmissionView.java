@@ -14,6 +14,7 @@ import vn.danvan.rules.period.ReportingPeriod;
  * @param due the last day on which it is in time
  * @param version 1 for the first, more for corrections
  * @param waitingFor the body whose approval is asked for, or null
+ * @param level how many levels lie below the one it waits at; 0 while nobody is asked
  * @param current false when a later version took its place
  * @param revision grows with every change
  * @param submittedOn the day it was first sent, or null
@@ -29,6 +30,7 @@ public record SubmissionView(
         int version,
         SubmissionState state,
         @Nullable BodyId waitingFor,
+        int level,
         boolean current,
         long revision,
         @Nullable LocalDate submittedOn,

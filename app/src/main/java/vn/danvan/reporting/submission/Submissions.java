@@ -107,9 +107,10 @@ public class Submissions {
 
     private Set<SubmissionMove> allowed(Actor actor, SubmissionView view, LocalDate today) {
         SubmissionFacts facts = desk.facts(view, actor, today);
+        List<StepView> steps = store.steps(view.id());
         EnumSet<SubmissionMove> moves = EnumSet.noneOf(SubmissionMove.class);
         for (SubmissionMove move : SubmissionMove.values()) {
-            if (MoveRules.open(view, facts, move) && SubmissionAuthority.may(actor, facts, move)) {
+            if (MoveRules.open(view, move, () -> steps) && SubmissionAuthority.may(actor, facts, move)) {
                 moves.add(move);
             }
         }

@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,15 +71,25 @@ public class Urging {
     /** What urging everybody in these rows would do; nothing is sent. */
     @Transactional(readOnly = true)
     public List<Planned> preview(Actor actor, List<Completeness.Row> rows) {
+        LocalDate today = LocalDate.now(clock);
+        Set<Reported> urged = urged(rows, today);
         return rows.stream()
                 .flatMap(row -> row.entries().stream()
                         .map(entry -> new Planned(
-                                row.body().id(), entry, answer(actor, row.body().id(), entry))))
+                                row.body().id(), entry, answer(actor, row.body().id(), entry, today, urged))))
                 .toList();
     }
 
-    private Answer answer(Actor actor, BodyId body, Completeness.Entry entry) {
-        LocalDate today = LocalDate.now(clock);
+    /** One body's report, as urging keeps it. */
+    private record Reported(String form, BodyId body, String kind, int year, int index) {
+
+        static Reported of(BodyId body, Completeness.Entry entry) {
+            ReportingPeriod period = entry.column().period();
+            return new Reported(entry.column().edition().form(), body, period.kind(), period.year(), period.index());
+        }
+    }
+
+    private Answer answer(Actor actor, BodyId body, Completeness.Entry entry, LocalDate today, Set<Reported> urged) {
         if (!entry.unsent()) {
             return Answer.NOT_OPEN;
         }
@@ -87,24 +99,34 @@ public class Urging {
         if (entry.due().minusDays(EARLIEST_DAYS).isAfter(today)) {
             return Answer.TOO_EARLY;
         }
-        return urgedToday(body, entry, today) ? Answer.TODAY : Answer.URGE;
+        return urged.contains(Reported.of(body, entry)) ? Answer.TODAY : Answer.URGE;
     }
 
-    private boolean urgedToday(BodyId body, Completeness.Entry entry, LocalDate today) {
-        ReportingPeriod period = entry.column().period();
+    /** Which of the rows' reports were urged that day, asked at once. */
+    private Set<Reported> urged(List<Completeness.Row> rows, LocalDate today) {
         return jdbc.sql("""
-                        select exists (select from reporting.urge
-                                        where form = :form and body = :body and period_kind = :kind
-                                          and period_year = :year and period_index = :index and urged_on = :today)
+                        select form, body, period_kind, period_year, period_index from reporting.urge
+                         where form = any(:forms) and body = any(:bodies) and urged_on = :today
                         """)
-                .param("form", entry.column().edition().form())
-                .param("body", body.value())
-                .param("kind", period.kind())
-                .param("year", period.year())
-                .param("index", period.index())
+                .param(
+                        "forms",
+                        rows.stream()
+                                .flatMap(row -> row.entries().stream())
+                                .map(entry -> entry.column().edition().form())
+                                .distinct()
+                                .toArray(String[]::new))
+                .param(
+                        "bodies",
+                        SubmissionRows.ids(
+                                rows.stream().map(row -> row.body().id()).toList()))
                 .param("today", today)
-                .query(Boolean.class)
-                .single();
+                .query((row, _) -> new Reported(
+                        row.getString("form"),
+                        new BodyId(row.getObject("body", UUID.class)),
+                        row.getString("period_kind"),
+                        row.getInt("period_year"),
+                        row.getInt("period_index")))
+                .set();
     }
 
     /** Urges those of the rows that can be urged now; answers which. */

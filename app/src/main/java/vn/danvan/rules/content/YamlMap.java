@@ -83,6 +83,11 @@ public final class YamlMap {
         faults.at(keys.getOrDefault(key, node), code, args);
     }
 
+    /** The line of the field, or of the mapping when the field is not there. */
+    public int line(String key) {
+        return keys.getOrDefault(key, node).getStartMark().getLine() + 1;
+    }
+
     /** Whether the field is there. */
     public boolean has(String key) {
         return fields.containsKey(key);

@@ -53,8 +53,19 @@ public final class PeriodFiles {
         }
         return YamlMap.read(file.get(), faults)
                 .map(top -> {
-                    List<PeriodKind> kinds =
-                            top.maps("kinds").stream().map(PeriodFiles::kind).toList();
+                    List<PeriodKind> kinds = new ArrayList<>();
+                    for (YamlMap map : top.maps("kinds")) {
+                        PeriodKind kind = kind(map);
+                        kinds.stream()
+                                .filter(kind::meets)
+                                .findFirst()
+                                .ifPresent(other -> map.fault(
+                                        "from",
+                                        "rules.fault.period",
+                                        kind.id(),
+                                        other.from().toString()));
+                        kinds.add(kind);
+                    }
                     top.refuseOthers();
                     return kinds;
                 })
@@ -80,6 +91,9 @@ public final class PeriodFiles {
         if (kind.months() * kind.perYear() > 12) {
             map.fault("per-year", "rules.fault.number", "months × per-year", kind.months() * kind.perYear(), 1, 12);
         }
+        kind.to()
+                .filter(kind.from()::isAfter)
+                .ifPresent(to -> map.fault("to", "rules.fault.span", "to", to.toString()));
         map.refuseOthers();
         return kind;
     }

@@ -55,6 +55,13 @@ public record PeriodKind(
         return !date.isBefore(from) && to.filter(date::isAfter).isEmpty();
     }
 
+    /** Whether both define the same kind for a day. */
+    boolean meets(PeriodKind other) {
+        return id.equals(other.id)
+                && other.to.filter(from::isAfter).isEmpty()
+                && to.filter(other.from::isAfter).isEmpty();
+    }
+
     LocalDate firstDay(int year, int index) {
         return start.atYear(previousYear ? year - 1 : year).plusMonths((long) (index - 1) * months);
     }

@@ -6,11 +6,15 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.danvan.rules.calendar.WorkCalendar;
 import vn.danvan.rules.content.ContentSource;
 
 /** The reporting periods of each kind, with their cut-offs and due days. */
 public final class Periods {
+
+    /** A report is due at most so long after the end of its period, by whichever rule; until then the calendar must reach. */
+    private static final int YEARS_TO_DUE = 2;
 
     private final List<PeriodKind> kinds;
     private final WorkCalendar calendar;
@@ -40,13 +44,15 @@ public final class Periods {
         return kinds.stream().filter(kind -> kind.inForceOn(asOf)).toList();
     }
 
-    /** All periods of the kind reported for the year, in order; none for a kind that is not defined then. */
+    /** All periods of the kind reported for the year, in order; none for a kind that is not defined then, nor where the calendar ends. */
     public List<ReportingPeriod> ofYear(String kind, int year) {
+        if (year < WorkCalendar.FIRST.getYear() || year > WorkCalendar.LAST.getYear() - YEARS_TO_DUE) {
+            return List.of();
+        }
         return kinds.stream()
                 .filter(one -> one.id().equals(kind))
-                .flatMap(one -> IntStream.rangeClosed(1, count(one, year))
-                        .mapToObj(index -> period(one, year, index))
-                        .filter(period -> one.inForceOn(period.end())))
+                .flatMap(one ->
+                        IntStream.rangeClosed(1, count(one, year)).boxed().flatMap(index -> period(one, year, index)))
                 .toList();
     }
 
@@ -78,6 +84,24 @@ public final class Periods {
         return once || before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
     }
 
+    /** The periods that a report of this one is compared with, the nearest first: of a polling day every earlier hour. */
+    public List<ReportingPeriod> earlier(ReportingPeriod period) {
+        return period.at().isPresent()
+                ? ofYear(period.kind(), period.year()).reversed().stream()
+                        .filter(one -> one.index() < period.index())
+                        .toList()
+                : previous(period).stream().toList();
+    }
+
+    /** The later hours of the same polling day, the nearest first; none of other periods. */
+    public List<ReportingPeriod> later(ReportingPeriod period) {
+        return period.at().isPresent()
+                ? ofYear(period.kind(), period.year()).stream()
+                        .filter(one -> one.index() > period.index())
+                        .toList()
+                : List.of();
+    }
+
     /** The period of the kind with the same number in the year before; empty when there was none. */
     public Optional<ReportingPeriod> yearBefore(ReportingPeriod period) {
         return period(period.kind(), period.year() - 1, period.index());
@@ -95,15 +119,19 @@ public final class Periods {
                 : kind.perYear();
     }
 
-    private ReportingPeriod period(PeriodKind kind, int year, int index) {
+    private Stream<ReportingPeriod> period(PeriodKind kind, int year, int index) {
         if (kind.fixed().isPresent()) {
-            return ofDay(kind, kind.fixed().get(), index);
+            return kind.inForceOn(kind.fixed().get().day())
+                    ? Stream.of(ofDay(kind, kind.fixed().get(), index))
+                    : Stream.empty();
         }
         LocalDate start = kind.weekly() ? monday(year, index) : kind.firstDay(year, index);
         LocalDate end = kind.weekly()
                 ? start.plusDays(6)
                 : start.plusMonths(kind.months()).minusDays(1);
-        return new ReportingPeriod(kind.id(), year, index, start, end, due(end, kind.dueWorkingDays()));
+        return kind.inForceOn(end) && calendar.covers(end)
+                ? Stream.of(new ReportingPeriod(kind.id(), year, index, start, end, due(end, kind.dueWorkingDays())))
+                : Stream.empty();
     }
 
     private ReportingPeriod ofDay(PeriodKind kind, PeriodKind.FixedDay fixed, int index) {

@@ -61,7 +61,13 @@ public final class Phrases {
             Map.entry("tasks.suspended", List.of("count")),
             Map.entry("scene.province", List.of()),
             Map.entry("scene.district", List.of()),
+            Map.entry("scene.city", List.of()),
+            Map.entry("scene.town", List.of()),
             Map.entry("scene.commune", List.of()),
+            Map.entry("scene.ward", List.of()),
+            Map.entry("scene.township", List.of()),
+            Map.entry("scene.special-zone", List.of()),
+            Map.entry("scene.village", List.of()),
             Map.entry("money.unit", List.of()),
             Map.entry("money.million", List.of()));
 

@@ -19,6 +19,11 @@ public record Scene(AreaId area, Span period, boolean wholeYear, Map<String, Str
         units = List.copyOf(units);
     }
 
+    /** The same scene in a period of another kind. */
+    public Scene in(String kind) {
+        return new Scene(area, period.ofKind(kind), wholeYear, words, units);
+    }
+
     /** One of the areas below. */
     public record Unit(AreaId area, String name) {}
 }

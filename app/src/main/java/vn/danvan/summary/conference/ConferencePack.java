@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,12 @@ import vn.danvan.documents.official.Block;
 import vn.danvan.documents.official.Inline;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.language.VietnameseCollator;
+import vn.danvan.organisation.BodyView;
+import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.summary.SignedFiles;
 import vn.danvan.summary.Summaries;
@@ -45,17 +50,34 @@ public class ConferencePack {
     private final SignedFiles files;
     private final SummaryDocuments documents;
     private final Forms forms;
+    private final Organisation organisation;
     private final Texts texts;
 
-    ConferencePack(Summaries summaries, SignedFiles files, SummaryDocuments documents, Forms forms, Texts texts) {
+    ConferencePack(
+            Summaries summaries,
+            SignedFiles files,
+            SummaryDocuments documents,
+            Forms forms,
+            Organisation organisation,
+            Texts texts) {
         this.summaries = summaries;
         this.files = files;
         this.documents = documents;
         this.forms = forms;
+        this.organisation = organisation;
         this.texts = texts;
     }
 
-    /** The papers of the latest version; refused when the report cannot be printed. */
+    /** The version that the conference has before it: what was signed last, also while a correction is being written. */
+    public VersionView version(Actor actor, ConferenceView conference) {
+        List<VersionView> versions = summaries.versions(actor, conference.summary());
+        return versions.stream()
+                .filter(version -> !version.isDraft())
+                .findFirst()
+                .orElseGet(versions::getFirst);
+    }
+
+    /** The papers with that version; refused when the report cannot be printed. */
     public Outcome<byte[]> zip(Actor actor, ConferenceView conference, VersionView version, Map<AreaId, String> areas) {
         Map<String, byte[]> papers = new LinkedHashMap<>();
         List<Refusal> refusals = new ArrayList<>();
@@ -152,6 +174,20 @@ public class ConferencePack {
                 .filter(line -> !line.isBlank())
                 .forEach(line -> body.add(new Block.Item(Block.Bullet.DASH, Inline.line(line.strip()))));
         body.add(new Block.Paragraph(Inline.line(words("summary.pack.delegates", conference.people()))));
+        delegates(conference).forEach(line -> body.add(new Block.Item(Block.Bullet.DASH, Inline.line(line))));
         return documents.docx(actor, detail, words("summary.pack.type"), detail.title(), body);
+    }
+
+    /** How many people each body sends, in the order of lists of bodies. */
+    private List<String> delegates(ConferenceView conference) {
+        Map<BodyId, BodyView> bodies =
+                organisation.bodies(conference.delegates().keySet(), conference.day());
+        return bodies.values().stream()
+                .sorted(Comparator.comparing(BodyView::kind).thenComparing(BodyView::name, VietnameseCollator.INSTANCE))
+                .map(body -> words(
+                        "summary.pack.delegates.of",
+                        body.name(),
+                        conference.delegates().getOrDefault(body.id(), 0)))
+                .toList();
     }
 }

@@ -112,7 +112,9 @@ public class Conferences {
             throw new Conflict("conference", before.get().id());
         }
         UUID conference = before.map(ConferenceView::id).orElseGet(() -> Uuids.next(clock));
-        write(actor, conference, summary, plan);
+        if (!(before.isPresent() ? changed(conference, plan) : written(actor, conference, summary, plan))) {
+            throw new Conflict("conference", conference);
+        }
         delegates(conference, plan.delegates());
         audit.record(
                 actor,
@@ -149,23 +151,40 @@ public class Conferences {
         return faults;
     }
 
-    private void write(Actor actor, UUID conference, SummaryView summary, Plan plan) {
-        jdbc.sql("""
+    /** False when somebody planned it at the same moment. */
+    private boolean written(Actor actor, UUID conference, SummaryView summary, Plan plan) {
+        return planned(jdbc.sql("""
                 insert into summary.conference (id, summary, body, day, begins, place, agenda, created_at, created_by)
-                values (:id, :summary, :body, :day, :begins, :place, :agenda, :now, :by)
-                on conflict (summary) do update set day = :day, begins = :begins, place = :place, agenda = :agenda,
-                    revision = conference.revision + 1
-                """)
-                .param("id", conference)
-                .param("summary", summary.id().value())
-                .param("body", summary.body().value())
+                values (:id, :summary, :body, :day, :begins, :place, :agenda, :now, :by) on conflict do nothing
+                """), plan)
+                        .param("id", conference)
+                        .param("summary", summary.id().value())
+                        .param("body", summary.body().value())
+                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("by", actor.account().value())
+                        .update()
+                == 1;
+    }
+
+    /** False when somebody changed it since the plan was read. */
+    private boolean changed(UUID conference, Plan plan) {
+        return planned(jdbc.sql("""
+                update summary.conference set day = :day, begins = :begins, place = :place, agenda = :agenda,
+                       revision = revision + 1
+                 where id = :id and revision = :revision
+                """), plan)
+                        .param("id", conference)
+                        .param("revision", plan.revision())
+                        .update()
+                == 1;
+    }
+
+    private static JdbcClient.StatementSpec planned(JdbcClient.StatementSpec statement, Plan plan) {
+        return statement
                 .param("day", plan.day())
                 .param("begins", plan.begins().strip())
                 .param("place", plan.place().strip())
-                .param("agenda", plan.agenda().replace("\r\n", "\n").strip())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("by", actor.account().value())
-                .update();
+                .param("agenda", plan.agenda().replace("\r\n", "\n").strip());
     }
 
     private void delegates(UUID conference, Map<BodyId, Integer> delegates) {

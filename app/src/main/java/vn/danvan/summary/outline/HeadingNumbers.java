@@ -32,6 +32,11 @@ public final class HeadingNumbers {
         return all;
     }
 
+    /** I, II, III …; in other digits from where nobody numbers so. */
+    public static String roman(int number) {
+        return number > 0 && number < ROMAN.size() ? ROMAN.get(number) : Integer.toString(number);
+    }
+
     private String next(OutlineSection.Level level) {
         return switch (level) {
             case PART -> {
@@ -43,7 +48,7 @@ public final class HeadingNumbers {
             case CHAPTER -> {
                 chapter++;
                 article = 0;
-                yield (chapter < ROMAN.size() ? ROMAN.get(chapter) : Integer.toString(chapter)) + ".";
+                yield roman(chapter) + ".";
             }
             case ARTICLE -> {
                 article++;

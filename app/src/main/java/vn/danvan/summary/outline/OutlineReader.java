@@ -1,11 +1,14 @@
 package vn.danvan.summary.outline;
 
 import java.io.Reader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Summing;
@@ -23,6 +26,9 @@ final class OutlineReader {
     private final FormLibrary forms;
     private final PatternCheck patterns;
     private final Set<String> ids = new HashSet<>();
+    private String period = "";
+    private LocalDate from = LocalDate.MIN;
+    private LocalDate to = LocalDate.MAX;
 
     OutlineReader(FormLibrary forms) {
         this.forms = forms;
@@ -77,6 +83,10 @@ final class OutlineReader {
         if (forms.form(form).isEmpty()) {
             map.fault("form", "summary.fault.form", form);
         }
+        period = map.text("period");
+        from = map.date("from");
+        Optional<LocalDate> last = map.optionalDate("to");
+        to = last.orElse(LocalDate.MAX);
         String title = map.text("title");
         report(patterns.faults(title), map, "title");
         List<OutlineSection> sections =
@@ -86,12 +96,12 @@ final class OutlineReader {
         }
         OutlineEdition read = new OutlineEdition(
                 outline,
-                map.date("from"),
-                map.optionalDate("to"),
+                from,
+                last,
                 map.choice("confidence", Confidence.class, Confidence.KNOWN),
                 map.text("source"),
                 form,
-                map.text("period"),
+                period,
                 map.text("type"),
                 title,
                 map.texts("recipients"),
@@ -124,16 +134,16 @@ final class OutlineReader {
         String id = once(map);
         Block read;
         if (map.has("sentences")) {
-            read = new Block.Paragraph(id, sentences(map));
+            read = told(new Block.Paragraph(id, kind(map), sentences(map)), map, "sentences");
         } else if (map.has("table")) {
             List<String> codes = map.texts("table");
             codes.forEach(code -> indicator(map, "table", code));
-            read = new Block.UnitTable(id, caption(map), codes);
+            read = told(new Block.UnitTable(id, kind(map), caption(map), codes), map, "table");
         } else if (map.has("chart")) {
             String code = map.text("chart");
             indicator(map, "chart", code);
-            read = new Block.Chart(
-                    id, caption(map), code, map.choice("by", Block.ChartKind.class, Block.ChartKind.UNITS));
+            Block.ChartKind by = map.choice("by", Block.ChartKind.class, Block.ChartKind.UNITS);
+            read = told(new Block.Chart(id, kind(map), caption(map), code, by), map, "chart");
         } else if (map.has("narrative")) {
             read = narrative(id, map);
         } else if (map.has("prompt")) {
@@ -146,6 +156,37 @@ final class OutlineReader {
         }
         map.refuseOthers();
         return Optional.of(read);
+    }
+
+    /** The kind of period whose figures the block tells. */
+    private String kind(YamlMap map) {
+        return map.optionalText("period").orElse(period);
+    }
+
+    /** Refuses what no form asks for in such a period: the block could never be written. */
+    private Block told(Block.Figures block, YamlMap map, String key) {
+        block.indicators().stream()
+                .filter(code -> forms.catalogue().indicator(code).isPresent())
+                .filter(code -> !Block.Figures.reported(forms.catalogue(), code).stream()
+                        .allMatch(one -> isAsked(one, block.period())))
+                .forEach(code ->
+                        map.fault(map.has("period") ? "period" : key, "summary.fault.asked", code, block.period()));
+        return block;
+    }
+
+    private boolean isAsked(String code, String kind) {
+        return editions()
+                .filter(edition -> edition.periods().contains(kind))
+                .flatMap(FormEdition::figures)
+                .anyMatch(question -> question.indicator().code().equals(code));
+    }
+
+    /** The editions of all forms that are used while the outline is. */
+    private Stream<FormEdition> editions() {
+        return forms.forms().stream()
+                .flatMap(form -> form.editions().stream())
+                .filter(edition -> !edition.from().isAfter(to))
+                .filter(edition -> edition.to().filter(from::isAfter).isEmpty());
     }
 
     private String caption(YamlMap map) {
@@ -180,6 +221,7 @@ final class OutlineReader {
         String question = text.substring(slash + 1);
         boolean asked = forms.form(form).stream()
                 .flatMap(one -> one.editions().stream())
+                .filter(edition -> edition.periods().contains(period))
                 .anyMatch(edition -> edition.question(question)
                         .filter(Question.Narrative.class::isInstance)
                         .isPresent());

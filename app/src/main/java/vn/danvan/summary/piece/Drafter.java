@@ -72,9 +72,10 @@ public final class Drafter {
 
     private List<Draft> sentences(String section, Block.Paragraph paragraph, Material material) {
         List<Draft> drafts = new ArrayList<>();
+        Scene scene = material.scene().in(paragraph.period());
         for (SentencePattern pattern : paragraph.sentences()) {
             String item = Integer.toString(drafts.size());
-            Composed composed = composer.compose(pattern, material.scene(), material.figures());
+            Composed composed = composer.compose(pattern, scene, material.figures());
             drafts.add(
                     switch (composed) {
                         case Composed.Sentence sentence ->
@@ -95,7 +96,7 @@ public final class Drafter {
     }
 
     private Draft table(String section, Block.UnitTable table, Material material) {
-        Scene scene = material.scene();
+        Scene scene = material.scene().in(table.period());
         List<Figure> cells = table.indicators().stream()
                 .map(code -> new FigureRef(code, "", scene.area(), scene.period()))
                 .flatMap(ref -> Stream.concat(scene.units().stream().map(unit -> ref.at(unit.area())), Stream.of(ref)))
@@ -105,7 +106,7 @@ public final class Drafter {
     }
 
     private Draft chart(String section, Block.Chart chart, Material material) {
-        Scene scene = material.scene();
+        Scene scene = material.scene().in(chart.period());
         FigureRef here = new FigureRef(chart.indicator(), "", scene.area(), scene.period());
         Stream<FigureRef> refs = switch (chart.kind()) {
             case UNITS -> scene.units().stream().map(unit -> here.at(unit.area()));

@@ -16,59 +16,58 @@ final class Needs {
     static final int CHART_YEARS = 5;
 
     private final Catalogue catalogue;
-    private final Scene scene;
     private final Set<FigureRef> refs = new LinkedHashSet<>();
 
-    private Needs(Catalogue catalogue, Scene scene) {
+    private Needs(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.scene = scene;
     }
 
     static Set<FigureRef> of(OutlineEdition outline, Catalogue catalogue, Scene scene) {
-        Needs needs = new Needs(catalogue, scene);
+        Needs needs = new Needs(catalogue);
         outline.sections().stream()
                 .flatMap(section -> section.blocks().stream())
-                .forEach(needs::collect);
+                .filter(Block.Figures.class::isInstance)
+                .map(Block.Figures.class::cast)
+                .forEach(block -> needs.collect(block, scene.in(block.period())));
         return needs.refs;
     }
 
-    private void collect(Block block) {
+    private void collect(Block.Figures block, Scene scene) {
         switch (block) {
-            case Block.Paragraph(String _, var sentences) ->
-                sentences.forEach(sentence -> sentence.indicators().forEach(this::told));
-            case Block.UnitTable(String _, String _, var indicators) -> indicators.forEach(this::byUnit);
+            case Block.Paragraph told -> told.indicators().forEach(indicator -> told(indicator, scene));
+            case Block.UnitTable table -> table.indicators().forEach(indicator -> byUnit(indicator, scene));
             case Block.Chart chart -> {
-                byUnit(chart.indicator());
-                years(chart.indicator());
+                byUnit(chart.indicator(), scene);
+                years(chart.indicator(), scene);
             }
-            case Block.Narrative _, Block.Tasks _, Block.Prompt _ -> {}
         }
     }
 
-    private FigureRef here(String indicator) {
+    private static FigureRef here(String indicator, Scene scene) {
         return new FigureRef(indicator, "", scene.area(), scene.period());
     }
 
-    private void told(String indicator) {
-        byUnit(indicator);
-        FigureRef ref = here(indicator);
-        refs.add(ref.inYear(scene.period().year() - 1));
+    private void told(String indicator, Scene scene) {
+        int before = scene.period().year() - 1;
+        byUnit(indicator, scene);
+        FigureRef ref = here(indicator, scene);
+        refs.add(ref.inYear(before));
         catalogue.indicator(indicator).flatMap(one -> one.breakdown()).stream()
                 .flatMap(breakdown -> breakdown.items().stream())
                 .map(item -> ref.part(item.id()))
-                .flatMap(part -> Stream.of(part, part.inYear(scene.period().year() - 1)))
+                .flatMap(part -> Stream.of(part, part.inYear(before)))
                 .forEach(refs::add);
     }
 
-    private void byUnit(String indicator) {
-        FigureRef ref = here(indicator);
+    private void byUnit(String indicator, Scene scene) {
+        FigureRef ref = here(indicator, scene);
         refs.add(ref);
         scene.units().forEach(unit -> refs.add(ref.at(unit.area())));
     }
 
-    private void years(String indicator) {
+    private void years(String indicator, Scene scene) {
         for (int back = 0; back < CHART_YEARS; back++) {
-            refs.add(here(indicator).inYear(scene.period().year() - back));
+            refs.add(here(indicator, scene).inYear(scene.period().year() - back));
         }
     }
 }

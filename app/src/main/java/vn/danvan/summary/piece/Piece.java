@@ -27,6 +27,8 @@ public record Piece(
         Instant changedAt,
         @Nullable AccountId changedBy) {
 
+    private static final char NO_BREAK_SPACE = 0xA0;
+
     /** What is read. */
     public String text() {
         return words == null ? draft.text() : words;
@@ -67,14 +69,12 @@ public record Piece(
         return bits;
     }
 
-    /** Where the number stands by itself: "12" is not found in "312". */
+    /** Where the number stands by itself: "12" is found neither in "312" nor in "1.012" or "12,5". */
     private static int whole(String text, String number, int from) {
         int at = text.indexOf(number, from);
         while (at >= 0) {
             int end = at + number.length();
-            boolean free =
-                    (at == 0 || !joins(text.charAt(at - 1))) && (end == text.length() || !joins(text.charAt(end)));
-            if (free) {
+            if (!joinsBefore(text, at) && !joinsBehind(text, end)) {
                 return at;
             }
             at = text.indexOf(number, at + 1);
@@ -82,8 +82,29 @@ public record Piece(
         return -1;
     }
 
-    private static boolean joins(char c) {
-        return Character.isLetterOrDigit(c);
+    private static boolean joinsBefore(String text, int at) {
+        return at > 0
+                && (Character.isLetterOrDigit(text.charAt(at - 1))
+                        || (at > 1
+                                && Character.isDigit(text.charAt(at))
+                                && parts(text.charAt(at - 1))
+                                && Character.isDigit(text.charAt(at - 2))));
+    }
+
+    private static boolean joinsBehind(String text, int end) {
+        if (end == text.length()) {
+            return false;
+        }
+        char next = text.charAt(end);
+        boolean number = Character.isDigit(text.charAt(end - 1));
+        return Character.isLetterOrDigit(next)
+                || (number && next == '%')
+                || (number && parts(next) && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1)));
+    }
+
+    /** What parts thousands and decimals within a number. */
+    private static boolean parts(char c) {
+        return c == '.' || c == ',' || c == NO_BREAK_SPACE;
     }
 
     private static void words(String text, List<Bit> into) {

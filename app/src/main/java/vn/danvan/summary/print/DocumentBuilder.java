@@ -181,7 +181,7 @@ public final class DocumentBuilder {
     private static String appendixNumber(List<Block> appendices) {
         long before =
                 appendices.stream().filter(Block.Appendix.class::isInstance).count();
-        return "I".repeat((int) before + 1);
+        return HeadingNumbers.roman((int) before + 1);
     }
 
     private void notes(List<Block> body) {

@@ -21,6 +21,7 @@ import vn.danvan.reporting.form.Summing;
 import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.piece.Piece;
 
 /** Tables by unit, charts and the appendix of sources. */
@@ -47,6 +48,15 @@ final class FigureBlocks {
 
     private String area(AreaId area) {
         return job.areas().getOrDefault(area, "");
+    }
+
+    /** The year; of another kind of year than the report is about, which one. */
+    private String period(Span span) {
+        String year = Integer.toString(span.year());
+        String kind = span.kind().equals(job.scene().period().kind())
+                ? ""
+                : job.kinds().getOrDefault(span.kind(), span.kind());
+        return kind.isEmpty() ? year : words.of("summary.print.period-of", year, kind);
     }
 
     /** Units down, indicators across under their merged head; the last row is the total. */
@@ -130,8 +140,7 @@ final class FigureBlocks {
     }
 
     private BigDecimal rest(String code, Map<FigureRef, Figure> cells) {
-        Figure total = cells.get(
-                new FigureRef(code, "", job.scene().area(), job.scene().period()));
+        Figure total = cells.get(new FigureRef(code, "", job.scene().area(), told(cells)));
         boolean added = catalogue.indicator(code).orElseThrow().summing() == Summing.SUM;
         if (total == null || total.value() == null || !added) {
             return BigDecimal.ZERO;
@@ -145,10 +154,18 @@ final class FigureBlocks {
     }
 
     private String amount(Map<FigureRef, Figure> cells, String code, AreaId area) {
-        Figure figure = cells.get(new FigureRef(code, "", area, job.scene().period()));
+        Figure figure = cells.get(new FigureRef(code, "", area, told(cells)));
         return figure == null || figure.value() == null
                 ? none(figure)
                 : Amounts.bare(figure.value(), indicator(figure.ref())) + marks(figure);
+    }
+
+    /** The period whose figures the table tells. */
+    private Span told(Map<FigureRef, Figure> cells) {
+        return cells.keySet().stream()
+                .findFirst()
+                .map(FigureRef::period)
+                .orElse(job.scene().period());
     }
 
     private String none(@Nullable Figure figure) {
@@ -238,7 +255,7 @@ final class FigureBlocks {
                         new DataTable.Cell(List.of(new Inline.SourceAnchor(source.number())), 1, 1, null),
                         DataTable.Cell.of(indicator.name().vi() + part + " (" + indicator.code() + ")"),
                         DataTable.Cell.of(area(figure.ref().area())),
-                        DataTable.Cell.of(Integer.toString(figure.ref().period().year())),
+                        DataTable.Cell.of(period(figure.ref().period())),
                         DataTable.Cell.of(
                                 value == null ? none(figure) : Amounts.plain(value, indicator) + marks(figure)),
                         DataTable.Cell.of(behind(figure))),

@@ -16,6 +16,7 @@ import vn.danvan.summary.piece.Piece;
  * Everything a document is printed from.
  *
  * @param areas names by area, for the sources
+ * @param kinds names of the kinds of period, for the sources
  * @param asOf when the figures were read
  * @param reports the units whose reports stand behind each figure, as far as known
  * @param notes what was accepted when it was signed, each with its reason
@@ -27,6 +28,7 @@ public record PrintJob(
         Text text,
         Scene scene,
         Map<AreaId, String> areas,
+        Map<String, String> kinds,
         Instant asOf,
         Map<FigureRef, List<String>> reports,
         List<AcceptedRemark> notes,
@@ -36,6 +38,7 @@ public record PrintJob(
     /** Keeps copies. */
     public PrintJob {
         areas = Map.copyOf(areas);
+        kinds = Map.copyOf(kinds);
         reports = Map.copyOf(reports);
         notes = List.copyOf(notes);
     }

@@ -1,15 +1,28 @@
 package vn.danvan.summary.proposal;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.danvan.directive.document.DirectiveDocuments;
+import vn.danvan.directive.document.StatementId;
+import vn.danvan.directive.extraction.Domain;
+import vn.danvan.directive.task.CarriedOver;
 import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.Programmes;
 import vn.danvan.directive.task.SeriesId;
+import vn.danvan.directive.task.TaskId;
 import vn.danvan.directive.task.TaskSeries;
+import vn.danvan.directive.task.TaskState;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 
 /** Makes what was decided of a proposal real: new tasks of a year, and recurring ones that end. */
@@ -18,15 +31,42 @@ class NextTasks {
 
     private final Programmes programmes;
     private final TaskSeries series;
+    private final CarriedOver carried;
+    private final DirectiveDocuments documents;
 
-    NextTasks(Programmes programmes, TaskSeries series) {
+    NextTasks(Programmes programmes, TaskSeries series, CarriedOver carried, DirectiveDocuments documents) {
         this.programmes = programmes;
         this.series = series;
+        this.carried = carried;
+        this.documents = documents;
     }
 
     /** In the order of what is wanted; all or none. */
     Outcome<List<TaskView>> add(Actor actor, int year, List<NewTask> wanted) {
         return wanted.isEmpty() ? Outcome.done(List.of()) : programmes.add(actor, year, wanted);
+    }
+
+    /** The task a line becomes; one that is carried over keeps all that belongs to it. */
+    NewTask task(Actor actor, LineView line) {
+        BodyId lead = line.lead();
+        Optional<NewTask> again = lead == null
+                ? Optional.empty()
+                : switch (line.origin()) {
+                    case UNFINISHED -> carried.again(actor, TaskId.of(line.key()), line.content(), lead, line.due());
+                    case RECURRING -> carried.again(actor, SeriesId.of(line.key()), line.content(), lead, line.due());
+                    case CONTINUING, TARGET, STATEMENT -> Optional.empty();
+                };
+        return again.orElseGet(() -> fresh(line));
+    }
+
+    private NewTask fresh(LineView line) {
+        boolean said = line.origin() == Origin.STATEMENT;
+        List<StatementId> sources = said ? List.of(StatementId.of(line.key())) : List.of();
+        List<String> domains = sources.stream()
+                .flatMap(
+                        source -> documents.statement(source).domains().stream().map(Domain::code))
+                .toList();
+        return new NewTask(line.content(), null, null, domains, line.lead(), Set.of(), line.due(), false, sources);
     }
 
     /** The recurring tasks as they are now. */
@@ -37,5 +77,59 @@ class NextTasks {
 
     void stop(Actor actor, LineView line) {
         series.stop(actor, SeriesId.of(line.key()));
+    }
+
+    /** Of the lines that may still be decided or given those that something overtook since they were proposed. */
+    Map<UUID, Overtaken> overtaken(Actor actor, Collection<LineView> lines) {
+        List<LineView> waiting = lines.stream()
+                .filter(line -> line.open() && !Boolean.FALSE.equals(line.taken()))
+                .toList();
+        Map<UUID, Overtaken> overtaken = new HashMap<>();
+        Recurring recurring = recurring(actor);
+        waiting.stream()
+                .filter(line -> line.taken() == null)
+                .forEach(line -> recurring
+                        .stopped(line)
+                        .ifPresent(day -> overtaken.put(line.id(), new Overtaken(Overtaken.Kind.STOPPED, "", day))));
+        overtaken.putAll(ended(actor, of(waiting, Origin.UNFINISHED)));
+        overtaken.putAll(given(of(waiting, Origin.STATEMENT)));
+        return overtaken;
+    }
+
+    private Map<UUID, Overtaken> ended(Actor actor, List<LineView> lines) {
+        Map<TaskId, TaskView> tasks = carried.given(
+                actor, lines.stream().map(line -> TaskId.of(line.key())).toList());
+        Map<UUID, Overtaken> ended = new HashMap<>();
+        lines.forEach(line -> Optional.ofNullable(tasks.get(TaskId.of(line.key())))
+                .flatMap(NextTasks::ended)
+                .ifPresent(why -> ended.put(line.id(), why)));
+        return ended;
+    }
+
+    private Map<UUID, Overtaken> given(List<LineView> lines) {
+        Map<StatementId, List<TaskId>> said = programmes.tasksOf(
+                lines.stream().map(line -> StatementId.of(line.key())).toList());
+        Map<TaskId, String> references = carried.references(
+                said.values().stream().map(List::getFirst).distinct().toList());
+        Map<UUID, Overtaken> given = new HashMap<>();
+        lines.forEach(line -> Optional.ofNullable(said.get(StatementId.of(line.key())))
+                .ifPresent(tasks -> given.put(
+                        line.id(),
+                        new Overtaken(Overtaken.Kind.GIVEN, references.getOrDefault(tasks.getFirst(), ""), null))));
+        return given;
+    }
+
+    private static List<LineView> of(List<LineView> lines, Origin origin) {
+        return lines.stream().filter(line -> line.origin() == origin).toList();
+    }
+
+    private static Optional<Overtaken> ended(TaskView task) {
+        if (task.state() == TaskState.DONE) {
+            return Optional.of(new Overtaken(
+                    Overtaken.Kind.DONE, task.reference(), task.days().completed()));
+        }
+        return task.state() == TaskState.CANCELLED
+                ? Optional.of(new Overtaken(Overtaken.Kind.CANCELLED, task.reference(), null))
+                : Optional.empty();
     }
 }

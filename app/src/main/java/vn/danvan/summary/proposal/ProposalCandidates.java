@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.document.DocumentId;
-import vn.danvan.directive.document.StatementView;
-import vn.danvan.directive.extraction.StatementKind;
 import vn.danvan.directive.task.SeriesId;
 import vn.danvan.directive.task.SeriesView;
 import vn.danvan.directive.task.TaskFilter;
@@ -29,27 +26,24 @@ import vn.danvan.reporting.form.Polarity;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryView;
 import vn.danvan.summary.compose.Amounts;
-import vn.danvan.web.Days;
 import vn.danvan.web.Texts;
 
 /** What the year left: unfinished and recurring tasks, targets not reached, the leader's conclusions. */
 @Component
 class ProposalCandidates {
 
-    private static final int MOST = 500;
     private static final int LAST_DAY = 15;
 
     private final TaskLists tasks;
     private final TaskSeries series;
-    private final DirectiveDocuments documents;
+    private final Conclusions said;
     private final Summaries summaries;
     private final Texts texts;
 
-    ProposalCandidates(
-            TaskLists tasks, TaskSeries series, DirectiveDocuments documents, Summaries summaries, Texts texts) {
+    ProposalCandidates(TaskLists tasks, TaskSeries series, Conclusions said, Summaries summaries, Texts texts) {
         this.tasks = tasks;
         this.series = series;
-        this.documents = documents;
+        this.said = said;
         this.summaries = summaries;
         this.texts = texts;
     }
@@ -66,9 +60,7 @@ class ProposalCandidates {
         LocalDate due = LocalDate.of(year + 1, 12, LAST_DAY);
         List<Candidate> all = new ArrayList<>(tasks(actor, year, due, proposed));
         unmet(actor, summary).forEach(reached -> all.add(target(actor, reached, year, due)));
-        conclusions.ifPresent(document -> documents.accepted(document).stream()
-                .filter(ProposalCandidates::isWork)
-                .forEach(statement -> all.add(statement(actor, statement, due))));
+        conclusions.ifPresent(document -> all.addAll(said.of(actor, document, due)));
         return all;
     }
 
@@ -134,7 +126,7 @@ class ProposalCandidates {
                         TaskState.SUBMITTED,
                         TaskState.RETURNED,
                         TaskState.SUSPENDED));
-        return tasks.first(actor, open, TaskSort.GIVEN, MOST);
+        return tasks.first(actor, open, TaskSort.GIVEN, Integer.MAX_VALUE);
     }
 
     private String often(SeriesView one) {
@@ -164,10 +156,15 @@ class ProposalCandidates {
 
     private List<Summaries.Reached> unmet(Actor actor, SummaryView summary) {
         return summaries.reached(actor, summary).stream()
-                .filter(reached -> reached.value()
-                        .map(value -> misses(reached.indicator(), value, reached.target()))
-                        .orElse(true))
+                .filter(ProposalCandidates::isUnmet)
                 .toList();
+    }
+
+    /** A hidden figure was reported: whether it reaches its target is shown to nobody, and no line may tell it. */
+    static boolean isUnmet(Summaries.Reached reached) {
+        return reached.value()
+                .map(value -> misses(reached.indicator(), value, reached.target()))
+                .orElse(!reached.hidden());
     }
 
     static boolean misses(Indicator indicator, BigDecimal value, BigDecimal target) {
@@ -188,26 +185,9 @@ class ProposalCandidates {
                 words("summary.proposal.because.target", Integer.toString(year), value, target));
     }
 
-    private static boolean isWork(StatementView statement) {
-        return statement.kind() == StatementKind.TASK || statement.kind() == StatementKind.DIRECTIVE;
-    }
-
-    private Candidate statement(Actor actor, StatementView statement, LocalDate due) {
-        String line = statement.text().replaceAll("\\s+", " ").strip();
-        String content = line.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + line.substring(1);
-        LocalDate own = statement.due();
-        return new Candidate(
-                Origin.STATEMENT,
-                statement.id().toString(),
-                content,
-                actor.body(),
-                own == null ? due : own,
-                words("summary.proposal.because.statement"));
-    }
-
-    /** Why a recurring task is left out that was stopped. */
-    String stopped(LocalDate day) {
-        return words("summary.proposal.because.stopped", Days.field(day));
+    /** Why a line is left out that something overtook. */
+    String overtaken(Overtaken why) {
+        return words("summary.proposal.overtaken." + why.kind(), why.reference(), why.shown());
     }
 
     private String words(String key, Object... args) {

@@ -2,20 +2,19 @@ package vn.danvan.summary.proposal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
 import vn.danvan.directive.document.DocumentId;
-import vn.danvan.directive.document.StatementId;
 import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.kernel.Actor;
@@ -49,6 +48,13 @@ public class Proposals {
             @Nullable LocalDate due,
             String reason) {}
 
+    /**
+     * What was given.
+     *
+     * @param overtaken how many lines were left out because something overtook them
+     */
+    public record Given(int tasks, int overtaken) {}
+
     private final LineStore store;
     private final ProposalCandidates candidates;
     private final Summaries summaries;
@@ -78,25 +84,28 @@ public class Proposals {
         return store.find(id, next(summary)).map(store::lines).orElse(List.of());
     }
 
-    /** When the recurring tasks were stopped, by the lines that nobody decided since. */
+    /** The lines that may still be decided or given and that something overtook since they were proposed. */
     @Transactional(readOnly = true)
-    public Map<UUID, LocalDate> stopped(Actor actor, List<LineView> lines) {
-        Recurring recurring = tasks.recurring(actor);
-        Map<UUID, LocalDate> stopped = new HashMap<>();
-        lines.stream()
-                .filter(line -> line.taken() == null)
-                .forEach(line -> recurring.stopped(line).ifPresent(day -> stopped.put(line.id(), day)));
-        return stopped;
+    public Map<UUID, Overtaken> overtaken(Actor actor, List<LineView> lines) {
+        return tasks.overtaken(actor, lines);
     }
 
-    /** Leaves out what wanted recurring tasks to be kept that were stopped since: there is nothing left to decide. */
-    private void leaveStopped(Actor actor, UUID proposal) {
-        stopped(actor, store.lines(proposal)).forEach((id, day) -> {
-            LineView line = store.hold(proposal, id).orElseThrow();
-            if (line.open() && line.taken() == null) {
-                store.decide(id, false, candidates.stopped(day), actor);
+    /** Leaves out what is overtaken: there is nothing left to decide or give. */
+    private int leaveOvertaken(Actor actor, UUID proposal, Predicate<LineView> which) {
+        int left = 0;
+        for (Map.Entry<UUID, Overtaken> one :
+                overtaken(actor, store.lines(proposal)).entrySet()) {
+            LineView line = store.hold(proposal, one.getKey()).orElseThrow();
+            if (line.open() && which.test(line)) {
+                store.decide(line.id(), false, candidates.overtaken(one.getValue()), actor);
+                left++;
             }
-        });
+        }
+        return left;
+    }
+
+    private static boolean isUndecided(LineView line) {
+        return line.taken() == null;
     }
 
     private static int next(SummaryView summary) {
@@ -119,7 +128,7 @@ public class Proposals {
         for (Candidate candidate : candidates.of(actor, summary, conclusions, series)) {
             store.add(proposal, place++, candidate);
         }
-        leaveStopped(actor, proposal);
+        leaveOvertaken(actor, proposal, Proposals::isUndecided);
         List<LineView> lines = store.lines(proposal);
         audit.record(
                 actor,
@@ -141,11 +150,12 @@ public class Proposals {
         LineView line = movable(proposal, decision.line(), decision.revision());
         boolean goesOn = line.origin() == Origin.CONTINUING;
         Recurring recurring = tasks.recurring(actor);
-        Optional<LocalDate> stopped = recurring.stopped(line);
-        String reason = decision.reason().isBlank() && stopped.isPresent()
-                ? candidates.stopped(stopped.get())
+        Overtaken overtaken = tasks.overtaken(actor, List.of(line)).get(line.id());
+        String reason = decision.reason().isBlank() && overtaken != null
+                ? candidates.overtaken(overtaken)
                 : decision.reason().strip();
-        List<Refusal> faults = goesOn && decision.taken() ? mayGoOn(recurring, line) : faults(decision, reason);
+        List<Refusal> faults =
+                goesOn && decision.taken() ? mayGoOn(recurring, line) : faults(decision, reason, overtaken);
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
@@ -163,7 +173,7 @@ public class Proposals {
     public int takeRest(Actor actor, SummaryId id) {
         SummaryView summary = writable(actor, id);
         UUID proposal = store.proposal(id, next(summary), actor);
-        leaveStopped(actor, proposal);
+        leaveOvertaken(actor, proposal, Proposals::isUndecided);
         Recurring recurring = tasks.recurring(actor);
         int taken = 0;
         for (LineView seen : store.lines(proposal)) {
@@ -186,7 +196,7 @@ public class Proposals {
                 : List.of(Refusal.at("content-" + line.id(), "summary.proposal.stopped"));
     }
 
-    private static List<Refusal> faults(Decision decision, String reason) {
+    private static List<Refusal> faults(Decision decision, String reason, @Nullable Overtaken overtaken) {
         String at = "-" + decision.line();
         if (!decision.taken()) {
             return reason.isBlank() || reason.length() > LONGEST_REASON
@@ -194,6 +204,13 @@ public class Proposals {
                     : List.of();
         }
         List<Refusal> faults = new ArrayList<>();
+        if (overtaken != null) {
+            faults.add(Refusal.at(
+                    "content" + at,
+                    "summary.proposal.overtaken." + overtaken.kind(),
+                    overtaken.reference(),
+                    overtaken.shown()));
+        }
         if (decision.content().isBlank() || decision.content().length() > LONGEST_CONTENT) {
             faults.add(Refusal.at("content" + at, "summary.proposal.content", LONGEST_CONTENT));
         }
@@ -219,12 +236,14 @@ public class Proposals {
     }
 
     /**
-     * Makes tasks of the lines that were taken; all or none. Recurring tasks that go on give theirs by themselves, and end when
+     * Makes tasks of the lines that were taken; all or none. Lines are left out whose task was done or whose sentence was given
+     * since they were taken. Recurring tasks that go on give theirs by themselves, and end when
      * they were left out.
      */
-    public Outcome<Integer> give(Actor actor, SummaryId id) {
+    public Outcome<Given> give(Actor actor, SummaryId id) {
         SummaryView summary = writable(actor, id);
         UUID proposal = store.proposal(id, next(summary), actor);
+        int left = leaveOvertaken(actor, proposal, Proposals::becomesTask);
         List<LineView> lines = store.lines(proposal);
         List<LineView> taken = lines.stream().filter(Proposals::becomesTask).toList();
         Recurring recurring = tasks.recurring(actor);
@@ -232,10 +251,11 @@ public class Proposals {
                 .filter(line -> line.origin() == Origin.CONTINUING && Objects.equals(line.taken(), false))
                 .filter(recurring::goesOn)
                 .toList();
-        if (taken.isEmpty() && ended.isEmpty()) {
+        if (taken.isEmpty() && ended.isEmpty() && left == 0) {
             return Outcome.refused(Refusal.of("summary.proposal.nothing"));
         }
-        List<NewTask> wanted = taken.stream().map(Proposals::task).toList();
+        List<NewTask> wanted =
+                taken.stream().map(line -> tasks.task(actor, line)).toList();
         return switch (tasks.add(actor, next(summary), wanted)) {
             case Outcome.Refused<List<TaskView>>(List<Refusal> refusals) -> Outcome.refused(placed(refusals, taken));
             case Outcome.Done<List<TaskView>>(List<TaskView> given) -> {
@@ -249,19 +269,14 @@ public class Proposals {
                         "summary",
                         id.toString(),
                         null,
-                        Map.of("year", next(summary), "tasks", given.size(), "ended", ended.size()));
-                yield Outcome.done(given.size());
+                        Map.of("year", next(summary), "tasks", given.size(), "ended", ended.size(), "overtaken", left));
+                yield Outcome.done(new Given(given.size(), left));
             }
         };
     }
 
     private static boolean becomesTask(LineView line) {
         return line.open() && Objects.equals(line.taken(), true) && line.origin() != Origin.CONTINUING;
-    }
-
-    private static NewTask task(LineView line) {
-        List<StatementId> sources = line.origin() == Origin.STATEMENT ? List.of(StatementId.of(line.key())) : List.of();
-        return new NewTask(line.content(), null, null, List.of(), line.lead(), Set.of(), line.due(), false, sources);
     }
 
     /** Faults of the tasks end in their place among those sent; here the lines have ids. */

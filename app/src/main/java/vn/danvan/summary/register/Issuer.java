@@ -8,6 +8,8 @@ import vn.danvan.rules.content.Confidence;
  * @param superior the body above in capitals, empty for none
  * @param name the body itself in capitals
  * @param symbol its abbreviation behind the type: {@code BDVTU}
+ * @param onBehalf the collective in whose name its head signs, in capitals: {@code ỦY BAN NHÂN DÂN}; empty for none
  * @param place where it signs
  */
-public record Issuer(Line line, String superior, String name, String symbol, String place, Confidence confidence) {}
+public record Issuer(
+        Line line, String superior, String name, String symbol, String onBehalf, String place, Confidence confidence) {}

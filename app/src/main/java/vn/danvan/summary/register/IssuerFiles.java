@@ -22,6 +22,9 @@ import vn.danvan.rules.content.YamlMap;
 public final class IssuerFiles {
 
     private static final String FILE = "summary/terms.yaml";
+    private static final String PLACE = "{place}";
+    private static final String BODY = "{body}";
+    private static final String COMMITTEE = "{committee}";
 
     /** A term of the committees of one province or of one level. */
     private record Term(
@@ -58,8 +61,13 @@ public final class IssuerFiles {
         }
     }
 
-    /** The words of a head with their place left open. */
-    private record Wording(String superior, String name, String symbol) {}
+    /** The words of a head with the names in it left open. */
+    private record Wording(String superior, String name, String symbol, String onBehalf) {
+
+        boolean namesCommittee() {
+            return superior.contains(COMMITTEE) || name.contains(COMMITTEE);
+        }
+    }
 
     private final List<Term> terms;
     private final List<Head> heads;
@@ -132,7 +140,11 @@ public final class IssuerFiles {
                 map.choice("kind", BodyKind.class, null),
                 map.choice("level", AreaLevel.class, null),
                 map.choice("line", Line.class, null),
-                new Wording(map.optionalText("superior").orElse(""), map.text("name"), map.text("symbol")),
+                new Wording(
+                        map.optionalText("superior").orElse(""),
+                        map.text("name"),
+                        map.text("symbol"),
+                        map.optionalText("on-behalf").orElse("")),
                 map.optionalDate("from"),
                 map.optionalDate("to"),
                 map.choice("confidence", Confidence.class, Confidence.KNOWN));
@@ -148,24 +160,40 @@ public final class IssuerFiles {
         return places;
     }
 
-    /** The head of the body's documents on a day; empty when the content has none for such a body. */
-    public Optional<Issuer> issuer(BodyView body, AreaView area, LocalDate day) {
+    /**
+     * The head of the body's documents on a day; empty when the content has none for such a body, or its head names the
+     * committee it serves and there is none.
+     */
+    public Optional<Issuer> issuer(BodyView body, AreaView area, Optional<BodyView> committee, LocalDate day) {
         // "Thành phố Phan Rang": the kind is a capitalised word and, for some, a small one behind it.
         String bare = area.name().replaceFirst("^\\p{Lu}\\p{Ll}+ (?:\\p{Ll}+ )?", "");
+        Map<String, String> names = Map.of(
+                PLACE,
+                bare,
+                BODY,
+                body.name(),
+                COMMITTEE,
+                committee.map(BodyView::name).orElse(""));
         return heads.stream()
                 .filter(head -> head.isOf(body, area, day))
                 .findFirst()
+                .filter(head -> committee.isPresent() || !head.wording().namesCommittee())
                 .map(head -> new Issuer(
                         head.line(),
-                        filled(head.wording().superior(), bare),
-                        filled(head.wording().name(), bare),
+                        filled(head.wording().superior(), names),
+                        filled(head.wording().name(), names),
                         head.wording().symbol(),
+                        head.wording().onBehalf(),
                         places.getOrDefault(area.code() == null ? "" : area.code(), bare),
                         head.confidence()));
     }
 
-    private static String filled(String text, String place) {
-        return text.replace("{place}", place.toUpperCase(Locale.ROOT));
+    private static String filled(String text, Map<String, String> names) {
+        String filled = text;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            filled = filled.replace(name.getKey(), name.getValue().toUpperCase(Locale.ROOT));
+        }
+        return filled;
     }
 
     /** The run in which a number of that day stands; empty when the term of that day is not known. */

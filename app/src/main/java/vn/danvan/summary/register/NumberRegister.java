@@ -65,11 +65,13 @@ public class NumberRegister {
             """;
 
     private final JdbcClient jdbc;
+    private final KeptRegisters kept;
     private final AuditTrail audit;
     private final Clock clock;
 
-    NumberRegister(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    NumberRegister(JdbcClient jdbc, KeptRegisters kept, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.kept = kept;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,7 +79,8 @@ public class NumberRegister {
     /** The next number of the series of the actor's body; only in the transaction of the signature. */
     @Transactional(propagation = Propagation.MANDATORY)
     public EntryView give(Actor actor, Wanted wanted) {
-        UUID series = series(actor.body(), wanted);
+        UUID series =
+                series(actor.body(), wanted.line(), wanted.type(), wanted.run().name());
         int number = jdbc.sql("update summary.series set last = last + 1 where id = :id returning last")
                 .param("id", series)
                 .query(Integer.class)
@@ -108,24 +111,25 @@ public class NumberRegister {
         return entry(id).orElseThrow();
     }
 
-    private UUID series(BodyId body, Wanted wanted) {
+    /** The series, begun when there is none. */
+    UUID series(BodyId body, Line line, String type, String run) {
         jdbc.sql("""
                 insert into summary.series (id, body, line, type, run) values (:id, :body, :line, :type, :run)
                 on conflict do nothing
                 """)
                 .param("id", Uuids.next(clock))
                 .param("body", body.value())
-                .param("line", wanted.line().name())
-                .param("type", wanted.type())
-                .param("run", wanted.run().name())
+                .param("line", line.name())
+                .param("type", type)
+                .param("run", run)
                 .update();
         return jdbc.sql("""
                 select id from summary.series where body = :body and line = :line and type = :type and run = :run
                 """)
                 .param("body", body.value())
-                .param("line", wanted.line().name())
-                .param("type", wanted.type())
-                .param("run", wanted.run().name())
+                .param("line", line.name())
+                .param("type", type)
+                .param("run", run)
                 .query(UUID.class)
                 .single();
     }
@@ -160,7 +164,7 @@ public class NumberRegister {
         return actor.is(LEADER, CLERK);
     }
 
-    /** The register of the actor's body, marks forgiven; the latest first. */
+    /** The register of the actor's body and of those that left theirs to it, marks forgiven; the latest first. */
     @Transactional(readOnly = true)
     public List<EntryView> list(Actor actor, String text, int page) {
         if (!mayRead(actor)) {
@@ -177,8 +181,10 @@ public class NumberRegister {
     public List<EntryView> matching(Actor actor, String text) {
         String wanted = SearchKey.foldPlain(text);
         return jdbc
-                .sql(SELECT + " where s.body = :body order by e.issued_on desc, e.number desc")
-                .param("body", actor.body().value())
+                .sql(SELECT + " where s.body = any(:bodies) order by e.issued_on desc, e.number desc")
+                .param(
+                        "bodies",
+                        kept.of(actor.body()).stream().map(BodyId::value).toArray(UUID[]::new))
                 .query(NumberRegister::view)
                 .list()
                 .stream()

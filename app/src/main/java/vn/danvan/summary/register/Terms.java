@@ -65,7 +65,7 @@ public class Terms {
     /** The head of the body's documents on a day; empty when the content has none for such a body. */
     @Transactional(readOnly = true)
     public Optional<Issuer> issuer(BodyView body, AreaView area, LocalDate day) {
-        return files.issuer(body, area, day);
+        return files.issuer(body, area, organisation.committee(body.id(), day), day);
     }
 
     /** The run in which a number of that day stands: of the terms that cover it the one that began last. */
@@ -98,6 +98,16 @@ public class Terms {
                 .filter(area -> issuer(body, area, today())
                         .filter(head -> head.line() == Line.PARTY)
                         .isPresent());
+    }
+
+    /** How the actor's body numbers its documents today; empty when it issues none or its term is not known. */
+    @Transactional(readOnly = true)
+    public Optional<Numbering> numbering(Actor actor) {
+        BodyView body = organisation.requireBody(actor.body(), today());
+        return Optional.ofNullable(body.area())
+                .flatMap(area -> areas.area(area, today()))
+                .flatMap(area -> issuer(body, area, today())
+                        .flatMap(head -> run(head.line(), area, today()).map(run -> new Numbering(head, run))));
     }
 
     /** The run of today for the actor's body; empty when it has no head or its term is not known. */

@@ -138,9 +138,9 @@ class ConferenceController {
     void papers(Actor actor, @PathVariable("id") String id, Locale locale, HttpServletResponse response)
             throws IOException {
         ConferenceView conference = require(actor, id);
-        VersionView latest = pages.version(actor, id, null);
-        SummaryDetail detail = pages.detail(actor, latest);
-        switch (pack.zip(actor, conference, latest, pages.areaNames(detail))) {
+        VersionView version = pack.version(actor, conference);
+        SummaryDetail detail = pages.detail(actor, version);
+        switch (pack.zip(actor, conference, version, pages.areaNames(detail))) {
             case Outcome.Done<byte[]>(byte[] zip) -> {
                 response.setContentType("application/zip");
                 response.setHeader(

@@ -7,8 +7,10 @@ import static vn.danvan.kernel.Role.SPECIALIST;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.documents.Table;
 import vn.danvan.documents.TableExport;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Page;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.summary.register.EntryView;
 import vn.danvan.summary.register.NumberRegister;
+import vn.danvan.summary.register.PaperNumbers;
 import vn.danvan.summary.register.Terms;
 import vn.danvan.web.Allow;
 
@@ -37,12 +41,17 @@ import vn.danvan.web.Allow;
 class NumbersController {
 
     private final NumberRegister register;
+    private final PaperNumbers openings;
     private final Terms terms;
+    private final BodyChoices bodies;
     private final SummaryPages pages;
 
-    NumbersController(NumberRegister register, Terms terms, SummaryPages pages) {
+    NumbersController(
+            NumberRegister register, PaperNumbers openings, Terms terms, BodyChoices bodies, SummaryPages pages) {
         this.register = register;
+        this.openings = openings;
         this.terms = terms;
+        this.bodies = bodies;
         this.pages = pages;
     }
 
@@ -61,7 +70,28 @@ class NumbersController {
         model.addAttribute("mayVoid", NumberRegister.mayVoid(actor));
         model.addAttribute("byTerm", terms.byTerm(actor));
         model.addAttribute("term", terms.current(actor).orElse(null));
+        model.addAttribute("mayOpen", openings.mayEnter(actor));
+        model.addAttribute(
+                "openings",
+                openings.list(actor).stream()
+                        .map(one -> new OpeningRow(one, pages.person(one.enteredBy()), owner(actor, one.body())))
+                        .toList());
+        model.addAttribute("others", others(actor, all));
         return "summary/numbers";
+    }
+
+    /** The names of those whose registers the actor's body keeps besides its own. */
+    private Map<BodyId, String> others(Actor actor, List<EntryView> entries) {
+        Map<BodyId, String> others = new HashMap<>();
+        entries.stream()
+                .map(EntryView::body)
+                .filter(body -> !body.equals(actor.body()))
+                .forEach(body -> others.computeIfAbsent(body, bodies::name));
+        return others;
+    }
+
+    private String owner(Actor actor, BodyId body) {
+        return body.equals(actor.body()) ? "" : bodies.name(body);
     }
 
     @GetMapping("/numbers.{form:csv|xlsx}")
@@ -72,7 +102,7 @@ class NumbersController {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        Table table = table(register.matching(actor, text), locale);
+        Table table = table(actor, register.matching(actor, text), locale);
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"so-van-ban-" + pages.today() + "." + form + "\"");
         if (form.equals("csv")) {
@@ -84,16 +114,16 @@ class NumbersController {
         }
     }
 
-    private Table table(List<EntryView> entries, Locale locale) {
-        List<String> columns = Stream.of("number", "run", "date", "subject", "state", "void-reason")
+    private Table table(Actor actor, List<EntryView> entries, Locale locale) {
+        List<String> columns = Stream.of("number", "run", "date", "subject", "state", "void-reason", "body")
                 .map(column -> pages.text(locale, "summary.numbers." + column))
                 .toList();
         List<List<@Nullable Object>> rows =
-                entries.stream().map(entry -> row(entry, locale)).toList();
+                entries.stream().map(entry -> row(actor, entry, locale)).toList();
         return new Table(pages.text(locale, "summary.numbers"), columns, rows);
     }
 
-    private List<@Nullable Object> row(EntryView entry, Locale locale) {
+    private List<@Nullable Object> row(Actor actor, EntryView entry, Locale locale) {
         EntryView.Voided voided = entry.voided();
         return java.util.Arrays.asList(
                 entry.printed(),
@@ -101,7 +131,8 @@ class NumbersController {
                 entry.issuedOn(),
                 entry.subject(),
                 pages.text(locale, voided == null ? "summary.numbers.used" : "summary.numbers.void"),
-                voided == null ? "" : voided.reason());
+                voided == null ? "" : voided.reason(),
+                owner(actor, entry.body()));
     }
 
     @Allow({LEADER, CLERK})

@@ -3,22 +3,20 @@ package vn.danvan.summary.web;
 import static vn.danvan.kernel.Role.LEADER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
@@ -30,11 +28,14 @@ import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.VersionView;
 import vn.danvan.summary.piece.PieceId;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** Writing a draft, section by section, and composing anew what nobody touched. */
 @Controller
 @Allow({LEADER, SPECIALIST})
 class PieceController {
+
+    private static final String TEXT = "text-";
 
     private final PieceEdits edits;
     private final Recomposition recomposition;
@@ -47,32 +48,35 @@ class PieceController {
     }
 
     @GetMapping("/summaries/{id}/edit/{section}")
-    String section(Actor actor, @PathVariable("id") String id, @PathVariable("section") String section, Model model) {
-        return page(actor, id, section, Map.of(), Map.of(), model);
+    String section(Actor actor, @PathVariable("id") String id, @PathVariable("section") String section, Turn turn) {
+        return page(actor, id, section, List.of(), Set.of(), turn);
     }
 
+    /**
+     * The form of a section.
+     *
+     * @param typed what was typed and is not saved, each still on the revision its writer saw
+     * @param conflicts those of which somebody else has saved another text, which is shown beside
+     */
     private String page(
-            Actor actor,
-            String id,
-            String section,
-            Map<String, String> typed,
-            Map<String, String> conflicts,
-            Model model) {
+            Actor actor, String id, String section, List<PieceEdits.Wanted> typed, Set<String> conflicts, Turn turn) {
         VersionView draft = pages.draft(actor, id);
         SummaryDetail detail = pages.detail(actor, draft);
         if (!detail.mayEdit()) {
             throw new Forbidden("edit summary " + id);
         }
         ShownSummary shown = pages.shown(detail);
-        model.addAttribute("shown", shown);
-        model.addAttribute(
-                "section",
-                shown.sections().stream()
-                        .filter(one -> one.section().id().equals(section))
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound("section", section)));
-        model.addAttribute("typed", typed);
-        model.addAttribute("conflicts", conflicts);
+        Map<String, PieceEdits.Wanted> mine = new HashMap<>();
+        typed.forEach(one -> mine.put(one.piece().toString(), one));
+        turn.with("shown", shown)
+                .with(
+                        "section",
+                        shown.sections().stream()
+                                .filter(one -> one.section().id().equals(section))
+                                .findFirst()
+                                .orElseThrow(() -> new NotFound("section", section)))
+                .with("typed", mine)
+                .with("conflicts", conflicts);
         return "summary/edit";
     }
 
@@ -82,44 +86,46 @@ class PieceController {
             @PathVariable("id") String id,
             @PathVariable("section") String section,
             @RequestParam MultiValueMap<String, String> fields,
-            Locale locale,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Turn turn) {
         VersionView draft = pages.draft(actor, id);
-        List<PieceEdits.Wanted> wanted = new ArrayList<>();
-        Map<String, String> typed = new HashMap<>();
-        for (String name : fields.keySet()) {
-            if (name.startsWith("text-")) {
-                String piece = name.substring("text-".length());
-                String text = Objects.requireNonNullElse(fields.getFirst(name), "");
-                typed.put(piece, text);
-                wanted.add(
-                        new PieceEdits.Wanted(PieceId.of(piece), revision(fields.getFirst("revision-" + piece)), text));
-            }
-        }
+        List<PieceEdits.Wanted> wanted = wanted(fields);
         return switch (edits.write(actor, draft.id(), wanted)) {
-            case Outcome.Refused<PieceEdits.Saved>(List<Refusal> refusals) -> {
-                pages.refused(response, model, locale, refusals);
-                yield page(actor, id, section, typed, Map.of(), model);
-            }
-            case Outcome.Done<PieceEdits.Saved>(PieceEdits.Saved saved) -> {
-                if (!saved.conflicts().isEmpty()) {
-                    yield overtaken(actor, id, section, saved, model, response);
-                }
-                pages.say(redirect, locale, "summary.saved", saved.saved());
-                yield "redirect:/summaries/" + id + "#" + section;
-            }
+            case Outcome.Refused<PieceEdits.Saved>(List<Refusal> refusals) ->
+                page(
+                        actor,
+                        id,
+                        section,
+                        wanted.stream().filter(PieceEdits.Wanted::touched).toList(),
+                        Set.of(),
+                        turn.refused(refusals));
+            case Outcome.Done<PieceEdits.Saved>(PieceEdits.Saved saved) ->
+                saved.conflicts().isEmpty()
+                        ? turn.to("/summaries/" + id + "#" + section, "summary.saved", saved.saved())
+                        : overtaken(actor, id, section, saved, turn);
         };
     }
 
+    private static List<PieceEdits.Wanted> wanted(MultiValueMap<String, String> fields) {
+        List<PieceEdits.Wanted> wanted = new ArrayList<>();
+        for (String name : fields.keySet()) {
+            if (name.startsWith(TEXT)) {
+                String piece = name.substring(TEXT.length());
+                wanted.add(new PieceEdits.Wanted(
+                        PieceId.of(piece),
+                        revision(fields.getFirst("revision-" + piece)),
+                        Objects.requireNonNullElse(fields.getFirst("seen-" + piece), ""),
+                        Objects.requireNonNullElse(fields.getFirst(name), "")));
+            }
+        }
+        return wanted;
+    }
+
     /** What two wrote at once: nothing is lost, the second sees both and decides. */
-    private String overtaken(
-            Actor actor, String id, String section, PieceEdits.Saved saved, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.CONFLICT.value());
-        Map<String, String> mine = new HashMap<>();
-        saved.conflicts().forEach(one -> mine.put(one.piece().toString(), one.text()));
-        return page(actor, id, section, mine, mine, model);
+    private String overtaken(Actor actor, String id, String section, PieceEdits.Saved saved, Turn turn) {
+        turn.response().setStatus(HttpStatus.CONFLICT.value());
+        Set<String> pieces =
+                saved.conflicts().stream().map(one -> one.piece().toString()).collect(Collectors.toSet());
+        return page(actor, id, section, saved.conflicts(), pieces, turn);
     }
 
     private static int revision(@org.jspecify.annotations.Nullable String text) {
@@ -134,8 +140,7 @@ class PieceController {
             @PathVariable("act") String act,
             @RequestParam(name = "revision", defaultValue = "") String revision,
             @RequestParam(name = "section", defaultValue = "") String section,
-            Locale locale,
-            RedirectAttributes redirect) {
+            Turn turn) {
         VersionView draft = pages.draft(actor, id);
         PieceId subject = PieceId.of(piece);
         int seen = revision(revision);
@@ -144,8 +149,7 @@ class PieceController {
             case "keep" -> edits.keep(actor, draft, subject, seen);
             default -> edits.remove(actor, draft.id(), subject, seen, act.equals("remove"));
         }
-        pages.say(redirect, locale, "summary.done." + act);
-        return "redirect:/summaries/" + id + "#" + section;
+        return turn.to("/summaries/" + id + "#" + section, "summary.done." + act);
     }
 
     @PostMapping("/summaries/{id}/pieces/{piece}/add")
@@ -155,40 +159,35 @@ class PieceController {
             @PathVariable("piece") String piece,
             @RequestParam(name = "text", defaultValue = "") String text,
             @RequestParam(name = "section", defaultValue = "") String section,
-            Locale locale,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Turn turn) {
         VersionView draft = pages.draft(actor, id);
         return switch (edits.add(actor, draft.id(), PieceId.of(piece), text)) {
-            case Outcome.Done<PieceId> _ -> {
-                pages.say(redirect, locale, "summary.added");
-                yield "redirect:/summaries/" + id + "#" + section;
-            }
-            case Outcome.Refused<PieceId>(List<Refusal> refusals) -> {
-                pages.refused(response, model, locale, refusals);
-                yield page(actor, id, section, Map.of("new", text), Map.of(), model);
-            }
+            case Outcome.Done<PieceId> _ -> turn.to("/summaries/" + id + "#" + section, "summary.added");
+            case Outcome.Refused<PieceId>(List<Refusal> refusals) ->
+                page(
+                        actor,
+                        id,
+                        section,
+                        List.of(),
+                        Set.of(),
+                        turn.refused(refusals).with("added", text));
         };
     }
 
     @GetMapping("/summaries/{id}/recompose")
-    String preview(Actor actor, @PathVariable("id") String id, Model model) {
+    String preview(Actor actor, @PathVariable("id") String id, Turn turn) {
         VersionView draft = pages.draft(actor, id);
-        model.addAttribute("detail", pages.detail(actor, draft));
-        model.addAttribute("preview", recomposition.preview(actor, draft));
+        turn.with("detail", pages.detail(actor, draft)).with("preview", recomposition.preview(actor, draft));
         return "summary/recompose";
     }
 
     @PostMapping("/summaries/{id}/recompose")
-    String recompose(Actor actor, @PathVariable("id") String id, Locale locale, RedirectAttributes redirect) {
+    String recompose(Actor actor, @PathVariable("id") String id, Turn turn) {
         VersionView draft = pages.draft(actor, id);
         Recomposition.Preview done = recomposition.apply(actor, draft.id());
-        pages.say(
-                redirect,
-                locale,
+        return turn.to(
+                "/summaries/" + id,
                 "summary.recomposed",
                 done.changed().size() + done.added().size());
-        return "redirect:/summaries/" + id;
     }
 }

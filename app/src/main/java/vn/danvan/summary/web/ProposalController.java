@@ -56,7 +56,7 @@ class ProposalController {
         turn.with("detail", detail)
                 .with("lines", lines)
                 .with("leads", leads)
-                .with("stopped", mayDecide ? proposals.stopped(actor, lines) : Map.of())
+                .with("overtaken", mayDecide ? proposals.overtaken(actor, lines) : Map.of())
                 .with("known", bodies.known())
                 .with("typed", typed)
                 .with("mayDecide", mayDecide);
@@ -139,8 +139,12 @@ class ProposalController {
     @PostMapping("/summaries/{id}/proposal/give")
     String give(Actor actor, @PathVariable("id") String id, Turn turn) {
         return switch (proposals.give(actor, SummaryId.of(id))) {
-            case Outcome.Done<Integer>(Integer tasks) -> turn.to(address(id), "summary.proposal.given", tasks);
-            case Outcome.Refused<Integer>(List<Refusal> refusals) -> page(actor, id, Map.of(), turn.refused(refusals));
+            case Outcome.Done<Proposals.Given>(Proposals.Given given) ->
+                given.overtaken() == 0
+                        ? turn.to(address(id), "summary.proposal.given", given.tasks())
+                        : turn.to(address(id), "summary.proposal.given.left", given.tasks(), given.overtaken());
+            case Outcome.Refused<Proposals.Given>(List<Refusal> refusals) ->
+                page(actor, id, Map.of(), turn.refused(refusals));
         };
     }
 }

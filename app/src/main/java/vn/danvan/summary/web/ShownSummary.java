@@ -100,14 +100,18 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections) {
 
     /** The address that shows where a number comes from. */
     public static String source(SummaryDetail detail, Collection<FigureRef> refs) {
+        String own = detail.scene().period().kind();
         String figures = refs.stream()
                 .map(ref -> "f="
                         + encoded(String.join(
-                                "~",
-                                ref.indicator(),
-                                ref.part(),
-                                ref.area().toString(),
-                                Integer.toString(ref.period().year()))))
+                                        "~",
+                                        ref.indicator(),
+                                        ref.part(),
+                                        ref.area().toString(),
+                                        Integer.toString(ref.period().year()))
+                                + (ref.period().kind().equals(own)
+                                        ? ""
+                                        : "~" + ref.period().kind())))
                 .collect(Collectors.joining("&"));
         return "/summaries/" + detail.summary().id() + "/source?v="
                 + detail.version().number() + "&" + figures;

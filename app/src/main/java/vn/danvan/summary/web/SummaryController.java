@@ -7,7 +7,11 @@ import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,15 +20,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
-import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.rules.period.Periods;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.SummarySources;
 import vn.danvan.summary.VersionView;
 import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.compose.Span;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Choice;
 import vn.danvan.web.Turn;
@@ -37,15 +42,24 @@ class SummaryController {
     private final Summaries summaries;
     private final SummaryPages pages;
     private final SummarySources sources;
+    private final Periods periods;
 
-    SummaryController(Summaries summaries, SummaryPages pages, SummarySources sources) {
+    SummaryController(Summaries summaries, SummaryPages pages, SummarySources sources, Periods periods) {
         this.summaries = summaries;
         this.pages = pages;
         this.sources = sources;
+        this.periods = periods;
     }
 
     @GetMapping("/summaries")
     String list(Actor actor, Turn turn) {
+        turn.model()
+                .addAttribute(
+                        "barred",
+                        summaries
+                                .barred(actor)
+                                .map(why -> pages.refusal(turn.locale(), why))
+                                .orElse(null));
         turn.with("listed", summaries.list(actor))
                 .with("outlines", summaries.outlines())
                 .with("mayStart", summaries.mayStart(actor));
@@ -55,8 +69,9 @@ class SummaryController {
     @Allow({LEADER, SPECIALIST})
     @GetMapping("/summaries/new")
     String ask(Actor actor, Turn turn) {
-        if (!summaries.mayStart(actor)) {
-            throw new Forbidden("summaries of a body without an area");
+        Optional<Refusal> barred = summaries.barred(actor);
+        if (barred.isPresent()) {
+            return turn.back("/summaries", barred.get());
         }
         return form(summaries.outlines().getFirst().id(), Integer.toString(pages.yearToSumUp()), turn);
     }
@@ -99,7 +114,7 @@ class SummaryController {
         return "summary/show";
     }
 
-    /** Where numbers come from: {@code f=indicator~part~area~year}, one or more. */
+    /** Where numbers come from: {@code f=indicator~part~area~year}, and the kind of period if not the summary's own; one or more. */
     @GetMapping("/summaries/{id}/source")
     String source(
             Actor actor,
@@ -112,16 +127,24 @@ class SummaryController {
         figures.stream().limit(20).forEach(figure -> refs.add(ref(figure, detail)));
         turn.with("detail", detail)
                 .with("sources", sources.of(actor, detail, refs))
-                .with("areas", pages.areaNames(detail));
+                .with("areas", pages.areaNames(detail))
+                .with("kinds", kinds(turn.locale()));
         return "summary/source";
+    }
+
+    private Map<String, String> kinds(Locale locale) {
+        Map<String, String> names = new HashMap<>();
+        periods.all().forEach(kind -> names.put(kind.id(), kind.name().in(locale)));
+        return names;
     }
 
     private static FigureRef ref(String text, SummaryDetail detail) {
         String[] parts = text.split("~", -1);
-        if (parts.length != 4 || !parts[3].matches("\\d{4}")) {
+        if (parts.length < 4 || parts.length > 5 || !parts[3].matches("\\d{4}")) {
             throw new NotFound("figure", text);
         }
-        return new FigureRef(
-                parts[0], parts[1], AreaId.of(parts[2]), detail.scene().period().inYear(Integer.parseInt(parts[3])));
+        Span own = detail.scene().period();
+        Span span = own.ofKind(parts.length == 5 ? parts[4] : own.kind());
+        return new FigureRef(parts[0], parts[1], AreaId.of(parts[2]), span.inYear(Integer.parseInt(parts[3])));
     }
 }

@@ -12,20 +12,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.documents.official.Layout;
 import vn.danvan.documents.official.docx.TemplateFault;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.summary.OfficeTemplates;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** The office's own layouts: download the built-in one, change it in Word, upload it, look at a sample. */
 @Controller
@@ -34,23 +34,23 @@ class TemplateController {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private final OfficeTemplates templates;
-    private final SummaryPages pages;
+    private static final String PAGE = "/summaries/templates";
 
-    TemplateController(OfficeTemplates templates, SummaryPages pages) {
+    private final OfficeTemplates templates;
+
+    TemplateController(OfficeTemplates templates) {
         this.templates = templates;
-        this.pages = pages;
     }
 
     @GetMapping("/summaries/templates")
-    String list(Actor actor, Model model) {
-        return page(actor, List.of(), model);
+    String list(Actor actor, Turn turn) {
+        return page(actor, List.of(), turn);
     }
 
-    private String page(Actor actor, List<String> faults, Model model) {
-        model.addAttribute("layouts", List.of(Layout.values()));
-        model.addAttribute("inUse", templates.inUse(actor));
-        model.addAttribute("faults", faults);
+    private String page(Actor actor, List<String> faults, Turn turn) {
+        turn.with("layouts", List.of(Layout.values()))
+                .with("templates", templates.of(actor))
+                .with("faults", faults);
         return "summary/templates";
     }
 
@@ -66,32 +66,52 @@ class TemplateController {
             Actor actor,
             @PathVariable("layout") String name,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
-            Locale locale,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response)
+            Turn turn)
             throws IOException {
         Layout layout = layout(name);
         if (file == null || file.isEmpty()) {
-            pages.refused(response, model, locale, List.of(Refusal.at("file-" + name, "summary.template.none")));
-            return page(actor, List.of(), model);
+            return page(actor, List.of(), turn.refused(List.of(Refusal.at("file-" + name, "summary.template.none"))));
         }
-        List<TemplateFault> faults = templates.put(
-                actor, layout, Objects.requireNonNullElse(file.getOriginalFilename(), "mau.docx"), file.getBytes());
-        if (!faults.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(
-                    actor, faults.stream().map(fault -> fault.sentence(locale)).toList(), model);
-        }
-        pages.say(redirect, locale, "summary.template.put");
-        return "redirect:/summaries/templates";
+        String called = Objects.requireNonNullElse(file.getOriginalFilename(), "mau.docx");
+        return switch (templates.put(actor, layout, called, file.getBytes())) {
+            case Outcome.Refused<List<TemplateFault>>(List<Refusal> refusals) ->
+                page(actor, List.of(), turn.answer(HttpStatus.CONFLICT.value(), refusals));
+            case Outcome.Done<List<TemplateFault>>(List<TemplateFault> faults) ->
+                faults.isEmpty() ? turn.to(PAGE, "summary.template.tried") : faulty(actor, faults, turn);
+        };
+    }
+
+    private String faulty(Actor actor, List<TemplateFault> faults, Turn turn) {
+        turn.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(
+                actor,
+                faults.stream().map(fault -> fault.sentence(turn.locale())).toList(),
+                turn);
+    }
+
+    @PostMapping("/summaries/templates/{layout}/use")
+    String use(
+            Actor actor,
+            @PathVariable("layout") String name,
+            @RequestParam(name = "template", defaultValue = "") String template,
+            Turn turn) {
+        return switch (templates.use(actor, layout(name), template)) {
+            case Outcome.Done<Layout> _ -> turn.to(PAGE, "summary.template.put");
+            case Outcome.Refused<Layout>(List<Refusal> refusals) ->
+                page(actor, List.of(), turn.answer(HttpStatus.CONFLICT.value(), refusals));
+        };
+    }
+
+    @PostMapping("/summaries/templates/{layout}/discard")
+    String discard(Actor actor, @PathVariable("layout") String name, Turn turn) {
+        templates.discard(actor, layout(name));
+        return turn.to(PAGE, "summary.template.discarded");
     }
 
     @PostMapping("/summaries/templates/{layout}/withdraw")
-    String withdraw(Actor actor, @PathVariable("layout") String name, Locale locale, RedirectAttributes redirect) {
+    String withdraw(Actor actor, @PathVariable("layout") String name, Turn turn) {
         templates.withdraw(actor, layout(name));
-        pages.say(redirect, locale, "summary.template.withdrawn");
-        return "redirect:/summaries/templates";
+        return turn.to(PAGE, "summary.template.withdrawn");
     }
 
     @GetMapping("/summaries/templates/{layout}/{what:starting|preview}.docx")

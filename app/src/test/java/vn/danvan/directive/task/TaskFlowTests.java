@@ -332,6 +332,38 @@ class TaskFlowTests {
         assertThat(lists.list(specialist, filter, TaskSort.DUE, 1).total()).isZero();
     }
 
+    @Test
+    void theProgrammeHasTheTasksOfItsPageAndNoPartsOfThem() {
+        int year = 1979;
+        TaskView task = add(year, "Chuyên đề của tỉnh", specialist.body(), DUE);
+        add(year, "Việc của huyện do tỉnh giao", district.body(), DUE);
+        done(handDowns.handDown(
+                specialist,
+                task.id(),
+                task.version(),
+                new HandDown("Chuyên đề ở huyện", null, List.of(new Share(district.body(), null)))));
+        done(programmes.add(
+                districtLeader,
+                year,
+                List.of(new NewTask(
+                        "Việc riêng của huyện",
+                        null,
+                        null,
+                        List.of(),
+                        district.body(),
+                        Set.of(),
+                        DUE,
+                        false,
+                        List.of()))));
+        assertThat(tallies.tally(specialist, specialist.body(), year).total()).isEqualTo(4);
+        assertThat(tallies.programme(specialist, year).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(2);
+        assertThat(tallies.programme(districtLeader, year))
+                .containsExactly(java.util.Map.entry(TallyClass.NOT_DUE, 1L));
+    }
+
     private TaskView add(int year, String content, BodyId lead, @Nullable LocalDate due) {
         NewTask task = new NewTask(content, null, null, List.of(), lead, Set.of(), due, false, List.of());
         return done(programmes.add(specialist, year, List.of(task))).getFirst();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.kernel.AreaId;
@@ -54,6 +55,9 @@ class KeptDecisionsTests {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private ReportingPeriod quarter;
     private AreaId ninhThuan;
 
@@ -67,12 +71,19 @@ class KeptDecisionsTests {
     void takeBack() {
         facts.remove(DO_VINH);
         facts.remove(PHUOC_MY);
+        jdbc.sql("delete from reporting.submission where id in (:ids)")
+                .param("ids", List.of(DO_VINH, PHUOC_MY))
+                .update();
     }
 
     private void report(UUID submission, String body, int count) {
+        report(submission, body, "XLD.TC", count);
+    }
+
+    private void report(UUID submission, String body, String indicator, int count) {
         facts.put(
                 new FactSource(submission, organisation.bodyByCode(body).orElseThrow(), quarter, true),
-                List.of(new Fact("XLD.TC", "", BigDecimal.valueOf(count), false)));
+                List.of(new Fact(indicator, "", BigDecimal.valueOf(count), false)));
     }
 
     private boolean hides(String body) {
@@ -109,18 +120,48 @@ class KeptDecisionsTests {
 
     @Test
     void everyChangeOfAReportIsAnotherState() {
-        ProvinceFacts.Wanted wanted = new ProvinceFacts.Wanted(
-                List.of(ninhThuan), 2024, years.of(quarter).periods());
-        long before = province.state(wanted).orElseThrow();
+        long before = state();
         report(DO_VINH, "UBND-22738", 20);
-        long sent = province.state(wanted).orElseThrow();
+        long sent = state();
         facts.approved(DO_VINH, false);
-        long reopened = province.state(wanted).orElseThrow();
+        long reopened = state();
         facts.remove(DO_VINH);
-        long gone = province.state(wanted).orElseThrow();
+        long gone = state();
         assertThat(List.of(before, sent, reopened, gone))
                 .doesNotHaveDuplicates()
                 .isSorted();
-        assertThat(province.state(wanted).orElseThrow()).isEqualTo(gone);
+        assertThat(state()).isEqualTo(gone);
+    }
+
+    @Test
+    void aReportOnAnotherFormChangesNothing() {
+        on("letters", DO_VINH);
+        on("dialogues", PHUOC_MY);
+        report(DO_VINH, "UBND-22738", 20);
+        long before = state();
+        report(PHUOC_MY, "UBND-22741", "DT.TV", 3);
+        assertThat(state()).isEqualTo(before);
+        report(DO_VINH, "UBND-22738", 21);
+        long corrected = state();
+        assertThat(corrected).isGreaterThan(before);
+        report(PHUOC_MY, "UBND-22741", 30);
+        long together = state();
+        assertThat(together).as("once the other form has asked for it").isGreaterThan(corrected);
+        report(PHUOC_MY, "UBND-22741", "DT.TV", 4);
+        assertThat(state()).as("even when it is asked for no longer").isGreaterThan(together);
+    }
+
+    private void on(String form, UUID submission) {
+        jdbc.sql("""
+                insert into reporting.submission (id, form, edition, body, period_kind, period_year, period_index,
+                                                  period_start, period_end, due, state, created_at, changed_at)
+                values (:id, :form, :form, :id, 'quarter', 2024, 2, '2024-03-15', '2024-06-14', '2024-06-14', 'APPROVED', now(), now())
+                """).param("id", submission).param("form", form).update();
+    }
+
+    private long state() {
+        ProvinceFacts.Wanted wanted = new ProvinceFacts.Wanted(
+                List.of(ninhThuan), 2024, years.of(quarter).periods());
+        return province.state(List.of("XLD.TC", "XLD.TONG"), wanted).orElseThrow();
     }
 }

@@ -188,7 +188,8 @@ class BlanksBelowTests {
                         EntrySheetReader.Filled.class,
                         filled -> assertThat(filled.entries())
                                 .singleElement()
-                                .satisfies(entry -> assertThat(entry.value()).isEqualTo("12")));
+                                .satisfies(entry ->
+                                        assertThat(entry.content().text()).isEqualTo("12")));
 
         Actor officer = people.actor(sent.code(), Role.UNIT_OFFICER);
         SubmissionView report = begun(sent);

@@ -59,7 +59,8 @@ class DataValueSetTests {
     void makeKey() {
         officer = people.person(UNIT, Role.UNIT_OFFICER);
         key = key(officer);
-        month = "2019%02d".formatted(MONTHS.incrementAndGet());
+        int test = MONTHS.getAndIncrement();
+        month = "%d%02d".formatted(2019 - test / 12, test % 12 + 1);
     }
 
     private String key(TestPeople.Person person) {
@@ -152,6 +153,15 @@ class DataValueSetTests {
     }
 
     @Test
+    void aYearThatTheCalendarDoesNotReachIsOneConflict() {
+        DataValueSet set = sent();
+        set.addDataValue(value("DTH.LUOT", null, "5").setPeriod("9999"));
+        DataValueSetResponse saved = client().saveDataValueSet(set, DataValueSetImportOptions.instance());
+        assertThat(saved.getImportCount().getImported()).isEqualTo(3);
+        assertThat(saved.getConflicts()).extracting(Conflict::getObject).containsExactly("9999");
+    }
+
+    @Test
     void aValueIsClearedWhenItIsDeleted() {
         client().saveDataValueSet(sent(), DataValueSetImportOptions.instance());
         DataValueSet set =
@@ -238,6 +248,41 @@ class DataValueSetTests {
                         .getContentAsString())
                 .contains("TTR.CUOC," + month + "," + UNIT + ",,7,")
                 .contains("DVK.DK," + month + "," + UNIT + ",VHXH,2,");
+    }
+
+    @Test
+    void aStrategyNobodyKnowsIsRefusedWithThoseThereAreAndCsvObeysItToo() throws Exception {
+        client().saveDataValueSet(sent(), DataValueSetImportOptions.instance());
+        String csv = "dataelement,period,orgunit,value\nTTR.CUOC," + month + "," + UNIT + ",7\n";
+        assertThat(postCsv("?importStrategy=REPLACE", csv))
+                .contains("REPLACE", "CREATE, UPDATE, CREATE_AND_UPDATE, DELETE");
+        assertThat(postCsv("?importStrategy=DELETE", csv)).contains("\"deleted\":1");
+        assertThat(stored().getDataValues()).hasSize(2);
+    }
+
+    @Test
+    void whatASpreadsheetWouldWorkOutIsGuardedAndComesBackAsItWas() throws Exception {
+        DataValueSet set =
+                new DataValueSet().setDataSet("dan-van").setPeriod(month).setOrgUnit(UNIT);
+        set.addDataValue(value("th.tt", null, "=HYPERLINK(\"x\")").setComment("'-đã đối chiếu"));
+        client().saveDataValueSet(set, DataValueSetImportOptions.instance());
+        String csv = get("/api/v1/dataValueSets.csv?orgUnit=" + UNIT + "&period=" + month, "Bearer " + key)
+                .getResponse()
+                .getContentAsString();
+        assertThat(csv).contains("\"'=HYPERLINK(", "''-đã đối chiếu");
+        assertThat(postCsv("", csv)).contains("\"updated\":0", "\"ignored\":1");
+        assertThat(stored().getDataValues().getFirst().getComment()).isEqualTo("'-đã đối chiếu");
+    }
+
+    private String postCsv(String parameters, String csv) throws Exception {
+        return mvc.post()
+                .uri("/api/v1/dataValueSets" + parameters)
+                .header("Authorization", "Bearer " + key)
+                .contentType("text/csv;charset=UTF-8")
+                .content(csv)
+                .exchange()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

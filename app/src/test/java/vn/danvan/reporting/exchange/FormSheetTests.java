@@ -10,14 +10,15 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.danvan.access.TestPeople;
-import vn.danvan.documents.EntrySheet;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Role;
@@ -100,7 +101,12 @@ class FormSheetTests {
         return out.toByteArray();
     }
 
-    private SheetReading read(EntrySheet.Entry... entries) {
+    private SheetReading read(byte[] file) {
+        return done(sheets.read(actor, submission.id(), file));
+    }
+
+    @SafeVarargs
+    private final SheetReading read(Map.Entry<String, Object>... entries) {
         return done(sheets.read(
                 actor, submission.id(), FilledSheet.of(submission.id().toString(), entries)));
     }
@@ -137,7 +143,7 @@ class FormSheetTests {
                 entry("dvk.dk/KT", "1.234"),
                 entry("dth.cuoc", "không áp dụng"));
         assertThat(reading.faulty()).isEmpty();
-        FormSheets.Taken taken = done(sheets.take(actor, submission.id(), sheets.carried(reading)));
+        FormSheets.Taken taken = done(sheets.take(actor, submission.id(), sheets.carried(reading), Set.of()));
         assertThat(taken.changed()).isEqualTo(4);
         assertThat(stored("dvk.dk", "KT")).contains(new Value(new BigDecimal("1234"), false));
         assertThat(stored("dth.cuoc", "")).contains(new Answers.NotApplicable());
@@ -150,7 +156,7 @@ class FormSheetTests {
             assertThat(line.entry().row()).isEqualTo(3);
             assertThat(line.fault()).isNotNull();
         });
-        assertThat(done(sheets.take(actor, submission.id(), sheets.carried(reading)))
+        assertThat(done(sheets.take(actor, submission.id(), sheets.carried(reading), Set.of()))
                         .changed())
                 .isEqualTo(1);
         assertThat(stored("ttr.cuoc", "")).isEmpty();
@@ -163,7 +169,7 @@ class FormSheetTests {
                 entry("gs.ct", new BigDecimal("1.5")),
                 entry("dvk.nr", BigDecimal.valueOf(-2)));
         assertThat(reading.faulty()).extracting(line -> line.cell().question()).containsExactly("gs.ct", "dvk.nr");
-        assertThat(done(sheets.take(actor, submission.id(), sheets.carried(reading)))
+        assertThat(done(sheets.take(actor, submission.id(), sheets.carried(reading), Set.of()))
                         .changed())
                 .isEqualTo(1);
         assertThat(stored("ttr.cuoc", "")).isPresent();
@@ -173,7 +179,7 @@ class FormSheetTests {
     @Test
     void takingTheSameSheetInTwiceChangesNothing() {
         SheetReading first = read(entry("ttr.cuoc", new BigDecimal("7")));
-        done(sheets.take(actor, submission.id(), sheets.carried(first)));
+        done(sheets.take(actor, submission.id(), sheets.carried(first), Set.of()));
         assertThat(read(entry("ttr.cuoc", new BigDecimal("7"))).changing()).isEmpty();
     }
 
@@ -181,10 +187,132 @@ class FormSheetTests {
     void aCellSomebodyChangedSinceThePreviewIsLeft() {
         SheetReading reading = read(entry("ttr.cuoc", new BigDecimal("7")));
         save("ttr.cuoc", "9");
-        FormSheets.Taken taken = done(sheets.take(actor, submission.id(), sheets.carried(reading)));
+        FormSheets.Taken taken = done(sheets.take(actor, submission.id(), sheets.carried(reading), Set.of()));
         assertThat(taken.changed()).isZero();
         assertThat(taken.meanwhile()).isEqualTo(1);
         assertThat(stored("ttr.cuoc", "")).contains(new Value(new BigDecimal("9"), false));
+    }
+
+    @Test
+    void aFormulaGivesItsResultAndOneWithoutIsNamed() {
+        byte[] file = FilledSheet.of(
+                submission.id().toString(), entry("ntm.tien", "1"), entry("ttr.cuoc", "1"), entry("th.tt", "1"));
+        file = FilledSheet.put(file, "D3", "><f>99/8</f><v>12.375</v>");
+        file = FilledSheet.put(file, "D4", "><f>2+5</f><v>7</v>");
+        file = FilledSheet.put(file, "D5", "t=\"e\"><f>1/0</f><v>#DIV/0!</v>");
+        SheetReading reading = read(file);
+        assertThat(reading.lines().getFirst().entry().content().text()).isEqualTo("12.375");
+        assertThat(reading.lines().get(1).wanted()).contains(new Value(new BigDecimal(7), false));
+        assertThat(reading.faulty().getLast().fault())
+                .isEqualTo(vn.danvan.kernel.Refusal.of(
+                        "exchange.sheet.formula",
+                        reading.lines().getLast().question().label().vi(),
+                        "#DIV/0!"));
+    }
+
+    @Test
+    void aDayThatExcelMadeOfAFigureIsNoFigure() {
+        byte[] file = FilledSheet.of(submission.id().toString(), entry("ttr.cuoc", new BigDecimal("7")));
+        SheetReading reading = read(FilledSheet.dated(file));
+        assertThat(reading.faulty())
+                .singleElement()
+                .satisfies(line -> assertThat(line.fault())
+                        .extracting(vn.danvan.kernel.Refusal::code)
+                        .isEqualTo("exchange.sheet.figure-day"));
+    }
+
+    @Test
+    void whatWasCorrectedSinceTheSheetWasTakenHomeIsNotPutBack() {
+        save("ttr.cuoc", "20");
+        byte[] home = written();
+        correct("20", "25");
+        SheetReading untouched = read(FilledSheet.typed(home, FilledSheet.place(home, "dth.cuoc"), "3"));
+        assertThat(untouched.changing())
+                .extracting(line -> line.cell().question())
+                .containsExactly("dth.cuoc");
+        assertThat(untouched.overtaken()).isEmpty();
+        take(untouched, Set.of());
+        assertThat(stored("ttr.cuoc", "")).contains(new Value(new BigDecimal(25), false));
+        assertThat(stored("dth.cuoc", "")).contains(new Value(new BigDecimal(3), false));
+    }
+
+    @Test
+    void aCellFilledInOverANewerValueIsTakenOnlyWhenTheReaderSaysSo() {
+        save("ttr.cuoc", "20");
+        byte[] home = written();
+        correct("20", "25");
+        SheetReading filled = read(FilledSheet.typed(home, FilledSheet.place(home, "ttr.cuoc"), "22"));
+        assertThat(filled.changing()).isEmpty();
+        assertThat(filled.overtaken()).singleElement().satisfies(line -> {
+            assertThat(line.before()).isEqualTo("25");
+            assertThat(line.entry().written()).isNotNull();
+        });
+        take(filled, Set.of());
+        assertThat(stored("ttr.cuoc", "")).contains(new Value(new BigDecimal(25), false));
+        assertThat(take(filled, Set.of("ttr.cuoc")).changed()).isEqualTo(1);
+        assertThat(stored("ttr.cuoc", "")).contains(new Value(new BigDecimal(22), false));
+    }
+
+    @Test
+    void aCellFilledInOverWhatTheSheetWasWrittenWithIsTaken() {
+        save("ttr.cuoc", "20");
+        byte[] home = written();
+        SheetReading filled = read(FilledSheet.typed(home, FilledSheet.place(home, "ttr.cuoc"), "22"));
+        assertThat(filled.overtaken()).isEmpty();
+        assertThat(take(filled, Set.of()).changed()).isEqualTo(1);
+    }
+
+    @Test
+    void aRemarkThatWasRewrittenSinceIsNotPutBackEither() {
+        remark("đợt một");
+        byte[] home = written();
+        remark("đợt hai");
+        assertThat(read(home).lines()).isNotEmpty();
+        assertThat(read(home).takable()).isEmpty();
+    }
+
+    private FormSheets.Taken take(SheetReading reading, Set<String> anyway) {
+        return done(sheets.take(actor, submission.id(), sheets.carried(reading), anyway));
+    }
+
+    private void correct(String from, String to) {
+        done(filling.save(
+                actor,
+                submission.id(),
+                List.of(new CellChange(
+                        new CellId("ttr.cuoc", ""),
+                        Optional.of(new Value(new BigDecimal(to), false)),
+                        null,
+                        Optional.of(new Value(new BigDecimal(from), false))))));
+    }
+
+    private void remark(String words) {
+        Optional<Answers.Cell> five = Optional.of(new Value(new BigDecimal(5), false));
+        done(filling.save(
+                actor,
+                submission.id(),
+                List.of(new CellChange(new CellId("ttr.luot", ""), five, words, stored("ttr.luot", "")))));
+    }
+
+    @Test
+    void thePreviewNamesACellThatIsNewerAndOffersToTakeIt() throws Exception {
+        save("ttr.cuoc", "20");
+        byte[] home = written();
+        correct("20", "25");
+        Visitor visitor = new Visitor(mvc);
+        visitor.signIn(officer.username(), TestPeople.PASSWORD);
+        String page = "/reports/" + submission.id() + "/sheet";
+        byte[] file = FilledSheet.typed(home, FilledSheet.place(home, "ttr.cuoc"), "22");
+        String preview = visitor.upload(page, "bang.xlsx", file).getResponse().getContentAsString();
+        assertThat(preview)
+                .contains("Những ô đã được sửa trên hệ thống sau khi tải bảng: 1", "Vẫn nhập")
+                .contains("name=\"anyway\" value=\"ttr.cuoc\"");
+        String lines = org.springframework.web.util.HtmlUtils.htmlUnescape(
+                preview.replaceAll("(?s).*name=\"lines\" value=\"([^\"]*)\".*", "$1"));
+        visitor.post(page + "/take", "lines", lines);
+        assertThat(stored("ttr.cuoc", "")).contains(new Value(new BigDecimal(25), false));
+        visitor.post(page + "/take", "lines", lines, "anyway", "ttr.cuoc");
+        assertThat(stored("ttr.cuoc", "")).contains(new Value(new BigDecimal(22), false));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.StepView;
 import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.SubmissionState;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.period.Periods;
@@ -106,6 +108,7 @@ class ImportsForOthersTests {
                         value(COMMUNE, "TTR.CUOC", "12"),
                         value(OTHER, "TTR.CUOC", "7"),
                         value("BDV-588", "TTR.CUOC", "3")),
+                ImportStrategy.CREATE_AND_UPDATE,
                 false);
         assertThat(taken.imported()).isEqualTo(3);
         assertThat(taken.conflicts()).isEmpty();
@@ -124,9 +127,9 @@ class ImportsForOthersTests {
     @Test
     void takingTheSameInTwiceChangesNothingAndLeavesNoTrace() {
         List<DataValue> values = List.of(value(COMMUNE, "TTR.CUOC", "12"));
-        sets.take(district, values, false);
+        sets.take(district, values, ImportStrategy.CREATE_AND_UPDATE, false);
         long revision = report().revision();
-        ImportSummary again = sets.take(district, values, false);
+        ImportSummary again = sets.take(district, values, ImportStrategy.CREATE_AND_UPDATE, false);
         assertThat(again.imported() + again.updated()).isZero();
         assertThat(again.ignored()).isEqualTo(1);
         assertThat(report().revision()).isEqualTo(revision);
@@ -134,9 +137,34 @@ class ImportsForOthersTests {
     }
 
     @Test
+    void theStrategySaysWhetherWhatStandsThereMayBeChanged() {
+        List<DataValue> twelve = List.of(value(COMMUNE, "TTR.CUOC", "12"));
+        List<DataValue> both = List.of(value(COMMUNE, "TTR.CUOC", "99"), value(COMMUNE, "TTR.LUOT", "5"));
+        sets.take(district, twelve, ImportStrategy.CREATE_AND_UPDATE, false);
+        ImportSummary created = sets.take(district, both, ImportStrategy.CREATE, false);
+        assertThat(created.imported()).isEqualTo(1);
+        assertThat(created.ignored()).isEqualTo(1);
+        assertThat(stored("ttr.cuoc")).contains(new Value(new BigDecimal(12), false));
+        ImportSummary updated = sets.take(
+                district,
+                List.of(value(COMMUNE, "TTR.CUOC", "13"), value(COMMUNE, "DTH.CUOC", "4")),
+                ImportStrategy.UPDATE,
+                false);
+        assertThat(updated.updated()).isEqualTo(1);
+        assertThat(updated.imported()).isZero();
+        assertThat(stored("dth.cuoc")).isEmpty();
+        assertThat(sets.take(district, twelve, ImportStrategy.DELETE, false).deleted())
+                .isEqualTo(1);
+        assertThat(stored("ttr.cuoc")).isEmpty();
+    }
+
+    @Test
     void aTrialSaysTheSameAndKeepsNothing() {
-        ImportSummary trial =
-                sets.take(district, List.of(value(COMMUNE, "TTR.CUOC", "12"), value(NEIGHBOUR, "TTR.CUOC", "1")), true);
+        ImportSummary trial = sets.take(
+                district,
+                List.of(value(COMMUNE, "TTR.CUOC", "12"), value(NEIGHBOUR, "TTR.CUOC", "1")),
+                ImportStrategy.CREATE_AND_UPDATE,
+                true);
         assertThat(trial.imported()).isEqualTo(1);
         assertThat(trial.conflicts()).hasSize(1);
         assertThat(submissions.of(new Slot("dan-van", commune.body(), month))).isEmpty();
@@ -145,14 +173,18 @@ class ImportsForOthersTests {
     @Test
     void whatDoesNotStandBelowIsAConflictOfItsOwn() {
         ImportSummary taken = sets.take(
-                district, List.of(value(NEIGHBOUR, "TTR.CUOC", "12"), value(COMMUNE, "TTR.CUOC", "5")), false);
+                district,
+                List.of(value(NEIGHBOUR, "TTR.CUOC", "12"), value(COMMUNE, "TTR.CUOC", "5")),
+                ImportStrategy.CREATE_AND_UPDATE,
+                false);
         assertThat(taken.imported()).isEqualTo(1);
         assertThat(taken.conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.index()).isZero();
             assertThat(conflict.property()).isEqualTo("orgUnit");
             assertThat(conflict.reason().code()).isEqualTo("exchange.org-unit-not-below");
         });
-        ImportSummary up = sets.take(commune, List.of(value("BDV-588", "TTR.CUOC", "12")), false);
+        ImportSummary up = sets.take(
+                commune, List.of(value("BDV-588", "TTR.CUOC", "12")), ImportStrategy.CREATE_AND_UPDATE, false);
         assertThat(up.conflicts())
                 .singleElement()
                 .satisfies(conflict -> assertThat(conflict.reason().code()).isEqualTo("exchange.org-unit-not-below"));
@@ -161,13 +193,18 @@ class ImportsForOthersTests {
     @Test
     void whatIsSentIsLockedAndWhatIsReturnedIsOpen() {
         begunAndSent();
-        ImportSummary locked = sets.take(district, List.of(value(COMMUNE, "TTR.CUOC", "99")), false);
+        ImportSummary locked =
+                sets.take(district, List.of(value(COMMUNE, "TTR.CUOC", "99")), ImportStrategy.CREATE_AND_UPDATE, false);
         assertThat(locked.conflicts())
                 .singleElement()
                 .satisfies(conflict -> assertThat(conflict.reason().code()).isEqualTo("report.locked.SUBMITTED"));
         assertThat(stored("ttr.cuoc")).contains(new Value(BigDecimal.ONE, false));
         done(approvals.sendBack(people.actor("BDV-588", Role.LEADER), report().id(), "Đối chiếu lại số cuộc."));
-        assertThat(sets.take(district, List.of(value(COMMUNE, "TTR.CUOC", "9")), false)
+        assertThat(sets.take(
+                                district,
+                                List.of(value(COMMUNE, "TTR.CUOC", "9")),
+                                ImportStrategy.CREATE_AND_UPDATE,
+                                false)
                         .updated())
                 .isEqualTo(1);
         assertThat(stored("ttr.cuoc")).contains(new Value(new BigDecimal(9), false));
@@ -175,7 +212,7 @@ class ImportsForOthersTests {
 
     @Test
     void enteringIsNotSendingNorFillingInOnThePage() {
-        sets.take(district, List.of(value(COMMUNE, "TTR.CUOC", "12")), false);
+        sets.take(district, List.of(value(COMMUNE, "TTR.CUOC", "12")), ImportStrategy.CREATE_AND_UPDATE, false);
         SubmissionId id = report().id();
         CellChange change = new CellChange(new CellId("ttr.luot", ""), number(5), null, Optional.empty());
         assertThatThrownBy(() -> filling.save(district, id, List.of(change))).isInstanceOf(Forbidden.class);
@@ -186,7 +223,8 @@ class ImportsForOthersTests {
     void readersAboveWhoMayNotFillInEnterNothing() {
         Actor clerk = people.actor("BDV-588", Role.CLERK);
         List<DataValue> values = List.of(value(COMMUNE, "TTR.CUOC", "12"));
-        assertThatThrownBy(() -> sets.take(clerk, values, false)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> sets.take(clerk, values, ImportStrategy.CREATE_AND_UPDATE, false))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -198,12 +236,43 @@ class ImportsForOthersTests {
         sheets.write(province, id, Locale.ROOT, file);
         SheetReading empty = done(sheets.read(province, id, file.toByteArray()));
         assertThat(empty.changing()).isEmpty();
+        EntrySheetReader.Content fourteen = new EntrySheetReader.Content("14", EntrySheetReader.Kind.NUMBER, false);
         FormSheets.Carried line =
-                new FormSheets.Carried(new EntrySheetReader.Entered("ttr.cuoc", 5, "14", true, false, ""), "");
-        FormSheets.Taken taken = done(sheets.take(province, id, List.of(line)));
+                new FormSheets.Carried(new EntrySheetReader.Entered("ttr.cuoc", 5, fourteen, "", null), "", false);
+        FormSheets.Taken taken = done(sheets.take(province, id, List.of(line), Set.of()));
         assertThat(taken.changed()).isEqualTo(1);
         assertThat(stored("ttr.cuoc")).contains(new Value(new BigDecimal(14), false));
         assertThat(submissions.history(commune, id).getFirst().above()).isEqualTo(province.body());
+    }
+
+    @Test
+    void whatWasApprovedStaysReadableAboveWhileTheBodyCorrectsIt() {
+        begunAndSent();
+        done(approvals.approve(people.actor("BDV-588", Role.LEADER), report().id(), report().revision()));
+        if (report().state() == SubmissionState.SUBMITTED) {
+            done(approvals.approve(people.actor("BDV-58", Role.LEADER), report().id(), report().revision()));
+        }
+        done(approvals.correct(commune, report().id(), "Đếm trùng"));
+        CellChange two = new CellChange(new CellId("ttr.cuoc", ""), number(2), null, number(1));
+        done(filling.save(commune, report().id(), List.of(two)));
+        assertThat(read(district)).as("above: what was approved").isEqualTo("1");
+        assertThat(read(commune)).as("the body itself: its correction").isEqualTo("2");
+    }
+
+    private String read(Actor reader) {
+        DataValueQuery query = new DataValueQuery(
+                List.of("dan-van"),
+                List.of(COMMUNE),
+                false,
+                List.of(PeriodCode.of(month).toString()),
+                null,
+                null,
+                null,
+                0);
+        return done(sets.values(reader, query)).stream()
+                .filter(value -> value.dataElement().equals("TTR.CUOC"))
+                .map(value -> String.valueOf(value.value()))
+                .collect(java.util.stream.Collectors.joining(","));
     }
 
     private void begunAndSent() {

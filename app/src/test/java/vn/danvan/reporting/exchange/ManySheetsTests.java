@@ -10,11 +10,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,8 +32,10 @@ import vn.danvan.kernel.Role;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.exchange.ManySheets.Result;
 import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.submission.Approvals;
+import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Openings.Owed;
 import vn.danvan.reporting.submission.Slot;
@@ -59,6 +64,9 @@ class ManySheetsTests {
 
     @Autowired
     BlanksBelow blanks;
+
+    @Autowired
+    FormSheets sheets;
 
     @Autowired
     Submissions submissions;
@@ -241,6 +249,40 @@ class ManySheetsTests {
                 .satisfies(one -> assertThat(one.reason().code()).isEqualTo("exchange.sheets.meanwhile"));
         assertThat(stored(body, "ttr.cuoc", "")).contains(new Value(new BigDecimal(5), false));
         assertThat(stored(body, "dvk.dk", "KT")).isEmpty();
+    }
+
+    @Test
+    void amongManyTooAValueNewerThanTheSheetStaysUnlessTheReaderSaysSo() throws IOException {
+        BodyView body = communes.getFirst();
+        Actor commune = people.actor(body.code(), Role.UNIT_OFFICER);
+        SubmissionView begun = done(submissions.start(commune, new Slot("dan-van", body.id(), quarter)));
+        done(filling.save(commune, begun.id(), List.of(cuoc(20, null))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        sheets.write(commune, begun.id(), Locale.of("vi"), out);
+        done(filling.save(commune, begun.id(), List.of(cuoc(25, 20))));
+        byte[] file = FilledSheet.typed(out.toByteArray(), FilledSheet.place(out.toByteArray(), "ttr.cuoc"), "22");
+        file = FilledSheet.typed(file, FilledSheet.place(file, "dth.cuoc"), "3");
+
+        SeenSheet seen =
+                many.preview(district, List.of(new Named("a.xlsx", file))).getFirst();
+        assertThat(seen.reading().changing()).hasSize(1);
+        assertThat(seen.reading().overtaken()).hasSize(1);
+        assertThat(many.take(district, List.of(seen.kept().chosen(Set.of()))).cells())
+                .isEqualTo(1);
+        assertThat(stored(body, "ttr.cuoc", "")).contains(new Value(new BigDecimal(25), false));
+        String name = seen.name(seen.reading().overtaken().getFirst());
+        assertThat(many.take(district, List.of(seen.kept().chosen(Set.of(name))))
+                        .cells())
+                .isEqualTo(1);
+        assertThat(stored(body, "ttr.cuoc", "")).contains(new Value(new BigDecimal(22), false));
+    }
+
+    private static CellChange cuoc(int now, @Nullable Integer seen) {
+        return new CellChange(
+                new CellId("ttr.cuoc", ""),
+                Optional.of(new Value(BigDecimal.valueOf(now), false)),
+                null,
+                Optional.ofNullable(seen).map(before -> new Value(BigDecimal.valueOf(before), false)));
     }
 
     @Test

@@ -40,6 +40,7 @@ class FormLibraryTests {
             indicators:
               - {code: A, group: g, domain: d, name: {vi: A, en: A}, unit: cuoc, measure: flow, sum: sum}
               - {code: B, group: g, domain: d, name: {vi: B, en: B}, unit: luot, measure: flow, sum: sum}
+              - {code: C, group: g, domain: d, name: {vi: C, en: C}, unit: cuoc, measure: flow, sum: sum}
             """;
 
     @TempDir
@@ -160,6 +161,84 @@ class FormLibraryTests {
 
         form(form.replace("a <= b", "a + b <= 3"));
         assertThat(faults()).singleElement().asString().contains("cuoc, luot");
+    }
+
+    @Test
+    void aRuleWrittenWithColumnNumbersIsRefusedWithWhatToWriteInstead() throws IOException {
+        String form = asking("f", "front", "2020-01-01") + """
+                    checks:
+                      - {rule: "9 = 11 + 12 + 13", name: {vi: x, en: x}}
+                """.indent(0);
+        form(form);
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("reporting/forms/f.yaml:14: ")
+                .contains("9 = 11 + 12 + 13", "c9 = c11 + c12 + c13");
+
+        form(form.replace("{id: a, figure: A}", "{id: c9, figure: A, label: {vi: (9), en: (9)}}")
+                .replace("9 = 11 + 12 + 13", "c9 <= 9 + 1"));
+        assertThat(faults()).singleElement().asString().contains("\"c9\"", "9.0");
+
+        form(form.replace("{id: a, figure: A}", "{id: c9, figure: A, label: {vi: (9), en: (9)}}")
+                .replace("9 = 11 + 12 + 13", "c9 <= 9.0 + 1"));
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void anIdThatRulesAndAddressesCannotNameIsRefusedWithOneThatCanBe() throws IOException {
+        form(asking("f", "front", "2020-01-01").replace("id: a,", "id: So_Luot,"));
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("reporting/forms/f.yaml:12: ")
+                .contains("So_Luot", "so-luot", "XLSForm");
+
+        form(asking("f", "front", "2020-01-01").replace("id: a,", "id: 9,"));
+        assertThat(faults()).singleElement().asString().contains("\"9\"", "c9");
+
+        form(asking("new", "front", "2020-01-01"));
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("reporting/forms/f.yaml:1: ")
+                .contains("\"new\"");
+    }
+
+    @Test
+    void anEditionDoesNotEndBeforeItBegins() throws IOException {
+        form(asking("f", "front", "2020-01-01").replace("    source:", "    to: 2019-12-31\n    source:"));
+
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("reporting/forms/f.yaml:5: ")
+                .contains("2019-12-31");
+    }
+
+    @Test
+    void anIdIsNotUsedAgainForWhatIsCountedInAnotherUnit() throws IOException {
+        String later = """
+                  - from: 2021-01-01
+                    source: thử
+                    filed-by: [{level: commune, kinds: [front]}]
+                    periods: [quarter]
+                    sections:
+                      - id: s
+                        name: {vi: s, en: s}
+                        questions: [{id: a, figure: %s}]
+                """;
+        String first = asking("f", "front", "2020-01-01").replace("    source:", "    to: 2020-12-31\n    source:");
+        form(first + later.formatted("B"));
+
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("reporting/forms/f.yaml:21: ")
+                .contains("\"a\"", "f@2020-01-01");
+
+        form(first + later.formatted("C"));
+        assertThat(faults()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.danvan.reporting.form.sheet.FormYaml;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentSource;
 import vn.danvan.rules.content.StepTexts;
@@ -62,6 +63,93 @@ class FormWorkshopTests {
         assertThat(found).isEmpty();
         assertThat(words(new FormWorkshop(with, KINDS, _ -> false).preview(yaml, "a.yaml")))
                 .hasSize(1);
+    }
+
+    @Test
+    void aFormMayBeEndedAloneAlthoughReportsWereFiledInIt() {
+        FormWorkshop used = new FormWorkshop(LIBRARY, KINDS, _ -> true);
+        String rural = FormYaml.of(LIBRARY.form("nong-thon-moi").orElseThrow());
+
+        FormPreview preview =
+                used.preview(rural.replace("    confidence:", "    to: 2030-12-31\n    confidence:"), "a.yaml");
+
+        assertThat(words(preview)).isEmpty();
+        assertThat(preview.changed()).isEmpty();
+        assertThat(preview.ended()).extracting(FormEdition::id).containsExactly("nong-thon-moi@2018-01-01");
+        assertThat(warnings(preview)).singleElement().asString().contains("nong-thon-moi@2018-01-01", "01/01/2031");
+    }
+
+    @Test
+    void anIndicatorIsAskedForOnlyWhileItIsDefined() {
+        String column = edition("moi", "2024-03-10", "XLD24.C2");
+        String ended = column.replace("    source:", "    to: 2025-09-29\n    source:");
+
+        assertThat(words(workshop().preview(ended, "a.yaml"))).isEmpty();
+        assertThat(words(workshop().preview(column, "a.yaml")))
+                .singleElement()
+                .asString()
+                .startsWith("a.yaml:12: ")
+                .contains("XLD24.C2", "2024-03-10", "2025-09-29");
+        assertThat(words(workshop().preview(ended.replace("2024-03-10", "2024-03-09"), "a.yaml")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aFormMayGetAnotherNameAlone() {
+        String rural = FormYaml.of(LIBRARY.form("nong-thon-moi").orElseThrow());
+        String name = LIBRARY.form("nong-thon-moi").orElseThrow().name().vi();
+
+        FormPreview preview = workshop().preview(rural.replace(name, name + " (mới)"), "a.yaml");
+
+        assertThat(words(preview)).isEmpty();
+        assertThat(preview.formerly()).contains(name);
+        assertThat(preview.changed()).isEmpty();
+    }
+
+    @Test
+    void aGapBetweenEditionsAndAnIdThatAsksForSomethingElseAreToldBeforehand() {
+        String yaml = edition("moi", "2021-01-01", "NTM.DAT")
+                .replace("mobilisation-bloc", "front")
+                .replace("    source:", "    to: 2021-12-31\n    source:");
+        List<ContentFault> found = new ArrayList<>();
+        FormLibrary with = workshop().with(yaml, "a.yaml", found).orElseThrow();
+        FormWorkshop then = new FormWorkshop(with, KINDS, _ -> false);
+
+        FormPreview later =
+                then.preview(edition("moi", "2023-01-01", "NTM.TIEN").replace("mobilisation-bloc", "front"), "b.yaml");
+        assertThat(words(later))
+                .as("money is not land")
+                .singleElement()
+                .asString()
+                .contains("NTM.DAT");
+
+        FormPreview gap = then.preview(
+                edition("moi", "2023-01-01", "NTM.HO")
+                        .replace("mobilisation-bloc", "front")
+                        .replace("id: a", "id: ho"),
+                "b.yaml");
+        assertThat(words(gap)).isEmpty();
+        assertThat(warnings(gap)).singleElement().asString().contains("01/01/2022", "31/12/2022");
+    }
+
+    @Test
+    void aFileOfBeforeWithARuleOfNumbersStaysInForceWithoutTheRule() {
+        String yaml = edition("moi", "2021-01-01", "NTM.DAT").replace("mobilisation-bloc", "front") + """
+                    checks:
+                      - {rule: "9 = 11 + 12", name: {vi: x, en: x}}
+                """.indent(0);
+        List<ContentFault> found = new ArrayList<>();
+
+        FormLibrary with = workshop().with(yaml, "a.yaml", found).orElseThrow();
+
+        assertThat(found).isEmpty();
+        assertThat(with.edition("moi@2021-01-01").orElseThrow().checks()).isEmpty();
+        assertThat(words(workshop().preview(yaml, "a.yaml"))).hasSize(1);
+    }
+
+    private static List<String> warnings(FormPreview preview) {
+        StepTexts texts = new StepTexts(StepTexts.VIETNAMESE);
+        return preview.warnings().stream().map(fault -> fault.text(texts)).toList();
     }
 
     @Test

@@ -98,9 +98,42 @@ class FormsTests {
         Forms filed = other(Map.of("use", (EditionUse) edition -> edition.equals("thu-nghiem@2022-01-01")));
         assertThat(filed.withdraw(board, second))
                 .isEqualTo(Outcome.refused(Refusal.of("form.used", "thu-nghiem@2022-01-01")));
-        assertThat(filed.preview(board, yaml("2022-01-01", "GS.CT"), "ba.yaml").faults())
+        assertThat(filed.preview(board, yaml("2022-01-01", "DTH.YK"), "ba.yaml").faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.reason().code()).isEqualTo("reporting.fault.used"));
+    }
+
+    @Test
+    void aFileIsNotTakenBackWhenTwoFormsWouldThenAskTheSame() {
+        Actor board = board(Role.ADMINISTRATOR);
+        String without = yaml("2027-01-01", "GY.YK").replace("form: thu-nghiem", "form: dan-van");
+        String asking = yaml("2027-01-01", "NTM.HO").replace("[week]", "[calendar-month]");
+        String name = forms.current().form("dan-van").orElseThrow().name().vi();
+        forms.put(board, without.replace("[week]", "[calendar-month]"), "dan-van.yaml");
+        UUID first = forms.changes().getFirst().id();
+        assertThat(forms.put(board, asking, "moi.yaml")).isEqualTo(Outcome.done("thu-nghiem"));
+
+        assertThat(forms.withdraw(board, first))
+                .isEqualTo(Outcome.refused(Refusal.of("form.twice", "NTM.HO", name, "Biểu thử")));
+
+        forms.withdraw(board, onlyChange());
+        assertThat(forms.withdraw(board, first)).isEqualTo(Outcome.done("dan-van"));
+    }
+
+    @Test
+    void aFormThatWasOnlyEndedCanBeOpenedAgainAlthoughReportsWereFiled() {
+        Actor board = board(Role.ADMINISTRATOR);
+        Forms filed = other(Map.of("use", (EditionUse) _ -> true));
+        forms.put(board, yaml("2021-01-01", "GY.YK"), "mot.yaml");
+
+        String ending = yaml("2021-01-01", "GY.YK").replace("    source:", "    to: 2022-12-31\n    source:");
+        assertThat(filed.put(board, ending, "het.yaml")).isEqualTo(Outcome.done("thu-nghiem"));
+        assertThat(filed.current().form("thu-nghiem").orElseThrow().edition(LocalDate.of(2023, 1, 1)))
+                .isEmpty();
+
+        assertThat(filed.withdraw(board, filed.changes().getFirst().id())).isEqualTo(Outcome.done("thu-nghiem"));
+        assertThat(filed.current().form("thu-nghiem").orElseThrow().edition(LocalDate.of(2023, 1, 1)))
+                .isPresent();
     }
 
     @Test

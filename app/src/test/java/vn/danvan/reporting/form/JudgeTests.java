@@ -53,6 +53,40 @@ class JudgeTests {
     }
 
     @Test
+    void anIdentityFailsAsSoonAsTheColumnsThereAreMoreThanTheTotal() {
+        answer("c1", 20).answer("c2", 25).answer("c9", 10);
+
+        assertThat(findings(LETTERS)).singleElement().isInstanceOfSatisfying(Finding.Fails.class, fails -> {
+            assertThat(fails.check().name().vi()).isEqualTo("Cột 1 bằng các cột 2 đến 7");
+            assertThat(fails.difference()).isEqualByComparingTo("-5");
+        });
+
+        cells.put(new CellId("c3", ""), new NotApplicable());
+        assertThat(findings(LETTERS))
+                .as("a column that does not apply excuses nothing")
+                .hasSize(1);
+    }
+
+    @Test
+    void householdsThatHandedOverAreNeverMoreThanThoseAffectedWhateverIsBlankBetween() {
+        FormEdition projects = edition("du-an-trong-diem", 2021);
+        answer("ah", 10).answer("bg", 12);
+
+        assertThat(findings(projects))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Finding.Fails.class,
+                        fails -> assertThat(fails.check().rule()).isEqualTo("ah >= bg"));
+
+        answer("bg", 8).answer("kd", 7);
+        assertThat(findings(projects))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Finding.Fails.class,
+                        fails -> assertThat(fails.check().rule()).isEqualTo("kd >= bg"));
+    }
+
+    @Test
     void aFigureAskedForByFieldIsMissingFieldByField() {
         cells.put(new CellId("dvk.dk", "KT"), new Value(BigDecimal.ONE, false));
 
@@ -85,9 +119,53 @@ class JudgeTests {
         assertThat(judge.findings(now, Optional.of(before), Set.of()))
                 .filteredOn(Finding.Unexplained.class::isInstance)
                 .singleElement()
-                .isEqualTo(new Finding.Unexplained("dt.tv", new BigDecimal(1000), new BigDecimal(880), -12));
+                .isEqualTo(new Finding.Unexplained(
+                        "dt.tv", new BigDecimal(1000), new BigDecimal(880), new BigDecimal("-12.0")));
         assertThat(judge.findings(now, Optional.of(before), Set.of("dt.tv")))
                 .noneMatch(Finding.Unexplained.class::isInstance);
+    }
+
+    @Test
+    void aChangeIsMeasuredExactlyAndRoundedOnlyForTheReader() {
+        int limit = MONTHLY.figure("dt.tv").orElseThrow().explainOver().orElseThrow();
+        long just = 100_000 + 1_000L * limit;
+
+        assertThat(percents(100_000, just)).isEmpty();
+        assertThat(percents(100_000, just + 400)).containsExactly(limit + ".4");
+        assertThat(percents(100_000, just + 1)).containsExactly(limit + ".0");
+        assertThat(percents(0, 1))
+                .as("from nothing any figure is a great change")
+                .containsExactly("0");
+        assertThat(percents(0, 0)).isEmpty();
+    }
+
+    private List<String> percents(long before, long now) {
+        answer("dt.tv", now);
+        Answers then = new Answers(Map.of(new CellId("dt.tv", ""), new Value(BigDecimal.valueOf(before), false)));
+        return new Judge(MONTHLY)
+                .findings(new Answers(cells), Optional.of(then), Set.of()).stream()
+                        .filter(Finding.Unexplained.class::isInstance)
+                        .map(finding ->
+                                ((Finding.Unexplained) finding).percent().toPlainString())
+                        .toList();
+    }
+
+    @Test
+    void anHourThatComesLateIsHeldAgainstTheNextOneThatWasSent() {
+        FormEdition turnout = LIBRARY.edition("cu-tri-di-bau@2021-05-23").orElseThrow();
+        answer("ct", 1000).answer("bs", 30).answer("tong", 1030);
+        answer("db", 400).answer("bsdb", 10).answer("tdb", 410);
+        Map<CellId, Cell> eleven = new HashMap<>(cells);
+        answer("db", 450).answer("tdb", 460);
+        Earlier earlier = new Earlier(Optional.empty(), Optional.empty(), Optional.of(new Answers(eleven)));
+
+        assertThat(new Judge(turnout).findings(new Answers(cells), earlier, Set.of()))
+                .singleElement()
+                .isInstanceOfSatisfying(Finding.Fails.class, fails -> {
+                    assertThat(fails.next()).isTrue();
+                    assertThat(fails.blocks()).isTrue();
+                    assertThat(fails.difference()).isEqualByComparingTo("-50");
+                });
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.support.SettableClock;
 
 /** A report on its way from the commune over the district to the province, on the real database. */
 class ApprovalFlowTests extends ReportCase {
@@ -140,6 +142,53 @@ class ApprovalFlowTests extends ReportCase {
                 .isEqualTo("Thanh tra phát hiện sai");
         approved(leader, open);
         assertThat(fact("TTR.CUOC", commune.body(), period)).isEqualTo("10 approved");
+    }
+
+    @Test
+    void whatWasOpenedAgainIsNotTakenBackSoItKeepsTheDayItWasSent() {
+        ReportingPeriod period = month(2019, 1);
+        SubmissionView approved = approved(leader, approved(districtLeader, sent(commune, period)));
+        done(approvals.reopen(districtLeader, approved.id(), "Xem lại số cuộc"));
+        clock.setTo(LocalDate.of(2021, 2, 20));
+        assertThat(submissions.detail(commune, approved.id()).may(SubmissionMove.WITHDRAW))
+                .isFalse();
+        assertThat(refused(approvals.withdraw(commune, approved.id()))).containsExactly("report.closed.WITHDRAW");
+        done(approvals.sendBack(districtLeader, approved.id(), "Sửa số cuộc"));
+        SubmissionView again = done(approvals.submit(commune, approved.id()));
+        assertThat(done(approvals.withdraw(commune, again.id())).submittedOn())
+                .as("sent anew and approved by nobody since, it is taken back and was still first sent in time")
+                .isEqualTo(SettableClock.FIRST_DAY);
+    }
+
+    @Test
+    void aCorrectionThatWasSentIsNotGivenUpWithItsTrace() {
+        ReportingPeriod period = month(2019, 2);
+        SubmissionView first = approved(leader, approved(districtLeader, sent(commune, period)));
+        SubmissionView second = done(approvals.correct(commune, first.id(), "Đếm trùng"));
+        save(commune, second, cell(GROUPS, figure(8), figure(10)));
+        done(approvals.submit(commune, second.id()));
+        approved(leader, approved(districtLeader, second));
+        done(approvals.reopen(leader, second.id(), "Thanh tra yêu cầu xem lại"));
+        done(approvals.sendBack(leader, second.id(), "Sửa lại"));
+        done(approvals.submit(commune, second.id()));
+        done(approvals.withdraw(commune, second.id()));
+
+        assertThat(submissions.detail(commune, second.id()).may(SubmissionMove.DROP))
+                .isFalse();
+        assertThat(refused(approvals.drop(commune, second.id()))).containsExactly("report.closed.DROP");
+        assertThat(submissions.versions(first.slot())).hasSize(2);
+        assertThat(submissions.history(commune, second.id())).isNotEmpty();
+    }
+
+    @Test
+    void whoNamesAReportAsMissingChangesWhatOthersSawOfIt() {
+        SubmissionView own = sent(district, month(2020, 1));
+        BodyId missing = approvals.below(district, own.id()).getFirst().body().id();
+        done(approvals.nameMissing(district, own.id(), List.of(missing)));
+        long named = now(own).revision();
+        assertThat(named).isGreaterThan(own.revision());
+        done(approvals.nameMissing(district, own.id(), List.of(missing)));
+        assertThat(now(own).revision()).as("nothing new was said").isEqualTo(named);
     }
 
     @Test

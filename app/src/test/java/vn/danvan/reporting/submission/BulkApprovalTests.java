@@ -31,7 +31,8 @@ class BulkApprovalTests extends ReportCase {
         SubmissionView blocked = sent(otherDistrict, period);
         nameMissing(district, own);
 
-        List<BulkApprovals.Planned> planned = bulk.preview(leader, List.of(own.id(), blocked.id(), below.id()));
+        List<BulkApprovals.Planned> planned =
+                bulk.preview(leader, List.of(Seen.of(now(own)), Seen.of(now(blocked)), Seen.of(now(below))));
         assertThat(planned)
                 .extracting(BulkApprovals.Planned::submission)
                 .extracting(SubmissionView::id)
@@ -53,14 +54,55 @@ class BulkApprovalTests extends ReportCase {
         BulkApprovals.Result result = bulk.approve(
                 leader,
                 List.of(
-                        new BulkApprovals.Chosen(own.id(), now(own).revision()),
-                        new BulkApprovals.Chosen(blocked.id(), now(blocked).revision()),
-                        new BulkApprovals.Chosen(below.id(), now(below).revision() - 1)));
+                        Seen.of(now(own)),
+                        Seen.of(now(blocked)),
+                        new Seen(below.id(), now(below).revision() - 1)),
+                List.of(Seen.of(now(below))));
         assertThat(result.approved()).extracting(SubmissionView::id).containsExactly(own.id());
         assertThat(result.left())
                 .extracting(left -> left.reason().code())
                 .containsExactlyInAnyOrder("report.children-open", "report.changed-since");
         assertThat(now(below).state()).isEqualTo(SubmissionState.APPROVED);
+    }
+
+    @Test
+    void whatChangedSinceTheListWasSeenIsMarkedInThePreviewAndLeftOut() {
+        ReportingPeriod period = month(2018, 10);
+        SubmissionView seen = sent(commune, period);
+        done(approvals.withdraw(commune, seen.id()));
+        save(commune, seen, cell(GROUPS, figure(99), figure(10)));
+        done(approvals.submit(commune, seen.id()));
+        assertThat(bulk.preview(districtLeader, List.of(Seen.of(seen))))
+                .singleElement()
+                .satisfies(one -> assertThat(one.barred().orElseThrow().code()).isEqualTo("report.changed-since"));
+        assertThat(bulk.preview(districtLeader, List.of(Seen.of(now(seen)))))
+                .singleElement()
+                .satisfies(one -> assertThat(one.barred()).isEmpty());
+    }
+
+    @Test
+    void aReportBelowThatChangedAfterThePreviewIsNotApprovedUnseen() {
+        ReportingPeriod period = month(2020, 2);
+        SubmissionView below = approved(districtLeader, sent(commune, period));
+        SubmissionView own = sent(district, period);
+        nameMissing(district, own);
+        List<Seen> carried = bulk.preview(leader, List.of(Seen.of(now(own)))).getFirst().carried().stream()
+                .map(Seen::of)
+                .toList();
+        assertThat(carried).containsExactly(Seen.of(below));
+        done(approvals.sendBack(leader, below.id(), "Sai số cuộc"));
+        save(commune, below, cell(GROUPS, figure(99), figure(10)));
+        done(approvals.submit(commune, below.id()));
+        approved(districtLeader, below);
+
+        BulkApprovals.Result result = bulk.approve(leader, List.of(Seen.of(now(own))), carried);
+        assertThat(result.approved()).extracting(SubmissionView::id).containsExactly(own.id());
+        assertThat(result.left()).singleElement().satisfies(left -> {
+            assertThat(left.submission().id()).isEqualTo(below.id());
+            assertThat(left.reason().code()).isEqualTo("report.came-since");
+        });
+        assertThat(now(below).state()).isEqualTo(SubmissionState.SUBMITTED);
+        assertThat(fact("TTR.CUOC", commune.body(), period)).isEqualTo("99");
     }
 
     private void nameMissing(Actor actor, SubmissionView view) {

@@ -7,8 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Role;
 import vn.danvan.notice.NoticeView;
 import vn.danvan.notice.Notices;
+import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -32,6 +35,9 @@ class CompletenessTests extends ReportCase {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    Organisation organisation;
 
     private List<Completeness.Row> rows(Actor actor, ReportingPeriod period) {
         return completeness.matrix(
@@ -78,6 +84,42 @@ class CompletenessTests extends ReportCase {
         assertThat(row.year().late()).isPositive();
         assertThat(row.year().asked())
                 .isGreaterThanOrEqualTo(row.year().late() + row.year().missing());
+    }
+
+    /** The form changed its edition with the last quarter and the year of 2025. */
+    @Test
+    void howOftenABodyWasLateInAYearIsCountedOverAllEditionsWhateverPeriodsAreShown() {
+        clock.setTo(LocalDate.of(2026, 2, 20));
+        BodyId ward = organisation.bodiesOn(LocalDate.of(2025, 8, 1)).stream()
+                .filter(body -> body.code().startsWith("UBND-")
+                        && body.superior() != null
+                        && organisation.firstDay(body.id()).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Actor committee = new Actor(commune.account(), commune.position(), ward, Role.UNIT_OFFICER);
+        Completeness.Punctuality byYear = year(committee, "year", 1);
+        assertThat(byYear.asked())
+                .as("the third and fourth quarter, nine months, the year")
+                .isEqualTo(4);
+        assertThat(byYear.missing()).isEqualTo(4);
+        assertThat(year(committee, "quarter", 3)).isEqualTo(byYear);
+    }
+
+    private Completeness.Punctuality year(Actor actor, String kind, int index) {
+        ReportingPeriod period = periods.period(kind, 2025, index).orElseThrow();
+        return completeness
+                .matrix(
+                        actor,
+                        List.of(new Completeness.Column(
+                                forms.current()
+                                        .form("xu-ly-don")
+                                        .orElseThrow()
+                                        .edition(period.end())
+                                        .orElseThrow(),
+                                period)))
+                .getFirst()
+                .year();
     }
 
     @Test

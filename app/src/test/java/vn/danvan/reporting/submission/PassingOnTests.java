@@ -15,6 +15,7 @@ import vn.danvan.kernel.Role;
 import vn.danvan.notice.NoticeView;
 import vn.danvan.notice.Notices;
 import vn.danvan.organisation.BodyEnded;
+import vn.danvan.organisation.Organisation;
 
 /** No report waits for a body that has ended; each test takes back what it did. */
 @Transactional
@@ -25,6 +26,9 @@ class PassingOnTests extends ReportCase {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    Organisation organisation;
 
     @Autowired
     TestPeople newcomers;
@@ -38,8 +42,12 @@ class PassingOnTests extends ReportCase {
 
     /** As the event does it, in the transaction of the test. */
     private void ends(Actor body) {
+        ends(body, LocalDate.of(2021, 2, 1));
+    }
+
+    private void ends(Actor body, LocalDate day) {
         PassingOn listener = AopTestUtils.getTargetObject(passing);
-        listener.on(new BodyEnded(body.body(), LocalDate.of(2021, 2, 1), List.of()));
+        listener.on(new BodyEnded(body.body(), day, List.of()));
     }
 
     private List<StepView.Kind> steps(SubmissionView view) {
@@ -78,6 +86,72 @@ class PassingOnTests extends ReportCase {
         SubmissionView now = submissions.require(commune, sent.id());
         assertThat(now.waitingFor()).isEqualTo(district.body());
         assertThat(now.submittedBy()).isEqualTo(sent.submittedBy());
+    }
+
+    private Actor takesOver(String code, Actor person) {
+        return new Actor(
+                person.account(),
+                person.position(),
+                organisation.bodyByCode(code).orElseThrow(),
+                Role.LEADER);
+    }
+
+    private SubmissionView approvedBy(Actor body, SubmissionView view) {
+        return done(approvals.approve(
+                body, view.id(), submissions.require(commune, view.id()).revision()));
+    }
+
+    @Test
+    void aReportOfMay2025IsApprovedToTheEndByWhoTookOverTheWorkOfTheEndedBodies() {
+        clock.setTo(LocalDate.of(2025, 6, 10));
+        SubmissionView sent = sent(commune, month(2025, 5));
+        clock.setTo(LocalDate.of(2025, 7, 2));
+        Actor successor = takesOver("BTGDV-56-2025", leader);
+        passing.handOver(district.body(), successor.body(), successor, LocalDate.of(2025, 7, 2));
+        assertThat(submissions.require(commune, sent.id()).waitingFor()).isEqualTo(successor.body());
+
+        SubmissionView approved = approvedBy(successor, sent);
+        assertThat(approved.state()).isEqualTo(SubmissionState.APPROVED);
+        assertThat(approved.waitingFor()).isNull();
+        assertThat(fact("TTR.CUOC", commune.body(), month(2025, 5))).isEqualTo("10 approved");
+    }
+
+    @Test
+    void aReportOfMay2025GoesToWhoFollowsTheProvinceWhenNobodyFollowsTheDistrict() {
+        clock.setTo(LocalDate.of(2025, 6, 10));
+        SubmissionView sent = sent(commune, month(2025, 5));
+        clock.setTo(LocalDate.of(2025, 7, 2));
+        ends(district, LocalDate.of(2025, 7, 1));
+        Actor successor = takesOver("BTGDV-56-2025", leader);
+        SubmissionView now = submissions.require(commune, sent.id());
+        assertThat(now.waitingFor()).isEqualTo(successor.body());
+        assertThat(now.level()).isEqualTo(1);
+        assertThat(approvedBy(successor, sent).state()).isEqualTo(SubmissionState.APPROVED);
+    }
+
+    @Test
+    void whoStandsInForTheProvinceApprovesAtItsLevelAndTheDistrictIsNotAskedAgain() {
+        SubmissionView sent = approvedBy(districtLeader, sent(commune, month(2018, 9)));
+        passing.handOver(leader.body(), otherDistrict.body(), leader, LocalDate.of(2021, 2, 1));
+        assertThat(refused(approvals.withdraw(commune, sent.id())))
+                .as("the district has approved it")
+                .containsExactly("report.closed.WITHDRAW");
+        SubmissionView approved = approvedBy(people.actor("lanhdao.bacai"), sent);
+        assertThat(approved.state()).isEqualTo(SubmissionState.APPROVED);
+    }
+
+    @Test
+    void whenTheProvinceEndsItWaitsForWhoFollowsItAndNeverForTheDistrictAgain() {
+        SubmissionView sent = approvedBy(districtLeader, sent(commune, month(2018, 10)));
+        ends(leader);
+        assertThat(submissions.require(commune, sent.id()).waitingFor())
+                .as("until the work is handed over")
+                .isEqualTo(leader.body());
+        AopTestUtils.<PassingOn>getTargetObject(passing)
+                .on(new BodyEnded(leader.body(), LocalDate.of(2021, 2, 1), List.of(otherDistrict.body())));
+        SubmissionView now = submissions.require(commune, sent.id());
+        assertThat(now.waitingFor()).isEqualTo(otherDistrict.body());
+        assertThat(now.level()).isEqualTo(1);
     }
 
     @Test

@@ -37,7 +37,7 @@ class PollingHoursTests extends ReportCase {
 
     /** A commune for each test. */
     private static final Iterator<String> COMMUNES =
-            List.of("22756", "22759", "22762", "22765").iterator();
+            List.of("22756", "22759", "22762", "22765", "22771", "22777").iterator();
 
     @Autowired
     TestPeople newcomers;
@@ -115,6 +115,28 @@ class PollingHoursTests extends ReportCase {
         SubmissionView later = voted(hour(5), 650);
         assertThat(submissions.detail(officer, later.id()).findings())
                 .anyMatch(finding -> finding instanceof Finding.Fails && finding.blocks());
+    }
+
+    @Test
+    void whoVotedDoNotBecomeFewerThanAtTheLastHourThatWasReported() {
+        done(approvals.submit(officer, voted(hour(1), 500).id()));
+        SubmissionView later = voted(hour(3), 450);
+
+        assertThat(submissions.detail(officer, later.id()).previous().cell("db", ""))
+                .contains(figure(500));
+        assertThat(refused(approvals.submit(officer, later.id()))).containsExactly("report.findings");
+    }
+
+    @Test
+    void anHourThatComesLateMayNotBeMoreThanTheOneThatWasSentBefore() {
+        done(approvals.submit(officer, voted(hour(3), 300).id()));
+        SubmissionView nine = voted(hour(1), 400);
+
+        assertThat(submissions.detail(officer, nine.id()).findings())
+                .anyMatch(finding -> finding instanceof Finding.Fails fails && fails.next() && fails.blocks());
+        save(officer, nine, cell(new CellId("db", ""), figure(200), figure(400)));
+        save(officer, nine, cell(new CellId("tdb", ""), figure(200), figure(400)));
+        done(approvals.submit(officer, nine.id()));
     }
 
     @Test

@@ -2,12 +2,17 @@ package vn.danvan.rules.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.danvan.rules.calendar.WorkCalendar;
+import vn.danvan.rules.content.ContentSource;
 
 class PeriodsTests {
 
@@ -86,6 +91,43 @@ class PeriodsTests {
     }
 
     @Test
+    void yearsThatTheCalendarDoesNotReachHaveNoPeriods() {
+        for (int year : new int[] {0, 1999, 2199, 9999}) {
+            assertThat(periods.all())
+                    .allSatisfy(
+                            kind -> assertThat(periods.ofYear(kind.id(), year)).isEmpty());
+        }
+        assertThat(periods.ofYear("calendar-month", 2197)).hasSize(12);
+    }
+
+    @Test
+    void oneKindIsNotDefinedTwiceForADay(@TempDir Path folder) throws IOException {
+        String kind = """
+                  - id: quarter
+                    name: {vi: Quý, en: Quarter}
+                    start: 01-01
+                    months: 3
+                    per-year: 4
+                    due-working-days: 5
+                    source: thử
+                    from: 2018-01-01
+                """;
+        Files.createDirectories(folder.resolve("periods"));
+        Files.writeString(folder.resolve("periods/periods.yaml"), "kinds:\n" + kind + kind.replace("2018", "2020"));
+
+        assertThat(PeriodFiles.check(ContentSource.folder(folder)))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.line()).isEqualTo(17);
+                    assertThat(fault.reason().args()).containsExactly("quarter", "2018-01-01");
+                });
+        Files.writeString(
+                folder.resolve("periods/periods.yaml"),
+                "kinds:\n" + kind + "    to: 2019-12-31\n" + kind.replace("2018", "2020"));
+        assertThat(PeriodFiles.check(ContentSource.folder(folder))).isEmpty();
+    }
+
+    @Test
     void theHourBeforeIsOfTheSameDayButTheQuarterBeforeMayBeOfTheYearBefore() {
         ReportingPeriod eleven = periods.period("polling-hours", 2021, 2).orElseThrow();
         ReportingPeriod nine = periods.period("polling-hours", 2021, 1).orElseThrow();
@@ -93,6 +135,12 @@ class PeriodsTests {
 
         assertThat(periods.previous(eleven)).contains(nine);
         assertThat(periods.previous(nine)).isEmpty();
+        assertThat(periods.earlier(periods.period("polling-hours", 2021, 3).orElseThrow()))
+                .containsExactly(eleven, nine);
+        assertThat(periods.later(nine)).hasSize(5).startsWith(eleven);
+        assertThat(periods.earlier(quarter))
+                .containsExactly(periods.period("quarter", 2020, 4).orElseThrow());
+        assertThat(periods.later(quarter)).isEmpty();
         assertThat(periods.previous(quarter)).isEqualTo(periods.period("quarter", 2020, 4));
         assertThat(periods.yearBefore(quarter)).isEqualTo(periods.period("quarter", 2020, 1));
         assertThat(periods.yearBefore(nine)).isEmpty();

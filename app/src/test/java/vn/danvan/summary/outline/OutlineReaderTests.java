@@ -88,6 +88,11 @@ class OutlineReaderTests {
         assertThat(faults("- {id: a, table: [GS.PH], caption: x}")).containsExactly("summary.fault.indicator");
         assertThat(faults("- {id: a, chart: DVK.DK}")).containsExactly("rules.fault.missing");
         assertThat(faults("- {id: a, narrative: dan-van/dvk.dk}")).containsExactly("summary.fault.question");
+        assertThat(faults("- {id: a, sentences: ['có {NTM.XA}']}")).containsExactly("summary.fault.asked");
+        assertThat(faults("- {id: a, chart: DVK.DK, caption: x, period: calendar-year}"))
+                .containsExactly("summary.fault.asked");
+        assertThat(faults("- {id: a, table: [DVK.DK], caption: x, period: calendar-quarter}"))
+                .isEmpty();
         assertThat(faults("- {id: a}")).contains("summary.fault.block");
         assertThat(faults("- {id: s, prompt: x}")).containsExactly("rules.fault.twice");
         assertThat(faults("- {id: a, prompt: x, other: y}")).containsExactly("rules.fault.unknown");

@@ -29,6 +29,9 @@ class PieceTests {
             Không nói số nào.                | ''
             12 mô hình                       | 12 mô hình
             12 mô hìnhx                      | ''
+            Nay có 1.012 mô hình, tăng 2,5%. | 2,5%
+            Nay có 1.12 mô hình, tăng 12,5%. | ''
+            Năm 2020, 12 mô hình.            | 12 mô hình
             """)
     void numbersThatAreStillThereKeepTheirSource(String text, String numbers) {
         List<Bit> bits = Piece.traced(text, COMPOSED);

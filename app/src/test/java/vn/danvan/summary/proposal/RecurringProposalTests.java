@@ -123,7 +123,10 @@ class RecurringProposalTests extends SummaryCase {
         proposals.refresh(specialist, summary());
         series.stop(specialist, id);
         LineView waiting = lines(content).getFirst();
-        LocalDate day = proposals.stopped(specialist, List.of(waiting)).get(waiting.id());
+        LocalDate day = proposals
+                .overtaken(specialist, List.of(waiting))
+                .get(waiting.id())
+                .day();
         assertThat(day).isEqualTo(now(id).stoppedOn());
         proposals.refresh(specialist, summary());
         assertThat(lines(content)).singleElement().satisfies(line -> {

@@ -3,6 +3,7 @@ package vn.danvan.summary.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,12 @@ class IssuerFilesTests {
                 null);
     }
 
-    private static BodyView body(BodyKind kind) {
-        return new BodyView(new BodyId(new UUID(0, 2)), "X", "X", "X", kind, new AreaId(new UUID(0, 1)), null);
+    private static BodyView body(BodyKind kind, String name) {
+        return new BodyView(new BodyId(new UUID(0, 2)), "X", name, "X", kind, new AreaId(new UUID(0, 1)), null);
+    }
+
+    private static Optional<BodyView> committee(String name) {
+        return Optional.of(body(BodyKind.PARTY_COMMITTEE, name));
     }
 
     @ParameterizedTest
@@ -61,7 +66,10 @@ class IssuerFilesTests {
     @Test
     void theBoardOfTheProvince() {
         Issuer issuer = FILES.issuer(
-                        body(BodyKind.MOBILISATION_BOARD), area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"), DAY)
+                        body(BodyKind.MOBILISATION_BOARD, "Ban Dân vận Tỉnh ủy Ninh Thuận"),
+                        area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"),
+                        committee("Tỉnh ủy Ninh Thuận"),
+                        DAY)
                 .orElseThrow();
 
         assertThat(issuer.superior()).isEqualTo("TỈNH ỦY NINH THUẬN");
@@ -72,24 +80,50 @@ class IssuerFilesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            DISTRICT | 585 | Huyện Ninh Sơn        | MOBILISATION_BOARD | ĐẢNG BỘ NINH SƠN
-            COMMUNE  | 1   | Xã Phước Đại          | MOBILISATION_BLOC  | ĐẢNG ỦY PHƯỚC ĐẠI
-            WARD     | 2   | Phường Đô Vinh        | MOBILISATION_BLOC  | ĐẢNG ỦY ĐÔ VINH
-            TOWNSHIP | 3   | Thị trấn Tân Sơn      | MOBILISATION_BLOC  | ĐẢNG ỦY TÂN SƠN
+            DISTRICT | 585 | Huyện Ninh Sơn   | MOBILISATION_BOARD | Huyện ủy Ninh Sơn         | HUYỆN ỦY NINH SƠN         | BAN DÂN VẬN
+            DISTRICT | 582 | Thành phố Phan X | MOBILISATION_BOARD | Thành ủy Phan X           | THÀNH ỦY PHAN X           | BAN DÂN VẬN
+            COMMUNE  | 1   | Xã Phước Hà      | MOBILISATION_BLOC  | Đảng ủy xã Phước Hà       | ĐẢNG ỦY XÃ PHƯỚC HÀ       | KHỐI DÂN VẬN
+            TOWNSHIP | 3   | Thị trấn Tân Sơn | MOBILISATION_BLOC  | Đảng ủy thị trấn Tân Sơn  | ĐẢNG ỦY THỊ TRẤN TÂN SƠN  | KHỐI DÂN VẬN
             """)
-    void theNameOfThePlaceStandsWithoutItsKind(
-            AreaKind kind, String code, String name, BodyKind body, String superior) {
-        assertThat(FILES.issuer(body(body), area(kind, code, name), DAY)
-                        .orElseThrow()
-                        .superior())
-                .isEqualTo(superior);
+    void theCommitteeAboveKeepsItsLevel(
+            AreaKind kind, String code, String area, BodyKind body, String committee, String superior, String name) {
+        Issuer issuer = FILES.issuer(body(body, "X"), area(kind, code, area), committee(committee), DAY)
+                .orElseThrow();
+        assertThat(issuer.superior()).isEqualTo(superior);
+        assertThat(issuer.name()).isEqualTo(name);
+        assertThat(issuer.onBehalf()).isEmpty();
+    }
+
+    @Test
+    void aPeoplesCommitteeKeepsItsLevelAndSignsTogether() {
+        Issuer issuer = FILES.issuer(
+                        body(BodyKind.PEOPLES_COMMITTEE, "Ủy ban nhân dân huyện Ninh Sơn"),
+                        area(AreaKind.DISTRICT, "585", "Huyện Ninh Sơn"),
+                        committee("Huyện ủy Ninh Sơn"),
+                        DAY)
+                .orElseThrow();
+        assertThat(issuer.name()).isEqualTo("ỦY BAN NHÂN DÂN HUYỆN NINH SƠN");
+        assertThat(issuer.superior()).isEmpty();
+        assertThat(issuer.onBehalf()).isEqualTo("ỦY BAN NHÂN DÂN");
+        assertThat(issuer.place()).isEqualTo("Ninh Sơn");
+    }
+
+    @Test
+    void aBoardWhoseCommitteeIsNotKnownHasNoHead() {
+        assertThat(FILES.issuer(
+                        body(BodyKind.MOBILISATION_BOARD, "X"),
+                        area(AreaKind.DISTRICT, "585", "Huyện Ninh Sơn"),
+                        Optional.empty(),
+                        DAY))
+                .isEmpty();
     }
 
     @Test
     void theMergedBoardHasItsOwnName() {
         Issuer issuer = FILES.issuer(
-                        body(BodyKind.MOBILISATION_BOARD),
+                        body(BodyKind.MOBILISATION_BOARD, "X"),
                         area(AreaKind.PROVINCE, "56", "Tỉnh Khánh Hòa"),
+                        committee("Tỉnh ủy Khánh Hòa"),
                         LocalDate.of(2025, 7, 1))
                 .orElseThrow();
 
@@ -100,7 +134,11 @@ class IssuerFilesTests {
 
     @Test
     void aBodyWithoutHeadHasNoIssuer() {
-        assertThat(FILES.issuer(body(BodyKind.POLICE), area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"), DAY))
+        assertThat(FILES.issuer(
+                        body(BodyKind.POLICE, "Công an tỉnh"),
+                        area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"),
+                        committee("Tỉnh ủy Ninh Thuận"),
+                        DAY))
                 .isEmpty();
     }
 }

@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.danvan.bench.Figures;
 import vn.danvan.postgres.Durability;
@@ -30,8 +32,15 @@ public final class RollUpBench {
     private static final int WHOLE = 100;
     private static final int PLAIN = 5;
     private static final double MILLION = 1e6;
-    private static final List<String> MIGRATIONS =
-            List.of("V1__submissions_and_facts", "V10__adding_up", "V41__hours_of_a_polling_day");
+    private static final int DECIDED = 40;
+    private static final int FAMILY = 17;
+    private static final int YEAR = 12;
+    private static final List<String> MIGRATIONS = List.of(
+            "V1__submissions_and_facts",
+            "V10__adding_up",
+            "V41__hours_of_a_polling_day",
+            "V50__changes_of_facts",
+            "V51__changes_by_form");
 
     private final Country country = Country.WHOLE;
     private final Figures figures = Figures.toOutput();
@@ -67,6 +76,7 @@ public final class RollUpBench {
         // Built after the rows, as a restored backup would; the rows themselves lie in the order of the submissions.
         List<String> indexes = indexes();
         execute("alter table reporting.fact drop constraint fact_pkey");
+        execute("alter table reporting.fact disable trigger user");
         execute("drop index reporting.fact_sum, reporting.fact_body, reporting.fact_submission");
         for (int month = 1; month <= country.months(); month++) {
             country.report(database, month);
@@ -77,6 +87,7 @@ public final class RollUpBench {
             execute(index);
         }
         execute("vacuum (freeze, analyze) reporting.fact");
+        country.countChanges(database);
         execute("create table filled ()");
         figures.print("rollup.generate-and-index", seconds(began), "s");
     }
@@ -113,8 +124,28 @@ public final class RollUpBench {
             whole.add(RollUpQuestion.whole(country, random).ask(sums));
         }
         RollUpReport.whole(figures, whole);
+        RollUpReport.decided(figures, decided(sums, random));
         plain(random);
         figures.load("after");
+    }
+
+    /** As many figures as the form of letters has, in twelve months of any province and year. */
+    private double[] decided(MeasuredSums sums, Random random) {
+        double[] times = new double[DECIDED];
+        for (int asked = 0; asked < DECIDED; asked++) {
+            int first = random.nextInt(country.indicators() - FAMILY) + 1;
+            List<String> family = IntStream.range(first, first + FAMILY)
+                    .mapToObj(Country::indicator)
+                    .toList();
+            List<UUID> province = List.of(Country.area(1 + random.nextInt(country.provinces())));
+            int year = random.nextInt(country.months() / YEAR);
+            long began = System.nanoTime();
+            if (sums.readToDecide(family, province, country.months(year * YEAR, YEAR)) == 0) {
+                throw new IllegalStateException("nothing was reported of " + family);
+            }
+            times[asked] = (System.nanoTime() - began) / MILLION;
+        }
+        return times;
     }
 
     /** The same questions as somebody would write them, over the rows alone. */

@@ -20,11 +20,12 @@ record RollUpQuestion(String indicator, String level, Place place, List<Reportin
     record Place(List<UUID> provinces, List<UUID> areas) {}
 
     /**
-     * How long the answer took.
+     * How long the answer took, as if small numbers of every indicator were hidden.
      *
+     * @param held the part of it that went into asking whether what was decided to be hidden still holds
      * @param sums how many sums came back
      */
-    record Answer(RollUpQuestion question, double milliseconds, int sums) {}
+    record Answer(RollUpQuestion question, double milliseconds, double held, int sums) {}
 
     static RollUpQuestion any(Country country, Random random) {
         return any(country, random, LEVELS.get(random.nextInt(LEVELS.size())));
@@ -39,7 +40,7 @@ record RollUpQuestion(String indicator, String level, Place place, List<Reportin
         int count = MONTHS.get(random.nextInt(MONTHS.size()));
         List<String> cuts = MeasuredSums.cuts();
         return new RollUpQuestion(
-                "BENCH." + (1 + random.nextInt(country.indicators())),
+                Country.indicator(1 + random.nextInt(country.indicators())),
                 level,
                 place(level, country, 1 + random.nextInt(country.communes())),
                 country.months(random.nextInt(country.months() - count + 1), count),
@@ -58,12 +59,14 @@ record RollUpQuestion(String indicator, String level, Place place, List<Reportin
 
     Answer ask(MeasuredSums database) {
         long began = System.nanoTime();
+        int years = database.askWhetherDecisionsHold(indicator, place.provinces(), periods);
+        double held = (System.nanoTime() - began) / 1e6;
         int sums = database.ask(indicator, place.provinces(), place.areas(), periods, by);
         double took = (System.nanoTime() - began) / 1e6;
-        if (sums == 0) {
+        if (sums == 0 || years == 0) {
             throw new IllegalStateException("nothing was found for " + this);
         }
-        return new Answer(this, took, sums);
+        return new Answer(this, took, held, sums);
     }
 
     String time() {

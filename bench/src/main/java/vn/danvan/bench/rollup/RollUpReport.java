@@ -18,6 +18,10 @@ final class RollUpReport {
         figures.print("rollup.p50", quantile(all, 0.5), "ms");
         figures.print("rollup.p95", quantile(all, 0.95), "ms", limit);
         figures.print("rollup.max", quantile(all, 1), "ms");
+        double[] held =
+                answers.stream().mapToDouble(RollUpQuestion.Answer::held).toArray();
+        figures.print("rollup.decisions-hold.p50", quantile(held, 0.5), "ms");
+        figures.print("rollup.decisions-hold.p95", quantile(held, 0.95), "ms");
         by(
                         answers,
                         answer -> answer.question().level() + "."
@@ -35,6 +39,12 @@ final class RollUpReport {
             figures.print("rollup.country." + name + ".p50", quantile(times(some), 0.5), "ms");
             figures.print("rollup.country." + name + ".max", quantile(times(some), 1), "ms");
         });
+    }
+
+    /** What is read before the small numbers of a province and year are decided about again. */
+    static void decided(Figures figures, double[] times) {
+        figures.print("rollup.read-to-decide.p50", quantile(times, 0.5), "ms");
+        figures.print("rollup.read-to-decide.p95", quantile(times, 0.95), "ms");
     }
 
     static void plain(Figures figures, double[] times) {

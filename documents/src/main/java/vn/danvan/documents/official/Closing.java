@@ -24,8 +24,16 @@ public record Closing(List<Signature> signatures, List<String> recipients) {
      *     {@link Authority#OWN}
      * @param post the signatory's post in capitals
      * @param name the signatory's full name
+     * @param collective the body in whose name the head signs for whom somebody signs here, for example "ỦY BAN NHÂN DÂN"
+     *     above "KT. CHỦ TỊCH"; empty for none
      */
-    public record Signature(Authority authority, String onBehalfOf, String post, String name) {}
+    public record Signature(Authority authority, String onBehalfOf, String post, String name, String collective) {
+
+        /** Without a collective above. */
+        public Signature(Authority authority, String onBehalfOf, String post, String name) {
+            this(authority, onBehalfOf, post, name, "");
+        }
+    }
 
     /** In what right somebody signs; how it is abbreviated is the layout's. */
     public enum Authority {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.danvan.documents.official.Closing.Authority;
 import vn.danvan.documents.official.Closing.Signature;
 
@@ -67,12 +66,23 @@ public final class Wording {
         return number < below ? "0" + number : String.valueOf(number);
     }
 
-    /** "T/M BAN THƯỜNG VỤ" or "TM. ỦY BAN NHÂN DÂN"; null for somebody who signs in their own right. */
-    public @Nullable String authority(Signature signature) {
-        if (signature.authority() == Authority.OWN) {
-            return null;
+    /**
+     * "T/M BAN THƯỜNG VỤ" or "TM. ỦY BAN NHÂN DÂN", and below it "KT. CHỦ TỊCH" for a deputy; none for somebody who signs in
+     * their own right.
+     */
+    public List<String> authorities(Signature signature) {
+        List<String> lines = new ArrayList<>();
+        if (!signature.collective().isEmpty()) {
+            lines.add(line(Authority.ON_BEHALF, signature.collective()));
         }
-        return (signature.authority().printed(rules.isParty()) + " " + signature.onBehalfOf()).strip();
+        if (signature.authority() != Authority.OWN) {
+            lines.add(line(signature.authority(), signature.onBehalfOf()));
+        }
+        return lines;
+    }
+
+    private String line(Authority authority, String whom) {
+        return (authority.printed(rules.isParty()) + " " + whom).strip();
     }
 
     /** Whether the signatory's post is printed bold. */

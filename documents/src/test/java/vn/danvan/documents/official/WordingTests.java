@@ -47,13 +47,20 @@ class WordingTests {
     @Test
     void thePartyWritesASlashAndTheStateAFullStop() {
         Signature signature = new Signature(Authority.ON_BEHALF, "BAN THƯỜNG VỤ", "BÍ THƯ", "Nguyễn Văn Mẫu");
-        assertThat(PARTY.authority(signature)).isEqualTo("T/M BAN THƯỜNG VỤ");
-        assertThat(STATE.authority(signature)).isEqualTo("TM. BAN THƯỜNG VỤ");
+        assertThat(PARTY.authorities(signature)).containsExactly("T/M BAN THƯỜNG VỤ");
+        assertThat(STATE.authorities(signature)).containsExactly("TM. BAN THƯỜNG VỤ");
         assertThat(PARTY.isPostBold(signature)).isFalse();
         assertThat(NEW_PARTY.isPostBold(signature)).isTrue();
         Signature own = new Signature(Authority.OWN, "", "TRƯỞNG BAN", "Nguyễn Văn Mẫu");
-        assertThat(PARTY.authority(own)).isNull();
+        assertThat(PARTY.authorities(own)).isEmpty();
         assertThat(PARTY.isPostBold(own)).isTrue();
+    }
+
+    @Test
+    void aDeputyOfACommitteeSignsForItsChairInItsName() {
+        Signature signature =
+                new Signature(Authority.FOR_THE_HEAD, "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn Mẫu", "ỦY BAN NHÂN DÂN");
+        assertThat(STATE.authorities(signature)).containsExactly("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH");
     }
 
     @Test

@@ -170,14 +170,8 @@ class BodyTexts {
      * province that says "Hội Nông dân" means its own. Else the fallback.
      */
     BodyView suggested(@org.jspecify.annotations.Nullable String actorText, BodyId fallback) {
-        BodyView own = body(fallback);
-        List<BodyView> found =
-                actorText == null ? List.of() : organisation.searchBodies(actorText, today(), Integer.MAX_VALUE);
-        List<BodyView> near = found.size() == 1
-                ? found
-                : found.stream()
-                        .filter(body -> body.area() != null && body.area().equals(own.area()))
-                        .toList();
-        return near.size() == 1 ? near.getFirst() : own;
+        return Optional.ofNullable(actorText)
+                .flatMap(text -> organisation.meant(text, fallback, today()))
+                .orElseGet(() -> body(fallback));
     }
 }

@@ -67,13 +67,13 @@ class DataValueCsv {
         for (int at = 0; at < row.getFieldCount() && at < row.getHeader().size(); at++) {
             if (row.getHeader().get(at).strip().toLowerCase(Locale.ROOT).equals(column)) {
                 String content = row.getField(at);
-                return content.isBlank() ? null : content;
+                return content.isBlank() ? null : FormulaGuard.take(content);
             }
         }
         return null;
     }
 
-    /** The values as CSV, with a mark in front so that spreadsheets read it as UTF-8. */
+    /** The values as CSV, with a mark in front so that spreadsheets read it as UTF-8, and nothing they would work out. */
     String write(List<DataValue> values) {
         StringWriter out = new StringWriter();
         out.append(MARK);
@@ -102,9 +102,9 @@ class DataValueCsv {
                     one.period(),
                     one.orgUnit(),
                     one.part(),
-                    one.value(),
+                    FormulaGuard.put(one.value()),
                     one.lastUpdated() == null ? null : one.lastUpdated().toString(),
-                    one.comment());
+                    FormulaGuard.put(one.comment()));
         }
     }
 }

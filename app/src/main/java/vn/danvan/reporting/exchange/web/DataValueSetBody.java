@@ -20,8 +20,6 @@ record DataValueSetBody(
         @Nullable String orgUnit,
         @Nullable List<Item> dataValues) {
 
-    private static final String DELETE = "DELETE";
-
     /** One value. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -58,8 +56,8 @@ record DataValueSetBody(
                         .toList());
     }
 
-    /** The values, each with what stands above it; with the strategy {@code DELETE} all are to be cleared. */
-    List<DataValue> values(String strategy) {
+    /** The values, each with what stands above it. */
+    List<DataValue> values() {
         List<Item> items = dataValues == null ? List.of() : dataValues;
         return items.stream()
                 .map(item -> new DataValue(
@@ -70,7 +68,7 @@ record DataValueSetBody(
                         item.categoryOptionCombo(),
                         item.value(),
                         item.comment(),
-                        strategy.equals(DELETE) || Boolean.TRUE.equals(item.deleted()),
+                        Boolean.TRUE.equals(item.deleted()),
                         null))
                 .toList();
     }

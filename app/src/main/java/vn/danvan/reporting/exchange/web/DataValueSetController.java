@@ -19,6 +19,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.exchange.DataValue;
 import vn.danvan.reporting.exchange.DataValueSets;
+import vn.danvan.reporting.exchange.ImportStrategy;
 import vn.danvan.reporting.exchange.ImportSummary;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Texts;
@@ -56,7 +57,7 @@ class DataValueSetController {
             @RequestParam(name = "async", defaultValue = "false") boolean async,
             @RequestParam(name = "importStrategy", defaultValue = "CREATE_AND_UPDATE") String strategy,
             Locale locale) {
-        return take(actor, body.values(strategy), trial, async, locale);
+        return take(actor, body.values(), strategy, new Run(trial, async), locale);
     }
 
     @PostMapping(
@@ -68,19 +69,27 @@ class DataValueSetController {
             @RequestParam(name = "dataSet", required = false) @Nullable String dataSet,
             @RequestParam(name = "dryRun", defaultValue = "false") boolean trial,
             @RequestParam(name = "async", defaultValue = "false") boolean async,
+            @RequestParam(name = "importStrategy", defaultValue = "CREATE_AND_UPDATE") String strategy,
             Locale locale) {
         return switch (csv.read(body, dataSet)) {
-            case Outcome.Done<List<DataValue>>(List<DataValue> values) -> take(actor, values, trial, async, locale);
+            case Outcome.Done<List<DataValue>>(List<DataValue> values) ->
+                take(actor, values, strategy, new Run(trial, async), locale);
             case Outcome.Refused<List<DataValue>>(List<Refusal> reasons) -> refused(reasons, locale);
         };
     }
 
-    private ResponseEntity<Dhis2Answer> take(
-            Actor actor, List<DataValue> values, boolean trial, boolean async, Locale locale) {
-        if (async) {
-            return ResponseEntity.ok(Dhis2Answer.run(sets.takeAndKeep(actor, values, trial)));
+    private record Run(boolean trial, boolean async) {}
+
+    private ResponseEntity<Dhis2Answer> take(Actor actor, List<DataValue> values, String name, Run run, Locale locale) {
+        ImportStrategy strategy = ImportStrategy.read(name).orElse(null);
+        if (strategy == null) {
+            return refused(
+                    List.of(Refusal.at("importStrategy", "exchange.strategy", name, ImportStrategy.NAMES)), locale);
         }
-        ImportSummary summary = sets.take(actor, values, trial);
+        if (run.async()) {
+            return ResponseEntity.ok(Dhis2Answer.run(sets.takeAndKeep(actor, values, strategy, run.trial())));
+        }
+        ImportSummary summary = sets.take(actor, values, strategy, run.trial());
         Dhis2Answer answer = Dhis2Answer.of(summary, reason -> texts.refusal(locale, reason));
         return ResponseEntity.status(summary.conflicts().isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT)
                 .body(answer);

@@ -6,6 +6,7 @@ import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,7 +41,11 @@ class ManySheetsController {
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
     @PostMapping("/reports/sheets/take")
-    String take(Actor actor, @RequestParam("lines") String lines, Turn turn) {
-        return many.take(actor, lines, turn);
+    String take(
+            Actor actor,
+            @RequestParam("lines") String lines,
+            @RequestParam(name = "anyway", defaultValue = "") Set<String> anyway,
+            Turn turn) {
+        return many.take(actor, lines, anyway, turn);
     }
 }

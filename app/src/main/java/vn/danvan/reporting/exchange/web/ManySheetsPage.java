@@ -3,6 +3,7 @@ package vn.danvan.reporting.exchange.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.core.JacksonException;
@@ -70,10 +71,15 @@ class ManySheetsPage {
         return new LeftOut(seen.file(), java.util.Objects.requireNonNull(seen.left()));
     }
 
-    /** Takes in what the preview carried and says on the next page what came of it, file by file where one was left. */
-    String take(Actor actor, String lines, Turn turn) {
+    /**
+     * Takes in what the preview carried and says on the next page what came of it, file by file where one was left.
+     *
+     * @param anyway names of the lines to take although the report was changed since the sheet was written
+     */
+    String take(Actor actor, String lines, Set<String> anyway, Turn turn) {
         Carried carried = read(lines);
-        Result result = sheets.take(actor, carried.files());
+        Result result = sheets.take(
+                actor, carried.files().stream().map(file -> file.chosen(anyway)).toList());
         List<LeftOut> left = new ArrayList<>(result.left());
         left.addAll(carried.left());
         turn.redirect()

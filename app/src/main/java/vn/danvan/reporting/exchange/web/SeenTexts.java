@@ -36,12 +36,13 @@ public final class SeenTexts {
     public static String counts(Ui ui, SeenSheet seen) {
         List<SheetReading.Line> changing = seen.reading().changing();
         long fresh = changing.stream().filter(line -> line.present().isEmpty()).count();
-        int faulty = seen.reading().faulty().size();
-        return ui.text(
+        int overtaken = seen.reading().overtaken().size();
+        String counts = ui.text(
                 "exchange.sheets.counts",
                 ui.number(fresh),
                 ui.number(changing.size() - fresh),
-                ui.number(seen.reading().lines().size() - changing.size() - faulty));
+                ui.number(seen.reading().same()));
+        return overtaken == 0 ? counts : counts + ui.text("exchange.sheets.overtaken", ui.number(overtaken));
     }
 
     /** Why it is left; blank when it is not. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -102,12 +103,13 @@ class SheetController {
             Actor actor,
             @PathVariable("id") String id,
             @RequestParam("lines") String lines,
+            @RequestParam(name = "anyway", defaultValue = "") Set<String> anyway,
             Locale locale,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         SubmissionId submission = SubmissionId.of(id);
-        return switch (sheets.take(actor, submission, carried(lines))) {
+        return switch (sheets.take(actor, submission, carried(lines), anyway)) {
             case Outcome.Done<FormSheets.Taken>(FormSheets.Taken taken) -> {
                 String key = taken.meanwhile() == 0 ? "exchange.sheet.taken" : "exchange.sheet.taken-some";
                 redirect.addFlashAttribute("flash", texts.text(locale, key, taken.changed(), taken.meanwhile()));

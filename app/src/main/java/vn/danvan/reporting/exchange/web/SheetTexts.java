@@ -3,6 +3,8 @@ package vn.danvan.reporting.exchange.web;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import vn.danvan.documents.EntrySheetReader.Kind;
+import vn.danvan.documents.EntrySheetReader.Written;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.language.VietnameseNumbers;
 import vn.danvan.reporting.exchange.SheetReading;
@@ -45,6 +47,19 @@ public final class SheetTexts {
                     case NotApplicable() -> ui.text("exchange.sheet.not-applicable");
                 })
                 .orElse("–");
+    }
+
+    /** What stood in the cell, and beside it, when the sheet was written. */
+    public static String written(SheetReading.Line line) {
+        Written written = line.entry().written();
+        if (written == null) {
+            return "–";
+        }
+        String text = written.content().kind() == Kind.NUMBER
+                ? VietnameseNumbers.print(new BigDecimal(written.content().text()))
+                : written.content().text();
+        String value = text.isEmpty() ? "–" : text;
+        return written.remark().isEmpty() ? value : value + " (" + written.remark() + ")";
     }
 
     /** Why a line cannot be taken. */

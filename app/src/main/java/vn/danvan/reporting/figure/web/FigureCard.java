@@ -9,6 +9,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
 import vn.danvan.reporting.figure.Cut;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureQuery;
@@ -45,7 +46,7 @@ class FigureCard implements HomeCard {
 
     @Override
     public boolean shownTo(Actor actor) {
-        return !views.onHome(actor).isEmpty();
+        return Figures.mayRead(actor) && !views.onHome(actor).isEmpty();
     }
 
     @Override
@@ -64,10 +65,11 @@ class FigureCard implements HomeCard {
 
     private Optional<Shown.Answer> answer(Actor actor, FigureView view) {
         Locale locale = LocaleContextHolder.getLocale();
-        Asked asked = asking.understand(actor, FigureForm.read(view.query()));
         try {
+            Asked asked = asking.understand(actor, FigureForm.read(view.query()));
             return asked.query().map(query -> answer(actor, view, asked, query, locale));
-        } catch (Forbidden mayNoLonger) {
+        } catch (Forbidden | NotFound noLonger) {
+            // A question that somebody shared long ago must not take the home page away from everybody.
             return Optional.empty();
         }
     }

@@ -17,6 +17,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureViews;
+import vn.danvan.reporting.figure.Figures;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Allow;
 
@@ -48,7 +49,16 @@ class FigureController {
 
     @Allow
     @GetMapping("/figures")
-    String show(Actor actor, @ModelAttribute("form") FigureForm wanted, Locale locale, Model model) {
+    String show(
+            Actor actor,
+            @ModelAttribute("form") FigureForm wanted,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        if (!Figures.mayRead(actor)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return "figure/refused";
+        }
         FigureForm form = asking.begun(actor, wanted);
         model.addAttribute("begun", !form.equals(wanted));
         Asked asked = asking.understand(actor, form);

@@ -48,10 +48,22 @@ public final class Shown {
     public record Place(int number, String name, String text, int shade, String path, int x, int y) {}
 
     /** One report behind a figure. */
-    public record Source(FigureSource source, String indicator, String part, String value) {}
+    public record Source(FigureSource source, String period, String indicator, String part, String value) {}
 
-    /** A line of the form of targets. */
-    public record Target(String field, String name, String value, String basis) {}
+    /**
+     * A line of the form of targets.
+     *
+     * @param seen what the reader knows to stand there, sent along so that a change in between is noticed
+     * @param now what stands there
+     * @param above the body above that set it, so that the reader cannot change it; else empty
+     */
+    public record Target(String field, String name, String value, String seen, String now, String basis, String above) {
+
+        /** The hidden field beside it. */
+        public String seenField() {
+            return "seen-" + field.substring("value-".length());
+        }
+    }
 
     /** A kept question with its figures. */
     public record Answer(FigureView view, String period, List<Total> totals) {}

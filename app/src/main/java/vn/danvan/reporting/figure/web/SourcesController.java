@@ -108,6 +108,7 @@ class SourcesController {
             BigDecimal value = source.value();
             rows.add(new Shown.Source(
                     source,
+                    names.period(locale, source.period()),
                     of.name().in(locale),
                     source.part().isEmpty() ? "" : names.part(locale, of, source.part()),
                     value == null ? names.text(locale, "figure.cell.hidden") : FigureText.bare(locale, value, of)));

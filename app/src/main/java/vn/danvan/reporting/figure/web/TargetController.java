@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.language.Numeral;
 import vn.danvan.language.VietnameseNumbers;
+import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.reporting.form.Indicator;
@@ -35,6 +38,7 @@ import vn.danvan.web.Texts;
 class TargetController {
 
     private static final int UNPROCESSABLE = 422;
+    private static final Set<String> MEANWHILE = Set.of("figure.target.conflict", "figure.target.gone");
 
     private final Asking asking;
     private final FigurePage page;
@@ -53,12 +57,31 @@ class TargetController {
     @Allow({LEADER, SPECIALIST})
     @GetMapping("/figures/targets")
     String show(Actor actor, @ModelAttribute("form") FigureForm form, Locale locale, Model model) {
-        return page(actor, form, Map.of(), locale, model);
+        return page(actor, form, new Typed(Map.of(), Set.of()), locale, model);
     }
 
-    private String page(Actor actor, FigureForm form, Map<String, String> typed, Locale locale, Model model) {
+    /**
+     * What somebody sent that was not taken.
+     *
+     * @param told fields of which the page says what somebody else did to them meanwhile
+     */
+    private record Typed(Map<String, String> fields, Set<String> told) {
+
+        String seen(String field) {
+            return fields.getOrDefault("seen-" + field.substring("value-".length()), "")
+                    .strip();
+        }
+
+        /** Whether the field holds something else than what was seen there. */
+        boolean changes(String field) {
+            return !fields.getOrDefault(field, seen(field)).strip().equals(seen(field));
+        }
+    }
+
+    private String page(Actor actor, FigureForm form, Typed typed, Locale locale, Model model) {
         Asked asked = asking.understand(actor, form);
         model.addAttribute("form", form);
+        model.addAttribute("basis", typed.fields().getOrDefault("basis", ""));
         page.choices(actor, asked, form, locale, model);
         asked.query().ifPresent(query -> {
             Indicator indicator = asked.indicators().getFirst();
@@ -68,20 +91,13 @@ class TargetController {
                     List.of(indicator.code()),
                     places.stream().map(TargetRows.Place::area).toList(),
                     List.of(period));
-            List<Shown.Target> shown = new ArrayList<>();
-            for (TargetRows.Place place : places) {
-                Optional<Targets.Target> target =
-                        Optional.ofNullable(known.get(new Targets.Slot(indicator.code(), place.area(), period)));
-                String field = "value-" + place.area();
-                shown.add(new Shown.Target(
-                        field,
-                        place.name(),
-                        typed.getOrDefault(
-                                field,
-                                target.map(one -> FigureText.number(locale, one.value()))
-                                        .orElse("")),
-                        target.map(Targets.Target::basis).orElse("")));
-            }
+            List<Shown.Target> shown = places.stream()
+                    .map(place -> row(
+                            actor,
+                            place,
+                            Optional.ofNullable(known.get(new Targets.Slot(indicator.code(), place.area(), period))),
+                            typed))
+                    .toList();
             model.addAttribute("targets", shown);
             model.addAttribute("indicator", indicator.name().in(locale));
             model.addAttribute("unit", indicator.unit().name().in(locale));
@@ -90,12 +106,34 @@ class TargetController {
         return "figure/targets";
     }
 
+    /** What somebody typed stays; what was left as it was seen shows what stands there now. */
+    private Shown.Target row(Actor actor, TargetRows.Place place, Optional<Targets.Target> target, Typed typed) {
+        String field = "value-" + place.area();
+        String now = target.map(one -> FigureText.typed(one.value())).orElse("");
+        boolean changed = typed.changes(field);
+        String above = target.filter(one -> !targets.mayChange(actor, one))
+                .map(targets::setter)
+                .orElse("");
+        return new Shown.Target(
+                field,
+                place.name(),
+                changed ? typed.fields().getOrDefault(field, "") : now,
+                changed && !typed.told().contains(field) ? typed.seen(field) : now,
+                now,
+                target.map(Targets.Target::basis).orElse(""),
+                above);
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        return VietnameseNumbers.parse(text).map(Numeral::value);
+    }
+
     @Allow({LEADER, SPECIALIST})
     @PostMapping("/figures/targets")
     String set(
             Actor actor,
             @ModelAttribute("form") FigureForm form,
-            @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, String> fields,
             Locale locale,
             Model model,
             RedirectAttributes redirect,
@@ -104,32 +142,50 @@ class TargetController {
         if (asked.query().isEmpty()) {
             return "redirect:/figures/targets";
         }
-        Indicator indicator = asked.indicators().getFirst();
-        ReportingPeriod period = asked.query().get().periods().getLast();
         List<Refusal> faults = new ArrayList<>();
-        Map<Targets.Slot, Optional<BigDecimal>> wanted = new LinkedHashMap<>();
-        rows.places(actor, asked.query().get().area(), period).forEach(place -> {
-            String field = "value-" + place.area();
-            String text = typed.getOrDefault(field, "").strip();
-            Optional<Numeral> number = VietnameseNumbers.parse(text);
-            if (!text.isEmpty()
-                    && number.filter(one -> one.value().signum() >= 0).isEmpty()) {
-                faults.add(Refusal.at(field, "figure.target.value", shortened(text)));
-            }
-            wanted.put(new Targets.Slot(indicator.code(), place.area(), period), number.map(Numeral::value));
-        });
+        Map<Targets.Slot, Targets.Change> wanted = wanted(actor, asked, fields, faults);
         if (faults.isEmpty()
-                && targets.set(actor, wanted, typed.getOrDefault("basis", ""))
+                && targets.set(actor, wanted, fields.getOrDefault("basis", ""))
                         instanceof Outcome.Refused<Integer>(List<Refusal> refusals)) {
             faults.addAll(refusals);
         }
         if (!faults.isEmpty()) {
             response.setStatus(UNPROCESSABLE);
             model.addAttribute("errors", texts.errors(locale, faults));
-            return page(actor, form, typed, locale, model);
+            return page(actor, form, new Typed(fields, told(faults)), locale, model);
         }
         redirect.addFlashAttribute("flash", texts.text(locale, "figure.target.kept"));
         return "redirect:/figures/targets?" + form.query();
+    }
+
+    /** What the fields that were changed say; those that nobody touched are left alone. */
+    private Map<Targets.Slot, Targets.Change> wanted(
+            Actor actor, Asked asked, Map<String, String> fields, List<Refusal> faults) {
+        Typed typed = new Typed(fields, Set.of());
+        FigureQuery query = asked.query().orElseThrow();
+        ReportingPeriod period = query.periods().getLast();
+        Map<Targets.Slot, Targets.Change> wanted = new LinkedHashMap<>();
+        for (TargetRows.Place place : rows.places(actor, query.area(), period)) {
+            String field = "value-" + place.area();
+            if (typed.changes(field)) {
+                String text = fields.getOrDefault(field, "").strip();
+                Optional<BigDecimal> number = number(text);
+                if (!text.isEmpty() && number.filter(one -> one.signum() >= 0).isEmpty()) {
+                    faults.add(Refusal.at(field, "figure.target.value", shortened(text)));
+                }
+                wanted.put(
+                        new Targets.Slot(query.indicators().getFirst(), place.area(), period),
+                        new Targets.Change(number(typed.seen(field)), number));
+            }
+        }
+        return wanted;
+    }
+
+    private static Set<String> told(List<Refusal> faults) {
+        return faults.stream()
+                .filter(fault -> MEANWHILE.contains(fault.code()))
+                .flatMap(fault -> Optional.ofNullable(fault.field()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static String shortened(String text) {

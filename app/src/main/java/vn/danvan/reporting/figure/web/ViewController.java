@@ -10,10 +10,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.reporting.figure.FigureViews;
+import vn.danvan.reporting.figure.Figures;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Texts;
 
@@ -22,10 +25,14 @@ import vn.danvan.web.Texts;
 class ViewController {
 
     private final FigureViews views;
+    private final Asking asking;
+    private final Figures figures;
     private final Texts texts;
 
-    ViewController(FigureViews views, Texts texts) {
+    ViewController(FigureViews views, Asking asking, Figures figures, Texts texts) {
         this.views = views;
+        this.asking = asking;
+        this.figures = figures;
         this.texts = texts;
     }
 
@@ -39,7 +46,12 @@ class ViewController {
             @RequestParam(name = "home", required = false) @Nullable String home,
             Locale locale,
             RedirectAttributes redirect) {
-        String asked = FigureForm.read(query).query();
+        FigureForm form = FigureForm.read(query);
+        if (!opens(actor, form)) {
+            redirect.addFlashAttribute("flash", texts.text(locale, "figure.view.unreadable"));
+            return "redirect:/figures";
+        }
+        String asked = form.query();
         FigureViews.Draft draft =
                 new FigureViews.Draft(name, asked, FigureForm.ticked(shared), FigureForm.ticked(home));
         String flash = switch (views.keep(actor, draft)) {
@@ -48,6 +60,16 @@ class ViewController {
         };
         redirect.addFlashAttribute("flash", flash);
         return "redirect:/figures?" + asked;
+    }
+
+    /** Whether the question can be answered; one that cannot would be kept for nothing. */
+    private boolean opens(Actor actor, FigureForm form) {
+        try {
+            asking.understand(actor, form).query().ifPresent(query -> figures.table(actor, query));
+            return true;
+        } catch (NotFound | Forbidden unreadable) {
+            return false;
+        }
     }
 
     @Allow

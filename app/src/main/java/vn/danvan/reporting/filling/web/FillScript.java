@@ -48,6 +48,7 @@ class FillScript {
             all.put(name, 4);
         }
         all.put("fails", 5);
+        all.put("fails-next", 5);
         for (String name : List.of("saved", "saving", "offline", "signed-out", "other-account", "forbidden")) {
             all.put("state-" + name, 2);
         }
@@ -83,6 +84,7 @@ class FillScript {
         page.put("cells", cells(detail));
         page.put("previous", codes(detail.previous()));
         page.put("lastYear", codes(detail.lastYear()));
+        page.put("next", all(detail.next()));
         return json.writeValueAsString(page);
     }
 
@@ -100,6 +102,10 @@ class FillScript {
 
     private static String remark(SubmissionDetail detail, CellId cell) {
         return detail.remarks().getOrDefault(cell, "");
+    }
+
+    private static Map<String, String> all(Answers answers) {
+        return answers.cells().keySet().stream().collect(Collectors.toMap(CellCode::key, cell -> code(answers, cell)));
     }
 
     private static Map<String, String> codes(Answers answers) {

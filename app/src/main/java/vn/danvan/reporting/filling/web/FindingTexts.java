@@ -34,7 +34,7 @@ class FindingTexts {
             case Finding.Fails fails ->
                 texts.text(
                         locale,
-                        "report.fill.fails",
+                        fails.next() ? "report.fill.fails-next" : "report.fill.fails",
                         fails.check().name().in(locale),
                         print(fails.left()),
                         sign(fails.check().relation()),
@@ -52,11 +52,11 @@ class FindingTexts {
                 .orElse("");
         String before = print(changed.before());
         String now = print(changed.now());
-        String percent = VietnameseNumbers.print(Math.abs((long) changed.percent()));
+        String percent = print(changed.percent().abs());
         if (changed.before().signum() == 0) {
             return texts.text(locale, "report.fill.unexplained-zero", before, now, percent, limit);
         }
-        return changed.percent() > 0
+        return changed.percent().signum() > 0
                 ? texts.text(locale, "report.fill.unexplained-up", before, now, percent, limit)
                 : texts.text(locale, "report.fill.unexplained-down", before, now, percent, limit);
     }

@@ -2,12 +2,16 @@ package vn.danvan.reporting.form.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import vn.danvan.rules.content.ContentFault;
+import vn.danvan.rules.content.Step;
 
 /**
  * Reads the sheets {@code settings}, {@code survey}, {@code choices} and {@code checks} of an .xlsx file as the YAML of a form with
@@ -15,17 +19,21 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
  */
 public final class FormSheets {
 
+    private static final List<String> YES = List.of("yes", "true", "x", "có");
+    private static final List<String> NO = List.of("", "no", "false", "không");
+
     private final Grid survey;
     private final Grid choices;
     private final Grid checks;
     private final Grid settings;
     private final YamlText yaml = new YamlText();
+    private final List<ContentFault> faults = new ArrayList<>();
 
     private FormSheets(ReadableWorkbook workbook) throws IOException {
-        this.settings = Grid.read(workbook, "settings");
-        this.survey = Grid.read(workbook, "survey");
-        this.choices = Grid.read(workbook, "choices");
-        this.checks = Grid.read(workbook, "checks");
+        this.settings = Grid.read(workbook, "settings", FormWorkbook.SETTINGS);
+        this.survey = Grid.read(workbook, "survey", FormWorkbook.SURVEY);
+        this.choices = Grid.read(workbook, "choices", FormWorkbook.CHOICES);
+        this.checks = Grid.read(workbook, "checks", FormWorkbook.CHECKS);
     }
 
     /** The file as YAML; empty when it is no .xlsx file or has neither settings nor survey. */
@@ -58,7 +66,24 @@ public final class FormSheets {
         survey.lines().forEach(this::row);
         yaml.line(4, checks.lines().isEmpty() ? "checks: []" : "checks:", "");
         checks.lines().forEach(this::check);
-        return new SheetText(yaml.text(), yaml.places());
+        odd();
+        return new SheetText(yaml.text(), yaml.places(), faults);
+    }
+
+    /** What would not be read gets a line that says nothing but has its cell. */
+    private void odd() {
+        if (settings.lines().size() > 1) {
+            Grid.Line second = settings.lines().get(1);
+            fault(new Grid.Odd(second.place("form_id"), Step.of("reporting.sheet.second")));
+        }
+        Stream.of(settings, survey, choices, checks)
+                .flatMap(grid -> grid.odd().stream())
+                .forEach(this::fault);
+    }
+
+    private void fault(Grid.Odd odd) {
+        yaml.line(0, "#", odd.place());
+        faults.add(new ContentFault("", yaml.size(), odd.why()));
     }
 
     /** {@code commune: mobilisation-bloc party-board; district: mobilisation-board}. */
@@ -101,8 +126,13 @@ public final class FormSheets {
             }
             default -> yaml.line(12, YamlText.quoted(row.text("type")) + ": true", row.place("type"));
         }
-        if (List.of("yes", "true", "x", "có").contains(row.text("required").toLowerCase(Locale.ROOT))) {
+        String required = row.text("required").toLowerCase(Locale.ROOT);
+        if (YES.contains(required)) {
             yaml.line(12, "compulsory: true", row.place("required"));
+        } else if (!NO.contains(required)) {
+            fault(new Grid.Odd(
+                    row.place("required"),
+                    Step.of("reporting.sheet.required", row.text("required"), YES, NO.subList(1, NO.size()))));
         }
         yaml.value(12, "most", row.text("maximum"), row.place("maximum"));
         yaml.value(12, "explain-change-over", row.text("explain_change_over"), row.place("explain_change_over"));

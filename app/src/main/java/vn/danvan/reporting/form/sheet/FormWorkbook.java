@@ -21,7 +21,7 @@ import vn.danvan.rules.content.Wording;
 /** Writes an edition, or a blank one, as the sheets that {@link FormSheets} reads, with the indicators that can be asked for. */
 public final class FormWorkbook {
 
-    private static final List<String> SETTINGS = List.of(
+    static final List<String> SETTINGS = List.of(
             "form_id",
             "form_title",
             "form_title::en",
@@ -32,7 +32,7 @@ public final class FormWorkbook {
             "filed_by",
             "periods",
             "due");
-    private static final List<String> SURVEY = List.of(
+    static final List<String> SURVEY = List.of(
             "type",
             "name",
             "label",
@@ -43,8 +43,8 @@ public final class FormWorkbook {
             "explain_change_over",
             "rows",
             "columns");
-    private static final List<String> CHOICES = List.of("list_name", "name", "label", "label::en");
-    private static final List<String> CHECKS =
+    static final List<String> CHOICES = List.of("list_name", "name", "label", "label::en");
+    static final List<String> CHECKS =
             List.of("rule", "both", "severity", "unless", "label", "label::en", "across_units", "across_units::en");
     private static final List<String> INDICATORS = List.of("code", "name", "name::en", "unit");
 

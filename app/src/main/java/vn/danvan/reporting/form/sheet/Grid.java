@@ -3,23 +3,36 @@ package vn.danvan.reporting.form.sheet;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import vn.danvan.rules.content.Step;
 
-/** The rows below the heads of one sheet, cells by head. */
-record Grid(String sheet, List<Grid.Line> lines) {
+/**
+ * The rows below the heads of one sheet, cells by head.
+ *
+ * @param odd what stands in the sheet and would not be read
+ */
+record Grid(String sheet, List<Grid.Line> lines, List<Grid.Odd> odd) {
 
-    /** More rows than any form has; what follows is not read. */
+    /** More rows than any form has; more are refused. */
     private static final int MOST_ROWS = 3_000;
+
+    /** Rows of a sheet that are looked at, with those that have nothing in them. */
+    private static final int MOST_LOOKED_AT = 50_000;
+
+    /** Something that would not be read, and the cell it stands in. */
+    record Odd(String place, Step why) {}
 
     /** One row: its number counted from 1, and its cells by head. */
     record Line(String sheet, int number, Map<String, Value> values) {
@@ -41,40 +54,72 @@ record Grid(String sheet, List<Grid.Line> lines) {
     /** What stands in a cell, and which it is. */
     record Value(String text, String place) {}
 
-    /** The sheet of that name; without lines when there is none. */
-    static Grid read(ReadableWorkbook workbook, String name) throws IOException {
+    /** The sheet of that name with these columns; without lines when there is none. */
+    static Grid read(ReadableWorkbook workbook, String name, List<String> columns) throws IOException {
         Optional<Sheet> sheet = workbook.getSheets()
                 .filter(one -> one.getName().strip().equalsIgnoreCase(name))
                 .findFirst();
         if (sheet.isEmpty()) {
-            return new Grid(name, List.of());
+            return new Grid(name, List.of(), List.of());
         }
         try (Stream<Row> rows = sheet.get().openStream()) {
-            List<Row> first = rows.limit(MOST_ROWS).toList();
-            return first.isEmpty() ? new Grid(name, List.of()) : of(name, first);
+            List<Row> first = rows.limit(MOST_LOOKED_AT)
+                    .filter(Grid::isWritten)
+                    .limit(MOST_ROWS + 1L)
+                    .toList();
+            return first.isEmpty() ? new Grid(name, List.of(), List.of()) : of(name, columns, first);
         }
     }
 
-    private static Grid of(String name, List<Row> rows) {
-        Map<Integer, String> heads = new LinkedHashMap<>();
-        rows.getFirst().stream()
-                .filter(cell -> cell != null && !text(cell, "").isBlank())
-                .forEach(cell ->
-                        heads.put(cell.getColumnIndex(), text(cell, "").strip().toLowerCase(Locale.ROOT)));
+    private static boolean isWritten(Row row) {
+        return row.stream().anyMatch(cell -> cell != null && !text(cell, "").isBlank());
+    }
+
+    private static Grid of(String name, List<String> columns, List<Row> rows) {
+        List<Odd> odd = new ArrayList<>();
+        Map<Integer, String> heads = heads(name, columns, rows.getFirst(), odd);
+        Set<Integer> told = new HashSet<>();
         List<Line> lines = new ArrayList<>();
-        for (Row row : rows.subList(1, rows.size())) {
+        for (Row row : rows.subList(1, Math.min(rows.size(), MOST_ROWS))) {
             Map<String, Value> values = new LinkedHashMap<>();
             for (Cell cell : row) {
-                String head = cell == null ? null : heads.get(cell.getColumnIndex());
+                if (cell == null || text(cell, "").isBlank()) {
+                    continue;
+                }
+                String head = heads.get(cell.getColumnIndex());
                 if (head != null) {
                     values.put(head, new Value(text(cell, head).strip(), name + "!" + cell.getAddress()));
+                } else if (told.add(cell.getColumnIndex())) {
+                    odd.add(new Odd(
+                            name + "!" + cell.getAddress(),
+                            Step.of("reporting.sheet.headless", text(cell, "").strip())));
                 }
             }
-            if (values.values().stream().anyMatch(value -> !value.text().isBlank())) {
-                lines.add(new Line(name, row.getRowNum(), values));
-            }
+            lines.add(new Line(name, row.getRowNum(), values));
         }
-        return new Grid(name, lines);
+        if (rows.size() > MOST_ROWS) {
+            odd.add(new Odd(name + "!A" + rows.getLast().getRowNum(), Step.of("reporting.sheet.rows", MOST_ROWS)));
+        }
+        return new Grid(name, lines, odd);
+    }
+
+    private static Map<Integer, String> heads(String name, List<String> columns, Row first, List<Odd> odd) {
+        Map<Integer, String> heads = new LinkedHashMap<>();
+        for (Cell cell : first) {
+            String head = cell == null ? "" : text(cell, "").strip().toLowerCase(Locale.ROOT);
+            if (cell == null || head.isEmpty()) {
+                continue;
+            }
+            String place = name + "!" + cell.getAddress();
+            if (!columns.contains(head)) {
+                odd.add(new Odd(
+                        place, Step.of("reporting.sheet.head", text(cell, "").strip(), columns)));
+            } else if (heads.containsValue(head)) {
+                odd.add(new Odd(place, Step.of("rules.fault.twice", head)));
+            }
+            heads.put(cell.getColumnIndex(), head);
+        }
+        return heads;
     }
 
     /** Numbers without the zeros a spreadsheet adds; days, which it keeps as numbers, as days. */

@@ -45,6 +45,11 @@ final class YamlText {
                 place);
     }
 
+    /** How many lines there are. */
+    int size() {
+        return lines.size();
+    }
+
     String text() {
         return String.join("\n", lines) + "\n";
     }

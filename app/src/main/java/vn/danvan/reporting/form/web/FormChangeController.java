@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -95,12 +96,17 @@ class FormChangeController {
 
     private String preview(Actor actor, Upload upload, Locale locale, Model model, HttpServletResponse response) {
         FormPreview preview = forms.preview(actor, upload.yaml(), upload.file());
-        if (preview.form().isEmpty() || !preview.faults().isEmpty()) {
-            refuse(List.of(Refusal.at("yaml", "form.faults", preview.faults().size())), locale, model, response);
-            return page(upload.places().isEmpty() ? upload.yaml() : "", lines(preview.faults(), upload, locale), model);
+        List<ContentFault> faults = Stream.concat(upload.faults().stream(), preview.faults().stream())
+                .toList();
+        if (preview.form().isEmpty() || !faults.isEmpty()) {
+            refuse(List.of(Refusal.at("yaml", "form.faults", faults.size())), locale, model, response);
+            return page(upload.places().isEmpty() ? upload.yaml() : "", lines(faults, upload, locale), model);
         }
         model.addAttribute("form", preview.form().get());
         model.addAttribute("changed", preview.changed());
+        model.addAttribute("ended", preview.ended());
+        model.addAttribute("formerly", preview.formerly().orElse(""));
+        model.addAttribute("warnings", lines(preview.warnings(), upload, locale));
         model.addAttribute("words", wording.in(locale));
         model.addAttribute("yaml", upload.yaml());
         model.addAttribute("file", upload.file());

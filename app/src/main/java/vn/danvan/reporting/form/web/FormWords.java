@@ -1,17 +1,22 @@
 package vn.danvan.reporting.form.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Check;
 import vn.danvan.reporting.form.DueRule;
 import vn.danvan.reporting.form.Filer;
 import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.rules.content.Confidence;
 import vn.danvan.rules.content.Wording;
+import vn.danvan.rules.period.PeriodKind;
+import vn.danvan.web.Days;
 import vn.danvan.web.Texts;
 
 /** Says what a form asks in the reader's language. */
@@ -19,12 +24,12 @@ public final class FormWords {
 
     private final Texts texts;
     private final Locale locale;
-    private final Map<String, Wording> periods;
+    private final List<PeriodKind> periods;
 
-    FormWords(Texts texts, Locale locale, Map<String, Wording> periods) {
+    FormWords(Texts texts, Locale locale, List<PeriodKind> periods) {
         this.texts = texts;
         this.locale = locale;
-        this.periods = Map.copyOf(periods);
+        this.periods = List.copyOf(periods);
     }
 
     /** A text of the content. */
@@ -51,9 +56,29 @@ public final class FormWords {
     }
 
     private String period(FormEdition edition, String kind) {
-        Wording known = periods.get(kind);
-        String name = known == null ? kind : of(known);
+        String name = definitions(edition, kind)
+                .map(known -> of(known.name()))
+                .findFirst()
+                .orElse(kind);
         return edition.dueRule(kind).map(rule -> name + " – " + due(rule)).orElse(name);
+    }
+
+    /** The kind as it is defined while the edition is used. */
+    private Stream<PeriodKind> definitions(FormEdition edition, String kind) {
+        return periods.stream()
+                .filter(known -> known.id().equals(kind))
+                .filter(known -> known.to().filter(edition.from()::isAfter).isEmpty())
+                .filter(known -> edition.to().filter(known.from()::isAfter).isEmpty());
+    }
+
+    /** What the kinds of period of the edition are taken from, each once, and whether it was not read. */
+    public Map<String, Boolean> periodSources(FormEdition edition) {
+        Map<String, Boolean> sources = new LinkedHashMap<>();
+        edition.periods().stream()
+                .flatMap(kind -> definitions(edition, kind))
+                .forEach(known ->
+                        sources.merge(known.source(), known.confidence() == Confidence.UNVERIFIED, Boolean::logicalOr));
+        return sources;
     }
 
     private String due(DueRule rule) {
@@ -132,6 +157,26 @@ public final class FormWords {
             case Check.Comparison comparison -> comparison.rule();
             case Check.Both both -> texts.text(locale, "form.both", both.one(), both.other());
         };
+    }
+
+    /** How figures of the indicator come together. */
+    public String summing(Indicator indicator) {
+        return texts.text(locale, "form.sum." + indicator.summing().name());
+    }
+
+    /** The days for which the indicator is defined. */
+    public String validity(Indicator indicator) {
+        String from = Days.field(indicator.basis().from().toString());
+        return indicator
+                .basis()
+                .to()
+                .map(to -> texts.text(locale, "form.valid.span", from, Days.field(to.toString())))
+                .orElseGet(() -> texts.text(locale, "form.valid.from", from));
+    }
+
+    /** Whether the indicator was not checked against its source. */
+    public boolean unverified(Indicator indicator) {
+        return indicator.basis().confidence() == Confidence.UNVERIFIED;
     }
 
     /** Whether the edition was not checked against its source. */

@@ -9,14 +9,16 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.form.sheet.FormSheets;
 import vn.danvan.reporting.form.sheet.SheetText;
+import vn.danvan.rules.content.ContentFault;
 
 /**
  * A form that somebody brought, as YAML.
  *
  * @param file the name of the file
  * @param places the cell behind each line when it was a spreadsheet, else none
+ * @param faults what stands in the spreadsheet and would not be read
  */
-record Upload(String file, String yaml, List<String> places) {
+record Upload(String file, String yaml, List<String> places, List<ContentFault> faults) {
 
     static final int MOST_BYTES = 1_000_000;
 
@@ -29,8 +31,11 @@ record Upload(String file, String yaml, List<String> places) {
             Optional<SheetText> sheets = FormSheets.read(bytes);
             return sheets.isEmpty()
                     ? Outcome.refused(Refusal.at("file", "form.sheets", name))
-                    : Outcome.done(
-                            new Upload(name, sheets.get().yaml(), sheets.get().places()));
+                    : Outcome.done(new Upload(
+                            name,
+                            sheets.get().yaml(),
+                            sheets.get().places(),
+                            sheets.get().faults()));
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -45,11 +50,11 @@ record Upload(String file, String yaml, List<String> places) {
 
     /** Text as it was typed or decoded. */
     static Upload pasted(String name, String text) {
-        return new Upload(name, text.replace("\r\n", "\n").replace("\uFEFF", ""), List.of());
+        return new Upload(name, text.replace("\r\n", "\n").replace("\uFEFF", ""), List.of(), List.of());
     }
 
     /** The cell behind a line, or nothing when it was no spreadsheet. */
     Optional<String> cell(int line) {
-        return places.isEmpty() ? Optional.empty() : Optional.of(new SheetText(yaml, places).place(line));
+        return places.isEmpty() ? Optional.empty() : Optional.of(SheetText.place(places, line));
     }
 }

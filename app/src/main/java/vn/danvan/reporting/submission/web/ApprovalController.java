@@ -6,6 +6,7 @@ import static vn.danvan.kernel.Role.OBSERVER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,13 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.submission.BulkApprovals;
-import vn.danvan.reporting.submission.BulkApprovals.Chosen;
 import vn.danvan.reporting.submission.BulkApprovals.Planned;
 import vn.danvan.reporting.submission.ReportLists;
-import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.Seen;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.WaitingFilter;
 import vn.danvan.web.Allow;
@@ -33,7 +32,10 @@ import vn.danvan.web.Turn;
 @Controller
 class ApprovalController {
 
+    /** So many are shown and approved at once. */
     private static final int MOST = 500;
+
+    private static final int UNPROCESSABLE = 422;
 
     private final ReportLists lists;
     private final BulkApprovals bulk;
@@ -62,8 +64,10 @@ class ApprovalController {
                 period.isEmpty() ? null : period,
                 body.isEmpty() ? null : BodyId.of(body));
         List<SubmissionView> all = lists.toApprove(actor, WaitingFilter.all());
+        List<SubmissionView> found = filter.equals(WaitingFilter.all()) ? all : lists.toApprove(actor, filter);
         ReportWords named = words.words(turn.locale(), all);
-        turn.with("submissions", filter.equals(WaitingFilter.all()) ? all : lists.toApprove(actor, filter))
+        turn.with("submissions", found.stream().limit(MOST).toList())
+                .with("found", found.size())
                 .with("total", all.size())
                 .with("words", named)
                 .with("mayApprove", lists.approves(actor))
@@ -92,18 +96,18 @@ class ApprovalController {
     String approve(
             Actor actor,
             @RequestParam(name = "report", required = false) @Nullable List<String> chosen,
+            @RequestParam(name = "carried", required = false) @Nullable List<String> carried,
             @RequestParam(name = "step", defaultValue = "preview") String step,
             Turn turn) {
-        List<Chosen> reports = chosen(chosen);
+        List<Seen> reports = SeenTexts.read(chosen).stream().limit(MOST).toList();
         if (reports.isEmpty()) {
             turn.refused(List.of(Refusal.of("report.none-chosen")));
             return page(actor, "", "", "", turn);
         }
         if ("approve".equals(step)) {
-            return done(bulk.approve(actor, reports), turn);
+            return done(actor, bulk.approve(actor, reports, SeenTexts.read(carried)), turn);
         }
-        List<Planned> planned =
-                bulk.preview(actor, reports.stream().map(Chosen::id).toList());
+        List<Planned> planned = bulk.preview(actor, reports);
         turn.with("planned", planned)
                 .with(
                         "able",
@@ -114,43 +118,38 @@ class ApprovalController {
         return "report/preview";
     }
 
-    private String done(BulkApprovals.Result result, Turn turn) {
+    /** When some were left, the list comes again with each of them and its reason on a line of its own. */
+    private String done(Actor actor, BulkApprovals.Result result, Turn turn) {
+        int approved = result.approved().size();
         if (result.left().isEmpty()) {
-            return turn.to(
-                    "/reports/approvals",
-                    "report.approved-many",
-                    result.approved().size());
+            return turn.to("/reports/approvals", "report.approved-many", approved);
         }
         ReportWords named = words.words(
                 turn.locale(),
                 result.left().stream().map(BulkApprovals.Left::submission).toList());
-        String left = result.left().stream()
-                .map(one -> named.brief(one.submission().body()) + ": "
-                        + turn.texts().refusal(turn.locale(), one.reason()))
-                .collect(Collectors.joining(" "));
-        return turn.to(
-                "/reports/approvals",
-                "report.approved-some",
-                result.approved().size(),
-                result.left().size(),
-                left);
+        turn.answer(
+                        approved > 0 ? HttpServletResponse.SC_OK : UNPROCESSABLE,
+                        result.left().stream()
+                                .map(one -> reason(one, named, turn))
+                                .toList())
+                .with(
+                        "flash",
+                        turn.texts()
+                                .text(
+                                        turn.locale(),
+                                        "report.approved-some",
+                                        approved,
+                                        result.left().size()));
+        return page(actor, "", "", "", turn);
     }
 
-    /** The reports of a form, each as its id with the revision that was seen. */
-    private static List<Chosen> chosen(@Nullable List<String> texts) {
-        return texts == null
-                ? List.of()
-                : texts.stream().limit(MOST).map(ApprovalController::one).toList();
-    }
-
-    private static Chosen one(String text) {
-        int at = text.indexOf('@');
-        try {
-            return new Chosen(
-                    SubmissionId.of(at < 0 ? text : text.substring(0, at)),
-                    at < 0 ? -1 : Long.parseLong(text.substring(at + 1)));
-        } catch (NumberFormatException noRevision) {
-            throw new NotFound("report", text);
-        }
+    private static Refusal reason(BulkApprovals.Left left, ReportWords named, Turn turn) {
+        SubmissionView report = left.submission();
+        return Refusal.of(
+                "report.left",
+                named.full(report.body()),
+                named.form(report.form()),
+                named.period(report.period()),
+                turn.texts().refusal(turn.locale(), left.reason()));
     }
 }

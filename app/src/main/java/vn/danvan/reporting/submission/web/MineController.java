@@ -41,12 +41,7 @@ class MineController {
         turn.with("mine", mine)
                 .with("words", words.words(turn.locale(), views))
                 .with("mayFill", actor.is(LEADER, SPECIALIST, UNIT_OFFICER))
-                .with(
-                        "waiting",
-                        lists.approves(actor)
-                                ? lists.toApprove(actor, vn.danvan.reporting.submission.WaitingFilter.all())
-                                        .size()
-                                : 0);
+                .with("waiting", lists.countToApprove(actor));
         return "report/mine";
     }
 }

@@ -6,7 +6,6 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.reporting.submission.Completeness;
 import vn.danvan.reporting.submission.ReportLists;
-import vn.danvan.reporting.submission.WaitingFilter;
 import vn.danvan.web.HomeCard;
 
 /** The home page's card of reports: what is due, returned, waiting, missing. */
@@ -47,9 +46,7 @@ class ReportCard implements HomeCard {
                 "soon",
                 mine.soon(words.today()).size(),
                 "waiting",
-                lists.approves(actor)
-                        ? lists.toApprove(actor, WaitingFilter.all()).size()
-                        : 0,
+                lists.countToApprove(actor),
                 "overview",
                 actor.is(Role.UNIT_OFFICER) ? new Completeness.Overview(0, 0) : completeness.overview(actor));
     }

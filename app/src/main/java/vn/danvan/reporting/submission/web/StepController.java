@@ -7,6 +7,7 @@ import static vn.danvan.kernel.Role.UNIT_OFFICER;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.BulkApprovals;
 import vn.danvan.reporting.submission.BulkApprovals.Planned;
+import vn.danvan.reporting.submission.Seen;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionMove;
@@ -68,34 +70,40 @@ class StepController {
             @PathVariable("move") String move,
             @RequestParam(name = "reason", defaultValue = "") String reason,
             @RequestParam(name = "revision", defaultValue = "-1") long revision,
+            @RequestParam(name = "carried", required = false) @Nullable List<String> carried,
             Turn turn) {
         SubmissionMove wanted = move(move);
         SubmissionId submission = SubmissionId.of(id);
-        return switch (carryOut(actor, submission, wanted, reason, revision)) {
-            case Outcome.Done<SubmissionView>(SubmissionView done) ->
-                turn.to("/reports/" + done.id(), "report.did." + wanted);
+        return switch (wanted == SubmissionMove.APPROVE
+                ? approvals.approve(actor, new Seen(submission, revision), SeenTexts.read(carried))
+                : carryOut(actor, submission, wanted, reason)) {
+            case Outcome.Done<SubmissionView>(SubmissionView done) -> done(actor, done, wanted, turn);
             case Outcome.Refused<SubmissionView>(List<Refusal> refusals) ->
                 page(actor, submissions.detail(actor, submission), wanted, reason, turn.refused(refusals));
         };
     }
 
-    private Outcome<SubmissionView> carryOut(
-            Actor actor, SubmissionId id, SubmissionMove move, String reason, long revision) {
+    private String done(Actor actor, SubmissionView done, SubmissionMove move, Turn turn) {
+        String page = "/reports/" + done.id();
+        long waiting = move == SubmissionMove.APPROVE ? approvals.waitingBelow(actor, done.id()) : 0;
+        return waiting > 0 ? turn.to(page, "report.did.APPROVE.below", waiting) : turn.to(page, "report.did." + move);
+    }
+
+    private Outcome<SubmissionView> carryOut(Actor actor, SubmissionId id, SubmissionMove move, String reason) {
         return switch (move) {
             case WITHDRAW -> approvals.withdraw(actor, id);
-            case APPROVE -> approvals.approve(actor, id, revision);
             case SEND_BACK -> approvals.sendBack(actor, id, reason);
             case REOPEN -> approvals.reopen(actor, id, reason);
             case CORRECT -> approvals.correct(actor, id, reason);
             case DROP -> approvals.drop(actor, id);
-            case FILL, ENTER, SUBMIT -> throw new NotFound("move", move);
+            case APPROVE, FILL, ENTER, SUBMIT -> throw new NotFound("move", move);
         };
     }
 
     private String page(Actor actor, SubmissionDetail detail, SubmissionMove move, String reason, Turn turn) {
         SubmissionView view = detail.view();
         boolean approving = move == SubmissionMove.APPROVE;
-        List<Planned> planned = approving ? bulk.preview(actor, List.of(view.id())) : List.of();
+        List<Planned> planned = approving ? bulk.preview(actor, List.of(Seen.of(view))) : List.of();
         turn.with("detail", detail)
                 .with("move", move)
                 .with("reason", reason)

@@ -37,6 +37,7 @@ class FormSheetsTests {
                 FormWorkbook.write(form, edition, LIBRARY.catalogue(), file);
                 SheetText text = FormSheets.read(file.toByteArray()).orElseThrow();
 
+                assertThat(text.faults()).isEmpty();
                 assertThat(read(text.yaml()).editions()).as(edition.id()).containsExactly(edition);
             }
         }
@@ -66,6 +67,57 @@ class FormSheetsTests {
                         .map(fault -> text.place(fault.line()))
                         .distinct())
                 .containsExactly("survey!D3", "survey!B4", "survey!A4");
+    }
+
+    @Test
+    void whatWouldNotBeReadIsToldWithItsCell() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Workbook workbook = new Workbook(file, "test", "1.0");
+        sheet(
+                workbook,
+                "settings",
+                List.of("form_id", "form_title", "from", "source", "filed_by", "periods", "version"),
+                List.of("thu", "Thử", "2021-01-01", "thử", "commune: front", "quarter", "3"),
+                List.of("thu-hai", "Thử hai"));
+        sheet(
+                workbook,
+                "survey",
+                List.of("type", "name", "indicator", "required", "hint"),
+                List.of("begin_group", "s"),
+                List.of("figure", "a", "GY.YK", "bắt buộc"),
+                List.of("figure", "b", "GY.DV", "không", "", "lạc cột"));
+        workbook.finish();
+
+        SheetText text = FormSheets.read(file.toByteArray()).orElseThrow();
+
+        assertThat(text.faults())
+                .extracting(
+                        fault -> text.place(fault.line()) + " " + fault.reason().code())
+                .containsExactlyInAnyOrder(
+                        "settings!A3 reporting.sheet.second",
+                        "settings!G1 reporting.sheet.head",
+                        "survey!E1 reporting.sheet.head",
+                        "survey!D3 reporting.sheet.required",
+                        "survey!F4 reporting.sheet.headless");
+    }
+
+    @Test
+    void aSheetOfMoreRowsThanAFormHasIsNotCutInSilence() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Workbook workbook = new Workbook(file, "test", "1.0");
+        sheet(workbook, "settings", List.of("form_id"), List.of("thu"));
+        Worksheet survey = sheet(workbook, "survey", List.of("type", "name"));
+        for (int row = 1; row <= 3_000; row++) {
+            survey.value(row, 0, "text");
+        }
+        workbook.finish();
+
+        SheetText text = FormSheets.read(file.toByteArray()).orElseThrow();
+
+        assertThat(text.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.reason().code()).isEqualTo("reporting.sheet.rows");
+            assertThat(text.place(fault.line())).isEqualTo("survey!A3001");
+        });
     }
 
     @Test

@@ -90,6 +90,18 @@ class FormPagesTests {
     }
 
     @Test
+    void whatAnIndicatorAndAPeriodRestOnIsShownWithWhetherItWasRead() throws UnsupportedEncodingException {
+        assertThat(page("/forms", Role.UNIT_OFFICER)).contains("/forms/indicators");
+        assertThat(page("/forms/indicators?q=xld24.c2", Role.UNIT_OFFICER))
+                .contains(
+                        "Thông tư số 01/2024/TT-TTCP, Biểu số 01/XLD", "từ 10/03/2024 đến 29/09/2025", "Chưa xác minh")
+                .doesNotContain("XLD24.C3");
+        assertThat(page("/forms/indicators?q=khong-co", Role.OBSERVER)).contains("Không có chỉ tiêu nào như vậy");
+        assertThat(page("/forms/cu-tri-di-bau", Role.UNIT_OFFICER))
+                .contains("Căn cứ của kỳ báo cáo", "ngày bầu cử Chủ nhật 23/5/2021");
+    }
+
+    @Test
     void aFileIsSeenBeforeItCountsAndCanBeTakenBack() throws UnsupportedEncodingException {
         assertThat(upload("thu.yaml", YAML.getBytes(StandardCharsets.UTF_8)))
                 .hasStatusOk()
@@ -110,6 +122,17 @@ class FormPagesTests {
     }
 
     @Test
+    void endingAFormIsSeenBeforehandWithTheDayFromWhichNobodyReports() {
+        put();
+        String ending = YAML.replace("    confidence:", "    to: 2022-12-31\n    confidence:");
+
+        assertThat(upload("het.yaml", ending.getBytes(StandardCharsets.UTF_8)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("thay đổi ngày kết thúc", "Những điều cần biết", "không ai phải báo cáo", "01/01/2023");
+    }
+
+    @Test
     void everyFaultIsToldWithItsPlaceAndTheTextStays() {
         String faulty = YAML.replace("GY.YK", "KHONG.CO").replace("working-days: 2", "working-days: 99");
 
@@ -125,8 +148,8 @@ class FormPagesTests {
         Workbook workbook = new Workbook(file, "test", "1.0");
         Worksheet settings = workbook.newWorksheet("settings");
         String[][] head = {
-            {"form_id", "form_title", "from", "source", "filed_by", "periods"},
-            {"thu", "Thử", "2021-01-01", "thử", "commune: front", "quarter"}
+            {"form_id", "form_title", "from", "source", "filed_by", "periods", "version"},
+            {"thu", "Thử", "2021-01-01", "thử", "commune: front", "quarter", "1"}
         };
         Worksheet survey = workbook.newWorksheet("survey");
         String[][] rows = {
@@ -139,7 +162,7 @@ class FormPagesTests {
         assertThat(upload("thu.xlsx", file.toByteArray()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("survey!D3", "KHONG.CO");
+                .contains("survey!D3", "KHONG.CO", "settings!G1", "version");
     }
 
     private static void fill(Worksheet sheet, String[][] rows) {

@@ -16,10 +16,13 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Role;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
@@ -67,6 +70,12 @@ class ReportPagesTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    TestPeople newcomers;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void onTheFirstDay() {
@@ -161,6 +170,53 @@ class ReportPagesTests {
         assertThat(submissions.require(people.actor(COMMUNE), report.id()).waitingFor())
                 .isEqualTo(people.actor("lanhdao.tinh").body());
         assertThat(post(DISTRICT_LEADER, "/reports/approvals")).hasStatus(422);
+    }
+
+    @Test
+    void whatCouldNotBeApprovedStandsOnALineOfItsOwnWithFormAndPeriod() throws IOException {
+        SubmissionView good = sent(COMMUNE, 2018, 6);
+        SubmissionView stale = sent(COMMUNE, 2018, 7);
+        String unseen = stale.id() + "@" + (stale.revision() - 1);
+        String preview = post(DISTRICT_LEADER, "/reports/approvals", "report", unseen)
+                .getResponse()
+                .getContentAsString();
+        assertThat(preview)
+                .contains("Báo cáo đã thay đổi sau khi anh/chị mở trang", "Không có báo cáo nào trong số đã chọn")
+                .doesNotContain("value=\"approve\"");
+        MvcTestResult partly = post(
+                DISTRICT_LEADER,
+                "/reports/approvals",
+                "report",
+                good.id() + "@" + good.revision(),
+                "report",
+                unseen,
+                "step",
+                "approve");
+        assertThat(partly).hasStatusOk();
+        assertThat(partly.getResponse().getContentAsString())
+                .contains("Đã duyệt 1 báo cáo; 1 báo cáo chưa được duyệt")
+                .contains(
+                        "<li>Khối dân vận phường Phước Mỹ, Báo cáo công tác dân vận, Tháng 7/2018: Báo cáo đã thay đổi");
+    }
+
+    @Test
+    void aListTooLongForOnePageSaysHowManyThereAre() throws IOException {
+        String leader = newcomers.person("BDV-587", Role.LEADER).username();
+        String body = people.actor(leader).body().toString();
+        jdbc.sql("""
+                insert into reporting.submission (id, form, edition, body, period_kind, period_year, period_index, period_start,
+                    period_end, due, state, waiting_for, submitted_on, created_at, changed_at)
+                select gen_random_uuid(), 'dan-van', 'nhieu', gen_random_uuid(), 'calendar-month', 2016, 1, '2016-01-01',
+                    '2016-01-31', '2016-02-05', 'SUBMITTED', cast(:body as uuid), '2016-02-01', now(), now()
+                  from generate_series(1, 501)
+                """).param("body", body).update();
+        try {
+            assertThat(text(leader, "/reports/approvals"))
+                    .contains("Hiện 500 báo cáo đầu trên 501.", "id=\"choose-all\"");
+            assertThat(text(leader, "/reports")).contains("Có 501 báo cáo chờ");
+        } finally {
+            jdbc.sql("delete from reporting.submission where edition = 'nhieu'").update();
+        }
     }
 
     @Test

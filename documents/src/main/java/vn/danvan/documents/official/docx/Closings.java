@@ -62,9 +62,8 @@ final class Closings {
     }
 
     private String signature(Signature signature) {
-        String authority = wording.authority(signature);
         String bold = wording.isPostBold(signature) ? "<w:b/><w:bCs/>" : "";
-        return (authority == null ? "" : line(Style.AUTHORITY, authority))
+        return lines(Style.AUTHORITY, wording.authorities(signature))
                 + blocks.paragraph(Style.POST, "", markup.run(signature.post(), bold))
                 + line(Style.NAME, PLACE_TO_SIGN + signature.name());
     }

@@ -106,8 +106,7 @@ final class Frame {
     }
 
     private String signature(Signature signature) {
-        String authority = words.wording().authority(signature);
-        return (authority == null ? "" : p("strong", authority))
+        return each("strong", words.wording().authorities(signature))
                 + p(words.wording().isPostBold(signature) ? "strong" : "", signature.post())
                 + "<p><br/><br/><br/><br/></p>" + p("strong", signature.name());
     }

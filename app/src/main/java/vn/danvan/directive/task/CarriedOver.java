@@ -1,0 +1,87 @@
+package vn.danvan.directive.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.organisation.Organisation;
+
+/** Tasks of an earlier programme that are given once more, with all that belongs to them. */
+@Component
+@Transactional(readOnly = true)
+public class CarriedOver {
+
+    private final TaskStore store;
+    private final TaskSeries series;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    CarriedOver(TaskStore store, TaskSeries series, Organisation organisation, Clock clock) {
+        this.store = store;
+        this.series = series;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** Of these tasks those that the actor's body gave, as they stand now. */
+    public Map<TaskId, TaskView> given(Actor actor, Collection<TaskId> tasks) {
+        Map<TaskId, TaskView> given = new HashMap<>();
+        store.find(tasks).stream()
+                .filter(task -> task.assigner().equals(actor.body()))
+                .forEach(task -> given.put(task.id(), task));
+        return given;
+    }
+
+    /** The numbers of these tasks, whoever gave them. */
+    public Map<TaskId, String> references(Collection<TaskId> tasks) {
+        return store.find(tasks).stream().collect(Collectors.toMap(TaskView::id, TaskView::reference));
+    }
+
+    /** The task of the actor's body as it is given again: its product, targets, lines of work, partners and sources. */
+    public Optional<NewTask> again(Actor actor, TaskId id, String content, BodyId lead, @Nullable LocalDate due) {
+        return Optional.ofNullable(given(actor, List.of(id)).get(id))
+                .map(task -> new NewTask(
+                        content,
+                        task.product(),
+                        task.targets(),
+                        task.domains(),
+                        lead,
+                        partners(store.coordinating(id), lead),
+                        due,
+                        task.workingDay(),
+                        store.sources(id)));
+    }
+
+    /** The same of a recurring task that ended. */
+    public Optional<NewTask> again(Actor actor, SeriesId id, String content, BodyId lead, @Nullable LocalDate due) {
+        return series.task(actor, id)
+                .map(task -> new NewTask(
+                        content,
+                        task.product(),
+                        task.targets(),
+                        task.domains(),
+                        lead,
+                        partners(task.coordinating(), lead),
+                        due,
+                        task.workingDay(),
+                        task.sources()));
+    }
+
+    /** Bodies that ended since take no part any more, and the lead is no partner of itself. */
+    private Set<BodyId> partners(Set<BodyId> coordinating, BodyId lead) {
+        LocalDate today = LocalDate.now(clock);
+        return coordinating.stream()
+                .filter(body -> !body.equals(lead) && organisation.exists(body, today))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,71 @@
+package vn.danvan.summary.web;
+
+import static vn.danvan.kernel.Role.CLERK;
+import static vn.danvan.kernel.Role.LEADER;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.summary.Summaries;
+import vn.danvan.summary.outline.OutlineEdition;
+import vn.danvan.summary.register.PaperNumbers;
+import vn.danvan.summary.register.Terms;
+import vn.danvan.web.Allow;
+import vn.danvan.web.Choice;
+import vn.danvan.web.Turn;
+
+/** Where a series of numbers goes on that was begun on paper. */
+@Controller
+@Allow({LEADER, CLERK})
+class OpeningController {
+
+    private final PaperNumbers openings;
+    private final Terms terms;
+    private final Summaries summaries;
+    private final SummaryPages pages;
+
+    OpeningController(PaperNumbers openings, Terms terms, Summaries summaries, SummaryPages pages) {
+        this.openings = openings;
+        this.terms = terms;
+        this.summaries = summaries;
+        this.pages = pages;
+    }
+
+    @GetMapping("/numbers/start")
+    String ask(Actor actor, Turn turn) {
+        return page(actor, new PaperNumbers.Wanted("", "", ""), turn);
+    }
+
+    private String page(Actor actor, PaperNumbers.Wanted typed, Turn turn) {
+        List<Choice> types = summaries.outlines().stream()
+                .flatMap(outline -> outline.editions().stream().map(OutlineEdition::type))
+                .distinct()
+                .map(type -> new Choice(type, type + " – " + pages.text(turn.locale(), "summary.type." + type)))
+                .toList();
+        turn.model().addAttribute("numbering", terms.numbering(actor).orElse(null));
+        turn.with("types", types).with("mayEnter", openings.mayEnter(actor)).with("typed", typed);
+        return "summary/start";
+    }
+
+    @PostMapping("/numbers/start")
+    String enter(
+            Actor actor,
+            @RequestParam(name = "type", defaultValue = "") String type,
+            @RequestParam(name = "last", defaultValue = "") String last,
+            @RequestParam(name = "basis", defaultValue = "") String basis,
+            Turn turn) {
+        PaperNumbers.Wanted wanted = new PaperNumbers.Wanted(type, last, basis);
+        return switch (openings.enter(actor, wanted)) {
+            case Outcome.Done<Integer>(Integer kept) ->
+                kept == 0
+                        ? turn.to("/numbers", "summary.opening.taken-back", type)
+                        : turn.to("/numbers", "summary.opening.entered", type, Integer.toString(kept));
+            case Outcome.Refused<Integer>(List<Refusal> refusals) -> page(actor, wanted, turn.refused(refusals));
+        };
+    }
+}

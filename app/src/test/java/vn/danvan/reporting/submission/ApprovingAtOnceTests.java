@@ -1,0 +1,69 @@
+package vn.danvan.reporting.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** A deputy sends a commune's report back at the moment its leader approves that of the district, which would carry it. */
+class ApprovingAtOnceTests extends ReportCase {
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    SubmissionStore store;
+
+    @Test
+    void whatIsSentBackMeanwhileIsNotApprovedWithTheReportAboveAndNobodyWaitsForEachOther() throws Exception {
+        ReportingPeriod period = month(2020, 3);
+        SubmissionView below = approved(districtLeader, sent(commune, period));
+        SubmissionView own = sent(district, period);
+        done(approvals.nameMissing(
+                district,
+                own.id(),
+                approvals.below(district, own.id()).stream()
+                        .filter(Approvals.Below::open)
+                        .map(one -> one.body().id())
+                        .toList()));
+        long seen = now(own).revision();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Outcome<SubmissionView>> approving = transaction.execute(_ -> {
+                done(approvals.sendBack(leader, below.id(), "Sai số cuộc"));
+                Future<Outcome<SubmissionView>> begun = other.submit(() -> approvals.approve(leader, own.id(), seen));
+                untilSomebodyWaits();
+                store.lock(own.id());
+                return begun;
+            });
+            assertThat(approving).isNotNull();
+            assertThat(refused(approving.get(60, TimeUnit.SECONDS))).containsExactly("report.children-open");
+        }
+        assertThat(now(below).state()).isEqualTo(SubmissionState.RETURNED);
+        assertThat(fact("TTR.CUOC", commune.body(), period)).isEmpty();
+        assertThat(now(own).state()).isEqualTo(SubmissionState.SUBMITTED);
+    }
+
+    private void untilSomebodyWaits() {
+        Instant late = Instant.now().plusSeconds(30);
+        while (waiting() == 0 && Instant.now().isBefore(late)) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        assertThat(waiting()).isPositive();
+    }
+
+    private long waiting() {
+        return jdbc.sql("select count(*) from pg_locks where not granted")
+                .query(Long.class)
+                .single();
+    }
+}

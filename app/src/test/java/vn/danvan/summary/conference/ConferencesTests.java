@@ -1,0 +1,121 @@
+package vn.danvan.summary.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Conflict;
+import vn.danvan.kernel.Role;
+import vn.danvan.summary.Corrections;
+import vn.danvan.summary.SummaryCase;
+import vn.danvan.summary.SummaryId;
+import vn.danvan.summary.VersionView;
+
+/** A conference is planned once, and its papers are those that were signed. */
+class ConferencesTests extends SummaryCase {
+
+    @Autowired
+    private Conferences conferences;
+
+    @Autowired
+    private ConferencePack pack;
+
+    @Autowired
+    private Corrections corrections;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private Actor at(String body) {
+        return new Actor(leader.account(), leader.position(), body(body), Role.LEADER);
+    }
+
+    private static Conferences.Plan plan(String place, Map<BodyId, Integer> delegates, int revision) {
+        return new Conferences.Plan(
+                LocalDate.of(2021, 2, 20), "8 giờ 00", place, "Khai mạc\nBáo cáo", delegates, revision);
+    }
+
+    @Test
+    void thePapersNameTheDelegatesOfEachBodyAndStayThoseThatWereSigned() throws IOException {
+        Actor head = at("BDV-584");
+        VersionView first = done(summaries.start(head, OUTLINE, 2019));
+        done(signing.sign(head, first.id(), everythingAccepted(first, head)));
+        done(conferences.plan(
+                head, first.summary(), plan("Hội trường", Map.of(body("MTTQ-584"), 12, body("HND-584"), 7), 0)));
+        done(corrections.begin(head, first.summary(), "Sửa số liệu minh họa"));
+
+        ConferenceView conference = conferences.of(head, first.summary()).orElseThrow();
+        VersionView version = pack.version(head, conference);
+        assertThat(version.isDraft()).isFalse();
+        assertThat(agenda(done(pack.zip(head, conference, version, Map.of()))))
+                .contains("19 người", ": 12 đại biểu", ": 7 đại biểu", "Hội Nông dân huyện");
+    }
+
+    private static String agenda(byte[] pack) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(pack))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().startsWith("3-")) {
+                    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(zip.readAllBytes()));
+                            XWPFWordExtractor text = new XWPFWordExtractor(word)) {
+                        return text.getText();
+                    }
+                }
+            }
+        }
+        throw new AssertionError("no agenda");
+    }
+
+    @Test
+    void ofTwoFirstPlansAtOnceTheSecondIsToldOfTheFirst() throws Exception {
+        Actor head = at("BDV-587");
+        SummaryId summary = done(summaries.start(head, OUTLINE, 2019)).summary();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> second = new TransactionTemplate(transactions).execute(_ -> {
+                done(conferences.plan(head, summary, plan("Hội trường A", Map.of(body("MTTQ-587"), 3), 0)));
+                Future<?> waiting = other.submit(() ->
+                        conferences.plan(head, summary, plan("Hội trường B", Map.of(body("MTTQ-587"), 4), 0)));
+                untilBlocked();
+                return waiting;
+            });
+            assertThatThrownBy(() -> second.get(60, TimeUnit.SECONDS))
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(Conflict.class);
+        }
+        assertThat(conferences.of(head, summary)).hasValueSatisfying(kept -> {
+            assertThat(kept.place()).isEqualTo("Hội trường A");
+            assertThat(kept.people()).isEqualTo(3);
+        });
+        assertThatThrownBy(() -> conferences.plan(head, summary, plan("Hội trường C", Map.of(), 0)))
+                .isInstanceOf(Conflict.class);
+    }
+
+    /** The second waits for the first at the latest when somebody waits for a lock of the database. */
+    private void untilBlocked() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (System.nanoTime() < end
+                && jdbc.sql("select count(*) from pg_locks where not granted")
+                                .query(Long.class)
+                                .single()
+                        == 0) {
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the conference on a summary. */
+@NullMarked
+package vn.danvan.summary.conference;
+
+import org.jspecify.annotations.NullMarked;
