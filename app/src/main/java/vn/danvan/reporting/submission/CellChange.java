@@ -17,6 +17,13 @@ import vn.danvan.reporting.form.Answers.CellId;
 public record CellChange(
         CellId cell, Optional<Cell> now, @Nullable String remark, Optional<Cell> seen, @Nullable String seenRemark) {
 
+    /** A remark that is as it was seen was left alone, whatever somebody else has written there since. */
+    public CellChange {
+        if (remark != null && seenRemark != null && remark.strip().equals(seenRemark.strip())) {
+            remark = null;
+        }
+    }
+
     /** A change of somebody who knows what remark stands there, or leaves it as it is. */
     public CellChange(CellId cell, Optional<Cell> now, @Nullable String remark, Optional<Cell> seen) {
         this(cell, now, remark, seen, null);

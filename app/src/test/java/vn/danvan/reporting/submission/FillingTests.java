@@ -60,7 +60,7 @@ class FillingTests extends ReportCase {
 
     @Test
     void aRemarkThatSomebodyElseWroteMeanwhileIsNotTakenAwayUnseen() {
-        SubmissionView begun = started(district, month(2016, 3));
+        SubmissionView begun = started(district, month(2018, 3));
         save(district, begun, remark("Vì có bão", ""));
         assertThat(save(districtLeader, begun, remark("", "")).conflicts()).isEmpty();
         assertThat(save(districtLeader, begun, remark("Vì bầu cử", "")).conflicts())
