@@ -171,14 +171,23 @@ public class Filling {
         return wanted.isBlank() ? null : wanted.strip();
     }
 
-    /** Puts a stored file beside a cell. Refused: the submission is locked, no such cell, a file somebody else stored. */
-    public Outcome<FileId> attach(Actor actor, SubmissionId id, CellId cell, FileId file) {
+    /** Why no file can be put beside a cell, to be asked before one is stored: the submission is locked, no such cell. */
+    public Optional<Refusal> noFile(Actor actor, SubmissionId id, CellId cell) {
         SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
         if (!submission.state().permits(SubmissionMove.FILL)) {
-            return Outcome.refused(Refusal.of("report.locked." + submission.state()));
+            return Optional.of(Refusal.of("report.locked." + submission.state()));
         }
-        if (!CellRules.exists(desk.edition(submission), cell)) {
-            return Outcome.refused(Refusal.of("report.cell-unknown", CellRules.field(cell)));
+        return CellRules.exists(desk.edition(submission), cell)
+                ? Optional.empty()
+                : Optional.of(Refusal.of("report.cell-unknown", CellRules.field(cell)));
+    }
+
+    /** Puts a stored file beside a cell. Refused: as {@link #noFile} says, a file somebody else stored. */
+    public Outcome<FileId> attach(Actor actor, SubmissionId id, CellId cell, FileId file) {
+        SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
+        Optional<Refusal> refused = noFile(actor, id, cell);
+        if (refused.isPresent()) {
+            return Outcome.refused(refused.get());
         }
         if (!files.describe(file).storedBy().equals(actor.account())) {
             return Outcome.refused(Refusal.of("report.file-not-own"));

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.kernel.Actor;
@@ -53,6 +55,9 @@ class FillPageTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     SettableClock clock;
@@ -264,6 +269,25 @@ class FillPageTests {
     }
 
     @Test
+    void aFileThatCannotBePutBesideACellIsNotStored() {
+        SubmissionId id = begun(2018, 6);
+        for (String cell : List.of("khong.co", MEETINGS.question())) {
+            mvc.post()
+                    .uri("/reports/" + id + "/files")
+                    .multipart()
+                    .file(new MockMultipartFile("file", "mo-coi.txt", "text/plain", new byte[] {65}))
+                    .param("cell", cell)
+                    .with(people.signedIn(COMMUNE))
+                    .with(csrf())
+                    .exchange();
+        }
+        assertThat(jdbc.sql("select count(*) from files.file where name = 'mo-coi.txt'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void theSessionSaysWhoseItIs() {
         MvcTestResult session = mvc.get()
                 .uri("/reports/offline/session")
@@ -289,7 +313,11 @@ class FillPageTests {
     }
 
     private SubmissionId begun(int month) {
-        var period = periods.period("calendar-month", 2019, month).orElseThrow();
+        return begun(2019, month);
+    }
+
+    private SubmissionId begun(int year, int month) {
+        var period = periods.period("calendar-month", year, month).orElseThrow();
         return done(submissions.start(actor(), new Slot("dan-van", actor().body(), period)))
                 .id();
     }
