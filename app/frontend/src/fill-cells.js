@@ -63,6 +63,20 @@ export function isoDay(text) {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
 }
 
+const chosen = (field) => field.checked !== field.defaultChecked;
+
+// Whether somebody has written in the field since the page was drawn.
+function isWritten(field) {
+  if (!field) return false;
+  if (!field.options) return field.type === "radio" || field.type === "checkbox" ? chosen(field) : field.value !== field.defaultValue;
+  const drawn = [...field.options].findIndex((option) => option.defaultSelected);
+  return field.selectedIndex !== Math.max(drawn, 0);
+}
+
+// Whether somebody has written in the cell since the page was drawn. Compared with the page and not with what is stored: a
+// page that came back with what was refused shows more than that, and its writer has yet to choose.
+export const writtenEarly = (cell) => [...cell.fields, cell.none, cell.estimate, cell.remark].some(isWritten);
+
 // A code as a field shows it.
 export function shown(code) {
   const value = valueOf(code);

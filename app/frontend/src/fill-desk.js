@@ -1,7 +1,7 @@
 // What becomes of the cells of a form while somebody fills it in: each change is drawn, kept on the device, and sent.
 import * as changes from "./offline-change.js";
-import { account } from "./offline.js";
-import { cellsOf, readCell, tidyCell, writeCell } from "./fill-cells.js";
+import { account, said } from "./offline.js";
+import { cellsOf, readCell, tidyCell, writeCell, writtenEarly } from "./fill-cells.js";
 import { counted } from "./fill-counted.js";
 import { history } from "./fill-undo.js";
 import { stepButtons } from "./fill-steps.js";
@@ -28,7 +28,9 @@ export class Desk {
   // False when the page belongs to another account than the one that is signed in.
   async open() {
     if (!(await this.store.open())) return false;
-    showKept(this.cells, this.drawn, this.store.record());
+    // What was typed while the script was still on its way is the newest there is.
+    this.early = this.cells.filter(writtenEarly);
+    showKept(this.cells.filter((cell) => !this.early.includes(cell)), this.drawn, this.store.record());
     this.undo.begin();
     return true;
   }
@@ -38,6 +40,7 @@ export class Desk {
     this.moves = moves;
     this.redraw();
     this.told({ state: "nothing" });
+    this.commit(this.early);
     if (changes.toSend(this.store.record()).length > 0) this.store.soon(0);
   }
 
@@ -50,7 +53,9 @@ export class Desk {
   told(result) {
     if (result.state === "sent") this.take(new Set(result.pending.map((change) => change.key)));
     this.look.state(result, this.store.record());
-    if (result.state !== "saving") this.redraw();
+    if (result.state === "saving") return;
+    this.redraw();
+    said(account()).catch(() => {});
   }
 
   // Cells have another content than before: it is drawn, kept, and sent in a moment.

@@ -4,6 +4,9 @@ import { mark, readCell, shown } from "./fill-cells.js";
 import { judge } from "./fill-judge.js";
 import * as show from "./fill-show.js";
 
+// What is said of changes that wait in the memory of the page alone.
+const UNKEPT = { offline: "unkept", "signed-out": "unkept-out" };
+
 export function view(form, cells, edition, texts) {
   const byKey = new Map(cells.map((cell) => [cell.key, cell]));
   const faultText = ({ fault, args }) => show.sentence(texts[fault], args.map(String));
@@ -80,7 +83,10 @@ export function view(form, cells, edition, texts) {
     if (result.state === "locked") show.state("locked", { "state-locked": result.text }, []);
     else if (["sent", "nothing"].includes(result.state)) {
       show.state(all === 0 ? "saved" : conflicts > 0 ? "conflict" : "wrong", texts, args);
-    } else show.state(result.state, texts, args, result.state === "signed-out" ? location.pathname : null);
+    } else {
+      const kind = (result.unkept && all > 0 && UNKEPT[result.state]) || result.state;
+      show.state(kind, texts, args, result.state === "signed-out" ? { href: location.pathname, aside: kind !== result.state } : null);
+    }
   }
 
   // What stood in the cell before somebody else changed it.

@@ -50,6 +50,8 @@ export function waiting(record) {
 export function settle(record, sent, answer) {
   record.revision = answer.revision;
   record.cells = answer.cells;
+  // It holds figures again, so it is to be closed again when somebody else signs in.
+  delete record.closed;
   for (const { key, now, remark } of sent) {
     const change = record.changes[key];
     const conflict = answer.conflicts.find((one) => one.key === key);
@@ -93,6 +95,18 @@ export function choose(record, key, mine) {
   change.seenRemark = beside;
   delete change.conflict;
   return record;
+}
+
+// The device keeps changes again: what stood only in the memory of the page goes into what is kept. touched: the cells that
+// were changed or settled meanwhile.
+export function regain(kept, record, touched) {
+  if (!kept) return record;
+  const changes = { ...kept.changes };
+  for (const key of touched) {
+    if (record.changes[key]) changes[key] = record.changes[key];
+    else delete changes[key];
+  }
+  return { ...(kept.revision > record.revision ? kept : record), changes };
 }
 
 // Opening a form: the page tells what the server held when it was drawn; a page that was kept on the device may be older

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readCell, tidyCell, writeCell } from "../src/fill-cells.js";
+import { readCell, tidyCell, writeCell, writtenEarly } from "../src/fill-cells.js";
 
 const root = () => ({ classList: { toggle() {} } });
 const inTable = (text, estimable = true) => ({ kind: "figure", root: root(), input: { value: text }, none: null, estimate: null, estimable, decimals: 0 });
@@ -35,4 +35,18 @@ test("words and days that do not apply are read back", () => {
     assert.equal(cell.input.value, "KAD");
     assert.deepEqual(readCell(cell), { code: "x" });
   }
+});
+
+test("what was typed before the script was ready is told from what the page was drawn with", () => {
+  const text = (value, defaultValue) => ({ type: "text", value, defaultValue });
+  const box = (checked, defaultChecked) => ({ type: "checkbox", checked, defaultChecked });
+  const cell = (more) => ({ fields: [text("5", "5")], none: box(false, false), estimate: null, remark: text("", ""), ...more });
+  assert.equal(writtenEarly(cell({})), false);
+  assert.equal(writtenEarly(cell({ fields: [text("6", "5")] })), true);
+  assert.equal(writtenEarly(cell({ none: box(true, false) })), true);
+  assert.equal(writtenEarly(cell({ remark: text("vì bão", "") })), true);
+  const choice = (selectedIndex, drawn) => ({ type: "select-one", selectedIndex, options: [0, 1].map((at) => ({ defaultSelected: at === drawn })) });
+  assert.equal(writtenEarly(cell({ fields: [choice(0, -1)] })), false);
+  assert.equal(writtenEarly(cell({ fields: [choice(1, 1)] })), false);
+  assert.equal(writtenEarly(cell({ fields: [choice(1, 0)] })), true);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choose, keepWrong, open, settle, toSend, waiting, want } from "../src/offline-change.js";
+import { choose, keepWrong, open, regain, settle, toSend, waiting, want } from "../src/offline-change.js";
 
 const record = () => ({ account: "a", id: "1", revision: 4, cells: { x: ["=10", ""] }, changes: {} });
 const answer = (cells, more = {}) => ({ revision: 5, cells, conflicts: [], faults: [], ...more });
@@ -88,4 +88,19 @@ test("what was refused never counts as seen", () => {
   want(kept, "x", "=2", "");
   settle(kept, sent, answer({ x: ["=10", ""] }, { faults: [{ key: "x", text: "Chỉ số nguyên" }] }));
   assert.deepEqual(toSend(kept), [{ key: "x", now: "=2", remark: null, seen: "=10", seenRemark: "" }]);
+});
+
+test("what stood in memory alone goes into what the device keeps", () => {
+  const kept = want(want(record(), "x", "=11", ""), "y", "=5", "");
+  const memory = want({ ...record(), revision: 6, cells: { x: ["=12", ""] } }, "z", "=9", "");
+  const all = regain(kept, memory, new Set(["x", "z"]));
+  assert.deepEqual(Object.keys(all.changes).sort(), ["y", "z"]);
+  assert.deepEqual([all.revision, all.cells.x], [6, ["=12", ""]]);
+  assert.equal(regain(undefined, memory, new Set()), memory);
+});
+
+test("a form of somebody who is back is not closed any more, since it holds figures again", () => {
+  const kept = want({ ...record(), cells: {}, closed: true }, "x", "=11", null);
+  settle(kept, toSend(kept), answer({ x: ["=11", ""] }));
+  assert.equal("closed" in kept, false);
 });

@@ -288,6 +288,13 @@ class FillPageTests {
     }
 
     @Test
+    void whoeverSignsOutWithoutANetworkIsToldSoByAPageDrawnForNobody() {
+        MvcTestResult page = mvc.get().uri("/signed-out").exchange();
+        assertThat(page).hasStatusOk();
+        assertThat(text(page)).contains("Đã đăng xuất trên máy này").contains("name=\"dv-account\" content=\"\"");
+    }
+
+    @Test
     void theSessionSaysWhoseItIs() {
         MvcTestResult session = mvc.get()
                 .uri("/reports/offline/session")
