@@ -24,9 +24,10 @@ class KeptFormJourneyTests extends JourneyCase {
     private static final String LIVE = ".dv-fill--live";
     private static final String SAVED = "[data-state=saved]";
     private static final String SIGNED_OUT = "Đã đăng xuất trên máy này";
-    private static final String FULL = "IDBObjectStore.prototype.put = function () { this.transaction.abort(); return {}; };";
-    private static final String SLOW =
-            """
+    private static final String FULL = """
+            IDBObjectStore.prototype.put = function () { this.transaction.abort(); return {}; };
+            """;
+    private static final String SLOW = """
             const letGo = new Promise((done) => (window.letGo = done));
             const asked = window.fetch;
             window.fetch = (address, how) =>

@@ -49,11 +49,13 @@ class FillScript {
         }
         all.put("fails", 5);
         all.put("fails-next", 5);
-        for (String name : List.of("saved", "saving", "offline", "signed-out", "unkept", "unkept-out", "other-account", "forbidden")) {
+        for (String name : List.of("saved", "saving", "offline", "signed-out", "other-account", "forbidden")) {
             all.put("state-" + name, 2);
         }
         all.put("state-conflict", 2);
         all.put("state-wrong", 2);
+        all.put("state-unkept", 2);
+        all.put("state-unkept-out", 2);
         return Map.copyOf(all);
     }
 

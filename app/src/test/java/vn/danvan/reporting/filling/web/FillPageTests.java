@@ -291,7 +291,9 @@ class FillPageTests {
     void whoeverSignsOutWithoutANetworkIsToldSoByAPageDrawnForNobody() {
         MvcTestResult page = mvc.get().uri("/signed-out").exchange();
         assertThat(page).hasStatusOk();
-        assertThat(text(page)).contains("Đã đăng xuất trên máy này").contains("name=\"dv-account\" content=\"\"");
+        assertThat(text(page))
+                .contains("Đã đăng xuất trên máy này")
+                .contains("name=\"dv-account\" content=\"\"");
     }
 
     @Test
