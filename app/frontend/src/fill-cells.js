@@ -1,12 +1,15 @@
 // The cells of a form on the page: what stands in each as a code ("" nothing, "x" does not apply, "=12" a figure, "~12" an
 // estimate, "'…" words), and how a code is shown again.
-import { decimalsOf, parseNumber, printNumber, readFigure, valueOf } from "./fill-number.js";
+import { decimalsOf, printNumber, readFigure, valueOf } from "./fill-number.js";
 
 const HIGHEST = 999999999999999;
+// How a field without boxes says that its cell does not apply, as the server writes it.
+const NONE = "KAD";
 
 function ofFigure(root, input) {
   const part = (name) => root.querySelector(`input[name="${name}.${CSS.escape(root.dataset.cell)}"]`);
-  return { input, estimate: part("e"), none: part("n") };
+  const estimate = part("e");
+  return { input, estimate, none: part("n"), estimable: estimate !== null || "estimable" in root.dataset };
 }
 
 // Every cell of the form in its order: key, kind, the fields that hold it.
@@ -29,7 +32,7 @@ export function readTyped(cell, typed) {
   if (value.startsWith("-")) return { fault: "negative", args: [typed.trim()] };
   if (decimalsOf(value) > cell.decimals) return { fault: cell.decimals === 0 ? "whole" : "decimals", args: [typed.trim(), cell.decimals] };
   if (Number(value) > HIGHEST) return { fault: "too-large", args: [typed.trim()] };
-  if (code.startsWith("~") && !cell.estimate) return { fault: "no-estimate", args: [typed.trim()] };
+  if (code.startsWith("~") && !cell.estimable) return { fault: "no-estimate", args: [typed.trim()] };
   return { code };
 }
 
@@ -42,6 +45,7 @@ function ofWords(cell) {
 export function readCell(cell) {
   if (cell.kind !== "figure") {
     const words = ofWords(cell);
+    if (words === NONE) return { code: "x" };
     const day = cell.kind === "day" && words !== "" ? isoDay(words) : words;
     return day === null ? { fault: "not-a-day", args: [words] } : { code: words === "" ? "" : `'${day}` };
   }
@@ -59,6 +63,20 @@ export function isoDay(text) {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
 }
 
+const chosen = (field) => field.checked !== field.defaultChecked;
+
+// Whether somebody has written in the field since the page was drawn.
+function isWritten(field) {
+  if (!field) return false;
+  if (!field.options) return field.type === "radio" || field.type === "checkbox" ? chosen(field) : field.value !== field.defaultValue;
+  const drawn = [...field.options].findIndex((option) => option.defaultSelected);
+  return field.selectedIndex !== Math.max(drawn, 0);
+}
+
+// Whether somebody has written in the cell since the page was drawn. Compared with the page and not with what is stored: a
+// page that came back with what was refused shows more than that, and its writer has yet to choose.
+export const writtenEarly = (cell) => [...cell.fields, cell.none, cell.estimate, cell.remark].some(isWritten);
+
 // A code as a field shows it.
 export function shown(code) {
   const value = valueOf(code);
@@ -66,12 +84,21 @@ export function shown(code) {
   return (code ?? "").startsWith("'") ? code.slice(1) : "";
 }
 
+// The same with the signs that say in a field without boxes what the number alone does not.
+function shownIn(cell, code) {
+  if (code === "x") return cell.none ? "" : NONE;
+  const text = cell.kind === "day" ? shown(code).split("-").reverse().join("/") : shown(code);
+  return code.startsWith("~") && !cell.estimate ? `~${text}` : text;
+}
+
 export function writeCell(cell, code) {
   if (cell.kind === "yes-no") {
-    for (const field of cell.fields) field.checked = code === `'${field.value}`;
+    for (const field of cell.fields) field.checked = shownIn(cell, code) === field.value;
     return;
   }
-  cell.input.value = cell.kind === "day" ? shown(code).split("-").reverse().join("/") : shown(code);
+  // Somebody else may have put it there after the page was drawn.
+  if (code === "x" && cell.kind === "choice" && ![...cell.input.options].some((one) => one.value === NONE)) cell.input.add(new Option(NONE));
+  cell.input.value = shownIn(cell, code);
   if (cell.none) cell.none.checked = code === "x";
   if (cell.estimate) cell.estimate.checked = code.startsWith("~");
   mark(cell, code);
@@ -91,5 +118,5 @@ export function tidyCell(cell) {
   if (code === undefined || code === "") return;
   if (cell.none) cell.none.checked = code === "x";
   if (cell.estimate && code.startsWith("~")) cell.estimate.checked = true;
-  cell.input.value = code === "x" ? "" : printNumber(parseNumber(shown(code)) ?? "");
+  cell.input.value = shownIn(cell, code);
 }

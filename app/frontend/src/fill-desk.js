@@ -1,7 +1,7 @@
 // What becomes of the cells of a form while somebody fills it in: each change is drawn, kept on the device, and sent.
 import * as changes from "./offline-change.js";
-import { account } from "./offline.js";
-import { cellsOf, readCell, tidyCell, writeCell } from "./fill-cells.js";
+import { account, said } from "./offline.js";
+import { cellsOf, readCell, tidyCell, writeCell, writtenEarly } from "./fill-cells.js";
 import { counted } from "./fill-counted.js";
 import { history } from "./fill-undo.js";
 import { stepButtons } from "./fill-steps.js";
@@ -11,7 +11,8 @@ import { view } from "./fill-view.js";
 const SOON = 500;
 const LEAVING = 50;
 
-const remarkOf = (cell) => cell.remark?.value.trim() ?? "";
+// Null where the page has no field for a remark.
+const remarkOf = (cell) => cell.remark?.value.trim() ?? null;
 
 export class Desk {
   constructor(form, { drawn, edition, texts }) {
@@ -27,7 +28,9 @@ export class Desk {
   // False when the page belongs to another account than the one that is signed in.
   async open() {
     if (!(await this.store.open())) return false;
-    showKept(this.cells, this.drawn, this.store.record());
+    // What was typed while the script was still on its way is the newest there is.
+    this.early = this.cells.filter(writtenEarly);
+    showKept(this.cells.filter((cell) => !this.early.includes(cell)), this.drawn, this.store.record());
     this.undo.begin();
     return true;
   }
@@ -37,6 +40,7 @@ export class Desk {
     this.moves = moves;
     this.redraw();
     this.told({ state: "nothing" });
+    this.commit(this.early);
     if (changes.toSend(this.store.record()).length > 0) this.store.soon(0);
   }
 
@@ -49,7 +53,9 @@ export class Desk {
   told(result) {
     if (result.state === "sent") this.take(new Set(result.pending.map((change) => change.key)));
     this.look.state(result, this.store.record());
-    if (result.state !== "saving") this.redraw();
+    if (result.state === "saving") return;
+    this.redraw();
+    said(account()).catch(() => {});
   }
 
   // Cells have another content than before: it is drawn, kept, and sent in a moment.
@@ -69,13 +75,16 @@ export class Desk {
 
   isNews({ cell, found, remark }) {
     const [code, was] = this.look.stored(this.store.record(), cell);
-    return this.store.record().changes[cell.key] || found.code !== code || remark !== was;
+    return this.store.record().changes[cell.key] || found.code !== code || (remark !== null && remark !== was);
   }
 
   async choose(cell, mine) {
-    const { conflict } = this.store.record().changes[cell.key];
+    const conflict = this.store.record().changes[cell.key]?.conflict;
+    if (!conflict) return;
     await this.store.keep((kept) => changes.choose(kept, cell.key, mine));
     if (!mine) writeCell(cell, conflict.stored);
+    const rest = this.store.record().changes[cell.key];
+    if (!mine && cell.remark) cell.remark.value = rest?.remark ?? conflict.remark ?? this.look.stored(this.store.record(), cell)[1];
     this.undo.seen(cell);
     this.moves.go(cell);
     this.redraw();
@@ -89,7 +98,7 @@ export class Desk {
       if (this.store.record().changes[cell.key] || this.undo.pending(cell) || cell.keeping > 0) continue;
       const [code, remark] = this.look.stored(this.store.record(), cell);
       const now = readCell(cell).code;
-      if (now === code && remarkOf(cell) === remark) continue;
+      if (now === code && (remarkOf(cell) ?? remark) === remark) continue;
       if (!mine.has(cell.key)) this.look.note(cell, now);
       writeCell(cell, code);
       if (cell.remark) cell.remark.value = remark;
@@ -154,6 +163,6 @@ function showKept(cells, drawn, record) {
     const [was, remarked] = drawn.cells[cell.key] ?? changes.EMPTY;
     if (change?.wrong !== undefined) cell.input.value = change.wrong;
     else if (change || code !== was) writeCell(cell, change ? change.now : code);
-    if (cell.remark && (change || remark !== remarked)) cell.remark.value = change ? change.remark : remark;
+    if (cell.remark && (change || remark !== remarked)) cell.remark.value = change?.remark ?? change?.seenRemark ?? remark;
   }
 }

@@ -1,5 +1,6 @@
 // The keyboard and the mouse in the grid, as in a spreadsheet. A field is ready (its text is chosen, arrows move on), being
 // written (what was typed replaces it, arrows still move on) or being edited (F2 or a second click; arrows move the caret).
+import { spread } from "./fill-paste.js";
 import { readRange } from "./fill-range.js";
 import { selection } from "./fill-select.js";
 
@@ -152,14 +153,23 @@ export function grid(form, cells, acts) {
     return [...row.cells].flatMap((td) => (byRow.has(td) ? [{ cell: byRow.get(td), column: "value" }] : []));
   }
 
-  // As in a spreadsheet: one line of what is pasted goes into one line of the grid; lines of totals take nothing.
+  // The lines of a total's parts follow it.
+  function outline(row) {
+    const question = row.dataset.total;
+    const parts = question && rows.filter((one) => one.dataset.cell?.startsWith(`${question}/`)).length;
+    return { computed: row.matches("[data-total], [data-ratio]"), parts };
+  }
+
+  // As in a spreadsheet: one line of what is pasted goes into one line of the grid.
   function paste(lines, row, from) {
+    const below = rows.slice(row);
     const places = [];
     let lost = 0;
-    lines.forEach((line, index) => {
-      const to = rows[row + index] ? fieldsOf(rows[row + index]) : [];
-      if (rows[row + index]?.matches("[data-total], [data-ratio]")) return;
-      line.forEach((text, at) => (to[from + at] ? places.push({ ...to[from + at], text }) : text.trim() && lost++));
+    spread(lines, below.map(outline)).forEach((at, index) => {
+      const to = at !== null && below[at] ? fieldsOf(below[at]) : [];
+      // The figure of a computed line is computed here again; anything beside it finds no place.
+      const line = at === null ? ["", ...lines[index].slice(1)] : lines[index];
+      line.forEach((text, column) => (to[from + column] ? places.push({ ...to[from + column], text }) : text.trim() && lost++));
     });
     acts.write(places);
     acts.pasted(places.length, lost);

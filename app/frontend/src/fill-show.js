@@ -139,11 +139,12 @@ export function blocking(lines, texts) {
   put(document.querySelector("[data-fault-count]"), blocks.length ? sentence(texts.faults, [String(blocks.length)]) : texts.noFaults);
 }
 
-// The state of saving: "saved", "saving", "offline", "signed-out" … in words.
+// The state of saving: "saved", "saving", "offline", "signed-out" … in words. link: where it leads, aside in another window.
 export function state(kind, texts, args = [], link = null) {
   const place = document.querySelector("[data-state]");
   place.dataset.state = kind;
   const text = sentence(texts[`state-${kind}`], args);
   if (place.textContent === text) return;
-  place.replaceChildren(link ? Object.assign(element("a", "govuk-link", text), { href: link }) : text);
+  const leads = ({ href, aside }) => Object.assign(element("a", "govuk-link", text), { href, target: aside ? "_blank" : "" });
+  place.replaceChildren(link ? leads(link) : text);
 }

@@ -1,22 +1,57 @@
 // Between the page and the server: every change is kept on the device first, then sent; the state of it is always shown.
 import * as changes from "./offline-change.js";
 import { PAGES, read, update, wipe } from "./offline-store.js";
-import { send, sendAll, session } from "./offline-send.js";
+import { send, sendAll } from "./offline-send.js";
+import { session } from "./offline-session.js";
 import { MARK, able } from "./offline.js";
 
 const AGAIN = 15_000;
+
+function marked() {
+  try {
+    localStorage.setItem(MARK, "1");
+  } catch {
+    // Where nothing can be kept there is nothing to look for on other pages.
+  }
+}
+
+// At opening a slow answer keeps nobody from writing.
+const OPENING = 3_000;
+const atMost = (promise, time) => Promise.race([promise, new Promise((done) => setTimeout(done, time, null))]);
 
 // page: what the server held when the page was drawn; told: called with the state in words of fill-show and the answer.
 export function sync(owner, page, told) {
   const { id } = page;
   let record = { ...page, account: owner, changes: {} };
+  // The cells whose changes the device refused to keep: they stand in this page's memory alone. Null when all is kept.
+  let memory = null;
   let inFlight = null;
   let timer = 0;
 
+  const tell = (result) => told({ ...result, unkept: memory !== null });
+
   async function keep(change) {
-    record = await update(owner, id, (kept) => change(kept ?? record));
+    try {
+      record = await update(owner, id, (kept) => change(memory ? regained(kept) : (kept ?? record)));
+      memory = null;
+    } catch {
+      remember();
+      record = change(record);
+      remember();
+    }
     return record;
   }
+
+  const regained = (kept) => changes.regain(kept, structuredClone(record), memory);
+
+  function remember() {
+    memory = new Set([...(memory ?? []), ...Object.keys(record.changes)]);
+  }
+
+  const place = {
+    keep,
+    read: () => (memory ? record : read(owner, id).catch(() => record)),
+  };
 
   function soon(delay) {
     clearTimeout(timer);
@@ -30,16 +65,26 @@ export function sync(owner, page, told) {
       return changes.toSend(record).length > 0 ? flush() : undefined;
     }
     const pending = changes.toSend(record);
-    if (pending.length === 0) return told({ state: "nothing" });
-    told({ state: "saving" });
-    inFlight = send(owner, id);
+    if (pending.length === 0) return tell({ state: "nothing" });
+    tell({ state: "saving" });
+    inFlight = post();
     const result = await inFlight;
-    inFlight = null;
-    if (result.record) record = result.record;
-    told({ ...result, pending });
+    // Another window may have sent what waited.
+    if (result.state === "nothing" && result.record) record = result.record;
+    tell({ ...result, pending });
     if (result.state === "offline") later();
     else if (result.state === "sent" && changes.toSend(record).length > 0) soon(0);
     return result;
+  }
+
+  async function post() {
+    try {
+      return await send(owner, id, place);
+    } catch {
+      return { state: "offline" };
+    } finally {
+      inFlight = null;
+    }
   }
 
   // The network may be back without saying so, and after the page is closed the worker hears of it.
@@ -56,17 +101,26 @@ export function sync(owner, page, told) {
     const body = await answer.json();
     if (body.revision <= record.revision) return undefined;
     await keep((kept) => changes.settle(kept, [], body));
-    return told({ state: "sent", pending: [] });
+    return tell({ state: "sent", pending: [] });
+  }
+
+  // The browser asks before the only copy goes; older ones want to be asked by a text that none of them shows.
+  function ask(event) {
+    if (!memory || changes.waiting(record).all === 0) return;
+    event.preventDefault();
+    event.returnValue = "";
   }
 
   async function open() {
-    const now = navigator.onLine ? await session() : null;
+    const now = navigator.onLine ? await atMost(session(), OPENING) : null;
     // A page that was kept on the device is older than the last sign-in; it shows nothing of one account to another.
     if (now?.account && now.account !== owner) return false;
-    await wipe(owner);
-    localStorage.setItem(MARK, "1");
-    record = await update(owner, id, (kept) => changes.open(kept, record));
-    window.addEventListener("online", () => sendAll(owner).then(flush));
+    await wipe(owner).catch(() => {});
+    marked();
+    const drawn = record;
+    await keep((kept) => changes.open(kept, drawn));
+    window.addEventListener("online", () => sendAll(owner, memory && id).catch(() => {}).then(flush));
+    window.addEventListener("beforeunload", ask);
     document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? refresh() : flush()));
     return true;
   }
@@ -74,14 +128,18 @@ export function sync(owner, page, told) {
   return { keep, soon, flush, open, refresh, record: () => record };
 }
 
-// The first visit is not seen by the worker yet, so the page fetches itself once for the time without a network.
+// The first visit is not seen by the worker yet, so the page fetches itself for the time without a network.
 export async function keepPage() {
   if (!able()) return;
+  // A browser short of room then throws other sites away first.
+  navigator.storage?.persist?.().catch(() => {});
   const controlled = navigator.serviceWorker.controller !== null;
   await navigator.serviceWorker.register("/offline-worker.js", { scope: "/" });
   await navigator.serviceWorker.ready;
   const pages = await caches.open(PAGES);
-  for (const path of controlled ? ["/reports/offline"] : ["/reports/offline", location.pathname]) {
+  for (const path of ["/reports/offline", location.pathname]) {
+    // The worker keeps a page that it sees, but taking away what was another account's took this one too.
+    if (controlled && path === location.pathname && (await pages.match(path))) continue;
     const answer = await fetch(path, { credentials: "same-origin", headers: { Accept: "text/html" } });
     if (answer.ok && answer.headers.has("Danvan-Offline")) await pages.put(path, answer);
   }

@@ -4,6 +4,9 @@ import { mark, readCell, shown } from "./fill-cells.js";
 import { judge } from "./fill-judge.js";
 import * as show from "./fill-show.js";
 
+// What is said of changes that wait in the memory of the page alone.
+const UNKEPT = { offline: "unkept", "signed-out": "unkept-out" };
+
 export function view(form, cells, edition, texts) {
   const byKey = new Map(cells.map((cell) => [cell.key, cell]));
   const faultText = ({ fault, args }) => show.sentence(texts[fault], args.map(String));
@@ -13,8 +16,13 @@ export function view(form, cells, edition, texts) {
   };
   let codes = {};
 
-  function inConflict({ conflict, now, wrong }) {
-    const [theirs, mine] = [named(conflict.stored), wrong ?? named(now)];
+  // A content with its remark, where the two differ in it.
+  const withRemark = (content, remark) => `${content}; ${texts.note}: ${remark === "" ? texts.nothing : remark}`;
+
+  function inConflict({ conflict, now, wrong, remark, seenRemark }) {
+    const ofRemarks = (remark ?? null) !== null && (conflict.remark ?? seenRemark) !== seenRemark;
+    const both = [named(conflict.stored), wrong ?? named(now)];
+    const [theirs, mine] = ofRemarks ? [withRemark(both[0], conflict.remark), withRemark(both[1], remark)] : both;
     return {
       kind: "conflict",
       text: show.sentence(texts.conflict, [conflict.by, conflict.at, theirs, mine]),
@@ -75,7 +83,10 @@ export function view(form, cells, edition, texts) {
     if (result.state === "locked") show.state("locked", { "state-locked": result.text }, []);
     else if (["sent", "nothing"].includes(result.state)) {
       show.state(all === 0 ? "saved" : conflicts > 0 ? "conflict" : "wrong", texts, args);
-    } else show.state(result.state, texts, args, result.state === "signed-out" ? location.pathname : null);
+    } else {
+      const kind = (result.unkept && all > 0 && UNKEPT[result.state]) || result.state;
+      show.state(kind, texts, args, result.state === "signed-out" ? { href: location.pathname, aside: kind !== result.state } : null);
+    }
   }
 
   // What stood in the cell before somebody else changed it.

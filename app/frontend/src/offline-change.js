@@ -1,21 +1,32 @@
 // What becomes of a form that is kept on this device: pure functions over its record
 //   { account, id, revision, cells: { key: [code, remark] }, changes: { key: change } }
-// A change waits to be sent: { now, remark, seen } with the code that stood in the cell when the writer began; { wrong } with
-// what was typed when it cannot be sent; { conflict } when somebody else has changed the cell meanwhile.
+// A change waits to be sent: { now, remark, seen, seenRemark } with the code and the remark that stood in the cell when the
+// writer began, remark being null while the writer leaves it as it is; { wrong } with what was typed when it cannot be sent;
+// { conflict } when somebody else has changed the cell meanwhile.
 export const EMPTY = ["", ""];
 
-// The writer wants this in the cell. What was seen stays what it was when the first unsent change was made.
+// What was seen stays what it was when the first unsent change was made. A change kept by an older version does not say
+// which remark was seen.
+function seenOf(record, key) {
+  const [code, remark] = record.cells[key] ?? EMPTY;
+  const { seen = code, seenRemark = remark } = record.changes[key] ?? {};
+  return { seen, seenRemark };
+}
+
+const unlessSeen = (remark, seenRemark) => (remark === seenRemark ? null : remark);
+
+// The writer wants this in the cell. The remark is null where the page has no field for it.
 export function want(record, key, now, remark) {
-  const before = record.changes[key];
-  const seen = before ? before.seen : (record.cells[key] ?? EMPTY)[0];
-  record.changes[key] = { now, remark, seen, ...(before?.conflict && { conflict: before.conflict }) };
+  const { seen, seenRemark } = seenOf(record, key);
+  const conflict = record.changes[key]?.conflict;
+  record.changes[key] = { now, remark: unlessSeen(remark, seenRemark), seen, seenRemark, ...(conflict && { conflict }) };
   return record;
 }
 
 // The writer typed what no cell can hold; it is kept as it is.
 export function keepWrong(record, key, wrong, remark) {
-  const seen = record.changes[key] ? record.changes[key].seen : (record.cells[key] ?? EMPTY)[0];
-  record.changes[key] = { wrong, remark, seen };
+  const { seen, seenRemark } = seenOf(record, key);
+  record.changes[key] = { wrong, remark: unlessSeen(remark, seenRemark), seen, seenRemark };
   return record;
 }
 
@@ -25,7 +36,7 @@ const sendable = (change) => change.wrong === undefined && !change.conflict && !
 export function toSend(record) {
   return Object.entries(record.changes)
     .filter(([, change]) => sendable(change))
-    .map(([key, { now, remark, seen }]) => ({ key, now, remark, seen }));
+    .map(([key, { now, remark, seen, seenRemark }]) => ({ key, now, remark, seen, seenRemark }));
 }
 
 // How many changes wait, and how many of them wait for the writer.
@@ -39,28 +50,63 @@ export function waiting(record) {
 export function settle(record, sent, answer) {
   record.revision = answer.revision;
   record.cells = answer.cells;
+  // It holds figures again, so it is to be closed again when somebody else signs in.
+  delete record.closed;
   for (const { key, now, remark } of sent) {
     const change = record.changes[key];
     const conflict = answer.conflicts.find((one) => one.key === key);
     if (!change) continue;
     const fault = answer.faults?.find((one) => one.key === key);
+    const same = change.now === now && change.remark === remark;
     if (conflict) change.conflict = conflict;
-    else if (fault && change.now === now) change.fault = fault.text;
-    else if (change.now === now && change.remark === remark) delete record.changes[key];
-    else change.seen = now;
+    else if (fault) {
+      // What was refused never stood there: what is typed instead still goes on top of what was seen before.
+      if (same) change.fault = fault.text;
+    } else if (same) delete record.changes[key];
+    else goOn(change, now, remark);
   }
   return record;
 }
 
-// The writer has chosen between two values of a cell.
+// What was typed while the change was on its way goes on top of it.
+function goOn(change, now, remark) {
+  change.seen = now;
+  if (remark === null) return;
+  change.remark = unlessSeen(change.remark ?? change.seenRemark, remark);
+  change.seenRemark = remark;
+}
+
+// The writer has chosen between two contents of a cell. A remark about which the two do not differ is nobody's choice and stays.
 export function choose(record, key, mine) {
   const change = record.changes[key];
-  if (!mine) delete record.changes[key];
-  else if (change?.conflict) {
-    change.seen = change.conflict.stored;
-    delete change.conflict;
+  if (!change?.conflict) return record;
+  const [, now] = record.cells[key] ?? EMPTY;
+  const { stored, remark: beside = now } = change.conflict;
+  if (!mine && (change.remark === null || beside !== change.seenRemark)) {
+    delete record.changes[key];
+    return record;
   }
+  if (!mine) {
+    change.now = stored;
+    delete change.wrong;
+  }
+  change.seen = stored;
+  change.remark = unlessSeen(change.remark, beside);
+  change.seenRemark = beside;
+  delete change.conflict;
   return record;
+}
+
+// The device keeps changes again: what stood only in the memory of the page goes into what is kept. touched: the cells that
+// were changed or settled meanwhile.
+export function regain(kept, record, touched) {
+  if (!kept) return record;
+  const changes = { ...kept.changes };
+  for (const key of touched) {
+    if (record.changes[key]) changes[key] = record.changes[key];
+    else delete changes[key];
+  }
+  return { ...(kept.revision > record.revision ? kept : record), changes };
 }
 
 // Opening a form: the page tells what the server held when it was drawn; a page that was kept on the device may be older

@@ -1,5 +1,5 @@
 // The list of forms that this device keeps for the account, and what of them waits to be sent.
-import { account } from "./offline.js";
+import { account, said } from "./offline.js";
 import { waiting } from "./offline-change.js";
 import { readAll, wipe } from "./offline-store.js";
 import { sendAll } from "./offline-send.js";
@@ -27,6 +27,7 @@ async function draw() {
   records.sort((one, other) => one.due.localeCompare(other.due));
   list.replaceChildren(...records.map(line));
   document.querySelector("[data-offline-empty]").hidden = records.length > 0;
+  await said(account());
 }
 
 async function sendThenDraw() {

@@ -1,25 +1,10 @@
 // Sends the changes that wait on this device. Used by pages and by the worker, whichever notices first that there is a network.
 import { settle, toSend } from "./offline-change.js";
+import { left } from "./offline-leave.js";
+import { ask, session } from "./offline-session.js";
 import { read, readAll, update } from "./offline-store.js";
 
 const LATER = { state: "offline" };
-
-async function ask(address, options = {}) {
-  const headers = { Accept: "application/json", ...options.headers };
-  const answer = await fetch(address, { ...options, headers, redirect: "manual", credentials: "same-origin" });
-  const json = answer.headers.get("content-type")?.startsWith("application/json");
-  return { status: answer.type === "opaqueredirect" ? 401 : answer.status, body: json ? await answer.json() : null };
-}
-
-// Who is signed in at present, with the token its requests carry; null when there is no network.
-async function session() {
-  try {
-    const { status, body } = await ask("/reports/offline/session");
-    return status === 200 ? body : { account: null };
-  } catch {
-    return null;
-  }
-}
 
 async function post(id, changes, proof) {
   return ask(`/reports/${id}/cells`, {
@@ -29,9 +14,9 @@ async function post(id, changes, proof) {
   });
 }
 
-async function settled(account, id, sent, { status, body }) {
+async function settled(place, sent, { status, body }) {
   if (status === 200) {
-    const record = await update(account, id, (kept) => settle(kept, sent, body));
+    const record = await place.keep((kept) => settle(kept, sent, body));
     return { state: "sent", record, answer: body };
   }
   if (body?.faults) return { state: "locked", text: body.faults[0].text };
@@ -41,10 +26,10 @@ async function settled(account, id, sent, { status, body }) {
 // The token of the session that answered last. It dies with its session, so a request of another account never passes with it.
 let token = null;
 
-async function attempt(account, id, sent) {
+async function attempt(account, id, sent, place) {
   if (token) {
     const answer = await post(id, sent, token);
-    if (![401, 403].includes(answer.status)) return settled(account, id, sent, answer);
+    if (![401, 403].includes(answer.status)) return settled(place, sent, answer);
     token = null;
   }
   const now = await session();
@@ -52,32 +37,35 @@ async function attempt(account, id, sent) {
   if (now.account === null) return { state: "signed-out" };
   if (now.account !== account) return { state: "other-account" };
   token = now.token;
-  return settled(account, id, sent, await post(id, sent, token));
+  return settled(place, sent, await post(id, sent, token));
 }
 
-async function once(account, id) {
-  const record = await read(account, id);
+async function once(account, id, place) {
+  const record = await place.read();
   const sent = record ? toSend(record) : [];
   if (sent.length === 0) return { state: "nothing", record };
   try {
-    return await attempt(account, id, sent);
+    if (!(await left())) return LATER;
+    return await attempt(account, id, sent, place);
   } catch {
     return LATER;
   }
 }
 
-// One form at a time and one sender at a time, whatever the number of windows.
-export async function send(account, id) {
+const onDevice = (account, id) => ({ read: () => read(account, id), keep: (change) => update(account, id, change) });
+
+// One form at a time and one sender at a time, whatever the number of windows. place: where the record is read and kept; a
+// page whose device keeps nothing has it in its memory.
+export async function send(account, id, place = onDevice(account, id)) {
   const locks = globalThis.navigator?.locks;
-  return locks ? locks.request(`danvan-send-${id}`, () => once(account, id)) : once(account, id);
+  return locks ? locks.request(`danvan-send-${id}`, () => once(account, id, place)) : once(account, id, place);
 }
 
-export async function sendAll(account) {
+// except: the form of a page that has newer changes in its memory than the device keeps.
+export async function sendAll(account, except = null) {
   const results = [];
   for (const record of await readAll(account)) {
-    if (toSend(record).length > 0) results.push({ id: record.id, ...(await send(account, record.id)) });
+    if (record.id !== except && toSend(record).length > 0) results.push({ id: record.id, ...(await send(account, record.id)) });
   }
   return results;
 }
-
-export { session };

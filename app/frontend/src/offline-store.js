@@ -5,17 +5,45 @@ export const PAGES = "danvan-pages";
 
 let opened = null;
 
-function database() {
-  opened ??= new Promise((resolve, reject) => {
+// What was opened is let go of as soon as it is closed, so that the next use opens it anew.
+function ready(store) {
+  store.onclose = () => (opened = null);
+  store.onversionchange = () => {
+    store.close();
+    opened = null;
+  };
+  return store;
+}
+
+function connect() {
+  return new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(FORMS, { keyPath: ["account", "id"] });
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => resolve(ready(request.result));
     request.onerror = () => reject(request.error);
+  });
+}
+
+function database() {
+  opened ??= connect().catch((refused) => {
+    opened = null;
+    throw refused;
   });
   return opened;
 }
 
+// A store that was closed behind our back says so only when it is used: then it is opened once more.
 async function inStore(mode, work) {
+  try {
+    return await once(mode, work);
+  } catch (refused) {
+    if (refused?.name !== "InvalidStateError") throw refused;
+    opened = null;
+    return once(mode, work);
+  }
+}
+
+async function once(mode, work) {
   const store = (await database()).transaction(FORMS, mode).objectStore(FORMS);
   return new Promise((resolve, reject) => {
     let result;
@@ -45,21 +73,35 @@ export const update = (account, id, change) =>
 
 export const forget = (account, id) => inStore("readwrite", (store) => store.delete([account, id]));
 
+// What is left of a form on a device that is handed on: what waits, and what its own writer needs to find it again.
+function closed({ account, id, revision, title, body, period, due, changes }) {
+  return { account, id, revision, title, body, period, due, cells: {}, changes, closed: true };
+}
+
 // Takes away the pages and the figures of everybody but the account; what somebody has not sent yet stays for that account.
 export async function wipe(exceptOf) {
-  let foreign = false;
-  await inStore("readwrite", (store) => {
+  // What cannot be read may be somebody else's.
+  let foreign = true;
+  try {
+    foreign = await strip(exceptOf);
+  } finally {
+    if (foreign || !exceptOf) await globalThis.caches?.delete(PAGES);
+  }
+}
+
+// True when somebody else has opened a form here since this was last done.
+const strip = (exceptOf) =>
+  inStore("readwrite", (store, give) => {
+    give(false);
     store.openCursor().onsuccess = (event) => {
       const cursor = event.target.result;
       if (!cursor) return;
-      const { account, id, revision, changes } = cursor.value;
-      if (account !== exceptOf) {
-        foreign = true;
-        if (Object.keys(changes).length === 0) cursor.delete();
-        else cursor.update({ account, id, revision, cells: {}, changes, closed: true });
+      const record = cursor.value;
+      if (record.account !== exceptOf && !record.closed) {
+        give(true);
+        if (Object.keys(record.changes).length === 0) cursor.delete();
+        else cursor.update(closed(record));
       }
       cursor.continue();
     };
   });
-  if (foreign || !exceptOf) await globalThis.caches?.delete(PAGES);
-}

@@ -285,11 +285,11 @@ class FillJourneyTests extends JourneyCase {
         assertThat(approvals.submit(actor, id)).isInstanceOf(Outcome.Done.class);
     }
 
-    private static CellChange change(String question, String part, Cell now) {
+    static CellChange change(String question, String part, Cell now) {
         return new CellChange(new CellId(question, part), Optional.of(now), null, Optional.empty());
     }
 
-    private static void opens(Visitor visitor, int month) {
+    static void opens(Visitor visitor, int month) {
         opens(visitor, "dan-van", "calendar-month", month);
     }
 
@@ -299,15 +299,15 @@ class FillJourneyTests extends JourneyCase {
         visitor.find(".dv-fill--live").waitFor();
     }
 
-    private static String path(Visitor visitor) {
+    static String path(Visitor visitor) {
         return visitor.page().url().replaceFirst("^https?://[^/]+", "");
     }
 
-    private static String value(Visitor visitor, String cell) {
+    static String value(Visitor visitor, String cell) {
         return visitor.find("[id='c-" + cell + "']").inputValue();
     }
 
-    private static void fill(Visitor visitor, String cell, String text) {
+    static void fill(Visitor visitor, String cell, String text) {
         visitor.find("[id='c-" + cell + "']").fill(text);
         press(visitor, "Enter");
     }

@@ -33,6 +33,7 @@ class RouteRuleTests {
             "GET /language",
             "GET /calendar/{token:[A-Za-z0-9_-]{20,64}}.ics",
             "GET /offline-worker.js",
+            "GET /signed-out",
             "GET /api/openapi.json",
             "GET /setup",
             "POST /setup",

@@ -11,6 +11,35 @@ import vn.danvan.reporting.form.Answers.CellId;
  * @param now what is to stand there, empty when it is to be cleared
  * @param remark the remark beside it from now on, blank for none; null leaves it as it is
  * @param seen what the writer saw there before
+ * @param seenRemark the remark that the writer saw there before, blank for none; null when what stands there was looked up
+ *     just now, so that it may be replaced whatever it is
  */
 public record CellChange(
-        CellId cell, Optional<Cell> now, @Nullable String remark, Optional<Cell> seen) {}
+        CellId cell, Optional<Cell> now, @Nullable String remark, Optional<Cell> seen, @Nullable String seenRemark) {
+
+    /** A remark that is as it was seen was left alone, whatever somebody else has written there since. */
+    public CellChange {
+        if (remark != null && seenRemark != null && remark.strip().equals(seenRemark.strip())) {
+            remark = null;
+        }
+    }
+
+    /** A change of somebody who knows what remark stands there, or leaves it as it is. */
+    public CellChange(CellId cell, Optional<Cell> now, @Nullable String remark, Optional<Cell> seen) {
+        this(cell, now, remark, seen, null);
+    }
+
+    /** Whether it would put something over what the writer has not seen; what is wanted anyway overwrites nothing. */
+    boolean overwrites(CellStore.@Nullable Stored stored) {
+        Optional<Cell> content = stored == null ? Optional.empty() : stored.content();
+        return !(CellText.same(content, seen) || CellText.same(content, now)) || overwritesRemark(stored);
+    }
+
+    private boolean overwritesRemark(CellStore.@Nullable Stored stored) {
+        String beside = stored == null || stored.remark() == null ? "" : stored.remark();
+        return remark != null
+                && seenRemark != null
+                && !beside.equals(seenRemark.strip())
+                && !beside.equals(remark.strip());
+    }
+}

@@ -7,10 +7,24 @@ import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 
 /**
- * A cell that was not changed, because somebody else changed it since the writer saw it.
+ * A cell that was not changed, because somebody else changed it or its remark since the writer saw it.
  *
- * @param stored what stands there, empty when it was cleared
+ * @param stored what stands there
  * @param wanted what the writer wanted there
  * @param by who changed it last
  */
-public record CellConflict(CellId cell, Optional<Cell> stored, Optional<Cell> wanted, AccountId by, Instant at) {}
+public record CellConflict(CellId cell, Side stored, Side wanted, AccountId by, Instant at) {
+
+    /**
+     * One of the two contents.
+     *
+     * @param content empty when the cell is
+     * @param remark the remark beside it, "" for none
+     */
+    public record Side(Optional<Cell> content, String remark) {}
+
+    /** Whether the two differ in their remarks. */
+    public boolean ofRemarks() {
+        return !stored.remark().equals(wanted.remark());
+    }
+}

@@ -86,11 +86,8 @@ public class Filling {
         int changed = 0;
         for (CellChange change : changes) {
             CellStore.Stored before = stored.get(change.cell());
-            Optional<Cell> content = before == null ? Optional.empty() : before.content();
             Optional<CellConflict> conflict =
-                    CellText.same(content, change.seen()) || CellText.same(content, change.now())
-                            ? Optional.empty()
-                            : conflict(id, change, before);
+                    change.overwrites(before) ? conflict(id, change, before) : Optional.empty();
             if (conflict.isPresent()) {
                 conflicts.add(conflict.get());
             } else if (written.note(change, before, actor.account(), journal.now())) {
@@ -121,13 +118,17 @@ public class Filling {
 
     /** Who changed the cell meanwhile; empty when nothing ever stood there, so that nothing can be overwritten. */
     private Optional<CellConflict> conflict(SubmissionId id, CellChange change, CellStore.@Nullable Stored stored) {
+        String beside = stored == null || stored.remark() == null ? "" : stored.remark();
+        String remark = change.remark();
+        CellConflict.Side wanted =
+                new CellConflict.Side(change.now(), remark == null ? beside : remark.strip());
         if (stored != null) {
-            return Optional.of(
-                    new CellConflict(change.cell(), stored.content(), change.now(), stored.by(), stored.at()));
+            CellConflict.Side there = new CellConflict.Side(stored.content(), beside);
+            return Optional.of(new CellConflict(change.cell(), there, wanted, stored.by(), stored.at()));
         }
+        CellConflict.Side nothing = new CellConflict.Side(Optional.empty(), "");
         return cells.lastChange(id, change.cell())
-                .map(cleared ->
-                        new CellConflict(change.cell(), Optional.empty(), change.now(), cleared.by(), cleared.at()));
+                .map(cleared -> new CellConflict(change.cell(), nothing, wanted, cleared.by(), cleared.at()));
     }
 
     /** What one saving writes; kept at its end, all at once. */
@@ -170,14 +171,23 @@ public class Filling {
         return wanted.isBlank() ? null : wanted.strip();
     }
 
-    /** Puts a stored file beside a cell. Refused: the submission is locked, no such cell, a file somebody else stored. */
-    public Outcome<FileId> attach(Actor actor, SubmissionId id, CellId cell, FileId file) {
+    /** Why no file can be put beside a cell, to be asked before one is stored: the submission is locked, no such cell. */
+    public Optional<Refusal> noFile(Actor actor, SubmissionId id, CellId cell) {
         SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
         if (!submission.state().permits(SubmissionMove.FILL)) {
-            return Outcome.refused(Refusal.of("report.locked." + submission.state()));
+            return Optional.of(Refusal.of("report.locked." + submission.state()));
         }
-        if (!CellRules.exists(desk.edition(submission), cell)) {
-            return Outcome.refused(Refusal.of("report.cell-unknown", CellRules.field(cell)));
+        return CellRules.exists(desk.edition(submission), cell)
+                ? Optional.empty()
+                : Optional.of(Refusal.of("report.cell-unknown", CellRules.field(cell)));
+    }
+
+    /** Puts a stored file beside a cell. Refused: as {@link #noFile} says, a file somebody else stored. */
+    public Outcome<FileId> attach(Actor actor, SubmissionId id, CellId cell, FileId file) {
+        SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
+        Optional<Refusal> refused = noFile(actor, id, cell);
+        if (refused.isPresent()) {
+            return Outcome.refused(refused.get());
         }
         if (!files.describe(file).storedBy().equals(actor.account())) {
             return Outcome.refused(Refusal.of("report.file-not-own"));

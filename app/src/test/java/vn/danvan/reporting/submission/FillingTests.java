@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
@@ -31,8 +32,8 @@ class FillingTests extends ReportCase {
         Saved second = save(districtLeader, begun, cell(GROUPS, figure(7), null), cell(PEOPLE, figure(300), null));
         assertThat(second.conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.cell()).isEqualTo(GROUPS);
-            assertThat(conflict.stored()).contains(figure(5));
-            assertThat(conflict.wanted()).contains(figure(7));
+            assertThat(conflict.stored().content()).contains(figure(5));
+            assertThat(conflict.wanted().content()).contains(figure(7));
             assertThat(conflict.by()).isEqualTo(district.account());
         });
         assertThat(answer(begun, GROUPS)).contains(figure(5));
@@ -52,9 +53,38 @@ class FillingTests extends ReportCase {
         assertThat(save(district, begun, cell(GROUPS, figure(6), figure(5))).conflicts())
                 .singleElement()
                 .satisfies(conflict -> {
-                    assertThat(conflict.stored()).isEmpty();
+                    assertThat(conflict.stored().content()).isEmpty();
                     assertThat(conflict.by()).isEqualTo(districtLeader.account());
                 });
+    }
+
+    @Test
+    void aRemarkThatSomebodyElseWroteMeanwhileIsNotTakenAwayUnseen() {
+        SubmissionView begun = started(district, month(2018, 3));
+        save(district, begun, remark("Vì có bão", ""));
+        assertThat(save(districtLeader, begun, remark("", "")).conflicts()).isEmpty();
+        assertThat(save(districtLeader, begun, remark("Vì bầu cử", "")).conflicts())
+                .singleElement()
+                .satisfies(conflict -> {
+                    assertThat(conflict.stored().remark()).isEqualTo("Vì có bão");
+                    assertThat(conflict.wanted().remark()).isEqualTo("Vì bầu cử");
+                    assertThat(conflict.by()).isEqualTo(district.account());
+                });
+        assertThat(remarkOf(begun)).isEqualTo("Vì có bão");
+        save(districtLeader, begun, remark("Vì bầu cử", "Vì có bão"));
+        assertThat(remarkOf(begun)).isEqualTo("Vì bầu cử");
+        save(districtLeader, begun, remark("", "Vì bầu cử"));
+        assertThat(save(district, begun, remark("Vì lũ", "Vì bầu cử")).conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.by()).isEqualTo(districtLeader.account()));
+    }
+
+    private static CellChange remark(String remark, String seen) {
+        return new CellChange(GROUPS, Optional.empty(), remark, Optional.empty(), seen);
+    }
+
+    private @Nullable String remarkOf(SubmissionView begun) {
+        return submissions.detail(district, begun.id()).remarks().get(GROUPS);
     }
 
     @Test

@@ -73,8 +73,8 @@ class CellFaults {
                 label,
                 accounts.name(conflict.by()),
                 time(conflict),
-                shown(conflict.stored(), locale),
-                shown(conflict.wanted(), locale));
+                shown(conflict.stored(), conflict.ofRemarks(), locale),
+                shown(conflict.wanted(), conflict.ofRemarks(), locale));
     }
 
     String by(CellConflict conflict) {
@@ -85,8 +85,18 @@ class CellFaults {
         return TIME.format(conflict.at().atZone(Ui.ZONE));
     }
 
-    private String shown(java.util.Optional<vn.danvan.reporting.form.Answers.Cell> cell, Locale locale) {
-        return cell.map(found -> switch (found) {
+    private String shown(CellConflict.Side side, boolean withRemark, Locale locale) {
+        String content = content(side, locale);
+        if (!withRemark) {
+            return content;
+        }
+        String remark = side.remark().isEmpty() ? texts.text(locale, "report.fill.nothing") : side.remark();
+        return content + "; " + texts.text(locale, "report.fill.note") + ": " + remark;
+    }
+
+    private String content(CellConflict.Side side, Locale locale) {
+        return side.content()
+                .map(found -> switch (found) {
                     case Value(var value, boolean _) -> FindingTexts.print(value);
                     case Words(String words) -> words;
                     case NotApplicable() -> texts.text(locale, "report.fill.none");

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -90,6 +91,11 @@ class CellFilesController {
             throws IOException {
         SubmissionId submission = SubmissionId.of(id);
         submissions.require(actor, submission);
+        Optional<Refusal> refused = filling.noFile(actor, submission, CellCode.cell(key));
+        if (refused.isPresent()) {
+            redirect.addFlashAttribute("flash", texts.refusal(locale, refused.get()));
+            return back(submission, key, redirect);
+        }
         int kept = 0;
         for (MultipartFile upload : uploads) {
             if (upload.getSize() > LARGEST_FILE) {

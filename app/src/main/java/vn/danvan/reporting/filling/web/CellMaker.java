@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.form.Answers;
@@ -40,7 +41,7 @@ final class CellMaker {
         return new Sheet.Cell(
                 key,
                 asked(question, part.isEmpty() ? label : partName, part.isEmpty() ? label : label + " – " + partName),
-                held(question, id, key),
+                held(question, id, question instanceof Question.Figure),
                 says.getOrDefault(key, List.of()),
                 was(question, id, now, input.detail().previous()),
                 was(question, id, now, input.detail().lastYear()),
@@ -65,7 +66,7 @@ final class CellMaker {
         return new Sheet.Cell(
                 key,
                 asked(question, label, label + " – " + rowName),
-                held(question, id, key),
+                held(question, id, false),
                 says.getOrDefault(key, List.of()),
                 Sheet.Was.NOTHING,
                 Sheet.Was.NOTHING,
@@ -108,19 +109,34 @@ final class CellMaker {
         };
     }
 
-    private Sheet.Held held(Question question, CellId id, String key) {
-        Typed typed = input.typed().get(key);
+    /**
+     * What the fields of the cell show.
+     *
+     * @param boxes whether it has boxes for an estimate and for what does not apply; else its text says so
+     */
+    private Sheet.Held held(Question question, CellId id, boolean boxes) {
+        Typed typed = input.typed().get(CellCode.key(id));
+        String remark = input.detail().remarks().getOrDefault(id, "");
         if (typed != null) {
-            return new Sheet.Held(typed.text(), typed.estimated(), typed.none(), typed.remark(), typed.seen());
+            Typed.Remark beside = typed.remark();
+            return new Sheet.Held(
+                    typed.text(),
+                    typed.estimated(),
+                    typed.none() || (!boxes && typed.text().equals(Typed.NONE)),
+                    Objects.requireNonNullElse(beside.text(), remark),
+                    typed.seen(),
+                    beside.text() == null ? remark : beside.seen());
         }
         Optional<Cell> cell = input.detail().answers().cell(id.question(), id.part());
         return new Sheet.Held(
-                cell.map(found -> text(question, found)).orElse(""),
+                cell.map(found -> boxes ? text(question, found) : Typed.withSigns(found, text(question, found)))
+                        .orElse(""),
                 cell.filter(found -> found instanceof Value(var _, boolean estimated) && estimated)
                         .isPresent(),
                 cell.filter(NotApplicable.class::isInstance).isPresent(),
-                input.detail().remarks().getOrDefault(id, ""),
-                CellCode.write(cell));
+                remark,
+                CellCode.write(cell),
+                remark);
     }
 
     private static String text(Question question, Cell cell) {

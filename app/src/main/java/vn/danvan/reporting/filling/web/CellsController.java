@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -53,13 +54,23 @@ class CellsController {
             @Nullable String key,
             @Nullable String now,
             @Nullable String remark,
-            @Nullable String seen) {}
+            @Nullable String seen,
+            @Nullable String seenRemark) {
+
+        /**
+         * The remark to keep: changes that have waited on a device since before it told what was seen carry the remark on
+         * their screen, so an empty one of theirs takes nothing away.
+         */
+        @Nullable String newRemark() {
+            return seenRemark == null && remark != null && remark.isBlank() ? null : remark;
+        }
+    }
 
     /** What the script sends. */
     record Request(@Nullable List<Wanted> changes) {}
 
     /** A cell that somebody else has changed since. */
-    record Conflicting(String key, String stored, String by, String at) {}
+    record Conflicting(String key, String stored, String remark, String by, String at) {}
 
     /** A reason, with the cell it concerns when it concerns one. */
     record Fault(@Nullable String key, String text) {}
@@ -112,14 +123,16 @@ class CellsController {
         return new CellChange(
                 CellCode.cell(String.valueOf(wanted.key())),
                 CellCode.read(String.valueOf(wanted.now())),
-                wanted.remark(),
-                CellCode.read(String.valueOf(wanted.seen())));
+                wanted.newRemark(),
+                CellCode.read(String.valueOf(wanted.seen())),
+                Objects.requireNonNullElse(wanted.seenRemark(), ""));
     }
 
     private Conflicting conflict(CellConflict conflict) {
         return new Conflicting(
                 CellCode.key(conflict.cell()),
-                CellCode.write(conflict.stored()),
+                CellCode.write(conflict.stored().content()),
+                conflict.stored().remark(),
                 faults.by(conflict),
                 CellFaults.time(conflict));
     }

@@ -54,6 +54,8 @@ class FillScript {
         }
         all.put("state-conflict", 2);
         all.put("state-wrong", 2);
+        all.put("state-unkept", 2);
+        all.put("state-unkept-out", 2);
         return Map.copyOf(all);
     }
 

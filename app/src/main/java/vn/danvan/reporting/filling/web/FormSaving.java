@@ -67,11 +67,10 @@ class FormSaving {
                 .flatMap(one -> CellQuestions.of(detail.edition(), CellCode.cell(one.getKey()))
                         .filter(question -> one.getValue()
                                 .read(question)
-                                .filter(now -> CellCode.write(now.cell())
-                                        .equals(one.getValue().seen()))
+                                .filter(now -> !isChanged(one.getValue(), now.cell()))
                                 .isEmpty())
                         .map(question -> question.label().in(locale) + ": "
-                                + one.getValue().text())
+                                + one.getValue().shown())
                         .stream())
                 .collect(Collectors.joining("; "));
     }
@@ -85,15 +84,15 @@ class FormSaving {
             rest.reasons().add(CellFaults.unreadable(before.edition(), key, typed, locale));
             return Optional.empty();
         }
-        return isChanged(before, cell, typed, now.get().cell())
-                ? Optional.of(new CellChange(cell, now.get().cell(), typed.remark(), typed.before()))
+        return isChanged(typed, now.get().cell())
+                ? Optional.of(new CellChange(
+                        cell, now.get().cell(), typed.newRemark(), typed.before(), typed.remark().seen()))
                 : Optional.empty();
     }
 
     /** A cell the writer left alone is none of the writer's changes, whatever somebody else made of it since. */
-    private static boolean isChanged(SubmissionDetail before, CellId cell, Typed typed, Optional<Cell> now) {
-        return !CellCode.write(now).equals(typed.seen())
-                || !before.remarks().getOrDefault(cell, "").equals(typed.remark());
+    private static boolean isChanged(Typed typed, Optional<Cell> now) {
+        return !CellCode.write(now).equals(typed.seen()) || typed.newRemark() != null;
     }
 
     private void note(
@@ -108,7 +107,7 @@ class FormSaving {
         for (CellConflict conflict : result.saved().conflicts()) {
             String key = CellCode.key(conflict.cell());
             Typed mine = Objects.requireNonNull(typed.get(key));
-            rest.again().put(key, mine.havingSeen(CellCode.write(conflict.stored())));
+            rest.again().put(key, mine.havingSeen(conflict.stored()));
             rest.reasons().add(faults.conflict(edition, conflict, locale));
         }
     }

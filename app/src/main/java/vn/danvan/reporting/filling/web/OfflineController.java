@@ -48,6 +48,13 @@ class OfflineController {
         return "report/fillOffline";
     }
 
+    /** What the worker answers when somebody signs out without a network; it is drawn for nobody. */
+    @Open
+    @GetMapping("/signed-out")
+    String signedOut() {
+        return "report/signedOut";
+    }
+
     /** Whose session this is, with the token that its requests carry. */
     @Allow
     @ResponseBody

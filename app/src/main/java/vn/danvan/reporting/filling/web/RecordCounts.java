@@ -106,8 +106,7 @@ class RecordCounts {
         Map<String, Typed> taken = new LinkedHashMap<>(typed);
         taken.computeIfPresent(
                 key,
-                (_, sent) ->
-                        counted == null ? sent : new Typed(counted.text(), false, false, sent.remark(), sent.seen()));
+                (_, sent) -> counted == null ? sent : sent.withText(counted.text()));
         return taken;
     }
 }

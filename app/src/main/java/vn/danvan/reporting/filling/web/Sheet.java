@@ -140,8 +140,14 @@ public record Sheet(
         }
     }
 
-    /** What stands in a cell, as its fields show it; {@code seen} is the code of what is stored. */
-    public record Held(String text, boolean estimated, boolean none, String remark, String seen) {
+    /**
+     * What stands in a cell, as its fields show it.
+     *
+     * @param seen the code of what is stored
+     * @param seenRemark the remark that is stored
+     */
+    public record Held(
+            String text, boolean estimated, boolean none, String remark, String seen, String seenRemark) {
 
         /** The option that is chosen, of those offered. */
         public Optional<Choice> chosen(List<Choice> options) {

@@ -14,6 +14,7 @@ import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.submission.CellConflict;
 import vn.danvan.web.Days;
 
 /**
@@ -22,9 +23,20 @@ import vn.danvan.web.Days;
  * @param text what was typed
  * @param seen the code of what stood in the cell when the page was drawn
  */
-record Typed(String text, boolean estimated, boolean none, String remark, String seen) {
+record Typed(String text, boolean estimated, boolean none, String seen, Remark remark) {
+
+    /** How a field without boxes says that its cell does not apply; the script of the page writes the same. */
+    static final String NONE = "KAD";
 
     private static final String SEEN = "s.";
+
+    /**
+     * The remark beside the cell.
+     *
+     * @param text what stands in its field; null when the page has no field for it
+     * @param seen what stood there when the page was drawn
+     */
+    record Remark(@Nullable String text, String seen) {}
 
     /** Every cell that the form sent, by its key. */
     static Map<String, Typed> all(MultiValueMap<String, String> fields) {
@@ -38,8 +50,10 @@ record Typed(String text, boolean estimated, boolean none, String remark, String
                                 text(fields.getFirst("v." + key)),
                                 fields.containsKey("e." + key),
                                 fields.containsKey("n." + key),
-                                text(fields.getFirst("r." + key)),
-                                text(fields.getFirst(name))));
+                                text(fields.getFirst(name)),
+                                new Remark(
+                                        fields.containsKey("r." + key) ? text(fields.getFirst("r." + key)) : null,
+                                        text(fields.getFirst("q." + key)))));
             }
         }
         return typed;
@@ -57,10 +71,22 @@ record Typed(String text, boolean estimated, boolean none, String remark, String
         if (text.isEmpty()) {
             return Optional.of(new Entry(Optional.empty()));
         }
+        if (text.equals(NONE)) {
+            return Optional.of(new Entry(Optional.of(new NotApplicable())));
+        }
         if (question instanceof Question.Day) {
             return Days.read(text).map(day -> new Entry(Optional.of(new Words(day.toString()))));
         }
         return Optional.of(new Entry(Optional.of(new Words(text))));
+    }
+
+    /** The text of a cell in a field without boxes, from which {@link #read} reads the same cell again. */
+    static String withSigns(Cell cell, String text) {
+        return switch (cell) {
+            case NotApplicable() -> NONE;
+            case Value(var _, boolean estimated) -> estimated ? "~" + text : text;
+            case Words _ -> text;
+        };
     }
 
     private Entry withMarks(Entry figure) {
@@ -73,9 +99,27 @@ record Typed(String text, boolean estimated, boolean none, String remark, String
         return cell instanceof Value(var value, boolean marked) ? new Value(value, marked || estimated) : cell;
     }
 
-    /** The same after the writer is shown what somebody else has put there. */
-    Typed havingSeen(String code) {
-        return new Typed(text, estimated, none, remark, code);
+    /** The remark that the writer wants; null when the writer left it as it was. */
+    @Nullable String newRemark() {
+        return remark.seen().equals(remark.text()) ? null : remark.text();
+    }
+
+    /** What was typed, for the writer to read. */
+    String shown() {
+        String beside = newRemark();
+        return beside == null || beside.isEmpty() ? text : text + " (" + beside + ")";
+    }
+
+    /** The same with another text in the cell. */
+    Typed withText(String other) {
+        return new Typed(other, false, false, seen, remark);
+    }
+
+    /** The same after the writer is shown what somebody else has put there; a remark left alone becomes that one's. */
+    Typed havingSeen(CellConflict.Side stored) {
+        String beside = newRemark() == null ? stored.remark() : remark.text();
+        return new Typed(
+                text, estimated, none, CellCode.write(stored.content()), new Remark(beside, stored.remark()));
     }
 
     /** What the writer saw; an unreadable code counts as an empty cell, so that nothing is overwritten unseen. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.kernel.Actor;
@@ -53,6 +55,9 @@ class FillPageTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     SettableClock clock;
@@ -142,6 +147,52 @@ class FillPageTests {
     }
 
     @Test
+    void aColleaguesRemarkIsNeitherWipedNorHidden() {
+        SubmissionId id = begun(11);
+        assertThat(post(id, "v.ttr.cuoc", "5", "s.ttr.cuoc", "", "r.ttr.cuoc", "vì bão", "q.ttr.cuoc", ""))
+                .hasStatus(302);
+        assertThat(post(id, "v.ttr.cuoc", "6", "s.ttr.cuoc", "=5", "r.ttr.cuoc", "", "q.ttr.cuoc", ""))
+                .hasStatus(302);
+        assertThat(stored(id, "ttr.cuoc")).contains(figure("6"));
+        assertThat(remark(id, "ttr.cuoc")).isEqualTo("vì bão");
+        MvcTestResult page = post(id, "v.ttr.cuoc", "6", "s.ttr.cuoc", "=6", "r.ttr.cuoc", "vì lũ", "q.ttr.cuoc", "");
+        assertThat(page).hasStatus(422);
+        assertThat(text(page))
+                .contains("đã ghi \"6; Ghi chú: vì bão\"")
+                .contains("anh/chị ghi \"6; Ghi chú: vì lũ\"")
+                .contains("name=\"q.ttr.cuoc\" value=\"vì bão\"")
+                .contains("value=\"vì lũ\"");
+        assertThat(remark(id, "ttr.cuoc")).isEqualTo("vì bão");
+        assertThat(text(cells(COMMUNE, id, """
+                {"changes":[{"key":"ttr.cuoc","now":"=7","remark":"","seen":"=6"}]}
+                """))).contains("\"conflicts\":[]").contains("[\"=7\",\"vì bão\"]");
+    }
+
+    @Test
+    void aRemarkBesideWordsIsShownAndKept() {
+        SubmissionId id = begun(12);
+        String narrative = submissions.detail(actor(), id).edition().questions()
+                .filter(vn.danvan.reporting.form.Question.Narrative.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        String v = "v." + narrative;
+        String s = "s." + narrative;
+        assertThat(post(id, v, "Ổn định", s, "", "r." + narrative, "theo thôn", "q." + narrative, ""))
+                .hasStatus(302);
+        assertThat(text(mvc.get().uri("/reports/" + id).with(people.signedIn(COMMUNE)).exchange()))
+                .contains("name=\"r." + narrative + "\" type=\"text\" value=\"theo thôn\"");
+        assertThat(post(id, v, "Ổn định hơn", s, "'Ổn định")).hasStatus(302);
+        assertThat(remark(id, narrative)).isEqualTo("theo thôn");
+        assertThat(text(mvc.get().uri("/reports/" + id).with(people.signedIn(DISTRICT)).exchange()))
+                .contains("theo thôn");
+    }
+
+    private String remark(SubmissionId id, String question) {
+        return submissions.detail(actor(), id).remarks().getOrDefault(new CellId(question, ""), "");
+    }
+
+    @Test
     void theScriptSavesWhatCanBeKeptAndNamesTheRest() {
         SubmissionId id = begun(5);
         put(id, "20");
@@ -218,6 +269,34 @@ class FillPageTests {
     }
 
     @Test
+    void aFileThatCannotBePutBesideACellIsNotStored() {
+        SubmissionId id = begun(2018, 6);
+        for (String cell : List.of("khong.co", MEETINGS.question())) {
+            mvc.post()
+                    .uri("/reports/" + id + "/files")
+                    .multipart()
+                    .file(new MockMultipartFile("file", "mo-coi.txt", "text/plain", new byte[] {65}))
+                    .param("cell", cell)
+                    .with(people.signedIn(COMMUNE))
+                    .with(csrf())
+                    .exchange();
+        }
+        assertThat(jdbc.sql("select count(*) from files.file where name = 'mo-coi.txt'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoeverSignsOutWithoutANetworkIsToldSoByAPageDrawnForNobody() {
+        MvcTestResult page = mvc.get().uri("/signed-out").exchange();
+        assertThat(page).hasStatusOk();
+        assertThat(text(page))
+                .contains("Đã đăng xuất trên máy này")
+                .contains("name=\"dv-account\" content=\"\"");
+    }
+
+    @Test
     void theSessionSaysWhoseItIs() {
         MvcTestResult session = mvc.get()
                 .uri("/reports/offline/session")
@@ -243,7 +322,11 @@ class FillPageTests {
     }
 
     private SubmissionId begun(int month) {
-        var period = periods.period("calendar-month", 2019, month).orElseThrow();
+        return begun(2019, month);
+    }
+
+    private SubmissionId begun(int year, int month) {
+        var period = periods.period("calendar-month", year, month).orElseThrow();
         return done(submissions.start(actor(), new Slot("dan-van", actor().body(), period)))
                 .id();
     }

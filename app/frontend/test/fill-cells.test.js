@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readCell, tidyCell, writeCell, writtenEarly } from "../src/fill-cells.js";
+
+const root = () => ({ classList: { toggle() {} } });
+const inTable = (text, estimable = true) => ({ kind: "figure", root: root(), input: { value: text }, none: null, estimate: null, estimable, decimals: 0 });
+const words = (kind, text) => ({ kind, root: root(), fields: [], input: { value: text, options: [] } });
+
+test("a cell without boxes says in words that it does not apply", () => {
+  for (const typed of ["x", "kad", "Không áp dụng"]) {
+    const cell = inTable(typed);
+    tidyCell(cell);
+    assert.equal(cell.input.value, "KAD");
+    assert.deepEqual(readCell(cell), { code: "x" });
+  }
+  const cell = inTable("");
+  writeCell(cell, "x");
+  assert.deepEqual(readCell(cell), { code: "x" });
+});
+
+test("an estimate in a cell without boxes keeps its sign", () => {
+  const cell = inTable("ước 1200");
+  tidyCell(cell);
+  assert.equal(cell.input.value, "~1.200");
+  assert.deepEqual(readCell(cell), { code: "~1200" });
+  writeCell(cell, "~5");
+  assert.deepEqual(readCell(cell), { code: "~5" });
+  assert.equal(readCell(inTable("~5", false)).fault, "no-estimate");
+});
+
+test("words and days that do not apply are read back", () => {
+  for (const kind of ["words", "day"]) {
+    const cell = words(kind, "");
+    writeCell(cell, "x");
+    assert.equal(cell.input.value, "KAD");
+    assert.deepEqual(readCell(cell), { code: "x" });
+  }
+});
+
+test("what was typed before the script was ready is told from what the page was drawn with", () => {
+  const text = (value, defaultValue) => ({ type: "text", value, defaultValue });
+  const box = (checked, defaultChecked) => ({ type: "checkbox", checked, defaultChecked });
+  const cell = (more) => ({ fields: [text("5", "5")], none: box(false, false), estimate: null, remark: text("", ""), ...more });
+  assert.equal(writtenEarly(cell({})), false);
+  assert.equal(writtenEarly(cell({ fields: [text("6", "5")] })), true);
+  assert.equal(writtenEarly(cell({ none: box(true, false) })), true);
+  assert.equal(writtenEarly(cell({ remark: text("vì bão", "") })), true);
+  const choice = (selectedIndex, drawn) => ({ type: "select-one", selectedIndex, options: [0, 1].map((at) => ({ defaultSelected: at === drawn })) });
+  assert.equal(writtenEarly(cell({ fields: [choice(0, -1)] })), false);
+  assert.equal(writtenEarly(cell({ fields: [choice(1, 1)] })), false);
+  assert.equal(writtenEarly(cell({ fields: [choice(1, 0)] })), true);
+});
