@@ -183,6 +183,22 @@ class SmallNumbersTests extends FiguresCase {
     }
 
     @Test
+    void besideBodiesThatLastTheFormerOnesDoNotTellASmallOne() {
+        ReportingPeriod week = late(51);
+        report("UBND-22753", week, "XLD.TC", 2);
+        report("UBND-22756", week, "XLD.TC", 60);
+        report("UBND-22738", week, "XLD.TC", 40);
+        report("UBND-22741", week, "XLD.TC", 50);
+        FigureTable table = table(area("58"), Cut.BODY, units(KINH_DINH_GREW), "XLD.TC", week);
+        assertThat(table.figure("XLD.TC", FigureLine.Key.of(FigureLine.Kind.FORMER), week))
+                .isInstanceOf(Figure.Hidden.class);
+        assertThat(table.lines())
+                .filteredOn(line -> table.figure("XLD.TC", line.key(), week) instanceof Figure.Hidden)
+                .hasSizeGreaterThan(1);
+        assertValue(table.total("XLD.TC", week), "152");
+    }
+
+    @Test
     void readersOfTotalsCannotWorkItOutFromAllTheOthersTogether() {
         ReportingPeriod week = late(48);
         denunciations(week);
