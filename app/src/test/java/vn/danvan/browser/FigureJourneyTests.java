@@ -101,7 +101,9 @@ class FigureJourneyTests extends JourneyCase {
                 colours.merge(image.getRGB(x, y) & 0xffffff, 1, Integer::sum);
             }
         }
-        assertThat(SHADES).filteredOn(shade -> colours.getOrDefault(shade, 0) > 1000).hasSizeGreaterThan(2);
+        assertThat(SHADES)
+                .filteredOn(shade -> colours.getOrDefault(shade, 0) > 1000)
+                .hasSizeGreaterThan(2);
         assertThat(colours.getOrDefault(INK, 0)).isGreaterThan(1000);
     }
 

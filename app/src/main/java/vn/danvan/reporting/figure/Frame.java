@@ -54,10 +54,11 @@ record Frame(
     /** Where facts of a body count; a body has a line of its own as long as it exists. */
     Placing.Spot spot(Standing standing, ReportingPeriod period, @Nullable BodyId body) {
         Placing.Spot spot = placing(period).spot(standing, period);
-        boolean own = cut == Cut.BODY
-                && body != null
-                && (!restates(period)
-                        || (spot instanceof Placing.Spot.In && ways.lasting().test(body)));
+        if (cut != Cut.BODY || body == null) {
+            return spot;
+        }
+        boolean own = !restates(period)
+                || (spot instanceof Placing.Spot.In && ways.lasting().test(body));
         return own ? new Placing.Spot.In(new FigureLine.Key(FigureLine.Kind.BODY, body.value())) : spot;
     }
 

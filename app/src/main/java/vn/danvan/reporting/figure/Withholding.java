@@ -102,8 +102,9 @@ class Withholding {
             Row row = asked.row(part);
             if (veil.family().has(row)) {
                 VeiledLines veiled = new VeiledLines(veil, row, frame, asked.period());
-                List<FigureLine> covered =
-                        lines.stream().filter(line -> veiled.hides(said(line, lines))).toList();
+                List<FigureLine> covered = lines.stream()
+                        .filter(line -> veiled.hides(said(line, lines)))
+                        .toList();
                 covered.forEach(line -> hidden.add(asked.cell(part, line)));
                 // What the reader may not see, taken together, is the total less the own lines: it tells what is hidden
                 // of them.

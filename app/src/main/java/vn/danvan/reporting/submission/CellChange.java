@@ -15,7 +15,11 @@ import vn.danvan.reporting.form.Answers.CellId;
  *     just now, so that it may be replaced whatever it is
  */
 public record CellChange(
-        CellId cell, Optional<Cell> now, @Nullable String remark, Optional<Cell> seen, @Nullable String seenRemark) {
+        CellId cell,
+        Optional<Cell> now,
+        @Nullable String remark,
+        Optional<Cell> seen,
+        @Nullable String seenRemark) {
 
     /** A remark that is as it was seen was left alone, whatever somebody else has written there since. */
     public CellChange {

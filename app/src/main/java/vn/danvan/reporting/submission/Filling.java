@@ -120,8 +120,7 @@ public class Filling {
     private Optional<CellConflict> conflict(SubmissionId id, CellChange change, CellStore.@Nullable Stored stored) {
         String beside = stored == null || stored.remark() == null ? "" : stored.remark();
         String remark = change.remark();
-        CellConflict.Side wanted =
-                new CellConflict.Side(change.now(), remark == null ? beside : remark.strip());
+        CellConflict.Side wanted = new CellConflict.Side(change.now(), remark == null ? beside : remark.strip());
         if (stored != null) {
             CellConflict.Side there = new CellConflict.Side(stored.content(), beside);
             return Optional.of(new CellConflict(change.cell(), there, wanted, stored.by(), stored.at()));

@@ -61,7 +61,8 @@ class CellsController {
          * The remark to keep: changes that have waited on a device since before it told what was seen carry the remark on
          * their screen, so an empty one of theirs takes nothing away.
          */
-        @Nullable String newRemark() {
+        @Nullable
+        String newRemark() {
             return seenRemark == null && remark != null && remark.isBlank() ? null : remark;
         }
     }

@@ -86,7 +86,11 @@ class FormSaving {
         }
         return isChanged(typed, now.get().cell())
                 ? Optional.of(new CellChange(
-                        cell, now.get().cell(), typed.newRemark(), typed.before(), typed.remark().seen()))
+                        cell,
+                        now.get().cell(),
+                        typed.newRemark(),
+                        typed.before(),
+                        typed.remark().seen()))
                 : Optional.empty();
     }
 

@@ -104,9 +104,7 @@ class RecordCounts {
         }
         Counted counted = of(detail).get(CellCode.cell(key));
         Map<String, Typed> taken = new LinkedHashMap<>(typed);
-        taken.computeIfPresent(
-                key,
-                (_, sent) -> counted == null ? sent : sent.withText(counted.text()));
+        taken.computeIfPresent(key, (_, sent) -> counted == null ? sent : sent.withText(counted.text()));
         return taken;
     }
 }

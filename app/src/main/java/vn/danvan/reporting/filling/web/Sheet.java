@@ -146,8 +146,7 @@ public record Sheet(
      * @param seen the code of what is stored
      * @param seenRemark the remark that is stored
      */
-    public record Held(
-            String text, boolean estimated, boolean none, String remark, String seen, String seenRemark) {
+    public record Held(String text, boolean estimated, boolean none, String remark, String seen, String seenRemark) {
 
         /** The option that is chosen, of those offered. */
         public Optional<Choice> chosen(List<Choice> options) {

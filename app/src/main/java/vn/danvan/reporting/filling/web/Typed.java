@@ -100,7 +100,8 @@ record Typed(String text, boolean estimated, boolean none, String seen, Remark r
     }
 
     /** The remark that the writer wants; null when the writer left it as it was. */
-    @Nullable String newRemark() {
+    @Nullable
+    String newRemark() {
         return remark.seen().equals(remark.text()) ? null : remark.text();
     }
 
@@ -118,8 +119,7 @@ record Typed(String text, boolean estimated, boolean none, String seen, Remark r
     /** The same after the writer is shown what somebody else has put there; a remark left alone becomes that one's. */
     Typed havingSeen(CellConflict.Side stored) {
         String beside = newRemark() == null ? stored.remark() : remark.text();
-        return new Typed(
-                text, estimated, none, CellCode.write(stored.content()), new Remark(beside, stored.remark()));
+        return new Typed(text, estimated, none, CellCode.write(stored.content()), new Remark(beside, stored.remark()));
     }
 
     /** What the writer saw; an unreadable code counts as an empty cell, so that nothing is overwritten unseen. */

@@ -171,7 +171,10 @@ class FillPageTests {
     @Test
     void aRemarkBesideWordsIsShownAndKept() {
         SubmissionId id = begun(12);
-        String narrative = submissions.detail(actor(), id).edition().questions()
+        String narrative = submissions
+                .detail(actor(), id)
+                .edition()
+                .questions()
                 .filter(vn.danvan.reporting.form.Question.Narrative.class::isInstance)
                 .findFirst()
                 .orElseThrow()
@@ -180,11 +183,17 @@ class FillPageTests {
         String s = "s." + narrative;
         assertThat(post(id, v, "Ổn định", s, "", "r." + narrative, "theo thôn", "q." + narrative, ""))
                 .hasStatus(302);
-        assertThat(text(mvc.get().uri("/reports/" + id).with(people.signedIn(COMMUNE)).exchange()))
+        assertThat(text(mvc.get()
+                        .uri("/reports/" + id)
+                        .with(people.signedIn(COMMUNE))
+                        .exchange()))
                 .contains("name=\"r." + narrative + "\" type=\"text\" value=\"theo thôn\"");
         assertThat(post(id, v, "Ổn định hơn", s, "'Ổn định")).hasStatus(302);
         assertThat(remark(id, narrative)).isEqualTo("theo thôn");
-        assertThat(text(mvc.get().uri("/reports/" + id).with(people.signedIn(DISTRICT)).exchange()))
+        assertThat(text(mvc.get()
+                        .uri("/reports/" + id)
+                        .with(people.signedIn(DISTRICT))
+                        .exchange()))
                 .contains("theo thôn");
     }
 
@@ -291,9 +300,7 @@ class FillPageTests {
     void whoeverSignsOutWithoutANetworkIsToldSoByAPageDrawnForNobody() {
         MvcTestResult page = mvc.get().uri("/signed-out").exchange();
         assertThat(page).hasStatusOk();
-        assertThat(text(page))
-                .contains("Đã đăng xuất trên máy này")
-                .contains("name=\"dv-account\" content=\"\"");
+        assertThat(text(page)).contains("Đã đăng xuất trên máy này").contains("name=\"dv-account\" content=\"\"");
     }
 
     @Test
