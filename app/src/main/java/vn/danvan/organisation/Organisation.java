@@ -96,6 +96,32 @@ public class Organisation {
                 .findFirst();
     }
 
+    /** The bodies before it that exist no more that day, the nearest first. */
+    public List<BodyId> ended(BodyId id, LocalDate on) {
+        Graph graph = graphs.current();
+        return graph.trace(id.value(), false).stream()
+                .map(step -> new BodyId(step.predecessor()))
+                .filter(before -> graph.body(before, on).isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The body itself when it existed that day, and those that did and in whose places it stands today. */
+    public List<BodyId> formerly(BodyId id, LocalDate then, LocalDate today) {
+        return Stream.concat(Stream.of(id), ended(id, today).stream())
+                .filter(body -> exists(body, then))
+                .toList();
+    }
+
+    /**
+     * True when the body is the superior or stands below it, today or on that day. Who follows a body that ended has its
+     * place, above and below.
+     */
+    public boolean oversees(BodyId superior, BodyId body, LocalDate then, LocalDate today) {
+        return standing(body, today).filter(now -> within(superior, now, today)).isPresent()
+                || formerly(superior, then, today).stream().anyMatch(before -> within(before, body, then));
+    }
+
     /** True when there is or was or will be a day on which the body exists; not so when its beginning was undone. */
     public boolean everExists(BodyId id) {
         return !graphs.current().versions(id).isEmpty();

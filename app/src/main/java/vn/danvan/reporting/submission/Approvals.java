@@ -150,6 +150,15 @@ public class Approvals {
                 .toList();
     }
 
+    /** Whether the actor's body may say of this version which reports below are missing. */
+    @Transactional(readOnly = true)
+    public boolean mayName(Actor actor, SubmissionView submission) {
+        return submission.current()
+                && submission.state() != SubmissionState.APPROVED
+                && SubmissionAuthority.concerns(
+                        actor, desk.facts(submission, actor, journal.today()), SubmissionMove.SUBMIT);
+    }
+
     /**
      * Says in the body's own report which reports from below are missing, in place of what it said before; it can then be
      * approved without them. Refused once it is approved, and for a body that does not report to this one.

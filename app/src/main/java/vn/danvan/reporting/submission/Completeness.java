@@ -137,7 +137,8 @@ public class Completeness {
         List<Function<BodyId, Entry>> entries = new ArrayList<>();
         for (Column column : columns) {
             Map<BodyId, BodyView> asked = new LinkedHashMap<>();
-            filers.filers(column.edition(), column.period(), actor.body()).forEach(body -> asked.put(body.id(), body));
+            filers.filers(column.edition(), column.period(), actor.body(), LocalDate.now(clock))
+                    .forEach(body -> asked.put(body.id(), body));
             asked.forEach(bodies::putIfAbsent);
             entries.add(entries(column, asked.keySet()));
         }
@@ -249,8 +250,9 @@ public class Completeness {
     public List<Overdue> overdue(Actor actor) {
         requireReader(actor);
         List<Overdue> all = new ArrayList<>();
-        for (Duties.Duty duty : duties.around(LocalDate.now(clock), OVERVIEW_DAYS)) {
-            List<BodyView> asked = filers.filers(duty.edition(), duty.period(), actor.body()).stream()
+        LocalDate today = LocalDate.now(clock);
+        for (Duties.Duty duty : duties.around(today, OVERVIEW_DAYS)) {
+            List<BodyView> asked = filers.filers(duty.edition(), duty.period(), actor.body(), today).stream()
                     .filter(body -> !body.id().equals(actor.body()))
                     .toList();
             Function<BodyId, Entry> entries = entries(

@@ -45,6 +45,15 @@ public class Filers {
                 .toList();
     }
 
+    /** The same for whoever reads today: a body that follows others has what was below them on the period's last day. */
+    public List<BodyView> filers(FormEdition edition, ReportingPeriod period, BodyId reader, LocalDate today) {
+        LocalDate on = organisation.knownDay(period.end());
+        return organisation.formerly(reader, on, organisation.knownDay(today)).stream()
+                .flatMap(top -> filers(edition, period, top).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether the body reports in the edition on that day. */
     public boolean files(FormEdition edition, BodyId body, LocalDate day) {
         LocalDate on = organisation.knownDay(day);

@@ -106,7 +106,7 @@ public class Openings {
         requireWriter(actor);
         return owed(
                         asked,
-                        filers.filers(asked.edition(), asked.period(), actor.body()).stream()
+                        within(actor, asked).stream()
                                 .filter(view -> view.id().equals(body))
                                 .toList())
                 .stream()
@@ -129,9 +129,13 @@ public class Openings {
     }
 
     private List<BodyView> below(Actor actor, Asked asked) {
-        return filers.filers(asked.edition(), asked.period(), actor.body()).stream()
+        return within(actor, asked).stream()
                 .filter(body -> !body.id().equals(actor.body()))
                 .toList();
+    }
+
+    private List<BodyView> within(Actor actor, Asked asked) {
+        return filers.filers(asked.edition(), asked.period(), actor.body(), LocalDate.now(clock));
     }
 
     private static void requireWriter(Actor actor) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ public class ReportLists {
     }
 
     /**
-     * The reports of the own body, those due first coming first.
+     * The reports of the own body, those due first coming first; with the unfinished ones of bodies that ended and that it
+     * follows.
      *
      * @param returned sent back to it
      * @param late not sent though the day has passed
@@ -119,14 +121,19 @@ public class ReportLists {
 
     private List<Line> lines(BodyId body, LocalDate today) {
         List<SubmissionView> current = jdbc.sql("""
-                select * from reporting.submission where body = :body and is_current order by period_end, form
+                select * from reporting.submission where body = :body and is_current
+                union all
+                select * from reporting.submission where body = any(:followed) and is_current and state <> 'APPROVED'
+                order by period_end, form
                 """)
                 .param("body", body.value())
+                .param("followed", SubmissionRows.ids(followed(body, today)))
                 .query(SubmissionRows::view)
                 .list();
         List<Line> lines = new ArrayList<>();
         current.forEach(view -> lines.add(new Line(view.slot(), view.edition(), view)));
         Set<String> begun = current.stream()
+                .filter(view -> view.body().equals(body))
                 .map(view -> view.form() + " " + WaitingFilter.period(view))
                 .collect(Collectors.toSet());
         duties.of(body, today).stream()
@@ -138,6 +145,14 @@ public class ReportLists {
         return lines;
     }
 
+    /** The ended bodies whose unfinished reports the body brings to their end. */
+    private List<BodyId> followed(BodyId body, LocalDate today) {
+        LocalDate on = organisation.knownDay(today);
+        return organisation.ended(body, on).stream()
+                .filter(ended -> organisation.standing(ended, on).equals(Optional.of(body)))
+                .toList();
+    }
+
     /** How many reports wait for the actor to put right or to approve, at most 99 of each kind; cheap. */
     public long waiting(Actor actor) {
         long waiting = 0;
@@ -145,9 +160,9 @@ public class ReportLists {
             waiting += jdbc.sql("""
                     select count(*) from (
                         select from reporting.submission
-                         where body = :body and state = 'RETURNED' and is_current limit 99) found
+                         where body = any(:bodies) and state = 'RETURNED' and is_current limit 99) found
                     """)
-                    .param("body", actor.body().value())
+                    .param("bodies", SubmissionRows.ids(withFollowed(actor.body())))
                     .query(Long.class)
                     .single();
         }
@@ -163,6 +178,12 @@ public class ReportLists {
                     .single();
         }
         return waiting;
+    }
+
+    private List<BodyId> withFollowed(BodyId body) {
+        List<BodyId> bodies = new ArrayList<>(followed(body, LocalDate.now(clock)));
+        bodies.add(body);
+        return bodies;
     }
 
     /** Whether the actor approves in its body's name today. */

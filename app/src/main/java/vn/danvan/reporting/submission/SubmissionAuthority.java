@@ -42,10 +42,10 @@ final class SubmissionAuthority {
     /** Whether the actor may make the move; whether the state permits it is asked of {@link SubmissionState}. */
     static boolean may(Actor actor, SubmissionFacts submission, SubmissionMove move) {
         return switch (move) {
-            case FILL, SUBMIT, CORRECT, DROP -> mayFill(actor, submission.body());
-            case ENTER -> mayEnter(actor, submission.body(), submission.within());
+            case FILL, SUBMIT, CORRECT, DROP -> mayFill(actor, submission.filler());
+            case ENTER -> mayEnter(actor, submission.filler(), submission.within());
             case WITHDRAW ->
-                mayFill(actor, submission.body())
+                mayFill(actor, submission.filler())
                         && (actor.is(LEADER) || actor.account().equals(submission.submittedBy()));
             case APPROVE, SEND_BACK ->
                 decides(actor, submission)
@@ -61,8 +61,8 @@ final class SubmissionAuthority {
      */
     static boolean concerns(Actor actor, SubmissionFacts submission, SubmissionMove move) {
         return switch (move) {
-            case FILL, SUBMIT, CORRECT, DROP, WITHDRAW -> mayFill(actor, submission.body());
-            case ENTER -> mayEnter(actor, submission.body(), submission.within());
+            case FILL, SUBMIT, CORRECT, DROP, WITHDRAW -> mayFill(actor, submission.filler());
+            case ENTER -> mayEnter(actor, submission.filler(), submission.within());
             case APPROVE, SEND_BACK, REOPEN ->
                 decides(actor, submission)
                         && (submission.approvers().contains(actor.body())

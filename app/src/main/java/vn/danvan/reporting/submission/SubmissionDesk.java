@@ -66,7 +66,7 @@ class SubmissionDesk {
 
         SubmissionFacts facts(SubmissionView submission) {
             return new SubmissionFacts(
-                    submission.body(),
+                    filler(submission, today),
                     submission.waitingFor(),
                     approvers(submission, today),
                     submission.submittedBy(),
@@ -87,11 +87,17 @@ class SubmissionDesk {
         return within(reader, submission.slot(), today);
     }
 
-    /** Whether the slot's body is the reader's or stands below it, today or on the period's last day. */
+    /** Whether the slot's body is the reader's or stands below it, today or on the period's last day, or did so of one it follows. */
     boolean within(BodyId reader, Slot slot, LocalDate today) {
-        return organisation.within(reader, slot.body(), today)
-                || organisation.within(
-                        reader, slot.body(), organisation.knownDay(slot.period().end()));
+        return organisation.oversees(
+                reader, slot.body(), organisation.knownDay(slot.period().end()), organisation.knownDay(today));
+    }
+
+    /** Who fills it in: the body of which it reports, or who follows it when that ended. */
+    private BodyId filler(SubmissionView submission, LocalDate today) {
+        return organisation
+                .standing(submission.body(), organisation.knownDay(today))
+                .orElse(submission.body());
     }
 
     /** The bodies that approve it, the nearest first; of one that ended who follows it. */

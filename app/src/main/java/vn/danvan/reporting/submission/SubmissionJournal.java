@@ -130,7 +130,7 @@ class SubmissionJournal {
         List<String> naming = new ArrayList<>(naming(submission));
         naming.add(DATE.format(due));
         naming.add(reason);
-        notices.toBody(submission.body(), "report.due-moved", naming, "/reports/" + submission.id());
+        tell(submission.body(), "report.due-moved", submission, naming);
     }
 
     /** Cells changed: the record says how many, the cells' own history says which and how. */
@@ -163,7 +163,7 @@ class SubmissionJournal {
         recorded(actor, "entered", submission, is);
         List<String> naming = new ArrayList<>(naming(submission));
         naming.add(organisation.requireBody(actor.body(), today()).name());
-        notices.toBody(submission.body(), "report.entered", naming, "/reports/" + submission.id());
+        tell(submission.body(), "report.entered", submission, naming);
     }
 
     void recorded(Actor actor, String what, SubmissionView submission, Map<String, ?> after) {
@@ -176,11 +176,17 @@ class SubmissionJournal {
                 after);
     }
 
-    /** Tells a body about a submission: the form, the period and whose it is. */
+    /** Tells a body about a submission, or who follows it: the form, the period and whose it is. */
     void tell(@Nullable BodyId body, String kind, SubmissionView submission) {
         if (body != null) {
-            notices.toBody(body, kind, naming(submission), "/reports/" + submission.id());
+            tell(body, kind, submission, naming(submission));
         }
+    }
+
+    private void tell(BodyId body, String kind, SubmissionView submission, List<String> naming) {
+        BodyId reached =
+                organisation.standing(body, organisation.knownDay(today())).orElse(body);
+        notices.toBody(reached, kind, naming, "/reports/" + submission.id());
     }
 
     private List<String> naming(SubmissionView submission) {

@@ -21,7 +21,6 @@ import vn.danvan.reporting.submission.Saved;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
-import vn.danvan.reporting.submission.SubmissionMove;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Allow;
@@ -49,7 +48,7 @@ class BelowController {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
         turn.with("detail", detail)
                 .with("below", approvals.below(actor, detail.view().id()))
-                .with("mayName", mayName(actor, detail))
+                .with("mayName", approvals.mayName(actor, detail.view()))
                 .with("mayEnter", actor.is(LEADER, SPECIALIST, UNIT_OFFICER))
                 .with("words", words.words(turn.locale(), detail.view(), List.of()));
         return "report/below";
@@ -65,13 +64,6 @@ class BelowController {
             case Outcome.Refused<SubmissionView>(List<Refusal> refusals) ->
                 turn.back("/reports/" + view.id() + "/below", refusals.getFirst());
         };
-    }
-
-    private static boolean mayName(Actor actor, SubmissionDetail detail) {
-        return actor.body().equals(detail.view().body())
-                && actor.is(LEADER, SPECIALIST, UNIT_OFFICER)
-                && !detail.may(SubmissionMove.CORRECT)
-                && detail.view().current();
     }
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})

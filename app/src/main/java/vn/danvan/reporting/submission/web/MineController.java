@@ -40,6 +40,7 @@ class MineController {
                 .toList();
         turn.with("mine", mine)
                 .with("words", words.words(turn.locale(), views))
+                .with("own", actor.body())
                 .with("mayFill", actor.is(LEADER, SPECIALIST, UNIT_OFFICER))
                 .with("waiting", lists.countToApprove(actor));
         return "report/mine";
