@@ -34,13 +34,13 @@ class DueDays {
 
     /** The period as the body reports it. */
     ReportingPeriod of(FormEdition edition, BodyId body, ReportingPeriod period) {
-        return counted(edition, period, calendars.of(body.value()));
+        return on(calendars.of(body.value()), edition, period);
     }
 
     /** The last days for many bodies, which share a calendar unless they have days of their own. */
     Function<BodyId, LocalDate> of(FormEdition edition, Collection<BodyId> bodies, ReportingPeriod period) {
         Set<UUID> special = withOwnDays(period.end().getYear());
-        LocalDate common = counted(edition, period, calendars.national()).due();
+        LocalDate common = ofAll(edition, period).due();
         Map<BodyId, LocalDate> own = bodies.stream()
                 .distinct()
                 .filter(body -> special.contains(body.value()))
@@ -58,7 +58,13 @@ class DueDays {
                 .collect(Collectors.toSet());
     }
 
-    private ReportingPeriod counted(FormEdition edition, ReportingPeriod period, WorkCalendar calendar) {
+    /** The period as bodies without days of their own report it. */
+    ReportingPeriod ofAll(FormEdition edition, ReportingPeriod period) {
+        return on(calendars.national(), edition, period);
+    }
+
+    /** The period as it is reported on that calendar. */
+    ReportingPeriod on(WorkCalendar calendar, FormEdition edition, ReportingPeriod period) {
         ReportingPeriod found = periods.on(calendar)
                 .period(period.kind(), period.year(), period.index())
                 .orElse(period);

@@ -15,7 +15,7 @@ import vn.danvan.rules.period.ReportingPeriod;
 @Component
 class Duties {
 
-    private static final int LOOK_BACK_DAYS = 92;
+    static final int LOOK_BACK_DAYS = 92;
 
     private final Forms forms;
     private final Periods periods;

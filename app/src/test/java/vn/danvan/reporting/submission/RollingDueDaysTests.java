@@ -20,6 +20,7 @@ import vn.danvan.notice.NoticeView;
 import vn.danvan.notice.Notices;
 import vn.danvan.rules.CalendarChanged;
 import vn.danvan.rules.Calendars;
+import vn.danvan.rules.MovedDeadline;
 import vn.danvan.rules.calendar.AnnouncedDay;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.support.SettableClock;
@@ -30,6 +31,9 @@ class RollingDueDaysTests extends ReportCase {
 
     @Autowired
     RollingDueDays rolling;
+
+    @Autowired
+    MovingDueDays moving;
 
     @Autowired
     Calendars calendars;
@@ -115,6 +119,28 @@ class RollingDueDaysTests extends ReportCase {
         heard(first, null, true);
         assertThat(due(begins)).isEqualTo(first);
         assertThat(due(waits)).isEqualTo(first);
+    }
+
+    @Test
+    void thePreviewOfADayOffNamesEachFormAndPeriodWhoseLastDayMoves() {
+        SubmissionView begun = started(begins, period);
+        AnnouncedDay day = new AnnouncedDay(begun.due(), false, "Nghỉ bù", "Công văn 2/UBND");
+        CalendarChanged change = new CalendarChanged(day.date(), false, false, day.label(), day.source(), null);
+        LocalDate before = begun.due();
+        List<MovedDeadline> moved =
+                moving.affectedBy(change, calendars.national().with(List.of(day)), leader);
+        announced(before, null);
+        assertThat(moved)
+                .filteredOn(one -> one.link().endsWith("/" + FORM))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.title()).contains("2/2021");
+                    assertThat(one.before()).isEqualTo(before);
+                    assertThat(one.after()).isEqualTo(due(begins));
+                });
+        CalendarChanged far =
+                new CalendarChanged(LocalDate.of(2021, 8, 20), false, false, day.label(), day.source(), null);
+        assertThat(moving.affectedBy(far, calendars.national(), leader)).isEmpty();
     }
 
     @Test
