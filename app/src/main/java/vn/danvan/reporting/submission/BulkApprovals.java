@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +31,14 @@ public class BulkApprovals {
      * @param barred why it cannot be approved; empty when it can
      * @param next the body that is asked next, null when it is approved then
      * @param carried reports below it that are approved with it
+     * @param points what in it and in those should be looked at
      */
     public record Planned(
             SubmissionView submission,
             Optional<Refusal> barred,
             @Nullable BodyId next,
-            List<SubmissionView> carried) {
+            List<SubmissionView> carried,
+            Points points) {
 
         /** Keeps a copy. */
         public Planned {
@@ -60,12 +63,19 @@ public class BulkApprovals {
     private final SubmissionDesk desk;
     private final SubmissionJournal journal;
     private final ApproverMoves approver;
+    private final Findings findings;
 
-    BulkApprovals(SubmissionStore store, SubmissionDesk desk, SubmissionJournal journal, ApproverMoves approver) {
+    BulkApprovals(
+            SubmissionStore store,
+            SubmissionDesk desk,
+            SubmissionJournal journal,
+            ApproverMoves approver,
+            Findings findings) {
         this.store = store;
         this.desk = desk;
         this.journal = journal;
         this.approver = approver;
+        this.findings = findings;
     }
 
     /**
@@ -93,15 +103,23 @@ public class BulkApprovals {
             SubmissionView submission,
             Optional<Refusal> barred,
             Map<SubmissionId, Long> revisions) {
+        List<SubmissionView> carried = barred.isPresent()
+                ? List.of()
+                : approver.carried(reader.actor(), submission).stream()
+                        .filter(below -> changed(below, revisions).isEmpty())
+                        .toList();
         return new Planned(
                 submission,
                 barred,
                 approver.next(submission, reader.today()).map(Level::body).orElse(null),
-                barred.isPresent()
-                        ? List.of()
-                        : approver.carried(reader.actor(), submission).stream()
-                                .filter(below -> changed(below, revisions).isEmpty())
-                                .toList());
+                carried,
+                points(submission, carried));
+    }
+
+    private Points points(SubmissionView submission, List<SubmissionView> carried) {
+        return Stream.concat(Stream.of(submission), carried.stream())
+                .map(one -> findings.points(one, desk.edition(one)))
+                .reduce(new Points(0, 0, 0), Points::plus);
     }
 
     private static Map<SubmissionId, Long> revisions(List<Seen> seen) {

@@ -42,12 +42,12 @@ class CellStore {
     /**
      * Who changes a cell.
      *
-     * @param above the body in whose name it is done for the submission's own body, null when that does it itself
+     * @param above the body in whose name it is done for the one that fills the submission in, null when that does it itself
      */
     record Author(AccountId account, @Nullable BodyId above) {
 
-        static Author of(Actor actor, SubmissionView submission) {
-            return new Author(actor.account(), actor.body().equals(submission.body()) ? null : actor.body());
+        static Author of(Actor actor, BodyId filler) {
+            return new Author(actor.account(), actor.body().equals(filler) ? null : actor.body());
         }
     }
 

@@ -251,9 +251,10 @@ public class Completeness {
         requireReader(actor);
         List<Overdue> all = new ArrayList<>();
         LocalDate today = LocalDate.now(clock);
+        List<BodyId> own = filers.filledBy(actor.body(), today);
         for (Duties.Duty duty : duties.around(today, OVERVIEW_DAYS)) {
             List<BodyView> asked = filers.filers(duty.edition(), duty.period(), actor.body(), today).stream()
-                    .filter(body -> !body.id().equals(actor.body()))
+                    .filter(body -> !own.contains(body.id()))
                     .toList();
             Function<BodyId, Entry> entries = entries(
                     new Column(duty.edition(), duty.period()),

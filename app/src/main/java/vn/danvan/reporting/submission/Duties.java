@@ -74,6 +74,11 @@ class Duties {
                 .toList();
     }
 
+    /** One body's form and period, in words that are the same for the same. */
+    static String name(Slot slot) {
+        return slot.body() + " " + slot.form() + " " + name(slot.period());
+    }
+
     static String name(ReportingPeriod period) {
         return period.kind() + "/" + period.year() + "/" + period.index()
                 + period.at().map(hour -> "/" + hour.getHour()).orElse("");

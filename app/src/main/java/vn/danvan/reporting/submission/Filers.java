@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.Areas;
@@ -51,6 +52,22 @@ public class Filers {
         return organisation.formerly(reader, on, organisation.knownDay(today)).stream()
                 .flatMap(top -> filers(edition, period, top).stream())
                 .distinct()
+                .toList();
+    }
+
+    /** The body as it was on that day; empty when it did not exist then. */
+    public Optional<BodyView> body(BodyId body, LocalDate day) {
+        return organisation.body(body, organisation.knownDay(day));
+    }
+
+    /** The bodies whose reports the body fills in: its own, and those that ended and that it is the first to follow. */
+    public List<BodyId> filledBy(BodyId body, LocalDate today) {
+        LocalDate on = organisation.knownDay(today);
+        return Stream.concat(
+                        Stream.of(body),
+                        organisation.ended(body, on).stream()
+                                .filter(ended ->
+                                        organisation.standing(ended, on).equals(Optional.of(body))))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.files.Files;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.FileId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
@@ -82,6 +83,7 @@ public class Filling {
         }
         Map<CellId, CellStore.Stored> stored = new HashMap<>(cells.cells(id));
         List<CellConflict> conflicts = new ArrayList<>();
+        BodyId filler = desk.filler(submission, journal.today());
         Written written = Written.nothing();
         int changed = 0;
         for (CellChange change : changes) {
@@ -96,14 +98,14 @@ public class Filling {
             }
         }
         if (changed > 0) {
-            cells.addChanges(id, written.changes(), CellStore.Author.of(actor, submission), journal.now());
+            cells.addChanges(id, written.changes(), CellStore.Author.of(actor, filler), journal.now());
             cells.put(id, written.cells().values());
             store.touch(id, journal.now());
         }
         if (changed > 0 || !conflicts.isEmpty()) {
             journal.saved(submission, changed, conflicts.size(), actor);
         }
-        if (changed > 0 && !actor.body().equals(submission.body())) {
+        if (changed > 0 && !actor.body().equals(filler)) {
             journal.entered(submission, changed, actor);
         }
         long revision = submission.revision() + (changed > 0 ? 1 : 0);

@@ -20,7 +20,7 @@ final class MoveRules {
                     case FILL, ENTER, SUBMIT, APPROVE, SEND_BACK -> true;
                     case WITHDRAW -> submission.level() == 0 && unapproved(steps.get());
                     case REOPEN, CORRECT -> submission.current();
-                    case DROP -> submission.version() > 1 && neverSent(steps.get());
+                    case DROP -> neverSent(steps.get());
                 };
     }
 

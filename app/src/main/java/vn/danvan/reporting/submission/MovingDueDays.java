@@ -51,7 +51,7 @@ class MovingDueDays implements OpenDeadlines {
         return duties.around(journal.today(), Duties.LOOK_BACK_DAYS).stream()
                 .filter(duty -> own.map(body ->
                                 filers.files(duty.edition(), body, duty.period().end()))
-                        .orElseGet(() -> !filers.filers(duty.edition(), duty.period(), reader.body())
+                        .orElseGet(() -> !filers.filers(duty.edition(), duty.period(), reader.body(), journal.today())
                                 .isEmpty()))
                 .flatMap(duty -> moved(duty, own, changed).stream())
                 .sorted(Comparator.comparing(MovedDeadline::before))

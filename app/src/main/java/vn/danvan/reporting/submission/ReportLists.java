@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,13 +82,21 @@ public class ReportLists {
 
     private final JdbcClient jdbc;
     private final Duties duties;
+    private final Filers filers;
     private final DeputyStore deputies;
     private final Organisation organisation;
     private final Clock clock;
 
-    ReportLists(JdbcClient jdbc, Duties duties, DeputyStore deputies, Organisation organisation, Clock clock) {
+    ReportLists(
+            JdbcClient jdbc,
+            Duties duties,
+            Filers filers,
+            DeputyStore deputies,
+            Organisation organisation,
+            Clock clock) {
         this.jdbc = jdbc;
         this.duties = duties;
+        this.filers = filers;
         this.deputies = deputies;
         this.organisation = organisation;
         this.clock = clock;
@@ -120,37 +127,26 @@ public class ReportLists {
     }
 
     private List<Line> lines(BodyId body, LocalDate today) {
+        List<BodyId> bodies = filers.filledBy(body, today);
         List<SubmissionView> current = jdbc.sql("""
-                select * from reporting.submission where body = :body and is_current
-                union all
-                select * from reporting.submission where body = any(:followed) and is_current and state <> 'APPROVED'
-                order by period_end, form
+                select * from reporting.submission where body = any(:bodies) and is_current order by period_end, form
                 """)
-                .param("body", body.value())
-                .param("followed", SubmissionRows.ids(followed(body, today)))
+                .param("bodies", SubmissionRows.ids(bodies))
                 .query(SubmissionRows::view)
                 .list();
         List<Line> lines = new ArrayList<>();
-        current.forEach(view -> lines.add(new Line(view.slot(), view.edition(), view)));
-        Set<String> begun = current.stream()
-                .filter(view -> view.body().equals(body))
-                .map(view -> view.form() + " " + WaitingFilter.period(view))
-                .collect(Collectors.toSet());
-        duties.of(body, today).stream()
-                .filter(line -> !begun.contains(
-                        line.slot().form() + " " + Duties.name(line.slot().period())))
+        current.stream()
+                .filter(view -> view.body().equals(body) || view.state() != SubmissionState.APPROVED)
+                .forEach(view -> lines.add(new Line(view.slot(), view.edition(), view)));
+        Set<String> begun =
+                current.stream().map(view -> Duties.name(view.slot())).collect(Collectors.toSet());
+        bodies.stream()
+                .flatMap(one -> duties.of(one, today).stream())
+                .filter(line -> !begun.contains(Duties.name(line.slot())))
                 .forEach(lines::add);
         lines.sort(Comparator.comparing(Line::due)
                 .thenComparing(line -> line.slot().form()));
         return lines;
-    }
-
-    /** The ended bodies whose unfinished reports the body brings to their end. */
-    private List<BodyId> followed(BodyId body, LocalDate today) {
-        LocalDate on = organisation.knownDay(today);
-        return organisation.ended(body, on).stream()
-                .filter(ended -> organisation.standing(ended, on).equals(Optional.of(body)))
-                .toList();
     }
 
     /** How many reports wait for the actor to put right or to approve, at most 99 of each kind; cheap. */
@@ -162,7 +158,7 @@ public class ReportLists {
                         select from reporting.submission
                          where body = any(:bodies) and state = 'RETURNED' and is_current limit 99) found
                     """)
-                    .param("bodies", SubmissionRows.ids(withFollowed(actor.body())))
+                    .param("bodies", SubmissionRows.ids(filers.filledBy(actor.body(), LocalDate.now(clock))))
                     .query(Long.class)
                     .single();
         }
@@ -178,12 +174,6 @@ public class ReportLists {
                     .single();
         }
         return waiting;
-    }
-
-    private List<BodyId> withFollowed(BodyId body) {
-        List<BodyId> bodies = new ArrayList<>(followed(body, LocalDate.now(clock)));
-        bodies.add(body);
-        return bodies;
     }
 
     /** Whether the actor approves in its body's name today. */

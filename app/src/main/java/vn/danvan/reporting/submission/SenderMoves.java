@@ -95,7 +95,10 @@ class SenderMoves {
         return Outcome.done(after);
     }
 
-    /** Gives the correction up; the version before counts as the current one again. */
+    /**
+     * Gives up what was never sent: of a correction the version before counts as the current one again, a first version is as
+     * if nobody had begun it. Answers the version that is left, else the one that is gone.
+     */
     Outcome<SubmissionView> drop(Actor actor, SubmissionId id) {
         LocalDate today = journal.today();
         SubmissionView draft = desk.held(actor, id, SubmissionMove.DROP, today);
@@ -103,13 +106,16 @@ class SenderMoves {
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }
-        SubmissionView before = store.versions(draft.form(), draft.body(), draft.period()).stream()
+        Optional<SubmissionView> before = store.versions(draft.form(), draft.body(), draft.period()).stream()
                 .filter(version -> version.version() < draft.version())
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
         store.delete(id);
-        store.setCurrent(before.id(), true);
-        SubmissionView after = store.find(before.id()).orElseThrow();
+        if (before.isEmpty()) {
+            journal.dropped(draft, actor);
+            return Outcome.done(draft);
+        }
+        store.setCurrent(before.get().id(), true);
+        SubmissionView after = store.find(before.get().id()).orElseThrow();
         journal.step(draft, after, StepView.Kind.DROPPED, null, actor);
         return Outcome.done(after);
     }

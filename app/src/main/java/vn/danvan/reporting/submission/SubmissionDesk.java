@@ -94,7 +94,7 @@ class SubmissionDesk {
     }
 
     /** Who fills it in: the body of which it reports, or who follows it when that ended. */
-    private BodyId filler(SubmissionView submission, LocalDate today) {
+    BodyId filler(SubmissionView submission, LocalDate today) {
         return organisation
                 .standing(submission.body(), organisation.knownDay(today))
                 .orElse(submission.body());

@@ -133,6 +133,17 @@ class SubmissionJournal {
         tell(submission.body(), "report.due-moved", submission, naming);
     }
 
+    /** A first version is gone, and its own trace with it. */
+    void dropped(SubmissionView submission, Actor actor) {
+        audit.record(
+                actor,
+                "reporting.submission.dropped",
+                "submission",
+                submission.id().toString(),
+                facts(submission),
+                null);
+    }
+
     /** Cells changed: the record says how many, the cells' own history says which and how. */
     void saved(SubmissionView submission, int changed, int conflicts, Actor actor) {
         audit.record(

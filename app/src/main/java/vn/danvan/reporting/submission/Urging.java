@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,13 +94,21 @@ public class Urging {
         if (!entry.unsent()) {
             return Answer.NOT_OPEN;
         }
-        if (!SubmissionAuthority.mayUrge(actor, body, organisation.within(actor.body(), body, today))) {
+        if (!SubmissionAuthority.mayUrge(actor, body, below(actor, body, entry, today))) {
             return Answer.NOT_BELOW;
         }
         if (entry.due().minusDays(EARLIEST_DAYS).isAfter(today)) {
             return Answer.TOO_EARLY;
         }
         return urged.contains(Reported.of(body, entry)) ? Answer.TODAY : Answer.URGE;
+    }
+
+    /** Whoever fills the report in stands below; who follows a body that ended has its place. */
+    private boolean below(Actor actor, BodyId body, Completeness.Entry entry, LocalDate today) {
+        LocalDate then = organisation.knownDay(entry.column().period().end());
+        LocalDate now = organisation.knownDay(today);
+        return organisation.oversees(actor.body(), body, then, now)
+                && !organisation.standing(body, now).equals(Optional.of(actor.body()));
     }
 
     /** Which of the rows' reports were urged that day, asked at once. */
@@ -180,8 +189,11 @@ public class Urging {
         ReportingPeriod period = entry.column().period();
         String form = entry.column().edition().form();
         SubmissionView view = entry.view();
+        BodyId reached = organisation
+                .standing(planned.body(), organisation.knownDay(LocalDate.now(clock)))
+                .orElse(planned.body());
         notices.toBody(
-                planned.body(),
+                reached,
                 "report.urged",
                 List.of(
                         names.form(form, Texts.VIETNAMESE),
@@ -192,7 +204,7 @@ public class Urging {
                                 .name()),
                 view == null
                         ? "/reports/new?form=" + form + "&kind=" + period.kind() + "&year=" + period.year() + "&index="
-                                + period.index()
+                                + period.index() + (reached.equals(planned.body()) ? "" : "&body=" + planned.body())
                         : "/reports/" + view.id());
     }
 }

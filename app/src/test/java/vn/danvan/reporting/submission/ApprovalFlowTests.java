@@ -130,6 +130,23 @@ class ApprovalFlowTests extends ReportCase {
     }
 
     @Test
+    void aReportBegunByMistakeIsDeletedAndOneThatWasSentIsNot() {
+        ReportingPeriod period = month(2019, 3);
+        SubmissionView begun = filled(commune, period);
+        assertThat(refusedOf(() -> approvals.drop(leader, begun.id()))).isTrue();
+        done(approvals.drop(commune, begun.id()));
+        assertThat(submissions.of(begun.slot())).isEmpty();
+        SubmissionView again = sent(commune, period);
+        assertThat(again.version()).isOne();
+        done(approvals.withdraw(commune, again.id()));
+        assertThat(refused(approvals.drop(commune, again.id()))).containsExactly("report.closed.DROP");
+    }
+
+    private static boolean refusedOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        return org.assertj.core.api.Assertions.catchThrowable(call) instanceof vn.danvan.kernel.Forbidden;
+    }
+
+    @Test
     void whatWasApprovedIsOpenedAgainForAReasonAndLosesTheMark() {
         ReportingPeriod period = month(2019, 12);
         SubmissionView approved = approved(leader, approved(districtLeader, sent(commune, period)));

@@ -66,6 +66,32 @@ class BulkApprovalTests extends ReportCase {
     }
 
     @Test
+    void thePreviewSaysWhatInAReportShouldBeLookedAt() {
+        ReportingPeriod period = month(2018, 4);
+        SubmissionView plain = sent(otherDistrict, period);
+        SubmissionView begun = filled(district, period);
+        save(
+                district,
+                begun,
+                cell(
+                        GROUPS,
+                        new vn.danvan.reporting.form.Answers.Value(java.math.BigDecimal.valueOf(10), true),
+                        figure(10)));
+        SubmissionView estimated = done(approvals.submit(district, begun.id()));
+
+        List<BulkApprovals.Planned> planned =
+                bulk.preview(leader, List.of(Seen.of(now(plain)), Seen.of(now(estimated))));
+        assertThat(planned)
+                .filteredOn(one -> one.submission().id().equals(estimated.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.points().estimates()).isOne());
+        assertThat(planned)
+                .filteredOn(one -> one.submission().id().equals(plain.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.points().estimates()).isZero());
+    }
+
+    @Test
     void whatChangedSinceTheListWasSeenIsMarkedInThePreviewAndLeftOut() {
         ReportingPeriod period = month(2018, 10);
         SubmissionView seen = sent(commune, period);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,12 @@ class EndedBodiesTests extends ReportCase {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    Urging urging;
+
+    @Autowired
+    YearReports years;
 
     @Autowired
     TestPeople newcomers;
@@ -92,6 +99,10 @@ class EndedBodiesTests extends ReportCase {
         assertThat(lists.waiting(writer)).isPositive();
         assertThat(notices.of(writer, 1).items()).extracting(NoticeView::kind).contains("report.returned");
         save(writer, report, cell(GROUPS, figure(11), figure(10)));
+        assertThat(submissions.detail(writer, report.id()).steps())
+                .as("the follower fills in what is its own now")
+                .extracting(StepView::kind)
+                .doesNotContain(StepView.Kind.ENTERED);
         done(approvals.submit(writer, report.id()));
         assertThat(done(approvals.approve(
                                 province,
@@ -100,6 +111,55 @@ class EndedBodiesTests extends ReportCase {
                         .state())
                 .isEqualTo(SubmissionState.APPROVED);
         assertThat(fact("TTR.CUOC", commune.body(), month(2025, 3))).isEqualTo("11 approved");
+    }
+
+    @Test
+    void whatNobodyHadBegunIsListedBegunAndUrgedWithWhoFollows() {
+        clock.setTo(AFTER);
+        assertThat(Stream.of(lists.mine(follower).late(), lists.mine(follower).open())
+                        .flatMap(List::stream)
+                        .filter(line -> line.view() == null)
+                        .map(line -> line.slot().body()))
+                .contains(commune.body());
+        Slot slot = new Slot(FORM, commune.body(), month(2025, 6));
+        SubmissionView begun = done(submissions.start(follower, slot));
+        assertThat(begun.body()).isEqualTo(commune.body());
+        save(follower, begun, cell(GROUPS, figure(3), null));
+
+        Completeness.Column column = new Completeness.Column(
+                forms.current().form(FORM).orElseThrow().edition(BEFORE).orElseThrow(), month(2025, 6));
+        List<Completeness.Row> rows = completeness.matrix(province, List.of(column)).stream()
+                .filter(row -> row.body().id().equals(commune.body()))
+                .toList();
+        assertThat(urging.urge(province, rows)).hasSize(1);
+        Actor officer = newcomers.actor("KDV-22762", Role.UNIT_OFFICER);
+        assertThat(notices.of(at(follower.body(), officer, Role.UNIT_OFFICER), 1)
+                        .items())
+                .extracting(NoticeView::kind)
+                .contains("report.urged");
+        assertThat(completeness.overdue(follower))
+                .as("what is the own task is not below")
+                .extracting(one -> one.body().id())
+                .doesNotContain(commune.body());
+    }
+
+    @Test
+    void theYearShowsWhatWasReportedBeforeTheMergerAndWhatWasForgotten() {
+        SubmissionView report = approvedByAll(sent(commune, month(2025, 2)));
+        clock.setTo(AFTER);
+        assertThat(years.years(follower)).contains(2025);
+        List<ReportLists.Line> lines = years.of(follower, 2025);
+        assertThat(lines)
+                .filteredOn(line -> line.slot().form().equals(FORM)
+                        && line.slot().period().kind().equals("calendar-month")
+                        && line.slot().body().equals(commune.body()))
+                .extracting(line -> line.slot().period().index())
+                .containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(lines)
+                .filteredOn(line -> line.view() != null && line.view().id().equals(report.id()))
+                .hasSize(1);
+        assertThat(years.of(new Actor(leader.account(), leader.position(), leader.body(), Role.ADMINISTRATOR), 2025))
+                .isEmpty();
     }
 
     @Test

@@ -37,6 +37,6 @@ class SheetPage {
                                 detail.view().body(), detail.view().period().end())
                         .name());
         model.addAttribute("open", detail.may(SubmissionMove.ENTER));
-        model.addAttribute("other", !actor.body().equals(detail.view().body()));
+        model.addAttribute("other", !actor.body().equals(detail.view().body()) && !detail.may(SubmissionMove.FILL));
     }
 }

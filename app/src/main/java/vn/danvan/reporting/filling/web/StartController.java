@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.submission.Slot;
@@ -46,9 +47,10 @@ class StartController {
             @RequestParam(name = "kind", required = false) @Nullable String kind,
             @RequestParam(name = "year", required = false) @Nullable String year,
             @RequestParam(name = "index", required = false) @Nullable String index,
+            @RequestParam(name = "body", required = false) @Nullable String body,
             Locale locale,
             Model model) {
-        Optional<Slot> slot = slot(actor, form, kind, year, index);
+        Optional<Slot> slot = slot(offers.body(actor.body(), body), form, kind, year, index);
         Optional<SubmissionView> begun = slot.flatMap(submissions::of);
         if (begun.isPresent()) {
             return "redirect:/reports/" + begun.get().id();
@@ -57,17 +59,18 @@ class StartController {
     }
 
     private Optional<Slot> slot(
-            Actor actor, @Nullable String form, @Nullable String kind, @Nullable String year, @Nullable String index) {
+            BodyId body, @Nullable String form, @Nullable String kind, @Nullable String year, @Nullable String index) {
         if (form == null || kind == null) {
             return Optional.empty();
         }
         Optional<ReportingPeriod> period = offers.period(kind, year, index);
-        return period.map(found -> new Slot(form, actor.body(), found));
+        return period.map(found -> new Slot(form, body, found));
     }
 
     private String page(Actor actor, Optional<Slot> slot, Locale locale, Model model) {
         model.addAttribute(
-                "wanted", slot.map(found -> offers.offer(found, locale)).orElse(StartOffers.NONE));
+                "wanted",
+                slot.map(found -> offers.offer(actor.body(), found, locale)).orElse(StartOffers.NONE));
         model.addAttribute("offers", slot.isPresent() ? List.of() : offers.of(actor.body(), locale));
         return "report/fillNew";
     }
@@ -80,10 +83,11 @@ class StartController {
             @RequestParam("kind") String kind,
             @RequestParam("year") String year,
             @RequestParam("index") String index,
+            @RequestParam(name = "body", required = false) @Nullable String body,
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        Optional<Slot> slot = slot(actor, form, kind, year, index);
+        Optional<Slot> slot = slot(offers.body(actor.body(), body), form, kind, year, index);
         if (slot.isEmpty()) {
             return page(actor, slot, locale, model);
         }

@@ -25,7 +25,7 @@ import vn.danvan.rules.period.ReportingPeriod;
 @Component
 class StartOffers {
 
-    static final StartOffer NONE = new StartOffer("", "", "", null, null);
+    static final StartOffer NONE = new StartOffer("", "", "", null, null, Optional.empty());
 
     private static final int OFFERED = 2;
 
@@ -54,13 +54,23 @@ class StartOffers {
         return text != null && text.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
-    StartOffer offer(Slot slot, Locale locale) {
+    /** The body that an address names, when it ended and the own one fills in what it left; else the own one. */
+    BodyId body(BodyId own, @Nullable String wanted) {
+        return filers.filledBy(own, LocalDate.now(clock)).stream()
+                .filter(body -> body.toString().equals(wanted))
+                .findFirst()
+                .orElse(own);
+    }
+
+    StartOffer offer(BodyId own, Slot slot, Locale locale) {
         return new StartOffer(
                 slot.form(),
                 names.form(slot.form(), locale),
                 names.period(slot.period(), locale),
                 slot.period(),
-                submissions.of(slot).map(SubmissionView::state).orElse(null));
+                submissions.of(slot).map(SubmissionView::state).orElse(null),
+                filers.body(slot.body(), slot.period().end())
+                        .filter(body -> !body.id().equals(own)));
     }
 
     List<StartOffer> of(BodyId body, Locale locale) {
@@ -74,7 +84,7 @@ class StartOffers {
                     .filter(period -> form.edition(period.end())
                             .filter(edition -> takes(edition, body, period))
                             .isPresent())
-                    .forEach(period -> offers.add(offer(new Slot(form.id(), body, period), locale)));
+                    .forEach(period -> offers.add(offer(body, new Slot(form.id(), body, period), locale)));
         }
         return offers;
     }

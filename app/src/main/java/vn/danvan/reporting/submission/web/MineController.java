@@ -7,13 +7,11 @@ import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.submission.ReportLists;
-import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Turn;
 
@@ -33,13 +31,12 @@ class MineController {
     @GetMapping("/reports")
     String mine(Actor actor, Turn turn) {
         ReportLists.Mine mine = lists.mine(actor);
-        List<SubmissionView> views = Stream.of(mine.returned(), mine.late(), mine.open(), mine.sent(), mine.approved())
+        List<ReportLists.Line> lines = Stream.of(
+                        mine.returned(), mine.late(), mine.open(), mine.sent(), mine.approved())
                 .flatMap(List::stream)
-                .map(ReportLists.Line::view)
-                .filter(Objects::nonNull)
                 .toList();
         turn.with("mine", mine)
-                .with("words", words.words(turn.locale(), views))
+                .with("words", words.lines(turn.locale(), lines))
                 .with("own", actor.body())
                 .with("mayFill", actor.is(LEADER, SPECIALIST, UNIT_OFFICER))
                 .with("waiting", lists.countToApprove(actor));

@@ -84,6 +84,9 @@ class StepController {
     }
 
     private String done(Actor actor, SubmissionView done, SubmissionMove move, Turn turn) {
+        if (move == SubmissionMove.DROP && done.version() == 1) {
+            return turn.to("/reports", "report.did.DROP_FIRST");
+        }
         String page = "/reports/" + done.id();
         long waiting = move == SubmissionMove.APPROVE ? approvals.waitingBelow(actor, done.id()) : 0;
         return waiting > 0 ? turn.to(page, "report.did.APPROVE.below", waiting) : turn.to(page, "report.did." + move);

@@ -15,6 +15,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.submission.BulkApprovals.Planned;
+import vn.danvan.reporting.submission.ReportLists;
 import vn.danvan.reporting.submission.ReportNames;
 import vn.danvan.reporting.submission.StepView;
 import vn.danvan.reporting.submission.SubmissionView;
@@ -56,6 +57,19 @@ class WordsDesk {
     ReportWords words(Locale locale, Collection<SubmissionView> submissions) {
         Set<BodyId> bodies = new HashSet<>();
         submissions.forEach(submission -> addAll(bodies, submission));
+        return words(locale, bodies, List.of());
+    }
+
+    /** The same for reports of which some are not begun. */
+    ReportWords lines(Locale locale, Collection<ReportLists.Line> lines) {
+        Set<BodyId> bodies = new HashSet<>();
+        lines.forEach(line -> {
+            bodies.add(line.slot().body());
+            SubmissionView view = line.view();
+            if (view != null) {
+                addAll(bodies, view);
+            }
+        });
         return words(locale, bodies, List.of());
     }
 

@@ -297,4 +297,14 @@ class ReportPagesTests extends ReportPagesCase {
         clock.setTo(LocalDate.of(2021, 2, 20));
         assertThat(text(DISTRICT_LEADER, "/")).contains("Chờ duyệt", "Cấp dưới còn thiếu");
     }
+
+    @Test
+    void theWholeYearIsFoundBySearchingItAndABadPageIsTheFirst() {
+        assertThat(get("xa.dovinh", "/reports/year?year=2020&form=dan-van"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2020");
+        assertThat(get("xa.dovinh", "/reports/year?year=x&state=open&page=abc")).hasStatusOk();
+        assertThat(get("quantri.tinh", "/reports/year")).hasStatus(403);
+    }
 }
