@@ -1,5 +1,7 @@
 package vn.danvan.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Slot;
+import vn.danvan.reporting.submission.SubmissionState;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.period.Periods;
@@ -92,7 +95,22 @@ class ReportJourneyTests extends JourneyCase {
                     .presses("Duyệt 1 báo cáo")
                     .sees("Đã duyệt 1 báo cáo.");
         }
+        sentAgain(bad);
         correctedAfterApproval(good);
+    }
+
+    /** As the commune does it, from the page on which it fills in. */
+    private void sentAgain(SubmissionView returned) {
+        try (Visitor commune = visitor(Screen.PHONE)) {
+            commune.signsIn("xa.phuocthang").goesTo("/reports/" + returned.id()).presses("Gửi báo cáo");
+            // What was typed is saved first, then the page asks.
+            commune.page().waitForURL("**/do/submit");
+            commune.sees("Gửi rồi thì không sửa được nữa")
+                    .looksAt("bao-cao-gui")
+                    .presses("Gửi")
+                    .sees("Đã gửi báo cáo.");
+        }
+        assertThat(submissions.of(returned.slot()).orElseThrow().state()).isEqualTo(SubmissionState.SUBMITTED);
     }
 
     private void correctedAfterApproval(SubmissionView report) {
