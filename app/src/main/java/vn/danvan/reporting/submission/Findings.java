@@ -73,7 +73,7 @@ class Findings {
     }
 
     /** The answers of the first of the periods that was reported. */
-    private Optional<Answers> standing(SubmissionView submission, List<ReportingPeriod> periods, FormEdition edition) {
+    Optional<Answers> standing(SubmissionView submission, List<ReportingPeriod> periods, FormEdition edition) {
         return periods.stream()
                 .flatMap(one -> standing(submission, one).stream())
                 .findFirst()

@@ -35,7 +35,7 @@ class FillController {
     private final Submissions submissions;
     private final FormSaving saving;
     private final FillPage page;
-    private final RecordCounts counts;
+    private final KnownNumbers known;
     private final CellFaults faults;
     private final Texts texts;
 
@@ -43,13 +43,13 @@ class FillController {
             Submissions submissions,
             FormSaving saving,
             FillPage page,
-            RecordCounts counts,
+            KnownNumbers known,
             CellFaults faults,
             Texts texts) {
         this.submissions = submissions;
         this.saving = saving;
         this.page = page;
-        this.counts = counts;
+        this.known = known;
         this.faults = faults;
         this.texts = texts;
     }
@@ -80,7 +80,7 @@ class FillController {
             return "redirect:/reports/" + before.view().id();
         }
         String take = fields.getFirst("take");
-        FormSaving.Rest rest = saving.save(actor, before, counts.taken(before, Typed.all(fields), take), locale);
+        FormSaving.Rest rest = saving.save(actor, before, known.taken(before, Typed.all(fields), take), locale);
         if (rest.reasons().isEmpty()) {
             redirect.addFlashAttribute("flash", texts.text(locale, "report.fill.saved-all"));
             return "redirect:/reports/" + before.view().id() + next(fields.getFirst("step"), take);

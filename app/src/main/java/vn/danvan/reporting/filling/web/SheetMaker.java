@@ -31,7 +31,7 @@ class SheetMaker {
     private final Organisation organisation;
     private final Areas areas;
     private final Forms forms;
-    private final RecordCounts counts;
+    private final KnownNumbers known;
 
     SheetMaker(
             FindingTexts findings,
@@ -39,19 +39,19 @@ class SheetMaker {
             Organisation organisation,
             Areas areas,
             Forms forms,
-            RecordCounts counts) {
+            KnownNumbers known) {
         this.findings = findings;
         this.names = names;
         this.organisation = organisation;
         this.areas = areas;
         this.forms = forms;
-        this.counts = counts;
+        this.known = known;
     }
 
     Sheet of(SheetInput input, Locale locale) {
         SubmissionDetail detail = input.detail();
         FormEdition edition = detail.edition();
-        CellMaker cells = new CellMaker(input, says(input, locale), counts.of(detail), locale);
+        CellMaker cells = new CellMaker(input, says(input, locale), known.of(detail), locale);
         LineMaker lines = new LineMaker(cells, detail, forms.current().catalogue(), locale);
         TableMaker tables = new TableMaker(cells, detail, areas(detail), locale);
         List<Sheet.Section> sections = edition.sections().stream()

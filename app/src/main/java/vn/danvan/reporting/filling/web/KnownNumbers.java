@@ -19,21 +19,53 @@ import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.spi.Contributed;
 import vn.danvan.reporting.spi.RecordFigure;
+import vn.danvan.reporting.submission.ShorterReports;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionView;
 
-/** Finds what the records of a submission's body count for its cells, and puts it into a cell when its writer asks for it. */
+/**
+ * Finds what is known of a submission's cells already, and puts it into a cell when its writer asks for it: what the records of
+ * its body count or, of what nobody counts, what its reports of shorter periods come to.
+ */
 @Component
-class RecordCounts {
+class KnownNumbers {
 
     private final Contributed contributed;
+    private final ShorterReports shorter;
 
-    RecordCounts(Contributed contributed) {
+    KnownNumbers(Contributed contributed, ShorterReports shorter) {
         this.contributed = contributed;
+        this.shorter = shorter;
     }
 
-    /** By the cell that asks for it; cells for which nobody counts anything are left out. */
+    /** By the cell; cells of which nothing is known are left out. */
     Map<CellId, Counted> of(SubmissionDetail detail) {
+        Map<CellId, Counted> known = new LinkedHashMap<>(ofShorter(detail));
+        known.putAll(ofRecords(detail));
+        return known;
+    }
+
+    private Map<CellId, Counted> ofShorter(SubmissionDetail detail) {
+        SubmissionView view = detail.view();
+        String href = "/reports/year?year=" + view.period().year() + "&form=" + view.form();
+        Map<CellId, Counted> known = new LinkedHashMap<>();
+        shorter.of(detail).forEach((cell, found) -> {
+            Optional<Cell> reported = reported(detail, cell);
+            known.put(
+                    cell,
+                    new Counted(
+                            found.last() ? Counted.From.LAST : Counted.From.SUM,
+                            found.reports(),
+                            (found.estimated() ? "~" : "") + FindingTexts.print(found.value()),
+                            CellCode.write(Optional.of(new Value(found.value(), found.estimated()))),
+                            href,
+                            reported.filter(KnownNumbers::says).isPresent(),
+                            isSame(reported, found.value())));
+        });
+        return known;
+    }
+
+    private Map<CellId, Counted> ofRecords(SubmissionDetail detail) {
         Set<String> known = contributed.indicators();
         List<Question.Figure> asked = detail.edition()
                 .figures()
@@ -76,15 +108,20 @@ class RecordCounts {
     /** A body of which there is nothing to count may be left out by who counts: that is 0. */
     private static Counted counted(Optional<RecordFigure> figure, Optional<Cell> reported) {
         BigDecimal number = figure.map(RecordFigure::value).orElse(BigDecimal.ZERO);
-        boolean same = reported.filter(
-                        cell -> cell instanceof Value(BigDecimal value, boolean _) && value.compareTo(number) == 0)
-                .isPresent();
         return new Counted(
+                Counted.From.RECORDS,
+                0,
                 FindingTexts.print(number),
                 CellCode.write(Optional.of(new Value(number, false))),
                 figure.map(RecordFigure::link).orElse(null),
-                reported.filter(RecordCounts::says).isPresent(),
-                same);
+                reported.filter(KnownNumbers::says).isPresent(),
+                isSame(reported, number));
+    }
+
+    private static boolean isSame(Optional<Cell> reported, BigDecimal number) {
+        return reported.filter(
+                        cell -> cell instanceof Value(BigDecimal value, boolean _) && value.compareTo(number) == 0)
+                .isPresent();
     }
 
     private static boolean says(Cell cell) {
@@ -95,8 +132,8 @@ class RecordCounts {
     }
 
     /**
-     * What the page sent, with the number of the records in the cell that is to take it; as it was when none is, or when the
-     * records count nothing for it any more.
+     * What the page sent, with the known number in the cell that is to take it; as it was when none is, or when nothing is known
+     * of it any more.
      */
     Map<String, Typed> taken(SubmissionDetail detail, Map<String, Typed> typed, @Nullable String key) {
         if (key == null || !typed.containsKey(key)) {

@@ -7,6 +7,7 @@ import static vn.danvan.support.Outcomes.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +18,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.danvan.access.TestPeople;
 import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.Programmes;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Role;
 import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.submission.Approvals;
+import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.support.DanvanTest;
@@ -33,7 +43,7 @@ import vn.danvan.support.SettableClock;
 
 /** What the register of tasks counts for a district stands beside what it reports, and can be taken over; November 2021. */
 @DanvanTest
-class RecordCountsTests {
+class KnownNumbersTests {
 
     private static final String DISTRICT = "canbo.phanrang";
     private static final LocalDate DAY = LocalDate.of(2021, 11, 18);
@@ -43,6 +53,18 @@ class RecordCountsTests {
 
     @Autowired
     Submissions submissions;
+
+    @Autowired
+    Filling filling;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    KnownNumbers known;
+
+    @Autowired
+    TestPeople newcomers;
 
     @Autowired
     Programmes programmes;
@@ -124,6 +146,69 @@ class RecordCountsTests {
                 .with(people.signedIn("chuyenvien.tinh"))
                 .exchange());
         assertThat(row(page, "nv.giao")).contains("data-counted").doesNotContain("data-take");
+    }
+
+    @Test
+    void threeMonthsThatWereSentStandBesideTheQuarterTheyFill() {
+        clock.setTo(LocalDate.of(2022, 7, 5));
+        Actor commune = newcomers.actor("KDV-22777", Role.UNIT_OFFICER);
+        Slot quarter = new Slot(
+                "dan-van",
+                commune.body(),
+                periods.period("calendar-quarter", 2022, 2).orElseThrow());
+        month(commune, 4, 10, false);
+        month(commune, 5, 11, true);
+        SubmissionId id = done(submissions.start(commune, quarter)).id();
+        assertThat(known.of(submissions.detail(commune, id)))
+                .as("as long as a month is missing nothing is said")
+                .doesNotContainKey(new CellId("ttr.cuoc", ""));
+
+        month(commune, 6, 10, false);
+        Counted sum = known.of(submissions.detail(commune, id)).get(new CellId("ttr.cuoc", ""));
+        assertThat(sum).isNotNull();
+        assertThat(sum.text()).isEqualTo("~31");
+        assertThat(sum.from()).isEqualTo(Counted.From.SUM);
+        assertThat(sum.reports()).isEqualTo(3);
+        assertThat(known.of(submissions.detail(commune, id)))
+                .as("how many models are kept up is not added up")
+                .anySatisfy((cell, counted) -> {
+                    assertThat(cell.question()).isEqualTo("dvk.dt");
+                    assertThat(counted.from()).isEqualTo(Counted.From.LAST);
+                    assertThat(counted.text()).isEqualTo("10");
+                });
+    }
+
+    private void month(Actor commune, int month, int meetings, boolean estimated) {
+        SubmissionView begun = done(submissions.start(
+                commune,
+                new Slot(
+                        "dan-van",
+                        commune.body(),
+                        periods.period("calendar-month", 2022, month).orElseThrow())));
+        List<CellChange> cells = new ArrayList<>();
+        submissions
+                .detail(commune, begun.id())
+                .edition()
+                .questions()
+                .filter(question -> question.compulsory() || question.id().equals("dvk.dt"))
+                .forEach(question -> {
+                    if (question instanceof Question.Figure figure) {
+                        figure.parts()
+                                .forEach(part -> cells.add(change(
+                                        new CellId(question.id(), part),
+                                        new Value(
+                                                new BigDecimal(meetings),
+                                                estimated && question.id().equals("ttr.cuoc")))));
+                    } else {
+                        cells.add(change(new CellId(question.id(), ""), new Words("Ổn định")));
+                    }
+                });
+        done(filling.save(commune, begun.id(), cells));
+        done(approvals.submit(commune, begun.id()));
+    }
+
+    private static CellChange change(CellId cell, Cell content) {
+        return new CellChange(cell, Optional.of(content), null, Optional.empty());
     }
 
     /** Gives the district one task more; how many there are now. */
