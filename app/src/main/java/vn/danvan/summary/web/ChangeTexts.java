@@ -44,7 +44,8 @@ public final class ChangeTexts {
     public static String lacking(Catalogue catalogue, SummaryDetail.Standing standing, boolean hidden) {
         return standing.piece().draft().figures().stream()
                 .filter(figure -> figure.isHidden() == hidden)
-                .map(figure -> name(catalogue, figure) + " (" + figure.ref().period().year() + ")")
+                .map(figure ->
+                        name(catalogue, figure) + " (" + figure.ref().period().year() + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
