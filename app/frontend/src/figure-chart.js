@@ -116,6 +116,13 @@ function save(chart, name) {
 
 export function draw(place) {
   const data = JSON.parse(place.dataset.chart);
+  if (!data.series.some((one) => one.values.some((value) => value != null))) {
+    const none = document.createElement("p");
+    none.className = "govuk-body";
+    none.textContent = place.dataset.none;
+    place.append(none);
+    return;
+  }
   const bar = document.createElement("p");
   bar.className = "dv-actions dv-chart__actions";
   const board = document.createElement("div");

@@ -28,7 +28,7 @@ const words = (element) => element.textContent.trim().replace(/\s+/g, " ");
 // "12. Phường Đô Vinh: 61 *", the signs of the figure last.
 function told(row) {
   const [number, name, value] = row.cells;
-  const signs = [...value.querySelectorAll(".dv-mark")].map(words);
+  const signs = [...value.querySelectorAll(".dv-figure-mark")].map(words);
   const bare = value.cloneNode(true);
   bare.querySelectorAll(".dv-marks, .govuk-visually-hidden").forEach((mark) => mark.remove());
   return [`${words(number)}. ${words(name)}: ${words(bare)}`, ...signs].join(" ");

@@ -105,8 +105,8 @@ export function progress(cells, codes, texts) {
   for (const link of document.querySelectorAll("[data-section-link]")) {
     const some = cells.filter((cell) => cell.root.closest("[data-section]")?.id === link.dataset.sectionLink);
     const faults = some.some((cell) => cell.root.matches(".dv-fill__row--fault"));
-    put(link.querySelector("[data-count]"), `${filled(some)}/${some.length}`);
-    link.classList.toggle("dv-fill__link--done", filled(some) === some.length && !faults);
+    put(link.querySelector("[data-count]"), some.length ? `${filled(some)}/${some.length}` : "");
+    link.classList.toggle("dv-fill__link--done", some.length > 0 && filled(some) === some.length && !faults);
     link.classList.toggle("dv-fill__link--fault", faults);
   }
 }

@@ -123,6 +123,9 @@ class FigureJourneyTests extends JourneyCase {
             leader.find(".dv-chart__board svg").waitFor();
             leader.looksAt("so-lieu-dau");
             leader.goesTo("/figures?kind=week").sees("Chưa chọn chỉ tiêu").looksAt("so-lieu-chon");
+            leader.goesTo("/figures?i=AS.NHA&kind=week&year=2018&index=1&toYear=2018&toIndex=2");
+            leader.find(".dv-chart p").waitFor();
+            leader.sees("Chưa có số nào để vẽ biểu đồ.").looksAt("so-lieu-chua-co");
             leader.goesTo("/figures?i=AS.NHA" + weeks).sees("Tổng: Tỉnh Ninh Thuận");
             leader.find(".dv-chart__board svg").waitFor();
             leader.looksAt("so-lieu");

@@ -24,6 +24,10 @@ class HandbookPicturesTests extends JourneyCase {
         "viec-cua-xa, PHONE, xa.dovinh, /tasks, Việc của tôi",
         "bao-cao-cua-toi, PHONE, xa.phuocdai, /reports, Quá hạn chưa nộp",
         "bao-cao-cho-duyet, DESKTOP, lanhdao.tinh, /reports/approvals, Chọn tất cả",
+        "danh-muc-chi-tieu, DESKTOP, chuyenvien.tinh, /forms/indicators, Danh mục chỉ tiêu",
+        "so-tren-giay, DESKTOP, vanthu.tinh, /numbers/start, Số đã cấp trên giấy",
+        "ke-hoach-so-lieu, DESKTOP, lanhdao.tinh, /figures/targets?i=DVK.DK&kind=year&year=2020&toIndex=1,"
+                + " Kế hoạch công tác năm 2020",
         "bao-cao-theo-doi, DESKTOP, lanhdao.tinh, /reports/completeness?form=dan-van&kind=calendar-quarter&year=2020,"
                 + " đơn vị",
     })

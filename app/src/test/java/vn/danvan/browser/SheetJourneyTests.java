@@ -44,6 +44,41 @@ class SheetJourneyTests extends JourneyCase {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void manySheetsAreSeenBeforeAnyIsTaken(Screen screen) throws IOException {
+        try (Visitor city = visitor(screen)) {
+            city.signsIn("canbo.phanrang")
+                    .goesTo("/reports/sheets")
+                    .sees("Nhập nhiều bảng cùng lúc")
+                    .looksAt("nhap-nhieu-bang-chon");
+            city.find("input[type=file]").setInputFiles(new FilePayload[] {
+                sheetOf("Phường Đô Vinh.xlsx", "KDV-22738", BigDecimal.valueOf(4)),
+                sheetOf("Phường Bảo An.xlsx", "KDV-22744", BigDecimal.valueOf(3)),
+                sheetOf("Phường Phủ Hà.xlsx", "KDV-22747", "bốn"),
+                new FilePayload("Ảnh chụp báo cáo.pdf", "application/pdf", new byte[] {37, 80, 68, 70})
+            });
+            city.presses("Xem trước").sees("Những bảng sẽ nhập").sees("Ảnh chụp báo cáo.pdf");
+            city.find("section[aria-labelledby=taken] details").first().evaluate("sheet => sheet.open = true");
+            city.sees("Hội nghị, buổi tuyên truyền").looksAt("nhap-nhieu-bang");
+            city.find("main h1").evaluate("head => head.scrollIntoView()");
+            city.photographs("nhap-nhieu-bang");
+        }
+    }
+
+    /** What a commune was given for October 2020 and filled in; nobody has begun that report. */
+    private static FilePayload sheetOf(String file, String commune, Object meetings) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "t", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Báo cáo");
+            sheet.value(0, 0, "danvan:dan-van@2018-01-01|" + commune + "|202010");
+            fill(sheet, 4, "ttr.cuoc", meetings);
+            fill(sheet, 5, "ttr.luot", BigDecimal.valueOf(180));
+            fill(sheet, 6, "as.qua", BigDecimal.valueOf(25));
+        }
+        return new FilePayload(file, XLSX, out.toByteArray());
+    }
+
     private static void uploads(Visitor visitor, String name, byte[] content) {
         visitor.find("input[type=file]").setInputFiles(new FilePayload(name, XLSX, content));
         visitor.presses("Xem trước");

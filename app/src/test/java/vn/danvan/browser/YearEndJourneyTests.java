@@ -107,6 +107,8 @@ class YearEndJourneyTests extends JourneyCase {
 
     private static String composes(Visitor leader, Visitor phone) {
         leader.goesTo("/").presses("Soạn báo cáo năm 2020").sees("toàn tỉnh đăng ký mới");
+        // What is missing is named as people name it, and a section without a word says so.
+        leader.sees("Chưa có nội dung.").doesNotSee("QCDC.TONG");
         looksAt(leader, phone, "nam-bao-cao");
         scrollsTo(leader, "#kq\\.dvk");
         leader.photographs("tong-ket-bao-cao");

@@ -40,12 +40,12 @@ public final class ChangeTexts {
         return ui.text(figure.isHidden() ? "figure.cell.hidden" : "figure.cell.missing");
     }
 
-    /** The codes of the figures that a sentence lacks because they are hidden, or because they are missing. */
-    public static String lacking(SummaryDetail.Standing standing, boolean hidden) {
+    /** The names of the figures that a sentence lacks because they are hidden, or because they are missing. */
+    public static String lacking(Catalogue catalogue, SummaryDetail.Standing standing, boolean hidden) {
         return standing.piece().draft().figures().stream()
                 .filter(figure -> figure.isHidden() == hidden)
                 .map(figure ->
-                        figure.ref().indicator() + " (" + figure.ref().period().year() + ")")
+                        name(catalogue, figure) + " (" + figure.ref().period().year() + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

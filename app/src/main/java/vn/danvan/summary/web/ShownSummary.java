@@ -25,7 +25,7 @@ import vn.danvan.summary.outline.OutlineSection;
 import vn.danvan.summary.piece.PieceKind;
 
 /** A version laid out for the web: sections with paragraphs, tables and bars, every number with the address of its source. */
-public record ShownSummary(SummaryDetail detail, List<ShownSection> sections) {
+public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Catalogue catalogue) {
 
     /** Keeps a copy. */
     public ShownSummary {
@@ -44,6 +44,16 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections) {
             return groups.stream()
                     .anyMatch(group ->
                             group.pieces().stream().anyMatch(one -> one.piece().printed()));
+        }
+
+        /** Whether it stands there without a word, not even what is to be written or which figure is missing. */
+        public boolean silent() {
+            return !groups.isEmpty()
+                    && !written()
+                    && groups.stream()
+                            .allMatch(group -> group.kind() != PieceKind.SENTENCE
+                                    && group.table() == null
+                                    && group.hint().isEmpty());
         }
 
         /** The number of the web heading, 2 to 4. */
@@ -154,7 +164,8 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections) {
                                     numbers.getOrDefault(section.id(), ""),
                                     detail.headings().getOrDefault(section.id(), ""),
                                     groups(section)))
-                            .toList());
+                            .toList(),
+                    catalogue);
         }
 
         private List<Group> groups(OutlineSection section) {

@@ -165,7 +165,7 @@ class WritingTogetherTests extends SummaryCase {
         assertThat(refused.getResponse().getStatus()).isEqualTo(422);
         String page = refused.getResponse().getContentAsString();
         assertThat(page)
-                .contains("Thay đổi từ lúc anh chị mở trang này", "<ins>Câu chưa ai cho lãnh đạo xem.</ins>")
+                .contains("Thay đổi từ lúc anh/chị mở trang này", "<ins>Câu chưa ai cho lãnh đạo xem.</ins>")
                 .contains("Chấp nhận để kịp hội nghị");
         assertThat(Arrays.asList(fields(page).getOrDefault("seen", "").split(" ")))
                 .as("the page that came again has shown it")
