@@ -53,14 +53,8 @@ class SummaryController {
 
     @GetMapping("/summaries")
     String list(Actor actor, Turn turn) {
-        turn.model()
-                .addAttribute(
-                        "barred",
-                        summaries
-                                .barred(actor)
-                                .map(why -> pages.refusal(turn.locale(), why))
-                                .orElse(null));
-        turn.with("listed", summaries.list(actor))
+        turn.maybe("barred", summaries.barred(actor).map(why -> pages.refusal(turn.locale(), why)))
+                .with("listed", summaries.list(actor))
                 .with("outlines", summaries.outlines())
                 .with("mayStart", summaries.mayStart(actor));
         return "summary/list";
