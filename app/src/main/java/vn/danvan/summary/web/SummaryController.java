@@ -102,7 +102,8 @@ class SummaryController {
             Turn turn) {
         VersionView version = pages.version(actor, id, number);
         SummaryDetail detail = pages.detail(actor, version);
-        turn.with("shown", pages.shown(detail))
+        turn.maybe("newer", summaries.newerOutline(detail.summary(), version))
+                .with("shown", pages.shown(detail))
                 .with("editor", pages.person(version.editedBy()))
                 .with("mayCorrect", summaries.mayEdit(actor, detail.summary()) && !detail.mayEdit());
         return "summary/show";
