@@ -132,6 +132,7 @@ class Printing {
                         heads.areaNames(detail),
                         heads.kindNames(),
                         detail.version().composedAt(),
+                        heads.writer(detail.summary()),
                         reports(actor, detail),
                         imprint.notes(),
                         imprint.closing(),
