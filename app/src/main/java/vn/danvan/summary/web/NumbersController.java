@@ -118,7 +118,7 @@ class NumbersController {
                 .toList();
         List<List<@Nullable Object>> rows =
                 entries.stream().map(entry -> row(actor, entry, locale)).toList();
-        return new Table(pages.text(locale, "summary.numbers"), columns, rows);
+        return new Table(pages.text(locale, "summary.numbers"), columns, rows, pages.fileNote(locale));
     }
 
     private List<@Nullable Object> row(Actor actor, EntryView entry, Locale locale) {

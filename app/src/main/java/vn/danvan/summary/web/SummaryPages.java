@@ -108,13 +108,9 @@ class SummaryPages {
         return account == null ? "" : accounts.name(account);
     }
 
-    void refused(HttpServletResponse response, Model model, Locale locale, List<Refusal> refusals) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("errors", texts.errors(locale, refusals));
-    }
-
-    void say(RedirectAttributes redirect, Locale locale, String key, Object... args) {
-        redirect.addFlashAttribute("flash", texts.text(locale, key, args));
+    /** What stands in every file. */
+    String fileNote(Locale locale) {
+        return texts.fileNote(locale);
     }
 
     String text(Locale locale, String key, Object... args) {
