@@ -68,8 +68,8 @@ public class OutlineSamples {
                 || !desk.scenes().exists(span)) {
             return Optional.empty();
         }
-        SummaryView trial = new SummaryView(
-                new SummaryId(Uuids.next(clock)), outline.outline(), actor.body(), area.get(), span);
+        SummaryView trial =
+                new SummaryView(new SummaryId(Uuids.next(clock)), outline.outline(), actor.body(), area.get(), span);
         Material material = desk.material(actor, trial, outline);
         List<Draft> drafts = desk.compose(outline, material);
         Map<String, String> headings = desk.headings(outline, material);

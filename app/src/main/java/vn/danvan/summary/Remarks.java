@@ -154,8 +154,7 @@ class Remarks {
     private static List<Remark.Line> typed(SummaryDetail detail) {
         return detail.pieces().stream()
                 .flatMap(one -> TypedNumbers.sentences(one.piece()).stream())
-                .map(found ->
-                        Remark.Line.of("typed", Excerpt.of(found.sentence()), String.join("; ", found.numbers())))
+                .map(found -> Remark.Line.of("typed", Excerpt.of(found.sentence()), String.join("; ", found.numbers())))
                 .toList();
     }
 

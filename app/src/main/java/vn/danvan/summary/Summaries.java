@@ -202,7 +202,9 @@ public class Summaries {
     public Optional<OutlineEdition> newerOutline(SummaryView summary, VersionView version) {
         return version.isDraft()
                 ? desk.outlines()
-                        .edition(summary.outline(), desk.scenes().period(summary.period()).end())
+                        .edition(
+                                summary.outline(),
+                                desk.scenes().period(summary.period()).end())
                         .filter(edition -> !edition.id().equals(version.edition()))
                 : Optional.empty();
     }

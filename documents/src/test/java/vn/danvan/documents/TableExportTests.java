@@ -121,7 +121,8 @@ class TableExportTests {
     void aNoteStandsInALineOfItsOwnAboveTheHeads() throws IOException {
         Table noted = TALLY.noted("SỐ LIỆU MINH HỌA");
 
-        assertThat(csv(noted)).isEqualTo("\uFEFFSỐ LIỆU MINH HỌA\r\n" + csv(TALLY).substring(1));
+        assertThat(csv(noted))
+                .isEqualTo("\uFEFFSỐ LIỆU MINH HỌA\r\n" + csv(TALLY).substring(1));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx(noted)))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("SỐ LIỆU MINH HỌA");

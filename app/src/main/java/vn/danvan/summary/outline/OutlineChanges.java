@@ -132,11 +132,7 @@ public class OutlineChanges {
                 .toList();
         String id = outline.get().id();
         UUID change = store.put(
-                id,
-                preview.changed().stream().map(one -> one.edition().id()).toList(),
-                yaml,
-                file,
-                by.account());
+                id, preview.changed().stream().map(one -> one.edition().id()).toList(), yaml, file, by.account());
         audit.record(by, "summary.outline.put", "outline", change.toString(), null, facts(id, editions));
         return Outcome.done(id);
     }

@@ -127,7 +127,8 @@ public record OutlineDiff(List<Entry> entries, boolean reordered) {
         Map<String, Placed> was = blocks(before);
         Map<String, Placed> is = blocks(after);
         return common(sections(before).keySet(), sections(after).keySet())
-                        .equals(common(sections(after).keySet(), sections(before).keySet()))
+                        .equals(common(
+                                sections(after).keySet(), sections(before).keySet()))
                 && common(was.keySet(), is.keySet()).equals(common(is.keySet(), was.keySet()))
                 && is.entrySet().stream()
                         .filter(one -> was.containsKey(one.getKey()))

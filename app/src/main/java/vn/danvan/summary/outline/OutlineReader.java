@@ -98,14 +98,7 @@ final class OutlineReader {
         if (forms.form(form).isEmpty()) {
             map.fault("form", "summary.fault.form", form);
         }
-        period = map.text("period");
-        if (!periodKinds.contains(period)) {
-            map.fault("period", "rules.fault.choice", "period", period, periodKinds.stream().sorted().toList());
-        }
-        from = map.date("from");
-        Optional<LocalDate> last = map.optionalDate("to");
-        to = last.orElse(LocalDate.MAX);
-        last.filter(from::isAfter).ifPresent(day -> map.fault("to", "rules.fault.span", "to", day.toString()));
+        Optional<LocalDate> last = span(map);
         String title = map.text("title");
         report(patterns.faults(title), map, "title");
         List<OutlineSection> sections =
@@ -128,6 +121,24 @@ final class OutlineReader {
         map.refuseOthers();
         editions.put(read.id(), map);
         return read;
+    }
+
+    /** Notes the kind of period and the days for which the edition is used, and gives the last of them. */
+    private Optional<LocalDate> span(YamlMap map) {
+        period = map.text("period");
+        if (!periodKinds.contains(period)) {
+            map.fault(
+                    "period",
+                    "rules.fault.choice",
+                    "period",
+                    period,
+                    periodKinds.stream().sorted().toList());
+        }
+        from = map.date("from");
+        Optional<LocalDate> last = map.optionalDate("to");
+        to = last.orElse(LocalDate.MAX);
+        last.filter(from::isAfter).ifPresent(day -> map.fault("to", "rules.fault.span", "to", day.toString()));
+        return last;
     }
 
     private static String type(YamlMap map) {

@@ -39,23 +39,24 @@ class OutlineStore {
     /** Tells one set of files in force from every other; a place is never given twice, not even after a rollback. */
     String version() {
         return jdbc.sql("""
-                select coalesce(max(place), 0) || ':'
-                    || coalesce(string_agg(place::text, ',' order by place) filter (where withdrawn_at is not null), '')
-                  from summary.outline_change
-                """).query(String.class).single();
+            select coalesce(max(place), 0) || ':'
+                || coalesce(string_agg(place::text, ',' order by place) filter (where withdrawn_at is not null), '')
+              from summary.outline_change
+            """).query(String.class).single();
     }
 
     /** All files, the earliest first. */
     List<Row> all() {
         return jdbc.sql("""
-                select id, outline, editions, yaml, file_name, put_at, withdrawn_at
-                  from summary.outline_change order by place
-                """).query(OutlineStore::row).list();
+            select id, outline, editions, yaml, file_name, put_at, withdrawn_at
+              from summary.outline_change order by place
+            """).query(OutlineStore::row).list();
     }
 
     /** Lets nobody else change outlines or begin a summary until the transaction ends. */
     void lock() {
-        jdbc.sql("lock table summary.outline_change in share row exclusive mode").update();
+        jdbc.sql("lock table summary.outline_change in share row exclusive mode")
+                .update();
     }
 
     /** Lets nobody change outlines until the transaction ends. */
@@ -74,17 +75,17 @@ class OutlineStore {
     /** How many summaries are being written along the outline. */
     int drafts(String outline) {
         return jdbc.sql("""
-                select count(*) from summary.version v join summary.summary s on s.id = v.summary
-                 where v.state = 'DRAFT' and s.outline = :outline
-                """).param("outline", outline).query(Integer.class).single();
+            select count(*) from summary.version v join summary.summary s on s.id = v.summary
+             where v.state = 'DRAFT' and s.outline = :outline
+            """).param("outline", outline).query(Integer.class).single();
     }
 
     UUID put(String outline, List<String> editions, String yaml, String file, AccountId by) {
         UUID id = Uuids.next(clock);
         jdbc.sql("""
-                insert into summary.outline_change (id, outline, editions, yaml, file_name, put_at, put_by)
-                values (:id, :outline, :editions, :yaml, :file, :now, :by)
-                """)
+            insert into summary.outline_change (id, outline, editions, yaml, file_name, put_at, put_by)
+            values (:id, :outline, :editions, :yaml, :file, :now, :by)
+            """)
                 .param("id", id)
                 .param("outline", outline)
                 .param("editions", editions.toArray(String[]::new))
@@ -98,9 +99,9 @@ class OutlineStore {
 
     void withdraw(UUID id, AccountId by) {
         jdbc.sql("""
-                update summary.outline_change set withdrawn_at = :now, withdrawn_by = :by
-                 where id = :id and withdrawn_at is null
-                """)
+            update summary.outline_change set withdrawn_at = :now, withdrawn_by = :by
+             where id = :id and withdrawn_at is null
+            """)
                 .param("now", now())
                 .param("by", by.value())
                 .param("id", id)

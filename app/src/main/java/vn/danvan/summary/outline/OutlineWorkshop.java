@@ -40,22 +40,13 @@ final class OutlineWorkshop {
             return OutlinePreview.faulty(read.stream().findFirst(), faults.found());
         }
         Outlines.Outline brought = read.getFirst();
-        Outlines.Outline whole =
-                outlines.with(brought).outline(brought.id()).orElseThrow();
+        Outlines.Outline whole = outlines.with(brought).outline(brought.id()).orElseThrow();
         List<OutlineEdition> changed =
                 brought.editions().stream().filter(this::isChanged).toList();
         changed.stream()
                 .filter(edition -> outlines.edition(edition.id()).isPresent() && used.test(edition.id()))
                 .forEach(edition -> reader.fault(edition, "summary.fault.used", edition.id()));
-        if (whole.editions().stream().map(OutlineEdition::period).distinct().count() > 1) {
-            reader.fault(
-                    brought.editions().getFirst(),
-                    "summary.fault.periods",
-                    whole.id(),
-                    outlines.outline(whole.id())
-                            .map(one -> one.editions().getFirst().period())
-                            .orElse(""));
-        }
+        checkPeriods(whole, brought, reader);
         OutlinePreview preview = new OutlinePreview(
                 Optional.of(whole),
                 changed.stream().map(this::compared).toList(),
@@ -67,6 +58,19 @@ final class OutlineWorkshop {
             return OutlinePreview.faulty(Optional.of(whole), faults.found());
         }
         return preview;
+    }
+
+    /** Summaries of one outline are told apart by their year alone. */
+    private void checkPeriods(Outlines.Outline whole, Outlines.Outline brought, OutlineReader reader) {
+        if (whole.editions().stream().map(OutlineEdition::period).distinct().count() > 1) {
+            reader.fault(
+                    brought.editions().getFirst(),
+                    "summary.fault.periods",
+                    whole.id(),
+                    outlines.outline(whole.id())
+                            .map(one -> one.editions().getFirst().period())
+                            .orElse(""));
+        }
     }
 
     /** A last day alone changes nothing of what is composed. */
@@ -111,8 +115,7 @@ final class OutlineWorkshop {
      */
     Outlines with(String yaml, String file, List<ContentFault> found) {
         ContentFaults faults = new ContentFaults(file);
-        List<Outlines.Outline> read =
-                new OutlineReader(forms, periodKinds).read(new StringReader(yaml), faults);
+        List<Outlines.Outline> read = new OutlineReader(forms, periodKinds).read(new StringReader(yaml), faults);
         found.addAll(faults.found());
         return read.isEmpty() ? outlines : outlines.with(read.getFirst());
     }

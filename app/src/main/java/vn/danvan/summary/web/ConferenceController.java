@@ -88,10 +88,7 @@ class ConferenceController {
     @Allow({LEADER, SPECIALIST})
     @PostMapping("/summaries/{id}/conference")
     String plan(
-            Actor actor,
-            @PathVariable("id") String id,
-            @RequestParam MultiValueMap<String, String> fields,
-            Turn turn) {
+            Actor actor, @PathVariable("id") String id, @RequestParam MultiValueMap<String, String> fields, Turn turn) {
         ConferenceForm form = ConferenceForm.read(fields);
         List<Refusal> faults = new ArrayList<>();
         Optional<LocalDate> day = Days.read(form.day());
@@ -164,12 +161,12 @@ class ConferenceController {
                 turn.redirect().addAttribute("date", Days.field(conference.day()));
                 turn.redirect()
                         .addAttribute(
-                        "subject",
-                        pages.text(
-                                turn.locale(),
-                                "summary.conference.subject",
-                                pages.detail(actor, pages.version(actor, id, null))
-                                        .title()));
+                                "subject",
+                                pages.text(
+                                        turn.locale(),
+                                        "summary.conference.subject",
+                                        pages.detail(actor, pages.version(actor, id, null))
+                                                .title()));
                 yield "redirect:/directives/intake/" + intake;
             }
             case Outcome.Refused<IntakeId>(List<Refusal> refusals) ->

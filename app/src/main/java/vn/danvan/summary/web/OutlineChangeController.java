@@ -53,7 +53,9 @@ class OutlineChangeController {
     }
 
     private String form(String yaml, List<OutlineFault> faults, Turn turn) {
-        turn.with("yaml", yaml).with("faults", faults).with("outlines", outlines.current().all());
+        turn.with("yaml", yaml)
+                .with("faults", faults)
+                .with("outlines", outlines.current().all());
         return "summary/outlineNew";
     }
 
@@ -75,8 +77,8 @@ class OutlineChangeController {
         OutlinePreview preview = outlines.preview(actor, upload.yaml(), upload.file());
         Optional<Outlines.Outline> outline = preview.outline();
         if (outline.isEmpty() || !preview.faults().isEmpty()) {
-            Refusal faulty =
-                    Refusal.at("yaml", "summary.outline.faults", preview.faults().size());
+            Refusal faulty = Refusal.at(
+                    "yaml", "summary.outline.faults", preview.faults().size());
             return form(upload.yaml(), lines(preview.faults(), turn), turn.refused(List.of(faulty)));
         }
         turn.with("preview", preview)

@@ -48,8 +48,7 @@ class OutlineController {
     /** The outline as it is in force, behind a few lines on how it is written. */
     @GetMapping("/summaries/outlines/{id}.yaml")
     void yaml(@PathVariable("id") String id, Locale locale, HttpServletResponse response) throws IOException {
-        Outlines.Outline outline =
-                outlines.current().outline(id).orElseThrow(() -> new NotFound("outline", id));
+        Outlines.Outline outline = outlines.current().outline(id).orElseThrow(() -> new NotFound("outline", id));
         response.setContentType("application/yaml;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + outline.id() + ".yaml\"");
         String text = comment(pages.text(locale, "summary.outline.yaml.head")) + OutlineYaml.of(outline);

@@ -30,8 +30,7 @@ record OutlineUpload(String file, String yaml) {
         return empty
                 ? sized(UNNAMED, pasted)
                 : decoded(
-                        Objects.requireNonNullElse(
-                                Objects.requireNonNull(file).getOriginalFilename(), UNNAMED),
+                        Objects.requireNonNullElse(Objects.requireNonNull(file).getOriginalFilename(), UNNAMED),
                         file.getBytes());
     }
 

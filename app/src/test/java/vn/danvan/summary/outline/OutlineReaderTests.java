@@ -46,21 +46,21 @@ class OutlineReaderTests {
 
     private static String outline(String blocks) {
         return """
-                outlines:
-                  - id: o
-                    name: {vi: o, en: o}
-                    editions:
-                      - from: 2020-01-01
-                        source: thử
-                        form: dan-van
-                        period: year
-                        type: BC
-                        title: t {year}
-                        sections:
-                          - id: s
-                            heading: h
-                            blocks:
-                """ + blocks.indent(14);
+            outlines:
+              - id: o
+                name: {vi: o, en: o}
+                editions:
+                  - from: 2020-01-01
+                    source: thử
+                    form: dan-van
+                    period: year
+                    type: BC
+                    title: t {year}
+                    sections:
+                      - id: s
+                        heading: h
+                        blocks:
+            """ + blocks.indent(14);
     }
 
     @Test
@@ -111,8 +111,7 @@ class OutlineReaderTests {
         Outlines.Outline shipped = Outlines.shipped(forms).all().getFirst();
         ContentFaults faults = new ContentFaults("o.yaml");
 
-        assertThat(new OutlineReader(forms, Set.of("year"))
-                        .read(new StringReader(OutlineYaml.of(shipped)), faults))
+        assertThat(new OutlineReader(forms, Set.of("year")).read(new StringReader(OutlineYaml.of(shipped)), faults))
                 .containsExactly(shipped);
         assertThat(faults.found()).isEmpty();
     }

@@ -47,19 +47,19 @@ class TypedNumbersTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Năm 2020, toàn tỉnh tổ chức 25 cuộc giám sát, tăng 12,5% so với năm 2019. | 25;12,5%
-            Toàn tỉnh có 1.908 mô hình, trong đó 65/65 xã có mô hình. | 1.908;65/65
-            Đã vận động được 1,2 tỷ đồng, xây 36 căn nhà. | 1,2;36
-            Theo Kế hoạch 100 mô hình, đã đạt 102. | 100;102
-            Mỗi tháng 5 cuộc, tổng số 25 cuộc. | 5;25
-            Toàn tỉnh có 2015 hộ hiến đất. | 2015
-            Tổ chức 12 hội nghị quán triệt Nghị quyết số 25-NQ/TW cho 3.450 lượt người. | 12;3.450
-            Đạt 95 % kế hoạch. | 95 %
-            1. Tổ chức 7 lớp tập huấn. | 7
-            Ngày 18/11 có 47 khu dân cư tổ chức Ngày hội. | 47
-            Khoản 500 triệu đồng được giải ngân trong năm 2020. | 500
-            12ha đất được hiến. | 12
-            """)
+        Năm 2020, toàn tỉnh tổ chức 25 cuộc giám sát, tăng 12,5% so với năm 2019. | 25;12,5%
+        Toàn tỉnh có 1.908 mô hình, trong đó 65/65 xã có mô hình. | 1.908;65/65
+        Đã vận động được 1,2 tỷ đồng, xây 36 căn nhà. | 1,2;36
+        Theo Kế hoạch 100 mô hình, đã đạt 102. | 100;102
+        Mỗi tháng 5 cuộc, tổng số 25 cuộc. | 5;25
+        Toàn tỉnh có 2015 hộ hiến đất. | 2015
+        Tổ chức 12 hội nghị quán triệt Nghị quyết số 25-NQ/TW cho 3.450 lượt người. | 12;3.450
+        Đạt 95 % kế hoạch. | 95 %
+        1. Tổ chức 7 lớp tập huấn. | 7
+        Ngày 18/11 có 47 khu dân cư tổ chức Ngày hội. | 47
+        Khoản 500 triệu đồng được giải ngân trong năm 2020. | 500
+        12ha đất được hiến. | 12
+        """)
     void whatCountsSomethingIsListedWithItsSentence(String sentence, String numbers) {
         assertThat(typed(sentence)).containsExactly(numbers.split(";"));
         assertThat(TypedNumbers.sentences(own(sentence)))

@@ -56,9 +56,8 @@ class MadeUpFilesTests extends SummaryCase {
     @Test
     void tablesSaySoAboveTheirHeads() throws IOException {
         for (String address : List.of("/directives", "/tasks/list", "/tally", "/numbers", "/figures")) {
-            String query = address.equals("/figures")
-                    ? "?i=AS.QUA&kind=year&year=2020&index=1&toYear=2020&toIndex=1"
-                    : "";
+            String query =
+                    address.equals("/figures") ? "?i=AS.QUA&kind=year&year=2020&index=1&toYear=2020&toIndex=1" : "";
             assertThat(new String(file(address + ".csv" + query), StandardCharsets.UTF_8))
                     .as(address)
                     .startsWith("\uFEFF\"" + MADE_UP + "\"\r\n");

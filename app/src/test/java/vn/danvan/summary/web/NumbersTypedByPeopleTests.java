@@ -90,7 +90,8 @@ class NumbersTypedByPeopleTests extends SummaryCase {
 
     private String word(VersionView version) throws IOException {
         Outcome<SignedFiles.Handed> file = files.file(leader, version, SignedFiles.Form.DOCX);
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(done(file).content()));
+        try (XWPFDocument word =
+                        new XWPFDocument(new ByteArrayInputStream(done(file).content()));
                 XWPFWordExtractor text = new XWPFWordExtractor(word)) {
             return text.getText();
         }

@@ -172,7 +172,8 @@ class OutlinePagesTests extends SummaryCase {
     void everyFaultIsToldWithItsLineAndNothingTypedIsLost() {
         begun(YEAR);
         String yaml = inForce();
-        String faulty = changed(yaml, "2022-03-01").replace("{GS.CT}", "{KHONG.CO}").replace("type: BC", "type: XX");
+        String faulty =
+                changed(yaml, "2022-03-01").replace("{GS.CT}", "{KHONG.CO}").replace("type: BC", "type: XX");
 
         assertThat(upload(SPECIALIST, faulty))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)

@@ -24,7 +24,12 @@ public record OfficialDocument(
 
     /** One without a note. */
     public OfficialDocument(
-            Layout layout, DocumentHead head, List<Block> body, Closing closing, List<Block> appendices, boolean draft) {
+            Layout layout,
+            DocumentHead head,
+            List<Block> body,
+            Closing closing,
+            List<Block> appendices,
+            boolean draft) {
         this(layout, head, body, closing, appendices, draft, "");
     }
 

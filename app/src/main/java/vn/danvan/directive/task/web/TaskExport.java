@@ -83,6 +83,10 @@ class TaskExport {
         List<@Nullable Object> sum = new ArrayList<>(List.of(texts.text(locale, "task.tally.sum"), tally.total()));
         Arrays.stream(TallyClass.values()).forEach(name -> sum.add(tally.of(name)));
         rows.add(sum);
-        return new Table(texts.text(locale, "task.tally.title", Integer.toString(tally.year())), columns, rows, texts.fileNote(locale));
+        return new Table(
+                texts.text(locale, "task.tally.title", Integer.toString(tally.year())),
+                columns,
+                rows,
+                texts.fileNote(locale));
     }
 }

@@ -40,7 +40,8 @@ final class Filling {
         Sections sections = new Sections(main);
         new Story(main, this::words, blocks(blocks, markup, sections.width())).fill();
         if (!document.note().isEmpty()) {
-            PageNote.put(wording.clean(document.note()), main, word.related("header").values());
+            PageNote.put(
+                    wording.clean(document.note()), main, word.related("header").values());
         }
         for (String kind : new String[] {"header", "footer"}) {
             for (Document part : word.related(kind).values()) {

@@ -26,13 +26,22 @@ final class PageNote {
 
     /** In a frame that is placed on the page, so that the header keeps its height. */
     private static void insert(String note, Document part, Element into) {
-        String paragraph = "<w:p><w:pPr><w:framePr w:w=\"" + WIDTH + "\" w:hSpace=\"0\" w:wrap=\"around\" w:vAnchor=\"page\""
-                + " w:hAnchor=\"page\" w:xAlign=\"center\" w:y=\"" + FROM_TOP + "\"/>"
-                + "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>"
-                + "<w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"center\"/></w:pPr>"
-                + "<w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>"
-                + "<w:b/><w:color w:val=\"C00000\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr>"
-                + "<w:t xml:space=\"preserve\">" + Markup.escape(note) + "</w:t></w:r></w:p>";
+        String paragraph =
+                "<w:p><w:pPr><w:framePr w:w=\"" + WIDTH + "\" w:hSpace=\"0\" w:wrap=\"around\" w:vAnchor=\"page\""
+                        + " w:hAnchor=\"page\" w:xAlign=\"center\" w:y=\"" + FROM_TOP + "\"/><w:spacing w:before=\"0\""
+                        + " w:after=\"0\" w:line=\"240\""
+                        + " w:lineRule=\"auto\"/><w:ind"
+                        + " w:left=\"0\" w:right=\"0\""
+                        + " w:firstLine=\"0\"/><w:jc"
+                        + " w:val=\"center\"/></w:pPr><w:r><w:rPr><w:rFonts"
+                        + " w:ascii=\"Times New Roman\""
+                        + " w:hAnsi=\"Times New Roman\""
+                        + " w:cs=\"Times New"
+                        + " Roman\"/><w:b/><w:color"
+                        + " w:val=\"C00000\"/><w:sz"
+                        + " w:val=\"18\"/><w:szCs"
+                        + " w:val=\"18\"/></w:rPr><w:t"
+                        + " xml:space=\"preserve\">" + Markup.escape(note) + "</w:t></w:r></w:p>";
         Node first = into.getFirstChild();
         for (Node node : Xml.nodes(part, paragraph)) {
             into.insertBefore(node, first);
