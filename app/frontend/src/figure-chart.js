@@ -4,6 +4,7 @@ import { AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipC
 import * as echarts from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
+import { noteRoom, writeNote } from "./picture-note.js";
 
 echarts.use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
@@ -101,11 +102,13 @@ function save(chart, name) {
   picture.addEventListener("load", () => {
     const canvas = document.createElement("canvas");
     canvas.width = chart.getWidth() * 2;
-    canvas.height = chart.getHeight() * 2;
+    const height = chart.getHeight() * 2;
+    canvas.height = height + noteRoom() * 2;
     const context = canvas.getContext("2d");
     context.fillStyle = "#fff";
     context.fillRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    context.drawImage(picture, 0, 0, canvas.width, height);
+    writeNote(context, canvas.width, canvas.height, 2);
     const link = document.createElement("a");
     link.href = canvas.toDataURL("image/png");
     link.download = `${name}.png`;

@@ -1,4 +1,6 @@
 // Saves the map as a picture, with its title, its shades and the list by which its numbers are read.
+import { noteRoom, writeNote } from "./picture-note.js";
+
 const WIDTH = 1600;
 const EDGE = 32;
 const ROW = 26;
@@ -73,7 +75,7 @@ function paint(picture, place, size) {
   context.font = face(400, 16);
   const lists = [...place.querySelectorAll(".dv-map-list tbody tr")].flatMap((row) => broken(context, told(row), COLUMN - EDGE));
   canvas.width = WIDTH;
-  canvas.height = Math.max(size.height, lists.length * ROW) + 160 + EDGE;
+  canvas.height = Math.max(size.height, lists.length * ROW) + 160 + EDGE + noteRoom();
   context.fillStyle = "#fff";
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = INK;
@@ -85,6 +87,7 @@ function paint(picture, place, size) {
   context.drawImage(picture, EDGE, top, size.width, size.height);
   context.fillStyle = INK;
   lists.forEach((row, at) => context.fillText(row, WIDTH - COLUMN, top + at * ROW));
+  writeNote(context, canvas.width, canvas.height);
   return canvas;
 }
 

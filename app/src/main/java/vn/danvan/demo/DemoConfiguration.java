@@ -5,13 +5,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import vn.danvan.web.StandingNote;
 
-/** Says on every page that the province is made up. */
+/** Says on every page and in every file that the province is made up. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoConfiguration {
 
     @Bean
     static StandingNote demoNote() {
-        return new StandingNote("demo.note");
+        return new StandingNote("demo.note", "demo.note.file");
     }
 }

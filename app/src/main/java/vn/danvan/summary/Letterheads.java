@@ -48,6 +48,11 @@ class Letterheads {
         return terms.run(line, area(summary, day), day);
     }
 
+    /** The body whose people write, as it is called at the end of the period. */
+    String writer(SummaryView summary) {
+        return scenes.body(summary.body(), scenes.day(summary.period())).name();
+    }
+
     private AreaView area(SummaryView summary, LocalDate day) {
         return areas.requireArea(summary.area(), day);
     }

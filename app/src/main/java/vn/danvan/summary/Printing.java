@@ -98,8 +98,7 @@ class Printing {
         body.add(new Block.Note(
                 words("summary.reading.title"), List.of(Inline.line(words("summary.reading.text", word)))));
         body.addAll(document.body());
-        return PdfWriter.write(new OfficialDocument(
-                document.layout(), document.head(), body, document.closing(), document.appendices(), document.draft()));
+        return PdfWriter.write(document.withBody(body));
     }
 
     String words(String key, Object... args) {
@@ -118,7 +117,7 @@ class Printing {
                 List.of(),
                 List.of());
         DocumentWords words = this::words;
-        return DocumentBuilder.build(
+        OfficialDocument document = DocumentBuilder.build(
                 new PrintJob(
                         layout(issuer.line(), layoutDay),
                         head,
@@ -133,11 +132,18 @@ class Printing {
                         heads.kindNames(),
                         detail.version().composedAt(),
                         reports(actor, detail),
+                        heads.writer(detail.summary()),
                         imprint.notes(),
                         imprint.closing(),
                         detail.version().isDraft() && imprint.number() == null),
                 forms.current().catalogue(),
                 words);
+        return document.noted(fileNote());
+    }
+
+    /** What stands above every page of every document. */
+    String fileNote() {
+        return texts.fileNote(Texts.VIETNAMESE);
     }
 
     /** Only those who write the summary may see every report behind it; others print without names. */

@@ -13,5 +13,7 @@ public enum RemarkKind {
     /** Pieces whose figures have changed since they were written. */
     CHANGED,
     /** Sentences of the outline for which there are no figures. */
-    NO_FIGURES
+    NO_FIGURES,
+    /** Numbers that people typed, without a source. */
+    TYPED
 }

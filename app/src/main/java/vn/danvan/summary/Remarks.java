@@ -20,7 +20,9 @@ import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.piece.Draft;
+import vn.danvan.summary.piece.Excerpt;
 import vn.danvan.summary.piece.PieceKind;
+import vn.danvan.summary.piece.TypedNumbers;
 import vn.danvan.web.Texts;
 
 /** Finds what has to be known before a summary is signed. */
@@ -56,6 +58,7 @@ class Remarks {
         add(remarks, RemarkKind.RECONCILIATION, agreement.lines(actor, rests, detail));
         add(remarks, RemarkKind.CHANGED, changed(detail));
         add(remarks, RemarkKind.NO_FIGURES, withoutFigures(detail));
+        add(remarks, RemarkKind.TYPED, typed(detail));
         return remarks;
     }
 
@@ -146,6 +149,13 @@ class Remarks {
                                 name(figure.ref()),
                                 Integer.toString(figure.ref().period().year())))));
         return List.copyOf(lines);
+    }
+
+    private static List<Remark.Line> typed(SummaryDetail detail) {
+        return detail.pieces().stream()
+                .flatMap(one -> TypedNumbers.sentences(one.piece()).stream())
+                .map(found -> Remark.Line.of("typed", Excerpt.of(found.sentence()), String.join("; ", found.numbers())))
+                .toList();
     }
 
     private static String start(String text) {

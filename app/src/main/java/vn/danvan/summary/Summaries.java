@@ -121,8 +121,9 @@ public class Summaries {
         if (!SummaryAuthority.mayEdit(actor, actor.body())) {
             throw new Forbidden("summaries as " + actor.role());
         }
+        Outlines outlines = desk.heldOutlines();
         Optional<OutlineEdition> any =
-                desk.outlines().outline(outline).map(one -> one.editions().getLast());
+                outlines.outline(outline).map(one -> one.editions().getLast());
         if (any.isEmpty()) {
             return Outcome.refused(Refusal.at("outline", "summary.outline", outline));
         }
@@ -131,7 +132,7 @@ public class Summaries {
             return Outcome.refused(Refusal.at("year", "summary.year", Integer.toString(year)));
         }
         Optional<OutlineEdition> edition =
-                desk.outlines().edition(outline, desk.scenes().period(span).end());
+                outlines.edition(outline, desk.scenes().period(span).end());
         Optional<Refusal> barred = bodies.barred(actor.body());
         Optional<AreaId> area = bodies.area(actor.body());
         if (edition.isEmpty() || area.isEmpty() || barred.isPresent()) {
@@ -194,6 +195,18 @@ public class Summaries {
                 .filter(version -> number.isEmpty() || number.get() == version.number())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("version of summary", id));
+    }
+
+    /** The edition in which the draft would be begun now, when it is another than the one it was begun in and follows. */
+    @Transactional(readOnly = true)
+    public Optional<OutlineEdition> newerOutline(SummaryView summary, VersionView version) {
+        return version.isDraft()
+                ? desk.outlines()
+                        .edition(
+                                summary.outline(),
+                                desk.scenes().period(summary.period()).end())
+                        .filter(edition -> !edition.id().equals(version.edition()))
+                : Optional.empty();
     }
 
     /** The figures of the period that have a target; a figure that nobody reported has no value. */

@@ -10,16 +10,15 @@ import org.springframework.stereotype.Component;
 import vn.danvan.directive.task.Tallies;
 import vn.danvan.kernel.Actor;
 import vn.danvan.organisation.BodyView;
-import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
-import vn.danvan.rules.content.ContentSource;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.FigureSource;
 import vn.danvan.summary.compose.Phrases;
 import vn.danvan.summary.compose.Scene;
 import vn.danvan.summary.outline.Block;
+import vn.danvan.summary.outline.OutlineChanges;
 import vn.danvan.summary.outline.OutlineEdition;
 import vn.danvan.summary.outline.Outlines;
 import vn.danvan.summary.piece.Draft;
@@ -36,15 +35,22 @@ class SummaryDesk {
     private final Tallies tallies;
     private final Scenes scenes;
     private final Forms forms;
-    private final Outlines outlines = Outlines.shipped(FormLibrary.read(ContentSource.shipped()));
+    private final OutlineChanges outlines;
     private final Phrases phrases = Phrases.shipped();
 
-    SummaryDesk(FigureReader figures, Stories stories, Tallies tallies, Scenes scenes, Forms forms) {
+    SummaryDesk(
+            FigureReader figures,
+            Stories stories,
+            Tallies tallies,
+            Scenes scenes,
+            Forms forms,
+            OutlineChanges outlines) {
         this.figures = figures;
         this.stories = stories;
         this.tallies = tallies;
         this.scenes = scenes;
         this.forms = forms;
+        this.outlines = outlines;
     }
 
     /** Of the indicators as they are now: administrators may add some. */
@@ -53,7 +59,12 @@ class SummaryDesk {
     }
 
     Outlines outlines() {
-        return outlines;
+        return outlines.current();
+    }
+
+    /** The outlines, which nobody changes until the transaction ends. */
+    Outlines heldOutlines() {
+        return outlines.held();
     }
 
     Scenes scenes() {
@@ -120,7 +131,7 @@ class SummaryDesk {
     }
 
     private List<Block.Figures> figureBlocks(SummaryView summary) {
-        return outlines
+        return outlines()
                 .edition(summary.outline(), scenes.period(summary.period()).end())
                 .stream()
                 .flatMap(outline -> outline.sections().stream())

@@ -45,6 +45,7 @@ public class SummaryDocuments {
                 body,
                 new Closing(List.of(), List.of()),
                 List.of(),
-                false));
+                false,
+                desk.printing().fileNote()));
     }
 }

@@ -1,6 +1,7 @@
 package vn.danvan.summary;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +23,9 @@ import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.FigureSource;
+import vn.danvan.summary.piece.Piece;
+import vn.danvan.summary.piece.PieceId;
+import vn.danvan.summary.piece.TypedNumbers;
 
 /** Where the numbers of a summary come from: what was told, and what the figure is now. */
 @Component
@@ -72,10 +76,12 @@ public class SummarySources {
 
     private final FigureTables figures;
     private final Forms forms;
+    private final Letterheads heads;
 
-    SummarySources(FigureTables figures, Forms forms) {
+    SummarySources(FigureTables figures, Forms forms, Letterheads heads) {
         this.figures = figures;
         this.forms = forms;
+        this.heads = heads;
     }
 
     /** The figures asked for, which must be figures of the version. */
@@ -98,6 +104,29 @@ public class SummarySources {
                     indicator, told, now.map(source -> source.figure(ref)), behind.getOrDefault(ref, List.of())));
         }
         return sources;
+    }
+
+    /**
+     * Numbers that people typed.
+     *
+     * @param writer the body whose people write
+     */
+    public record Typed(String writer, Instant at, List<TypedNumbers.Found> sentences) {
+
+        /** Keeps a copy. */
+        public Typed {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /** What people typed in a piece of the version; refused when it is none of its pieces. */
+    public Typed typed(SummaryDetail detail, PieceId id) {
+        Piece piece = detail.pieces().stream()
+                .map(SummaryDetail.Standing::piece)
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("piece", id));
+        return new Typed(heads.writer(detail.summary()), piece.changedAt(), TypedNumbers.sentences(piece));
     }
 
     /** A report's figures of one indicator: of a ratio it has two. */

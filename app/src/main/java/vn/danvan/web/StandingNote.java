@@ -5,5 +5,6 @@ package vn.danvan.web;
  * that is shown is made up.
  *
  * @param messageKey key of the sentence, which is given today's date
+ * @param fileKey key of the few words that stand in every file people take along
  */
-public record StandingNote(String messageKey) {}
+public record StandingNote(String messageKey, String fileKey) {}

@@ -3,6 +3,8 @@ package vn.danvan.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Refusal;
@@ -15,9 +17,11 @@ public class Texts {
     public static final Locale VIETNAMESE = Locale.of("vi");
 
     private final MessageSource messages;
+    private final List<StandingNote> notes;
 
-    Texts(MessageSource messages) {
+    Texts(MessageSource messages, ObjectProvider<StandingNote> notes) {
         this.messages = messages;
+        this.notes = notes.orderedStream().toList();
     }
 
     /** The sentence of the key; a key that does not exist is a bug and throws. */
@@ -28,6 +32,11 @@ public class Texts {
     /** The sentence of the key, or the other text when there is none. */
     public String textOr(Locale locale, String key, String otherwise) {
         return Objects.requireNonNull(messages.getMessage(key, null, otherwise, locale));
+    }
+
+    /** What stands in every file that people take along, such as that its figures are made up; empty when nothing has to. */
+    public String fileNote(Locale locale) {
+        return notes.stream().map(note -> text(locale, note.fileKey())).collect(Collectors.joining(" "));
     }
 
     /** The sentence of a refusal, message {@code refusal.<code>}. */

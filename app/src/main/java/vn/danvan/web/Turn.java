@@ -3,6 +3,7 @@ package vn.danvan.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.kernel.Refusal;
@@ -44,6 +45,12 @@ public record Turn(Locale locale, Model model, RedirectAttributes redirect, Http
     /** Gives the page one thing more to show. */
     public Turn with(String name, Object value) {
         model.addAttribute(name, value);
+        return this;
+    }
+
+    /** The same with what there may be or not; the page finds null when there is nothing. */
+    public Turn maybe(String name, Optional<?> value) {
+        model.addAttribute(name, value.orElse(null));
         return this;
     }
 }

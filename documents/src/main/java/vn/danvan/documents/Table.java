@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param name what the sheet is called
  * @param columns heads of the columns
  * @param rows cells that are a String, a Number, a LocalDate or null; as many in each row as there are columns
+ * @param note what stands in a line of its own above the heads; empty for none
  */
-public record Table(String name, List<String> columns, List<List<@Nullable Object>> rows) {
+public record Table(String name, List<String> columns, List<List<@Nullable Object>> rows, String note) {
+
+    /** One without a note. */
+    public Table(String name, List<String> columns, List<List<@Nullable Object>> rows) {
+        this(name, columns, rows, "");
+    }
+
+    /** The same below a note. */
+    public Table noted(String above) {
+        return new Table(name, columns, rows, above);
+    }
 
     /** Copies everything; refuses rows of another length and cells of another type. */
     public Table {

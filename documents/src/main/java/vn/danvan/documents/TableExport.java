@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class TableExport {
     private static final int LONGEST_CELL = 32_767;
     private static final int WIDEST = 60;
     private static final int NARROWEST = 8;
+    private static final String NOTE_COLOUR = "C00000";
     private static final int EXACT_DIGITS = 15;
     private static final int ROWS_MEASURED = 500;
     private static final Pattern NOT_IN_NAME = Pattern.compile("[\\[\\]:*?/\\\\\\p{Cntrl}]");
@@ -29,21 +31,27 @@ public final class TableExport {
     /**
      * Writes one sheet: heads bold and frozen, columns as wide as their text, numbers and dates typed (dd/mm/yyyy). Numbers of more
      * than 15 digits, which a spreadsheet would round, and strings longer than 32 767 characters, which it would refuse, are
-     * written as text and cut.
+     * written as text and cut. A note stands bold in a line above the heads, and above every page that is printed.
      */
     public static void xlsx(Table table, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "danvan", "1.0");
         Worksheet sheet = workbook.newWorksheet(sheetName(table.name()));
+        int head = table.note().isEmpty() ? 0 : 1;
+        if (head > 0) {
+            sheet.value(0, 0, text(table.note()));
+            sheet.style(0, 0).bold().fontColor(NOTE_COLOUR).set();
+            sheet.header(text(table.note()), Position.CENTER);
+        }
         for (int column = 0; column < table.columns().size(); column++) {
-            sheet.value(0, column, text(table.columns().get(column)));
-            sheet.style(0, column).bold().wrapText(true).set();
+            sheet.value(head, column, text(table.columns().get(column)));
+            sheet.style(head, column).bold().wrapText(true).set();
             sheet.width(column, width(table, column));
         }
-        sheet.freezePane(0, 1);
+        sheet.freezePane(0, head + 1);
         for (int row = 0; row < table.rows().size(); row++) {
             List<@Nullable Object> cells = table.rows().get(row);
             for (int column = 0; column < cells.size(); column++) {
-                cell(sheet, row + 1, column, cells.get(column));
+                cell(sheet, row + head + 1, column, cells.get(column));
             }
         }
         workbook.finish();
@@ -97,10 +105,15 @@ public final class TableExport {
 
     /**
      * Writes UTF-8 with a byte order mark, commas and CRLF (RFC 4180); dates as ISO 8601, numbers with a point. A text that a
-     * spreadsheet would take for a formula gets an apostrophe in front, unless it is a number.
+     * spreadsheet would take for a formula gets an apostrophe in front, unless it is a number. A note is a line of its own before
+     * the heads.
      */
     public static void csv(Table table, OutputStream out) throws IOException {
         StringBuilder line = new StringBuilder("\uFEFF");
+        if (!table.note().isEmpty()) {
+            field(line, safe(table.note()), true);
+            write(line, out);
+        }
         for (int column = 0; column < table.columns().size(); column++) {
             field(line, safe(table.columns().get(column)), column == 0);
         }

@@ -116,4 +116,20 @@ class TableExportTests {
         assertThatThrownBy(() -> new Table("a", List.of("x"), List.of(List.of(true))))
                 .hasMessageContaining("java.lang.Boolean");
     }
+
+    @Test
+    void aNoteStandsInALineOfItsOwnAboveTheHeads() throws IOException {
+        Table noted = TALLY.noted("SỐ LIỆU MINH HỌA");
+
+        assertThat(csv(noted))
+                .isEqualTo("\uFEFFSỐ LIỆU MINH HỌA\r\n" + csv(TALLY).substring(1));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx(noted)))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("SỐ LIỆU MINH HỌA");
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("Đơn vị");
+            assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("Huyện Ninh Sơn");
+            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 2);
+            assertThat(sheet.getHeader().getCenter()).endsWith("SỐ LIỆU MINH HỌA");
+        }
+    }
 }

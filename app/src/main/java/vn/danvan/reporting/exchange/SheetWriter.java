@@ -45,13 +45,7 @@ class SheetWriter {
         new EntrySheet(
                         texts.text(locale, "exchange.sheet"),
                         names.form(subject.edition().form(), locale),
-                        List.of(
-                                texts.text(
-                                        locale,
-                                        "exchange.sheet.unit",
-                                        subject.body().name()),
-                                texts.text(locale, "exchange.sheet.period", names.period(subject.period(), locale)),
-                                texts.text(locale, "exchange.sheet.how")),
+                        facts(subject, locale),
                         subject.key().toString(),
                         List.of(
                                 texts.text(locale, "exchange.sheet.question"),
@@ -61,6 +55,19 @@ class SheetWriter {
                                 texts.text(locale, "exchange.sheet.remark")),
                         lines)
                 .write(out);
+    }
+
+    /** Above the table, where the reader of filled sheets does not look. */
+    private List<String> facts(SheetSubject subject, Locale locale) {
+        List<String> facts = new ArrayList<>(List.of(
+                texts.text(locale, "exchange.sheet.unit", subject.body().name()),
+                texts.text(locale, "exchange.sheet.period", names.period(subject.period(), locale)),
+                texts.text(locale, "exchange.sheet.how")));
+        String note = texts.fileNote(locale);
+        if (!note.isEmpty()) {
+            facts.addFirst(note);
+        }
+        return facts;
     }
 
     private void entries(Question question, SheetSubject subject, Locale locale, List<EntrySheet.Line> lines) {

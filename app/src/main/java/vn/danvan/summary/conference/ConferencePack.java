@@ -137,7 +137,8 @@ public class ConferencePack {
                 words("summary.mark.unapproved"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            TableExport.xlsx(new Table(words("summary.pack.sheet"), columns, rows), out);
+            Table table = new Table(words("summary.pack.sheet"), columns, rows);
+            TableExport.xlsx(table.noted(texts.fileNote(Texts.VIETNAMESE)), out);
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
         }

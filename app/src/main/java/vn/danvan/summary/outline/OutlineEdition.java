@@ -40,6 +40,12 @@ public record OutlineEdition(
         return outline + "@" + from;
     }
 
+    /** The same with another last day. */
+    OutlineEdition until(Optional<LocalDate> last) {
+        return new OutlineEdition(
+                outline, from, last, confidence, source, form, period, type, title, recipients, sections);
+    }
+
     /** Whether periods that end on that day are summed up along it. */
     public boolean isUsedOn(LocalDate end) {
         return !end.isBefore(from) && to.filter(end::isAfter).isEmpty();

@@ -3,10 +3,13 @@ package vn.danvan.summary.outline;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.FormLibrary;
@@ -14,34 +17,42 @@ import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.content.Confidence;
 import vn.danvan.rules.content.ContentFaults;
-import vn.danvan.rules.content.ContentSource;
 import vn.danvan.rules.content.Step;
 import vn.danvan.rules.content.YamlMap;
 import vn.danvan.summary.compose.PatternCheck;
 import vn.danvan.summary.compose.SentencePattern;
 
-/** Reads {@code summary/outlines.yaml} against the indicators and forms of the same content. */
+/** Reads a file of outlines, such as {@code summary/outlines.yaml}, against indicators and forms. */
 final class OutlineReader {
 
+    /** Ids stand in addresses of pages. */
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9.-]*");
+
+    /** The kinds of documents a summary can be printed as: their names are among the messages. */
+    private static final List<String> TYPES = List.of("BC");
+
     private final FormLibrary forms;
+    private final Set<String> periodKinds;
     private final PatternCheck patterns;
+    private final Map<String, YamlMap> editions = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private String period = "";
     private LocalDate from = LocalDate.MIN;
     private LocalDate to = LocalDate.MAX;
 
-    OutlineReader(FormLibrary forms) {
+    /**
+     * Reads against these forms.
+     *
+     * @param periodKinds the kinds of periods a summary may be written for
+     */
+    OutlineReader(FormLibrary forms, Set<String> periodKinds) {
         this.forms = forms;
+        this.periodKinds = periodKinds;
         this.patterns = new PatternCheck(forms.catalogue());
     }
 
-    Outlines read(ContentSource source, ContentFaults faults) {
-        Optional<Reader> file = source.open(Outlines.FILE);
-        if (file.isEmpty()) {
-            faults.atLine(0, "rules.fault.file");
-            return new Outlines(List.of());
-        }
-        return YamlMap.read(file.get(), faults)
+    List<Outlines.Outline> read(Reader file, ContentFaults faults) {
+        return YamlMap.read(file, faults)
                 .map(top -> {
                     List<Outlines.Outline> read =
                             top.maps("outlines").stream().map(this::outline).toList();
@@ -49,32 +60,36 @@ final class OutlineReader {
                         top.fault("outlines", "rules.fault.empty", "outlines");
                     }
                     top.refuseOthers();
-                    return new Outlines(read);
+                    return read;
                 })
-                .orElseGet(() -> new Outlines(List.of()));
+                .orElse(List.of());
+    }
+
+    /** Notes a fault at an edition that was read here; one of another file is not this file's fault. */
+    void fault(OutlineEdition edition, String code, Object... args) {
+        Optional.ofNullable(editions.get(edition.id())).ifPresent(map -> map.fault("from", code, args));
     }
 
     private Outlines.Outline outline(YamlMap map) {
-        String id = map.text("id");
-        List<OutlineEdition> editions = new ArrayList<>();
+        String id = id(map);
+        List<OutlineEdition> read = new ArrayList<>();
         for (YamlMap one : map.maps("editions")) {
             OutlineEdition edition = edition(id, one);
-            boolean overlaps = editions.stream().anyMatch(earlier -> earlier.isUsedOn(edition.from()));
-            if (overlaps) {
-                one.fault(
-                        "from",
-                        "rules.fault.overlap",
-                        edition.id(),
-                        editions.getLast().id());
+            read.stream()
+                    .filter(earlier -> earlier.isUsedOn(edition.from()))
+                    .findFirst()
+                    .ifPresent(earlier -> one.fault("from", "rules.fault.overlap", edition.id(), earlier.id()));
+            if (!read.isEmpty() && !read.getFirst().period().equals(edition.period())) {
+                one.fault("period", "summary.fault.periods", id, read.getFirst().period());
             }
-            editions.add(edition);
+            read.add(edition);
         }
-        if (editions.isEmpty()) {
+        if (read.isEmpty()) {
             map.fault("editions", "rules.fault.empty", "editions");
         }
-        Outlines.Outline read = new Outlines.Outline(id, map.wording("name"), editions);
+        Outlines.Outline outline = new Outlines.Outline(id, map.wording("name"), read);
         map.refuseOthers();
-        return read;
+        return outline;
     }
 
     private OutlineEdition edition(String outline, YamlMap map) {
@@ -83,10 +98,7 @@ final class OutlineReader {
         if (forms.form(form).isEmpty()) {
             map.fault("form", "summary.fault.form", form);
         }
-        period = map.text("period");
-        from = map.date("from");
-        Optional<LocalDate> last = map.optionalDate("to");
-        to = last.orElse(LocalDate.MAX);
+        Optional<LocalDate> last = span(map);
         String title = map.text("title");
         report(patterns.faults(title), map, "title");
         List<OutlineSection> sections =
@@ -102,12 +114,39 @@ final class OutlineReader {
                 map.text("source"),
                 form,
                 period,
-                map.text("type"),
+                type(map),
                 title,
                 map.texts("recipients"),
                 sections);
         map.refuseOthers();
+        editions.put(read.id(), map);
         return read;
+    }
+
+    /** Notes the kind of period and the days for which the edition is used, and gives the last of them. */
+    private Optional<LocalDate> span(YamlMap map) {
+        period = map.text("period");
+        if (!periodKinds.contains(period)) {
+            map.fault(
+                    "period",
+                    "rules.fault.choice",
+                    "period",
+                    period,
+                    periodKinds.stream().sorted().toList());
+        }
+        from = map.date("from");
+        Optional<LocalDate> last = map.optionalDate("to");
+        to = last.orElse(LocalDate.MAX);
+        last.filter(from::isAfter).ifPresent(day -> map.fault("to", "rules.fault.span", "to", day.toString()));
+        return last;
+    }
+
+    private static String type(YamlMap map) {
+        String type = map.text("type");
+        if (map.has("type") && !TYPES.contains(type)) {
+            map.fault("type", "rules.fault.choice", "type", type, TYPES);
+        }
+        return type;
     }
 
     private OutlineSection section(YamlMap map) {
@@ -122,8 +161,16 @@ final class OutlineReader {
         return new OutlineSection(id, level, heading, blocks);
     }
 
-    private String once(YamlMap map) {
+    private static String id(YamlMap map) {
         String id = map.text("id");
+        if (map.has("id") && !ID.matcher(id).matches()) {
+            map.fault("id", "summary.fault.id", id);
+        }
+        return id;
+    }
+
+    private String once(YamlMap map) {
+        String id = id(map);
         if (!ids.add(id)) {
             map.fault("id", "rules.fault.twice", id);
         }

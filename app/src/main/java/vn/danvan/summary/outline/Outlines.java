@@ -1,13 +1,16 @@
 package vn.danvan.summary.outline;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentFaults;
 import vn.danvan.rules.content.ContentSource;
 import vn.danvan.rules.content.Wording;
+import vn.danvan.rules.period.PeriodFiles;
 
 /** All outlines of a content. */
 public final class Outlines {
@@ -32,7 +35,7 @@ public final class Outlines {
     /** The outlines shipped with the program; throws, naming every fault, when there is any. */
     public static Outlines shipped(FormLibrary forms) {
         ContentFaults faults = new ContentFaults(FILE);
-        Outlines read = new OutlineReader(forms).read(ContentSource.shipped(), faults);
+        Outlines read = read(forms, ContentSource.shipped(), faults);
         faults.refuseAny();
         return read;
     }
@@ -44,8 +47,49 @@ public final class Outlines {
             // Outlines speak of indicators and questions: while those have faults, theirs cannot be told.
             return List.of();
         }
-        new OutlineReader(FormLibrary.read(source)).read(source, faults);
+        read(FormLibrary.read(source), source, faults);
         return faults.found();
+    }
+
+    private static Outlines read(FormLibrary forms, ContentSource source, ContentFaults faults) {
+        return source.open(FILE)
+                .map(file -> new Outlines(new OutlineReader(forms, PeriodFiles.ids(source)).read(file, faults)))
+                .orElseGet(() -> {
+                    faults.atLine(0, "rules.fault.file");
+                    return new Outlines(List.of());
+                });
+    }
+
+    /**
+     * These outlines with another laid over them: its editions take the place of those with the same first day, and each ends
+     * before the next begins.
+     */
+    Outlines with(Outline change) {
+        List<Outline> merged = new ArrayList<>(outlines);
+        TreeMap<LocalDate, OutlineEdition> editions = new TreeMap<>();
+        outline(change.id()).ifPresent(one -> one.editions().forEach(edition -> editions.put(edition.from(), edition)));
+        change.editions().forEach(edition -> editions.put(edition.from(), edition));
+        Outline whole = new Outline(change.id(), change.name(), cut(List.copyOf(editions.values())));
+        boolean known = outline(change.id()).isPresent();
+        merged.replaceAll(one -> one.id().equals(change.id()) ? whole : one);
+        if (!known) {
+            merged.add(whole);
+        }
+        return new Outlines(merged);
+    }
+
+    private static List<OutlineEdition> cut(List<OutlineEdition> editions) {
+        List<OutlineEdition> cut = new ArrayList<>();
+        for (int at = 0; at < editions.size(); at++) {
+            OutlineEdition edition = editions.get(at);
+            if (at + 1 < editions.size()) {
+                LocalDate last = editions.get(at + 1).from().minusDays(1);
+                boolean longer = edition.to().filter(to -> !to.isAfter(last)).isEmpty();
+                edition = longer ? edition.until(Optional.of(last)) : edition;
+            }
+            cut.add(edition);
+        }
+        return cut;
     }
 
     /** All outlines in the order of the file. */

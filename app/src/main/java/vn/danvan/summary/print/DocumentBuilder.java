@@ -8,7 +8,6 @@ import vn.danvan.documents.official.Block;
 import vn.danvan.documents.official.Inline;
 import vn.danvan.documents.official.OfficialDocument;
 import vn.danvan.reporting.form.Catalogue;
-import vn.danvan.summary.compose.Composed.Bit;
 import vn.danvan.summary.outline.HeadingNumbers;
 import vn.danvan.summary.outline.OutlineSection;
 import vn.danvan.summary.piece.Piece;
@@ -131,18 +130,17 @@ public final class DocumentBuilder {
     private void print(Piece piece, List<Inline> paragraph, List<Block> content) {
         switch (piece.draft().kind()) {
             case SENTENCE -> {
-                if (!paragraph.isEmpty()) {
-                    paragraph.add(text(" "));
+                for (List<SourceList.Marked> line : sources.lines(piece)) {
+                    if (!paragraph.isEmpty()) {
+                        paragraph.add(text(" "));
+                    }
+                    paragraph.addAll(inline(line));
                 }
-                paragraph.addAll(inline(piece));
             }
             case TABLE -> content.add(figures.table(piece));
             case CHART -> figures.chart(piece).ifPresent(content::add);
             case NARRATIVE, TASKS, PROMPT, OWN ->
-                piece.text()
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .forEach(line -> content.add(new Block.Paragraph(Inline.line(line.strip()))));
+                sources.lines(piece).forEach(line -> content.add(new Block.Paragraph(inline(line))));
         }
     }
 
@@ -153,11 +151,11 @@ public final class DocumentBuilder {
         }
     }
 
-    private List<Inline> inline(Piece piece) {
+    private static List<Inline> inline(List<SourceList.Marked> parts) {
         List<Inline> line = new ArrayList<>();
-        for (Bit bit : piece.bits()) {
-            line.add(text(bit.text()));
-            sources.numbers(bit).forEach(number -> line.add(new Inline.SourceMark(number)));
+        for (SourceList.Marked part : parts) {
+            line.add(text(part.text()));
+            part.numbers().forEach(number -> line.add(new Inline.SourceMark(number)));
         }
         return line;
     }

@@ -22,6 +22,7 @@ import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.Span;
+import vn.danvan.summary.piece.Excerpt;
 import vn.danvan.summary.piece.Piece;
 
 /** Tables by unit, charts and the appendix of sources. */
@@ -219,7 +220,12 @@ final class FigureBlocks {
             head.add(DataTable.Cell.of(words.of("summary.print." + column)));
         }
         rows.add(new DataTable.Row(head, true));
-        sources.all().forEach(source -> rows.add(source(source)));
+        sources.entries()
+                .forEach(entry -> rows.add(
+                        switch (entry) {
+                            case SourceList.Source source -> source(source);
+                            case SourceList.Typed typed -> typed(typed);
+                        }));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(Inline.line(words.of("summary.print.as-of", AS_OF.format(job.asOf())))));
         if (rows.size() == 1) {
@@ -259,6 +265,23 @@ final class FigureBlocks {
                         DataTable.Cell.of(
                                 value == null ? none(figure) : Amounts.plain(value, indicator) + marks(figure)),
                         DataTable.Cell.of(behind(figure))),
+                false);
+    }
+
+    /** A number that a person typed says so, with the body whose people write and when they wrote it. */
+    private DataTable.Row typed(SourceList.Typed typed) {
+        return new DataTable.Row(
+                List.of(
+                        new DataTable.Cell(List.of(new Inline.SourceAnchor(typed.number())), 1, 1, null),
+                        DataTable.Cell.of(words.of(
+                                "summary.print.typed", Excerpt.of(typed.found().sentence()))),
+                        DataTable.Cell.of(NOTHING),
+                        DataTable.Cell.of(NOTHING),
+                        DataTable.Cell.of(String.join("; ", typed.found().numbers())),
+                        DataTable.Cell.of(words.of(
+                                "summary.print.typed-by",
+                                job.writer(),
+                                AS_OF.format(typed.piece().changedAt())))),
                 false);
     }
 

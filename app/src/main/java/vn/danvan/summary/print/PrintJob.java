@@ -19,6 +19,7 @@ import vn.danvan.summary.piece.Piece;
  * @param kinds names of the kinds of period, for the sources
  * @param asOf when the figures were read
  * @param reports the units whose reports stand behind each figure, as far as known
+ * @param writer the name of the body whose people write
  * @param notes what was accepted when it was signed, each with its reason
  */
 public record PrintJob(
@@ -31,6 +32,7 @@ public record PrintJob(
         Map<String, String> kinds,
         Instant asOf,
         Map<FigureRef, List<String>> reports,
+        String writer,
         List<AcceptedRemark> notes,
         Closing closing,
         boolean draft) {

@@ -1,53 +1,106 @@
 package vn.danvan.summary.print;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import vn.danvan.summary.compose.Composed.Bit;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.piece.Piece;
+import vn.danvan.summary.piece.PieceId;
+import vn.danvan.summary.piece.TypedNumbers;
 
-/** The figures of a document, numbered in the order in which they are first told. */
+/** The figures of a document and the numbers people typed, numbered in the order in which they are first told. */
 public final class SourceList {
 
+    /** A line of the list. */
+    sealed interface Entry {
+
+        /** Its number, which stands behind what is told. */
+        int number();
+    }
+
     /** A numbered figure. */
-    public record Source(int number, Figure figure) {}
+    public record Source(int number, Figure figure) implements Entry {}
 
-    private final Map<FigureRef, Source> sources = new LinkedHashMap<>();
+    /** The numbers of one sentence that a person typed. */
+    record Typed(int number, Piece piece, TypedNumbers.Found found) implements Entry {}
 
-    /** Numbers the figures of the printed sentences. */
-    public SourceList(List<Piece> pieces) {
-        for (Piece piece : pieces) {
-            Map<FigureRef, Figure> figures = piece.draft().figures().stream()
-                    .collect(java.util.stream.Collectors.toMap(Figure::ref, Function.identity(), (one, _) -> one));
-            for (Bit bit : piece.printed() ? piece.bits() : List.<Bit>of()) {
-                for (FigureRef ref : bit.from()) {
-                    Figure figure = figures.get(ref);
-                    if (figure != null) {
-                        sources.computeIfAbsent(ref, _ -> new Source(sources.size() + 1, figure));
-                    }
-                }
-            }
+    /** A part of a text with the numbers of the entries it rests on. */
+    record Marked(String text, List<Integer> numbers) {
+
+        Marked {
+            numbers = List.copyOf(numbers);
         }
     }
 
-    /** All in their order. */
+    private final Map<FigureRef, Source> sources = new LinkedHashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<PieceId, List<List<Marked>>> lines = new HashMap<>();
+
+    /** Numbers the figures of the printed sentences. */
+    public SourceList(List<Piece> pieces) {
+        pieces.stream().filter(Piece::printed).forEach(piece -> lines.put(piece.id(), marked(piece)));
+    }
+
+    private List<List<Marked>> marked(Piece piece) {
+        Map<FigureRef, Figure> figures = piece.draft().figures().stream()
+                .collect(java.util.stream.Collectors.toMap(Figure::ref, Function.identity(), (one, _) -> one));
+        List<TypedNumbers.Found> typed = new ArrayList<>(TypedNumbers.sentences(piece));
+        List<List<Marked>> all = new ArrayList<>();
+        int told = 0;
+        for (List<TypedNumbers.Stretch> line : TypedNumbers.lines(piece)) {
+            List<Marked> marked = new ArrayList<>();
+            for (TypedNumbers.Stretch stretch : line) {
+                if (stretch.typed()) {
+                    boolean last = told + 1 == typed.getFirst().numbers().size();
+                    marked.add(new Marked(stretch.text(), last ? List.of(add(piece, typed.removeFirst())) : List.of()));
+                    told = last ? 0 : told + 1;
+                } else {
+                    marked.add(new Marked(stretch.text(), numbers(stretch.from(), figures)));
+                }
+            }
+            all.add(marked);
+        }
+        return all;
+    }
+
+    private int add(Piece piece, TypedNumbers.Found found) {
+        entries.add(new Typed(entries.size() + 1, piece, found));
+        return entries.size();
+    }
+
+    /** The numbers of the figures a number was made of; none for words. */
+    private List<Integer> numbers(List<FigureRef> from, Map<FigureRef, Figure> figures) {
+        List<Integer> numbers = new ArrayList<>();
+        for (FigureRef ref : from) {
+            Figure figure = figures.get(ref);
+            if (figure != null) {
+                Source source = sources.computeIfAbsent(ref, _ -> {
+                    Source fresh = new Source(entries.size() + 1, figure);
+                    entries.add(fresh);
+                    return fresh;
+                });
+                numbers.add(source.number());
+            }
+        }
+        return numbers;
+    }
+
+    /** All figures in their order. */
     public List<Source> all() {
         return List.copyOf(sources.values());
     }
 
-    /** The numbers of the figures a number was made of; none for words. */
-    public List<Integer> numbers(Bit bit) {
-        List<Integer> numbers = new ArrayList<>();
-        bit.from().forEach(ref -> {
-            Source source = sources.get(ref);
-            if (source != null) {
-                numbers.add(source.number());
-            }
-        });
-        return numbers;
+    /** The figures and the numbers that were typed, in their order. */
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** The lines of a printed piece, each part with its numbers. */
+    List<List<Marked>> lines(Piece piece) {
+        return lines.getOrDefault(piece.id(), List.of());
     }
 }

@@ -18,13 +18,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.directive.document.DocumentId;
 import vn.danvan.directive.document.IntakeId;
 import vn.danvan.kernel.Actor;
@@ -32,7 +30,6 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
-import vn.danvan.organisation.BodyView;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.VersionView;
@@ -41,6 +38,7 @@ import vn.danvan.summary.conference.ConferenceView;
 import vn.danvan.summary.conference.Conferences;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Days;
+import vn.danvan.web.Turn;
 
 /** The conference on a summary: plan, papers, and the leader's conclusions received back as a directive. */
 @Controller
@@ -60,45 +58,37 @@ class ConferenceController {
     }
 
     @GetMapping("/conferences")
-    String list(Actor actor, Model model) {
-        model.addAttribute("conferences", conferences.list(actor));
+    String list(Actor actor, Turn turn) {
+        turn.with("conferences", conferences.list(actor));
         return "summary/conferences";
     }
 
     @GetMapping("/summaries/{id}/conference")
-    String show(Actor actor, @PathVariable("id") String id, Locale locale, Model model) {
+    String show(Actor actor, @PathVariable("id") String id, Turn turn) {
         Optional<ConferenceView> conference = conferences.of(actor, SummaryId.of(id));
         ConferenceForm form = conference
                 .map(ConferenceForm::of)
-                .orElseGet(() -> ConferenceForm.empty(pages.text(locale, "summary.conference.agenda.default")));
-        return page(actor, id, conference.orElse(null), form, model);
+                .orElseGet(() -> ConferenceForm.empty(pages.text(turn.locale(), "summary.conference.agenda.default")));
+        return page(actor, id, conference.orElse(null), form, turn);
     }
 
-    private String page(Actor actor, String id, @Nullable ConferenceView conference, ConferenceForm form, Model model) {
+    private String page(Actor actor, String id, @Nullable ConferenceView conference, ConferenceForm form, Turn turn) {
         VersionView latest = pages.version(actor, id, null);
         SummaryDetail detail = pages.detail(actor, latest);
-        List<BodyView> near = bodies.near(detail.summary().body());
-        model.addAttribute("detail", detail);
-        model.addAttribute("conference", conference);
-        model.addAttribute("form", form);
-        model.addAttribute("bodies", near);
-        model.addAttribute("mayPlan", pages.mayWrite(actor, detail));
-        model.addAttribute(
-                "candidates",
-                conference == null || !pages.mayWrite(actor, detail) ? List.of() : conferences.candidates(actor));
+        boolean mayPlan = pages.mayWrite(actor, detail);
+        turn.with("detail", detail)
+                .maybe("conference", Optional.ofNullable(conference))
+                .with("form", form)
+                .with("bodies", bodies.near(detail.summary().body()))
+                .with("mayPlan", mayPlan)
+                .with("candidates", conference == null || !mayPlan ? List.of() : conferences.candidates(actor));
         return "summary/conference";
     }
 
     @Allow({LEADER, SPECIALIST})
     @PostMapping("/summaries/{id}/conference")
     String plan(
-            Actor actor,
-            @PathVariable("id") String id,
-            @RequestParam MultiValueMap<String, String> fields,
-            Locale locale,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Actor actor, @PathVariable("id") String id, @RequestParam MultiValueMap<String, String> fields, Turn turn) {
         ConferenceForm form = ConferenceForm.read(fields);
         List<Refusal> faults = new ArrayList<>();
         Optional<LocalDate> day = Days.read(form.day());
@@ -112,14 +102,12 @@ class ConferenceController {
                     day.get(), form.begins(), form.place(), form.agenda(), delegates, form.revision());
             switch (conferences.plan(actor, summary, plan)) {
                 case Outcome.Done<ConferenceView> _ -> {
-                    pages.say(redirect, locale, "summary.conference.saved");
-                    return "redirect:/summaries/" + id + "/conference";
+                    return turn.to("/summaries/" + id + "/conference", "summary.conference.saved");
                 }
                 case Outcome.Refused<ConferenceView>(List<Refusal> refusals) -> faults.addAll(refusals);
             }
         }
-        pages.refused(response, model, locale, faults);
-        return page(actor, id, conferences.of(actor, summary).orElse(null), form, model);
+        return page(actor, id, conferences.of(actor, summary).orElse(null), form, turn.refused(faults));
     }
 
     private static Map<BodyId, Integer> delegates(ConferenceForm form, List<Refusal> faults) {
@@ -165,28 +153,24 @@ class ConferenceController {
             Actor actor,
             @PathVariable("id") String id,
             @RequestParam(name = "text", defaultValue = "") String text,
-            Locale locale,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Turn turn) {
         ConferenceView conference = require(actor, id);
         return switch (conferences.takeIn(actor, SummaryId.of(id), text)) {
             case Outcome.Done<IntakeId>(IntakeId intake) -> {
-                redirect.addAttribute("kind", "conclusion-notice");
-                redirect.addAttribute("date", Days.field(conference.day()));
-                redirect.addAttribute(
-                        "subject",
-                        pages.text(
-                                locale,
-                                "summary.conference.subject",
-                                pages.detail(actor, pages.version(actor, id, null))
-                                        .title()));
+                turn.redirect().addAttribute("kind", "conclusion-notice");
+                turn.redirect().addAttribute("date", Days.field(conference.day()));
+                turn.redirect()
+                        .addAttribute(
+                                "subject",
+                                pages.text(
+                                        turn.locale(),
+                                        "summary.conference.subject",
+                                        pages.detail(actor, pages.version(actor, id, null))
+                                                .title()));
                 yield "redirect:/directives/intake/" + intake;
             }
-            case Outcome.Refused<IntakeId>(List<Refusal> refusals) -> {
-                pages.refused(response, model, locale, refusals);
-                yield page(actor, id, conference, ConferenceForm.of(conference), model);
-            }
+            case Outcome.Refused<IntakeId>(List<Refusal> refusals) ->
+                page(actor, id, conference, ConferenceForm.of(conference), turn.refused(refusals));
         };
     }
 
@@ -196,10 +180,8 @@ class ConferenceController {
             Actor actor,
             @PathVariable("id") String id,
             @RequestParam(name = "document", defaultValue = "") String document,
-            Locale locale,
-            RedirectAttributes redirect) {
+            Turn turn) {
         conferences.link(actor, SummaryId.of(id), DocumentId.of(document));
-        pages.say(redirect, locale, "summary.conference.linked");
-        return "redirect:/summaries/" + id + "/conference";
+        return turn.to("/summaries/" + id + "/conference", "summary.conference.linked");
     }
 }

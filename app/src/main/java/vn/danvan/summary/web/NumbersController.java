@@ -11,16 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.documents.Table;
 import vn.danvan.documents.TableExport;
 import vn.danvan.kernel.Actor;
@@ -34,6 +31,7 @@ import vn.danvan.summary.register.NumberRegister;
 import vn.danvan.summary.register.PaperNumbers;
 import vn.danvan.summary.register.Terms;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** The register of numbers: search, export, and making a number void. */
 @Controller
@@ -60,23 +58,23 @@ class NumbersController {
             Actor actor,
             @RequestParam(name = "q", defaultValue = "") String text,
             @RequestParam(name = "page", defaultValue = "1") int page,
-            Model model) {
+            Turn turn) {
         List<EntryView> all = register.matching(actor, text);
         int last = Math.max(1, (all.size() + NumberRegister.PAGE - 1) / NumberRegister.PAGE);
         int number = Math.clamp(page, 1, last);
-        model.addAttribute("q", text);
-        model.addAttribute(
-                "page", new Page<>(register.list(actor, text, number), number, NumberRegister.PAGE, all.size()));
-        model.addAttribute("mayVoid", NumberRegister.mayVoid(actor));
-        model.addAttribute("byTerm", terms.byTerm(actor));
-        model.addAttribute("term", terms.current(actor).orElse(null));
-        model.addAttribute("mayOpen", openings.mayEnter(actor));
-        model.addAttribute(
-                "openings",
-                openings.list(actor).stream()
-                        .map(one -> new OpeningRow(one, pages.person(one.enteredBy()), owner(actor, one.body())))
-                        .toList());
-        model.addAttribute("others", others(actor, all));
+        turn.with("q", text)
+                .maybe("term", terms.current(actor))
+                .with("page", new Page<>(register.list(actor, text, number), number, NumberRegister.PAGE, all.size()))
+                .with("mayVoid", NumberRegister.mayVoid(actor))
+                .with("byTerm", terms.byTerm(actor))
+                .with("mayOpen", openings.mayEnter(actor))
+                .with(
+                        "openings",
+                        openings.list(actor).stream()
+                                .map(one ->
+                                        new OpeningRow(one, pages.person(one.enteredBy()), owner(actor, one.body())))
+                                .toList())
+                .with("others", others(actor, all));
         return "summary/numbers";
     }
 
@@ -120,7 +118,7 @@ class NumbersController {
                 .toList();
         List<List<@Nullable Object>> rows =
                 entries.stream().map(entry -> row(actor, entry, locale)).toList();
-        return new Table(pages.text(locale, "summary.numbers"), columns, rows);
+        return new Table(pages.text(locale, "summary.numbers"), columns, rows, pages.fileNote(locale));
     }
 
     private List<@Nullable Object> row(Actor actor, EntryView entry, Locale locale) {
@@ -137,9 +135,12 @@ class NumbersController {
 
     @Allow({LEADER, CLERK})
     @GetMapping("/numbers/{id}/void")
-    String askVoid(Actor actor, @PathVariable("id") String id, Model model) {
-        model.addAttribute("entry", entry(actor, id));
-        model.addAttribute("reason", "");
+    String askVoid(Actor actor, @PathVariable("id") String id, Turn turn) {
+        return voiding(actor, id, "", turn);
+    }
+
+    private String voiding(Actor actor, String id, String reason, Turn turn) {
+        turn.with("entry", entry(actor, id)).with("reason", reason);
         return "summary/void";
     }
 
@@ -155,21 +156,12 @@ class NumbersController {
             Actor actor,
             @PathVariable("id") String id,
             @RequestParam(name = "reason", defaultValue = "") String reason,
-            Locale locale,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Turn turn) {
         return switch (register.voidNumber(actor, Uuids.parse(id), reason)) {
-            case Outcome.Done<EntryView>(EntryView entry) -> {
-                pages.say(redirect, locale, "summary.numbers.voided", entry.printed());
-                yield "redirect:/numbers";
-            }
-            case Outcome.Refused<EntryView>(List<Refusal> refusals) -> {
-                pages.refused(response, model, locale, refusals);
-                model.addAttribute("entry", entry(actor, id));
-                model.addAttribute("reason", Objects.requireNonNull(reason));
-                yield "summary/void";
-            }
+            case Outcome.Done<EntryView>(EntryView entry) ->
+                turn.to("/numbers", "summary.numbers.voided", entry.printed());
+            case Outcome.Refused<EntryView>(List<Refusal> refusals) ->
+                voiding(actor, id, reason, turn.refused(refusals));
         };
     }
 }

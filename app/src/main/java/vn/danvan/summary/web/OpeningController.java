@@ -47,8 +47,10 @@ class OpeningController {
                 .distinct()
                 .map(type -> new Choice(type, type + " – " + pages.text(turn.locale(), "summary.type." + type)))
                 .toList();
-        turn.model().addAttribute("numbering", terms.numbering(actor).orElse(null));
-        turn.with("types", types).with("mayEnter", openings.mayEnter(actor)).with("typed", typed);
+        turn.maybe("numbering", terms.numbering(actor))
+                .with("types", types)
+                .with("mayEnter", openings.mayEnter(actor))
+                .with("typed", typed);
         return "summary/start";
     }
 

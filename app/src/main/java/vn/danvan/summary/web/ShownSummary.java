@@ -22,6 +22,7 @@ import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.outline.Block;
 import vn.danvan.summary.outline.HeadingNumbers;
 import vn.danvan.summary.outline.OutlineSection;
+import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.PieceKind;
 
 /** A version laid out for the web: sections with paragraphs, tables and bars, every number with the address of its source. */
@@ -150,6 +151,12 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
     /** The address of a number's source, for templates. */
     public String href(Collection<FigureRef> refs) {
         return source(detail, refs);
+    }
+
+    /** The address that says who typed the numbers of a piece, for templates. */
+    public String typed(Piece piece) {
+        return "/summaries/" + detail.summary().id() + "/source?v="
+                + detail.version().number() + "&t=" + piece.id();
     }
 
     private record Layout(SummaryDetail detail, Catalogue catalogue, Map<AreaId, String> areas) {

@@ -30,6 +30,7 @@ import vn.danvan.summary.SummarySources;
 import vn.danvan.summary.VersionView;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.Span;
+import vn.danvan.summary.piece.PieceId;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Choice;
 import vn.danvan.web.Turn;
@@ -53,14 +54,8 @@ class SummaryController {
 
     @GetMapping("/summaries")
     String list(Actor actor, Turn turn) {
-        turn.model()
-                .addAttribute(
-                        "barred",
-                        summaries
-                                .barred(actor)
-                                .map(why -> pages.refusal(turn.locale(), why))
-                                .orElse(null));
-        turn.with("listed", summaries.list(actor))
+        turn.maybe("barred", summaries.barred(actor).map(why -> pages.refusal(turn.locale(), why)))
+                .with("listed", summaries.list(actor))
                 .with("outlines", summaries.outlines())
                 .with("mayStart", summaries.mayStart(actor));
         return "summary/list";
@@ -108,24 +103,30 @@ class SummaryController {
             Turn turn) {
         VersionView version = pages.version(actor, id, number);
         SummaryDetail detail = pages.detail(actor, version);
-        turn.with("shown", pages.shown(detail))
+        turn.maybe("newer", summaries.newerOutline(detail.summary(), version))
+                .with("shown", pages.shown(detail))
                 .with("editor", pages.person(version.editedBy()))
                 .with("mayCorrect", summaries.mayEdit(actor, detail.summary()) && !detail.mayEdit());
         return "summary/show";
     }
 
-    /** Where numbers come from: {@code f=indicator~part~area~year}, and the kind of period if not the summary's own; one or more. */
+    /**
+     * Where numbers come from: {@code f=indicator~part~area~year}, and the kind of period if not the summary's own, one or more; or
+     * {@code t=piece} of numbers that people typed.
+     */
     @GetMapping("/summaries/{id}/source")
     String source(
             Actor actor,
             @PathVariable("id") String id,
             @RequestParam(name = "v", required = false) @Nullable String number,
-            @RequestParam("f") List<String> figures,
+            @RequestParam(name = "f", defaultValue = "") List<String> figures,
+            @RequestParam(name = "t", required = false) @Nullable String typed,
             Turn turn) {
         SummaryDetail detail = pages.detail(actor, pages.version(actor, id, number));
         List<FigureRef> refs = new ArrayList<>();
         figures.stream().limit(20).forEach(figure -> refs.add(ref(figure, detail)));
         turn.with("detail", detail)
+                .maybe("typed", Optional.ofNullable(typed).map(piece -> sources.typed(detail, PieceId.of(piece))))
                 .with("sources", sources.of(actor, detail, refs))
                 .with("areas", pages.areaNames(detail))
                 .with("kinds", kinds(turn.locale()));

@@ -1,18 +1,13 @@
 package vn.danvan.summary.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.access.Accounts;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
@@ -27,7 +22,7 @@ import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.VersionView;
 import vn.danvan.web.Texts;
 
-/** What the pages of summaries share: finding versions, laying them out, and saying why something was refused. */
+/** What the pages of summaries share: finding versions and laying them out. */
 @Component
 class SummaryPages {
 
@@ -113,13 +108,9 @@ class SummaryPages {
         return account == null ? "" : accounts.name(account);
     }
 
-    void refused(HttpServletResponse response, Model model, Locale locale, List<Refusal> refusals) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("errors", texts.errors(locale, refusals));
-    }
-
-    void say(RedirectAttributes redirect, Locale locale, String key, Object... args) {
-        redirect.addFlashAttribute("flash", texts.text(locale, key, args));
+    /** What stands in every file. */
+    String fileNote(Locale locale) {
+        return texts.fileNote(locale);
     }
 
     String text(Locale locale, String key, Object... args) {

@@ -1,5 +1,6 @@
 package vn.danvan.summary.web;
 
+import static vn.danvan.kernel.Role.ADMINISTRATOR;
 import static vn.danvan.kernel.Role.CLERK;
 import static vn.danvan.kernel.Role.LEADER;
 import static vn.danvan.kernel.Role.OBSERVER;
@@ -17,6 +18,12 @@ class SummaryShell {
     @Bean
     static NavEntry summariesNav() {
         return NavEntry.of(45, "summary.nav", "/summaries", LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER);
+    }
+
+    /** For others a link on the page of summaries leads there. */
+    @Bean
+    static NavEntry outlinesNav() {
+        return NavEntry.of(46, "summary.outlines.nav", "/summaries/outlines", ADMINISTRATOR);
     }
 
     @Bean

@@ -42,8 +42,8 @@ class TermController {
     }
 
     private String page(Actor actor, Terms.Wanted typed, Turn turn) {
-        turn.model().addAttribute("current", terms.current(actor).orElse(null));
-        turn.with("byTerm", terms.byTerm(actor))
+        turn.maybe("current", terms.current(actor))
+                .with("byTerm", terms.byTerm(actor))
                 .with(
                         "entered",
                         terms.entered(actor).stream()

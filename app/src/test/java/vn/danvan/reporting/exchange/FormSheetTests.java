@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.reporting.exchange.FilledSheet.entry;
 import static vn.danvan.support.Outcomes.done;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,6 +126,14 @@ class FormSheetTests {
 
     private Optional<Answers.Cell> stored(String question, String part) {
         return submissions.detail(actor, submission.id()).answers().cell(question, part);
+    }
+
+    @Test
+    void theSheetOfADemoSaysThatItsFiguresAreMadeUp() throws IOException {
+        try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(written()))) {
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo("SỐ LIỆU MINH HỌA, KHÔNG CÓ THẬT");
+        }
     }
 
     @Test

@@ -3,16 +3,19 @@ package vn.danvan.summary.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.rules.content.ContentFault;
+import vn.danvan.rules.content.ContentFaults;
 import vn.danvan.rules.content.ContentSource;
 
 /** Outlines as content: what is shipped, and what is refused with its line. */
@@ -34,26 +37,30 @@ class OutlineReaderTests {
     }
 
     private List<String> faults(String blocks) throws IOException {
-        Files.writeString(folder.resolve("summary/outlines.yaml"), """
-                outlines:
-                  - id: o
-                    name: {vi: o, en: o}
-                    editions:
-                      - from: 2020-01-01
-                        source: thử
-                        form: dan-van
-                        period: year
-                        type: BC
-                        title: t {year}
-                        sections:
-                          - id: s
-                            heading: h
-                            blocks:
-                """ + blocks.indent(14));
+        Files.writeString(folder.resolve("summary/outlines.yaml"), outline(blocks));
         return Outlines.check(ContentSource.folder(folder)).stream()
                 .map(ContentFault::reason)
                 .map(step -> step.code())
                 .toList();
+    }
+
+    private static String outline(String blocks) {
+        return """
+            outlines:
+              - id: o
+                name: {vi: o, en: o}
+                editions:
+                  - from: 2020-01-01
+                    source: thử
+                    form: dan-van
+                    period: year
+                    type: BC
+                    title: t {year}
+                    sections:
+                      - id: s
+                        heading: h
+                        blocks:
+            """ + blocks.indent(14);
     }
 
     @Test
@@ -96,5 +103,45 @@ class OutlineReaderTests {
         assertThat(faults("- {id: a}")).contains("summary.fault.block");
         assertThat(faults("- {id: s, prompt: x}")).containsExactly("rules.fault.twice");
         assertThat(faults("- {id: a, prompt: x, other: y}")).containsExactly("rules.fault.unknown");
+    }
+
+    @Test
+    void whatIsWrittenIsReadAsTheSameOutline() {
+        FormLibrary forms = FormLibrary.read(ContentSource.shipped());
+        Outlines.Outline shipped = Outlines.shipped(forms).all().getFirst();
+        ContentFaults faults = new ContentFaults("o.yaml");
+
+        assertThat(new OutlineReader(forms, Set.of("year")).read(new StringReader(OutlineYaml.of(shipped)), faults))
+                .containsExactly(shipped);
+        assertThat(faults.found()).isEmpty();
+    }
+
+    @Test
+    void editionsFollowOneAnotherAndAnIdCanStandInAnAddress() {
+        assertThat(changed("from: 2020-01-01", "from: 2020-01-01\n        to: 2019-01-01"))
+                .containsExactly("rules.fault.span");
+        assertThat(changed("id: o", "id: Đề cương")).containsExactly("summary.fault.id");
+        assertThat(changed("type: BC", "type: QĐ")).containsExactly("rules.fault.choice");
+        assertThat(changed("period: year", "period: decade")).containsExactly("rules.fault.choice");
+        assertThat(new OutlineWorkshop(
+                                Outlines.shipped(FormLibrary.read(ContentSource.shipped())),
+                                FormLibrary.read(ContentSource.shipped()),
+                                Set.of("year", "calendar-year"))
+                        .preview(
+                                outline("- {id: a, prompt: x}")
+                                        .replace("id: o", "id: tong-ket-dan-van")
+                                        .replace("period: year", "period: calendar-year"),
+                                "o.yaml",
+                                _ -> false)
+                        .faults())
+                .extracting(fault -> fault.reason().code())
+                .containsExactly("summary.fault.periods");
+    }
+
+    private List<String> changed(String text, String otherwise) {
+        ContentFaults faults = new ContentFaults("o.yaml");
+        new OutlineReader(FormLibrary.read(ContentSource.shipped()), Set.of("year"))
+                .read(new StringReader(outline("- {id: a, prompt: x}").replaceFirst(text, otherwise)), faults);
+        return faults.found().stream().map(fault -> fault.reason().code()).toList();
     }
 }

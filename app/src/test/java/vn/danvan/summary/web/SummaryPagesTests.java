@@ -163,7 +163,7 @@ class SummaryPagesTests extends SummaryCase {
     void paragraphsAreAddedLeftOutAndTakenBack() throws IOException {
         SummaryDetail.Standing sentence = sentence(version, "kq.giam-sat.cau", 1);
         String id = sentence.piece().id().toString();
-        String words = "Đoạn thêm của bài kiểm thử số " + System.nanoTime() + ".";
+        String words = "Đoạn thêm của bài kiểm thử k" + Long.toString(System.nanoTime(), 36) + ".";
         post(SPECIALIST, base + "/pieces/" + id + "/add", "text", words, "section", "kq.giam-sat");
         assertThat(page(SPECIALIST, base)).contains(words);
         SummaryDetail.Standing added = detail(version).pieces().stream()

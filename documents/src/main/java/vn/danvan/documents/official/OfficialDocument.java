@@ -11,9 +11,37 @@ import java.util.List;
  * @param closing signatures and recipients
  * @param appendices what follows the signatures; empty, or begins with a {@link Block.Appendix}
  * @param draft whether it bears the mark of a draft
+ * @param note what stands in the margin above every page, such as that nothing in it is real; empty for none
  */
 public record OfficialDocument(
-        Layout layout, DocumentHead head, List<Block> body, Closing closing, List<Block> appendices, boolean draft) {
+        Layout layout,
+        DocumentHead head,
+        List<Block> body,
+        Closing closing,
+        List<Block> appendices,
+        boolean draft,
+        String note) {
+
+    /** One without a note. */
+    public OfficialDocument(
+            Layout layout,
+            DocumentHead head,
+            List<Block> body,
+            Closing closing,
+            List<Block> appendices,
+            boolean draft) {
+        this(layout, head, body, closing, appendices, draft, "");
+    }
+
+    /** The same with a note above every page. */
+    public OfficialDocument noted(String above) {
+        return new OfficialDocument(layout, head, body, closing, appendices, draft, above);
+    }
+
+    /** The same with another body. */
+    public OfficialDocument withBody(List<Block> other) {
+        return new OfficialDocument(layout, head, other, closing, appendices, draft, note);
+    }
 
     /** Copies the lists; refuses appendices without a title and appendix titles in the body. */
     public OfficialDocument {

@@ -38,7 +38,8 @@ class RegisterTable {
         return new Table(
                 texts.text(locale, "document.list"),
                 COLUMNS.stream().map(key -> texts.text(locale, key)).toList(),
-                rows);
+                rows,
+                texts.fileNote(locale));
     }
 
     private List<@Nullable Object> row(DocumentView document, Locale locale) {

@@ -46,7 +46,8 @@ class TaskExport {
         return new Table(
                 texts.text(locale, "task.list"),
                 COLUMNS.stream().map(key -> texts.text(locale, key)).toList(),
-                rows);
+                rows,
+                texts.fileNote(locale));
     }
 
     private List<@Nullable Object> row(TaskView task, TaskNames names, Locale locale) {
@@ -82,6 +83,10 @@ class TaskExport {
         List<@Nullable Object> sum = new ArrayList<>(List.of(texts.text(locale, "task.tally.sum"), tally.total()));
         Arrays.stream(TallyClass.values()).forEach(name -> sum.add(tally.of(name)));
         rows.add(sum);
-        return new Table(texts.text(locale, "task.tally.title", Integer.toString(tally.year())), columns, rows);
+        return new Table(
+                texts.text(locale, "task.tally.title", Integer.toString(tally.year())),
+                columns,
+                rows,
+                texts.fileNote(locale));
     }
 }

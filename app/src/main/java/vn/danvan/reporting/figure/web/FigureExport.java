@@ -65,7 +65,8 @@ class FigureExport {
                 COLUMNS.stream()
                         .map(column -> names.text(locale, "figure.export." + column))
                         .toList(),
-                rows);
+                rows,
+                names.fileNote(locale));
     }
 
     private static List<String> parts(FigureTable table, Indicator indicator) {

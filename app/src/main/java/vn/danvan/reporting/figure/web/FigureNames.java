@@ -26,6 +26,11 @@ class FigureNames {
         this.periods = periods;
     }
 
+    /** What stands in every file. */
+    String fileNote(Locale locale) {
+        return texts.fileNote(locale);
+    }
+
     String text(Locale locale, String key, Object... args) {
         return texts.text(locale, key, args);
     }

@@ -33,7 +33,7 @@ class CompletenessExport {
                 .forEach(key -> heads.add(texts.text(locale, key)));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         answer.rows().forEach(row -> rows.add(row(row, locale)));
-        return new Table(texts.text(locale, "report.completeness"), heads, rows);
+        return new Table(texts.text(locale, "report.completeness"), heads, rows, texts.fileNote(locale));
     }
 
     private List<@Nullable Object> row(Completeness.Row row, Locale locale) {

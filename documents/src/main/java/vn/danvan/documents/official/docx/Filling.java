@@ -39,6 +39,10 @@ final class Filling {
         Blocks blocks = new Blocks(styles, Numbers.in(word.numbering(), rules), markup, new Charts(word, markup, ids));
         Sections sections = new Sections(main);
         new Story(main, this::words, blocks(blocks, markup, sections.width())).fill();
+        if (!document.note().isEmpty()) {
+            PageNote.put(
+                    wording.clean(document.note()), main, word.related("header").values());
+        }
         for (String kind : new String[] {"header", "footer"}) {
             for (Document part : word.related(kind).values()) {
                 new Story(part, this::words, Map.of()).fill();

@@ -23,10 +23,13 @@ import vn.danvan.documents.official.OfficialDocument;
 import vn.danvan.documents.official.SerifFont;
 import vn.danvan.documents.official.Wording;
 
-/** Gives a PDF its properties, takes the time of writing out of it and marks a draft. */
+/** Gives a PDF its properties, takes the time of writing out of it and puts what stands above or across its pages there. */
 final class Finish {
 
     private static final float MARK_SIZE = 96;
+    private static final float NOTE_SIZE = 9;
+    private static final float NOTE_FROM_TOP = 22;
+    private static final float NOTE_RED = 0.75f;
     private static final float GREY = 0.9f;
 
     private final OfficialDocument document;
@@ -38,6 +41,9 @@ final class Finish {
     void finish(PDDocument pdf, String html, Fonts fonts) throws IOException {
         if (document.draft()) {
             mark(pdf, fonts.font(SerifFont.BOLD));
+        }
+        if (!document.note().isEmpty()) {
+            note(pdf, document.note(), fonts.font(SerifFont.BOLD));
         }
         LocalDate date = document.head().issued().date();
         Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
@@ -65,6 +71,24 @@ final class Finish {
             String dated =
                     xml.replaceAll("(<xmp:(CreateDate|ModifyDate|MetadataDate)>)[^<]*", "$1" + day + "T00:00:00Z");
             metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A line in the upper margin of each page. */
+    private static void note(PDDocument pdf, String text, PDFont font) throws IOException {
+        float width = (float) SerifFont.BOLD.width(text, NOTE_SIZE);
+        for (PDPage page : pdf.getPages()) {
+            PDRectangle box = page.getMediaBox();
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page, AppendMode.APPEND, true, true)) {
+                content.beginMarkedContent(COSName.ARTIFACT);
+                content.beginText();
+                content.setNonStrokingColor(NOTE_RED, 0, 0);
+                content.setFont(font, NOTE_SIZE);
+                content.newLineAtOffset((box.getWidth() - width) / 2, box.getHeight() - NOTE_FROM_TOP);
+                content.showText(text);
+                content.endText();
+                content.endMarkedContent();
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import org.docx4j.openpackaging.parts.WordprocessingML.HeaderPart;
 import org.docx4j.wml.P;
 import org.docx4j.wml.RFonts;
 import org.docx4j.wml.STPageOrientation;
+import org.docx4j.wml.STVAnchor;
 import org.docx4j.wml.SectPr;
 import org.docx4j.wml.Tbl;
 import org.docx4j.wml.Tc;
@@ -286,5 +287,22 @@ class DocxWriterTests {
     @Test
     void hostileTextStaysText() throws IOException {
         assertThat(text(PARTY)).contains("<tự nguyện>").contains("& 3.200");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void aNoteStandsInEveryHeaderAndMovesNothing(Layout layout) throws Docx4JException {
+        OfficialDocument plain = layout == Layout.STATE_ND30 ? DocumentFixture.state() : DocumentFixture.party(false);
+        WordprocessingMLPackage noted = open(DocxWriter.write(plain.noted("SỐ LIỆU MINH HỌA & KHÔNG CÓ THẬT")));
+
+        List<Part> headers = noted.getParts().getParts().values().stream()
+                .filter(HeaderPart.class::isInstance)
+                .toList();
+        assertThat(headers).hasSize(2).allSatisfy(part -> {
+            P first = (P) ((HeaderPart) part).getContents().getContent().getFirst();
+            assertThat(first.toString()).isEqualTo("SỐ LIỆU MINH HỌA & KHÔNG CÓ THẬT");
+            assertThat(first.getPPr().getFramePr().getVAnchor()).isEqualTo(STVAnchor.PAGE);
+        });
+        assertThat(sections(noted)).hasSameSizeAs(sections(open(DocxWriter.write(plain))));
     }
 }

@@ -153,4 +153,16 @@ class PdfWriterTests {
     void theSameDocumentGivesTheSameBytes() {
         assertThat(PdfWriter.write(DocumentFixture.party(false))).isEqualTo(PARTY);
     }
+
+    @Test
+    void aNoteStandsAboveEveryPage() throws IOException {
+        byte[] noted = PdfWriter.write(DocumentFixture.party(false).noted("SỐ LIỆU MINH HỌA, KHÔNG CÓ THẬT"));
+        try (PDDocument document = Loader.loadPDF(noted);
+                PDDocument plain = Loader.loadPDF(PARTY)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(plain.getNumberOfPages());
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                assertThat(text(noted, page)).contains("SỐ LIỆU MINH HỌA, KHÔNG CÓ THẬT");
+            }
+        }
+    }
 }

@@ -1,0 +1,61 @@
+package vn.danvan.summary.web;
+
+import static vn.danvan.kernel.Role.ADMINISTRATOR;
+import static vn.danvan.kernel.Role.CLERK;
+import static vn.danvan.kernel.Role.LEADER;
+import static vn.danvan.kernel.Role.OBSERVER;
+import static vn.danvan.kernel.Role.SPECIALIST;
+import static vn.danvan.kernel.Role.UNIT_OFFICER;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.summary.outline.OutlineChanges;
+import vn.danvan.summary.outline.OutlineYaml;
+import vn.danvan.summary.outline.Outlines;
+import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
+
+/** Shows the outlines there are, and lets them be downloaded. */
+@Controller
+@Allow({ADMINISTRATOR, LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
+class OutlineController {
+
+    private final OutlineChanges outlines;
+    private final SummaryPages pages;
+
+    OutlineController(OutlineChanges outlines, SummaryPages pages) {
+        this.outlines = outlines;
+        this.pages = pages;
+    }
+
+    @GetMapping("/summaries/outlines")
+    String list(Actor actor, Turn turn) {
+        boolean mayChange = outlines.mayChange(actor);
+        turn.with("outlines", outlines.current().all())
+                .with("mayChange", mayChange)
+                .with("changes", mayChange ? outlines.changes() : List.of());
+        return "summary/outlines";
+    }
+
+    /** The outline as it is in force, behind a few lines on how it is written. */
+    @GetMapping("/summaries/outlines/{id}.yaml")
+    void yaml(@PathVariable("id") String id, Locale locale, HttpServletResponse response) throws IOException {
+        Outlines.Outline outline = outlines.current().outline(id).orElseThrow(() -> new NotFound("outline", id));
+        response.setContentType("application/yaml;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + outline.id() + ".yaml\"");
+        String text = comment(pages.text(locale, "summary.outline.yaml.head")) + OutlineYaml.of(outline);
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String comment(String text) {
+        return text.lines().map(line -> "# " + line + "\n").reduce("", String::concat);
+    }
+}
