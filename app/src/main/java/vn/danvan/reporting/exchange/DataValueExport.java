@@ -213,6 +213,7 @@ class DataValueExport {
             throws SQLException {
         String question = row.getString("question");
         String part = row.getString("part");
+        Optional<Cell> cell = cell(row);
         String element = library.edition(row.getString("edition"))
                 .flatMap(edition -> edition.question(question))
                 .filter(Question.Figure.class::isInstance)
@@ -224,8 +225,9 @@ class DataValueExport {
                 PeriodCode.of(period).toString(),
                 bodies.getOrDefault(row.getObject("body", UUID.class), ""),
                 part.isEmpty() ? null : part,
-                cell(row).map(CellContent::write).orElse(null),
+                cell.map(CellContent::write).orElse(null),
                 row.getString("remark"),
+                cell.flatMap(CellContent::estimated).orElse(null),
                 false,
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
