@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ import vn.danvan.rules.period.ReportingPeriod;
  */
 @Component
 class DataValueExport {
+
+    /** Rows held at once on their way from the database. */
+    private static final int FETCHED = 1_000;
 
     private static final String VALUES = """
             select submission.form, submission.edition, submission.body, submission.period_kind, submission.period_year,
@@ -92,7 +96,10 @@ class DataValueExport {
         this.clock = clock;
     }
 
-    /** The values, by body, period and place in the form. Refused: no body named, a body or period that is unknown or not to be seen. */
+    /**
+     * The values, by body, period and place in the form. Refused: no body named, a body or period that is unknown or not to be
+     * seen, more than one answer can hold.
+     */
     Outcome<List<DataValue>> values(Actor actor, DataValueQuery query) {
         List<Refusal> faults = new ArrayList<>();
         List<ReportingPeriod> wanted = new ArrayList<>();
@@ -102,7 +109,7 @@ class DataValueExport {
                     .ifPresentOrElse(wanted::add, () -> faults.add(Refusal.at("period", "exchange.period", name)));
         }
         Map<UUID, String> bodies = bodies(actor, query, wanted, faults);
-        return faults.isEmpty() ? Outcome.done(read(actor, query, wanted, bodies)) : Outcome.refused(faults);
+        return faults.isEmpty() ? read(actor, query, wanted, bodies) : Outcome.refused(faults);
     }
 
     private Map<UUID, String> bodies(
@@ -152,13 +159,33 @@ class DataValueExport {
                         || days.stream().anyMatch(day -> organisation.within(actor.body(), body, day)));
     }
 
-    private List<DataValue> read(
+    /** Rows come through a cursor a few at a time; what may be given out is all that is kept, and no more than one answer holds. */
+    private Outcome<List<DataValue>> read(
             Actor actor, DataValueQuery query, List<ReportingPeriod> wanted, Map<UUID, String> bodies) {
         LocalDate today = LocalDate.now(clock);
         FormLibrary library = forms.current();
         ForOthers others = new ForOthers(library, numbers.reading());
+        BoundedValues found = new BoundedValues();
+        try (Stream<ForOthers.Read> rows = rows(actor, query, wanted, bodies, library)) {
+            for (Iterator<ForOthers.Read> row = rows.iterator(); found.hasRoom() && row.hasNext(); ) {
+                ForOthers.Read one = row.next();
+                if (isWithin(actor, one, today) && (actor.body().equals(one.body()) || others.mayRead(one))) {
+                    found.add(one.value());
+                }
+            }
+        }
+        return found.values();
+    }
+
+    private Stream<ForOthers.Read> rows(
+            Actor actor,
+            DataValueQuery query,
+            List<ReportingPeriod> wanted,
+            Map<UUID, String> bodies,
+            FormLibrary library) {
         return jdbc
                 .sql(VALUES)
+                .withFetchSize(FETCHED)
                 .param("bodies", bodies.keySet().toArray(UUID[]::new))
                 .param("own", actor.body().value())
                 .param("allForms", query.dataSets().isEmpty())
@@ -172,12 +199,7 @@ class DataValueExport {
                 .param("since", since(query))
                 .param("limit", query.limit())
                 .query((row, number) -> read(row, library, bodies))
-                .list()
-                .stream()
-                .filter(one -> isWithin(actor, one, today))
-                .filter(one -> actor.body().equals(one.body()) || others.mayRead(one))
-                .map(ForOthers.Read::value)
-                .toList();
+                .stream();
     }
 
     /** Whether the body stands below the reader's today or did on the period's last day, as for reports on the page. */
