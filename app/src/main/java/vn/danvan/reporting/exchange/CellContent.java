@@ -55,8 +55,10 @@ final class CellContent {
         return switch (read(question, part, text, present)) {
             case Outcome.Done<Cell>(Value(BigDecimal value, boolean kept)) ->
                 Outcome.done(new Value(value, wanted.estimated() == null ? kept : wanted.estimated()));
-            case Outcome.Done<Cell>(Cell _) when Boolean.TRUE.equals(wanted.estimated()) ->
-                Outcome.refused(Refusal.at("followup", "exchange.followup", question.label().vi(), text));
+            case Outcome.Done<Cell>(Cell _)
+            when Boolean.TRUE.equals(wanted.estimated()) ->
+                Outcome.refused(Refusal.at(
+                        "followup", "exchange.followup", question.label().vi(), text));
             case Outcome<Cell> read -> read;
         };
     }

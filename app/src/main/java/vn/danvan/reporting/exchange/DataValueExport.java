@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,26 +164,24 @@ class DataValueExport {
         LocalDate today = LocalDate.now(clock);
         FormLibrary library = forms.current();
         ForOthers others = new ForOthers(library, numbers.reading());
-        BoundedValues found = new BoundedValues();
-        try (Stream<ForOthers.Read> rows = rows(actor, query, wanted, bodies, library)) {
-            for (Iterator<ForOthers.Read> row = rows.iterator(); found.hasRoom() && row.hasNext(); ) {
-                ForOthers.Read one = row.next();
-                if (isWithin(actor, one, today) && (actor.body().equals(one.body()) || others.mayRead(one))) {
-                    found.add(one.value());
-                }
-            }
-        }
-        return found.values();
+        return asked(actor, query, wanted, bodies)
+                .query((ResultSet rows) -> {
+                    BoundedValues found = new BoundedValues();
+                    while (found.hasRoom() && rows.next()) {
+                        ForOthers.Read one = read(rows, library, bodies);
+                        if (isWithin(actor, one, today)
+                                && (actor.body().equals(one.body()) || others.mayRead(one))) {
+                            found.add(one.value());
+                        }
+                    }
+                    return found;
+                })
+                .values();
     }
 
-    private Stream<ForOthers.Read> rows(
-            Actor actor,
-            DataValueQuery query,
-            List<ReportingPeriod> wanted,
-            Map<UUID, String> bodies,
-            FormLibrary library) {
-        return jdbc
-                .sql(VALUES)
+    private JdbcClient.StatementSpec asked(
+            Actor actor, DataValueQuery query, List<ReportingPeriod> wanted, Map<UUID, String> bodies) {
+        return jdbc.sql(VALUES)
                 .withFetchSize(FETCHED)
                 .param("bodies", bodies.keySet().toArray(UUID[]::new))
                 .param("own", actor.body().value())
@@ -197,9 +194,7 @@ class DataValueExport {
                 .param("from", query.from())
                 .param("to", query.to())
                 .param("since", since(query))
-                .param("limit", query.limit())
-                .query((row, number) -> read(row, library, bodies))
-                .stream();
+                .param("limit", query.limit());
     }
 
     /** Whether the body stands below the reader's today or did on the period's last day, as for reports on the page. */

@@ -53,7 +53,8 @@ final class BroughtIndicators {
             return Optional.empty();
         }
         Optional<Indicator> before = known.indicator(code);
-        boolean own = before.isEmpty() || known.broughtBy(code).filter(form::equals).isPresent();
+        boolean own =
+                before.isEmpty() || known.broughtBy(code).filter(form::equals).isPresent();
         if (own || before.filter(read::equals).isPresent()) {
             changes.add(new IndicatorChange(read, before));
             return own ? Optional.of(read) : Optional.empty();
@@ -62,7 +63,8 @@ final class BroughtIndicators {
                 .ifPresentOrElse(
                         other -> map.fault("code", "reporting.fault.indicator-other", code, other),
                         () -> map.fault("code", "reporting.fault.indicator-shipped", code));
-        // What was reported under the code keeps its meaning even where a later version of the system ships another one.
+        // What was reported under the code keeps its meaning even where a later version of the system ships another
+        // one.
         return before.filter(read::measuresLike).isPresent() ? Optional.empty() : Optional.of(read);
     }
 

@@ -28,9 +28,6 @@ class FiledEditions implements EditionUse {
                                  join reporting.indicator_key on indicator_key.key = fact.indicator
                                 where indicator_key.code = :indicator)
                     or exists (select from reporting.target where indicator = :indicator)
-                """)
-                .param("indicator", indicator)
-                .query(Boolean.class)
-                .single();
+                """).param("indicator", indicator).query(Boolean.class).single();
     }
 }

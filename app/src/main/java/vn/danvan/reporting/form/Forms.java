@@ -155,7 +155,12 @@ public class Forms {
         }
         store.withdraw(id, by.account());
         audit.record(
-                by, "reporting.form.withdrawn", "form", id.toString(), facts(change.form(), change.editions(), change.indicators()), null);
+                by,
+                "reporting.form.withdrawn",
+                "form",
+                id.toString(),
+                facts(change.form(), change.editions(), change.indicators()),
+                null);
         return Outcome.done(change.form());
     }
 
@@ -187,7 +192,8 @@ public class Forms {
         return without.changes().stream()
                 .filter(one -> !one.faults().isEmpty() && !one.id().equals(change.id()))
                 .filter(one -> now.stream()
-                        .anyMatch(same -> same.id().equals(one.id()) && same.faults().isEmpty()))
+                        .anyMatch(same ->
+                                same.id().equals(one.id()) && same.faults().isEmpty()))
                 .findFirst()
                 .map(one -> Refusal.of("form.needed", one.file()));
     }

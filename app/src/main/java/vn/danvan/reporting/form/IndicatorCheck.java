@@ -73,9 +73,11 @@ final class IndicatorCheck {
 
     private Optional<String> ratio(String code) {
         return files.catalogue().indicators().stream()
-                .filter(other -> files.changes().stream().noneMatch(one -> one.now().code().equals(other.code())))
+                .filter(other -> files.changes().stream()
+                        .noneMatch(one -> one.now().code().equals(other.code())))
                 .filter(other -> other.of()
-                        .filter(of -> of.numerator().equals(code) || of.denominator().equals(code))
+                        .filter(of ->
+                                of.numerator().equals(code) || of.denominator().equals(code))
                         .isPresent())
                 .map(Indicator::code)
                 .findFirst();
@@ -86,7 +88,8 @@ final class IndicatorCheck {
         Indicator.Basis basis = change.now().basis();
         forms.stream()
                 .flatMap(form -> form.editions().stream())
-                .filter(edition -> !files.holds(edition) && asks(edition, change.now().code()))
+                .filter(edition ->
+                        !files.holds(edition) && asks(edition, change.now().code()))
                 .filter(edition -> !basis.covers(edition.from(), edition.to()))
                 .findFirst()
                 .ifPresent(edition -> files.fault(

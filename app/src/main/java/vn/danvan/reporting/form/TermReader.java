@@ -38,8 +38,7 @@ final class TermReader {
             map.refuseOthers();
         });
         top.optionalMap("breakdowns").ifPresent(map -> {
-            map.names()
-                    .forEach(id -> map.optionalMap(id).ifPresent(one -> breakdown(map, breakdown(id, one))));
+            map.names().forEach(id -> map.optionalMap(id).ifPresent(one -> breakdown(map, breakdown(id, one))));
             map.refuseOthers();
         });
         return new Terms(units, breakdowns, domains(top));

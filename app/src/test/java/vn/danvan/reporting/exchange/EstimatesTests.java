@@ -70,7 +70,8 @@ class EstimatesTests {
         for (DataValue value : values) {
             set.addDataValue(value);
         }
-        return client().saveDataValueSet(set, DataValueSetImportOptions.instance().setDryRun(trial));
+        return client().saveDataValueSet(
+                        set, DataValueSetImportOptions.instance().setDryRun(trial));
     }
 
     private static DataValue value(String element, String value, @Nullable Boolean estimated) {

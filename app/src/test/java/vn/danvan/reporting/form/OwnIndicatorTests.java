@@ -62,7 +62,9 @@ class OwnIndicatorTests {
         FormLibrary with = with(LIBRARY, YAML);
         Indicator drills = with.catalogue().indicator("DTP.LAN").orElseThrow();
         assertThat(drills.unit().name().vi()).isEqualTo("lần");
-        assertThat(drills.breakdown().orElseThrow().items()).extracting(Breakdown.Item::id).containsExactly("L", "N");
+        assertThat(drills.breakdown().orElseThrow().items())
+                .extracting(Breakdown.Item::id)
+                .containsExactly("L", "N");
         assertThat(with.catalogue().broughtBy("DTP.LAN")).contains("dien-tap");
         assertThat(with.catalogue().broughtBy("TTR.CUOC")).isEmpty();
         assertThat(with.edition("dien-tap@2021-01-01").orElseThrow().figures())
@@ -93,8 +95,9 @@ class OwnIndicatorTests {
 
     @Test
     void anIndicatorOfTheSystemIsNamedAgainButNotChanged() {
-        String shipped = "indicators:\n  - {code: GY.YK, group: consultation, domain: consultation, name: {vi: %s, en: x}, "
-                + "unit: y-kien, measure: flow, sum: sum, basis: x, from: 2018-01-01}\n";
+        String shipped =
+                "indicators:\n  - {code: GY.YK, group: consultation, domain: consultation, name: {vi: %s, en: x}, "
+                        + "unit: y-kien, measure: flow, sum: sum, basis: x, from: 2018-01-01}\n";
         String yaml = YAML.replace("indicators:\n", shipped.formatted("Ý kiến khác"));
         assertThat(words(workshop(LIBRARY, NOTHING).preview(yaml, "a.yaml")))
                 .singleElement()
@@ -105,17 +108,33 @@ class OwnIndicatorTests {
 
     @Test
     void aFileInForceStaysReadableWhenALaterVersionOfTheSystemTakesItsNames() {
-        String clashing = YAML.replace("DTP.KHA", "GY.YK").replace("  lan: {vi: lần", "  xa: {vi: lần").replace("unit: lan", "unit: xa");
-        assertThat(words(workshop(LIBRARY, NOTHING).preview(clashing, "a.yaml"))).hasSize(2);
+        String clashing = YAML.replace("DTP.KHA", "GY.YK")
+                .replace("  lan: {vi: lần", "  xa: {vi: lần")
+                .replace("unit: lan", "unit: xa");
+        assertThat(words(workshop(LIBRARY, NOTHING).preview(clashing, "a.yaml")))
+                .hasSize(2);
         FormLibrary with = with(LIBRARY, clashing);
-        assertThat(with.catalogue().indicator("GY.YK").orElseThrow().unit().name().vi()).isEqualTo("lần");
-        assertThat(with.catalogue().indicator("NTM.XA").orElseThrow().unit().name().vi()).isEqualTo("xã");
+        assertThat(with.catalogue()
+                        .indicator("GY.YK")
+                        .orElseThrow()
+                        .unit()
+                        .name()
+                        .vi())
+                .isEqualTo("lần");
+        assertThat(with.catalogue()
+                        .indicator("NTM.XA")
+                        .orElseThrow()
+                        .unit()
+                        .name()
+                        .vi())
+                .isEqualTo("xã");
     }
 
     @Test
     void aNameOrBasisChangesAlsoWhenReportsWereFiledAndTheEditionsStay() {
         FormLibrary with = with(LIBRARY, YAML);
-        String renamed = YAML.replace("vi: Lần diễn tập", "vi: Lần tổ chức diễn tập").replace("vi: Lần đạt khá", "vi: Lần đạt loại khá");
+        String renamed = YAML.replace("vi: Lần diễn tập", "vi: Lần tổ chức diễn tập")
+                .replace("vi: Lần đạt khá", "vi: Lần đạt loại khá");
         FormPreview preview = workshop(with, filed()).preview(renamed, "a.yaml");
         assertThat(words(preview)).isEmpty();
         assertThat(preview.changed()).isEmpty();
@@ -148,13 +167,20 @@ class OwnIndicatorTests {
     @Test
     void whatAnotherFormAsksForIsNotChangedBeneathIt() {
         FormLibrary with = with(with(LIBRARY, YAML), asking("khac", "front", "DTP.KHA"));
-        String stock = YAML.replace("Drills rated good}, unit: lan, measure: flow", "Drills rated good}, unit: lan, measure: stock");
+        String stock = YAML.replace(
+                "Drills rated good}, unit: lan, measure: flow", "Drills rated good}, unit: lan, measure: stock");
         assertThat(words(workshop(with, NOTHING).preview(stock, "a.yaml")))
                 .singleElement()
                 .asString()
                 .contains("DTP.KHA", "khac@2021-01-01");
         String ended = YAML.replace("Drills rated good}, ", "Drills rated good}, to: 2021-06-30, ");
-        assertThat(words(workshop(with, NOTHING).preview(ended.replace("      - {id: kha, figure: DTP.KHA}\n", "").replace("      - {id: thon, table: {vi: Theo thôn, en: By village}, rows: free, columns: [kha]}\n", ""), "a.yaml")))
+        assertThat(words(workshop(with, NOTHING)
+                        .preview(
+                                ended.replace("      - {id: kha, figure: DTP.KHA}\n", "")
+                                        .replace(
+                                                "      - {id: thon, table: {vi: Theo thôn, en: By village}, rows: free, columns: [kha]}\n",
+                                                ""),
+                                "a.yaml")))
                 .singleElement()
                 .asString()
                 .startsWith("a.yaml:11: ")
@@ -176,7 +202,8 @@ class OwnIndicatorTests {
         for (String file : List.of(yaml, text.yaml())) {
             FormLibrary elsewhere = with(LIBRARY, file);
             assertThat(elsewhere.form("dien-tap")).as(file).contains(form);
-            assertThat(elsewhere.catalogue().broughtBy(form)).isEqualTo(with.catalogue().broughtBy(form));
+            assertThat(elsewhere.catalogue().broughtBy(form))
+                    .isEqualTo(with.catalogue().broughtBy(form));
         }
     }
 
@@ -198,8 +225,31 @@ class OwnIndicatorTests {
         sheet(
                 workbook,
                 "own_indicators",
-                List.of("code", "name", "group", "domain", "unit", "measure", "sum", "by", "estimated", "basis", "from", "hint"),
-                List.of("DTP.LAN", "Lần", "Diễn tập", "security", "lan", "flow", "sum", "quy-mo", "có lẽ", "KH 12", "2021-01-01"));
+                List.of(
+                        "code",
+                        "name",
+                        "group",
+                        "domain",
+                        "unit",
+                        "measure",
+                        "sum",
+                        "by",
+                        "estimated",
+                        "basis",
+                        "from",
+                        "hint"),
+                List.of(
+                        "DTP.LAN",
+                        "Lần",
+                        "Diễn tập",
+                        "security",
+                        "lan",
+                        "flow",
+                        "sum",
+                        "quy-mo",
+                        "có lẽ",
+                        "KH 12",
+                        "2021-01-01"));
         workbook.finish();
         SheetText text = FormSheets.read(file.toByteArray()).orElseThrow();
         assertThat(text.faults())
@@ -231,7 +281,8 @@ class OwnIndicatorTests {
 
     private static FormLibrary with(FormLibrary library, String yaml) {
         List<ContentFault> faults = new ArrayList<>();
-        FormLibrary with = workshop(library, NOTHING).with(yaml, "a.yaml", faults).orElse(library);
+        FormLibrary with =
+                workshop(library, NOTHING).with(yaml, "a.yaml", faults).orElse(library);
         assertThat(faults).as(yaml).isEmpty();
         return with;
     }

@@ -80,7 +80,8 @@ final class IndicatorYaml {
         }
         flag("estimated", one.estimable());
         flag("sensitive", one.sensitive());
-        yaml.value(4, "basis", one.basis().source(), "").line(4, "from: " + one.basis().from(), "");
+        yaml.value(4, "basis", one.basis().source(), "")
+                .line(4, "from: " + one.basis().from(), "");
         one.basis().to().ifPresent(to -> yaml.line(4, "to: " + to, ""));
         yaml.line(4, "confidence: " + FormYaml.written(one.basis().confidence()), "");
     }

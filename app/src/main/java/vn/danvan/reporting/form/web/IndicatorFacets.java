@@ -39,14 +39,20 @@ public final class IndicatorFacets {
     /** All that is said of it; of one that changes, with what was said before. */
     public List<Facet> of(IndicatorChange change) {
         List<Facet> facets = new ArrayList<>();
-        facet(facets, change, "form.name-both", one -> one.name().vi() + " / " + one.name().en());
+        facet(
+                facets,
+                change,
+                "form.name-both",
+                one -> one.name().vi() + " / " + one.name().en());
         facet(facets, change, "form.unit", one -> one.unit().name().in(locale));
         facet(facets, change, "form.own.measure", one -> word("form.measure.", one.measure()));
         facet(facets, change, "form.sum", this::summing);
         facet(facets, change, "form.own.polarity", one -> word("form.polarity.", one.polarity()));
-        facet(facets, change, "form.own.parts", one -> one.breakdown()
-                .map(this::parts)
-                .orElse(texts.text(locale, "form.own.no-parts")));
+        facet(
+                facets,
+                change,
+                "form.own.parts",
+                one -> one.breakdown().map(this::parts).orElse(texts.text(locale, "form.own.no-parts")));
         facet(facets, change, "form.own.entry", this::entry);
         facet(
                 facets,

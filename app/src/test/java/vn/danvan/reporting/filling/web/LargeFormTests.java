@@ -55,8 +55,7 @@ class LargeFormTests {
     private Actor officer;
     private SubmissionView report;
 
-    LargeFormTests(
-            @Autowired TestPeople people, @Autowired Submissions submissions, @Autowired Periods periods) {
+    LargeFormTests(@Autowired TestPeople people, @Autowired Submissions submissions, @Autowired Periods periods) {
         this.people = people;
         this.submissions = submissions;
         this.periods = periods;
@@ -124,7 +123,13 @@ class LargeFormTests {
         for (int village = 1; village <= many; village++) {
             for (String column : new String[] {"name", "tien", "dat", "ho", "cong"}) {
                 String cell = encoded("thon/" + village + "/" + column);
-                form.append("&v.").append(cell).append('=').append(village).append("&s.").append(cell).append('=');
+                form.append("&v.")
+                        .append(cell)
+                        .append('=')
+                        .append(village)
+                        .append("&s.")
+                        .append(cell)
+                        .append('=');
             }
         }
         return send(page, "application/x-www-form-urlencoded", form.toString());
@@ -154,8 +159,10 @@ class LargeFormTests {
         StringBuilder form = new StringBuilder();
         part(form, "_csrf", token(page));
         part(form, "file\"; filename=\"bang.xlsx", "x".repeat(61 << 20));
-        HttpResponse<String> refused =
-                send(page, "multipart/form-data; boundary=ranh-gioi", form.append("--ranh-gioi--\r\n").toString());
+        HttpResponse<String> refused = send(
+                page,
+                "multipart/form-data; boundary=ranh-gioi",
+                form.append("--ranh-gioi--\r\n").toString());
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.body()).contains("Tệp quá lớn");
     }
@@ -167,7 +174,10 @@ class LargeFormTests {
         for (int file = 1; file <= many; file++) {
             part(form, "file\"; filename=\"bang-" + file + ".xlsx", "x");
         }
-        return send(page, "multipart/form-data; boundary=ranh-gioi", form.append("--ranh-gioi--\r\n").toString());
+        return send(
+                page,
+                "multipart/form-data; boundary=ranh-gioi",
+                form.append("--ranh-gioi--\r\n").toString());
     }
 
     private static void part(StringBuilder form, String name, String content) {

@@ -112,7 +112,8 @@ class OwnIndicatorPagesTests {
 
     private UUID change(String file) {
         return forms.changes().stream()
-                .filter(change -> change.file().equals(file) && change.withdrawnAt().isEmpty())
+                .filter(change ->
+                        change.file().equals(file) && change.withdrawnAt().isEmpty())
                 .findFirst()
                 .orElseThrow()
                 .id();
@@ -131,7 +132,12 @@ class OwnIndicatorPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Chỉ tiêu đi cùng biểu mẫu", "DTP.LAN", "Mới", "Lần diễn tập / Drills held")
-                .contains("phát sinh trong kỳ", "càng nhiều càng tốt", "nhận số ước", "Kế hoạch số 12-KH/TU", "từ 01/01/2020");
+                .contains(
+                        "phát sinh trong kỳ",
+                        "càng nhiều càng tốt",
+                        "nhận số ước",
+                        "Kế hoạch số 12-KH/TU",
+                        "từ 01/01/2020");
         assertThat(forms.current().catalogue().indicator("DTP.LAN")).isEmpty();
         put(YAML, "dien-tap.yaml");
         assertThat(page("/forms/indicators?q=DTP")).contains("Lần diễn tập", "Đi cùng biểu mẫu Diễn tập phòng thủ");
@@ -158,7 +164,10 @@ class OwnIndicatorPagesTests {
     private SubmissionView begun(Actor officer) {
         return done(submissions.start(
                 officer,
-                new Slot("dien-tap", officer.body(), periods.period("week", 2021, 2).orElseThrow())));
+                new Slot(
+                        "dien-tap",
+                        officer.body(),
+                        periods.period("week", 2021, 2).orElseThrow())));
     }
 
     private static <T> T done(Outcome<T> outcome) {
@@ -193,7 +202,8 @@ class OwnIndicatorPagesTests {
                 .contains("Lần diễn tập", "lần");
         assertThat(page("/figures.csv?i=DTP.LAN&kind=week&year=2021&index=2&toYear=2021&toIndex=2"))
                 .containsPattern("DTP.LAN,Lần diễn tập,,lần,[^\\n]*,5,");
-        assertThat(page("/figures/targets?i=DTP.LAN&kind=week&year=2021&index=2&toYear=2021&toIndex=2")).contains("Lần diễn tập");
+        assertThat(page("/figures/targets?i=DTP.LAN&kind=week&year=2021&index=2&toYear=2021&toIndex=2"))
+                .contains("Lần diễn tập");
         assertThat(upload(YAML.replace("measure: flow", "measure: stock")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
