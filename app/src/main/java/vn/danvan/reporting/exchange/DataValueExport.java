@@ -169,8 +169,7 @@ class DataValueExport {
                     BoundedValues found = new BoundedValues();
                     while (found.hasRoom() && rows.next()) {
                         ForOthers.Read one = read(rows, library, bodies);
-                        if (isWithin(actor, one, today)
-                                && (actor.body().equals(one.body()) || others.mayRead(one))) {
+                        if (isWithin(actor, one, today) && (actor.body().equals(one.body()) || others.mayRead(one))) {
                             found.add(one.value());
                         }
                     }

@@ -29,14 +29,14 @@ final class FigureSize {
                                         .orElse(0)
                                 : 0))
                 .sum();
-        long columns = query.periods().size() + (query.options().added() ? 1 : 0);
+        long columns = query.periods().size() + (query.options().added() ? 1L : 0L);
         return rows * columns * lines(query, on) * (compared ? 2 : 1) > MOST_FIGURES;
     }
 
     /** The areas of the cut and the total; bodies that report are about as many as the communes and those above them. */
     private long lines(FigureQuery query, LocalDate on) {
-        int below = areas.children(query.area(), on).size();
-        return 1
+        long below = areas.children(query.area(), on).size();
+        return 1L
                 + switch (query.cut()) {
                     case NONE -> 0;
                     case BELOW -> below;
@@ -45,7 +45,7 @@ final class FigureSize {
                 };
     }
 
-    private int communes(FigureQuery query, LocalDate on) {
+    private long communes(FigureQuery query, LocalDate on) {
         return areas.areasWithin(query.area(), AreaLevel.COMMUNE, on).size();
     }
 }
