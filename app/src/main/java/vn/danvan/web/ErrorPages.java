@@ -7,8 +7,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -38,6 +42,15 @@ class ErrorPages {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final RequestCache requestCache = plainAddresses();
+    private final int mostParts;
+    private final int mostFields;
+
+    ErrorPages(
+            @Value("${server.tomcat.max-part-count}") int mostParts,
+            @Value("${server.tomcat.max-parameter-count}") int mostFields) {
+        this.mostParts = mostParts;
+        this.mostFields = mostFields;
+    }
 
     /** Without the parameter {@code continue}, which would stay in the address of the page. */
     @SuppressWarnings("NullAway") // Null is how the cache is told so.
@@ -92,6 +105,20 @@ class ErrorPages {
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge) {
         return page(HttpStatus.CONTENT_TOO_LARGE, "too-large", "");
+    }
+
+    /** What the server counts and weighs before any page sees the form; the others of its kind cannot be read at all. */
+    @ExceptionHandler
+    ModelAndView tooMany(InvalidParameterException refused) {
+        return switch (refused.getCause()) {
+            case FileCountLimitExceededException _ ->
+                page(HttpStatus.CONTENT_TOO_LARGE, "too-many-files", "").addObject("value", mostParts);
+            case SizeException _ -> page(HttpStatus.CONTENT_TOO_LARGE, "too-large", "");
+            // Without a cause it counted the fields or weighed them; a field without a name, no browser sends.
+            case null ->
+                page(HttpStatus.CONTENT_TOO_LARGE, "too-many-fields", "").addObject("value", mostFields);
+            default -> page(HttpStatus.BAD_REQUEST, "bad-request", "");
+        };
     }
 
     @ExceptionHandler

@@ -38,13 +38,32 @@ final class CellContent {
                 : cell;
     }
 
+    /** Whether it is an estimate; empty for what cannot be one. */
+    static Optional<Boolean> estimated(Cell cell) {
+        return cell instanceof Value(BigDecimal _, boolean estimated) ? Optional.of(estimated) : Optional.empty();
+    }
+
     /**
-     * The content that the text means for the question. An estimate stays one as long as its figure does not change.
+     * The content that the value means for the question. Where it does not say whether it is an estimate, one stays one as long
+     * as its figure does not change. Refused: a figure that cannot be read, an estimate of what is no figure.
      *
      * @param part the cell's part
      * @param present what stands in the cell
      */
-    static Outcome<Cell> read(Question question, String part, String text, Optional<Cell> present) {
+    static Outcome<Cell> read(Question question, String part, DataValue wanted, Optional<Cell> present) {
+        String text = wanted.value() == null ? "" : wanted.value();
+        return switch (read(question, part, text, present)) {
+            case Outcome.Done<Cell>(Value(BigDecimal value, boolean kept)) ->
+                Outcome.done(new Value(value, wanted.estimated() == null ? kept : wanted.estimated()));
+            case Outcome.Done<Cell>(Cell _)
+            when Boolean.TRUE.equals(wanted.estimated()) ->
+                Outcome.refused(Refusal.at(
+                        "followup", "exchange.followup", question.label().vi(), text));
+            case Outcome<Cell> read -> read;
+        };
+    }
+
+    private static Outcome<Cell> read(Question question, String part, String text, Optional<Cell> present) {
         String typed = text.strip();
         if (typed.equalsIgnoreCase(NOT_APPLICABLE)) {
             return Outcome.done(new NotApplicable());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param part the part of the breakdown (the category option combination), null or {@code default} for none
  * @param value the figure with a point before decimals, or words; null or blank to clear
  * @param comment the remark beside it, or null
+ * @param estimated whether the figure is an estimate ("số ước"); null when nothing is said of it
  * @param deleted true when the value is to be cleared
  * @param lastUpdated when it last changed; null when it comes in
  */
@@ -24,6 +25,7 @@ public record DataValue(
         @Nullable String part,
         @Nullable String value,
         @Nullable String comment,
+        @Nullable Boolean estimated,
         boolean deleted,
         @Nullable Instant lastUpdated) {
 

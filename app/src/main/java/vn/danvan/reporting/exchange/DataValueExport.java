@@ -45,6 +45,9 @@ import vn.danvan.rules.period.ReportingPeriod;
 @Component
 class DataValueExport {
 
+    /** Rows held at once on their way from the database. */
+    private static final int FETCHED = 1_000;
+
     private static final String VALUES = """
             select submission.form, submission.edition, submission.body, submission.period_kind, submission.period_year,
                    submission.period_index, submission.period_start, submission.period_end, submission.due,
@@ -92,7 +95,10 @@ class DataValueExport {
         this.clock = clock;
     }
 
-    /** The values, by body, period and place in the form. Refused: no body named, a body or period that is unknown or not to be seen. */
+    /**
+     * The values, by body, period and place in the form. Refused: no body named, a body or period that is unknown or not to be
+     * seen, more than one answer can hold.
+     */
     Outcome<List<DataValue>> values(Actor actor, DataValueQuery query) {
         List<Refusal> faults = new ArrayList<>();
         List<ReportingPeriod> wanted = new ArrayList<>();
@@ -102,7 +108,7 @@ class DataValueExport {
                     .ifPresentOrElse(wanted::add, () -> faults.add(Refusal.at("period", "exchange.period", name)));
         }
         Map<UUID, String> bodies = bodies(actor, query, wanted, faults);
-        return faults.isEmpty() ? Outcome.done(read(actor, query, wanted, bodies)) : Outcome.refused(faults);
+        return faults.isEmpty() ? read(actor, query, wanted, bodies) : Outcome.refused(faults);
     }
 
     private Map<UUID, String> bodies(
@@ -152,13 +158,30 @@ class DataValueExport {
                         || days.stream().anyMatch(day -> organisation.within(actor.body(), body, day)));
     }
 
-    private List<DataValue> read(
+    /** Rows come through a cursor a few at a time; what may be given out is all that is kept, and no more than one answer holds. */
+    private Outcome<List<DataValue>> read(
             Actor actor, DataValueQuery query, List<ReportingPeriod> wanted, Map<UUID, String> bodies) {
         LocalDate today = LocalDate.now(clock);
         FormLibrary library = forms.current();
         ForOthers others = new ForOthers(library, numbers.reading());
-        return jdbc
-                .sql(VALUES)
+        return asked(actor, query, wanted, bodies)
+                .query((ResultSet rows) -> {
+                    BoundedValues found = new BoundedValues();
+                    while (found.hasRoom() && rows.next()) {
+                        ForOthers.Read one = read(rows, library, bodies);
+                        if (isWithin(actor, one, today) && (actor.body().equals(one.body()) || others.mayRead(one))) {
+                            found.add(one.value());
+                        }
+                    }
+                    return found;
+                })
+                .values();
+    }
+
+    private JdbcClient.StatementSpec asked(
+            Actor actor, DataValueQuery query, List<ReportingPeriod> wanted, Map<UUID, String> bodies) {
+        return jdbc.sql(VALUES)
+                .withFetchSize(FETCHED)
                 .param("bodies", bodies.keySet().toArray(UUID[]::new))
                 .param("own", actor.body().value())
                 .param("allForms", query.dataSets().isEmpty())
@@ -170,14 +193,7 @@ class DataValueExport {
                 .param("from", query.from())
                 .param("to", query.to())
                 .param("since", since(query))
-                .param("limit", query.limit())
-                .query((row, number) -> read(row, library, bodies))
-                .list()
-                .stream()
-                .filter(one -> isWithin(actor, one, today))
-                .filter(one -> actor.body().equals(one.body()) || others.mayRead(one))
-                .map(ForOthers.Read::value)
-                .toList();
+                .param("limit", query.limit());
     }
 
     /** Whether the body stands below the reader's today or did on the period's last day, as for reports on the page. */
@@ -213,6 +229,7 @@ class DataValueExport {
             throws SQLException {
         String question = row.getString("question");
         String part = row.getString("part");
+        Optional<Cell> cell = cell(row);
         String element = library.edition(row.getString("edition"))
                 .flatMap(edition -> edition.question(question))
                 .filter(Question.Figure.class::isInstance)
@@ -224,8 +241,9 @@ class DataValueExport {
                 PeriodCode.of(period).toString(),
                 bodies.getOrDefault(row.getObject("body", UUID.class), ""),
                 part.isEmpty() ? null : part,
-                cell(row).map(CellContent::write).orElse(null),
+                cell.map(CellContent::write).orElse(null),
                 row.getString("remark"),
+                cell.flatMap(CellContent::estimated).orElse(null),
                 false,
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }

@@ -131,13 +131,12 @@ class DataValueImport {
             if (clears) {
                 return Optional.of(new CellChange(target.cell(), Optional.empty(), remark, present));
             }
-            String text = wanted.value().value();
-            return switch (CellContent.read(
-                    target.question(), target.cell().part(), text == null ? "" : text, present)) {
+            return switch (CellContent.read(target.question(), target.cell().part(), wanted.value(), present)) {
                 case Outcome.Done<Cell>(Cell cell) ->
                     Optional.of(new CellChange(target.cell(), Optional.of(cell), remark, present));
                 case Outcome.Refused<Cell>(List<Refusal> reasons) -> {
-                    refuse(wanted, "value", reasons.getFirst());
+                    String field = reasons.getFirst().field();
+                    refuse(wanted, field == null ? "value" : field, reasons.getFirst());
                     yield Optional.empty();
                 }
             };

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day on which a period may end, or null
  * @param to the last such day, or null
  * @param updatedSince only values that changed then or later, or null
- * @param limit how many values at most, 0 for all
+ * @param limit how many values at most, 0 for all; more than one answer holds are refused all the same
  */
 public record DataValueQuery(
         List<String> dataSets,

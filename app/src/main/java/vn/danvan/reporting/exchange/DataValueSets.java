@@ -40,7 +40,7 @@ public class DataValueSets {
         return runs.find(actor.account(), run);
     }
 
-    /** The values asked for. Refused: no body named, a body or period that is unknown or not to be seen. */
+    /** The values asked for. Refused: no body named, a body or period that is unknown or not to be seen, more than one answer holds. */
     @Transactional(readOnly = true)
     public Outcome<List<DataValue>> values(Actor actor, DataValueQuery query) {
         return export.values(actor, query);

@@ -11,7 +11,7 @@ import vn.danvan.documents.EntrySheetReader.Kind;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.language.SearchKey;
-import vn.danvan.language.VietnameseNumbers;
+import vn.danvan.reporting.filling.TypedFigure;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
@@ -20,7 +20,7 @@ import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.web.Days;
 
-/** Reads what people type into cells of a spreadsheet: Vietnamese numbers, "không áp dụng", "có", days, names of choices. */
+/** Reads what people type into cells of a spreadsheet: Vietnamese numbers, "ước 120", "không áp dụng", "có", days, names of choices. */
 final class SheetCell {
 
     private static final Set<String> NOT_APPLICABLE = Set.of("khong ap dung", "kad", "n/a", "n a", "does not apply");
@@ -73,10 +73,14 @@ final class SheetCell {
         if (content.kind() == Kind.DAY) {
             return refused("exchange.sheet.figure-day", question, Days.field(typed));
         }
-        Optional<BigDecimal> number = content.kind() == Kind.NUMBER
-                ? Optional.of(new BigDecimal(typed))
-                : VietnameseNumbers.parse(typed).map(numeral -> numeral.value());
-        return number.map(value -> Outcome.done(Optional.<Cell>of(new Value(value, content.estimated()))))
+        Optional<Value> number = content.kind() == Kind.NUMBER
+                ? Optional.of(new Value(new BigDecimal(typed), false))
+                : TypedFigure.read(typed)
+                        .flatMap(TypedFigure.Entry::cell)
+                        .filter(Value.class::isInstance)
+                        .map(Value.class::cast);
+        return number.map(read -> new Value(read.value(), read.estimated() || content.estimated()))
+                .map(value -> Outcome.done(Optional.<Cell>of(value)))
                 .orElseGet(() -> refused("exchange.sheet.figure", question, typed));
     }
 

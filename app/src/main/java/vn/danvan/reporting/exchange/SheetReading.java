@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.documents.EntrySheetReader.Entered;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Question;
@@ -41,9 +42,9 @@ public record SheetReading(List<Line> lines) {
             @Nullable Refusal fault,
             boolean overtaken) {
 
-        /** What stands in the form, as text; blank for nothing. */
+        /** What stands in the form, as text with a mark before an estimate; blank for nothing. */
         public String before() {
-            return present.map(CellContent::write).orElse("");
+            return CellCode.write(present);
         }
 
         /** Whether taking it would change the form. */

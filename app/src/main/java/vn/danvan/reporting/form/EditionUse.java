@@ -1,8 +1,30 @@
 package vn.danvan.reporting.form;
 
-/** Says whether anything was filed in an edition; whoever keeps submissions answers. */
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Says whether anything was filed in an edition or reported of an indicator; whoever keeps submissions answers. */
 public interface EditionUse {
 
     /** True when there is a submission in the edition, in whatever state. */
     boolean used(String editionId);
+
+    /** What any of them says. */
+    static EditionUse any(ObjectProvider<EditionUse> uses) {
+        return new EditionUse() {
+            @Override
+            public boolean used(String editionId) {
+                return uses.orderedStream().anyMatch(use -> use.used(editionId));
+            }
+
+            @Override
+            public boolean reported(String indicator) {
+                return uses.orderedStream().anyMatch(use -> use.reported(indicator));
+            }
+        };
+    }
+
+    /** True when there is a figure of the indicator, or a target for one. */
+    default boolean reported(String indicator) {
+        return false;
+    }
 }

@@ -10,6 +10,7 @@ import vn.danvan.rules.content.ContentFault;
  * A file that an administrator put into force.
  *
  * @param editions the ids of the editions it brought or replaced
+ * @param indicators the codes of the indicators it brought or changed
  * @param file the name of the file
  * @param withdrawnAt when it was taken back, else empty
  * @param faults why it does not count any more although it was not taken back, such as an indicator that is gone
@@ -18,6 +19,7 @@ public record FormChange(
         UUID id,
         String form,
         List<String> editions,
+        List<String> indicators,
         String file,
         Instant putAt,
         Optional<Instant> withdrawnAt,
@@ -26,6 +28,7 @@ public record FormChange(
     /** Keeps copies. */
     public FormChange {
         editions = List.copyOf(editions);
+        indicators = List.copyOf(indicators);
         faults = List.copyOf(faults);
     }
 }

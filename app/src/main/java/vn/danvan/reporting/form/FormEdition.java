@@ -75,6 +75,11 @@ public record FormEdition(
         return new FormEdition(form, from, last, confidence, source, filedBy, periods, sections, checks, dueRules);
     }
 
+    /** The same with these sections and checks. */
+    FormEdition of(List<Section> asked, List<Check> checked) {
+        return new FormEdition(form, from, to, confidence, source, filedBy, periods, asked, checked, dueRules);
+    }
+
     /** All questions in the order of the form. */
     public Stream<Question> questions() {
         return sections.stream().flatMap(section -> section.questions().stream());

@@ -15,14 +15,42 @@ import vn.danvan.rules.content.YamlMap;
 /** Reads one file of a form, {@code reporting/forms/….yaml}. */
 final class FormFiles {
 
-    private final Catalogue catalogue;
     private final Set<String> periodKinds;
+    private final boolean bringing;
     private final Map<String, Map<String, YamlMap>> places = new HashMap<>();
     private final Map<String, YamlMap> editions = new HashMap<>();
+    private Catalogue catalogue;
+    private Optional<BroughtIndicators> brought = Optional.empty();
 
-    FormFiles(Catalogue catalogue, Set<String> periodKinds) {
+    private FormFiles(Catalogue catalogue, Set<String> periodKinds, boolean bringing) {
         this.catalogue = catalogue;
         this.periodKinds = periodKinds;
+        this.bringing = bringing;
+    }
+
+    /** For forms that ask for the indicators of the catalogue only. */
+    FormFiles(Catalogue catalogue, Set<String> periodKinds) {
+        this(catalogue, periodKinds, false);
+    }
+
+    /** For a form that may bring indicators of its own. */
+    static FormFiles bringing(Catalogue catalogue, Set<String> periodKinds) {
+        return new FormFiles(catalogue, periodKinds, true);
+    }
+
+    /** The indicators the form may ask for: those there were and those its file brought. */
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The indicators that the file names as its own. */
+    List<IndicatorChange> changes() {
+        return brought.map(BroughtIndicators::changes).orElse(List.of());
+    }
+
+    /** Notes a fault at a field of an indicator of the file. */
+    void fault(IndicatorChange change, String field, String code, Object... args) {
+        brought.ifPresent(own -> own.fault(change, field, code, args));
     }
 
     /** The form in the file; empty when there is no telling what it is. */
@@ -30,6 +58,11 @@ final class FormFiles {
         return YamlMap.read(file, faults).map(top -> {
             String id = top.text("form");
             FormIds.checkForm(top, id);
+            if (bringing) {
+                BroughtIndicators own = BroughtIndicators.read(top, catalogue, id);
+                catalogue = own.catalogue();
+                brought = Optional.of(own);
+            }
             List<FormEdition> editions = new ArrayList<>();
             for (YamlMap map : top.maps("editions")) {
                 FormEdition edition = edition(id, map);

@@ -78,6 +78,11 @@ public final class FormLibrary {
         return new FormLibrary(catalogue, others);
     }
 
+    /** The same forms, asking for indicators as this catalogue has them. */
+    FormLibrary with(Catalogue other) {
+        return new FormLibrary(other, Rebinding.of(forms, other));
+    }
+
     /** The indicators. */
     public Catalogue catalogue() {
         return catalogue;

@@ -22,11 +22,14 @@ class FormStore {
     record Row(
             UUID id,
             String form,
-            List<String> editions,
+            Brought brought,
             String yaml,
             String file,
             Instant putAt,
             Optional<Instant> withdrawnAt) {}
+
+    /** The ids of editions and the codes of indicators that a file brought or changed. */
+    record Brought(List<String> editions, List<String> indicators) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,7 +51,7 @@ class FormStore {
     /** All files, the earliest first. */
     List<Row> all() {
         return jdbc.sql("""
-                select id, form, editions, yaml, file_name, put_at, withdrawn_at
+                select id, form, editions, indicators, yaml, file_name, put_at, withdrawn_at
                   from reporting.form_change order by place
                 """).query(FormStore::row).list();
     }
@@ -58,15 +61,16 @@ class FormStore {
         jdbc.sql("lock table reporting.form_change in share row exclusive mode").update();
     }
 
-    UUID put(String form, List<String> editions, String yaml, String file, AccountId by) {
+    UUID put(String form, Brought brought, String yaml, String file, AccountId by) {
         UUID id = Uuids.next(clock);
         jdbc.sql("""
-                insert into reporting.form_change (id, form, editions, yaml, file_name, put_at, put_by)
-                values (:id, :form, :editions, :yaml, :file, :now, :by)
+                insert into reporting.form_change (id, form, editions, indicators, yaml, file_name, put_at, put_by)
+                values (:id, :form, :editions, :indicators, :yaml, :file, :now, :by)
                 """)
                 .param("id", id)
                 .param("form", form)
-                .param("editions", editions.toArray(String[]::new))
+                .param("editions", brought.editions().toArray(String[]::new))
+                .param("indicators", brought.indicators().toArray(String[]::new))
                 .param("yaml", yaml)
                 .param("file", file)
                 .param("now", now())
@@ -92,11 +96,15 @@ class FormStore {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("form"),
-                List.of((String[]) row.getArray("editions").getArray()),
+                new Brought(texts(row, "editions"), texts(row, "indicators")),
                 row.getString("yaml"),
                 row.getString("file_name"),
                 row.getObject("put_at", OffsetDateTime.class).toInstant(),

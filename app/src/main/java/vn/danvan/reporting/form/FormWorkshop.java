@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentFaults;
 import vn.danvan.rules.content.Wording;
@@ -20,42 +19,54 @@ final class FormWorkshop {
             "reporting.fault.constants",
             "reporting.fault.column-number",
             "reporting.fault.validity",
+            "reporting.fault.code",
+            "reporting.fault.indicator-shipped",
+            "reporting.fault.indicator-other",
+            "reporting.fault.part",
+            "reporting.fault.unit",
+            "reporting.fault.breakdown",
+            "reporting.fault.term",
             "rules.fault.span");
 
     private final FormLibrary library;
     private final Set<String> periodKinds;
-    private final Predicate<String> used;
+    private final EditionUse use;
 
-    /**
-     * For a library.
-     *
-     * @param used whether anything was filed in an edition
-     */
-    FormWorkshop(FormLibrary library, Set<String> periodKinds, Predicate<String> used) {
+    /** For a library. */
+    FormWorkshop(FormLibrary library, Set<String> periodKinds, EditionUse use) {
         this.library = library;
         this.periodKinds = periodKinds;
-        this.used = used;
+        this.use = use;
     }
 
     FormPreview preview(String yaml, String file) {
         ContentFaults faults = new ContentFaults(file);
-        FormFiles files = new FormFiles(library.catalogue(), periodKinds);
+        FormFiles files = FormFiles.bringing(library.catalogue(), periodKinds);
         Optional<Form> read = files.read(new StringReader(yaml), faults);
         if (read.isEmpty() || !faults.found().isEmpty()) {
             return FormPreview.faulty(read, faults.found());
         }
-        List<Form> merged = Merging.merged(library.forms(), read.get());
+        // A name that an indicator gets changes no edition that asks for it.
+        FormWorkshop bound = new FormWorkshop(library.with(files.catalogue()), periodKinds, use);
+        new IndicatorCheck(library, use, files).check(Merging.merged(bound.library.forms(), read.get()));
+        return bound.preview(read.get(), files, faults, new ContentFaults(file));
+    }
+
+    private FormPreview preview(Form read, FormFiles files, ContentFaults faults, ContentFaults warnings) {
+        List<Form> merged = Merging.merged(library.forms(), read);
         Form form = merged.getLast();
         List<FormEdition> changed =
-                read.get().editions().stream().filter(this::isChanged).toList();
+                read.editions().stream().filter(this::isChanged).toList();
         changed.stream()
-                .filter(edition -> library.edition(edition.id()).isPresent() && used.test(edition.id()))
+                .filter(edition -> library.edition(edition.id()).isPresent() && use.used(edition.id()))
                 .forEach(edition -> files.fault(edition, "reporting.fault.used", edition.id()));
         new TwiceAsked(files).check(merged);
-        ContentFaults warnings = new ContentFaults(file);
         new Succession(files, warnings).check(form);
         FormPreview preview = new FormPreview(
-                Optional.of(form), changed, ended(form, changed), formerly(form), faults.found(), warnings.found());
+                Optional.of(form),
+                new FormPreview.Changes(changed, ended(form, changed), formerly(form), files.changes()),
+                faults.found(),
+                warnings.found());
         if (preview.isEmpty()) {
             faults.atLine(1, "reporting.fault.same");
             return FormPreview.faulty(Optional.of(form), faults.found());
@@ -90,13 +101,15 @@ final class FormWorkshop {
     /** The library with the file; empty with its faults when it does not fit any more. */
     Optional<FormLibrary> with(String yaml, String file, List<ContentFault> found) {
         ContentFaults faults = new ContentFaults(file);
-        Optional<Form> read = new FormFiles(library.catalogue(), periodKinds).read(new StringReader(yaml), faults);
+        FormFiles files = FormFiles.bringing(library.catalogue(), periodKinds);
+        Optional<Form> read = files.read(new StringReader(yaml), faults);
         List<ContentFault> standing = faults.found().stream()
                 .filter(fault -> !REFUSED_LATER.contains(fault.reason().code()))
                 .toList();
         found.addAll(standing);
+        FormLibrary bound = library.with(files.catalogue());
         return standing.isEmpty()
-                ? read.map(form -> library.with(new ArrayList<>(Merging.merged(library.forms(), form))))
+                ? read.map(form -> bound.with(new ArrayList<>(Merging.merged(bound.forms(), form))))
                 : Optional.empty();
     }
 }

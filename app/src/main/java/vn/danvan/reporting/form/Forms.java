@@ -32,7 +32,7 @@ public class Forms {
 
     private final FormStore store;
     private final FormAuthority authority;
-    private final ObjectProvider<EditionUse> uses;
+    private final EditionUse use;
     private final AuditTrail audit;
     private final Clock clock;
     private final FormLibrary shipped = FormLibrary.read(ContentSource.shipped());
@@ -42,7 +42,7 @@ public class Forms {
     Forms(FormStore store, FormAuthority authority, ObjectProvider<EditionUse> uses, AuditTrail audit, Clock clock) {
         this.store = store;
         this.authority = authority;
-        this.uses = uses;
+        this.use = EditionUse.any(uses);
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,19 +80,26 @@ public class Forms {
                 library = workshop(library).with(row.yaml(), row.file(), faults).orElse(library);
             }
             changes.add(new FormChange(
-                    row.id(), row.form(), row.editions(), row.file(), row.putAt(), row.withdrawnAt(), faults));
+                    row.id(),
+                    row.form(),
+                    row.brought().editions(),
+                    row.brought().indicators(),
+                    row.file(),
+                    row.putAt(),
+                    row.withdrawnAt(),
+                    faults));
         }
         return new Loaded(version, library, List.copyOf(changes));
     }
 
     private FormWorkshop workshop(FormLibrary library) {
-        return new FormWorkshop(library, periodKinds, this::isUsed);
+        return new FormWorkshop(library, periodKinds, use);
     }
 
     /** Whether anything was filed in the edition. */
     @Transactional(readOnly = true)
     public boolean isUsed(String edition) {
-        return uses.orderedStream().anyMatch(use -> use.used(edition));
+        return use.used(edition);
     }
 
     /** Whether the person may change forms. */
@@ -119,7 +126,8 @@ public class Forms {
         }
         List<String> editions = preview.changed().stream().map(FormEdition::id).toList();
         List<String> ended = preview.ended().stream().map(FormEdition::id).toList();
-        UUID id = store.put(form.get().id(), editions, yaml, file, by.account());
+        List<String> codes = preview.changes().codes();
+        UUID id = store.put(form.get().id(), new FormStore.Brought(editions, codes), yaml, file, by.account());
         audit.record(
                 by,
                 "reporting.form.put",
@@ -128,7 +136,8 @@ public class Forms {
                 null,
                 facts(
                         form.get().id(),
-                        Stream.concat(editions.stream(), ended.stream()).toList()));
+                        Stream.concat(editions.stream(), ended.stream()).toList(),
+                        codes));
         return Outcome.done(form.get().id());
     }
 
@@ -146,7 +155,12 @@ public class Forms {
         }
         store.withdraw(id, by.account());
         audit.record(
-                by, "reporting.form.withdrawn", "form", id.toString(), facts(change.form(), change.editions()), null);
+                by,
+                "reporting.form.withdrawn",
+                "form",
+                id.toString(),
+                facts(change.form(), change.editions(), change.indicators()),
+                null);
         return Outcome.done(change.form());
     }
 
@@ -162,12 +176,46 @@ public class Forms {
                 .filter(this::isUsed)
                 .findFirst()
                 .map(edition -> Refusal.of("form.used", edition))
-                .or(() -> askedTwiceWithout(change));
+                .or(() -> obstacleWithout(change));
+    }
+
+    private Optional<Refusal> obstacleWithout(FormChange change) {
+        Loaded without = read("", Optional.of(change.id()));
+        return neededBy(change, without)
+                .or(() -> reportedOf(change, without.library()))
+                .or(() -> askedTwice(without.library()));
+    }
+
+    /** The form of another file may ask for an indicator that this file brought. */
+    private Optional<Refusal> neededBy(FormChange change, Loaded without) {
+        List<FormChange> now = load().changes();
+        return without.changes().stream()
+                .filter(one -> !one.faults().isEmpty() && !one.id().equals(change.id()))
+                .filter(one -> now.stream()
+                        .anyMatch(same ->
+                                same.id().equals(one.id()) && same.faults().isEmpty()))
+                .findFirst()
+                .map(one -> Refusal.of("form.needed", one.file()));
+    }
+
+    /** What was reported of an indicator must go on meaning what it meant. */
+    private Optional<Refusal> reportedOf(FormChange change, FormLibrary without) {
+        FormLibrary now = load().library();
+        return change.indicators().stream()
+                .filter(code -> now.catalogue()
+                        .indicator(code)
+                        .filter(known -> without.catalogue()
+                                .indicator(code)
+                                .filter(known::measuresLike)
+                                .isEmpty())
+                        .isPresent())
+                .filter(code -> IndicatorCheck.isReported(now, use, code))
+                .findFirst()
+                .map(code -> Refusal.of("form.indicator-used", code));
     }
 
     /** A form of another file may ask for what this file had taken out. */
-    private Optional<Refusal> askedTwiceWithout(FormChange change) {
-        FormLibrary without = read("", Optional.of(change.id())).library();
+    private Optional<Refusal> askedTwice(FormLibrary without) {
         return TwiceAsked.added(without.forms(), load().library().forms()).stream()
                 .findFirst()
                 .map(clash -> Refusal.of(
@@ -187,7 +235,15 @@ public class Forms {
         }
     }
 
-    private static Map<String, Object> facts(String form, List<String> editions) {
-        return Map.of("form", form, "editions", String.join(", ", editions));
+    private static Map<String, Object> facts(String form, List<String> editions, List<String> indicators) {
+        return indicators.isEmpty()
+                ? Map.of("form", form, "editions", String.join(", ", editions))
+                : Map.of(
+                        "form",
+                        form,
+                        "editions",
+                        String.join(", ", editions),
+                        "indicators",
+                        String.join(", ", indicators));
     }
 }

@@ -55,6 +55,16 @@ public record Indicator(
         }
     }
 
+    /** Whether a figure of the one means the same as a figure of the other: unit, adding up, parts, what is hidden of it. */
+    boolean measuresLike(Indicator other) {
+        return unit.equals(other.unit)
+                && measure == other.measure
+                && summing == other.summing
+                && of.equals(other.of)
+                && breakdown.equals(other.breakdown)
+                && sensitive == other.sensitive;
+    }
+
     /** The codes of two indicators of the same unit. */
     public record Ratio(String numerator, String denominator) {}
 }

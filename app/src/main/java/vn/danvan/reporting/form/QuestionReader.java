@@ -37,7 +37,11 @@ final class QuestionReader {
     }
 
     private Check sum(Question.Table table, String column) {
-        Wording figure = Objects.requireNonNull(questions.get(column)).label();
+        return sum(table, column, Objects.requireNonNull(questions.get(column)).label());
+    }
+
+    /** That a column of the table adds up to the figure of that label. */
+    static Check sum(Question.Table table, String column, Wording figure) {
         Wording name = new Wording(
                 table.label().vi() + ": Σ = " + figure.vi(), table.label().en() + ": Σ = " + figure.en());
         return new Check.Comparison(

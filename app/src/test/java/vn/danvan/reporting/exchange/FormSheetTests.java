@@ -160,6 +160,29 @@ class FormSheetTests {
     }
 
     @Test
+    void anEstimateTypedAsOnThePageIsOneAndItsMarkMadeMeanwhileIsNotUndone() {
+        SheetReading reading = read(entry("ttr.cuoc", "ước 120"), entry("ttr.luot", "~1.500"));
+        take(reading, Set.of());
+        assertThat(stored("ttr.cuoc", "")).contains(new Value(new BigDecimal(120), true));
+        assertThat(stored("ttr.luot", "")).contains(new Value(new BigDecimal(1500), true));
+        SheetReading definite = read(entry("ttr.cuoc", new BigDecimal(120)));
+        assertThat(definite.changing()).hasSize(1);
+        take(definite, Set.of());
+        assertThat(stored("ttr.cuoc", "")).contains(new Value(new BigDecimal(120), false));
+        SheetReading other = read(entry("ttr.cuoc", new BigDecimal(130)));
+        done(filling.save(
+                actor,
+                submission.id(),
+                List.of(new CellChange(
+                        new CellId("ttr.cuoc", ""),
+                        Optional.of(new Value(new BigDecimal(120), true)),
+                        null,
+                        stored("ttr.cuoc", "")))));
+        assertThat(take(other, Set.of()).meanwhile()).isEqualTo(1);
+        assertThat(stored("ttr.cuoc", "")).contains(new Value(new BigDecimal(120), true));
+    }
+
+    @Test
     void whatCannotBeTakenIsNamedWithItsRowAndTheRestIsTaken() {
         SheetReading reading = read(entry("ttr.cuoc", "mười hai"), entry("dth.cuoc", new BigDecimal("3")));
         assertThat(reading.faulty()).singleElement().satisfies(line -> {
@@ -254,7 +277,7 @@ class FormSheetTests {
         SheetReading filled = read(FilledSheet.typed(home, FilledSheet.place(home, "ttr.cuoc"), "22"));
         assertThat(filled.changing()).isEmpty();
         assertThat(filled.overtaken()).singleElement().satisfies(line -> {
-            assertThat(line.before()).isEqualTo("25");
+            assertThat(line.before()).isEqualTo("=25");
             assertThat(line.entry().written()).isNotNull();
         });
         take(filled, Set.of());

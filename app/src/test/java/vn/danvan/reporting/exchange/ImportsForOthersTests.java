@@ -89,7 +89,8 @@ class ImportsForOthersTests {
     }
 
     private DataValue value(String body, String element, String value) {
-        return new DataValue("dan-van", element, PeriodCode.of(month).toString(), body, null, value, null, false, null);
+        return new DataValue(
+                "dan-van", element, PeriodCode.of(month).toString(), body, null, value, null, null, false, null);
     }
 
     private SubmissionView report() {

@@ -68,7 +68,7 @@ class FormWorkshopTests {
     @Test
     void aFormMayBeEndedAloneAlthoughReportsWereFiledInIt() {
         FormWorkshop used = new FormWorkshop(LIBRARY, KINDS, _ -> true);
-        String rural = FormYaml.of(LIBRARY.form("nong-thon-moi").orElseThrow());
+        String rural = FormYaml.of(LIBRARY.form("nong-thon-moi").orElseThrow(), LIBRARY.catalogue());
 
         FormPreview preview =
                 used.preview(rural.replace("    confidence:", "    to: 2030-12-31\n    confidence:"), "a.yaml");
@@ -96,7 +96,7 @@ class FormWorkshopTests {
 
     @Test
     void aFormMayGetAnotherNameAlone() {
-        String rural = FormYaml.of(LIBRARY.form("nong-thon-moi").orElseThrow());
+        String rural = FormYaml.of(LIBRARY.form("nong-thon-moi").orElseThrow(), LIBRARY.catalogue());
         String name = LIBRARY.form("nong-thon-moi").orElseThrow().name().vi();
 
         FormPreview preview = workshop().preview(rural.replace(name, name + " (mới)"), "a.yaml");

@@ -22,9 +22,13 @@ import vn.danvan.reporting.exchange.DataValue;
 class DataValueCsv {
 
     private static final Set<String> NEEDED = Set.of("dataelement", "period", "orgunit", "value");
+    private static final Set<String> FLAGS = Set.of("true", "false");
     private static final char MARK = '\uFEFF';
 
-    /** The values of a file with a head. Refused: no head with the needed columns, a quote that is not closed. */
+    /**
+     * The values of a file with a head. Refused: no head with the needed columns, a quote that is not closed, a mark of an
+     * estimate that is neither true nor false.
+     */
     Outcome<List<DataValue>> read(String text, @Nullable String dataSet) {
         String content = !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
         List<DataValue> values = new ArrayList<>();
@@ -36,7 +40,11 @@ class DataValueCsv {
                 if (!head.containsAll(NEEDED)) {
                     return Outcome.refused(Refusal.of("exchange.csv-head", String.join(", ", row.getHeader())));
                 }
-                values.add(value(row, dataSet));
+                String mark = field(row, "followup");
+                if (mark != null && !FLAGS.contains(mark.strip().toLowerCase(Locale.ROOT))) {
+                    return Outcome.refused(Refusal.of("exchange.csv-followup", values.size() + 2, mark));
+                }
+                values.add(value(row, dataSet, mark));
             }
         } catch (CsvParseException unreadable) {
             return Outcome.refused(Refusal.of("exchange.csv", values.size() + 2));
@@ -44,7 +52,7 @@ class DataValueCsv {
         return Outcome.done(values);
     }
 
-    private static DataValue value(NamedCsvRecord row, @Nullable String dataSet) {
+    private static DataValue value(NamedCsvRecord row, @Nullable String dataSet, @Nullable String mark) {
         String own = field(row, "dataset");
         return new DataValue(
                 own == null ? dataSet : own,
@@ -54,6 +62,7 @@ class DataValueCsv {
                 field(row, "categoryoptioncombo"),
                 field(row, "value"),
                 field(row, "comment"),
+                mark == null ? null : Boolean.valueOf(mark.strip()),
                 Boolean.parseBoolean(field(row, "deleted")),
                 null);
     }
@@ -94,7 +103,8 @@ class DataValueCsv {
                 "categoryoptioncombo",
                 "value",
                 "lastupdated",
-                "comment");
+                "comment",
+                "followup");
         for (DataValue one : values) {
             writer.writeRecord(
                     one.dataSet(),
@@ -104,7 +114,8 @@ class DataValueCsv {
                     one.part(),
                     FormulaGuard.put(one.value()),
                     one.lastUpdated() == null ? null : one.lastUpdated().toString(),
-                    FormulaGuard.put(one.comment()));
+                    FormulaGuard.put(one.comment()),
+                    one.estimated() == null ? null : one.estimated().toString());
         }
     }
 }

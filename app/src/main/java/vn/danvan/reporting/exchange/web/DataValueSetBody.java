@@ -20,7 +20,11 @@ record DataValueSetBody(
         @Nullable String orgUnit,
         @Nullable List<Item> dataValues) {
 
-    /** One value. */
+    /**
+     * One value.
+     *
+     * @param followup whether the figure is an estimate: the mark of DHIS2 for what is to be looked at again
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Item(
@@ -31,6 +35,7 @@ record DataValueSetBody(
             @Nullable String categoryOptionCombo,
             @Nullable String value,
             @Nullable String comment,
+            @Nullable Boolean followup,
             @Nullable Boolean deleted,
             @Nullable String lastUpdated) {}
 
@@ -49,6 +54,7 @@ record DataValueSetBody(
                                 one.part(),
                                 one.value(),
                                 one.comment(),
+                                one.estimated(),
                                 null,
                                 one.lastUpdated() == null
                                         ? null
@@ -68,6 +74,7 @@ record DataValueSetBody(
                         item.categoryOptionCombo(),
                         item.value(),
                         item.comment(),
+                        item.followup(),
                         Boolean.TRUE.equals(item.deleted()),
                         null))
                 .toList();

@@ -9,7 +9,7 @@ import vn.danvan.reporting.form.Indicator;
 /**
  * A question understood.
  *
- * @param query empty when no indicator is chosen, there is nothing to ask for, or the actor has no area
+ * @param query empty when no indicator is chosen, there is nothing or too much to ask for, or the actor has no area
  * @param notes keys of sentences that say what was left out of the question
  */
 record Asked(

@@ -31,6 +31,7 @@ class Asking {
     static final int MOST_INDICATORS = 12;
     static final int MOST_PERIODS = 60;
     static final String FIRST_KIND = "calendar-month";
+    static final String TOO_LARGE = "figure.note.too-large";
     private static final int FIRST_SHOWN = 6;
     private static final int EARLIEST = 1990;
     private static final int LATEST = 2100;
@@ -66,25 +67,35 @@ class Asking {
         List<Indicator> indicators = indicators(form, notes);
         List<ReportingPeriod> asked = periods(form, notes);
         Optional<AreaView> area = area(actor, form, asked);
-        boolean ready = !indicators.isEmpty() && !asked.isEmpty() && area.isPresent();
+        boolean compared = FigureForm.ticked(form.compare());
         Axis rows = Axis.of(form.rows(), Axis.PLACES);
         Axis columns = Axis.of(form.cols(), rows == Axis.PERIODS ? Axis.INDICATORS : Axis.PERIODS);
         return new Asked(
-                ready
-                        ? Optional.of(new FigureQuery(
+                area.filter(_ -> !indicators.isEmpty() && !asked.isEmpty())
+                        .map(of -> new FigureQuery(
                                 indicators.stream().map(Indicator::code).toList(),
-                                area.orElseThrow().id(),
+                                of.id(),
                                 cut(form.cut()),
                                 asked,
                                 options(form)))
-                        : Optional.empty(),
+                        .filter(query -> fits(query, indicators, compared, notes)),
                 indicators,
                 area,
                 rows,
                 columns == rows ? Axis.third(rows, Axis.PLACES) : columns,
-                FigureForm.ticked(form.compare()),
+                compared,
                 FigureForm.ticked(form.target()),
                 notes);
+    }
+
+    /** Whether one answer holds all that is asked for; what it cannot hold is not answered in part. */
+    private boolean fits(FigureQuery query, List<Indicator> indicators, boolean compared, List<String> notes) {
+        LocalDate on = organisation.knownDay(query.periods().getLast().end());
+        boolean large = new FigureSize(areas).isTooLarge(query, indicators, compared, on);
+        if (large) {
+            notes.add(TOO_LARGE);
+        }
+        return !large;
     }
 
     private List<Indicator> indicators(FigureForm form, List<String> notes) {

@@ -85,6 +85,11 @@ class FigureController {
             throws IOException {
         Asked asked = asking.understand(actor, form);
         Optional<FigureQuery> query = asked.query();
+        if (asked.notes().contains(Asking.TOO_LARGE)) {
+            // The page says what to narrow.
+            response.sendRedirect("/figures?" + form.query());
+            return;
+        }
         if (query.isEmpty()) {
             throw new NotFound("figures", form.query());
         }

@@ -15,8 +15,8 @@ import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.Step;
 
 /**
- * Reads the sheets {@code settings}, {@code survey}, {@code choices} and {@code checks} of an .xlsx file as the YAML of a form with
- * one edition. What is wrong in a cell is left as it is, for whoever reads the YAML to say so.
+ * Reads the sheets {@code settings}, {@code survey}, {@code choices}, {@code checks}, {@code own_indicators} and {@code parts} of an
+ * .xlsx file as the YAML of a form with one edition. What is wrong in a cell is left as it is, for whoever reads the YAML to say so.
  */
 public final class FormSheets {
 
@@ -29,6 +29,8 @@ public final class FormSheets {
     private final Grid choices;
     private final Grid checks;
     private final Grid settings;
+    private final Grid own;
+    private final Grid parts;
     private final YamlText yaml = new YamlText();
     private final List<ContentFault> faults = new ArrayList<>();
 
@@ -37,6 +39,8 @@ public final class FormSheets {
         this.survey = Grid.read(workbook, "survey", FormWorkbook.SURVEY);
         this.choices = Grid.read(workbook, "choices", FormWorkbook.CHOICES);
         this.checks = Grid.read(workbook, "checks", FormWorkbook.CHECKS);
+        this.own = Grid.read(workbook, "own_indicators", SheetIndicators.COLUMNS);
+        this.parts = Grid.read(workbook, "parts", FormWorkbook.CHOICES);
     }
 
     /** The file as YAML; empty when it is no .xlsx file or has neither settings nor survey. */
@@ -55,6 +59,7 @@ public final class FormSheets {
         Grid.Line head = settings.lines().getFirst();
         yaml.value(0, "form", head.text("form_id"), head.place("form_id"));
         wording(0, "name", head, "form_title");
+        new SheetIndicators(own, parts, yaml, this::fault).write();
         yaml.line(0, "editions:", "");
         yaml.value(2, "- from", head.text("from").isBlank() ? "?" : head.text("from"), head.place("from"));
         for (String key : List.of("to", "confidence", "source")) {
@@ -79,7 +84,7 @@ public final class FormSheets {
             Grid.Line second = settings.lines().get(1);
             fault(new Grid.Odd(second.place("form_id"), Step.of("reporting.sheet.second")));
         }
-        Stream.of(settings, survey, choices, checks)
+        Stream.of(settings, survey, choices, checks, own, parts)
                 .flatMap(grid -> grid.odd().stream())
                 .forEach(this::fault);
     }
@@ -129,14 +134,20 @@ public final class FormSheets {
             }
             default -> yaml.line(12, YamlText.quoted(row.text("type")) + ": true", row.place("type"));
         }
-        String required = SearchKey.of(row.text("required")).plain();
-        if (YES.contains(required)) {
-            yaml.line(12, "compulsory: true", row.place("required"));
-        } else if (!NO.contains(required)) {
+        Optional<Boolean> required = yes(row.text("required"));
+        if (required.isEmpty()) {
             fault(new Grid.Odd(row.place("required"), Step.of("reporting.sheet.required", row.text("required"))));
+        } else if (required.get()) {
+            yaml.line(12, "compulsory: true", row.place("required"));
         }
         yaml.value(12, "most", row.text("maximum"), row.place("maximum"));
         yaml.value(12, "explain-change-over", row.text("explain_change_over"), row.place("explain_change_over"));
+    }
+
+    /** Whether the answer is yes; empty when it is neither yes nor no. */
+    static Optional<Boolean> yes(String answer) {
+        String plain = SearchKey.of(answer).plain();
+        return YES.contains(plain) ? Optional.of(true) : NO.contains(plain) ? Optional.of(false) : Optional.empty();
     }
 
     private void choice(Grid.Line row) {
@@ -169,7 +180,7 @@ public final class FormSheets {
         return row.text("name").isBlank() ? "?" : row.text("name");
     }
 
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         return Arrays.stream(text.split("[\\s,]+"))
                 .filter(word -> !word.isBlank())
                 .toList();

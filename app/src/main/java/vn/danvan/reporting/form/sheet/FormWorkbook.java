@@ -14,6 +14,7 @@ import vn.danvan.reporting.form.Check;
 import vn.danvan.reporting.form.Filer;
 import vn.danvan.reporting.form.Form;
 import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Section;
 import vn.danvan.rules.content.Wording;
@@ -50,6 +51,8 @@ public final class FormWorkbook {
 
     private final List<List<String>> survey = new ArrayList<>();
     private final List<List<String>> choices = new ArrayList<>();
+    private final List<List<String>> own = new ArrayList<>();
+    private final List<List<String>> parts = new ArrayList<>();
 
     private FormWorkbook() {}
 
@@ -57,6 +60,7 @@ public final class FormWorkbook {
     public static void write(Form form, FormEdition edition, Catalogue catalogue, OutputStream out) throws IOException {
         FormWorkbook sheets = new FormWorkbook();
         edition.sections().forEach(sheets::section);
+        sheets.indicators(catalogue.broughtBy(form), catalogue);
         List<List<String>> checks = edition.checks().stream()
                 .filter(check -> !FormYaml.isOfTable(check))
                 .map(FormWorkbook::check)
@@ -76,6 +80,8 @@ public final class FormWorkbook {
         sheet(workbook, "survey", SURVEY, survey);
         sheet(workbook, "choices", CHOICES, choices);
         sheet(workbook, "checks", CHECKS, checks);
+        sheet(workbook, "own_indicators", SheetIndicators.COLUMNS, own);
+        sheet(workbook, "parts", CHOICES, parts);
         sheet(
                 workbook,
                 "indicators",
@@ -107,6 +113,12 @@ public final class FormWorkbook {
                 }
             }
         }
+    }
+
+    private void indicators(List<Indicator> brought, Catalogue catalogue) {
+        brought.forEach(one -> own.add(OwnIndicatorRow.of(one, catalogue)));
+        IndicatorYaml.breakdowns(brought, catalogue)
+                .forEach(breakdown -> breakdown.items().forEach(item -> option(parts, breakdown.id(), item)));
     }
 
     private static List<String> settings(Form form, FormEdition edition) {
@@ -156,7 +168,7 @@ public final class FormWorkbook {
             case Question.Choice choice -> {
                 row.addAll(row("select_one " + choice.id(), choice.id(), Optional.of(choice.label())));
                 row.addAll(List.of("", required));
-                choice.options().forEach(option -> option(choice.id(), option));
+                choice.options().forEach(option -> option(choices, choice.id(), option));
             }
             case Question.Narrative text -> row.addAll(words("text", text, required));
             case Question.YesNo yesNo -> row.addAll(words("yes_no", yesNo, required));
@@ -171,8 +183,8 @@ public final class FormWorkbook {
         return row;
     }
 
-    private void option(String list, Breakdown.Item option) {
-        choices.add(List.of(list, option.id(), option.name().vi(), option.name().en()));
+    private static void option(List<List<String>> sheet, String list, Breakdown.Item option) {
+        sheet.add(List.of(list, option.id(), option.name().vi(), option.name().en()));
     }
 
     private static List<String> row(String type, String name, Optional<Wording> label) {

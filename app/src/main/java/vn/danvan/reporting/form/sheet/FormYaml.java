@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.danvan.organisation.BodyKind;
 import vn.danvan.reporting.form.Breakdown;
+import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Check;
 import vn.danvan.reporting.form.DueRule;
 import vn.danvan.reporting.form.Filer;
@@ -20,10 +21,11 @@ public final class FormYaml {
 
     private FormYaml() {}
 
-    /** The form with all its editions. */
-    public static String of(Form form) {
+    /** The form with all its editions and the indicators of the catalogue that its files brought. */
+    public static String of(Form form, Catalogue catalogue) {
         FormYaml writer = new FormYaml();
         writer.yaml.value(0, "form", form.id(), "").wording(0, "name", form.name());
+        new IndicatorYaml(writer.yaml, catalogue).write(catalogue.broughtBy(form));
         writer.yaml.line(0, "editions:", "");
         form.editions().forEach(writer::edition);
         return writer.yaml.text();

@@ -103,9 +103,8 @@ class FormChangeController {
             return page(upload.places().isEmpty() ? upload.yaml() : "", lines(faults, upload, locale), model);
         }
         model.addAttribute("form", preview.form().get());
-        model.addAttribute("changed", preview.changed());
-        model.addAttribute("ended", preview.ended());
-        model.addAttribute("formerly", preview.formerly().orElse(""));
+        model.addAttribute("changes", preview.changes());
+        model.addAttribute("facets", new IndicatorFacets(texts, locale));
         model.addAttribute("warnings", lines(preview.warnings(), upload, locale));
         model.addAttribute("words", wording.in(locale));
         model.addAttribute("yaml", upload.yaml());

@@ -65,10 +65,12 @@ class FormsController {
     @GetMapping("/forms/indicators")
     String indicators(@RequestParam(name = "q", defaultValue = "") String asked, Locale locale, Model model) {
         SearchKey wanted = SearchKey.of(asked);
+        FormLibrary library = forms.current();
         model.addAttribute("q", asked);
+        model.addAttribute("library", library);
         model.addAttribute(
                 "indicators",
-                forms.current().catalogue().indicators().stream()
+                library.catalogue().indicators().stream()
                         .filter(one -> SearchKey.of(
                                         one.code() + " " + one.name().in(locale))
                                 .plain()
@@ -90,7 +92,8 @@ class FormsController {
     @Allow
     @GetMapping("/forms/{id}/form.yaml")
     void yaml(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
-        String yaml = FormYaml.of(form(forms.current(), id));
+        FormLibrary library = forms.current();
+        String yaml = FormYaml.of(form(library, id), library.catalogue());
         attach(response, id + ".yaml", "application/yaml;charset=UTF-8");
         response.getOutputStream().write(yaml.getBytes(StandardCharsets.UTF_8));
     }

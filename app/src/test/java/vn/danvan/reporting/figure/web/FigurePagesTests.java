@@ -82,6 +82,23 @@ class FigurePagesTests {
     }
 
     @Test
+    void aQuestionForMoreFiguresThanOneAnswerHoldsSaysWhatToNarrow() throws Exception {
+        String question =
+                "i=DVK.DK&i=DVK.DT&i=DVK.CN&i=DVK.NR&i=TTR.CUOC&i=TTR.LUOT&i=DTH.CUOC&i=DTH.LUOT&i=DTH.YK&i=DTH.TL"
+                        + "&i=GS.CT&i=GS.PH&area=" + area("58")
+                        + "&cut=commune&kind=calendar-month&year=2016&index=1&toYear=2020&toIndex=12&parts=1";
+        assertThat(get(LEADER, "/figures?" + question + "&compare=1"))
+                .contains("hơn 100.000 số liệu", "ít kỳ hơn")
+                .doesNotContain("figures.csv?");
+        assertThat(open(LEADER, "/figures.csv?" + question + "&compare=1"))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .startsWith("/figures?i=DVK.DK");
+        assertThat(get(LEADER, "/figures?" + question.replace("year=2016", "year=2020")))
+                .doesNotContain("hơn 100.000 số liệu");
+    }
+
+    @Test
     void withoutAnIndicatorThePageSaysWhatToDo() throws Exception {
         assertThat(get(LEADER, "/figures?kind=week")).contains("Chưa chọn chỉ tiêu", "Suất quà tặng người nghèo");
     }

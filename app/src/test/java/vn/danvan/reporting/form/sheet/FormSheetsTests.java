@@ -25,7 +25,9 @@ class FormSheetsTests {
     @Test
     void everyShippedFormIsTheSameAfterItWasWrittenAsYamlAndReadAgain() {
         for (Form form : LIBRARY.forms()) {
-            assertThat(read(FormYaml.of(form))).as(form.id()).isEqualTo(form);
+            assertThat(read(FormYaml.of(form, LIBRARY.catalogue())))
+                    .as(form.id())
+                    .isEqualTo(form);
         }
     }
 
