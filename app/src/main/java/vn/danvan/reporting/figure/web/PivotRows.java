@@ -114,14 +114,15 @@ final class PivotRows {
                 at.part(),
                 Objects.requireNonNull(at.line()).key(),
                 Objects.requireNonNull(at.when()).period());
-        Figure figure = data.now().figure(cell);
-        cells.add(new PivotView.Cell(
-                names.figure(locale, figure, indicator),
-                names.reason(locale, figure),
-                marks(cell, figure),
-                behind(cell, figure),
-                false));
-        numbers.add(figure.number());
+        Optional<Figure> figure = data.figure(cell);
+        cells.add(figure.map(one -> new PivotView.Cell(
+                        names.figure(locale, one, indicator),
+                        names.reason(locale, one),
+                        marks(cell, one),
+                        behind(cell, one),
+                        false))
+                .orElseGet(() -> new PivotView.Cell("", "", List.of(), null, false)));
+        numbers.add(figure.flatMap(Figure::number));
         data.before().ifPresent(before -> compare(before.figure(cell), figure, indicator, cells, numbers));
         if (data.targets().isPresent()) {
             reach(data.target(cell), figure, indicator, cells, numbers);
@@ -167,7 +168,7 @@ final class PivotRows {
 
     private void compare(
             Optional<Figure> before,
-            Figure now,
+            Optional<Figure> now,
             Indicator indicator,
             List<PivotView.Cell> cells,
             List<Optional<BigDecimal>> numbers) {
@@ -189,7 +190,7 @@ final class PivotRows {
 
     private void reach(
             Optional<Targets.Target> target,
-            Figure now,
+            Optional<Figure> now,
             Indicator indicator,
             List<PivotView.Cell> cells,
             List<Optional<BigDecimal>> numbers) {
