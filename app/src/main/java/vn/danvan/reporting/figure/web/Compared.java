@@ -41,8 +41,11 @@ final class Compared {
         return indicator.polarity() == Polarity.DOWN;
     }
 
-    /** Whether a limit was not kept. */
-    static boolean over(BigDecimal reached) {
-        return reached.compareTo(HUNDRED) > 0;
+    /** Whether there is a limit that was not kept: by the numbers themselves, for a per cent is rounded and 0 has none. */
+    static boolean over(Optional<Targets.Target> target, Optional<Figure> now, Indicator indicator) {
+        return isLimit(indicator)
+                && target.flatMap(one -> now.flatMap(Figure::number)
+                                .filter(value -> value.compareTo(one.value()) > 0))
+                        .isPresent();
     }
 }

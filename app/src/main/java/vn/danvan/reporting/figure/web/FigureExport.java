@@ -39,7 +39,8 @@ class FigureExport {
             "change",
             "target",
             "reached",
-            "limit");
+            "limit",
+            "over");
 
     private final FigureNames names;
 
@@ -127,6 +128,7 @@ class FigureExport {
         BigDecimal reached = Compared.reached(target, now).orElse(null);
         row.add(Compared.isLimit(indicator) ? null : reached);
         row.add(Compared.isLimit(indicator) ? reached : null);
+        row.add(Compared.over(target, now, indicator) ? names.text(locale, "figure.yes") : null);
     }
 
     /** In words: that there is a value, with what is to be known of it, or why there is none. */

@@ -198,16 +198,18 @@ final class PivotRows {
                 .orElse("")));
         numbers.add(target.map(Targets.Target::value));
         Optional<BigDecimal> reached = Compared.reached(target, now);
-        cells.add(side(reached.map(value -> reached(value, indicator)).orElse("")));
+        String percent =
+                reached.map(value -> FigureText.number(locale, value) + "%").orElse("");
+        cells.add(side(Compared.isLimit(indicator) ? kept(percent, Compared.over(target, now, indicator)) : percent));
         numbers.add(reached);
     }
 
-    private String reached(BigDecimal reached, Indicator indicator) {
-        String percent = FigureText.number(locale, reached) + "%";
-        if (!Compared.isLimit(indicator)) {
-            return percent;
+    /** How much of a limit is used; of a limit of 0 only that it is exceeded. */
+    private String kept(String percent, boolean over) {
+        if (percent.isEmpty()) {
+            return over ? names.text(locale, "figure.reached.exceeded") : "";
         }
-        return names.text(locale, Compared.over(reached) ? "figure.reached.over" : "figure.reached.limit", percent);
+        return names.text(locale, over ? "figure.reached.over" : "figure.reached.limit", percent);
     }
 
     private static PivotView.Cell side(String text) {

@@ -76,7 +76,34 @@ class ComparisonPagesTests extends FigurePageCase {
                 .hasStatus3xxRedirection();
         assertThat(get(LEADER, "/figures?" + address + "&target=1")).contains("200% mức khống chế, vượt");
         String csv = text(open(LEADER, "/figures.csv?" + address + "&cut=NONE&target=1"));
-        assertThat(csv).contains("So với mức khống chế (%)").containsPattern(",5,,200(\\.0)?\\r?\\n");
+        assertThat(csv).contains("So với mức khống chế (%)").containsPattern(",5,,200(\\.0)?,có\\r?\\n");
+    }
+
+    @Test
+    void aLimitIsExceededByTheNumberItselfHoweverLittle() throws Exception {
+        ReportingPeriod week = period("week", 2019, 47);
+        report("KDV-22738", "QCDC.YEU", week, 3001);
+        String address = "i=QCDC.YEU&area=" + area("582") + in(week);
+        send(LEADER, "/figures/targets?" + address, "value-" + area("582"), "3.000");
+        assertThat(get(LEADER, "/figures?" + address + "&target=1")).contains("100% mức khống chế, vượt");
+        String csv = text(open(LEADER, "/figures.csv?" + address + "&cut=NONE&target=1"));
+        assertThat(csv).contains("Vượt mức khống chế").containsPattern(",3000,,100(\\.0)?,có\\r?\\n");
+        send(LEADER, "/figures/targets?" + address, "value-" + area("582"), "3.001", "seen-" + area("582"), "3.000");
+        assertThat(get(LEADER, "/figures?" + address + "&target=1"))
+                .contains("100% mức khống chế")
+                .doesNotContain("vượt");
+    }
+
+    @Test
+    void aLimitOfNoneIsExceededByAny() throws Exception {
+        ReportingPeriod week = period("week", 2019, 47);
+        report("KDV-22738", "QCDC.YEU", week, 3);
+        String address = "i=QCDC.YEU&area=" + area("582") + in(week);
+        send(LEADER, "/figures/targets?" + address, "value-" + area("582"), "0", "value-" + area("22741"), "0");
+        assertThat(get(LEADER, "/figures?" + address + "&target=1")).containsOnlyOnce("vượt mức khống chế");
+        assertThat(getInEnglish(LEADER, "/figures?" + address + "&target=1")).contains("limit exceeded");
+        String csv = text(open(LEADER, "/figures.csv?" + address + "&cut=NONE&target=1"));
+        assertThat(csv).containsPattern(",0,,,có\\r?\\n");
     }
 
     @Test
