@@ -1,10 +1,13 @@
 package vn.danvan.reporting.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,40 @@ public class Figures {
         List<FigureLine> shown = shown(query, frame, limited ? scope : null, settled);
         return new FigureTable(
                 query, indicators, shown, limited, settler.figures(query, frame, indicators, shown, settled));
+    }
+
+    /**
+     * The table with the lines that others have beside its own. In them nothing was reported, or their unit did not exist; what
+     * is left over where figures are restated has no figure where they are not.
+     */
+    public FigureTable beside(FigureTable table, List<FigureLine> others) {
+        Map<FigureLine.Key, FigureLine> all = new LinkedHashMap<>();
+        table.lines().forEach(line -> all.put(line.key(), line));
+        List<FigureLine.Key> more = others.stream()
+                .filter(line -> all.putIfAbsent(line.key(), line) == null)
+                .map(FigureLine::key)
+                .toList();
+        if (more.isEmpty()) {
+            return table;
+        }
+        Frame frame = placings.frame(table.query());
+        Map<FigureTable.Cell, Figure> figures = new HashMap<>(table.figures());
+        for (ReportingPeriod period : table.query().periods()) {
+            more.forEach(key -> lines.lacking(frame, key, period)
+                    .ifPresent(figure -> cells(table, key, period).forEach(cell -> figures.put(cell, figure))));
+        }
+        // Kinds stand in the order in which tables have them: units first, what is left over next, the total last.
+        List<FigureLine> ordered = all.values().stream()
+                .sorted(Comparator.comparing(line -> line.key().kind()))
+                .toList();
+        return new FigureTable(table.query(), table.indicators(), ordered, table.limited(), figures);
+    }
+
+    private static List<FigureTable.Cell> cells(FigureTable table, FigureLine.Key line, ReportingPeriod period) {
+        return table.indicators().stream()
+                .flatMap(indicator -> Settler.parts(table.query(), indicator).stream()
+                        .map(part -> new FigureTable.Cell(indicator.code(), part, line, Optional.of(period))))
+                .toList();
     }
 
     private Indicator indicator(String code) {

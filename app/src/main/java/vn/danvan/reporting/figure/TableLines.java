@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -97,7 +98,19 @@ class TableLines {
         return id == null ? "" : areas.requireArea(new AreaId(id), on).name();
     }
 
-    /** Whether the line's unit exists at the end of the period. */
+    /** What stands in a line of which the table has nothing; empty for what is left over only where figures are restated. */
+    Optional<Figure> lacking(Frame frame, FigureLine.Key key, ReportingPeriod period) {
+        boolean leftOver = key.kind() == FigureLine.Kind.FORMER || key.kind() == FigureLine.Kind.UNDIVIDED;
+        if (leftOver && !frame.restates(period)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                exists(frame, key, period)
+                        ? new Figure.Missing(new Figure.Marks(false, false, 0, OptionalInt.empty()))
+                        : new Figure.Absent());
+    }
+
+    /** Whether the line's unit exists at the end of the period, and on the day for whose units it is restated. */
     boolean exists(Frame frame, FigureLine.Key key, ReportingPeriod period) {
         UUID id = key.id();
         return switch (key.kind()) {
@@ -106,7 +119,8 @@ class TableLines {
             case BODY ->
                 id != null
                         && organisation.exists(
-                                new BodyId(id), frame.ways().known().apply(period.end()));
+                                new BodyId(id), frame.ways().known().apply(period.end()))
+                        && (!frame.restates(period) || frame.ways().lasting().test(new BodyId(id)));
             case TOTAL ->
                 frame.restates(period)
                         || areas.area(frame.top().id(), frame.linesOn(period)).isPresent();

@@ -17,21 +17,22 @@ final class Compared {
     private Compared() {}
 
     /** In per cent; of shares the difference in points, of what is shown. Empty unless both are known. */
-    static Optional<BigDecimal> change(Optional<Figure> before, Figure now, Indicator indicator) {
+    static Optional<BigDecimal> change(Optional<Figure> before, Optional<Figure> now, Indicator indicator) {
         Optional<BigDecimal> earlier = before.flatMap(Figure::number);
-        if (earlier.isEmpty() || now.number().isEmpty()) {
+        Optional<BigDecimal> later = now.flatMap(Figure::number);
+        if (earlier.isEmpty() || later.isEmpty()) {
             return Optional.empty();
         }
         return FigureText.isShare(indicator)
-                ? Optional.of(FigureText.shown(now.number().get(), indicator)
+                ? Optional.of(FigureText.shown(later.get(), indicator)
                         .subtract(FigureText.shown(earlier.get(), indicator)))
-                : FigureText.change(earlier.get(), now.number().get());
+                : FigureText.change(earlier.get(), later.get());
     }
 
     /** How much of the target it is, in per cent; nothing of a target of 0. */
-    static Optional<BigDecimal> reached(Optional<Targets.Target> target, Figure now) {
+    static Optional<BigDecimal> reached(Optional<Targets.Target> target, Optional<Figure> now) {
         return target.filter(one -> one.value().signum() > 0)
-                .flatMap(one -> now.number()
+                .flatMap(one -> now.flatMap(Figure::number)
                         .map(value -> value.multiply(HUNDRED).divide(one.value(), 1, RoundingMode.HALF_UP)));
     }
 
@@ -40,8 +41,11 @@ final class Compared {
         return indicator.polarity() == Polarity.DOWN;
     }
 
-    /** Whether a limit was not kept. */
-    static boolean over(BigDecimal reached) {
-        return reached.compareTo(HUNDRED) > 0;
+    /** Whether there is a limit that was not kept: by the numbers themselves, for a per cent is rounded and 0 has none. */
+    static boolean over(Optional<Targets.Target> target, Optional<Figure> now, Indicator indicator) {
+        return isLimit(indicator)
+                && target.flatMap(one -> now.flatMap(Figure::number)
+                                .filter(value -> value.compareTo(one.value()) > 0))
+                        .isPresent();
     }
 }

@@ -39,7 +39,8 @@ class FigureExport {
             "change",
             "target",
             "reached",
-            "limit");
+            "limit",
+            "over");
 
     private final FigureNames names;
 
@@ -49,13 +50,15 @@ class FigureExport {
 
     Table table(PivotData data, Locale locale) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        FigureTable table = data.now();
+        FigureTable table = data.drawn();
         for (Indicator indicator : table.indicators()) {
             for (String part : parts(table, indicator)) {
                 for (FigureLine line : table.lines()) {
                     for (Optional<ReportingPeriod> period : periods(table)) {
                         FigureTable.Cell cell = new FigureTable.Cell(indicator.code(), part, line.key(), period);
-                        rows.add(row(data, indicator, line, cell, locale));
+                        if (data.figure(cell).isPresent() || before(data, cell).isPresent()) {
+                            rows.add(row(data, indicator, line, cell, locale));
+                        }
                     }
                 }
             }
@@ -67,6 +70,10 @@ class FigureExport {
                         .toList(),
                 rows,
                 names.fileNote(locale));
+    }
+
+    private static Optional<Figure> before(PivotData data, FigureTable.Cell cell) {
+        return data.before().flatMap(one -> one.figure(cell));
     }
 
     private static List<String> parts(FigureTable table, Indicator indicator) {
@@ -88,7 +95,7 @@ class FigureExport {
 
     private List<@Nullable Object> row(
             PivotData data, Indicator indicator, FigureLine line, FigureTable.Cell cell, Locale locale) {
-        Figure figure = data.now().figure(cell);
+        Optional<Figure> figure = data.figure(cell);
         List<@Nullable Object> row = new ArrayList<>();
         row.add(indicator.code());
         row.add(indicator.name().in(locale));
@@ -99,11 +106,12 @@ class FigureExport {
                 .map(period -> names.period(locale, period))
                 .orElseGet(() -> names.text(locale, "figure.added.head")));
         row.add(number(figure, indicator));
-        row.add(
-                figure instanceof Figure.Value
-                        ? names.text(locale, "figure.export.reported-value")
-                        : names.figure(locale, figure, indicator) + ": " + names.reason(locale, figure));
-        marks(figure, row, locale);
+        row.add(figure.map(one ->
+                        one instanceof Figure.Value
+                                ? names.text(locale, "figure.export.reported-value")
+                                : why(one, indicator, locale))
+                .orElse(null));
+        marks(figure.flatMap(FigureExport::known).orElse(null), row, locale);
         row.add(data.outliers().containsKey(cell) ? names.text(locale, "figure.yes") : null);
         compared(data, indicator, cell, row, locale);
         return row;
@@ -111,9 +119,9 @@ class FigureExport {
 
     private void compared(
             PivotData data, Indicator indicator, FigureTable.Cell cell, List<@Nullable Object> row, Locale locale) {
-        Figure now = data.now().figure(cell);
-        Optional<Figure> before = data.before().flatMap(one -> one.figure(cell));
-        row.add(before.map(figure -> number(figure, indicator)).orElse(null));
+        Optional<Figure> now = data.figure(cell);
+        Optional<Figure> before = before(data, cell);
+        row.add(number(before, indicator));
         row.add(before.map(figure -> state(figure, indicator, locale)).orElse(null));
         row.add(Compared.change(before, now, indicator).orElse(null));
         Optional<Targets.Target> target = data.target(cell);
@@ -121,6 +129,7 @@ class FigureExport {
         BigDecimal reached = Compared.reached(target, now).orElse(null);
         row.add(Compared.isLimit(indicator) ? null : reached);
         row.add(Compared.isLimit(indicator) ? reached : null);
+        row.add(Compared.over(target, now, indicator) ? names.text(locale, "figure.yes") : null);
     }
 
     /** In words: that there is a value, with what is to be known of it, or why there is none. */
@@ -130,18 +139,25 @@ class FigureExport {
             names.marks(locale, figure).forEach(mark -> words.add(mark.meaning()));
             return String.join("; ", words);
         }
+        return why(figure, indicator, locale);
+    }
+
+    private String why(Figure figure, Indicator indicator, Locale locale) {
         return names.figure(locale, figure, indicator) + ": " + names.reason(locale, figure);
     }
 
-    private void marks(Figure figure, List<@Nullable Object> row, Locale locale) {
-        Figure.Marks marks = switch (figure) {
-            case Figure.Value(BigDecimal ignored, Figure.Marks known) -> known;
-            case Figure.Missing(Figure.Marks known) -> known;
-            case Figure.NotDivisible ignored -> null;
-            case Figure.NotAdditive ignored -> null;
-            case Figure.Hidden ignored -> null;
-            case Figure.Absent ignored -> null;
+    private static Optional<Figure.Marks> known(Figure figure) {
+        return switch (figure) {
+            case Figure.Value(BigDecimal ignored, Figure.Marks known) -> Optional.of(known);
+            case Figure.Missing(Figure.Marks known) -> Optional.of(known);
+            case Figure.NotDivisible ignored -> Optional.empty();
+            case Figure.NotAdditive ignored -> Optional.empty();
+            case Figure.Hidden ignored -> Optional.empty();
+            case Figure.Absent ignored -> Optional.empty();
         };
+    }
+
+    private void marks(Figure.@Nullable Marks marks, List<@Nullable Object> row, Locale locale) {
         row.add(marks != null && marks.unapproved() ? names.text(locale, "figure.yes") : null);
         row.add(marks != null && marks.estimated() ? names.text(locale, "figure.yes") : null);
         row.add(marks == null ? null : marks.reported());
@@ -151,7 +167,7 @@ class FigureExport {
                         : marks.expected().getAsInt());
     }
 
-    private static @Nullable BigDecimal number(Figure figure, Indicator indicator) {
-        return figure.number().map(value -> FigureText.shown(value, indicator)).orElse(null);
+    private static @Nullable BigDecimal number(Optional<Figure> figure, Indicator indicator) {
+        return figure.flatMap(Figure::number).map(value -> FigureText.shown(value, indicator)).orElse(null);
     }
 }

@@ -1,10 +1,12 @@
 package vn.danvan.reporting.figure.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
@@ -36,28 +38,48 @@ class FigureReader {
 
     PivotData read(Actor actor, Asked asked, FigureQuery query) {
         FigureTable now = figures.table(actor, query);
+        List<Earlier> earlier = asked.compared() ? earlier(actor, query) : List.of();
+        List<FigureLine> lines = Stream.concat(Stream.of(now), earlier.stream().map(Earlier::table))
+                .flatMap(table -> table.lines().stream())
+                .toList();
         return new PivotData(
                 now,
-                asked.compared() ? before(actor, query) : Optional.empty(),
+                figures.beside(now, lines),
+                earlier.isEmpty() ? Optional.empty() : Optional.of(before(earlier, lines)),
                 asked.targets() ? Optional.of(targets(now)) : Optional.empty(),
                 now.outliers());
     }
 
-    private Optional<PivotData.Before> before(Actor actor, FigureQuery query) {
+    /** A table of periods a year earlier, by the periods now. */
+    private record Earlier(FigureTable table, Map<ReportingPeriod, ReportingPeriod> periods) {}
+
+    private List<Earlier> earlier(Actor actor, FigureQuery query) {
         List<LocalDate> turns = turns();
         Map<Optional<LocalDate>, Map<ReportingPeriod, ReportingPeriod>> byUnits = new LinkedHashMap<>();
         query.periods()
                 .forEach(now -> periods.period(now.kind(), now.year() - 1, now.index())
                         .ifPresent(before -> byUnits.computeIfAbsent(
-                                        query.options().unitsOf().or(() -> turn(turns, before, now)),
+                                        units(query.options().unitsOf(), turn(turns, before, now)),
                                         _ -> new LinkedHashMap<>())
                                 .put(now, before)));
+        List<Earlier> found = new ArrayList<>();
+        byUnits.forEach((units, periods) -> found.add(new Earlier(
+                figures.table(actor, earlier(query, units, List.copyOf(periods.values()))), periods)));
+        return found;
+    }
+
+    private PivotData.Before before(List<Earlier> earlier, List<FigureLine> lines) {
         Map<ReportingPeriod, PivotData.Before.At> found = new LinkedHashMap<>();
-        byUnits.forEach((units, earlier) -> {
-            FigureTable table = figures.table(actor, earlier(query, units, List.copyOf(earlier.values())));
-            earlier.forEach((now, before) -> found.put(now, new PivotData.Before.At(table, before)));
-        });
-        return found.isEmpty() ? Optional.empty() : Optional.of(new PivotData.Before(found));
+        for (Earlier one : earlier) {
+            FigureTable table = figures.beside(one.table(), lines);
+            one.periods().forEach((now, before) -> found.put(now, new PivotData.Before.At(table, before)));
+        }
+        return new PivotData.Before(found);
+    }
+
+    /** The later of the day asked for and the last turn: an older day asked for leaves the periods of now in later units. */
+    private static Optional<LocalDate> units(Optional<LocalDate> asked, Optional<LocalDate> turn) {
+        return Stream.concat(asked.stream(), turn.stream()).max(LocalDate::compareTo);
     }
 
     private static FigureQuery earlier(FigureQuery query, Optional<LocalDate> units, List<ReportingPeriod> periods) {
@@ -84,7 +106,7 @@ class FigureReader {
     }
 
     private Map<Targets.Slot, Targets.Target> targets(FigureTable table) {
-        List<AreaId> areas = new java.util.ArrayList<>(List.of(table.area()));
+        List<AreaId> areas = new ArrayList<>(List.of(table.area()));
         table.lines().stream()
                 .map(FigureLine::key)
                 .filter(key -> key.kind() == FigureLine.Kind.AREA)

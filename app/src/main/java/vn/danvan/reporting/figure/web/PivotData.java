@@ -2,7 +2,6 @@ package vn.danvan.reporting.figure.web;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
@@ -14,11 +13,13 @@ import vn.danvan.rules.period.ReportingPeriod;
 /**
  * What a table is drawn from.
  *
+ * @param drawn the same with the lines that only the year before has, so that its lines make its total too
  * @param before the figures of the same periods a year earlier, by the period now; empty when they are not compared
  * @param targets empty when figures are not held against targets
  */
 record PivotData(
         FigureTable now,
+        FigureTable drawn,
         Optional<Before> before,
         Optional<Map<Targets.Slot, Targets.Target>> targets,
         Map<FigureTable.Cell, Outlier> outliers) {
@@ -29,20 +30,21 @@ record PivotData(
         /** Where the figures of a period a year earlier stand. */
         record At(FigureTable table, ReportingPeriod period) {}
 
-        /** Of a line that the earlier table lacks nothing was reported. */
+        /** Empty for a sum of periods, and for what is left over in other years. */
         Optional<Figure> figure(FigureTable.Cell cell) {
             return cell.period()
                     .flatMap(period -> Optional.ofNullable(at.get(period)))
-                    .map(found -> found.table()
+                    .flatMap(found -> Optional.ofNullable(found.table()
                             .figures()
-                            .getOrDefault(
-                                    new FigureTable.Cell(
-                                            cell.indicator(), cell.part(), cell.line(), Optional.of(found.period())),
-                                    NOTHING));
+                            .get(new FigureTable.Cell(
+                                    cell.indicator(), cell.part(), cell.line(), Optional.of(found.period())))));
         }
     }
 
-    private static final Figure NOTHING = new Figure.Missing(new Figure.Marks(false, false, 0, OptionalInt.empty()));
+    /** What stands there now; empty for what is left over only in the year before. */
+    Optional<Figure> figure(FigureTable.Cell cell) {
+        return Optional.ofNullable(drawn.figures().get(cell));
+    }
 
     /** The target of a cell. */
     Optional<Targets.Target> target(FigureTable.Cell cell) {

@@ -24,7 +24,7 @@ class PivotMaker {
     }
 
     PivotView draw(PivotData data, Asked asked, FigureForm form, Locale locale) {
-        FigureTable table = data.now();
+        FigureTable table = data.drawn();
         List<PivotColumn> outer = items(table, asked.columns());
         List<PivotColumn> inner = items(table, Axis.third(asked.rows(), asked.columns()));
         List<PivotColumn> columns = new ArrayList<>();

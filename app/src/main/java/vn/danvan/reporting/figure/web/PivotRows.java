@@ -114,14 +114,15 @@ final class PivotRows {
                 at.part(),
                 Objects.requireNonNull(at.line()).key(),
                 Objects.requireNonNull(at.when()).period());
-        Figure figure = data.now().figure(cell);
-        cells.add(new PivotView.Cell(
-                names.figure(locale, figure, indicator),
-                names.reason(locale, figure),
-                marks(cell, figure),
-                behind(cell, figure),
-                false));
-        numbers.add(figure.number());
+        Optional<Figure> figure = data.figure(cell);
+        cells.add(figure.map(one -> new PivotView.Cell(
+                        names.figure(locale, one, indicator),
+                        names.reason(locale, one),
+                        marks(cell, one),
+                        behind(cell, one),
+                        false))
+                .orElseGet(() -> new PivotView.Cell("", "", List.of(), null, false)));
+        numbers.add(figure.flatMap(Figure::number));
         data.before().ifPresent(before -> compare(before.figure(cell), figure, indicator, cells, numbers));
         if (data.targets().isPresent()) {
             reach(data.target(cell), figure, indicator, cells, numbers);
@@ -167,7 +168,7 @@ final class PivotRows {
 
     private void compare(
             Optional<Figure> before,
-            Figure now,
+            Optional<Figure> now,
             Indicator indicator,
             List<PivotView.Cell> cells,
             List<Optional<BigDecimal>> numbers) {
@@ -189,7 +190,7 @@ final class PivotRows {
 
     private void reach(
             Optional<Targets.Target> target,
-            Figure now,
+            Optional<Figure> now,
             Indicator indicator,
             List<PivotView.Cell> cells,
             List<Optional<BigDecimal>> numbers) {
@@ -197,16 +198,18 @@ final class PivotRows {
                 .orElse("")));
         numbers.add(target.map(Targets.Target::value));
         Optional<BigDecimal> reached = Compared.reached(target, now);
-        cells.add(side(reached.map(value -> reached(value, indicator)).orElse("")));
+        String percent =
+                reached.map(value -> FigureText.number(locale, value) + "%").orElse("");
+        cells.add(side(Compared.isLimit(indicator) ? kept(percent, Compared.over(target, now, indicator)) : percent));
         numbers.add(reached);
     }
 
-    private String reached(BigDecimal reached, Indicator indicator) {
-        String percent = FigureText.number(locale, reached) + "%";
-        if (!Compared.isLimit(indicator)) {
-            return percent;
+    /** How much of a limit is used; of a limit of 0 only that it is exceeded. */
+    private String kept(String percent, boolean over) {
+        if (percent.isEmpty()) {
+            return over ? names.text(locale, "figure.reached.exceeded") : "";
         }
-        return names.text(locale, Compared.over(reached) ? "figure.reached.over" : "figure.reached.limit", percent);
+        return names.text(locale, over ? "figure.reached.over" : "figure.reached.limit", percent);
     }
 
     private static PivotView.Cell side(String text) {

@@ -3,50 +3,18 @@ package vn.danvan.reporting.figure.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.AreaId;
-import vn.danvan.kernel.Role;
-import vn.danvan.organisation.Areas;
-import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.fact.Fact;
-import vn.danvan.reporting.figure.Figure;
-import vn.danvan.reporting.figure.FigureLine;
-import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.rules.period.ReportingPeriod;
-import vn.danvan.support.People;
 
 /** Figures beside those of a year earlier and beside their targets, with all their marks; nobody else uses these weeks. */
 class ComparisonPagesTests extends FigurePageCase {
 
-    private static final LocalDate NEW_UNITS = LocalDate.of(2025, 7, 1);
-
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private FigureReader reader;
-
-    @Autowired
-    private Asking asking;
-
-    @Autowired
-    private Areas areas;
-
-    @Autowired
-    private Organisation organisation;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private FigureNames names;
 
     @AfterEach
     void takeTheTargetsAway() {
@@ -108,7 +76,34 @@ class ComparisonPagesTests extends FigurePageCase {
                 .hasStatus3xxRedirection();
         assertThat(get(LEADER, "/figures?" + address + "&target=1")).contains("200% mức khống chế, vượt");
         String csv = text(open(LEADER, "/figures.csv?" + address + "&cut=NONE&target=1"));
-        assertThat(csv).contains("So với mức khống chế (%)").containsPattern(",5,,200(\\.0)?\\r?\\n");
+        assertThat(csv).contains("So với mức khống chế (%)").containsPattern(",5,,200(\\.0)?,có\\r?\\n");
+    }
+
+    @Test
+    void aLimitIsExceededByTheNumberItselfHoweverLittle() throws Exception {
+        ReportingPeriod week = period("week", 2019, 47);
+        report("KDV-22738", "QCDC.YEU", week, 3001);
+        String address = "i=QCDC.YEU&area=" + area("582") + in(week);
+        send(LEADER, "/figures/targets?" + address, "value-" + area("582"), "3.000");
+        assertThat(get(LEADER, "/figures?" + address + "&target=1")).contains("100% mức khống chế, vượt");
+        String csv = text(open(LEADER, "/figures.csv?" + address + "&cut=NONE&target=1"));
+        assertThat(csv).contains("Vượt mức khống chế").containsPattern(",3000,,100(\\.0)?,có\\r?\\n");
+        send(LEADER, "/figures/targets?" + address, "value-" + area("582"), "3.001", "seen-" + area("582"), "3.000");
+        assertThat(get(LEADER, "/figures?" + address + "&target=1"))
+                .contains("100% mức khống chế")
+                .doesNotContain("vượt");
+    }
+
+    @Test
+    void aLimitOfNoneIsExceededByAny() throws Exception {
+        ReportingPeriod week = period("week", 2019, 47);
+        report("KDV-22738", "QCDC.YEU", week, 3);
+        String address = "i=QCDC.YEU&area=" + area("582") + in(week);
+        send(LEADER, "/figures/targets?" + address, "value-" + area("582"), "0", "value-" + area("22741"), "0");
+        assertThat(get(LEADER, "/figures?" + address + "&target=1")).containsOnlyOnce("vượt mức khống chế");
+        assertThat(getInEnglish(LEADER, "/figures?" + address + "&target=1")).contains("limit exceeded");
+        String csv = text(open(LEADER, "/figures.csv?" + address + "&cut=NONE&target=1"));
+        assertThat(csv).containsPattern(",0,,,có\\r?\\n");
     }
 
     @Test
@@ -119,49 +114,5 @@ class ComparisonPagesTests extends FigurePageCase {
                         + "&kind=week&year=2019&index=1&toYear=2019&toIndex=52&cut=NONE&cols=INDICATORS");
         assertThat(page).contains("không hiện 32 cột cuối").contains("/figures.xlsx?");
         assertThat(table(period("week", 2019, 47), "")).doesNotContain("cột cuối");
-    }
-
-    private FigureTable.Cell cell(FigureLine.Key line, ReportingPeriod period) {
-        return new FigureTable.Cell("AS.QUA", "", line, Optional.of(period));
-    }
-
-    @Test
-    void theUnitsOf2025AreComparedWithWhatTheyCameFrom() {
-        ReportingPeriod before = period("week", 2024, 40);
-        ReportingPeriod now = period("week", 2025, 40);
-        report("KDV-22738", "AS.QUA", before, 30);
-        report("KDV-22768", "AS.QUA", before, 7);
-        clock.setTo(LocalDate.of(2025, 11, 1));
-        Actor board = new Actor(
-                people.actor(LEADER).account(),
-                people.actor(LEADER).position(),
-                organisation.bodyByCode("BTGDV-56-2025").orElseThrow(),
-                Role.LEADER);
-        AreaId province = organisation
-                .requireBody(board.body(), LocalDate.of(2025, 11, 1))
-                .area();
-        Asked asked = asking.understand(
-                board, FigureForm.read("i=AS.QUA&area=" + province + in(now) + "&cut=COMMUNE&compare=1"));
-
-        PivotData data = reader.read(board, asked, asked.query().orElseThrow());
-
-        assertThat(data.before().orElseThrow().figure(cell(ward("Phường Đô Vinh"), now)))
-                .hasValueSatisfying(figure -> assertThat(figure.number()).isPresent());
-        assertThat(data.before().orElseThrow().figure(cell(ward("Phường Đông Hải"), now)))
-                .hasValueSatisfying(figure -> {
-                    assertThat(figure).isInstanceOf(Figure.NotDivisible.class);
-                    assertThat(names.reason(Locale.of("vi"), figure)).contains("được chia tách ngày 01/07/2025");
-                });
-    }
-
-    private FigureLine.Key ward(String name) {
-        return new FigureLine.Key(
-                FigureLine.Kind.AREA,
-                areas.areas(NEW_UNITS).stream()
-                        .filter(area -> area.name().equals(name))
-                        .findFirst()
-                        .orElseThrow()
-                        .id()
-                        .value());
     }
 }
