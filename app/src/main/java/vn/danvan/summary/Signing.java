@@ -119,16 +119,7 @@ public class Signing {
         if (!refusals.isEmpty() || issuer.isEmpty() || run.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        EntryView entry = register.give(
-                actor,
-                new NumberRegister.Wanted(
-                        issuer.get().line(),
-                        detail.outline().type(),
-                        issuer.get().symbol(),
-                        run.get(),
-                        detail.title(),
-                        today(),
-                        id.value()));
+        EntryView entry = number(actor, detail, issuer.get(), run.get(), wanted);
         remarks.forEach(remark -> accept(actor, id, remark, wanted.reasons().getOrDefault(remark.kind(), "")));
         freeze(actor, detail, issuer.get(), entry, wanted);
         audit.record(
@@ -143,6 +134,21 @@ public class Signing {
                         "accepted",
                         remarks.stream().map(Remark::kind).toList().toString()));
         return Outcome.done(desk.store().version(id).orElseThrow());
+    }
+
+    private EntryView number(Actor actor, SummaryDetail detail, Issuer issuer, Run run, SignWanted wanted) {
+        return register.give(
+                actor,
+                new NumberRegister.Wanted(
+                        issuer.line(),
+                        detail.outline().type(),
+                        issuer.symbol(),
+                        run,
+                        detail.title(),
+                        today(),
+                        detail.version().id().value(),
+                        new NumberRegister.Sent(
+                                wanted.recipients(), desk.post(actor, today()).personName(), null)));
     }
 
     private List<Refusal> refusals(Actor actor, VersionView version, SignWanted wanted, SignCheck check) {

@@ -26,7 +26,6 @@ import vn.danvan.documents.TableExport;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
-import vn.danvan.kernel.Page;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.summary.register.EntryView;
@@ -40,6 +39,7 @@ import vn.danvan.web.Allow;
 @Allow({LEADER, SPECIALIST, CLERK, OBSERVER})
 class NumbersController {
 
+    private final NumbersList list;
     private final NumberRegister register;
     private final PaperNumbers openings;
     private final Terms terms;
@@ -47,7 +47,13 @@ class NumbersController {
     private final SummaryPages pages;
 
     NumbersController(
-            NumberRegister register, PaperNumbers openings, Terms terms, BodyChoices bodies, SummaryPages pages) {
+            NumbersList list,
+            NumberRegister register,
+            PaperNumbers openings,
+            Terms terms,
+            BodyChoices bodies,
+            SummaryPages pages) {
+        this.list = list;
         this.register = register;
         this.openings = openings;
         this.terms = terms;
@@ -59,14 +65,12 @@ class NumbersController {
     String list(
             Actor actor,
             @RequestParam(name = "q", defaultValue = "") String text,
+            @RequestParam(name = "run", defaultValue = "") String run,
+            @RequestParam(name = "type", defaultValue = "") String type,
             @RequestParam(name = "page", defaultValue = "1") int page,
+            Locale locale,
             Model model) {
-        List<EntryView> all = register.matching(actor, text);
-        int last = Math.max(1, (all.size() + NumberRegister.PAGE - 1) / NumberRegister.PAGE);
-        int number = Math.clamp(page, 1, last);
-        model.addAttribute("q", text);
-        model.addAttribute(
-                "page", new Page<>(register.list(actor, text, number), number, NumberRegister.PAGE, all.size()));
+        List<EntryView> all = list.show(actor, new NumbersSought(text, run, type), page, locale, model);
         model.addAttribute("mayVoid", NumberRegister.mayVoid(actor));
         model.addAttribute("byTerm", terms.byTerm(actor));
         model.addAttribute("term", terms.current(actor).orElse(null));
@@ -98,11 +102,13 @@ class NumbersController {
     void export(
             Actor actor,
             @RequestParam(name = "q", defaultValue = "") String text,
+            @RequestParam(name = "run", defaultValue = "") String run,
+            @RequestParam(name = "type", defaultValue = "") String type,
             @PathVariable("form") String form,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        Table table = table(actor, register.matching(actor, text), locale);
+        Table table = table(actor, list.found(actor, new NumbersSought(text, run, type)), locale);
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"so-van-ban-" + pages.today() + "." + form + "\"");
         if (form.equals("csv")) {
@@ -115,7 +121,8 @@ class NumbersController {
     }
 
     private Table table(Actor actor, List<EntryView> entries, Locale locale) {
-        List<String> columns = Stream.of("number", "run", "date", "subject", "state", "void-reason", "body")
+        List<String> columns = Stream.of(
+                        "number", "run", "date", "subject", "recipients", "signer", "state", "void-reason", "body")
                 .map(column -> pages.text(locale, "summary.numbers." + column))
                 .toList();
         List<List<@Nullable Object>> rows =
@@ -130,6 +137,8 @@ class NumbersController {
                 entry.run(),
                 entry.issuedOn(),
                 entry.subject(),
+                String.join("; ", entry.recipients()),
+                entry.signer(),
                 pages.text(locale, voided == null ? "summary.numbers.used" : "summary.numbers.void"),
                 voided == null ? "" : voided.reason(),
                 owner(actor, entry.body()));
