@@ -36,9 +36,11 @@ import vn.danvan.organisation.BodyView;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.VersionView;
+import vn.danvan.summary.conference.ConferenceConclusions;
 import vn.danvan.summary.conference.ConferencePack;
 import vn.danvan.summary.conference.ConferenceView;
 import vn.danvan.summary.conference.Conferences;
+import vn.danvan.summary.conference.Invitations;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Days;
 
@@ -48,12 +50,22 @@ import vn.danvan.web.Days;
 class ConferenceController {
 
     private final Conferences conferences;
+    private final ConferenceConclusions conclusions;
+    private final Invitations invitations;
     private final ConferencePack pack;
     private final SummaryPages pages;
     private final BodyChoices bodies;
 
-    ConferenceController(Conferences conferences, ConferencePack pack, SummaryPages pages, BodyChoices bodies) {
+    ConferenceController(
+            Conferences conferences,
+            ConferenceConclusions conclusions,
+            Invitations invitations,
+            ConferencePack pack,
+            SummaryPages pages,
+            BodyChoices bodies) {
         this.conferences = conferences;
+        this.conclusions = conclusions;
+        this.invitations = invitations;
         this.pack = pack;
         this.pages = pages;
         this.bodies = bodies;
@@ -62,6 +74,7 @@ class ConferenceController {
     @GetMapping("/conferences")
     String list(Actor actor, Model model) {
         model.addAttribute("conferences", conferences.list(actor));
+        model.addAttribute("invitations", invitations.list(actor));
         return "summary/conferences";
     }
 
@@ -85,7 +98,7 @@ class ConferenceController {
         model.addAttribute("mayPlan", pages.mayWrite(actor, detail));
         model.addAttribute(
                 "candidates",
-                conference == null || !pages.mayWrite(actor, detail) ? List.of() : conferences.candidates(actor));
+                conference == null || !pages.mayWrite(actor, detail) ? List.of() : conclusions.candidates(actor));
         return "summary/conference";
     }
 
@@ -170,7 +183,7 @@ class ConferenceController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         ConferenceView conference = require(actor, id);
-        return switch (conferences.takeIn(actor, SummaryId.of(id), text)) {
+        return switch (conclusions.takeIn(actor, SummaryId.of(id), text)) {
             case Outcome.Done<IntakeId>(IntakeId intake) -> {
                 redirect.addAttribute("kind", "conclusion-notice");
                 redirect.addAttribute("date", Days.field(conference.day()));
@@ -198,7 +211,7 @@ class ConferenceController {
             @RequestParam(name = "document", defaultValue = "") String document,
             Locale locale,
             RedirectAttributes redirect) {
-        conferences.link(actor, SummaryId.of(id), DocumentId.of(document));
+        conclusions.link(actor, SummaryId.of(id), DocumentId.of(document));
         pages.say(redirect, locale, "summary.conference.linked");
         return "redirect:/summaries/" + id + "/conference";
     }

@@ -108,6 +108,12 @@ class SummaryController {
             Turn turn) {
         VersionView version = pages.version(actor, id, number);
         SummaryDetail detail = pages.detail(actor, version);
+        if (version.isDraft()) {
+            summaries.versions(actor, version.summary()).stream()
+                    .filter(one -> !one.isDraft())
+                    .findFirst()
+                    .ifPresent(signed -> turn.with("before", signed));
+        }
         turn.with("shown", pages.shown(detail))
                 .with("editor", pages.person(version.editedBy()))
                 .with("mayCorrect", summaries.mayEdit(actor, detail.summary()) && !detail.mayEdit());

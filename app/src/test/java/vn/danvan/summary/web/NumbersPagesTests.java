@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Role;
+import vn.danvan.notice.Notices;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.VersionView;
 
@@ -23,6 +27,9 @@ class NumbersPagesTests extends SummaryCase {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Notices notices;
 
     private String page(String user, String address) throws IOException {
         MvcTestResult result =
@@ -89,6 +96,15 @@ class NumbersPagesTests extends SummaryCase {
         VersionView signed = done(signing.sign(leader, draft.id(), everythingAccepted(draft)));
         String register = page(CLERK, "/numbers?type=BC");
         assertThat(register).contains("href=\"/summaries/" + signed.summary() + "?v=1\"", "Lưu văn thư");
+        Actor committee = new Actor(leader.account(), leader.position(), body("PARTY-58"), Role.LEADER);
+        for (Actor reader : List.of(people.actor(CLERK), committee)) {
+            assertThat(notices.of(reader, 1).items())
+                    .filteredOn(notice -> notice.link().equals("/summaries/" + signed.summary() + "?v=1"))
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.kind()).isEqualTo("summary.signed"))
+                    .satisfies(notice -> assertThat(notice.args().get(1)).endsWith("-BC/BDVTU"));
+        }
+        assertThat(page(CLERK, "/notices")).contains("Đã ký báo cáo", "-BC/BDVTU");
         assertThat(page(CLERK, "/numbers/start")).contains("KH – Kế hoạch");
         assertThat(mvc.get()
                         .uri("/numbers/new")
