@@ -79,16 +79,18 @@ public class Drafts {
     private Loss loss(SummaryView summary, VersionView draft) {
         boolean whole = store.versions(summary.id()).size() == 1;
         DraftStore.Beside beside = whole ? drafts.beside(summary.id()) : DraftStore.Beside.NOTHING;
-        int written = (int) pieces.of(draft.id()).stream()
+        List<Piece> all = pieces.of(draft.id());
+        int written = (int) all.stream()
                 .filter(Piece::touched)
                 // What a correction took over from the signed version is not lost with it.
                 .filter(piece -> !piece.changedAt().isBefore(draft.createdAt()))
                 .count();
+        // Every change of a piece counts its revision up, and pieces are only ever added.
         String seen = String.join(
                 ".",
                 draft.id().toString(),
-                Long.toString(draft.editedAt().toEpochMilli()),
-                Long.toString(draft.composedAt().toEpochMilli()),
+                Integer.toString(all.size()),
+                Integer.toString(all.stream().mapToInt(Piece::revision).sum()),
                 Integer.toString(beside.revision()),
                 Integer.toString(beside.lines()));
         return new Loss(draft, whole, written, beside.day(), beside.lines(), barred(beside), seen);

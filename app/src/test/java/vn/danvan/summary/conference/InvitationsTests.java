@@ -40,6 +40,11 @@ class InvitationsTests extends SummaryCase {
         return new Conferences.Plan(LocalDate.of(2021, 2, 20), "8 giờ 00", place, agenda, delegates, revision);
     }
 
+    /** A day later, so that what is told now stands behind what was told before. */
+    private void nextDay() {
+        clock.setTo(LocalDate.now(clock).plusDays(1));
+    }
+
     /** The kinds of what a body was told of conferences, the first first. */
     private List<String> told(Actor reader) {
         return notices.of(reader, 1).items().reversed().stream()
@@ -60,10 +65,12 @@ class InvitationsTests extends SummaryCase {
         assertThat(notices.of(front, 1).items().getFirst().args())
                 .contains("20/02/2021", "8 giờ 00", "Hội trường A", "5");
 
+        nextDay();
         Map<BodyId, Integer> both = Map.of(front.body(), 5, farmers.body(), 3);
         done(conferences.plan(head, summary, plan("Hội trường A", "Khai mạc\nBế mạc", both, 1)));
         assertThat(told(front)).hasSize(1);
         assertThat(told(farmers)).containsExactly("summary.conference");
+        nextDay();
 
         done(conferences.plan(head, summary, plan("Hội trường B", "Khai mạc\nBế mạc", Map.of(front.body(), 5), 2)));
         assertThat(told(front)).containsExactly("summary.conference", "summary.conference.changed");
@@ -72,6 +79,7 @@ class InvitationsTests extends SummaryCase {
         assertThat(codes(conferences.callOff(head, summary, " ", 3))).containsExactly("summary.conference.off-reason");
         assertThatThrownBy(() -> conferences.callOff(head, summary, "Trùng lịch", 2))
                 .isInstanceOf(Conflict.class);
+        nextDay();
         done(conferences.callOff(head, summary, "Trùng lịch", 3));
         assertThat(codes(conferences.callOff(head, summary, "Lần nữa", 4)))
                 .containsExactly("summary.conference.off-before");
@@ -83,6 +91,7 @@ class InvitationsTests extends SummaryCase {
                         .extracting(ConferenceView.CalledOff::reason)
                         .isEqualTo("Trùng lịch"));
 
+        nextDay();
         done(conferences.plan(head, summary, plan("Hội trường B", "Khai mạc", Map.of(front.body(), 5), 4)));
         assertThat(told(front).getLast()).isEqualTo("summary.conference");
         assertThat(conferences.of(head, summary).orElseThrow().calledOff()).isNull();
