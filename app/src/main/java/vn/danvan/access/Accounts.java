@@ -18,6 +18,7 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.kernel.Role;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.organisation.PositionView;
 import vn.danvan.organisation.Positions;
@@ -83,6 +84,15 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<AccountId> accountsOf(BodyId body) {
         return store.holders(positions.holdersOf(body, LocalDate.now(clock)).stream()
+                .map(PositionView::id)
+                .toList());
+    }
+
+    /** Those among them who hold a post of that role. */
+    @Transactional(readOnly = true)
+    public List<AccountId> accountsOf(BodyId body, Role role) {
+        return store.holders(positions.holdersOf(body, LocalDate.now(clock)).stream()
+                .filter(post -> post.role() == role)
                 .map(PositionView::id)
                 .toList());
     }

@@ -1,5 +1,6 @@
 package vn.danvan.summary;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,21 @@ class SignDesk {
                 .map(line -> printing.words(
                         "summary.remark." + line.key(), line.args().toArray()))
                 .toList();
+    }
+
+    /** Keeps what was accepted with its reason. */
+    void accept(Actor actor, VersionId id, Remark remark, String reason, Instant at) {
+        jdbc.sql("""
+                insert into summary.acceptance (version, kind, findings, reason, account, at)
+                values (:version, :kind, :findings, :reason, :account, :at)
+                """)
+                .param("version", id.value())
+                .param("kind", remark.kind().name())
+                .param("findings", String.join("\n", lines(remark)))
+                .param("reason", reason.strip())
+                .param("account", actor.account().value())
+                .param("at", SummaryStore.at(at))
+                .update();
     }
 
     /** What was accepted when the version was signed. */

@@ -98,10 +98,9 @@ public class SignedFiles {
     /** The signed file, or the draft printed with its mark; refused when nobody knows the body's head. */
     public Outcome<Handed> file(Actor actor, VersionView version, Form form) {
         SummaryView summary = summaries.require(actor, version.summary());
-        VersionView.Signed signed = version.signed();
-        if (signed != null) {
-            VersionView.Frozen frozen = form == Form.DOCX ? signed.docx() : signed.pdf();
-            return Outcome.done(new Handed(files.describe(frozen.file()).name(), bytes(frozen)));
+        Optional<Handed> kept = signed(version, form);
+        if (kept.isPresent()) {
+            return Outcome.done(kept.get());
         }
         LocalDate today = LocalDate.now(clock);
         Optional<Issuer> issuer = desk.issuer(summary, today);
@@ -126,6 +125,13 @@ public class SignedFiles {
                 ? desk.printing().pdf(summary, document, name + ".docx")
                 : desk.printing().docx(summary, document);
         return Outcome.done(new Handed(name + (form == Form.PDF ? ".pdf" : ".docx"), content));
+    }
+
+    /** The file as it was signed; empty of a draft. */
+    Optional<Handed> signed(VersionView version, Form form) {
+        return Optional.ofNullable(version.signed())
+                .map(signed -> form == Form.DOCX ? signed.docx() : signed.pdf())
+                .map(frozen -> new Handed(files.describe(frozen.file()).name(), bytes(frozen)));
     }
 
     private byte[] bytes(VersionView.Frozen frozen) {

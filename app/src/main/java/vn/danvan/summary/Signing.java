@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
@@ -44,15 +43,15 @@ public class Signing {
     private final SignDesk desk;
     private final NumberRegister register;
     private final Files files;
-    private final JdbcClient jdbc;
+    private final SignedNews news;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Signing(SignDesk desk, NumberRegister register, Files files, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Signing(SignDesk desk, NumberRegister register, Files files, SignedNews news, AuditTrail audit, Clock clock) {
         this.desk = desk;
         this.register = register;
         this.files = files;
-        this.jdbc = jdbc;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -119,17 +118,9 @@ public class Signing {
         if (!refusals.isEmpty() || issuer.isEmpty() || run.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        EntryView entry = register.give(
-                actor,
-                new NumberRegister.Wanted(
-                        issuer.get().line(),
-                        detail.outline().type(),
-                        issuer.get().symbol(),
-                        run.get(),
-                        detail.title(),
-                        today(),
-                        id.value()));
-        remarks.forEach(remark -> accept(actor, id, remark, wanted.reasons().getOrDefault(remark.kind(), "")));
+        EntryView entry = number(actor, detail, issuer.get(), run.get(), wanted);
+        remarks.forEach(remark ->
+                desk.accept(actor, id, remark, wanted.reasons().getOrDefault(remark.kind(), ""), clock.instant()));
         freeze(actor, detail, issuer.get(), entry, wanted);
         audit.record(
                 actor,
@@ -142,7 +133,23 @@ public class Signing {
                         entry.printed(),
                         "accepted",
                         remarks.stream().map(Remark::kind).toList().toString()));
+        news.signed(actor, detail, entry, today());
         return Outcome.done(desk.store().version(id).orElseThrow());
+    }
+
+    private EntryView number(Actor actor, SummaryDetail detail, Issuer issuer, Run run, SignWanted wanted) {
+        return register.give(
+                actor,
+                new NumberRegister.Wanted(
+                        issuer.line(),
+                        detail.outline().type(),
+                        issuer.symbol(),
+                        run,
+                        detail.title(),
+                        today(),
+                        detail.version().id().value(),
+                        new NumberRegister.Sent(
+                                wanted.recipients(), desk.post(actor, today()).personName(), null)));
     }
 
     private List<Refusal> refusals(Actor actor, VersionView version, SignWanted wanted, SignCheck check) {
@@ -164,20 +171,6 @@ public class Signing {
             }
         }
         return refusals;
-    }
-
-    private void accept(Actor actor, VersionId id, Remark remark, String reason) {
-        jdbc.sql("""
-                insert into summary.acceptance (version, kind, findings, reason, account, at)
-                values (:version, :kind, :findings, :reason, :account, :at)
-                """)
-                .param("version", id.value())
-                .param("kind", remark.kind().name())
-                .param("findings", String.join("\n", desk.lines(remark)))
-                .param("reason", reason.strip())
-                .param("account", actor.account().value())
-                .param("at", SummaryStore.at(clock.instant()))
-                .update();
     }
 
     private void freeze(Actor actor, SummaryDetail detail, Issuer issuer, EntryView entry, SignWanted wanted) {

@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.Conflict;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
@@ -35,8 +38,18 @@ import vn.danvan.summary.piece.Piece;
 @Transactional
 public class Summaries {
 
-    /** A summary with its latest version. */
-    public record Listed(SummaryView summary, BodyView body, VersionView latest) {}
+    /**
+     * A summary with its latest version.
+     *
+     * @param signed what was signed last, also while it is being corrected; null while nothing is
+     */
+    public record Listed(SummaryView summary, BodyView body, VersionView latest, VersionView.@Nullable Signed signed) {
+
+        /** Whether what was signed is being corrected. */
+        public boolean corrected() {
+            return signed != null && latest.isDraft();
+        }
+    }
 
     /**
      * A figure beside its target.
@@ -106,10 +119,16 @@ public class Summaries {
     }
 
     private Optional<Listed> listed(SummaryBodies.Reading reading, SummaryView summary) {
-        return store.versions(summary.id()).stream()
+        List<VersionView> seen = store.versions(summary.id()).stream()
                 .filter(version -> reading.may(summary, !version.isDraft()))
+                .toList();
+        VersionView.Signed signed = seen.stream()
+                .flatMap(version -> Stream.ofNullable(version.signed()))
                 .findFirst()
-                .map(version -> new Listed(summary, bodies.body(summary.body()), version));
+                .orElse(null);
+        return seen.stream()
+                .findFirst()
+                .map(version -> new Listed(summary, bodies.body(summary.body()), version, signed));
     }
 
     /**
@@ -144,7 +163,8 @@ public class Summaries {
         if (store.insert(summary, actor, clock.instant())) {
             compose(actor, summary, edition.get());
         }
-        SummaryView kept = store.find(outline, actor.body(), span).orElseThrow();
+        SummaryView kept =
+                store.find(outline, actor.body(), span).orElseThrow(() -> new Conflict("summary of", span.year()));
         return Outcome.done(store.versions(kept.id()).getFirst());
     }
 

@@ -1,5 +1,6 @@
 package vn.danvan.summary.conference;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import vn.danvan.summary.SummaryId;
  * @param begins the hour as it is printed: "8 giờ 00"
  * @param agenda one point a line
  * @param delegates how many people each body sends; people are counted, not named
+ * @param calledOff set when it was called off; it stays to be seen
  * @param document the leader's conclusions in the register of directives, or null while they are not there
  */
 public record ConferenceView(
@@ -26,7 +28,11 @@ public record ConferenceView(
         String agenda,
         int revision,
         Map<BodyId, Integer> delegates,
+        @Nullable CalledOff calledOff,
         @Nullable DocumentId document) {
+
+    /** When and why it was called off. */
+    public record CalledOff(Instant at, String reason) {}
 
     /** Keeps a copy. */
     public ConferenceView {

@@ -12,17 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
-import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.document.DocumentId;
-import vn.danvan.directive.document.DocumentRegistered;
-import vn.danvan.directive.document.DocumentView;
-import vn.danvan.directive.document.IntakeId;
-import vn.danvan.directive.document.Intakes;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Conflict;
@@ -42,7 +37,7 @@ public class Conferences {
 
     private static final int LONGEST = 300;
     private static final int LONGEST_AGENDA = 10_000;
-    private static final int RECENT = 20;
+    private static final int LONGEST_REASON = 1000;
     private static final int MOST_PEOPLE = 9999;
 
     /** What is planned. */
@@ -56,25 +51,39 @@ public class Conferences {
     }
 
     private final Summaries summaries;
-    private final DirectiveDocuments documents;
-    private final Intakes intakes;
+    private final ConferenceNews news;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Conferences(
-            Summaries summaries,
-            DirectiveDocuments documents,
-            Intakes intakes,
-            JdbcClient jdbc,
-            AuditTrail audit,
-            Clock clock) {
+    Conferences(Summaries summaries, ConferenceNews news, JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.summaries = summaries;
-        this.documents = documents;
-        this.intakes = intakes;
+        this.news = news;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Every conference, for those who look for the ones they are invited to: a few dozen a year. */
+    List<ConferenceView> all() {
+        return jdbc.sql("select * from summary.conference order by day desc, id")
+                .query(this::view)
+                .list();
+    }
+
+    /** The conference that remembers the intake of its conclusions. */
+    Optional<ConferenceView> withIntake(UUID intake) {
+        return jdbc.sql("select * from summary.conference where intake = :intake")
+                .param("intake", intake)
+                .query(this::view)
+                .optional();
+    }
+
+    /** The conference on a summary that the actor writes. */
+    @Transactional(readOnly = true)
+    public ConferenceView requireWritable(Actor actor, SummaryId id) {
+        writable(actor, id);
+        return find(id).orElseThrow(() -> new NotFound("conference of", id));
     }
 
     /** The conference on the summary, when one is planned. */
@@ -100,7 +109,10 @@ public class Conferences {
                 .list();
     }
 
-    /** Plans the conference or changes its plan; refused with every fault at once. */
+    /**
+     * Plans the conference or changes its plan, and tells those whose delegates are invited; one that was called off is called
+     * again. Refused with every fault at once.
+     */
     public Outcome<ConferenceView> plan(Actor actor, SummaryId id, Plan plan) {
         SummaryView summary = writable(actor, id);
         List<Refusal> faults = faults(plan);
@@ -129,7 +141,52 @@ public class Conferences {
                         plan.delegates().values().stream()
                                 .mapToInt(Integer::intValue)
                                 .sum()));
-        return Outcome.done(find(id).orElseThrow());
+        ConferenceView planned = find(id).orElseThrow();
+        news.planned(before, planned);
+        return Outcome.done(planned);
+    }
+
+    /** Calls the conference off with a reason and tells those who were invited; it stays to be seen. */
+    public Outcome<ConferenceView> callOff(Actor actor, SummaryId id, String reason, int revision) {
+        ConferenceView conference = requireWritable(actor, id);
+        if (conference.calledOff() != null) {
+            return Outcome.refused(Refusal.of("summary.conference.off-before"));
+        }
+        if (conference.document() != null) {
+            return Outcome.refused(Refusal.of("summary.conference.held"));
+        }
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            return Outcome.refused(Refusal.at("reason", "summary.conference.off-reason", LONGEST_REASON));
+        }
+        if (!off(actor, conference.id(), reason.strip(), revision)) {
+            throw new Conflict("conference", conference.id());
+        }
+        audit.record(
+                actor,
+                "summary.conference.called-off",
+                "conference",
+                conference.id().toString(),
+                null,
+                Map.of("day", conference.day().toString(), "reason", reason.strip()));
+        ConferenceView off = find(id).orElseThrow();
+        news.calledOff(off, reason.strip());
+        return Outcome.done(off);
+    }
+
+    /** False when somebody changed it since it was read. */
+    private boolean off(Actor actor, UUID conference, String reason, int revision) {
+        return jdbc.sql("""
+                update summary.conference
+                   set called_off_at = :now, called_off_by = :by, called_off_because = :reason, revision = revision + 1
+                 where id = :id and revision = :revision
+                """)
+                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("by", actor.account().value())
+                        .param("reason", reason)
+                        .param("id", conference)
+                        .param("revision", revision)
+                        .update()
+                == 1;
     }
 
     private static List<Refusal> faults(Plan plan) {
@@ -170,7 +227,7 @@ public class Conferences {
     private boolean changed(UUID conference, Plan plan) {
         return planned(jdbc.sql("""
                 update summary.conference set day = :day, begins = :begins, place = :place, agenda = :agenda,
-                       revision = revision + 1
+                       revision = revision + 1, called_off_at = null, called_off_by = null, called_off_because = null
                  where id = :id and revision = :revision
                 """), plan)
                         .param("id", conference)
@@ -202,67 +259,6 @@ public class Conferences {
         });
     }
 
-    /** Documents that may be the conclusions: the latest of the actor's register. */
-    @Transactional(readOnly = true)
-    public List<DocumentView> candidates(Actor actor) {
-        return documents.recent(actor, RECENT);
-    }
-
-    /** Takes the leader's words in as a directive; the conference remembers them until somebody registers them. */
-    public Outcome<IntakeId> takeIn(Actor actor, SummaryId id, String text) {
-        writable(actor, id);
-        ConferenceView conference = find(id).orElseThrow(() -> new NotFound("conference of", id));
-        if (text.isBlank()) {
-            return Outcome.refused(Refusal.at("text", "summary.conference.no-words"));
-        }
-        Outcome<IntakeId> taken = intakes.paste(actor, text);
-        if (taken instanceof Outcome.Done<IntakeId>(IntakeId intake)) {
-            jdbc.sql("update summary.conference set intake = :intake where id = :id")
-                    .param("intake", intake.value())
-                    .param("id", conference.id())
-                    .update();
-            audit.record(
-                    actor,
-                    "summary.conference.taken-in",
-                    "conference",
-                    conference.id().toString(),
-                    null,
-                    Map.of("intake", intake.toString()));
-        }
-        return taken;
-    }
-
-    /** The conclusions that were taken in for a conference are registered now. */
-    @EventListener
-    void registered(DocumentRegistered event) {
-        jdbc.sql("select * from summary.conference where intake = :intake")
-                .param("intake", event.intake().value())
-                .query(this::view)
-                .optional()
-                .ifPresent(conference -> tie(event.by(), conference, event.document()));
-    }
-
-    /** Ties registered conclusions to the conference. */
-    public void link(Actor actor, SummaryId id, DocumentId document) {
-        writable(actor, id);
-        documents.document(actor, document);
-        tie(actor, find(id).orElseThrow(() -> new NotFound("conference of", id)), document);
-    }
-
-    private void tie(Actor actor, ConferenceView conference, DocumentId document) {
-        jdbc.sql("update summary.conference set document = :document, revision = revision + 1 where id = :id")
-                .param("document", document.value())
-                .param("id", conference.id())
-                .update();
-        audit.record(
-                actor,
-                "summary.conference.concluded",
-                "conference",
-                conference.id().toString(),
-                null,
-                Map.of("document", document.toString()));
-    }
-
     private SummaryView writable(Actor actor, SummaryId id) {
         SummaryView summary = summaries.require(actor, id);
         if (!summaries.mayEdit(actor, summary)) {
@@ -284,7 +280,13 @@ public class Conferences {
                 row.getString("agenda"),
                 row.getInt("revision"),
                 delegates(id),
+                calledOff(row),
                 document == null ? null : new DocumentId(document));
+    }
+
+    private static ConferenceView.@Nullable CalledOff calledOff(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("called_off_at", OffsetDateTime.class);
+        return at == null ? null : new ConferenceView.CalledOff(at.toInstant(), row.getString("called_off_because"));
     }
 
     private Map<BodyId, Integer> delegates(UUID conference) {

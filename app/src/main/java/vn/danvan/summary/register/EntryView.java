@@ -2,6 +2,7 @@ package vn.danvan.summary.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AccountId;
@@ -13,6 +14,8 @@ import vn.danvan.kernel.BodyId;
  * @param run the term or year
  * @param printed as it stands in the document: {@code 01-BC/BDVTU}
  * @param version the version of a summary that bears it, or null when it was given by hand
+ * @param recipients who gets it, as far as it is known
+ * @param signer who signed, empty when nobody entered it
  * @param voided set when the number was made void; it is never given again
  */
 public record EntryView(
@@ -28,7 +31,14 @@ public record EntryView(
         @Nullable UUID version,
         Instant givenAt,
         AccountId givenBy,
+        List<String> recipients,
+        String signer,
         @Nullable Voided voided) {
+
+    /** Keeps a copy. */
+    public EntryView {
+        recipients = List.copyOf(recipients);
+    }
 
     /** When, by whom and why a number was made void. */
     public record Voided(Instant at, AccountId by, String reason) {}

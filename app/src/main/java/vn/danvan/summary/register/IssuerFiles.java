@@ -18,7 +18,7 @@ import vn.danvan.rules.content.ContentFaults;
 import vn.danvan.rules.content.ContentSource;
 import vn.danvan.rules.content.YamlMap;
 
-/** Terms of Party committees and heads of documents, from {@code summary/terms.yaml}. */
+/** Terms of Party committees, heads and types of documents, from {@code summary/terms.yaml}. */
 public final class IssuerFiles {
 
     private static final String FILE = "summary/terms.yaml";
@@ -72,11 +72,13 @@ public final class IssuerFiles {
     private final List<Term> terms;
     private final List<Head> heads;
     private final Map<String, String> places;
+    private final List<DocumentType> types;
 
-    private IssuerFiles(List<Term> terms, List<Head> heads, Map<String, String> places) {
+    private IssuerFiles(List<Term> terms, List<Head> heads, Map<String, String> places, List<DocumentType> types) {
         this.terms = List.copyOf(terms);
         this.heads = List.copyOf(heads);
         this.places = Map.copyOf(places);
+        this.types = List.copyOf(types);
     }
 
     /** Those shipped with the program. */
@@ -95,7 +97,7 @@ public final class IssuerFiles {
     }
 
     private static IssuerFiles read(ContentSource source, ContentFaults faults) {
-        IssuerFiles none = new IssuerFiles(List.of(), List.of(), Map.of());
+        IssuerFiles none = new IssuerFiles(List.of(), List.of(), Map.of(), List.of());
         Optional<Reader> file = source.open(FILE);
         if (file.isEmpty()) {
             faults.atLine(0, "rules.fault.file");
@@ -109,8 +111,10 @@ public final class IssuerFiles {
                             top.maps("issuers").stream().map(IssuerFiles::head).toList();
                     Map<String, String> places =
                             top.optionalMap("places").map(IssuerFiles::places).orElse(Map.of());
+                    List<DocumentType> types =
+                            top.maps("types").stream().map(DocumentType::read).toList();
                     top.refuseOthers();
-                    return new IssuerFiles(terms, heads, places);
+                    return new IssuerFiles(terms, heads, places, types);
                 })
                 .orElse(none);
     }
@@ -205,6 +209,11 @@ public final class IssuerFiles {
                 .filter(term -> term.covers(area, day))
                 .max(Comparator.comparingInt(term -> term.area().length()))
                 .map(Term::run);
+    }
+
+    /** The types of documents that a line numbers, the frequent ones first. */
+    List<DocumentType> types(Line line) {
+        return types.stream().filter(type -> type.isOf(line)).toList();
     }
 
     /** Every term of the area's committee, the latest first. */

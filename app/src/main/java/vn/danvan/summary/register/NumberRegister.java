@@ -50,6 +50,7 @@ public class NumberRegister {
      *
      * @param symbol the issuer's abbreviation
      * @param version what is to bear it
+     * @param sent what the register notes of the paper itself
      */
     public record Wanted(
             Line line,
@@ -58,7 +59,27 @@ public class NumberRegister {
             Run run,
             String subject,
             LocalDate on,
-            @Nullable UUID version) {}
+            @Nullable UUID version,
+            Sent sent) {}
+
+    /**
+     * Where a document goes and who signed it.
+     *
+     * @param form the form that asked for the number, or null when a signature did
+     */
+    public record Sent(
+            List<String> recipients,
+            String signer,
+            @Nullable UUID form) {
+
+        /** Keeps a copy. */
+        public Sent {
+            recipients = List.copyOf(recipients);
+        }
+    }
+
+    /** The State's official letter alone has no type in its number. */
+    private static final String LETTER = "CV";
 
     private static final String SELECT = """
             select e.*, s.body, s.line, s.type, s.run from summary.entry e join summary.series s on s.id = e.series
@@ -85,22 +106,8 @@ public class NumberRegister {
                 .param("id", series)
                 .query(Integer.class)
                 .single();
-        UUID id = Uuids.next(clock);
         String printed = printed(wanted, number);
-        jdbc.sql("""
-                insert into summary.entry (id, series, number, printed, subject, issued_on, version, given_at, given_by)
-                values (:id, :series, :number, :printed, :subject, :on, :version, :now, :by)
-                """)
-                .param("id", id)
-                .param("series", series)
-                .param("number", number)
-                .param("printed", printed)
-                .param("subject", wanted.subject())
-                .param("on", wanted.on())
-                .param("version", wanted.version())
-                .param("now", now())
-                .param("by", actor.account().value())
-                .update();
+        UUID id = insert(actor, series, number, printed, wanted);
         audit.record(
                 actor,
                 "summary.number.given",
@@ -109,6 +116,29 @@ public class NumberRegister {
                 null,
                 Map.of("number", printed, "run", wanted.run().name()));
         return entry(id).orElseThrow();
+    }
+
+    private UUID insert(Actor actor, UUID series, int number, String printed, Wanted wanted) {
+        UUID id = Uuids.next(clock);
+        jdbc.sql("""
+                insert into summary.entry (id, series, number, printed, subject, issued_on, version, recipients, signer,
+                    form, given_at, given_by)
+                values (:id, :series, :number, :printed, :subject, :on, :version, :recipients, :signer, :form, :now, :by)
+                """)
+                .param("id", id)
+                .param("series", series)
+                .param("number", number)
+                .param("printed", printed)
+                .param("subject", wanted.subject())
+                .param("on", wanted.on())
+                .param("version", wanted.version())
+                .param("recipients", String.join("\n", wanted.sent().recipients()))
+                .param("signer", wanted.sent().signer())
+                .param("form", wanted.sent().form())
+                .param("now", now())
+                .param("by", actor.account().value())
+                .update();
+        return id;
     }
 
     /** The series, begun when there is none. */
@@ -136,9 +166,10 @@ public class NumberRegister {
 
     private static String printed(Wanted wanted, int number) {
         String padded = number < PADDED_BELOW ? "0" + number : Integer.toString(number);
-        return wanted.line() == Line.PARTY
-                ? padded + "-" + wanted.type() + "/" + wanted.symbol()
-                : padded + "/" + wanted.type() + "-" + wanted.symbol();
+        if (wanted.line() == Line.PARTY) {
+            return padded + "-" + wanted.type() + "/" + wanted.symbol();
+        }
+        return padded + "/" + (wanted.type().equals(LETTER) ? "" : wanted.type() + "-") + wanted.symbol();
     }
 
     private OffsetDateTime now() {
@@ -164,21 +195,12 @@ public class NumberRegister {
         return actor.is(LEADER, CLERK);
     }
 
-    /** The register of the actor's body and of those that left theirs to it, marks forgiven; the latest first. */
+    /** What matches in the register of the actor's body and of those that left theirs to it, marks forgiven; the latest first. */
     @Transactional(readOnly = true)
-    public List<EntryView> list(Actor actor, String text, int page) {
+    public List<EntryView> matching(Actor actor, String text) {
         if (!mayRead(actor)) {
             throw new Forbidden("register as " + actor.role());
         }
-        return matching(actor, text).stream()
-                .skip((long) Math.max(0, page - 1) * PAGE)
-                .limit(PAGE)
-                .toList();
-    }
-
-    /** Everything that matches, for pages and exports. */
-    @Transactional(readOnly = true)
-    public List<EntryView> matching(Actor actor, String text) {
         String wanted = SearchKey.foldPlain(text);
         return jdbc
                 .sql(SELECT + " where s.body = any(:bodies) order by e.issued_on desc, e.number desc")
@@ -188,9 +210,18 @@ public class NumberRegister {
                 .query(NumberRegister::view)
                 .list()
                 .stream()
-                .filter(entry -> SearchKey.foldPlain(entry.printed() + " " + entry.subject() + " " + entry.run())
-                        .contains(wanted))
+                .filter(entry -> SearchKey.foldPlain(words(entry)).contains(wanted))
                 .toList();
+    }
+
+    private static String words(EntryView entry) {
+        return String.join(
+                " ",
+                entry.printed(),
+                entry.subject(),
+                entry.run(),
+                String.join(" ", entry.recipients()),
+                entry.signer());
     }
 
     /** Makes a number void with a reason; it stays in the register and is never given again. */
@@ -239,6 +270,8 @@ public class NumberRegister {
                 row.getObject("version", UUID.class),
                 instant(row, "given_at"),
                 new AccountId(row.getObject("given_by", UUID.class)),
+                row.getString("recipients").lines().toList(),
+                row.getString("signer"),
                 row.getObject("voided_at") == null
                         ? null
                         : new EntryView.Voided(

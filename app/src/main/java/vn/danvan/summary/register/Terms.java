@@ -103,11 +103,24 @@ public class Terms {
     /** How the actor's body numbers its documents today; empty when it issues none or its term is not known. */
     @Transactional(readOnly = true)
     public Optional<Numbering> numbering(Actor actor) {
-        BodyView body = organisation.requireBody(actor.body(), today());
+        return numbering(actor, today());
+    }
+
+    /** How it numbers documents of a day. */
+    @Transactional(readOnly = true)
+    public Optional<Numbering> numbering(Actor actor, LocalDate day) {
+        // A document may be dated before the first day the organisation is known on.
+        LocalDate known = organisation.knownDay(day);
+        BodyView body = organisation.requireBody(actor.body(), known);
         return Optional.ofNullable(body.area())
-                .flatMap(area -> areas.area(area, today()))
-                .flatMap(area -> issuer(body, area, today())
-                        .flatMap(head -> run(head.line(), area, today()).map(run -> new Numbering(head, run))));
+                .flatMap(area -> areas.area(area, known))
+                .flatMap(area -> files.issuer(body, area, organisation.committee(body.id(), known), day)
+                        .flatMap(head -> run(head.line(), area, day).map(run -> new Numbering(head, run))));
+    }
+
+    /** The types of documents that a line numbers. */
+    public List<DocumentType> types(Line line) {
+        return files.types(line);
     }
 
     /** The run of today for the actor's body; empty when it has no head or its term is not known. */

@@ -33,9 +33,11 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.VersionView;
+import vn.danvan.summary.conference.ConferenceConclusions;
 import vn.danvan.summary.conference.ConferencePack;
 import vn.danvan.summary.conference.ConferenceView;
 import vn.danvan.summary.conference.Conferences;
+import vn.danvan.summary.conference.Invitations;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Days;
 import vn.danvan.web.Turn;
@@ -46,12 +48,22 @@ import vn.danvan.web.Turn;
 class ConferenceController {
 
     private final Conferences conferences;
+    private final ConferenceConclusions conclusions;
+    private final Invitations invitations;
     private final ConferencePack pack;
     private final SummaryPages pages;
     private final BodyChoices bodies;
 
-    ConferenceController(Conferences conferences, ConferencePack pack, SummaryPages pages, BodyChoices bodies) {
+    ConferenceController(
+            Conferences conferences,
+            ConferenceConclusions conclusions,
+            Invitations invitations,
+            ConferencePack pack,
+            SummaryPages pages,
+            BodyChoices bodies) {
         this.conferences = conferences;
+        this.conclusions = conclusions;
+        this.invitations = invitations;
         this.pack = pack;
         this.pages = pages;
         this.bodies = bodies;
@@ -59,7 +71,7 @@ class ConferenceController {
 
     @GetMapping("/conferences")
     String list(Actor actor, Turn turn) {
-        turn.with("conferences", conferences.list(actor));
+        turn.with("conferences", conferences.list(actor)).with("invitations", invitations.list(actor));
         return "summary/conferences";
     }
 
@@ -81,7 +93,7 @@ class ConferenceController {
                 .with("form", form)
                 .with("bodies", bodies.near(detail.summary().body()))
                 .with("mayPlan", mayPlan)
-                .with("candidates", conference == null || !mayPlan ? List.of() : conferences.candidates(actor));
+                .with("candidates", conference == null || !mayPlan ? List.of() : conclusions.candidates(actor));
         return "summary/conference";
     }
 
@@ -155,7 +167,7 @@ class ConferenceController {
             @RequestParam(name = "text", defaultValue = "") String text,
             Turn turn) {
         ConferenceView conference = require(actor, id);
-        return switch (conferences.takeIn(actor, SummaryId.of(id), text)) {
+        return switch (conclusions.takeIn(actor, SummaryId.of(id), text)) {
             case Outcome.Done<IntakeId>(IntakeId intake) -> {
                 turn.redirect().addAttribute("kind", "conclusion-notice");
                 turn.redirect().addAttribute("date", Days.field(conference.day()));
@@ -181,7 +193,7 @@ class ConferenceController {
             @PathVariable("id") String id,
             @RequestParam(name = "document", defaultValue = "") String document,
             Turn turn) {
-        conferences.link(actor, SummaryId.of(id), DocumentId.of(document));
+        conclusions.link(actor, SummaryId.of(id), DocumentId.of(document));
         return turn.to("/summaries/" + id + "/conference", "summary.conference.linked");
     }
 }

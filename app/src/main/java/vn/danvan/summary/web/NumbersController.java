@@ -23,7 +23,6 @@ import vn.danvan.documents.TableExport;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
-import vn.danvan.kernel.Page;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.summary.register.EntryView;
@@ -38,6 +37,7 @@ import vn.danvan.web.Turn;
 @Allow({LEADER, SPECIALIST, CLERK, OBSERVER})
 class NumbersController {
 
+    private final NumbersList list;
     private final NumberRegister register;
     private final PaperNumbers openings;
     private final Terms terms;
@@ -45,7 +45,13 @@ class NumbersController {
     private final SummaryPages pages;
 
     NumbersController(
-            NumberRegister register, PaperNumbers openings, Terms terms, BodyChoices bodies, SummaryPages pages) {
+            NumbersList list,
+            NumberRegister register,
+            PaperNumbers openings,
+            Terms terms,
+            BodyChoices bodies,
+            SummaryPages pages) {
+        this.list = list;
         this.register = register;
         this.openings = openings;
         this.terms = terms;
@@ -57,14 +63,13 @@ class NumbersController {
     String list(
             Actor actor,
             @RequestParam(name = "q", defaultValue = "") String text,
+            @RequestParam(name = "run", defaultValue = "") String run,
+            @RequestParam(name = "type", defaultValue = "") String type,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Turn turn) {
-        List<EntryView> all = register.matching(actor, text);
-        int last = Math.max(1, (all.size() + NumberRegister.PAGE - 1) / NumberRegister.PAGE);
-        int number = Math.clamp(page, 1, last);
-        turn.with("q", text)
-                .maybe("term", terms.current(actor))
-                .with("page", new Page<>(register.list(actor, text, number), number, NumberRegister.PAGE, all.size()))
+        List<EntryView> all =
+                list.show(actor, new NumbersSought(text, run, type), page, turn.locale(), turn.model());
+        turn.maybe("term", terms.current(actor))
                 .with("mayVoid", NumberRegister.mayVoid(actor))
                 .with("byTerm", terms.byTerm(actor))
                 .with("mayOpen", openings.mayEnter(actor))
@@ -96,11 +101,13 @@ class NumbersController {
     void export(
             Actor actor,
             @RequestParam(name = "q", defaultValue = "") String text,
+            @RequestParam(name = "run", defaultValue = "") String run,
+            @RequestParam(name = "type", defaultValue = "") String type,
             @PathVariable("form") String form,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        Table table = table(actor, register.matching(actor, text), locale);
+        Table table = table(actor, list.found(actor, new NumbersSought(text, run, type)), locale);
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"so-van-ban-" + pages.today() + "." + form + "\"");
         if (form.equals("csv")) {
@@ -113,7 +120,8 @@ class NumbersController {
     }
 
     private Table table(Actor actor, List<EntryView> entries, Locale locale) {
-        List<String> columns = Stream.of("number", "run", "date", "subject", "state", "void-reason", "body")
+        List<String> columns = Stream.of(
+                        "number", "run", "date", "subject", "recipients", "signer", "state", "void-reason", "body")
                 .map(column -> pages.text(locale, "summary.numbers." + column))
                 .toList();
         List<List<@Nullable Object>> rows =
@@ -128,6 +136,8 @@ class NumbersController {
                 entry.run(),
                 entry.issuedOn(),
                 entry.subject(),
+                String.join("; ", entry.recipients()),
+                entry.signer(),
                 pages.text(locale, voided == null ? "summary.numbers.used" : "summary.numbers.void"),
                 voided == null ? "" : voided.reason(),
                 owner(actor, entry.body()));

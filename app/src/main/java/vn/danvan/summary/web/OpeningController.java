@@ -11,8 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
-import vn.danvan.summary.Summaries;
-import vn.danvan.summary.outline.OutlineEdition;
+import vn.danvan.summary.register.OtherNumbers;
 import vn.danvan.summary.register.PaperNumbers;
 import vn.danvan.summary.register.Terms;
 import vn.danvan.web.Allow;
@@ -26,14 +25,12 @@ class OpeningController {
 
     private final PaperNumbers openings;
     private final Terms terms;
-    private final Summaries summaries;
-    private final SummaryPages pages;
+    private final OtherNumbers others;
 
-    OpeningController(PaperNumbers openings, Terms terms, Summaries summaries, SummaryPages pages) {
+    OpeningController(PaperNumbers openings, Terms terms, OtherNumbers others) {
         this.openings = openings;
         this.terms = terms;
-        this.summaries = summaries;
-        this.pages = pages;
+        this.others = others;
     }
 
     @GetMapping("/numbers/start")
@@ -42,10 +39,8 @@ class OpeningController {
     }
 
     private String page(Actor actor, PaperNumbers.Wanted typed, Turn turn) {
-        List<Choice> types = summaries.outlines().stream()
-                .flatMap(outline -> outline.editions().stream().map(OutlineEdition::type))
-                .distinct()
-                .map(type -> new Choice(type, type + " – " + pages.text(turn.locale(), "summary.type." + type)))
+        List<Choice> types = others.types(actor).stream()
+                .map(type -> NumbersSought.choice(type, turn.locale()))
                 .toList();
         turn.maybe("numbering", terms.numbering(actor))
                 .with("types", types)

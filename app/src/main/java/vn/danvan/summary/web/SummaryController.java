@@ -103,6 +103,12 @@ class SummaryController {
             Turn turn) {
         VersionView version = pages.version(actor, id, number);
         SummaryDetail detail = pages.detail(actor, version);
+        if (version.isDraft()) {
+            summaries.versions(actor, version.summary()).stream()
+                    .filter(one -> !one.isDraft())
+                    .findFirst()
+                    .ifPresent(signed -> turn.with("before", signed));
+        }
         turn.maybe("newer", summaries.newerOutline(detail.summary(), version))
                 .with("shown", pages.shown(detail))
                 .with("editor", pages.person(version.editedBy()))

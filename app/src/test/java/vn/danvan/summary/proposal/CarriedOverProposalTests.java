@@ -37,6 +37,7 @@ import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.SummaryView;
+import vn.danvan.summary.conference.ConferenceConclusions;
 import vn.danvan.summary.conference.Conferences;
 
 /** What a district carries over into its next programme: whole tasks, none twice, and what its conclusions say of whom. */
@@ -63,6 +64,9 @@ class CarriedOverProposalTests extends SummaryCase {
 
     @Autowired
     Conferences conferences;
+
+    @Autowired
+    ConferenceConclusions conclusions;
 
     @Autowired
     Intakes intakes;
@@ -177,7 +181,7 @@ class CarriedOverProposalTests extends SummaryCase {
                 writer,
                 summary(),
                 new Conferences.Plan(LocalDate.of(2021, 1, 25), "8 giờ 00", "Hội trường", "Báo cáo", Map.of(), 0)));
-        conferences.link(writer, summary(), document);
+        conclusions.link(writer, summary(), document);
 
         proposals.refresh(writer, summary());
 

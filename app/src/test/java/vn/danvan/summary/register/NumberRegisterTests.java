@@ -59,7 +59,14 @@ class NumberRegisterTests {
 
     private static NumberRegister.Wanted wanted(Line line, String type, String run) {
         return new NumberRegister.Wanted(
-                line, type, "BDVTU", new Run(run, DAY, Confidence.KNOWN), "Trích yếu " + type, DAY, null);
+                line,
+                type,
+                "BDVTU",
+                new Run(run, DAY, Confidence.KNOWN),
+                "Trích yếu " + type,
+                DAY,
+                null,
+                new NumberRegister.Sent(List.of(), "", null));
     }
 
     private EntryView give(NumberRegister.Wanted wanted) {

@@ -77,7 +77,8 @@ class PaperNumbersTests {
                             numbering.run(),
                             "Báo cáo minh họa",
                             SettableClock.FIRST_DAY,
-                            null));
+                            null,
+                            new NumberRegister.Sent(List.of(), "", null)));
         });
     }
 

@@ -1,0 +1,127 @@
+package vn.danvan.summary.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Conflict;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Role;
+import vn.danvan.notice.NoticeView;
+import vn.danvan.notice.Notices;
+import vn.danvan.summary.SignedFiles;
+import vn.danvan.summary.SummaryCase;
+import vn.danvan.summary.SummaryId;
+import vn.danvan.summary.VersionView;
+
+/** Who is invited to a conference hears of it and of every change, and reads what concerns the own delegates. */
+class InvitationsTests extends SummaryCase {
+
+    @Autowired
+    private Conferences conferences;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private Notices notices;
+
+    private Actor at(String body, Role role) {
+        return new Actor(leader.account(), leader.position(), body(body), role);
+    }
+
+    private static Conferences.Plan plan(String place, String agenda, Map<BodyId, Integer> delegates, int revision) {
+        return new Conferences.Plan(LocalDate.of(2021, 2, 20), "8 giờ 00", place, agenda, delegates, revision);
+    }
+
+    /** A day later, so that what is told now stands behind what was told before. */
+    private void nextDay() {
+        clock.setTo(LocalDate.now(clock).plusDays(1));
+    }
+
+    /** The kinds of what a body was told of conferences, the first first. */
+    private List<String> told(Actor reader) {
+        return notices.of(reader, 1).items().reversed().stream()
+                .map(NoticeView::kind)
+                .filter(kind -> kind.startsWith("summary.conference"))
+                .toList();
+    }
+
+    @Test
+    void theInvitedHearOfDayAndPlaceOfEveryChangeAndOfTheCallingOff() {
+        Actor head = at("BDV-588", Role.LEADER);
+        Actor front = at("MTTQ-588", Role.CLERK);
+        Actor farmers = at("HND-588", Role.UNIT_OFFICER);
+        SummaryId summary = done(summaries.start(head, OUTLINE, 2020)).summary();
+
+        done(conferences.plan(head, summary, plan("Hội trường A", "Khai mạc", Map.of(front.body(), 5), 0)));
+        assertThat(told(front)).containsExactly("summary.conference");
+        assertThat(notices.of(front, 1).items().getFirst().args())
+                .contains("20/02/2021", "8 giờ 00", "Hội trường A", "5");
+
+        nextDay();
+        Map<BodyId, Integer> both = Map.of(front.body(), 5, farmers.body(), 3);
+        done(conferences.plan(head, summary, plan("Hội trường A", "Khai mạc\nBế mạc", both, 1)));
+        assertThat(told(front)).hasSize(1);
+        assertThat(told(farmers)).containsExactly("summary.conference");
+        nextDay();
+
+        done(conferences.plan(head, summary, plan("Hội trường B", "Khai mạc\nBế mạc", Map.of(front.body(), 5), 2)));
+        assertThat(told(front)).containsExactly("summary.conference", "summary.conference.changed");
+        assertThat(told(farmers)).containsExactly("summary.conference", "summary.conference.uninvited");
+
+        assertThat(codes(conferences.callOff(head, summary, " ", 3))).containsExactly("summary.conference.off-reason");
+        assertThatThrownBy(() -> conferences.callOff(head, summary, "Trùng lịch", 2))
+                .isInstanceOf(Conflict.class);
+        nextDay();
+        done(conferences.callOff(head, summary, "Trùng lịch", 3));
+        assertThat(codes(conferences.callOff(head, summary, "Lần nữa", 4)))
+                .containsExactly("summary.conference.off-before");
+        assertThat(told(front).getLast()).isEqualTo("summary.conference.called-off");
+        assertThat(invitations.list(front))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.conference().calledOff())
+                        .isNotNull()
+                        .extracting(ConferenceView.CalledOff::reason)
+                        .isEqualTo("Trùng lịch"));
+
+        nextDay();
+        done(conferences.plan(head, summary, plan("Hội trường B", "Khai mạc", Map.of(front.body(), 5), 4)));
+        assertThat(told(front).getLast()).isEqualTo("summary.conference");
+        assertThat(conferences.of(head, summary).orElseThrow().calledOff()).isNull();
+    }
+
+    @Test
+    void theInvitedReadTheirOwnDelegatesAndWhatIsSignedAndNobodyElseDoes() {
+        Actor head = at("BDV-584", Role.LEADER);
+        Actor women = at("HPN-584", Role.SPECIALIST);
+        VersionView draft = done(summaries.start(head, OUTLINE, 2020));
+        ConferenceView conference = done(conferences.plan(
+                head,
+                draft.summary(),
+                plan("Hội trường", "Khai mạc", Map.of(women.body(), 4, body("MTTQ-584"), 9), 0)));
+
+        Invitation unsigned = invitations.require(women, conference.id());
+        assertThat(unsigned.people()).isEqualTo(4);
+        assertThat(unsigned.report()).isEmpty();
+        assertThatThrownBy(() -> invitations.file(women, conference.id(), SignedFiles.Form.PDF))
+                .isInstanceOf(NotFound.class);
+
+        done(signing.sign(head, draft.id(), everythingAccepted(draft, head)));
+        assertThat(invitations.require(women, conference.id()).number()).endsWith("-BC/BDV");
+        assertThat(invitations
+                        .file(women, conference.id(), SignedFiles.Form.PDF)
+                        .content())
+                .startsWith('%', 'P', 'D', 'F');
+        assertThatThrownBy(() -> summaries.require(women, draft.summary())).isInstanceOf(NotFound.class);
+        Actor stranger = at("HCCB-584", Role.LEADER);
+        assertThat(invitations.list(stranger)).isEmpty();
+        assertThatThrownBy(() -> invitations.require(stranger, conference.id())).isInstanceOf(NotFound.class);
+    }
+}
