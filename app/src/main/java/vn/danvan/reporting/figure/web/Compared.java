@@ -24,8 +24,8 @@ final class Compared {
             return Optional.empty();
         }
         return FigureText.isShare(indicator)
-                ? Optional.of(FigureText.shown(later.get(), indicator)
-                        .subtract(FigureText.shown(earlier.get(), indicator)))
+                ? Optional.of(
+                        FigureText.shown(later.get(), indicator).subtract(FigureText.shown(earlier.get(), indicator)))
                 : FigureText.change(earlier.get(), later.get());
     }
 
@@ -44,8 +44,7 @@ final class Compared {
     /** Whether there is a limit that was not kept: by the numbers themselves, for a per cent is rounded and 0 has none. */
     static boolean over(Optional<Targets.Target> target, Optional<Figure> now, Indicator indicator) {
         return isLimit(indicator)
-                && target.flatMap(one -> now.flatMap(Figure::number)
-                                .filter(value -> value.compareTo(one.value()) > 0))
+                && target.flatMap(one -> now.flatMap(Figure::number).filter(value -> value.compareTo(one.value()) > 0))
                         .isPresent();
     }
 }

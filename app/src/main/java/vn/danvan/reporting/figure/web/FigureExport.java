@@ -106,10 +106,9 @@ class FigureExport {
                 .map(period -> names.period(locale, period))
                 .orElseGet(() -> names.text(locale, "figure.added.head")));
         row.add(number(figure, indicator));
-        row.add(figure.map(one ->
-                        one instanceof Figure.Value
-                                ? names.text(locale, "figure.export.reported-value")
-                                : why(one, indicator, locale))
+        row.add(figure.map(one -> one instanceof Figure.Value
+                        ? names.text(locale, "figure.export.reported-value")
+                        : why(one, indicator, locale))
                 .orElse(null));
         marks(figure.flatMap(FigureExport::known).orElse(null), row, locale);
         row.add(data.outliers().containsKey(cell) ? names.text(locale, "figure.yes") : null);
@@ -168,6 +167,8 @@ class FigureExport {
     }
 
     private static @Nullable BigDecimal number(Optional<Figure> figure, Indicator indicator) {
-        return figure.flatMap(Figure::number).map(value -> FigureText.shown(value, indicator)).orElse(null);
+        return figure.flatMap(Figure::number)
+                .map(value -> FigureText.shown(value, indicator))
+                .orElse(null);
     }
 }

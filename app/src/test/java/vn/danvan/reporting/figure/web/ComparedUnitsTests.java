@@ -150,9 +150,10 @@ class ComparedUnitsTests extends FigurePageCase {
                         .number())
                 .isPresent();
         assertThat(before(asked, cell("AS.QUA", line(ward("Phường Đông Hải")), now)))
-                .isInstanceOfSatisfying(Figure.NotDivisible.class, figure -> assertThat(
-                                names.reason(VIETNAMESE, figure))
-                        .contains("được chia tách ngày 01/07/2025"));
+                .isInstanceOfSatisfying(
+                        Figure.NotDivisible.class,
+                        figure -> assertThat(names.reason(VIETNAMESE, figure))
+                                .contains("được chia tách ngày 01/07/2025"));
     }
 
     @Test
@@ -209,8 +210,7 @@ class ComparedUnitsTests extends FigurePageCase {
         String page = get(LEADER, "/figures?" + address);
         assertThat(page.substring(page.indexOf("dv-pivot__row--BODY")))
                 .contains("Khối dân vận Phường Đô Vinh", "Chưa có báo cáo.", ">30<");
-        assertThat(text(open(LEADER, "/figures.csv?" + address)))
-                .contains("Khối dân vận Phường Đô Vinh");
+        assertThat(text(open(LEADER, "/figures.csv?" + address))).contains("Khối dân vận Phường Đô Vinh");
     }
 
     @Test
