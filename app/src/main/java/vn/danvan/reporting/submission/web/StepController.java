@@ -49,9 +49,6 @@ class StepController {
     @GetMapping("/reports/{id}/do/{move}")
     String ask(Actor actor, @PathVariable("id") String id, @PathVariable("move") String move, Turn turn) {
         SubmissionMove wanted = move(move);
-        if (wanted == SubmissionMove.SUBMIT) {
-            return "redirect:/reports/" + SubmissionId.of(id) + "/send";
-        }
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
         if (!detail.may(wanted)) {
             return approvals
@@ -91,12 +88,13 @@ class StepController {
 
     private Outcome<SubmissionView> carryOut(Actor actor, SubmissionId id, SubmissionMove move, String reason) {
         return switch (move) {
+            case SUBMIT -> approvals.submit(actor, id);
             case WITHDRAW -> approvals.withdraw(actor, id);
             case SEND_BACK -> approvals.sendBack(actor, id, reason);
             case REOPEN -> approvals.reopen(actor, id, reason);
             case CORRECT -> approvals.correct(actor, id, reason);
             case DROP -> approvals.drop(actor, id);
-            case APPROVE, FILL, ENTER, SUBMIT -> throw new NotFound("move", move);
+            case APPROVE, FILL, ENTER -> throw new NotFound("move", move);
         };
     }
 

@@ -55,6 +55,11 @@ class ReportPagesTests extends ReportPagesCase {
     JdbcClient jdbc;
 
     private SubmissionView sent(String username, int year, int month) {
+        return done(approvals.submit(
+                people.actor(username), filled(username, year, month).id()));
+    }
+
+    private SubmissionView filled(String username, int year, int month) {
         Actor actor = people.actor(username);
         SubmissionView begun = done(submissions.start(
                 actor,
@@ -85,7 +90,7 @@ class ReportPagesTests extends ReportPagesCase {
                     }
                 });
         done(filling.save(actor, begun.id(), cells));
-        return done(approvals.submit(actor, begun.id()));
+        return begun;
     }
 
     private static <T> T done(Outcome<T> outcome) {
@@ -100,6 +105,32 @@ class ReportPagesTests extends ReportPagesCase {
         sent(COMMUNE, 2018, 1);
         assertThat(text(COMMUNE, "/reports"))
                 .contains("Báo cáo công tác dân vận", "Cần nộp", "Tháng 1/2021", "Chờ BDV Thành ủy Phan Rang");
+    }
+
+    @Test
+    void whoFilledInAReportSendsItFromItsPage() throws IOException {
+        SubmissionView report = filled(COMMUNE, 2018, 12);
+        String page = "/reports/" + report.id();
+        assertThat(get(COMMUNE, page + "/send")).hasRedirectedUrl(page + "/do/submit");
+        assertThat(text(COMMUNE, page + "/do/submit")).contains("Gửi báo cáo", "để duyệt");
+        assertThat(post(COMMUNE, page + "/do/submit")).hasRedirectedUrl(page);
+        assertThat(text(COMMUNE, page)).contains("Chờ duyệt", "Rút lại báo cáo");
+        assertThat(post(COMMUNE, page + "/do/submit"))
+                .as("a second press is answered with a sentence")
+                .hasStatus(422);
+    }
+
+    @Test
+    void aReportWithFaultsIsNotSentAndSaysHowManyThereAre() throws IOException {
+        SubmissionView report = done(submissions.start(
+                people.actor(COMMUNE),
+                new Slot(
+                        "dan-van",
+                        people.actor(COMMUNE).body(),
+                        periods.period("calendar-month", 2018, 11).orElseThrow())));
+        MvcTestResult refused = post(COMMUNE, "/reports/" + report.id() + "/do/submit");
+        assertThat(refused).hasStatus(422);
+        assertThat(refused.getResponse().getContentAsString()).contains("lỗi phải sửa trong báo cáo");
     }
 
     @Test
