@@ -6,10 +6,13 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.SignedInUser;
@@ -41,15 +44,15 @@ public final class Ui {
     private final @Nullable SignedInUser user;
     private final List<Nav> nav;
     private final Request request;
-    private final LocalDate today;
+    private final LocalDateTime now;
 
-    Ui(Texts texts, Locale locale, @Nullable SignedInUser user, List<Nav> nav, Request request, LocalDate today) {
+    Ui(Texts texts, Locale locale, @Nullable SignedInUser user, List<Nav> nav, Request request, LocalDateTime now) {
         this.texts = texts;
         this.locale = locale;
         this.user = user;
         this.nav = List.copyOf(nav);
         this.request = request;
-        this.today = today;
+        this.now = now;
     }
 
     /** The sentence of the key in the reader's language. */
@@ -109,18 +112,28 @@ public final class Ui {
     /** What stands above every page; mostly nothing. */
     public List<String> standingNotes() {
         return request.notes().stream()
-                .map(note -> text(note.messageKey(), date(today)))
+                .map(note -> text(note.messageKey(), date(today())))
                 .toList();
     }
 
     /** Today in Vietnam. */
     public LocalDate today() {
-        return today;
+        return now.toLocalDate();
+    }
+
+    /** The time it is in Vietnam. */
+    public LocalDateTime now() {
+        return now;
     }
 
     /** 14/01/2021; an empty text for null. */
     public String date(@Nullable LocalDate date) {
         return date == null ? "" : DATE.format(date);
+    }
+
+    /** 14/01/2021, or 08:30 14/01/2021 where a time of the day is given. */
+    public String date(LocalDate date, Optional<LocalTime> time) {
+        return time.map(at -> DATE_TIME.format(date.atTime(at))).orElseGet(() -> date(date));
     }
 
     /** 08:30 14/01/2021 in Vietnam; an empty text for null. */

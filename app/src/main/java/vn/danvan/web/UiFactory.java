@@ -2,7 +2,7 @@ package vn.danvan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +43,7 @@ class UiFactory {
                 csrf == null ? "" : csrf.getToken(),
                 flash == null ? null : flash.toString(),
                 notes);
-        return new Ui(texts, locale, user, nav(user, path, locale), shown, LocalDate.now(clock.withZone(Ui.ZONE)));
+        return new Ui(texts, locale, user, nav(user, path, locale), shown, LocalDateTime.now(clock.withZone(Ui.ZONE)));
     }
 
     private static String originalPath(HttpServletRequest request) {

@@ -31,7 +31,12 @@ public final class SettableClock extends Clock {
 
     /** Moves to eight in the morning of the day. */
     public void setTo(LocalDate day) {
-        now.set(day.atTime(LocalTime.of(8, 0)).atZone(Ui.ZONE).toInstant());
+        setTo(day, LocalTime.of(8, 0));
+    }
+
+    /** Moves to a time of the day. */
+    public void setTo(LocalDate day, LocalTime time) {
+        now.set(day.atTime(time).atZone(Ui.ZONE).toInstant());
     }
 
     @Override

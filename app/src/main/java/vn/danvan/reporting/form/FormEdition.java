@@ -1,6 +1,7 @@
 package vn.danvan.reporting.form;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,11 @@ public record FormEdition(
         return dueRule(period.kind())
                 .map(rule -> rule.due(period.end(), calendar))
                 .orElse(period.due());
+    }
+
+    /** The time of that day until which it is in time; none where the form has a rule of its own, which gives whole days. */
+    public Optional<LocalTime> dueBy(ReportingPeriod period) {
+        return dueRule(period.kind()).isPresent() ? Optional.empty() : period.dueBy();
     }
 
     /** The same with another last day. */

@@ -126,7 +126,7 @@ class ApproverMoves {
         SubmissionState state = next == null ? SubmissionState.APPROVED : SubmissionState.SUBMITTED;
         store.move(
                 submission.id(),
-                new SubmissionStore.Standing(state, next, submission.submittedOn(), submission.submittedBy()),
+                new SubmissionStore.Standing(state, next, submission.submittedAt(), submission.submittedBy()),
                 journal.now());
         SubmissionView after = store.find(submission.id()).orElseThrow();
         journal.step(submission, after, StepView.Kind.APPROVED, null, actor);
@@ -148,7 +148,7 @@ class ApproverMoves {
         store.move(
                 id,
                 new SubmissionStore.Standing(
-                        SubmissionState.RETURNED, null, submission.submittedOn(), submission.submittedBy()),
+                        SubmissionState.RETURNED, null, submission.submittedAt(), submission.submittedBy()),
                 journal.now());
         SubmissionView after = store.find(id).orElseThrow();
         journal.step(submission, after, StepView.Kind.SENT_BACK, reason.strip(), actor);
@@ -181,7 +181,7 @@ class ApproverMoves {
                 new SubmissionStore.Standing(
                         SubmissionState.SUBMITTED,
                         desk.levelOf(submission, actor.body(), today),
-                        submission.submittedOn(),
+                        submission.submittedAt(),
                         submission.submittedBy()),
                 journal.now());
         SubmissionView after = store.find(id).orElseThrow();

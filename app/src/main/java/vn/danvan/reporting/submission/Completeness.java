@@ -1,8 +1,10 @@
 package vn.danvan.reporting.submission;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ import vn.danvan.kernel.Role;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.web.Ui;
 
 /** Who has reported, who has not, who was late and how often, for the actor's body and those below it. */
 @Component
@@ -35,7 +38,7 @@ public class Completeness {
         NOT_ASKED,
         /** Not begun, and there is still time. */
         NOT_DUE,
-        /** Not begun though the day has passed. */
+        /** Not begun though its time has passed. */
         MISSING,
         /** Being filled in. */
         DRAFT,
@@ -51,14 +54,34 @@ public class Completeness {
      * One body's report.
      *
      * @param view the report in the version that stands, or null
-     * @param daysLate days between the last day and the sending, or today while it is not sent; 0 when in time
+     * @param dueBy the time of the last day until which it is in time, or empty when all of the day is
+     * @param lateness how late it was sent, or is now while it is not sent
      */
     public record Entry(
-            Column column, Status status, @Nullable SubmissionView view, LocalDate due, int daysLate) {
+            Column column,
+            Status status,
+            @Nullable SubmissionView view,
+            LocalDate due,
+            Optional<LocalTime> dueBy,
+            Lateness lateness) {
 
         /** Whether it was or is late. */
         public boolean late() {
-            return daysLate > 0;
+            return lateness.late();
+        }
+
+        /** The message that names its status, with {@link #hour} for the hour that is missing. */
+        public String statusKey() {
+            String key = "report.status." + status;
+            return status == Status.MISSING && column.period().at().isPresent() ? key + ".hour" : key;
+        }
+
+        /** The hour of a snapshot, else an empty text. */
+        public String hour() {
+            return column.period()
+                    .at()
+                    .map(at -> Integer.toString(at.getHour()))
+                    .orElse("");
         }
 
         /** Whether the body still has to send it. */
@@ -111,8 +134,19 @@ public class Completeness {
         }
     }
 
-    /** How many reports whose day passed lately are missing or came late. */
-    public record Overview(long missing, long late) {}
+    /**
+     * How many reports whose day passed lately are missing or came late.
+     *
+     * @param hour on a polling day the latest hour for which reports are missing
+     */
+    public record Overview(long missing, long late, Optional<MissingHour> hour) {
+
+        /** Nothing missing, nothing late. */
+        public static final Overview NOTHING = new Overview(0, 0, Optional.empty());
+    }
+
+    /** An hour of today and how many bodies have not reported for it in the form. */
+    public record MissingHour(Column column, long bodies) {}
 
     private static final int OVERVIEW_DAYS = 62;
 
@@ -155,10 +189,10 @@ public class Completeness {
         Function<BodyId, LocalDate> due = days.of(column.edition(), asked, column.period());
         Map<BodyId, List<SubmissionView>> versions =
                 byBody(store.all(column.edition().form(), column.period(), asked));
-        LocalDate today = LocalDate.now(clock);
+        LocalDateTime now = LocalDateTime.now(clock);
         return body -> asked.contains(body)
-                ? entry(column, versions.getOrDefault(body, List.of()), due.apply(body), today)
-                : new Entry(column, Status.NOT_ASKED, null, column.period().due(), 0);
+                ? entry(column, versions.getOrDefault(body, List.of()), due.apply(body), now)
+                : new Entry(column, Status.NOT_ASKED, null, column.period().due(), Optional.empty(), Lateness.NONE);
     }
 
     private static Map<BodyId, List<SubmissionView>> byBody(List<SubmissionView> views) {
@@ -168,61 +202,61 @@ public class Completeness {
         return byBody;
     }
 
-    static Entry entry(Column column, List<SubmissionView> versions, LocalDate due, LocalDate today) {
+    static Entry entry(Column column, List<SubmissionView> versions, LocalDate due, LocalDateTime now) {
         Optional<SubmissionView> standing = versions.stream().reduce(Children::standing);
         if (standing.isEmpty()) {
-            int late = daysLate(due, null, today);
-            return new Entry(column, late > 0 ? Status.MISSING : Status.NOT_DUE, null, due, late);
+            Optional<LocalTime> by = column.edition().dueBy(column.period());
+            Lateness late = Lateness.of(due, by, now);
+            return new Entry(column, late.late() ? Status.MISSING : Status.NOT_DUE, null, due, by, late);
         }
         SubmissionView view = standing.get();
-        LocalDate first = versions.stream()
+        Instant first = versions.stream()
                 .filter(version -> version.version() == 1)
                 .findFirst()
-                .map(SubmissionView::submittedOn)
+                .map(SubmissionView::submittedAt)
                 .orElse(null);
+        Optional<LocalTime> by = view.period().dueBy();
         Status status = switch (view.state()) {
             case DRAFT -> Status.DRAFT;
             case SUBMITTED -> Status.SUBMITTED;
             case RETURNED -> Status.RETURNED;
             case APPROVED -> Status.APPROVED;
         };
-        return new Entry(column, status, view, view.due(), daysLate(view.due(), first, today));
-    }
-
-    private static int daysLate(LocalDate due, @Nullable LocalDate sent, LocalDate today) {
-        LocalDate until = sent == null ? today : sent;
-        return (int) Math.max(0, ChronoUnit.DAYS.between(due, until));
+        LocalDateTime until = first == null ? now : LocalDateTime.ofInstant(first, Ui.ZONE);
+        return new Entry(column, status, view, view.due(), by, Lateness.of(view.due(), by, until));
     }
 
     /** How punctual the bodies were over all periods of the columns' years, in the columns' forms, whatever their editions. */
     private Map<BodyId, Punctuality> punctuality(List<Column> columns, Collection<BodyId> bodies) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDateTime now = LocalDateTime.now(clock);
         Map<BodyId, Punctuality> sums = new HashMap<>();
         columns.stream()
                 .map(column -> new Year(column.edition().form(), column.period().year()))
                 .distinct()
-                .forEach(year -> add(year, bodies, today, sums));
+                .forEach(year -> add(year, bodies, now, sums));
         return sums;
     }
 
     private record Year(String form, int year) {}
 
-    private void add(Year year, Collection<BodyId> bodies, LocalDate today, Map<BodyId, Punctuality> sums) {
+    private void add(Year year, Collection<BodyId> bodies, LocalDateTime now, Map<BodyId, Punctuality> sums) {
         Map<String, Map<BodyId, List<SubmissionView>>> sent = store.ofYear(year.form(), year.year(), bodies).stream()
                 .collect(Collectors.groupingBy(
                         view -> Duties.name(view.period()), Collectors.groupingBy(SubmissionView::body)));
         for (Duties.Duty duty : duties.ofYear(year.form(), year.year())) {
             ReportingPeriod period = duty.period();
-            if (period.start().isAfter(today)) {
+            if (!period.hasCome(now)) {
                 continue;
             }
             Column column = new Column(duty.edition(), period);
             Function<BodyId, LocalDate> due = days.of(duty.edition(), bodies, period);
             Map<BodyId, List<SubmissionView>> then = sent.getOrDefault(Duties.name(period), Map.of());
             for (BodyId body : bodies) {
-                if (due.apply(body).isBefore(today) && filers.files(duty.edition(), body, period.end())) {
+                if (Lateness.of(due.apply(body), duty.edition().dueBy(period), now)
+                                .late()
+                        && filers.files(duty.edition(), body, period.end())) {
                     List<SubmissionView> versions = then.getOrDefault(body, List.of());
-                    sums.merge(body, counted(entry(column, versions, due.apply(body), today)), Completeness::sum);
+                    sums.merge(body, counted(entry(column, versions, due.apply(body), now)), Completeness::sum);
                 }
             }
         }
@@ -240,7 +274,27 @@ public class Completeness {
     public Overview overview(Actor actor) {
         List<Overdue> overdue = overdue(actor);
         long missing = overdue.stream().filter(Overdue::missing).count();
-        return new Overview(missing, overdue.size() - missing);
+        return new Overview(missing, overdue.size() - missing, hour(overdue));
+    }
+
+    private Optional<MissingHour> hour(List<Overdue> overdue) {
+        LocalDate today = LocalDate.now(clock);
+        List<Column> hours = overdue.stream()
+                .filter(Overdue::missing)
+                .map(one -> one.entry().column())
+                .filter(column -> column.period().at().isPresent()
+                        && column.period().end().equals(today))
+                .toList();
+        return hours.stream()
+                .max(Comparator.comparing(column -> column.period().at().orElse(LocalTime.MIN)))
+                .map(latest -> new MissingHour(
+                        latest,
+                        hours.stream()
+                                .filter(column -> column.period().isNamedAs(latest.period())
+                                        && column.edition()
+                                                .form()
+                                                .equals(latest.edition().form()))
+                                .count()));
     }
 
     /**
@@ -264,7 +318,8 @@ public class Completeness {
                     .filter(one -> one.entry().late())
                     .forEach(all::add);
         }
-        all.sort(Comparator.comparing(one -> one.entry().due()));
+        all.sort(Comparator.comparing((Overdue one) -> one.entry().due())
+                .thenComparing(one -> one.entry().dueBy().orElse(LocalTime.MAX)));
         return all;
     }
 

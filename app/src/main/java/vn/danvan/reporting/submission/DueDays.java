@@ -75,7 +75,8 @@ class DueDays {
                 found.start(),
                 found.end(),
                 edition.due(found, calendar),
-                found.at());
+                found.at(),
+                edition.dueBy(found));
     }
 
     List<ReportingPeriod> earlier(ReportingPeriod period) {

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.submission;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Ui;
 
 /** Says in a sentence why a move cannot be made now: who was quicker, whose turn it is, what is missing. */
@@ -18,6 +20,7 @@ import vn.danvan.web.Ui;
 class MoveBars {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final int LONGEST_REASON = 2_000;
 
     private final SubmissionStore store;
@@ -72,6 +75,14 @@ class MoveBars {
                 "report.overtaken." + last.kind(),
                 accounts.name(last.account()),
                 TIME.format(last.at().atZone(Ui.ZONE)));
+    }
+
+    /** What has happened until an hour is not known, so not sent, before that hour; it may be filled in before. */
+    static Optional<Refusal> hour(ReportingPeriod period, LocalDateTime now) {
+        return period.at()
+                .filter(_ -> !period.hasCome(now))
+                .map(at ->
+                        Refusal.of("report.hour-to-come", Integer.toString(at.getHour()), DATE.format(period.end())));
     }
 
     /** A reason is a sentence or more, and not a book. */

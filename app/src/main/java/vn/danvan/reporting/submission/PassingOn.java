@@ -90,7 +90,7 @@ class PassingOn implements OpenWork {
         store.move(
                 submission.id(),
                 new SubmissionStore.Standing(
-                        submission.state(), to, submission.submittedOn(), submission.submittedBy()),
+                        submission.state(), to, submission.submittedAt(), submission.submittedBy()),
                 journal.now());
         return store.find(submission.id()).orElseThrow();
     }

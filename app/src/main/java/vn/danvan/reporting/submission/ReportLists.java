@@ -2,6 +2,8 @@ package vn.danvan.reporting.submission;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,15 @@ public class ReportLists {
         public LocalDate due() {
             return slot.period().due();
         }
+
+        /** The time of that day until which it is; empty when all of the day is. */
+        public Optional<LocalTime> dueBy() {
+            return slot.period().dueBy();
+        }
+
+        private boolean late(LocalDateTime now) {
+            return Lateness.of(due(), dueBy(), now).late();
+        }
     }
 
     /**
@@ -44,8 +55,8 @@ public class ReportLists {
      * follows.
      *
      * @param returned sent back to it
-     * @param late not sent though the day has passed
-     * @param open not sent, the day is still to come
+     * @param late not sent though its time has passed
+     * @param open not sent, its time is still to come
      * @param sent waiting for approval
      * @param approved the latest approved ones
      */
@@ -104,12 +115,12 @@ public class ReportLists {
 
     /** The reports of the actor's body; administrators have none. */
     public Mine mine(Actor actor) {
-        LocalDate today = LocalDate.now(clock);
-        List<Line> lines = actor.is(Role.ADMINISTRATOR) ? List.of() : lines(actor.body(), today);
+        LocalDateTime now = LocalDateTime.now(clock);
+        List<Line> lines = actor.is(Role.ADMINISTRATOR) ? List.of() : lines(actor.body(), now.toLocalDate());
         return new Mine(
                 in(lines, SubmissionState.RETURNED),
-                unsent(lines).filter(line -> line.due().isBefore(today)).toList(),
-                unsent(lines).filter(line -> !line.due().isBefore(today)).toList(),
+                unsent(lines).filter(line -> line.late(now)).toList(),
+                unsent(lines).filter(line -> !line.late(now)).toList(),
                 in(lines, SubmissionState.SUBMITTED),
                 in(lines, SubmissionState.APPROVED).reversed().stream()
                         .limit(RECENT)
@@ -145,6 +156,7 @@ public class ReportLists {
                 .filter(line -> !begun.contains(Duties.name(line.slot())))
                 .forEach(lines::add);
         lines.sort(Comparator.comparing(Line::due)
+                .thenComparing(line -> line.dueBy().orElse(LocalTime.MAX))
                 .thenComparing(line -> line.slot().form()));
         return lines;
     }
@@ -205,7 +217,7 @@ public class ReportLists {
                         .map(BodyView::id)
                         .collect(Collectors.toSet());
         return jdbc.sql("""
-                select * from reporting.submission where waiting_for = :body order by period_end, form, submitted_on, id
+                select * from reporting.submission where waiting_for = :body order by period_end, form, period_at, submitted_at, id
                 """).param("body", actor.body().value()).query(SubmissionRows::view).list().stream()
                 .filter(filter::takes)
                 .filter(submission -> top == null || within.contains(submission.body()))

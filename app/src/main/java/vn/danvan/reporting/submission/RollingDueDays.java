@@ -56,7 +56,7 @@ class RollingDueDays {
     private List<SubmissionView> unsent(CalendarChanged change) {
         return jdbc.sql("""
                 select * from reporting.submission
-                 where is_current and version = 1 and submitted_on is null and due >= :earliest
+                 where is_current and version = 1 and submitted_at is null and due >= :earliest
                    and (cast(:body as uuid) is null or body = :body)
                  order by id for update
                 """)

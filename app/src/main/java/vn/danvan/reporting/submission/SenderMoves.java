@@ -1,5 +1,6 @@
 package vn.danvan.reporting.submission;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ class SenderMoves {
     Outcome<SubmissionView> submit(Actor actor, SubmissionId id) {
         LocalDate today = journal.today();
         SubmissionView submission = desk.held(actor, id, SubmissionMove.SUBMIT, today);
-        Optional<Refusal> barred = bars.barred(actor, submission, SubmissionMove.SUBMIT, today);
+        Optional<Refusal> barred = bars.barred(actor, submission, SubmissionMove.SUBMIT, today)
+                .or(() -> MoveBars.hour(submission.period(), journal.moment()));
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }
@@ -46,12 +48,12 @@ class SenderMoves {
         if (Findings.block(findings)) {
             return Outcome.refused(Refusal.of("report.findings", Findings.blocking(findings)));
         }
-        LocalDate first = submission.submittedOn();
+        Instant first = submission.submittedAt();
         Level receiver = desk.level(submission, 0, null, today).orElseGet(() -> new Level(0, submission.body()));
         store.move(
                 id,
                 new SubmissionStore.Standing(
-                        SubmissionState.SUBMITTED, receiver, first == null ? today : first, actor.account()),
+                        SubmissionState.SUBMITTED, receiver, first == null ? journal.now() : first, actor.account()),
                 journal.now());
         SubmissionView after = store.find(id).orElseThrow();
         journal.step(submission, after, StepView.Kind.SUBMITTED, null, actor);
@@ -68,7 +70,7 @@ class SenderMoves {
             return Outcome.refused(barred.get());
         }
         boolean returnedBefore = store.steps(id).stream().anyMatch(step -> step.kind() == StepView.Kind.SENT_BACK);
-        LocalDate first = returnedBefore ? submission.submittedOn() : null;
+        Instant first = returnedBefore ? submission.submittedAt() : null;
         store.move(id, new SubmissionStore.Standing(SubmissionState.DRAFT, null, first, null), journal.now());
         SubmissionView after = store.find(id).orElseThrow();
         journal.step(submission, after, StepView.Kind.WITHDRAWN, null, actor);

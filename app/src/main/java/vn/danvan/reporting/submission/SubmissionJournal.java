@@ -3,12 +3,14 @@ package vn.danvan.reporting.submission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.audit.AuditTrail;
@@ -17,6 +19,7 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.notice.Notices;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Texts;
 
 /** Keeps what was done to submissions: their own steps, the audit record, and notices to those who have to know. */
@@ -24,6 +27,7 @@ import vn.danvan.web.Texts;
 class SubmissionJournal {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT);
 
     private final SubmissionStore store;
     private final AuditTrail audit;
@@ -53,6 +57,11 @@ class SubmissionJournal {
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** The day and the time of day. */
+    LocalDateTime moment() {
+        return LocalDateTime.now(clock);
     }
 
     SubmissionId next() {
@@ -177,6 +186,50 @@ class SubmissionJournal {
         tell(submission.body(), "report.entered", submission, naming);
     }
 
+    /** Bodies are urged: a notice for each report, and one line of the record. */
+    void urged(Actor actor, List<Urging.Planned> urged) {
+        urged.forEach(planned -> urged(actor, planned));
+        if (!urged.isEmpty()) {
+            audit.record(
+                    actor,
+                    "reporting.urged",
+                    "body",
+                    actor.body().toString(),
+                    null,
+                    Map.of(
+                            "reports",
+                            urged.size(),
+                            "bodies",
+                            urged.stream()
+                                    .map(planned -> planned.body().toString())
+                                    .distinct()
+                                    .sorted()
+                                    .collect(Collectors.joining("\n"))));
+        }
+    }
+
+    private void urged(Actor actor, Urging.Planned planned) {
+        Completeness.Entry entry = planned.entry();
+        ReportingPeriod period = entry.column().period();
+        String form = entry.column().edition().form();
+        SubmissionView view = entry.view();
+        BodyId reached = reached(planned.body());
+        notices.toBody(
+                reached,
+                "report.urged",
+                List.of(
+                        names.form(form, Texts.VIETNAMESE),
+                        names.period(period, Texts.VIETNAMESE),
+                        entry.dueBy()
+                                .map(by -> TIME.format(entry.due().atTime(by)))
+                                .orElseGet(() -> DATE.format(entry.due())),
+                        organisation.requireBody(actor.body(), today()).name()),
+                view == null
+                        ? "/reports/new?form=" + form + "&kind=" + period.kind() + "&year=" + period.year() + "&index="
+                                + period.index() + (reached.equals(planned.body()) ? "" : "&body=" + planned.body())
+                        : "/reports/" + view.id());
+    }
+
     void recorded(Actor actor, String what, SubmissionView submission, Map<String, ?> after) {
         audit.record(
                 actor,
@@ -195,9 +248,12 @@ class SubmissionJournal {
     }
 
     private void tell(BodyId body, String kind, SubmissionView submission, List<String> naming) {
-        BodyId reached =
-                organisation.standing(body, organisation.knownDay(today())).orElse(body);
-        notices.toBody(reached, kind, naming, "/reports/" + submission.id());
+        notices.toBody(reached(body), kind, naming, "/reports/" + submission.id());
+    }
+
+    /** The body, or who follows it. */
+    private BodyId reached(BodyId body) {
+        return organisation.standing(body, organisation.knownDay(today())).orElse(body);
     }
 
     private List<String> naming(SubmissionView submission) {

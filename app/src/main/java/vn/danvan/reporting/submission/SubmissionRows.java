@@ -22,6 +22,7 @@ public final class SubmissionRows {
     static SubmissionView view(ResultSet row, int number) throws SQLException {
         UUID waiting = row.getObject("waiting_for", UUID.class);
         UUID sender = row.getObject("submitted_by", UUID.class);
+        OffsetDateTime sent = row.getObject("submitted_at", OffsetDateTime.class);
         return new SubmissionView(
                 new SubmissionId(row.getObject("id", UUID.class)),
                 row.getString("form"),
@@ -35,7 +36,7 @@ public final class SubmissionRows {
                 row.getInt("level"),
                 row.getBoolean("is_current"),
                 row.getLong("revision"),
-                row.getObject("submitted_on", LocalDate.class),
+                sent == null ? null : sent.toInstant(),
                 sender == null ? null : new AccountId(sender),
                 instant(row, "changed_at"));
     }
@@ -49,7 +50,8 @@ public final class SubmissionRows {
                 row.getObject("period_start", LocalDate.class),
                 row.getObject("period_end", LocalDate.class),
                 row.getObject("due", LocalDate.class),
-                Optional.ofNullable(row.getObject("period_at", LocalTime.class)));
+                Optional.ofNullable(row.getObject("period_at", LocalTime.class)),
+                Optional.ofNullable(row.getObject("due_time", LocalTime.class)));
     }
 
     static StepView step(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,6 @@
 package vn.danvan.reporting.submission;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -108,9 +107,9 @@ class SubmissionStore {
         ReportingPeriod period = slot.period();
         return jdbc.sql("""
                         insert into reporting.submission (id, form, edition, body, period_kind, period_year, period_index,
-                            period_at, period_start, period_end, due, version, state, created_at, changed_at)
+                            period_at, period_start, period_end, due, due_time, version, state, created_at, changed_at)
                         values (:id, :form, :edition, :body, :kind, :year, :index, cast(:hour as time), :start, :end, :due,
-                            :version, 'DRAFT', :now, :now)
+                            cast(:by as time), :version, 'DRAFT', :now, :now)
                         on conflict do nothing
                         """)
                         .param("id", id.value())
@@ -124,6 +123,7 @@ class SubmissionStore {
                         .param("start", period.start())
                         .param("end", period.end())
                         .param("due", period.due())
+                        .param("by", period.dueBy().orElse(null))
                         .param("version", version)
                         .param("now", SubmissionRows.at(now))
                         .update()
@@ -138,22 +138,23 @@ class SubmissionStore {
     record Standing(
             SubmissionState state,
             @Nullable Level asked,
-            @Nullable LocalDate submittedOn,
+            @Nullable Instant submittedAt,
             @Nullable AccountId submittedBy) {}
 
     void move(SubmissionId id, Standing next, Instant now) {
         AccountId by = next.submittedBy();
+        Instant sent = next.submittedAt();
         Level asked = next.asked();
         jdbc.sql("""
                 update reporting.submission
-                   set state = :state, waiting_for = :waiting, level = :level, submitted_on = :on, submitted_by = :by,
+                   set state = :state, waiting_for = :waiting, level = :level, submitted_at = :sent, submitted_by = :by,
                        revision = revision + 1, changed_at = :now
                  where id = :id
                 """)
                 .param("state", next.state().name())
                 .param("waiting", asked == null ? null : asked.body().value())
                 .param("level", asked == null ? 0 : asked.number())
-                .param("on", next.submittedOn())
+                .param("sent", sent == null ? null : SubmissionRows.at(sent))
                 .param("by", by == null ? null : by.value())
                 .param("now", SubmissionRows.at(now))
                 .param("id", id.value())

@@ -2,10 +2,12 @@ package vn.danvan.reporting.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.web.Ui;
 
 /**
  * A submission as it stands.
@@ -17,7 +19,7 @@ import vn.danvan.rules.period.ReportingPeriod;
  * @param level how many levels lie below the one it waits at; 0 while nobody is asked
  * @param current false when a later version took its place
  * @param revision grows with every change
- * @param submittedOn the day it was first sent, or null
+ * @param submittedAt when it was first sent, or null
  * @param submittedBy who sent it last, or null
  */
 public record SubmissionView(
@@ -33,7 +35,7 @@ public record SubmissionView(
         int level,
         boolean current,
         long revision,
-        @Nullable LocalDate submittedOn,
+        @Nullable Instant submittedAt,
         @Nullable AccountId submittedBy,
         Instant changedAt) {
 
@@ -42,8 +44,15 @@ public record SubmissionView(
         return new Slot(form, body, period);
     }
 
-    /** Whether it was, or by today is, sent after the last day. */
-    public boolean late(LocalDate today) {
-        return (submittedOn == null ? today : submittedOn).isAfter(due);
+    /** The day it was first sent, or null. */
+    public @Nullable LocalDate submittedOn() {
+        Instant first = submittedAt;
+        return first == null ? null : LocalDate.ofInstant(first, Ui.ZONE);
+    }
+
+    /** How late it was sent first, or is now. */
+    public Lateness lateness(LocalDateTime now) {
+        Instant first = submittedAt;
+        return Lateness.of(due, period.dueBy(), first == null ? now : LocalDateTime.ofInstant(first, Ui.ZONE));
     }
 }

@@ -1,31 +1,23 @@
 package vn.danvan.reporting.submission;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.danvan.audit.AuditTrail;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.notice.Notices;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.rules.period.ReportingPeriod;
-import vn.danvan.web.Texts;
 
-/** Urges the bodies below that have not reported, each at most once a day for one report. */
+/** Urges the bodies below that have not reported, each at most once a day for one report; for an hour once before and once after. */
 @Component
 @Transactional
 public class Urging {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     /** Bodies are reminded from so many days before the last day on. */
     private static final int EARLIEST_DAYS = 7;
@@ -38,6 +30,8 @@ public class Urging {
         NOT_OPEN,
         /** Its last day is more than a week away. */
         TOO_EARLY,
+        /** An earlier hour of the same day is still to come. */
+        LATER_HOUR,
         /** Its body was urged today. */
         TODAY,
         /** The actor may not urge the body. */
@@ -48,49 +42,63 @@ public class Urging {
     public record Planned(BodyId body, Completeness.Entry entry, Answer answer) {}
 
     private final JdbcClient jdbc;
+    private final DueDays days;
     private final Organisation organisation;
-    private final Notices notices;
-    private final AuditTrail audit;
-    private final ReportNames names;
-    private final Clock clock;
+    private final SubmissionJournal journal;
 
-    Urging(
-            JdbcClient jdbc,
-            Organisation organisation,
-            Notices notices,
-            AuditTrail audit,
-            ReportNames names,
-            Clock clock) {
+    Urging(JdbcClient jdbc, DueDays days, Organisation organisation, SubmissionJournal journal) {
         this.jdbc = jdbc;
+        this.days = days;
         this.organisation = organisation;
-        this.notices = notices;
-        this.audit = audit;
-        this.names = names;
-        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /** Whether there is anything to urge about: a report from below that is not sent and whose time to remind has come. */
+    @Transactional(readOnly = true)
+    public boolean offers(Actor actor, List<Completeness.Row> rows) {
+        LocalDateTime now = journal.moment();
+        return rows.stream()
+                .anyMatch(row -> row.entries().stream()
+                        .anyMatch(entry -> answer(actor, row.body().id(), entry, now, Set.of()) == Answer.URGE));
     }
 
     /** What urging everybody in these rows would do; nothing is sent. */
     @Transactional(readOnly = true)
     public List<Planned> preview(Actor actor, List<Completeness.Row> rows) {
-        LocalDate today = LocalDate.now(clock);
-        Set<Reported> urged = urged(rows, today);
+        LocalDateTime now = journal.moment();
+        Set<Reported> urged = urged(rows, now.toLocalDate());
         return rows.stream()
                 .flatMap(row -> row.entries().stream()
                         .map(entry -> new Planned(
-                                row.body().id(), entry, answer(actor, row.body().id(), entry, today, urged))))
+                                row.body().id(), entry, answer(actor, row.body().id(), entry, now, urged))))
                 .toList();
     }
 
-    /** One body's report, as urging keeps it. */
-    private record Reported(String form, BodyId body, String kind, int year, int index) {
+    /**
+     * One body's report, as urging keeps it.
+     *
+     * @param overdue true for an hour whose time has passed: of it a body is reminded before and urged once more after
+     */
+    private record Reported(String form, BodyId body, String kind, int year, int index, boolean overdue) {
 
         static Reported of(BodyId body, Completeness.Entry entry) {
             ReportingPeriod period = entry.column().period();
-            return new Reported(entry.column().edition().form(), body, period.kind(), period.year(), period.index());
+            return new Reported(
+                    entry.column().edition().form(),
+                    body,
+                    period.kind(),
+                    period.year(),
+                    period.index(),
+                    Reported.overdue(entry));
+        }
+
+        static boolean overdue(Completeness.Entry entry) {
+            return entry.late() && entry.lateness().inMinutes();
         }
     }
 
-    private Answer answer(Actor actor, BodyId body, Completeness.Entry entry, LocalDate today, Set<Reported> urged) {
+    private Answer answer(Actor actor, BodyId body, Completeness.Entry entry, LocalDateTime now, Set<Reported> urged) {
+        LocalDate today = now.toLocalDate();
         if (!entry.unsent()) {
             return Answer.NOT_OPEN;
         }
@@ -99,6 +107,9 @@ public class Urging {
         }
         if (entry.due().minusDays(EARLIEST_DAYS).isAfter(today)) {
             return Answer.TOO_EARLY;
+        }
+        if (!comesNext(entry.column().period(), now)) {
+            return Answer.LATER_HOUR;
         }
         return urged.contains(Reported.of(body, entry)) ? Answer.TODAY : Answer.URGE;
     }
@@ -111,10 +122,15 @@ public class Urging {
                 && !organisation.standing(body, now).equals(Optional.of(actor.body()));
     }
 
+    /** Of the hours of a day the one that comes next is asked for, not those after it. */
+    private boolean comesNext(ReportingPeriod period, LocalDateTime now) {
+        return period.at().isEmpty() || days.earlier(period).stream().allMatch(hour -> hour.hasCome(now));
+    }
+
     /** Which of the rows' reports were urged that day, asked at once. */
     private Set<Reported> urged(List<Completeness.Row> rows, LocalDate today) {
         return jdbc.sql("""
-                        select form, body, period_kind, period_year, period_index from reporting.urge
+                        select form, body, period_kind, period_year, period_index, overdue from reporting.urge
                          where form = any(:forms) and body = any(:bodies) and urged_on = :today
                         """)
                 .param(
@@ -134,7 +150,8 @@ public class Urging {
                         new BodyId(row.getObject("body", UUID.class)),
                         row.getString("period_kind"),
                         row.getInt("period_year"),
-                        row.getInt("period_index")))
+                        row.getInt("period_index"),
+                        row.getBoolean("overdue")))
                 .set();
     }
 
@@ -144,67 +161,28 @@ public class Urging {
                 .filter(planned -> planned.answer() == Answer.URGE)
                 .filter(planned -> kept(actor, planned))
                 .toList();
-        urged.forEach(planned -> tell(actor, planned));
-        if (!urged.isEmpty()) {
-            audit.record(
-                    actor,
-                    "reporting.urged",
-                    "body",
-                    actor.body().toString(),
-                    null,
-                    Map.of("reports", urged.size(), "bodies", bodies(urged)));
-        }
+        journal.urged(actor, urged);
         return urged;
-    }
-
-    private static String bodies(List<Planned> urged) {
-        return urged.stream()
-                .map(planned -> planned.body().toString())
-                .distinct()
-                .sorted()
-                .collect(java.util.stream.Collectors.joining("\n"));
     }
 
     /** False when somebody else urged the body for it a moment ago. */
     private boolean kept(Actor actor, Planned planned) {
         ReportingPeriod period = planned.entry().column().period();
         return jdbc.sql("""
-                        insert into reporting.urge (form, body, period_kind, period_year, period_index, urged_on, urged_by, by_body)
-                        values (:form, :body, :kind, :year, :index, :today, :by, :byBody) on conflict do nothing
+                        insert into reporting.urge (form, body, period_kind, period_year, period_index, urged_on, overdue,
+                            urged_by, by_body)
+                        values (:form, :body, :kind, :year, :index, :today, :overdue, :by, :byBody) on conflict do nothing
                         """)
                         .param("form", planned.entry().column().edition().form())
                         .param("body", planned.body().value())
                         .param("kind", period.kind())
                         .param("year", period.year())
                         .param("index", period.index())
-                        .param("today", LocalDate.now(clock))
+                        .param("today", journal.today())
+                        .param("overdue", Reported.overdue(planned.entry()))
                         .param("by", actor.account().value())
                         .param("byBody", actor.body().value())
                         .update()
                 == 1;
-    }
-
-    private void tell(Actor actor, Planned planned) {
-        Completeness.Entry entry = planned.entry();
-        ReportingPeriod period = entry.column().period();
-        String form = entry.column().edition().form();
-        SubmissionView view = entry.view();
-        BodyId reached = organisation
-                .standing(planned.body(), organisation.knownDay(LocalDate.now(clock)))
-                .orElse(planned.body());
-        notices.toBody(
-                reached,
-                "report.urged",
-                List.of(
-                        names.form(form, Texts.VIETNAMESE),
-                        names.period(period, Texts.VIETNAMESE),
-                        DATE.format(entry.due()),
-                        organisation
-                                .requireBody(actor.body(), LocalDate.now(clock))
-                                .name()),
-                view == null
-                        ? "/reports/new?form=" + form + "&kind=" + period.kind() + "&year=" + period.year() + "&index="
-                                + period.index() + (reached.equals(planned.body()) ? "" : "&body=" + planned.body())
-                        : "/reports/" + view.id());
     }
 }

@@ -82,7 +82,7 @@ public final class PeriodFiles {
                 map.flag("previous-year"),
                 running ? map.number("months", 1, 12) : 0,
                 running ? map.number("per-year", 1, 12) : 0,
-                map.number("due-working-days", 0, 60),
+                hourly(fixed) ? 0 : map.number("due-working-days", 0, 60),
                 fixed,
                 map.date("from"),
                 map.optionalDate("to"),
@@ -98,6 +98,10 @@ public final class PeriodFiles {
         return kind;
     }
 
+    private static boolean hourly(Optional<PeriodKind.FixedDay> fixed) {
+        return fixed.filter(one -> !one.hours().isEmpty()).isPresent();
+    }
+
     private static PeriodKind.FixedDay fixedDay(YamlMap map) {
         List<Integer> hours = new ArrayList<>();
         for (String text : map.texts("hours")) {
@@ -108,7 +112,8 @@ public final class PeriodFiles {
             }
             hours.add(hour);
         }
-        return new PeriodKind.FixedDay(map.date("day"), hours);
+        // Less than an hour, so that the day on which a report is due is that of its hour.
+        return new PeriodKind.FixedDay(map.date("day"), hours, hours.isEmpty() ? 0 : map.number("due-minutes", 0, 59));
     }
 
     private static MonthDay start(YamlMap map) {

@@ -14,7 +14,7 @@ import vn.danvan.rules.content.Wording;
  * @param previousYear true when that day lies in the calendar year before
  * @param months length of one period; 0 for ISO weeks
  * @param perYear how many follow one another in a year; weeks count as many as the year has
- * @param dueWorkingDays working days after the end until the report is due
+ * @param dueWorkingDays working days after the end until the report is due; 0 where hours are asked for
  * @param fixed the one day it is for, such as a polling day, else empty
  * @param from the first day on which the definition is in force; a period belongs to the definition in force on its end
  */
@@ -37,8 +37,9 @@ public record PeriodKind(
      *
      * @param hours the hours of snapshots, each counting from the beginning of the day; when there are none, the day is one
      *     period
+     * @param dueMinutes how many minutes after its hour a snapshot is in time; 0 without hours
      */
-    public record FixedDay(LocalDate day, List<Integer> hours) {
+    public record FixedDay(LocalDate day, List<Integer> hours, int dueMinutes) {
 
         /** Keeps a copy of the hours. */
         public FixedDay {

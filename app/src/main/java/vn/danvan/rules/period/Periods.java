@@ -139,7 +139,15 @@ public final class Periods {
         Optional<LocalTime> at = fixed.hours().isEmpty()
                 ? Optional.empty()
                 : Optional.of(LocalTime.of(fixed.hours().get(index - 1), 0));
-        return new ReportingPeriod(kind.id(), day.getYear(), index, day, day, due(day, kind.dueWorkingDays()), at);
+        return new ReportingPeriod(
+                kind.id(),
+                day.getYear(),
+                index,
+                day,
+                day,
+                due(day, kind.dueWorkingDays()),
+                at,
+                at.map(hour -> hour.plusMinutes(fixed.dueMinutes())));
     }
 
     private static LocalDate monday(int year, int week) {

@@ -72,13 +72,13 @@ class CompletenessTests extends ReportCase {
         clock.setTo(due.plusDays(3));
         assertThat(of(rows(leader, period), commune)).satisfies(entry -> {
             assertThat(entry.status()).isEqualTo(Completeness.Status.MISSING);
-            assertThat(entry.daysLate()).isEqualTo(3);
+            assertThat(entry.lateness().amount()).isEqualTo(3);
         });
         sent(commune, period);
         clock.setTo(due.plusDays(30));
         assertThat(of(rows(leader, period), commune)).satisfies(entry -> {
             assertThat(entry.status()).isEqualTo(Completeness.Status.SUBMITTED);
-            assertThat(entry.daysLate()).isEqualTo(3);
+            assertThat(entry.lateness().amount()).isEqualTo(3);
         });
         Completeness.Row row = rows(commune, period).getFirst();
         assertThat(row.year().late()).isPositive();

@@ -55,8 +55,8 @@ class PollingHoursTests extends ReportCase {
     private String polled = "";
 
     @BeforeEach
-    void thePollsAreOpen() {
-        clock.setTo(DAY);
+    void thePollsAreClosed() {
+        clock.setTo(DAY, LocalTime.of(19, 5));
         polled = COMMUNES.next();
         officer = newcomers.actor(
                 newcomers.person("UBND-" + polled, Role.UNIT_OFFICER).username());
@@ -101,8 +101,8 @@ class PollingHoursTests extends ReportCase {
     @Test
     void theSameNumberAtAnotherHourIsAnotherReport() {
         begun(hour(3));
-        ReportingPeriod ten =
-                new ReportingPeriod("polling-hours", 2021, 3, DAY, DAY, DAY, Optional.of(LocalTime.of(10, 0)));
+        ReportingPeriod ten = new ReportingPeriod(
+                "polling-hours", 2021, 3, DAY, DAY, DAY, Optional.of(LocalTime.of(10, 0)), Optional.empty());
         assertThat(submissions.of(new Slot("cu-tri-di-bau", officer.body(), hour(3))))
                 .isPresent();
         assertThat(submissions.of(new Slot("cu-tri-di-bau", officer.body(), ten)))

@@ -80,12 +80,14 @@ class PeriodsTests {
             assertThat(period.start()).isEqualTo(day);
             assertThat(period.end()).isEqualTo(day);
             assertThat(period.due()).isEqualTo(day);
+            assertThat(period.dueBy()).contains(period.at().orElseThrow().plusMinutes(30));
         });
         assertThat(periods.period("polling-hours", 2021, 2).orElseThrow().at()).contains(LocalTime.of(11, 0));
         assertThat(periods.ofYear("polling-hours", 2022)).isEmpty();
         assertThat(periods.ofYear("polling-hours", 2026)).hasSize(6);
         assertThat(periods.ofYear("polling-day", 2021)).singleElement().satisfies(period -> {
             assertThat(period.at()).isEmpty();
+            assertThat(period.dueBy()).isEmpty();
             assertThat(period.due()).isEqualTo(LocalDate.of(2021, 5, 26));
         });
     }
@@ -144,6 +146,29 @@ class PeriodsTests {
         assertThat(periods.previous(quarter)).isEqualTo(periods.period("quarter", 2020, 4));
         assertThat(periods.yearBefore(quarter)).isEqualTo(periods.period("quarter", 2020, 1));
         assertThat(periods.yearBefore(nine)).isEmpty();
+    }
+
+    @Test
+    void hoursWithoutTheMinutesInWhichTheirReportsAreDueAreAFault(@TempDir Path folder) throws IOException {
+        String kind = """
+                kinds:
+                  - id: polling-hours
+                    name: {vi: Giờ, en: Hours}
+                    day: 2021-05-23
+                    hours: [9, 11]
+                    due-minutes: 75
+                    from: 2021-01-01
+                    source: thử
+                """;
+        Files.createDirectories(folder.resolve("periods"));
+        Files.writeString(folder.resolve("periods/periods.yaml"), kind);
+        assertThat(PeriodFiles.check(ContentSource.folder(folder)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.reason().args()).containsExactly("due-minutes", "75", 0, 59));
+        Files.writeString(folder.resolve("periods/periods.yaml"), kind.replace("    due-minutes: 75\n", ""));
+        assertThat(PeriodFiles.check(ContentSource.folder(folder))).hasSize(1);
+        Files.writeString(folder.resolve("periods/periods.yaml"), kind.replace("75", "20"));
+        assertThat(PeriodFiles.check(ContentSource.folder(folder))).isEmpty();
     }
 
     @Test

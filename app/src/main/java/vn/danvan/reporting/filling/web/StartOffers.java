@@ -21,7 +21,7 @@ import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
-/** Which forms a body can begin: the period that runs and the one before it, of every kind it reports. */
+/** Which forms a body can begin: the period that runs and the one before it, of every kind it reports; of a day all its hours. */
 @Component
 class StartOffers {
 
@@ -98,6 +98,13 @@ class StartOffers {
                 .limit(3)
                 .flatMap(year -> periods.ofYear(kind, year).reversed().stream())
                 .filter(period -> !period.start().isAfter(today))
-                .limit(OFFERED);
+                .limit(OFFERED)
+                .flatMap(period -> hours(period).stream())
+                .distinct();
+    }
+
+    /** The hours that are asked for on the same day, in their order; of other periods the period alone. */
+    private List<ReportingPeriod> hours(ReportingPeriod period) {
+        return period.at().isEmpty() ? List.of(period) : periods.ofYear(period.kind(), period.year());
     }
 }

@@ -99,7 +99,7 @@ class CompletenessController {
                                 .toList()
                                 .reversed())
                 .with("sheets", sheets(actor, answer.columns()))
-                .with("mayUrge", actor.is(LEADER, SPECIALIST));
+                .with("mayUrge", actor.is(LEADER, SPECIALIST) && urging.offers(actor, answer.rows()));
         return "report/completeness";
     }
 

@@ -142,10 +142,10 @@ class CompletenessDesk {
         return columns;
     }
 
-    /** All forms stand side by side for one period only: the latest that has begun. */
+    /** All forms stand side by side for one period only: the latest that has begun, or whose hour has come. */
     private List<ReportingPeriod> latestBegun(List<ReportingPeriod> wanted) {
         return wanted.stream()
-                .filter(period -> !period.start().isAfter(words.today()))
+                .filter(period -> period.hasCome(words.now()))
                 .reduce((one, later) -> later)
                 .or(() -> wanted.stream().findFirst())
                 .stream()

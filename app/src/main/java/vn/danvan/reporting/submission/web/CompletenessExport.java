@@ -27,7 +27,8 @@ class CompletenessExport {
         answer.columns().forEach(column -> {
             String name = desk.name(answer.form(), column, locale);
             heads.add(name);
-            heads.add(texts.text(locale, "report.days-late-of", name));
+            boolean hourly = column.edition().dueBy(column.period()).isPresent();
+            heads.add(texts.text(locale, hourly ? "report.minutes-late-of" : "report.days-late-of", name));
         });
         List.of("report.asked", "report.year-late", "report.year-missing")
                 .forEach(key -> heads.add(texts.text(locale, key)));
@@ -40,8 +41,11 @@ class CompletenessExport {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(row.body().name());
         row.entries().forEach(entry -> {
-            cells.add(texts.text(locale, "report.status." + entry.status()));
-            cells.add(entry.status() == Completeness.Status.NOT_ASKED ? null : entry.daysLate());
+            cells.add(texts.text(locale, entry.statusKey(), entry.hour()));
+            cells.add(
+                    entry.status() == Completeness.Status.NOT_ASKED
+                            ? null
+                            : entry.lateness().amount());
         });
         cells.add(row.year().asked());
         cells.add(row.year().late());

@@ -2,6 +2,7 @@ package vn.danvan.reporting.submission.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,10 @@ class WordsDesk {
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    LocalDateTime now() {
+        return LocalDateTime.now(clock);
     }
 
     ReportNames names() {

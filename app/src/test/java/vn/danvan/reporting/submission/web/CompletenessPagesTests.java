@@ -71,6 +71,14 @@ class CompletenessPagesTests extends ReportPagesCase {
     }
 
     @Test
+    void whoeverIsDueWithinAWeekCanBeRemindedThoughNobodyIsMissing() throws IOException {
+        String month = "/reports/completeness?form=dan-van&kind=calendar-month&year=2021&index=";
+        assertThat(text(DISTRICT_LEADER, month + 1)).contains("0 báo cáo thiếu quá hạn", "Đôn đốc các đơn vị chưa nộp");
+        assertThat(text(DISTRICT_LEADER, month + 3)).as("due in April").doesNotContain("Đôn đốc các đơn vị chưa nộp");
+        assertThat(text("giamsat.tinh", month + 1)).doesNotContain("Đôn đốc các đơn vị chưa nộp");
+    }
+
+    @Test
     void urgingShowsWhoWillBeUrgedBeforeItIsDone() throws IOException {
         clock.setTo(LocalDate.of(2021, 3, 15));
         String address = "/reports/completeness/urge?form=dan-van&kind=calendar-month&year=2021&index=1";

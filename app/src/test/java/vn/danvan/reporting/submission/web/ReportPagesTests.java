@@ -189,7 +189,7 @@ class ReportPagesTests extends ReportPagesCase {
         String body = people.actor(leader).body().toString();
         jdbc.sql("""
                 insert into reporting.submission (id, form, edition, body, period_kind, period_year, period_index, period_start,
-                    period_end, due, state, waiting_for, submitted_on, created_at, changed_at)
+                    period_end, due, state, waiting_for, submitted_at, created_at, changed_at)
                 select gen_random_uuid(), 'dan-van', 'nhieu', gen_random_uuid(), 'calendar-month', 2016, 1, '2016-01-01',
                     '2016-01-31', '2016-02-05', 'SUBMITTED', cast(:body as uuid), '2016-02-01', now(), now()
                   from generate_series(1, 501)
