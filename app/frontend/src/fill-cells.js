@@ -73,9 +73,16 @@ function isWritten(field) {
   return field.selectedIndex !== Math.max(drawn, 0);
 }
 
-// Whether somebody has written in the cell since the page was drawn. Compared with the page and not with what is stored: a
-// page that came back with what was refused shows more than that, and its writer has yet to choose.
-export const writtenEarly = (cell) => [...cell.fields, cell.none, cell.estimate, cell.remark].some(isWritten);
+// In which fields of the cell somebody has written since the page was drawn. Compared with the page and not with what is
+// stored: a page that came back with what was refused shows more than that, and its writer has yet to choose.
+export const writtenIn = (cell) => ({
+  value: cell.fields.some(isWritten),
+  none: isWritten(cell.none),
+  estimate: isWritten(cell.estimate),
+  remark: isWritten(cell.remark),
+});
+
+export const writtenEarly = (cell) => Object.values(writtenIn(cell)).includes(true);
 
 // A code as a field shows it.
 export function shown(code) {

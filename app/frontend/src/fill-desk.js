@@ -3,6 +3,7 @@ import * as changes from "./offline-change.js";
 import { account, said } from "./offline.js";
 import { cellsOf, readCell, tidyCell, writeCell, writtenEarly } from "./fill-cells.js";
 import { counted } from "./fill-counted.js";
+import { showKept } from "./fill-kept.js";
 import { history } from "./fill-undo.js";
 import { stepButtons } from "./fill-steps.js";
 import { sync } from "./fill-sync.js";
@@ -30,7 +31,7 @@ export class Desk {
     if (!(await this.store.open())) return false;
     // What was typed while the script was still on its way is the newest there is.
     this.early = this.cells.filter(writtenEarly);
-    showKept(this.cells.filter((cell) => !this.early.includes(cell)), this.drawn, this.store.record());
+    showKept(this.cells, this.drawn, this.store.record());
     this.undo.begin();
     return true;
   }
@@ -153,16 +154,4 @@ function put({ cell, column, text }) {
   if (cell.none) cell.none.checked = false;
   if (cell.estimate) cell.estimate.checked = false;
   tidyCell(cell);
-}
-
-// A form that was opened before may hold changes that were not sent yet, and a kept page may be older than what was saved from it.
-function showKept(cells, drawn, record) {
-  for (const cell of cells) {
-    const change = record.changes[cell.key];
-    const [code, remark] = record.cells[cell.key] ?? changes.EMPTY;
-    const [was, remarked] = drawn.cells[cell.key] ?? changes.EMPTY;
-    if (change?.wrong !== undefined) cell.input.value = change.wrong;
-    else if (change || code !== was) writeCell(cell, change ? change.now : code);
-    if (cell.remark && (change || remark !== remarked)) cell.remark.value = change?.remark ?? change?.seenRemark ?? remark;
-  }
 }

@@ -33,6 +33,12 @@ class KeptFormJourneyTests extends JourneyCase {
             window.fetch = (address, how) =>
                 String(address).endsWith('/session') ? letGo.then(() => asked(address, how)) : asked(address, how);
             """;
+    /** A network that is dead without the browser knowing it, and an opening that waits for its answer. */
+    private static final String DEAD = """
+            Object.defineProperty(navigator, 'onLine', { get: () => true });
+            const later = window.setTimeout;
+            window.setTimeout = (act, time, ...more) => (time === 3000 ? 0 : later(act, time, ...more));
+            """;
 
     @Autowired
     Filling filling;
@@ -81,6 +87,35 @@ class KeptFormJourneyTests extends JourneyCase {
             commune.find(LIVE).waitFor();
             assertThat(value(commune, "ttr.cuoc")).isEqualTo("7");
             assertThat(commune.find("[name='r.ttr.luot']").inputValue()).isEqualTo("vì bão");
+        }
+    }
+
+    @Test
+    void aRemarkTypedBeforeAKeptPageIsReadyLeavesTheFigureThatWasSavedFromIt() {
+        try (Visitor commune = visitor(Screen.DESKTOP)) {
+            commune.signsIn("xa.phuocdai");
+            opens(commune, 5);
+            commune.find("form[data-kept=yes]").waitFor();
+            String report = path(commune);
+            fill(commune, "ttr.cuoc", "7");
+            commune.find(SAVED).waitFor();
+            commune.page().context().addInitScript(SLOW + DEAD);
+            commune.page().context().setOffline(true);
+            commune.goesTo(report);
+            assertThat(value(commune, "ttr.cuoc")).isEmpty();
+            commune.find("[name='r.ttr.cuoc']").fill("vì bão");
+            commune.page().evaluate("letGo()");
+            commune.find(LIVE).waitFor();
+            assertThat(value(commune, "ttr.cuoc")).isEqualTo("7");
+            commune.find("[data-state=offline]").waitFor();
+            commune.page().context().setOffline(false);
+            commune.find(SAVED).waitFor();
+            commune.page().reload();
+            commune.page().evaluate("letGo()");
+            commune.find(LIVE).waitFor();
+            assertThat(value(commune, "ttr.cuoc")).isEqualTo("7");
+            assertThat(commune.find("[name='r.ttr.cuoc']").inputValue()).isEqualTo("vì bão");
+            commune.forgetsComplaints();
         }
     }
 
