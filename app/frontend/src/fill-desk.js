@@ -4,6 +4,7 @@ import { account, said } from "./offline.js";
 import { cellsOf, readCell, tidyCell, writeCell, writtenEarly } from "./fill-cells.js";
 import { counted } from "./fill-counted.js";
 import { showKept } from "./fill-kept.js";
+import { pastedBox } from "./fill-pasted.js";
 import { history } from "./fill-undo.js";
 import { stepButtons } from "./fill-steps.js";
 import { sync } from "./fill-sync.js";
@@ -22,6 +23,7 @@ export class Desk {
     this.look = view(form, this.cells, edition, texts);
     this.counts = counted(form, this.cells, (cell, text) => this.write([{ cell, column: "value", text }]));
     this.store = sync(account(), drawn, (result) => this.told(result));
+    this.pasted = pastedBox(texts);
     this.undo = history(this.cells, (some) => this.commit(some));
     this.steps = stepButtons(form, (name) => this.step(name), texts);
   }
@@ -126,6 +128,12 @@ export class Desk {
   // Takes the last step back ("undo") or does it again ("redo"); what is still being typed is a step too.
   step(name) {
     this.leave(this.cellAt(document.activeElement));
+    return this.back(name);
+  }
+
+  // What was said of a paste holds no longer once it is taken back.
+  back(name) {
+    this.pasted.close();
     return this.undo[name]();
   }
 
