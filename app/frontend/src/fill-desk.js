@@ -4,6 +4,7 @@ import { account, said } from "./offline.js";
 import { cellsOf, readCell, tidyCell, writeCell, writtenEarly } from "./fill-cells.js";
 import { counted } from "./fill-counted.js";
 import { showKept } from "./fill-kept.js";
+import { onLine, show, textOf } from "./fill-line.js";
 import { pastedBox } from "./fill-pasted.js";
 import { history } from "./fill-undo.js";
 import { stepButtons } from "./fill-steps.js";
@@ -14,7 +15,7 @@ const SOON = 500;
 const LEAVING = 50;
 
 // Null where the page has no field for a remark.
-const remarkOf = (cell) => cell.remark?.value.trim() ?? null;
+const remarkOf = (cell) => (cell.remark ? textOf(cell.remark) : null);
 
 export class Desk {
   constructor(form, { drawn, edition, texts }) {
@@ -87,7 +88,7 @@ export class Desk {
     await this.store.keep((kept) => changes.choose(kept, cell.key, mine));
     if (!mine) writeCell(cell, conflict.stored);
     const rest = this.store.record().changes[cell.key];
-    if (!mine && cell.remark) cell.remark.value = rest?.remark ?? conflict.remark ?? this.look.stored(this.store.record(), cell)[1];
+    if (!mine && cell.remark) show(cell.remark, rest?.remark ?? conflict.remark ?? this.look.stored(this.store.record(), cell)[1]);
     this.undo.seen(cell);
     this.moves.go(cell);
     this.redraw();
@@ -104,7 +105,7 @@ export class Desk {
       if (now === code && (remarkOf(cell) ?? remark) === remark) continue;
       if (!mine.has(cell.key)) this.look.note(cell, now);
       writeCell(cell, code);
-      if (cell.remark) cell.remark.value = remark;
+      if (cell.remark) show(cell.remark, remark);
       this.undo.seen(cell);
     }
   }
@@ -155,10 +156,10 @@ function wish(kept, { cell, found, remark }) {
 
 function put({ cell, column, text }) {
   if (column === "remark") {
-    if (cell.remark) cell.remark.value = text.trim();
+    if (cell.remark) cell.remark.value = onLine(text.trim());
     return;
   }
-  cell.input.value = text;
+  cell.input.value = onLine(text);
   if (cell.none) cell.none.checked = false;
   if (cell.estimate) cell.estimate.checked = false;
   tidyCell(cell);

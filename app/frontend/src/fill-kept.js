@@ -1,6 +1,7 @@
 // What a form shows when it is opened besides what its page was drawn with.
 import { EMPTY } from "./offline-change.js";
 import { writeCell, writtenIn } from "./fill-cells.js";
+import { show } from "./fill-line.js";
 
 // A form that was opened before may hold changes that were not sent yet, and a kept page may be older than what was saved from
 // it. A field in which somebody has written before the script was ready stays as it is; all others of its cell are shown as
@@ -15,7 +16,7 @@ export function showKept(cells, drawn, record) {
     else if (change || code !== was) showRest(cell, change ? change.now : code, early);
     if (cell.none) agree(cell, early);
     if (!cell.remark || early.remark) continue;
-    if (change || remark !== remarked) cell.remark.value = change?.remark ?? change?.seenRemark ?? remark;
+    if (change || remark !== remarked) show(cell.remark, change?.remark ?? change?.seenRemark ?? remark);
   }
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readCell } from "../src/fill-cells.js";
 import { showKept } from "../src/fill-kept.js";
+import { textOf } from "../src/fill-line.js";
 import { want } from "../src/offline-change.js";
 
 const root = () => ({ classList: { toggle() {} } });
@@ -76,4 +77,10 @@ test("a choice made early stays, and one that nobody touched is shown as it is k
   beside.remark.value = "theo thôn";
   showKept([beside], drawnWith("", ""), known("'yes", ""));
   assert.equal(readCell(beside).code, "'yes");
+});
+
+test("a kept change shows a remark of several lines on one and keeps it as it was", () => {
+  const cell = line("5");
+  showKept([cell], drawnWith("=5", ""), known("=7", "vì bão\nvà lũ"));
+  assert.deepEqual([cell.remark.value, textOf(cell.remark)], ["vì bão và lũ", "vì bão\nvà lũ"]);
 });
