@@ -22,11 +22,24 @@ export function pastedText({ taken, passed, differing, lost }, texts) {
 export function pastedBox(texts) {
   const said = document.querySelector("[data-said]");
   const box = document.querySelector("[data-pasted]");
-  const close = () => (box.hidden = true);
-  box.querySelector("button").addEventListener("click", close);
+  const text = box.querySelector("p");
+  let from = null;
+
+  function close() {
+    box.hidden = true;
+    if (said.textContent === text.textContent) said.textContent = "";
+  }
+
+  // The button goes with the box, and whoever stood on it goes on where the paste was made.
+  box.querySelector("button").addEventListener("click", () => {
+    close();
+    from?.focus();
+  });
+
   function show(result) {
-    said.textContent = pastedText(result, texts);
-    box.querySelector("p").textContent = said.textContent;
+    from = document.activeElement;
+    text.textContent = pastedText(result, texts);
+    said.textContent = text.textContent;
     box.hidden = [result.passed, result.differing, result.lost].every((list) => list.length === 0);
   }
   return { show, close };

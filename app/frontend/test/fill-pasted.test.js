@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pastedText } from "../src/fill-pasted.js";
+import { pastedBox, pastedText } from "../src/fill-pasted.js";
 
 const texts = {
   pasted: "Đã dán {0} ô.",
@@ -23,4 +23,20 @@ test("after a paste whatever was left out is named", () => {
 test("many things that were left out are counted and the first of them named", () => {
   const text = pastedText(result({ lost: ["1", "2", "3", "4", "5", "6", "7", "8"] }), texts);
   assert.equal(text, "Đã dán 6 ô. Không có chỗ cho 8 ô: 1; 2; 3; 4; 5; 6; ….");
+});
+
+test("what was said of a paste goes with its box, and the writer goes on where it was pasted", () => {
+  let press = null;
+  let focused = 0;
+  const said = { textContent: "" };
+  const parts = { p: { textContent: "" }, button: { addEventListener: (_, act) => (press = act) } };
+  const box = { hidden: true, querySelector: (name) => parts[name] };
+  globalThis.document = { activeElement: { focus: () => focused++ }, querySelector: (name) => (name === "[data-said]" ? said : box) };
+  const told = pastedBox(texts);
+  told.show(result({ lost: ["8"] }));
+  assert.deepEqual([box.hidden, parts.p.textContent, said.textContent], [false, ...Array(2).fill("Đã dán 6 ô. Không có chỗ cho 1 ô: 8.")]);
+  press();
+  assert.deepEqual([box.hidden, said.textContent, focused], [true, "", 1]);
+  told.show(result({}));
+  assert.deepEqual([box.hidden, said.textContent], [true, "Đã dán 6 ô."]);
 });
