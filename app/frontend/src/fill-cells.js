@@ -1,5 +1,6 @@
 // The cells of a form on the page: what stands in each as a code ("" nothing, "x" does not apply, "=12" a figure, "~12" an
 // estimate, "'…" words), and how a code is shown again.
+import { drawn, show, textOf } from "./fill-line.js";
 import { decimalsOf, printNumber, readFigure, valueOf } from "./fill-number.js";
 
 const HIGHEST = 999999999999999;
@@ -12,12 +13,20 @@ function ofFigure(root, input) {
   return { input, estimate, none: part("n"), estimable: estimate !== null || "estimable" in root.dataset };
 }
 
+// Hidden fields tell what was stored with its line breaks.
+function asDrawn(root, field, remark) {
+  const hidden = (name) => root.querySelector(`input[name="${name}.${CSS.escape(root.dataset.cell)}"]`)?.value ?? "";
+  if (remark) drawn(remark, hidden("q"));
+  if (root.dataset.kind === "words") drawn(field, shown(hidden("s")));
+}
+
 // Every cell of the form in its order: key, kind, the fields that hold it.
 export function cellsOf(form) {
   return [...form.querySelectorAll("[data-cell]")].map((root) => {
     const kind = root.dataset.kind;
     const fields = [...root.querySelectorAll("[data-value]")];
     const remark = root.querySelector("[data-remark]");
+    asDrawn(root, fields[0], remark);
     const common = { root, key: root.dataset.cell, kind, fields, input: fields[0], remark, label: root.dataset.label };
     return kind === "figure" ? { ...common, decimals: Number(root.dataset.decimals), ...ofFigure(root, fields[0]) } : common;
   });
@@ -38,7 +47,7 @@ export function readTyped(cell, typed) {
 
 function ofWords(cell) {
   if (cell.kind === "yes-no") return cell.fields.find((field) => field.checked)?.value ?? "";
-  return cell.input.value.trim();
+  return textOf(cell.input);
 }
 
 // The code of a cell as it is on the page, or its fault.
@@ -73,9 +82,16 @@ function isWritten(field) {
   return field.selectedIndex !== Math.max(drawn, 0);
 }
 
-// Whether somebody has written in the cell since the page was drawn. Compared with the page and not with what is stored: a
-// page that came back with what was refused shows more than that, and its writer has yet to choose.
-export const writtenEarly = (cell) => [...cell.fields, cell.none, cell.estimate, cell.remark].some(isWritten);
+// In which fields of the cell somebody has written since the page was drawn. Compared with the page and not with what is
+// stored: a page that came back with what was refused shows more than that, and its writer has yet to choose.
+export const writtenIn = (cell) => ({
+  value: cell.fields.some(isWritten),
+  none: isWritten(cell.none),
+  estimate: isWritten(cell.estimate),
+  remark: isWritten(cell.remark),
+});
+
+export const writtenEarly = (cell) => Object.values(writtenIn(cell)).includes(true);
 
 // A code as a field shows it.
 export function shown(code) {
@@ -98,7 +114,7 @@ export function writeCell(cell, code) {
   }
   // Somebody else may have put it there after the page was drawn.
   if (code === "x" && cell.kind === "choice" && ![...cell.input.options].some((one) => one.value === NONE)) cell.input.add(new Option(NONE));
-  cell.input.value = shownIn(cell, code);
+  show(cell.input, shownIn(cell, code));
   if (cell.none) cell.none.checked = code === "x";
   if (cell.estimate) cell.estimate.checked = code.startsWith("~");
   mark(cell, code);

@@ -3,6 +3,9 @@ import * as changes from "./offline-change.js";
 import { account, said } from "./offline.js";
 import { cellsOf, readCell, tidyCell, writeCell, writtenEarly } from "./fill-cells.js";
 import { counted } from "./fill-counted.js";
+import { showKept } from "./fill-kept.js";
+import { onLine, show, textOf } from "./fill-line.js";
+import { pastedBox } from "./fill-pasted.js";
 import { history } from "./fill-undo.js";
 import { stepButtons } from "./fill-steps.js";
 import { sync } from "./fill-sync.js";
@@ -12,7 +15,7 @@ const SOON = 500;
 const LEAVING = 50;
 
 // Null where the page has no field for a remark.
-const remarkOf = (cell) => cell.remark?.value.trim() ?? null;
+const remarkOf = (cell) => (cell.remark ? textOf(cell.remark) : null);
 
 export class Desk {
   constructor(form, { drawn, edition, texts }) {
@@ -21,6 +24,7 @@ export class Desk {
     this.look = view(form, this.cells, edition, texts);
     this.counts = counted(form, this.cells, (cell, text) => this.write([{ cell, column: "value", text }]));
     this.store = sync(account(), drawn, (result) => this.told(result));
+    this.pasted = pastedBox(texts);
     this.undo = history(this.cells, (some) => this.commit(some));
     this.steps = stepButtons(form, (name) => this.step(name), texts);
   }
@@ -30,7 +34,7 @@ export class Desk {
     if (!(await this.store.open())) return false;
     // What was typed while the script was still on its way is the newest there is.
     this.early = this.cells.filter(writtenEarly);
-    showKept(this.cells.filter((cell) => !this.early.includes(cell)), this.drawn, this.store.record());
+    showKept(this.cells, this.drawn, this.store.record());
     this.undo.begin();
     return true;
   }
@@ -84,7 +88,7 @@ export class Desk {
     await this.store.keep((kept) => changes.choose(kept, cell.key, mine));
     if (!mine) writeCell(cell, conflict.stored);
     const rest = this.store.record().changes[cell.key];
-    if (!mine && cell.remark) cell.remark.value = rest?.remark ?? conflict.remark ?? this.look.stored(this.store.record(), cell)[1];
+    if (!mine && cell.remark) show(cell.remark, rest?.remark ?? conflict.remark ?? this.look.stored(this.store.record(), cell)[1]);
     this.undo.seen(cell);
     this.moves.go(cell);
     this.redraw();
@@ -101,7 +105,7 @@ export class Desk {
       if (now === code && (remarkOf(cell) ?? remark) === remark) continue;
       if (!mine.has(cell.key)) this.look.note(cell, now);
       writeCell(cell, code);
-      if (cell.remark) cell.remark.value = remark;
+      if (cell.remark) show(cell.remark, remark);
       this.undo.seen(cell);
     }
   }
@@ -125,6 +129,12 @@ export class Desk {
   // Takes the last step back ("undo") or does it again ("redo"); what is still being typed is a step too.
   step(name) {
     this.leave(this.cellAt(document.activeElement));
+    return this.back(name);
+  }
+
+  // What was said of a paste holds no longer once it is taken back.
+  back(name) {
+    this.pasted.close();
     return this.undo[name]();
   }
 
@@ -146,23 +156,11 @@ function wish(kept, { cell, found, remark }) {
 
 function put({ cell, column, text }) {
   if (column === "remark") {
-    if (cell.remark) cell.remark.value = text.trim();
+    if (cell.remark) cell.remark.value = onLine(text.trim());
     return;
   }
-  cell.input.value = text;
+  cell.input.value = onLine(text);
   if (cell.none) cell.none.checked = false;
   if (cell.estimate) cell.estimate.checked = false;
   tidyCell(cell);
-}
-
-// A form that was opened before may hold changes that were not sent yet, and a kept page may be older than what was saved from it.
-function showKept(cells, drawn, record) {
-  for (const cell of cells) {
-    const change = record.changes[cell.key];
-    const [code, remark] = record.cells[cell.key] ?? changes.EMPTY;
-    const [was, remarked] = drawn.cells[cell.key] ?? changes.EMPTY;
-    if (change?.wrong !== undefined) cell.input.value = change.wrong;
-    else if (change || code !== was) writeCell(cell, change ? change.now : code);
-    if (cell.remark && (change || remark !== remarked)) cell.remark.value = change?.remark ?? change?.seenRemark ?? remark;
-  }
 }

@@ -1,6 +1,6 @@
 // The keyboard and the mouse in the grid, as in a spreadsheet. A field is ready (its text is chosen, arrows move on), being
 // written (what was typed replaces it, arrows still move on) or being edited (F2 or a second click; arrows move the caret).
-import { spread } from "./fill-paste.js";
+import { differs, passedOver, spread } from "./fill-paste.js";
 import { readRange } from "./fill-range.js";
 import { selection } from "./fill-select.js";
 
@@ -157,22 +157,31 @@ export function grid(form, cells, acts) {
   function outline(row) {
     const question = row.dataset.total;
     const parts = question && rows.filter((one) => one.dataset.cell?.startsWith(`${question}/`)).length;
-    return { computed: row.matches("[data-total], [data-ratio]"), parts };
+    const last = rows[rows.indexOf(row) + 1]?.closest("table") !== row.closest("table");
+    return { computed: row.matches("[data-total], [data-ratio]"), parts, last };
   }
 
   // As in a spreadsheet: one line of what is pasted goes into one line of the grid.
   function paste(lines, row, from) {
     const below = rows.slice(row);
-    const places = [];
-    let lost = 0;
-    spread(lines, below.map(outline)).forEach((at, index) => {
-      const to = at !== null && below[at] ? fieldsOf(below[at]) : [];
-      // The figure of a computed line is computed here again; anything beside it finds no place.
-      const line = at === null ? ["", ...lines[index].slice(1)] : lines[index];
-      line.forEach((text, column) => (to[from + column] ? places.push({ ...to[from + column], text }) : text.trim() && lost++));
+    const outlines = below.map(outline);
+    const to = spread(lines, outlines, from);
+    const [places, over, lost] = [[], [], []];
+    to.forEach((at, index) => {
+      const fields = below[at] ? fieldsOf(below[at]) : [];
+      lines[index].forEach((text, column) => {
+        if (fields[from + column]) places.push({ ...fields[from + column], text });
+        else if (outlines[at]?.computed && from + column === 0) over.push({ at, text: text.trim() });
+        else if (text.trim() !== "") lost.push(text.trim());
+      });
     });
     acts.write(places);
-    acts.pasted(places.length, lost);
+    // What the page works out is known only after the parts are in.
+    const differing = over
+      .map(({ at, text }) => ({ name: below[at].dataset.label, text, now: below[at].querySelector("[data-now]").textContent, at }))
+      .filter((one) => differs(one.text, one.now, outlines[one.at]));
+    const passed = passedOver(to, outlines).map((at) => below[at].dataset.label);
+    acts.pasted({ taken: places.length, passed, differing, lost });
   }
 
   form.addEventListener("keydown", onKey);

@@ -93,9 +93,5 @@ export function view(form, cells, edition, texts) {
   const note = (cell, code) => (cell.changed = show.sentence(texts.changed, [named(code ?? "")]));
 
   const stored = (record, cell) => record.cells[cell.key] ?? EMPTY;
-  const pasted = (taken, lost) => {
-    const text = show.sentence(texts[lost > 0 ? "pasted-lost" : "pasted"], [String(taken), String(lost)]);
-    document.querySelector("[data-said]").textContent = text;
-  };
-  return { draw, follow, state, note, stored, pasted, codes: () => codes };
+  return { draw, follow, state, note, stored, codes: () => codes };
 }

@@ -37,10 +37,10 @@ function asDrawn() {
 function acts(desk) {
   return {
     leave: (cell) => desk.leave(cell),
-    undo: () => desk.moves.go(desk.undo.undo()),
-    redo: () => desk.moves.go(desk.undo.redo()),
+    undo: () => desk.moves.go(desk.back("undo")),
+    redo: () => desk.moves.go(desk.back("redo")),
     write: (places) => desk.write(places),
-    pasted: desk.look.pasted,
+    pasted: desk.pasted.show,
     flush: () => desk.flush(),
   };
 }

@@ -50,3 +50,21 @@ test("what was typed before the script was ready is told from what the page was 
   assert.equal(writtenEarly(cell({ fields: [choice(1, 1)] })), false);
   assert.equal(writtenEarly(cell({ fields: [choice(1, 0)] })), true);
 });
+
+test("the name of a place with a line break is read back as it was until somebody writes another one", () => {
+  const cell = words("words", "");
+  writeCell(cell, "'Thôn Ma Ty\n(xã Phước Tân)");
+  assert.equal(cell.input.value, "Thôn Ma Ty (xã Phước Tân)");
+  assert.deepEqual(readCell(cell), { code: "'Thôn Ma Ty\n(xã Phước Tân)" });
+  cell.input.value = "Thôn Ma Ty";
+  assert.deepEqual(readCell(cell), { code: "'Thôn Ma Ty" });
+});
+
+test("in a field of several lines a line break that was taken out is a change", () => {
+  const cell = words("words", "");
+  cell.input.type = "textarea";
+  writeCell(cell, "'Ổn định\nKhông có vấn đề");
+  assert.equal(cell.input.value, "Ổn định\nKhông có vấn đề");
+  cell.input.value = "Ổn định Không có vấn đề";
+  assert.deepEqual(readCell(cell), { code: "'Ổn định Không có vấn đề" });
+});

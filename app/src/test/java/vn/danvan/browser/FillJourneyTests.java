@@ -115,6 +115,30 @@ class FillJourneyTests extends JourneyCase {
 
     @ParameterizedTest
     @EnumSource(Screen.class)
+    void afterAPasteThePageNamesWhatItLeftOut(Screen screen) {
+        try (Visitor commune = visitor(screen)) {
+            commune.signsIn("xa.phuocthang");
+            opens(commune, screen == Screen.PHONE ? 2 : 1);
+            fill(commune, "dth.yk", "12");
+            paste(commune, "dth.tl", "9\n75%\n11\n3\n2\n1\n4\n");
+            commune.sees("Đã dán 5 ô. Dòng tự tính không nhận số dán: ").sees("(dán 11, trang tính 10)");
+            assertThat(value(commune, "dvk.dk/KT")).isEqualTo("3");
+            commune.looksAt("nhap-bao-cao-dan-tong-sai");
+            commune.presses("Hoàn tác").doesNotSee("trang tính 10");
+            assertThat(value(commune, "dvk.dk/KT")).isEmpty();
+
+            paste(commune, "dth.tl", "9\n3\n2\n1\n4\n");
+            commune.sees("Đã dán 5 ô. Vùng dán được coi là không có các dòng tự tính sau đây");
+            assertThat(value(commune, "dvk.dk/KT")).isEqualTo("3");
+            commune.presses("Đóng");
+            assertThat(commune.find("[data-pasted]").isVisible()).isFalse();
+            assertThat(value(commune, "dvk.dk/KT")).isEqualTo("3");
+            commune.find(SAVED).waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
     void whatTheRecordsCountIsTakenOverWithOneClick(Screen screen) {
         try (Visitor commune = visitor(screen)) {
             commune.signsIn("xa.phuocthang");

@@ -11,11 +11,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.support.People;
 
 /** What a device keeps of a form goes wrong: it is full, slow, or handed on to somebody else. */
@@ -33,9 +38,18 @@ class KeptFormJourneyTests extends JourneyCase {
             window.fetch = (address, how) =>
                 String(address).endsWith('/session') ? letGo.then(() => asked(address, how)) : asked(address, how);
             """;
+    /** A network that is dead without the browser knowing it, and an opening that waits for its answer. */
+    private static final String DEAD = """
+            Object.defineProperty(navigator, 'onLine', { get: () => true });
+            const later = window.setTimeout;
+            window.setTimeout = (act, time, ...more) => (time === 3000 ? 0 : later(act, time, ...more));
+            """;
 
     @Autowired
     Filling filling;
+
+    @Autowired
+    Submissions submissions;
 
     @Autowired
     People people;
@@ -81,6 +95,57 @@ class KeptFormJourneyTests extends JourneyCase {
             commune.find(LIVE).waitFor();
             assertThat(value(commune, "ttr.cuoc")).isEqualTo("7");
             assertThat(commune.find("[name='r.ttr.luot']").inputValue()).isEqualTo("vì bão");
+        }
+    }
+
+    @Test
+    void aRemarkTypedBeforeAKeptPageIsReadyLeavesTheFigureThatWasSavedFromIt() {
+        try (Visitor commune = visitor(Screen.DESKTOP)) {
+            commune.signsIn("xa.phuocdai");
+            opens(commune, 5);
+            commune.find("form[data-kept=yes]").waitFor();
+            String report = path(commune);
+            fill(commune, "ttr.cuoc", "7");
+            commune.find(SAVED).waitFor();
+            commune.page().context().addInitScript(SLOW + DEAD);
+            commune.page().context().setOffline(true);
+            commune.goesTo(report);
+            assertThat(value(commune, "ttr.cuoc")).isEmpty();
+            commune.find("[name='r.ttr.cuoc']").fill("vì bão");
+            commune.page().evaluate("letGo()");
+            commune.find(LIVE).waitFor();
+            assertThat(value(commune, "ttr.cuoc")).isEqualTo("7");
+            commune.find("[data-state=offline]").waitFor();
+            commune.page().context().setOffline(false);
+            commune.find(SAVED).waitFor();
+            commune.page().reload();
+            commune.page().evaluate("letGo()");
+            commune.find(LIVE).waitFor();
+            assertThat(value(commune, "ttr.cuoc")).isEqualTo("7");
+            assertThat(commune.find("[name='r.ttr.cuoc']").inputValue()).isEqualTo("vì bão");
+            commune.forgetsComplaints();
+        }
+    }
+
+    @Test
+    void aRemarkOfSeveralLinesStaysAsItIsWhereOnlyItsFigureIsChanged() {
+        try (Visitor commune = visitor(Screen.DESKTOP)) {
+            commune.signsIn("xa.phuocdai");
+            opens(commune, 7);
+            SubmissionId id = SubmissionId.of(path(commune).substring(path(commune).lastIndexOf('/') + 1));
+            CellId meetings = new CellId("ttr.cuoc", "");
+            Optional<Cell> seven = Optional.of(new Value(BigDecimal.valueOf(7), false));
+            CellChange told = new CellChange(meetings, seven, "vì bão\nvà lũ", Optional.empty());
+            filling.save(people.actor("xa.phuocdai"), id, List.of(told));
+            commune.page().reload();
+            commune.find(LIVE).waitFor();
+            commune.find(SAVED).waitFor();
+            assertThat(commune.find("[name='r.ttr.cuoc']").inputValue()).isEqualTo("vì bão và lũ");
+            commune.page()
+                    .waitForResponse(answer -> answer.url().endsWith("/cells"), () -> fill(commune, "ttr.cuoc", "8"));
+            var detail = submissions.detail(people.actor("xa.phuocdai"), id);
+            assertThat(detail.answers().cell("ttr.cuoc", "")).contains(new Value(BigDecimal.valueOf(8), false));
+            assertThat(detail.remarks()).containsEntry(meetings, "vì bão\nvà lũ");
         }
     }
 

@@ -148,6 +148,16 @@ public record Sheet(
      */
     public record Held(String text, boolean estimated, boolean none, String remark, String seen, String seenRemark) {
 
+        /** The text as a field of one line shows it. */
+        public String textOnLine() {
+            return Typed.onLine(text);
+        }
+
+        /** The remark as a field of one line shows it. */
+        public String remarkOnLine() {
+            return Typed.onLine(remark);
+        }
+
         /** The option that is chosen, of those offered. */
         public Optional<Choice> chosen(List<Choice> options) {
             return options.stream()

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.danvan.reporting.filling.CellCode;
@@ -29,6 +30,7 @@ record Typed(String text, boolean estimated, boolean none, String seen, Remark r
     static final String NONE = "KAD";
 
     private static final String SEEN = "s.";
+    private static final Pattern BREAKS = Pattern.compile("[\\r\\n]+");
 
     /**
      * The remark beside the cell.
@@ -44,19 +46,40 @@ record Typed(String text, boolean estimated, boolean none, String seen, Remark r
         for (String name : new TreeSet<>(fields.keySet())) {
             if (name.startsWith(SEEN)) {
                 String key = name.substring(SEEN.length());
+                String seen = text(fields.getFirst(name));
+                String content = text(fields.getFirst("v." + key));
                 typed.put(
                         key,
                         new Typed(
-                                text(fields.getFirst("v." + key)),
+                                isPlaceName(key, seen) ? whole(content, seen.substring(1)) : content,
                                 fields.containsKey("e." + key),
                                 fields.containsKey("n." + key),
-                                text(fields.getFirst(name)),
-                                new Remark(
-                                        fields.containsKey("r." + key) ? text(fields.getFirst("r." + key)) : null,
-                                        text(fields.getFirst("q." + key)))));
+                                seen,
+                                remark(fields, key)));
             }
         }
         return typed;
+    }
+
+    private static Remark remark(MultiValueMap<String, String> fields, String key) {
+        String seen = text(fields.getFirst("q." + key));
+        return new Remark(
+                fields.containsKey("r." + key) ? whole(text(fields.getFirst("r." + key)), seen) : null, seen);
+    }
+
+    /** The name of a row in a table: the only words that stand in a part of a question, and in a field of one line. */
+    private static boolean isPlaceName(String key, String seen) {
+        return key.indexOf('/') >= 0 && seen.startsWith("'");
+    }
+
+    /** What a field of one line holds; with its line breaks when it is what the writer was shown. */
+    private static String whole(String typed, String seen) {
+        return onLine(seen).equals(typed) ? seen : typed;
+    }
+
+    /** A text as a field of one line shows it; the script of the page does the same. */
+    static String onLine(String text) {
+        return BREAKS.matcher(text).replaceAll(" ");
     }
 
     private static String text(@Nullable String value) {

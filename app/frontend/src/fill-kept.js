@@ -1,0 +1,40 @@
+// What a form shows when it is opened besides what its page was drawn with.
+import { EMPTY } from "./offline-change.js";
+import { writeCell, writtenIn } from "./fill-cells.js";
+import { show } from "./fill-line.js";
+
+// A form that was opened before may hold changes that were not sent yet, and a kept page may be older than what was saved from
+// it. A field in which somebody has written before the script was ready stays as it is; all others of its cell are shown as
+// they are known here, so that saving the one does not put old figures back with it.
+export function showKept(cells, drawn, record) {
+  for (const cell of cells) {
+    const early = writtenIn(cell);
+    const change = record.changes[cell.key];
+    const [code, remark] = record.cells[cell.key] ?? EMPTY;
+    const [was, remarked] = drawn.cells[cell.key] ?? EMPTY;
+    if (change?.wrong !== undefined) showWrong(cell, change.wrong, early);
+    else if (change || code !== was) showRest(cell, change ? change.now : code, early);
+    if (cell.none) agree(cell, early);
+    if (!cell.remark || early.remark) continue;
+    if (change || remark !== remarked) show(cell.remark, change?.remark ?? change?.seenRemark ?? remark);
+  }
+}
+
+function showWrong(cell, wrong, early) {
+  if (!early.value) cell.input.value = wrong;
+}
+
+function showRest(cell, code, early) {
+  if (!cell.none && early.value) return;
+  const [text, none, estimate] = [cell.input.value, cell.none?.checked, cell.estimate?.checked];
+  writeCell(cell, code);
+  if (early.value) cell.input.value = text;
+  if (early.none) cell.none.checked = none;
+  if (early.estimate) cell.estimate.checked = estimate;
+}
+
+// As while the script is there: a figure and "does not apply" put one another out. Where both were written the figure stays.
+function agree(cell, early) {
+  if (early.value && cell.input.value.trim() !== "") cell.none.checked = false;
+  else if (early.none && cell.none.checked) cell.input.value = "";
+}
