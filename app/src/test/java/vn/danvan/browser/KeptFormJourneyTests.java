@@ -132,7 +132,8 @@ class KeptFormJourneyTests extends JourneyCase {
         try (Visitor commune = visitor(Screen.DESKTOP)) {
             commune.signsIn("xa.phuocdai");
             opens(commune, 7);
-            SubmissionId id = SubmissionId.of(path(commune).substring(path(commune).lastIndexOf('/') + 1));
+            SubmissionId id =
+                    SubmissionId.of(path(commune).substring(path(commune).lastIndexOf('/') + 1));
             CellId meetings = new CellId("ttr.cuoc", "");
             Optional<Cell> seven = Optional.of(new Value(BigDecimal.valueOf(7), false));
             CellChange told = new CellChange(meetings, seven, "vì bão\nvà lũ", Optional.empty());

@@ -78,7 +78,7 @@ public class YearReports {
                 .forEach(lines::add);
         lines.sort(Comparator.comparing(ReportLists.Line::due)
                 .thenComparing(line -> line.slot().form())
-                .thenComparing(line -> line.slot().period().index()));
+                .thenComparingInt(line -> line.slot().period().index()));
         return lines;
     }
 

@@ -49,11 +49,11 @@ public final class TypedNumbers {
     }
 
     /** A number that was typed, and its place in the text. */
-    private record Number(int start, int end) {}
+    private record Span(int start, int end) {}
 
     /** All parts of the text in their order. */
     public static List<Stretch> stretches(Piece piece) {
-        List<Number> typed = find(piece);
+        List<Span> typed = find(piece);
         List<Stretch> stretches = new ArrayList<>();
         int at = 0;
         for (Bit bit : piece.bits()) {
@@ -68,9 +68,9 @@ public final class TypedNumbers {
         return stretches;
     }
 
-    private static void cut(String text, int start, int end, List<Number> typed, List<Stretch> into) {
+    private static void cut(String text, int start, int end, List<Span> typed, List<Stretch> into) {
         int at = start;
-        for (Number number : typed) {
+        for (Span number : typed) {
             if (number.start() >= at && number.end() <= end) {
                 add(text.substring(at, number.start()), false, into);
                 add(text.substring(number.start(), number.end()), true, into);
@@ -115,7 +115,7 @@ public final class TypedNumbers {
 
     /** The sentences in which a person typed numbers. */
     public static List<Found> sentences(Piece piece) {
-        List<Number> typed = find(piece);
+        List<Span> typed = find(piece);
         List<Found> found = new ArrayList<>();
         for (Sentence sentence : typed.isEmpty() ? List.<Sentence>of() : Sentences.of(piece.text())) {
             List<String> numbers = typed.stream()
@@ -129,7 +129,7 @@ public final class TypedNumbers {
         return found;
     }
 
-    private static List<Number> find(Piece piece) {
+    private static List<Span> find(Piece piece) {
         if (piece.words() == null || !piece.printed() || !piece.draft().kind().isText()) {
             return List.of();
         }
@@ -143,11 +143,11 @@ public final class TypedNumbers {
             at += bit.text().length();
         }
         Set<String> given = given(piece);
-        List<Number> typed = new ArrayList<>();
+        List<Span> typed = new ArrayList<>();
         Matcher number = NUMBER.matcher(text);
         while (number.find()) {
             if (!taken.get(number.start()) && !given.contains(number.group())) {
-                typed.add(new Number(number.start(), number.end()));
+                typed.add(new Span(number.start(), number.end()));
             }
         }
         return typed;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class BoundedExportTests {
     }
 
     /** Rows of a table, as many as no officer types. */
-    private void rows(int from, int to, String remark) {
+    private void rows(int from, int to, @Nullable String remark) {
         jdbc.sql("""
                 insert into reporting.cell (submission, question, part, value, remark, changed_at, changed_by)
                 select :id, 'thon', row || '/tien', row, :remark, now(), :by from generate_series(:from, :to) as row

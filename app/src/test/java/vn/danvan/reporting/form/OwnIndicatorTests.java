@@ -95,10 +95,11 @@ class OwnIndicatorTests {
 
     @Test
     void anIndicatorOfTheSystemIsNamedAgainButNotChanged() {
-        String shipped =
-                "indicators:\n  - {code: GY.YK, group: consultation, domain: consultation, name: {vi: %s, en: x}, "
-                        + "unit: y-kien, measure: flow, sum: sum, basis: x, from: 2018-01-01}\n";
-        String yaml = YAML.replace("indicators:\n", shipped.formatted("Ý kiến khác"));
+        String shipped = """
+                indicators:
+                  - {code: GY.YK, group: consultation, domain: consultation, name: {vi: Ý kiến khác, en: x}, unit: y-kien, measure: flow, sum: sum, basis: x, from: 2018-01-01}
+                """;
+        String yaml = YAML.replace("indicators:\n", shipped);
         assertThat(words(workshop(LIBRARY, NOTHING).preview(yaml, "a.yaml")))
                 .singleElement()
                 .asString()

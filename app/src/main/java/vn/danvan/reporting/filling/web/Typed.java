@@ -63,8 +63,7 @@ record Typed(String text, boolean estimated, boolean none, String seen, Remark r
 
     private static Remark remark(MultiValueMap<String, String> fields, String key) {
         String seen = text(fields.getFirst("q." + key));
-        return new Remark(
-                fields.containsKey("r." + key) ? whole(text(fields.getFirst("r." + key)), seen) : null, seen);
+        return new Remark(fields.containsKey("r." + key) ? whole(text(fields.getFirst("r." + key)), seen) : null, seen);
     }
 
     /** The name of a row in a table: the only words that stand in a part of a question, and in a field of one line. */

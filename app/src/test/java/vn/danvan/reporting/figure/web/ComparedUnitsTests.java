@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,9 +76,9 @@ class ComparedUnitsTests extends FigurePageCase {
     }
 
     private AreaId khanhHoa() {
-        return organisation
+        return Objects.requireNonNull(organisation
                 .requireBody(organisation.bodyByCode("BTGDV-56-2025").orElseThrow(), NOVEMBER)
-                .area();
+                .area());
     }
 
     private AreaId ward(String name) {
@@ -94,10 +95,6 @@ class ComparedUnitsTests extends FigurePageCase {
 
     private static FigureLine.Key line(AreaId area) {
         return new FigureLine.Key(FigureLine.Kind.AREA, area.value());
-    }
-
-    private static FigureLine.Key rest(FigureLine.Kind kind) {
-        return new FigureLine.Key(kind, null);
     }
 
     private static Figure before(Question asked, FigureTable.Cell cell) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -164,8 +165,8 @@ class KnownNumbersTests {
                 .doesNotContainKey(new CellId("ttr.cuoc", ""));
 
         month(commune, 6, 10, false);
-        Counted sum = known.of(submissions.detail(commune, id)).get(new CellId("ttr.cuoc", ""));
-        assertThat(sum).isNotNull();
+        Counted sum =
+                Objects.requireNonNull(known.of(submissions.detail(commune, id)).get(new CellId("ttr.cuoc", "")));
         assertThat(sum.text()).isEqualTo("~31");
         assertThat(sum.from()).isEqualTo(Counted.From.SUM);
         assertThat(sum.reports()).isEqualTo(3);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.docx4j.TextUtils;
 import org.docx4j.TraversalUtil;
 import org.docx4j.docProps.core.dc.elements.SimpleLiteral;
 import org.docx4j.openpackaging.exceptions.Docx4JException;
@@ -300,7 +301,7 @@ class DocxWriterTests {
                 .toList();
         assertThat(headers).hasSize(2).allSatisfy(part -> {
             P first = (P) ((HeaderPart) part).getContents().getContent().getFirst();
-            assertThat(first.toString()).isEqualTo("SỐ LIỆU MINH HỌA & KHÔNG CÓ THẬT");
+            assertThat(TextUtils.getText(first)).isEqualTo("SỐ LIỆU MINH HỌA & KHÔNG CÓ THẬT");
             assertThat(first.getPPr().getFramePr().getVAnchor()).isEqualTo(STVAnchor.PAGE);
         });
         assertThat(sections(noted)).hasSameSizeAs(sections(open(DocxWriter.write(plain))));
