@@ -31,7 +31,7 @@ alter table bench_report add column state text;
 update bench_report set state = case when luck < 0.93 or above is null then 'APPROVED' when luck < 0.98 then 'SUBMITTED' else 'RETURNED' end;
 
 insert into reporting.submission (id, form, edition, body, period_kind, period_year, period_index, period_start, period_end, due,
-                                  version, state, waiting_for, is_current, revision, submitted_on, submitted_by, created_at, changed_at)
+                                  version, state, waiting_for, is_current, revision, submitted_at, submitted_by, created_at, changed_at)
 select report.id, source.form, source.edition, report.body, report.kind, report.year, report.index, report.first, report.last,
        report.last + 5, 1, report.state, case when report.state = 'SUBMITTED' then report.above end, true, source.revision,
        report.last + (report.luck * 9)::integer, source.submitted_by, report.last, report.last + 9

@@ -51,7 +51,7 @@ class DataValueExport {
     private static final String VALUES = """
             select submission.form, submission.edition, submission.body, submission.period_kind, submission.period_year,
                    submission.period_index, submission.period_start, submission.period_end, submission.due,
-                   submission.period_at, cell.*
+                   submission.period_at, submission.due_time, cell.*
               from reporting.submission
               join reporting.cell on cell.submission = submission.id
              where submission.body = any(:bodies)
@@ -68,7 +68,12 @@ class DataValueExport {
                     select * from unnest(:kinds::text[], :years::integer[], :indexes::integer[])))
                and (:from::date is null or submission.period_end >= :from)
                and (:to::date is null or submission.period_end <= :to)
-               and (:since::timestamptz is null or cell.changed_at >= :since)
+               -- what was written before and sent only then is new to everybody but its writers
+               and (:since::timestamptz is null or cell.changed_at >= :since
+                    or (submission.body <> :own
+                        and exists (select from reporting.step
+                                     where step.submission = submission.id and step.move = 'SUBMITTED'
+                                       and step.at >= :since)))
              order by submission.body, submission.period_end, submission.form, cell.question, cell.part
              limit nullif(:limit, 0)
             """;
@@ -114,7 +119,7 @@ class DataValueExport {
     private Map<UUID, String> bodies(
             Actor actor, DataValueQuery query, List<ReportingPeriod> wanted, List<Refusal> faults) {
         Map<UUID, String> codes = new LinkedHashMap<>();
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = organisation.knownDay(LocalDate.now(clock));
         List<LocalDate> days = wanted.isEmpty()
                 ? Stream.concat(Stream.of(today), ends(query)).distinct().toList()
                 : wanted.stream()
@@ -132,7 +137,9 @@ class DataValueExport {
             }
             codes.put(body.get().value(), code);
             if (query.children()) {
-                days.forEach(day -> organisation.subtree(body.get(), day).forEach(below -> add(below, codes)));
+                days.forEach(day -> organisation.formerly(body.get(), day, today).stream()
+                        .flatMap(top -> organisation.subtree(top, day).stream())
+                        .forEach(below -> add(below, codes)));
             }
         }
         return codes;
@@ -154,14 +161,13 @@ class DataValueExport {
 
     private boolean mayRead(Actor actor, BodyId body, LocalDate today, List<LocalDate> days) {
         return actor.role() != Role.ADMINISTRATOR
-                && (organisation.within(actor.body(), body, today)
-                        || days.stream().anyMatch(day -> organisation.within(actor.body(), body, day)));
+                && days.stream().anyMatch(day -> organisation.oversees(actor.body(), body, day, today));
     }
 
     /** Rows come through a cursor a few at a time; what may be given out is all that is kept, and no more than one answer holds. */
     private Outcome<List<DataValue>> read(
             Actor actor, DataValueQuery query, List<ReportingPeriod> wanted, Map<UUID, String> bodies) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = organisation.knownDay(LocalDate.now(clock));
         FormLibrary library = forms.current();
         ForOthers others = new ForOthers(library, numbers.reading());
         return asked(actor, query, wanted, bodies)
@@ -198,11 +204,8 @@ class DataValueExport {
 
     /** Whether the body stands below the reader's today or did on the period's last day, as for reports on the page. */
     private boolean isWithin(Actor actor, ForOthers.Read read, LocalDate today) {
-        return organisation.within(actor.body(), read.body(), today)
-                || organisation.within(
-                        actor.body(),
-                        read.body(),
-                        organisation.knownDay(read.period().end()));
+        return organisation.oversees(
+                actor.body(), read.body(), organisation.knownDay(read.period().end()), today);
     }
 
     private static ForOthers.Read read(ResultSet row, FormLibrary library, Map<UUID, String> bodies)

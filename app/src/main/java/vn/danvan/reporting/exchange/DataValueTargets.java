@@ -68,8 +68,8 @@ class DataValueTargets {
     }
 
     private boolean isOwnOrBelow(Actor actor, BodyId body, ReportingPeriod period) {
-        return organisation.within(actor.body(), body, LocalDate.now(clock))
-                || organisation.within(actor.body(), body, organisation.knownDay(period.end()));
+        return organisation.oversees(
+                actor.body(), body, organisation.knownDay(period.end()), organisation.knownDay(LocalDate.now(clock)));
     }
 
     private Found inForm(DataValue value, int index, ReportingPeriod period, BodyId body) {

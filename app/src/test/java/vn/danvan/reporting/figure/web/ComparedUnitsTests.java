@@ -206,8 +206,8 @@ class ComparedUnitsTests extends FigurePageCase {
         String address = "i=AS.QUA&area=" + area("582") + in(period("week", 2023, 43)) + "&cut=BODY&compare=1";
         String page = get(LEADER, "/figures?" + address);
         assertThat(page.substring(page.indexOf("dv-pivot__row--BODY")))
-                .contains("Khối dân vận Phường Đô Vinh", "Chưa có báo cáo.", ">30<");
-        assertThat(text(open(LEADER, "/figures.csv?" + address))).contains("Khối dân vận Phường Đô Vinh");
+                .contains("Khối dân vận phường Đô Vinh", "Chưa có báo cáo.", ">30<");
+        assertThat(text(open(LEADER, "/figures.csv?" + address))).contains("Khối dân vận phường Đô Vinh");
     }
 
     @Test
