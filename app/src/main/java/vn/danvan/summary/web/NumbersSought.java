@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import vn.danvan.kernel.Page;
 import vn.danvan.summary.register.DocumentType;
 import vn.danvan.summary.register.EntryView;
-import vn.danvan.summary.register.NumberRegister;
 import vn.danvan.web.Choice;
 
 /**
@@ -40,17 +38,6 @@ public record NumbersSought(String q, String run, String type) {
                 .filter(entry -> run.isEmpty() || run.equals(entry.run()))
                 .filter(entry -> type.isEmpty() || type.equals(entry.type()))
                 .toList();
-    }
-
-    static Page<EntryView> page(List<EntryView> found, int wanted) {
-        int last = Math.max(1, (found.size() + NumberRegister.PAGE - 1) / NumberRegister.PAGE);
-        int number = Math.clamp(wanted, 1, last);
-        int first = (number - 1) * NumberRegister.PAGE;
-        return new Page<>(
-                found.subList(first, Math.min(found.size(), first + NumberRegister.PAGE)),
-                number,
-                NumberRegister.PAGE,
-                found.size());
     }
 
     /** The types there are numbers of, and the one that is looked for. */

@@ -23,7 +23,6 @@ import vn.danvan.documents.TableExport;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Page;
 import vn.danvan.reporting.form.Forms;
-import vn.danvan.reporting.submission.Completeness;
 import vn.danvan.reporting.submission.Completeness.Column;
 import vn.danvan.reporting.submission.Openings.Asked;
 import vn.danvan.reporting.submission.Urging;
@@ -68,7 +67,7 @@ class CompletenessController {
         Locale locale = turn.locale();
         turn.with("filter", answer.form())
                 .with("rows", answer.rows())
-                .with("page", page(answer.rows(), number))
+                .with("page", Page.of(answer.rows(), number, ROWS))
                 .with("all", answer.all())
                 .with("young", answer.young())
                 .with(
@@ -116,14 +115,6 @@ class CompletenessController {
                                         columns.getFirst().edition().form(),
                                         columns.getFirst().period())
                         : page);
-    }
-
-    /** The page of that number; the last one for a number beyond it. */
-    private static Page<Completeness.Row> page(List<Completeness.Row> rows, String number) {
-        int last = Math.max(1, (rows.size() + ROWS - 1) / ROWS);
-        int wanted = number.matches("[1-9]\\d{0,4}") ? Math.min(Integer.parseInt(number), last) : 1;
-        int from = (wanted - 1) * ROWS;
-        return new Page<>(rows.subList(from, Math.min(rows.size(), from + ROWS)), wanted, ROWS, rows.size());
     }
 
     @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})

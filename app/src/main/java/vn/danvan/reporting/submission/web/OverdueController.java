@@ -45,7 +45,7 @@ class OverdueController {
                 .filter(one -> takes(one, only))
                 .filter(one -> named(one, q))
                 .toList();
-        turn.with("found", page(found, number))
+        turn.with("found", Page.of(found, number, SIZE))
                 .with("missing", found.stream().filter(Overdue::missing).count())
                 .with("any", !all.isEmpty())
                 .with("only", only)
@@ -64,13 +64,5 @@ class OverdueController {
 
     private static boolean named(Overdue one, String q) {
         return SearchKey.foldPlain(one.body().name()).contains(SearchKey.foldPlain(q.strip()));
-    }
-
-    /** A page beyond the last is the last one. */
-    private static Page<Overdue> page(List<Overdue> found, int wanted) {
-        int last = Math.max(1, (found.size() + SIZE - 1) / SIZE);
-        int number = Math.clamp(wanted, 1, last);
-        int from = (number - 1) * SIZE;
-        return new Page<>(found.subList(from, Math.min(found.size(), from + SIZE)), number, SIZE, found.size());
     }
 }

@@ -54,7 +54,7 @@ class YearController {
                 .filter(line -> takes(line, state))
                 .toList();
         ReportWords named = words.lines(turn.locale(), all);
-        turn.with("found", page(found, number))
+        turn.with("found", Page.of(found, number, SIZE))
                 .with("any", !all.isEmpty())
                 .with("words", named)
                 .with("own", actor.body())
@@ -86,13 +86,5 @@ class YearController {
             case "approved" -> view != null && view.state() == SubmissionState.APPROVED;
             default -> true;
         };
-    }
-
-    /** A page beyond the last is the last one, and one that is no number the first. */
-    private static Page<Line> page(List<Line> found, String wanted) {
-        int last = Math.max(1, (found.size() + SIZE - 1) / SIZE);
-        int number = wanted.matches("[0-9]{1,6}") ? Math.clamp(Integer.parseInt(wanted), 1, last) : 1;
-        int from = (number - 1) * SIZE;
-        return new Page<>(found.subList(from, Math.min(found.size(), from + SIZE)), number, SIZE, found.size());
     }
 }
