@@ -1,7 +1,7 @@
 // What becomes of the cells of a form while somebody fills it in: each change is drawn, kept on the device, and sent.
 import * as changes from "./offline-change.js";
 import { account, said } from "./offline.js";
-import { cellsOf, readCell, tidyCell, writeCell, writtenEarly } from "./fill-cells.js";
+import { cellsOf, readCell, tidyCell, writeCell } from "./fill-cells.js";
 import { counted } from "./fill-counted.js";
 import { showKept } from "./fill-kept.js";
 import { onLine, show, textOf } from "./fill-line.js";
@@ -33,8 +33,7 @@ export class Desk {
   async open() {
     if (!(await this.store.open())) return false;
     // What was typed while the script was still on its way is the newest there is.
-    this.early = this.cells.filter(writtenEarly);
-    showKept(this.cells, this.drawn, this.store.record());
+    this.early = showKept(this.cells, this.drawn, this.store.record());
     this.undo.begin();
     return true;
   }
@@ -44,7 +43,7 @@ export class Desk {
     this.moves = moves;
     this.redraw();
     this.told({ state: "nothing" });
-    this.commit(this.early);
+    this.commit(this.cells.filter((cell) => this.early[cell.key]), this.early);
     if (changes.toSend(this.store.record()).length > 0) this.store.soon(0);
   }
 
@@ -62,9 +61,10 @@ export class Desk {
     said(account()).catch(() => {});
   }
 
-  // Cells have another content than before: it is drawn, kept, and sent in a moment.
-  async commit(some) {
-    const wanted = some.map((cell) => ({ cell, found: readCell(cell), remark: remarkOf(cell) }));
+  // Cells have another content than before: it is drawn, kept, and sent in a moment. shown: what stood in them when that was
+  // written, where the page was older than what is known here.
+  async commit(some, shown = {}) {
+    const wanted = some.map((cell) => ({ cell, found: readCell(cell), remark: remarkOf(cell), shown: shown[cell.key] }));
     some.forEach((cell) => (cell.changed = null));
     this.redraw();
     const changed = wanted.filter((one) => this.isNews(one));
@@ -149,9 +149,9 @@ export class Desk {
   }
 }
 
-function wish(kept, { cell, found, remark }) {
-  if (found.code === undefined) return changes.keepWrong(kept, cell.key, cell.input.value, remark);
-  return changes.want(kept, cell.key, found.code, remark);
+function wish(kept, { cell, found, remark, shown }) {
+  if (found.code === undefined) return changes.keepWrong(kept, cell.key, cell.input.value, remark, shown);
+  return changes.want(kept, cell.key, found.code, remark, shown);
 }
 
 function put({ cell, column, text }) {

@@ -1,23 +1,27 @@
 // What a form shows when it is opened besides what its page was drawn with.
 import { EMPTY } from "./offline-change.js";
-import { writeCell, writtenIn } from "./fill-cells.js";
+import { writeCell, writtenEarly, writtenIn } from "./fill-cells.js";
 import { show } from "./fill-line.js";
 
 // A form that was opened before may hold changes that were not sent yet, and a kept page may be older than what was saved from
 // it. A field in which somebody has written before the script was ready stays as it is; all others of its cell are shown as
-// they are known here, so that saving the one does not put old figures back with it.
+// they are known here, so that saving the one does not put old figures back with it. Answers what the writer had seen in the
+// cells that were written in: { key: [code, remark] }.
 export function showKept(cells, drawn, record) {
+  const seen = {};
   for (const cell of cells) {
     const early = writtenIn(cell);
     const change = record.changes[cell.key];
     const [code, remark] = record.cells[cell.key] ?? EMPTY;
     const [was, remarked] = drawn.cells[cell.key] ?? EMPTY;
+    if (writtenEarly(cell)) seen[cell.key] = [early.value || early.none ? was : code, early.remark ? remarked : remark];
     if (change?.wrong !== undefined) showWrong(cell, change.wrong, early);
     else if (change || code !== was) showRest(cell, change ? change.now : code, early);
     if (cell.none) agree(cell, early);
     if (!cell.remark || early.remark) continue;
     if (change || remark !== remarked) show(cell.remark, change?.remark ?? change?.seenRemark ?? remark);
   }
+  return seen;
 }
 
 function showWrong(cell, wrong, early) {

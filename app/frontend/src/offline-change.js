@@ -6,9 +6,9 @@
 export const EMPTY = ["", ""];
 
 // What was seen stays what it was when the first unsent change was made. A change kept by an older version does not say
-// which remark was seen.
-function seenOf(record, key) {
-  const [code, remark] = record.cells[key] ?? EMPTY;
+// which remark was seen. shown: what stood in the cell, where that was older than what the record knows.
+function seenOf(record, key, shown) {
+  const [code, remark] = shown ?? record.cells[key] ?? EMPTY;
   const { seen = code, seenRemark = remark } = record.changes[key] ?? {};
   return { seen, seenRemark };
 }
@@ -16,16 +16,16 @@ function seenOf(record, key) {
 const unlessSeen = (remark, seenRemark) => (remark === seenRemark ? null : remark);
 
 // The writer wants this in the cell. The remark is null where the page has no field for it.
-export function want(record, key, now, remark) {
-  const { seen, seenRemark } = seenOf(record, key);
+export function want(record, key, now, remark, shown) {
+  const { seen, seenRemark } = seenOf(record, key, shown);
   const conflict = record.changes[key]?.conflict;
   record.changes[key] = { now, remark: unlessSeen(remark, seenRemark), seen, seenRemark, ...(conflict && { conflict }) };
   return record;
 }
 
 // The writer typed what no cell can hold; it is kept as it is.
-export function keepWrong(record, key, wrong, remark) {
-  const { seen, seenRemark } = seenOf(record, key);
+export function keepWrong(record, key, wrong, remark, shown) {
+  const { seen, seenRemark } = seenOf(record, key, shown);
   record.changes[key] = { wrong, remark: unlessSeen(remark, seenRemark), seen, seenRemark };
   return record;
 }

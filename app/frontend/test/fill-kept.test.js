@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { readCell } from "../src/fill-cells.js";
 import { showKept } from "../src/fill-kept.js";
 import { textOf } from "../src/fill-line.js";
-import { want } from "../src/offline-change.js";
+import { toSend, want } from "../src/offline-change.js";
 
 const root = () => ({ classList: { toggle() {} } });
 const text = (drawn) => ({ type: "text", value: drawn, defaultValue: drawn });
@@ -83,4 +83,15 @@ test("a kept change shows a remark of several lines on one and keeps it as it wa
   const cell = line("5");
   showKept([cell], drawnWith("=5", ""), known("=7", "vì bão\nvà lũ"));
   assert.deepEqual([cell.remark.value, textOf(cell.remark)], ["vì bão và lũ", "vì bão\nvà lũ"]);
+});
+
+test("a figure typed early over an older page was written without having seen the newer one, so it waits for a choice", () => {
+  const record = known("=7", "mới");
+  const cell = line("5", "cũ");
+  cell.input.value = "9";
+  const seen = showKept([cell], drawnWith("=5", "cũ"), record);
+  assert.deepEqual(seen, { a: ["=5", "mới"] });
+  const [sent] = toSend(want(record, "a", readCell(cell).code, textOf(cell.remark), seen.a));
+  assert.deepEqual([sent.seen, sent.remark], ["=5", null]);
+  assert.deepEqual(showKept([line("5")], drawnWith("=5", ""), record), {});
 });
