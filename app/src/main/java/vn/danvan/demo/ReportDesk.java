@@ -115,6 +115,6 @@ class ReportDesk {
 
     /** Names in the body's own report what is missing below it. */
     void nameMissing(BodyView body, SubmissionView own, List<BodyId> missing) {
-        Done.value(approvals.nameMissing(actor(body, Role.UNIT_OFFICER), own.id(), missing));
+        Done.value(approvals.nameMissing(actor(body, Role.UNIT_OFFICER), own.id(), List.of(), missing));
     }
 }

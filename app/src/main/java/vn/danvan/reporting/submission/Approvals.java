@@ -1,5 +1,7 @@
 package vn.danvan.reporting.submission;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +49,12 @@ public class Approvals {
 
     /** Sends it to the body above, or to its own leader when none above files the form. Refused while faults block it. */
     public Outcome<SubmissionView> submit(Actor actor, SubmissionId id) {
-        return sender.submit(actor, id);
+        return sender.submit(actor, id, _ -> true);
+    }
+
+    /** The same, refused when something was changed in it since the actor saw it. */
+    public Outcome<SubmissionView> submit(Actor actor, Seen report) {
+        return sender.submit(actor, report.id(), report::still);
     }
 
     /** Takes it back while no level has approved it; it is a draft again. */
@@ -89,7 +96,12 @@ public class Approvals {
 
     /** Sends it back to be corrected; its figures count no more. */
     public Outcome<SubmissionView> sendBack(Actor actor, SubmissionId id, String reason) {
-        return approver.sendBack(actor, id, reason);
+        return approver.sendBack(actor, id, _ -> true, reason);
+    }
+
+    /** The same, refused when something was changed in it since the actor saw it. */
+    public Outcome<SubmissionView> sendBack(Actor actor, Seen report, String reason) {
+        return approver.sendBack(actor, report.id(), report::still, reason);
     }
 
     /** Opens what was approved again: it waits for the actor's body once more, and its figures lose the mark of approval. */
@@ -162,18 +174,26 @@ public class Approvals {
     /**
      * Says in the body's own report which reports from below are missing, in place of what it said before; it can then be
      * approved without them. Refused once it is approved, and for a body that does not report to this one.
+     *
+     * @param seen what was named when the actor looked; what a colleague has named or taken away since stays as it is
      */
-    public Outcome<List<BodyId>> nameMissing(Actor actor, SubmissionId id, List<BodyId> missing) {
+    public Outcome<List<BodyId>> nameMissing(
+            Actor actor, SubmissionId id, Collection<BodyId> seen, Collection<BodyId> wanted) {
         SubmissionView submission = desk.held(actor, id, SubmissionMove.SUBMIT, journal.today());
         if (submission.state() == SubmissionState.APPROVED) {
             return Outcome.refused(Refusal.of("report.locked.APPROVED"));
         }
         Set<BodyId> senders =
                 children.senders(submission).stream().map(BodyView::id).collect(Collectors.toSet());
+        Set<BodyId> named = store.namedMissing(id);
+        Set<BodyId> missing = new LinkedHashSet<>(wanted);
+        missing.removeAll(seen);
+        missing.addAll(named);
+        missing.removeIf(body -> seen.contains(body) && !wanted.contains(body));
         if (!senders.containsAll(missing)) {
             return Outcome.refused(Refusal.of("report.not-below"));
         }
-        if (store.namedMissing(id).equals(Set.copyOf(missing))) {
+        if (named.equals(missing)) {
             return Outcome.done(List.copyOf(missing));
         }
         store.nameMissing(id, missing, actor, journal.now());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -78,8 +79,9 @@ class ApproverMoves {
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }
-        if (submission.revision() != seen.revision()) {
-            return Outcome.refused(Refusal.of("report.changed-since"));
+        barred = MoveBars.unseen(submission, seen::still);
+        if (barred.isPresent()) {
+            return Outcome.refused(barred.get());
         }
         Map<Boolean, List<SubmissionView>> below = carried(actor, submission).stream()
                 .collect(Collectors.partitioningBy(one -> held.contains(one.id()) && carries.test(one)));
@@ -137,11 +139,12 @@ class ApproverMoves {
         return after;
     }
 
-    Outcome<SubmissionView> sendBack(Actor actor, SubmissionId id, String reason) {
+    Outcome<SubmissionView> sendBack(Actor actor, SubmissionId id, Predicate<SubmissionView> seen, String reason) {
         LocalDate today = journal.today();
         SubmissionView submission = desk.held(actor, id, SubmissionMove.SEND_BACK, today);
-        Optional<Refusal> barred =
-                bars.barred(actor, submission, SubmissionMove.SEND_BACK, today).or(() -> MoveBars.reason(reason));
+        Optional<Refusal> barred = bars.barred(actor, submission, SubmissionMove.SEND_BACK, today)
+                .or(() -> MoveBars.unseen(submission, seen))
+                .or(() -> MoveBars.reason(reason));
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }
@@ -154,16 +157,17 @@ class ApproverMoves {
         journal.step(submission, after, StepView.Kind.SENT_BACK, reason.strip(), actor);
         facts.gone(after);
         journal.tell(after.body(), "report.returned", after);
-        below(submission, today).forEach(body -> journal.tell(body, "report.returned-above", after));
+        levels(submission, submission.level(), submission.waitingFor(), today)
+                .forEach(body -> journal.tell(body, "report.returned-above", after));
         return Outcome.done(after);
     }
 
-    /** The bodies that approved it before it came to the one it waits for. */
-    private List<BodyId> below(SubmissionView submission, LocalDate today) {
+    /** The bodies of so many levels, from the lowest, without the one that knows. */
+    private List<BodyId> levels(SubmissionView submission, int number, @Nullable BodyId but, LocalDate today) {
         return desk.levels(submission, today).stream()
-                .limit(submission.level())
+                .limit(number)
                 .flatMap(Optional::stream)
-                .filter(body -> !body.equals(submission.waitingFor()))
+                .filter(body -> !body.equals(but))
                 .distinct()
                 .toList();
     }
@@ -188,6 +192,10 @@ class ApproverMoves {
         journal.step(submission, after, StepView.Kind.REOPENED, reason.strip(), actor);
         facts.reopened(after);
         journal.tell(after.body(), "report.reopened", after);
+        // All of them had approved it; its figures stand unapproved before them now.
+        levels(submission, Integer.MAX_VALUE, actor.body(), today).stream()
+                .filter(body -> !body.equals(after.body()))
+                .forEach(body -> journal.tell(body, "report.reopened", after));
         return Outcome.done(after);
     }
 }

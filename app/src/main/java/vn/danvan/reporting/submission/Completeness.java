@@ -55,7 +55,7 @@ public class Completeness {
      *
      * @param view the report in the version that stands, or null
      * @param dueBy the time of the last day until which it is in time, or empty when all of the day is
-     * @param lateness how late it was sent, or is now while it is not sent
+     * @param lateness how late it was sent first, or is now while it is not sent or was sent back
      */
     public record Entry(
             Column column,
@@ -210,11 +210,13 @@ public class Completeness {
             return new Entry(column, late.late() ? Status.MISSING : Status.NOT_DUE, null, due, by, late);
         }
         SubmissionView view = standing.get();
-        Instant first = versions.stream()
-                .filter(version -> version.version() == 1)
-                .findFirst()
-                .map(SubmissionView::submittedAt)
-                .orElse(null);
+        Instant first = view.state().sent()
+                ? versions.stream()
+                        .filter(version -> version.version() == 1)
+                        .findFirst()
+                        .map(SubmissionView::submittedAt)
+                        .orElse(null)
+                : null;
         Optional<LocalTime> by = view.period().dueBy();
         Status status = switch (view.state()) {
             case DRAFT -> Status.DRAFT;

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.danvan.access.Accounts;
 import vn.danvan.kernel.Actor;
@@ -86,6 +87,11 @@ class MoveBars {
     }
 
     /** A reason is a sentence or more, and not a book. */
+    /** Nobody decides about what was changed since it was looked at. */
+    static Optional<Refusal> unseen(SubmissionView submission, Predicate<SubmissionView> seen) {
+        return seen.test(submission) ? Optional.empty() : Optional.of(Refusal.of("report.changed-since"));
+    }
+
     static Optional<Refusal> reason(String reason) {
         if (reason.isBlank()) {
             return Optional.of(Refusal.at("reason", "report.reason-missing"));

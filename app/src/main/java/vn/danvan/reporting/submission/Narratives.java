@@ -98,15 +98,20 @@ public class Narratives {
         return sent;
     }
 
-    private static List<Paragraph> paragraphs(List<Sent> sent, String question, String own) {
+    private List<Paragraph> paragraphs(List<Sent> sent, String question, String own) {
         return sent.stream()
-                .map(one -> new Paragraph(
-                        one.body(),
-                        one.report(),
-                        words(one.answers(), question),
-                        own.contains(words(one.answers(), question))))
+                .map(one -> paragraph(one, words(one.answers(), question), own))
                 .filter(paragraph -> !paragraph.text().isBlank())
                 .toList();
+    }
+
+    // Many write the same sentence: it is one's own only with its body's name before it.
+    private Paragraph paragraph(Sent sent, String words, String own) {
+        return new Paragraph(sent.body(), sent.report(), words, own.contains(attributed(sent.body(), words)));
+    }
+
+    private String attributed(BodyView body, String words) {
+        return texts.text(Texts.VIETNAMESE, "report.narrative.attributed", body.name(), words);
     }
 
     private static String words(Answers answers, String question) {
@@ -134,12 +139,8 @@ public class Narratives {
         }
         String own = topic.get().own();
         StringBuilder text = new StringBuilder(own);
-        wanted.forEach(paragraph -> text.append(text.isEmpty() ? "" : "\n")
-                .append(texts.text(
-                        Texts.VIETNAMESE,
-                        "report.narrative.attributed",
-                        paragraph.body().name(),
-                        paragraph.text())));
+        wanted.forEach(paragraph ->
+                text.append(text.isEmpty() ? "" : "\n").append(attributed(paragraph.body(), paragraph.text())));
         Optional<Cell> seen = cells.answers(id).cell(question, "");
         return filling.save(
                 actor,

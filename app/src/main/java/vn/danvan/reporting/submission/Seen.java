@@ -7,4 +7,9 @@ public record Seen(SubmissionId id, long revision) {
     public static Seen of(SubmissionView submission) {
         return new Seen(submission.id(), submission.revision());
     }
+
+    /** Whether nothing was changed in it since. */
+    boolean still(SubmissionView submission) {
+        return equals(of(submission));
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
@@ -36,11 +37,12 @@ class SenderMoves {
         this.aftermath = aftermath;
     }
 
-    Outcome<SubmissionView> submit(Actor actor, SubmissionId id) {
+    Outcome<SubmissionView> submit(Actor actor, SubmissionId id, Predicate<SubmissionView> seen) {
         LocalDate today = journal.today();
         SubmissionView submission = desk.held(actor, id, SubmissionMove.SUBMIT, today);
         Optional<Refusal> barred = bars.barred(actor, submission, SubmissionMove.SUBMIT, today)
-                .or(() -> MoveBars.hour(submission.period(), journal.moment()));
+                .or(() -> MoveBars.hour(submission.period(), journal.moment()))
+                .or(() -> MoveBars.unseen(submission, seen));
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }
@@ -91,6 +93,7 @@ class SenderMoves {
         SubmissionId next = journal.next();
         store.insert(next, approved.slot(), approved.edition(), approved.version() + 1, journal.now());
         cells.copy(id, next);
+        store.copyNamed(id, next);
         store.setCurrent(id, false);
         SubmissionView after = store.find(next).orElseThrow();
         journal.step(approved, after, StepView.Kind.CORRECTED, reason.strip(), actor);

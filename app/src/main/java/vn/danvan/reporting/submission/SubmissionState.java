@@ -17,6 +17,11 @@ public enum SubmissionState {
     /** Approved by every level and locked; a correction is a new version. */
     APPROVED;
 
+    /** Whether it is with those who approve, or was approved; what was sent back is to be sent again. */
+    public boolean sent() {
+        return this == SUBMITTED || this == APPROVED;
+    }
+
     /** True when the move is made in this state, whoever makes it. */
     public boolean permits(SubmissionMove move) {
         return !(on(move) instanceof Barred);

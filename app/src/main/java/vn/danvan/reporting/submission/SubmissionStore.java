@@ -224,6 +224,14 @@ class SubmissionStore {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** A correction goes on without the reports that were missing before. */
+    void copyNamed(SubmissionId from, SubmissionId to) {
+        jdbc.sql("""
+                insert into reporting.named_missing (submission, body, named_by, named_at)
+                select :to, body, named_by, named_at from reporting.named_missing where submission = :from
+                """).param("to", to.value()).param("from", from.value()).update();
+    }
+
     void nameMissing(SubmissionId id, Collection<BodyId> bodies, Actor actor, Instant now) {
         jdbc.sql("delete from reporting.named_missing where submission = :id and body <> all(:bodies)")
                 .param("id", id.value())

@@ -50,9 +50,9 @@ public record SubmissionView(
         return first == null ? null : LocalDate.ofInstant(first, Ui.ZONE);
     }
 
-    /** How late it was sent first, or is now. */
+    /** How late it was sent first, or is now while it is not sent or was sent back. */
     public Lateness lateness(LocalDateTime now) {
-        Instant first = submittedAt;
+        Instant first = state.sent() ? submittedAt : null;
         return Lateness.of(due, period.dueBy(), first == null ? now : LocalDateTime.ofInstant(first, Ui.ZONE));
     }
 }

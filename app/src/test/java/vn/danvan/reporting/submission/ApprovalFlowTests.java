@@ -201,10 +201,10 @@ class ApprovalFlowTests extends ReportCase {
     void whoNamesAReportAsMissingChangesWhatOthersSawOfIt() {
         SubmissionView own = sent(district, month(2020, 1));
         BodyId missing = approvals.below(district, own.id()).getFirst().body().id();
-        done(approvals.nameMissing(district, own.id(), List.of(missing)));
+        done(approvals.nameMissing(district, own.id(), List.of(), List.of(missing)));
         long named = now(own).revision();
         assertThat(named).isGreaterThan(own.revision());
-        done(approvals.nameMissing(district, own.id(), List.of(missing)));
+        done(approvals.nameMissing(district, own.id(), List.of(), List.of(missing)));
         assertThat(now(own).revision()).as("nothing new was said").isEqualTo(named);
     }
 
@@ -255,6 +255,7 @@ class ApprovalFlowTests extends ReportCase {
         done(approvals.nameMissing(
                 specialist,
                 view.id(),
+                List.of(),
                 approvals.below(specialist, view.id()).stream()
                         .map(Approvals.Below::body)
                         .map(vn.danvan.organisation.BodyView::id)
@@ -272,6 +273,7 @@ class ApprovalFlowTests extends ReportCase {
         done(approvals.nameMissing(
                 district,
                 own.id(),
+                List.of(),
                 approvals.below(district, own.id()).stream()
                         .filter(one -> one.report() == null)
                         .map(one -> one.body().id())

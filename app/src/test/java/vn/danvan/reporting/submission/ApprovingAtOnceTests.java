@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,6 +36,7 @@ class ApprovingAtOnceTests extends ReportCase {
         done(approvals.nameMissing(
                 district,
                 own.id(),
+                List.of(),
                 approvals.below(district, own.id()).stream()
                         .filter(Approvals.Below::open)
                         .map(one -> one.body().id())

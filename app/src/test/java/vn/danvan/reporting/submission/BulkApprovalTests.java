@@ -135,6 +135,7 @@ class BulkApprovalTests extends ReportCase {
         done(approvals.nameMissing(
                 actor,
                 view.id(),
+                List.of(),
                 approvals.below(actor, view.id()).stream()
                         .filter(Approvals.Below::open)
                         .map(one -> one.body().id())

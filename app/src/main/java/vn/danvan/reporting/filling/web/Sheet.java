@@ -84,7 +84,7 @@ public record Sheet(
             implements Line {}
 
     /** Figures told by place: the rows hold cells in the order of the columns, in front of them the row's name where it is typed. */
-    public record TableLine(String label, List<Column> columns, List<Row> rows) implements Line {
+    public record TableLine(String id, String label, List<Column> columns, List<Row> rows) implements Line {
 
         /** Keeps copies. */
         public TableLine {

@@ -2,6 +2,7 @@ package vn.danvan.reporting.filling.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,8 +58,7 @@ class SheetMaker {
         List<Sheet.Section> sections = edition.sections().stream()
                 .map(section -> section(section, lines, tables, locale))
                 .toList();
-        Map<String, String> labels = cells(sections)
-                .collect(Collectors.toMap(Sheet.Cell::key, cell -> cell.asked().full()));
+        Map<String, String> labels = labels(sections);
         return new Sheet(
                 head(detail, locale),
                 sections,
@@ -138,8 +138,23 @@ class SheetMaker {
         }
     }
 
-    private static Stream<Sheet.Cell> cells(List<Sheet.Section> sections) {
-        return cells(sections.stream().flatMap(section -> section.blocks().stream()));
+    /** What all cells and tables are called, by the keys of their places on the page. */
+    private static Map<String, String> labels(List<Sheet.Section> sections) {
+        Map<String, String> labels = new HashMap<>();
+        sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block -> block.lines().stream())
+                .forEach(line -> {
+                    if (line instanceof Sheet.TableLine table) {
+                        labels.put(table.id(), table.label());
+                        table.rows().stream()
+                                .flatMap(row -> row.cells().stream())
+                                .forEach(cell -> labels.put(cell.key(), table.label()));
+                    } else if (line instanceof Sheet.CellLine cell) {
+                        labels.put(cell.cell().key(), cell.cell().asked().full());
+                    }
+                });
+        return labels;
     }
 
     private static Stream<Sheet.Cell> cells(Stream<Sheet.Block> blocks) {

@@ -35,6 +35,7 @@ final class TableMaker {
                 .map(Question.Figure.class::cast)
                 .toList();
         return new Sheet.TableLine(
+                table.id(),
                 table.label().in(locale),
                 columns.stream()
                         .map(figure -> new Sheet.Column(

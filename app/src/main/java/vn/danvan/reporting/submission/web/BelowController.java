@@ -71,13 +71,12 @@ class BelowController {
     String name(
             Actor actor,
             @PathVariable("id") String id,
+            @RequestParam(name = "seen", required = false) @Nullable List<String> seen,
             @RequestParam(name = "missing", required = false) @Nullable List<String> missing,
             Turn turn) {
         SubmissionId submission = SubmissionId.of(id);
-        List<BodyId> bodies =
-                missing == null ? List.of() : missing.stream().map(BodyId::of).toList();
         String page = "/reports/" + submission + "/below";
-        return switch (approvals.nameMissing(actor, submission, bodies)) {
+        return switch (approvals.nameMissing(actor, submission, bodies(seen), bodies(missing))) {
             case Outcome.Done<List<BodyId>>(List<BodyId> named) -> turn.to(page, "report.named", named.size());
             case Outcome.Refused<List<BodyId>>(List<Refusal> refusals) -> turn.back(page, refusals.getFirst());
         };
@@ -102,13 +101,15 @@ class BelowController {
             @RequestParam(name = "from", required = false) @Nullable List<String> from,
             Turn turn) {
         SubmissionId submission = SubmissionId.of(id);
-        List<BodyId> bodies =
-                from == null ? List.of() : from.stream().map(BodyId::of).toList();
         String page = "/reports/" + submission + "/narratives";
-        return switch (narratives.take(actor, submission, question, bodies)) {
+        return switch (narratives.take(actor, submission, question, bodies(from))) {
             case Outcome.Done<Saved>(Saved saved) when saved.conflicts().isEmpty() -> turn.to(page, "report.taken");
             case Outcome.Done<Saved> _ -> turn.back(page, Refusal.of("report.take-again"));
             case Outcome.Refused<Saved>(List<Refusal> refusals) -> turn.back(page, refusals.getFirst());
         };
+    }
+
+    private static List<BodyId> bodies(@Nullable List<String> texts) {
+        return texts == null ? List.of() : texts.stream().map(BodyId::of).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
@@ -22,11 +23,16 @@ public final class CellLabels {
     private final FormEdition edition;
     private final Texts texts;
     private final Locale locale;
+    private final BinaryOperator<String> rows;
 
-    CellLabels(FormEdition edition, Texts texts, Locale locale) {
+    /**
+     * @param rows what the row of a table is called, by the table's question and the row's part of a cell
+     */
+    CellLabels(FormEdition edition, Texts texts, Locale locale, BinaryOperator<String> rows) {
         this.edition = edition;
         this.texts = texts;
         this.locale = locale;
+        this.rows = rows;
     }
 
     /** The name a cell has in addresses. */
@@ -53,11 +59,11 @@ public final class CellLabels {
                     .map(item -> item.name().in(locale))
                     .orElse(part);
         }
-        String column = part.substring(part.indexOf('/') + 1);
-        return edition.question(column)
-                .map(of -> part.substring(0, Math.max(0, part.indexOf('/'))) + " – "
-                        + of.label().in(locale))
-                .orElse(part);
+        int slash = Math.max(0, part.indexOf('/'));
+        String row = rows.apply(question.id(), part.substring(0, slash));
+        return edition.question(part.substring(slash + 1))
+                .map(column -> row + " – " + column.label().in(locale))
+                .orElse(row);
     }
 
     /** What stands in the cell; the sentence for nothing when it is empty. */

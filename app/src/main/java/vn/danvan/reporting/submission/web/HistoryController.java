@@ -12,7 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.organisation.AreaView;
+import vn.danvan.organisation.Areas;
+import vn.danvan.reporting.form.Answers;
+import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.CellTrace;
 import vn.danvan.reporting.submission.StepView;
 import vn.danvan.reporting.submission.SubmissionDetail;
@@ -28,10 +33,12 @@ class HistoryController {
 
     private final Submissions submissions;
     private final WordsDesk words;
+    private final Areas areas;
 
-    HistoryController(Submissions submissions, WordsDesk words) {
+    HistoryController(Submissions submissions, WordsDesk words, Areas areas) {
         this.submissions = submissions;
         this.words = words;
+        this.areas = areas;
     }
 
     @Allow
@@ -50,7 +57,8 @@ class HistoryController {
         List<CellTrace> changes = versions.reversed().stream()
                 .flatMap(version -> submissions.history(actor, version.view().id()).stream())
                 .toList();
-        CellLabels labels = new CellLabels(detail.edition(), turn.texts(), turn.locale());
+        CellLabels labels = new CellLabels(
+                detail.edition(), turn.texts(), turn.locale(), (table, row) -> rowName(versions.getLast(), table, row));
         turn.with("detail", detail)
                 .with("all", versions.reversed())
                 .with("versions", versions.stream().map(SubmissionDetail::view).toList())
@@ -64,6 +72,20 @@ class HistoryController {
                 .with("labels", labels)
                 .with("words", named(turn, versions, changes));
         return "report/history";
+    }
+
+    /** What was typed as the name of the row, or the area whose row it is. */
+    private String rowName(SubmissionDetail latest, String table, String row) {
+        if (row.matches("\\d{1,6}")) {
+            return latest.answers()
+                    .cell(table, Question.Table.part(row, Question.Table.NAME))
+                    .filter(Answers.Words.class::isInstance)
+                    .map(cell -> ((Answers.Words) cell).text())
+                    .orElse(row);
+        }
+        return areas.area(AreaId.of(row), latest.view().period().end())
+                .map(AreaView::name)
+                .orElse(row);
     }
 
     private ReportWords named(Turn turn, List<SubmissionDetail> versions, List<CellTrace> changes) {

@@ -73,7 +73,7 @@ class StepController {
         SubmissionId submission = SubmissionId.of(id);
         return switch (wanted == SubmissionMove.APPROVE
                 ? approvals.approve(actor, new Seen(submission, revision), SeenTexts.read(carried))
-                : carryOut(actor, submission, wanted, reason)) {
+                : carryOut(actor, new Seen(submission, revision), wanted, reason)) {
             case Outcome.Done<SubmissionView>(SubmissionView done) -> done(actor, done, wanted, turn);
             case Outcome.Refused<SubmissionView>(List<Refusal> refusals) ->
                 page(actor, submissions.detail(actor, submission), wanted, reason, turn.refused(refusals));
@@ -89,11 +89,12 @@ class StepController {
         return waiting > 0 ? turn.to(page, "report.did.APPROVE.below", waiting) : turn.to(page, "report.did." + move);
     }
 
-    private Outcome<SubmissionView> carryOut(Actor actor, SubmissionId id, SubmissionMove move, String reason) {
+    private Outcome<SubmissionView> carryOut(Actor actor, Seen seen, SubmissionMove move, String reason) {
+        SubmissionId id = seen.id();
         return switch (move) {
-            case SUBMIT -> approvals.submit(actor, id);
+            case SUBMIT -> approvals.submit(actor, seen);
             case WITHDRAW -> approvals.withdraw(actor, id);
-            case SEND_BACK -> approvals.sendBack(actor, id, reason);
+            case SEND_BACK -> approvals.sendBack(actor, seen, reason);
             case REOPEN -> approvals.reopen(actor, id, reason);
             case CORRECT -> approvals.correct(actor, id, reason);
             case DROP -> approvals.drop(actor, id);

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.submission.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,16 @@ public final class VersionRows {
         }
     }
 
+    // The rows that people add to a table are numbers from 1.
+    private static final Comparator<CellId> ROWS =
+            Comparator.comparingInt(VersionRows::row).thenComparing(CellId::part);
+
     private VersionRows() {}
+
+    private static int row(CellId cell) {
+        String row = cell.part().substring(0, Math.max(0, cell.part().indexOf('/')));
+        return row.matches("\\d{1,6}") ? Integer.parseInt(row) : 0;
+    }
 
     /** Every cell that holds something in any version, in the order of the form; none for a single version. */
     static List<Row> of(List<SubmissionDetail> versions, CellLabels labels) {
@@ -63,7 +73,7 @@ public final class VersionRows {
                 .forEach(question -> versions.stream()
                         .flatMap(version -> version.answers().cells().keySet().stream())
                         .filter(cell -> cell.question().equals(question.id()))
-                        .sorted(java.util.Comparator.comparing(CellId::part))
+                        .sorted(ROWS)
                         .forEach(held::add));
         return held;
     }

@@ -111,7 +111,7 @@ class PollingDayPagesTests extends ReportPagesCase {
         assertThat(text(officer, eleven)).contains("300", "11:30 23/05/2021");
 
         clock.setTo(DAY, LocalTime.of(11, 0));
-        assertThat(post(officer, eleven + "/do/submit")).hasRedirectedUrl(eleven);
+        assertThat(confirm(officer, eleven + "/do/submit")).hasRedirectedUrl(eleven);
     }
 
     @Test
@@ -131,7 +131,7 @@ class PollingDayPagesTests extends ReportPagesCase {
                 .contains("Số phút trễ: Đến 9 giờ ngày 23/05/2021", "Chưa có báo cáo 9 giờ,110");
 
         String eleven = filled(officer, 2, 310);
-        assertThat(post(officer, eleven + "/do/submit")).hasRedirectedUrl(eleven);
+        assertThat(confirm(officer, eleven + "/do/submit")).hasRedirectedUrl(eleven);
         clock.setTo(DAY, LocalTime.of(11, 31));
         assertThat(text(leader, asked)).contains("1 báo cáo thiếu quá hạn, 0 nộp trễ");
         assertThat(text(leader, ALL + "&q=loi+hai"))
@@ -146,7 +146,7 @@ class PollingDayPagesTests extends ReportPagesCase {
         String leader = leader();
         clock.setTo(DAY, LocalTime.of(18, 0));
         String nine = filled(officer, 1, 90);
-        assertThat(post(officer, nine + "/do/submit")).hasRedirectedUrl(nine);
+        assertThat(confirm(officer, nine + "/do/submit")).hasRedirectedUrl(nine);
         assertThat(text(leader, "/reports/approvals")).contains("18:00 23/05/2021", "trễ 8 giờ");
 
         clock.setTo(DAY.plusDays(1));

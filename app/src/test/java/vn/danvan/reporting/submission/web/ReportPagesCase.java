@@ -3,7 +3,11 @@ package vn.danvan.reporting.submission.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -18,6 +22,8 @@ abstract class ReportPagesCase {
 
     static final String COMMUNE = "xa.phuocmy";
     static final String DISTRICT_LEADER = "lanhdao.phanrang";
+
+    private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
 
     @Autowired
     MockMvcTester mvc;
@@ -50,5 +56,16 @@ abstract class ReportPagesCase {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
+    }
+
+    /** Presses the button of the page at that address, which says what was seen. */
+    MvcTestResult confirm(String username, String address, String... fields) throws IOException {
+        Matcher revision = REVISION.matcher(get(username, address).getResponse().getContentAsString());
+        assertThat(revision.find()).isTrue();
+        return post(
+                username,
+                address,
+                Stream.concat(Stream.of("revision", revision.group(1)), Stream.of(fields))
+                        .toArray(String[]::new));
     }
 }

@@ -113,7 +113,7 @@ class ReportPagesTests extends ReportPagesCase {
         String page = "/reports/" + report.id();
         assertThat(get(COMMUNE, page + "/send")).hasRedirectedUrl(page + "/do/submit");
         assertThat(text(COMMUNE, page + "/do/submit")).contains("Gửi báo cáo", "để duyệt");
-        assertThat(post(COMMUNE, page + "/do/submit")).hasRedirectedUrl(page);
+        assertThat(confirm(COMMUNE, page + "/do/submit")).hasRedirectedUrl(page);
         assertThat(text(COMMUNE, page)).contains("Chờ duyệt", "Rút lại báo cáo");
         assertThat(post(COMMUNE, page + "/do/submit"))
                 .as("a second press is answered with a sentence")
@@ -128,7 +128,7 @@ class ReportPagesTests extends ReportPagesCase {
                         "dan-van",
                         people.actor(COMMUNE).body(),
                         periods.period("calendar-month", 2018, 11).orElseThrow())));
-        MvcTestResult refused = post(COMMUNE, "/reports/" + report.id() + "/do/submit");
+        MvcTestResult refused = confirm(COMMUNE, "/reports/" + report.id() + "/do/submit");
         assertThat(refused).hasStatus(422);
         assertThat(refused.getResponse().getContentAsString()).contains("lỗi phải sửa trong báo cáo");
     }
@@ -208,10 +208,10 @@ class ReportPagesTests extends ReportPagesCase {
         SubmissionView report = sent(COMMUNE, 2018, 3);
         String page = "/reports/" + report.id() + "/do/send-back";
         assertThat(text(DISTRICT_LEADER, page)).contains("Lý do trả lại", "Trả lại báo cáo");
-        MvcTestResult refused = post(DISTRICT_LEADER, page, "reason", " ");
+        MvcTestResult refused = confirm(DISTRICT_LEADER, page, "reason", " ");
         assertThat(refused).hasStatus(422);
         assertThat(refused.getResponse().getContentAsString()).contains("Hãy ghi lý do.");
-        assertThat(post(DISTRICT_LEADER, page, "reason", "Thiếu mục đối thoại"))
+        assertThat(confirm(DISTRICT_LEADER, page, "reason", "Thiếu mục đối thoại"))
                 .hasRedirectedUrl("/reports/" + report.id());
         assertThat(text(COMMUNE, "/reports/" + report.id())).contains("Thiếu mục đối thoại");
         assertThat(get(DISTRICT_LEADER, page)).hasRedirectedUrl("/reports/" + report.id());
@@ -337,5 +337,13 @@ class ReportPagesTests extends ReportPagesCase {
                 .contains("2020");
         assertThat(get("xa.dovinh", "/reports/year?year=x&state=open&page=abc")).hasStatusOk();
         assertThat(get("quantri.tinh", "/reports/year")).hasStatus(403);
+    }
+
+    @Test
+    void aLinkToACellArrivesThereWhenTheReportCanOnlyBeRead() throws IOException {
+        SubmissionView report = sent(COMMUNE, 2018, 8);
+        assertThat(text(COMMUNE, "/reports/" + report.id()))
+                .contains("id=\"c-ttr.cuoc\"")
+                .doesNotContain("name=\"v.ttr.cuoc\"");
     }
 }

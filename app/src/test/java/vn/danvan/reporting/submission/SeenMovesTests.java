@@ -1,0 +1,184 @@
+package vn.danvan.reporting.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.notice.NoticeView;
+import vn.danvan.notice.Notices;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** What several people do to one report, none of them seeing the others. */
+class SeenMovesTests extends ReportCase {
+
+    @Autowired
+    Completeness completeness;
+
+    private Actor officer;
+
+    @Autowired
+    Narratives narratives;
+
+    @Autowired
+    Notices notices;
+
+    /** Nobody else's tests report for this commune in these months. */
+    @BeforeEach
+    void aCommuneOfItsOwn() {
+        officer = people.actor("xa.baoan");
+    }
+
+    @Test
+    void nobodySendsFiguresThatAColleagueHasChangedSince() {
+        SubmissionView filled = filled(officer, month(2018, 1));
+        Seen seen = Seen.of(filled);
+        save(officer, filled, cell(GROUPS, figure(77), figure(10)));
+        assertThat(refused(approvals.submit(officer, seen))).containsExactly("report.changed-since");
+        assertThat(now(filled).state()).isEqualTo(SubmissionState.DRAFT);
+        assertThat(done(approvals.submit(officer, Seen.of(now(filled)))).state())
+                .isEqualTo(SubmissionState.SUBMITTED);
+    }
+
+    @Test
+    void aReasonForSendingBackIsNotPutOnFiguresThatWereSentSince() {
+        SubmissionView sent = sent(officer, month(2018, 2));
+        done(approvals.withdraw(officer, sent.id()));
+        save(officer, sent, cell(GROUPS, figure(77), figure(10)));
+        done(approvals.submit(officer, sent.id()));
+        assertThat(refused(approvals.sendBack(districtLeader, Seen.of(sent), "Số cuộc chưa đúng")))
+                .containsExactly("report.changed-since");
+        assertThat(done(approvals.sendBack(districtLeader, Seen.of(now(sent)), "Số cuộc chưa đúng"))
+                        .state())
+                .isEqualTo(SubmissionState.RETURNED);
+    }
+
+    @Test
+    void twoWhoNameMissingReportsKeepWhatTheOtherNamed() {
+        SubmissionView own = filled(district, month(2018, 4));
+        List<BodyId> below = approvals.below(district, own.id()).stream()
+                .map(one -> one.body().id())
+                .limit(3)
+                .toList();
+        BodyId first = below.get(0);
+        BodyId second = below.get(1);
+        BodyId third = below.get(2);
+        done(approvals.nameMissing(district, own.id(), List.of(), List.of(first)));
+        done(approvals.nameMissing(district, own.id(), List.of(first), List.of(first, second)));
+        // This page was opened when only the first was named.
+        assertThat(done(approvals.nameMissing(district, own.id(), List.of(first), List.of(third))))
+                .containsExactlyInAnyOrder(second, third);
+        assertThat(named(own)).containsExactlyInAnyOrder(second, third);
+    }
+
+    private List<BodyId> named(SubmissionView own) {
+        return approvals.below(district, own.id()).stream()
+                .filter(Approvals.Below::named)
+                .map(one -> one.body().id())
+                .toList();
+    }
+
+    @Test
+    void aCorrectionGoesOnWithoutTheReportsThatWereNamedAsMissing() {
+        SubmissionView own = sent(district, month(2018, 5));
+        List<BodyId> below = approvals.below(district, own.id()).stream()
+                .map(one -> one.body().id())
+                .toList();
+        done(approvals.nameMissing(district, own.id(), List.of(), below));
+        approved(leader, own);
+        SubmissionView next = done(approvals.correct(district, own.id(), "Sửa số cuộc"));
+        assertThat(named(next)).containsExactlyInAnyOrderElementsOf(below);
+    }
+
+    @Test
+    void whoeverApprovedItHearsThatItIsOpenedAgain() {
+        SubmissionView sent = sent(officer, month(2018, 5));
+        approved(districtLeader, sent);
+        approved(leader, sent);
+        done(approvals.reopen(districtLeader, sent.id(), "Đơn vị báo sai số cuộc"));
+        assertThat(reopened(leader, sent)).isTrue();
+        assertThat(reopened(officer, sent)).isTrue();
+        assertThat(reopened(districtLeader, sent)).as("who opened it knows").isFalse();
+    }
+
+    private boolean reopened(Actor actor, SubmissionView report) {
+        return notices.of(actor, 1).items().stream()
+                .filter(notice -> notice.kind().equals("report.reopened"))
+                .map(NoticeView::link)
+                .anyMatch(link -> link.endsWith(report.id().toString()));
+    }
+
+    @Test
+    void whatWasSentBackAndNotSentAgainIsMissingAndCountedSo() {
+        ReportingPeriod period = month(2021, 10);
+        clock.setTo(LocalDate.of(2021, 11, 1));
+        SubmissionView sent = sent(officer, period);
+        done(approvals.sendBack(districtLeader, sent.id(), "Thiếu nội dung"));
+        clock.setTo(sent.due().plusDays(9));
+        Completeness.Entry entry = row(period).entries().getFirst();
+        assertThat(entry.status()).isEqualTo(Completeness.Status.RETURNED);
+        assertThat(entry.lateness().amount()).isEqualTo(9);
+        assertThat(row(period).missing()).isEqualTo(1);
+        assertThat(completeness.overdue(districtLeader))
+                .filteredOn(one -> one.body().id().equals(officer.body()))
+                .filteredOn(one -> one.entry().column().period().isNamedAs(period)
+                        && one.entry().column().edition().form().equals(FORM))
+                .singleElement()
+                .matches(Completeness.Overdue::missing);
+        assertThat(now(sent).lateness(LocalDateTime.now(clock)).amount()).isEqualTo(9);
+
+        done(approvals.submit(officer, sent.id()));
+        assertThat(row(period).entries().getFirst().late())
+                .as("it was in time when it was first sent")
+                .isFalse();
+    }
+
+    private Completeness.Row row(ReportingPeriod period) {
+        return completeness
+                .matrix(
+                        officer,
+                        List.of(new Completeness.Column(
+                                forms.current()
+                                        .form(FORM)
+                                        .orElseThrow()
+                                        .edition(period.end())
+                                        .orElseThrow(),
+                                period)))
+                .getFirst();
+    }
+
+    @Test
+    void theSameSentenceOfTwoBodiesIsTakenOverFromEach() {
+        ReportingPeriod period = month(2018, 9);
+        CellId mood = new CellId("th.tt", "");
+        Actor neighbour = people.actor("xa.phuocmy");
+        for (Actor body : List.of(officer, neighbour)) {
+            SubmissionView report = filled(body, period);
+            save(body, report, cell(mood, new Words("Không có vụ việc phức tạp."), new Words("Ổn định")));
+            done(approvals.submit(body, report.id()));
+        }
+        SubmissionView own = started(district, period);
+        done(narratives.take(district, own.id(), mood.question(), List.of(officer.body())));
+        assertThat(taken(own, mood, neighbour)).isFalse();
+        assertThat(taken(own, mood, officer)).isTrue();
+        done(narratives.take(district, own.id(), mood.question(), List.of(officer.body(), neighbour.body())));
+        assertThat(taken(own, mood, neighbour)).isTrue();
+    }
+
+    private boolean taken(SubmissionView own, CellId question, Actor body) {
+        return narratives.topics(district, own.id()).stream()
+                .filter(topic -> topic.question().id().equals(question.question()))
+                .flatMap(topic -> topic.below().stream())
+                .filter(paragraph -> paragraph.body().id().equals(body.body()))
+                .findFirst()
+                .orElseThrow()
+                .taken();
+    }
+}
