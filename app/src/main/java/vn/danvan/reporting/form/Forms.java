@@ -115,10 +115,24 @@ public class Forms {
         return workshop(current()).preview(yaml, file);
     }
 
-    /** Puts the file into force; refused when it has any fault. Gives the id of the form. */
-    public Outcome<String> put(Actor by, String yaml, String file) {
+    /** Tells the files in force now from any other set of them. */
+    @Transactional(readOnly = true)
+    public String known() {
+        return store.version();
+    }
+
+    /**
+     * Puts the file into force; refused when it has any fault. Gives the id of the form.
+     *
+     * @param seen what was {@link #known} when somebody looked at what the file would do; refused when that has changed, as it
+     *     may undo what a colleague put into force since
+     */
+    public Outcome<String> put(Actor by, String yaml, String file, String seen) {
         authorise(by);
         store.lock();
+        if (!store.version().equals(seen)) {
+            return Outcome.refused(Refusal.of("form.changed-since"));
+        }
         FormPreview preview = workshop(load().library()).preview(yaml, file);
         Optional<Form> form = preview.form();
         if (form.isEmpty() || !preview.faults().isEmpty()) {

@@ -56,7 +56,7 @@ class FormsTests {
         Forms another = other(Map.of());
         assertThat(another.current().form("thu-nghiem")).isEmpty();
 
-        assertThat(forms.put(board(Role.ADMINISTRATOR), yaml("2021-01-01", "GY.YK"), "thu.yaml"))
+        assertThat(forms.put(board(Role.ADMINISTRATOR), yaml("2021-01-01", "GY.YK"), "thu.yaml", forms.known()))
                 .isEqualTo(Outcome.done("thu-nghiem"));
 
         assertThat(another.current().edition("thu-nghiem@2021-01-01")).isPresent();
@@ -75,7 +75,7 @@ class FormsTests {
 
     @Test
     void aFileWithFaultsIsRefusedAndNothingIsKept() {
-        assertThat(forms.put(board(Role.ADMINISTRATOR), yaml("2021-01-01", "KHONG.CO"), "thu.yaml"))
+        assertThat(forms.put(board(Role.ADMINISTRATOR), yaml("2021-01-01", "KHONG.CO"), "thu.yaml", forms.known()))
                 .isEqualTo(Outcome.refused(Refusal.of("form.faults", 1)));
         assertThat(forms.changes()).noneMatch(change -> change.form().equals("thu-nghiem"));
     }
@@ -83,9 +83,9 @@ class FormsTests {
     @Test
     void aFileOnWhichReportsOrALaterFileRestIsNotTakenBack() {
         Actor board = board(Role.ADMINISTRATOR);
-        forms.put(board, yaml("2021-01-01", "GY.YK"), "mot.yaml");
+        forms.put(board, yaml("2021-01-01", "GY.YK"), "mot.yaml", forms.known());
         UUID first = onlyChange();
-        forms.put(board, yaml("2022-01-01", "GY.YK"), "hai.yaml");
+        forms.put(board, yaml("2022-01-01", "GY.YK"), "hai.yaml", forms.known());
 
         assertThat(forms.withdraw(board, first)).isEqualTo(Outcome.refused(Refusal.of("form.later", "hai.yaml")));
         assertThat(forms.current()
@@ -109,9 +109,9 @@ class FormsTests {
         String without = yaml("2027-01-01", "GY.YK").replace("form: thu-nghiem", "form: dan-van");
         String asking = yaml("2027-01-01", "NTM.HO").replace("[week]", "[calendar-month]");
         String name = forms.current().form("dan-van").orElseThrow().name().vi();
-        forms.put(board, without.replace("[week]", "[calendar-month]"), "dan-van.yaml");
+        forms.put(board, without.replace("[week]", "[calendar-month]"), "dan-van.yaml", forms.known());
         UUID first = forms.changes().getFirst().id();
-        assertThat(forms.put(board, asking, "moi.yaml")).isEqualTo(Outcome.done("thu-nghiem"));
+        assertThat(forms.put(board, asking, "moi.yaml", forms.known())).isEqualTo(Outcome.done("thu-nghiem"));
 
         assertThat(forms.withdraw(board, first))
                 .isEqualTo(Outcome.refused(Refusal.of("form.twice", "NTM.HO", name, "Biểu thử")));
@@ -124,10 +124,10 @@ class FormsTests {
     void aFormThatWasOnlyEndedCanBeOpenedAgainAlthoughReportsWereFiled() {
         Actor board = board(Role.ADMINISTRATOR);
         Forms filed = other(Map.of("use", (EditionUse) _ -> true));
-        forms.put(board, yaml("2021-01-01", "GY.YK"), "mot.yaml");
+        forms.put(board, yaml("2021-01-01", "GY.YK"), "mot.yaml", forms.known());
 
         String ending = yaml("2021-01-01", "GY.YK").replace("    source:", "    to: 2022-12-31\n    source:");
-        assertThat(filed.put(board, ending, "het.yaml")).isEqualTo(Outcome.done("thu-nghiem"));
+        assertThat(filed.put(board, ending, "het.yaml", filed.known())).isEqualTo(Outcome.done("thu-nghiem"));
         assertThat(filed.current().form("thu-nghiem").orElseThrow().edition(LocalDate.of(2023, 1, 1)))
                 .isEmpty();
 
@@ -139,7 +139,7 @@ class FormsTests {
     @Test
     void aSubmissionInWhateverStateKeepsItsEdition() {
         Actor board = board(Role.ADMINISTRATOR);
-        forms.put(board, yaml("2021-01-01", "GY.YK"), "mot.yaml");
+        forms.put(board, yaml("2021-01-01", "GY.YK"), "mot.yaml", forms.known());
         jdbc.sql("""
                 insert into reporting.submission (id, form, edition, body, period_kind, period_year, period_index,
                                                   period_start, period_end, due, state, created_at, changed_at)
@@ -166,7 +166,8 @@ class FormsTests {
             assertThat(forms.mayChange(actor("UBND-58", role))).isFalse();
         }
         assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> forms.put(actor("BDV-582", Role.ADMINISTRATOR), yaml("2021-01-01", "GY.YK"), "a"));
+                .isThrownBy(() -> forms.put(
+                        actor("BDV-582", Role.ADMINISTRATOR), yaml("2021-01-01", "GY.YK"), "a", forms.known()));
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> forms.preview(board(Role.LEADER), yaml("2021-01-01", "GY.YK"), "a"));
     }

@@ -13,6 +13,7 @@ import vn.danvan.reporting.form.Polarity;
 final class Compared {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal LEAST = new BigDecimal("0.1");
 
     private Compared() {}
 
@@ -29,11 +30,21 @@ final class Compared {
                 : FigureText.change(earlier.get(), later.get());
     }
 
-    /** How much of the target it is, in per cent; nothing of a target of 0. */
+    /**
+     * How much of the target it is, in per cent with one decimal; nothing of a target of 0. What is short of the target is never
+     * shown as 100 %, and what is more than nothing never as 0 %.
+     */
     static Optional<BigDecimal> reached(Optional<Targets.Target> target, Optional<Figure> now) {
         return target.filter(one -> one.value().signum() > 0)
-                .flatMap(one -> now.flatMap(Figure::number)
-                        .map(value -> value.multiply(HUNDRED).divide(one.value(), 1, RoundingMode.HALF_UP)));
+                .flatMap(one -> now.flatMap(Figure::number).map(value -> share(value, one.value())));
+    }
+
+    static BigDecimal share(BigDecimal part, BigDecimal whole) {
+        BigDecimal rounded = part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
+        if (part.compareTo(whole) < 0 && rounded.compareTo(HUNDRED) >= 0) {
+            return HUNDRED.subtract(LEAST);
+        }
+        return part.signum() > 0 && rounded.signum() == 0 ? LEAST : rounded;
     }
 
     /** Whether the target is a limit, which is not to be reached but kept. */

@@ -45,6 +45,11 @@ class FigureChart {
         this.json = json;
     }
 
+    /** How many units a chart over time leaves out, as more lines could not be told apart; 0 for bars, which show all. */
+    static int left(FigureTable table) {
+        return table.query().periods().size() > 1 ? Math.max(0, units(table).size() - MOST_LINES) : 0;
+    }
+
     /** As JSON, for the script that draws it. */
     String json(FigureTable table, Locale locale) {
         return json.writeValueAsString(drawing(table, locale));

@@ -84,7 +84,7 @@ public record FigureForm(
                 first(all, "added"),
                 first(all, "compare"),
                 first(all, "target"),
-                null,
+                first(all, "sort"),
                 null);
     }
 

@@ -87,6 +87,7 @@ class FigurePage {
         model.addAttribute("pivot", pivots.draw(data, asked, form, locale));
         model.addAttribute("limited", data.now().limited());
         model.addAttribute("chart", chart.json(data.now(), locale));
+        model.addAttribute("chartLeft", FigureChart.left(data.now()));
         model.addAttribute("map", map.of(data.now(), locale).orElse(null));
         model.addAttribute("caption", caption(data, asked, locale));
     }

@@ -52,7 +52,7 @@ class ViewController {
             redirect.addFlashAttribute("flash", texts.text(locale, "figure.view.unreadable"));
             return "redirect:/figures";
         }
-        String asked = (FigureForm.ticked(follow) ? asking.following(form) : form).query();
+        String asked = (FigureForm.ticked(follow) ? asking.following(form) : form).sorted();
         FigureViews.Draft draft =
                 new FigureViews.Draft(name, asked, FigureForm.ticked(shared), FigureForm.ticked(home));
         String flash = switch (views.keep(actor, draft)) {

@@ -95,6 +95,7 @@ class FormChangeController {
     }
 
     private String preview(Actor actor, Upload upload, Locale locale, Model model, HttpServletResponse response) {
+        model.addAttribute("seen", forms.known());
         FormPreview preview = forms.preview(actor, upload.yaml(), upload.file());
         List<ContentFault> faults = Stream.concat(upload.faults().stream(), preview.faults().stream())
                 .toList();
@@ -133,17 +134,21 @@ class FormChangeController {
             Actor actor,
             @RequestParam(name = "yaml", defaultValue = "") String yaml,
             @RequestParam(name = "name", defaultValue = "form.yaml") String name,
+            @RequestParam(name = "seen", defaultValue = "") String seen,
             Locale locale,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Upload upload = Upload.pasted(name, yaml);
-        return switch (forms.put(actor, upload.yaml(), upload.file())) {
+        return switch (forms.put(actor, upload.yaml(), upload.file(), seen)) {
             case Outcome.Done<String>(String form) -> {
                 redirect.addFlashAttribute("flash", texts.text(locale, "form.put.done"));
                 yield "redirect:/forms/" + form;
             }
-            case Outcome.Refused<String> _ -> preview(actor, upload, locale, model, response);
+            case Outcome.Refused<String>(List<Refusal> refusals) -> {
+                refuse(refusals, locale, model, response);
+                yield preview(actor, upload, locale, model, response);
+            }
         };
     }
 

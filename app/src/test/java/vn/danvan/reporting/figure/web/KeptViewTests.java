@@ -126,4 +126,11 @@ class KeptViewTests extends FigurePageCase {
         assertThat(get(ADMINISTRATOR, "/")).doesNotContain("href=\"/figures", "Thử lưu");
         assertThat(get("giamsat.tinh", "/")).contains("href=\"/figures");
     }
+
+    @Test
+    void aKeptTableIsOpenedInTheOrderInWhichItWasKept() throws Exception {
+        assertThat(send(COLLEAGUE, "/figures/views", "name", "Thử lưu thứ tự", "query", asked() + "&sort=-1"))
+                .hasStatus3xxRedirection();
+        assertThat(get(COLLEAGUE, "/figures")).contains("&amp;sort=-1\">Thử lưu thứ tự</a>");
+    }
 }

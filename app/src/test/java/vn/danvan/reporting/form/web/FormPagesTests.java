@@ -122,6 +122,24 @@ class FormPagesTests {
     }
 
     @Test
+    void whatAColleagueChangedMeanwhileIsSeenBeforeAFormIsPutIntoForce() {
+        put();
+        String seen = forms.known();
+        mvc.post()
+                .uri("/forms/changes/" + forms.changes().getFirst().id())
+                .with(csrf())
+                .with(signedIn(Role.ADMINISTRATOR))
+                .exchange();
+        MvcTestResult late = put(seen);
+        assertThat(late).hasStatus(422);
+        assertThat(late)
+                .bodyText()
+                .contains("Có người đã đưa vào hoặc rút một biểu mẫu", "value=\"" + forms.known() + "\"");
+        assertThat(forms.current().form("thu-trang")).isEmpty();
+        assertThat(put()).hasStatus3xxRedirection();
+    }
+
+    @Test
     void endingAFormIsSeenBeforehandWithTheDayFromWhichNobodyReports() {
         put();
         String ending = YAML.replace("    confidence:", "    to: 2022-12-31\n    confidence:");
@@ -221,12 +239,17 @@ class FormPagesTests {
     }
 
     private MvcTestResult put() {
+        return put(forms.known());
+    }
+
+    private MvcTestResult put(String seen) {
         return mvc.post()
                 .uri("/forms/new/put")
                 .with(csrf())
                 .with(signedIn(Role.ADMINISTRATOR))
                 .param("yaml", YAML)
                 .param("name", "thu.yaml")
+                .param("seen", seen)
                 .exchange();
     }
 

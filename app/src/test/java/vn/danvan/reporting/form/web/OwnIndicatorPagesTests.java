@@ -107,7 +107,7 @@ class OwnIndicatorPagesTests {
     }
 
     private void put(String yaml, String file) {
-        assertThat(forms.put(board(), yaml, file)).isInstanceOf(Outcome.Done.class);
+        assertThat(forms.put(board(), yaml, file, forms.known())).isInstanceOf(Outcome.Done.class);
     }
 
     private UUID change(String file) {

@@ -26,7 +26,8 @@ public record TemplateFault(Code code, Place place, List<String> args) {
         ResourceBundle words = ResourceBundle.getBundle(
                 WORDS, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         String where = format(words, locale, "place." + place.part().key(), place.paragraph(), place.excerpt());
-        String what = format(words, locale, code.key(), args.toArray());
+        String exact = code.key() + "." + (args.isEmpty() ? "" : args.getFirst());
+        String what = format(words, locale, words.containsKey(exact) ? exact : code.key(), args.toArray());
         return place.part() == Part.FILE ? what : format(words, locale, "at", where, what);
     }
 

@@ -216,6 +216,10 @@ class TemplateTests {
         assertThat(Template.check(Template.starting(Layout.PARTY_HD36), dense))
                 .extracting(TemplateFault::args)
                 .containsExactly(List.of("zip-bomb"));
+        assertThat(Template.check(Template.starting(Layout.PARTY_HD36), dense)
+                        .getFirst()
+                        .sentence(Locale.of("vi")))
+                .startsWith("Tệp nở ra quá lớn");
         assertThat(check(new byte[0])).extracting(TemplateFault::code).containsExactly(Code.UNREADABLE);
         assertThat(check("{{noi_dung}} tất cả".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .extracting(TemplateFault::code)
@@ -225,7 +229,7 @@ class TemplateTests {
                 .containsExactly(Code.UNREADABLE);
         assertThatThrownBy(() -> Template.of(new byte[] {1}, ReadLimits.DEFAULTS))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("safe Word document");
+                .hasMessageContaining("no Word document");
     }
 
     static IntStream seeds() {
