@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.BodyKind;
@@ -21,7 +23,7 @@ import vn.danvan.rules.period.ReportingPeriod;
  * @param filedBy the bodies that file it; each sends it to the nearest body above it that files the same form, and reports its
  *     own work only
  * @param periods the kinds of period it is filed for
- * @param dueRules when it is due, by kind of period; a kind without a rule is due as the kind says
+ * @param dueRules when it is due, by kind of period and level of the body; where no rule is stated it is due as the kind says
  */
 public record FormEdition(
         String form,
@@ -33,7 +35,7 @@ public record FormEdition(
         List<String> periods,
         List<Section> sections,
         List<Check> checks,
-        Map<String, DueRule> dueRules) {
+        Map<String, DueRules> dueRules) {
 
     /** Keeps copies. */
     public FormEdition {
@@ -59,21 +61,36 @@ public record FormEdition(
         return filedBy.stream().anyMatch(filer -> filer.includes(level, kind));
     }
 
-    /** The form's own rule of when reports for a kind of period are due; empty when the kind's rule holds. */
-    public Optional<DueRule> dueRule(String periodKind) {
+    /** The levels of the areas whose bodies file it. */
+    public Set<AreaLevel> levels() {
+        return filedBy.stream().map(Filer::level).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The form's own rules of when reports for a kind of period are due; empty when the kind's rule holds for everybody. */
+    public Optional<DueRules> dueRules(String periodKind) {
         return Optional.ofNullable(dueRules.get(periodKind));
     }
 
-    /** The last day on which the report for the period is in time. */
-    public LocalDate due(ReportingPeriod period, WorkCalendar calendar) {
-        return dueRule(period.kind())
+    /** Whether bodies of different levels have different rules of when reports for a kind of period are due. */
+    public boolean isDueByLevel(String periodKind) {
+        return dueRules(periodKind).filter(rules -> !rules.byLevel().isEmpty()).isPresent();
+    }
+
+    /** The form's own rule for bodies of the level; empty when the kind's rule holds for them. */
+    private Optional<DueRule> dueRule(String periodKind, Optional<AreaLevel> level) {
+        return dueRules(periodKind).flatMap(rules -> rules.at(level));
+    }
+
+    /** The last day on which the report of a body in an area of that level is in time. */
+    public LocalDate due(ReportingPeriod period, WorkCalendar calendar, Optional<AreaLevel> level) {
+        return dueRule(period.kind(), level)
                 .map(rule -> rule.due(period.end(), calendar))
                 .orElse(period.due());
     }
 
     /** The time of that day until which it is in time; none where the form has a rule of its own, which gives whole days. */
-    public Optional<LocalTime> dueBy(ReportingPeriod period) {
-        return dueRule(period.kind()).isPresent() ? Optional.empty() : period.dueBy();
+    public Optional<LocalTime> dueBy(ReportingPeriod period, Optional<AreaLevel> level) {
+        return dueRule(period.kind(), level).isPresent() ? Optional.empty() : period.dueBy();
     }
 
     /** The same with another last day. */

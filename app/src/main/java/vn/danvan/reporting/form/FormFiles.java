@@ -116,8 +116,13 @@ final class FormFiles {
 
     /** The line of the edition; the first one when it was not read here. */
     int line(FormEdition edition) {
+        return line(edition, "from");
+    }
+
+    /** The line of a field of the edition; the first one when it was not read here. */
+    int line(FormEdition edition, String field) {
         YamlMap map = editions.get(edition.id());
-        return map == null ? 1 : map.line("from");
+        return map == null ? 1 : map.line(field);
     }
 
     /** The line of the question; the first one when it was not read here. */
@@ -140,17 +145,18 @@ final class FormFiles {
         LocalDate from = map.date("from");
         HeadReader head = new HeadReader(map, periodKinds);
         List<String> periods = head.periods();
+        List<Filer> filers = head.filedBy();
         FormEdition edition = new FormEdition(
                 form,
                 from,
                 map.optionalDate("to"),
                 map.choice("confidence", Confidence.class, Confidence.KNOWN),
                 map.text("source"),
-                head.filedBy(),
+                filers,
                 periods,
                 sections,
                 checks,
-                head.dueRules(periods));
+                head.dueRules(periods, filers));
         edition.to().filter(from::isAfter).ifPresent(to -> map.fault("to", "rules.fault.span", "to", to.toString()));
         places.put(edition.id(), questions.places());
         editions.put(edition.id(), map);

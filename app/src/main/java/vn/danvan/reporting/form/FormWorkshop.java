@@ -62,6 +62,8 @@ final class FormWorkshop {
                 .forEach(edition -> files.fault(edition, "reporting.fault.used", edition.id()));
         new TwiceAsked(files).check(merged);
         new Succession(files, warnings).check(form);
+        DueOrder order = new DueOrder(files, warnings);
+        changed.forEach(order::check);
         FormPreview preview = new FormPreview(
                 Optional.of(form),
                 new FormPreview.Changes(changed, ended(form, changed), formerly(form), files.changes()),

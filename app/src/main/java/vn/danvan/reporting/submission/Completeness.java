@@ -185,13 +185,13 @@ public class Completeness {
                 .toList();
     }
 
-    private Function<BodyId, Entry> entries(Column column, Collection<BodyId> asked) {
-        Function<BodyId, LocalDate> due = days.of(column.edition(), asked, column.period());
+    private Function<BodyId, Entry> entries(Column column, Collection<BodyId> bodies) {
+        Function<BodyId, ReportingPeriod> asked = days.of(column.edition(), bodies, column.period());
         Map<BodyId, List<SubmissionView>> versions =
-                byBody(store.all(column.edition().form(), column.period(), asked));
+                byBody(store.all(column.edition().form(), column.period(), bodies));
         LocalDateTime now = LocalDateTime.now(clock);
-        return body -> asked.contains(body)
-                ? entry(column, versions.getOrDefault(body, List.of()), due.apply(body), now)
+        return body -> bodies.contains(body)
+                ? entry(column, versions.getOrDefault(body, List.of()), asked.apply(body), now)
                 : new Entry(column, Status.NOT_ASKED, null, column.period().due(), Optional.empty(), Lateness.NONE);
     }
 
@@ -202,12 +202,12 @@ public class Completeness {
         return byBody;
     }
 
-    static Entry entry(Column column, List<SubmissionView> versions, LocalDate due, LocalDateTime now) {
+    private static Entry entry(Column column, List<SubmissionView> versions, ReportingPeriod asked, LocalDateTime now) {
         Optional<SubmissionView> standing = versions.stream().reduce(Children::standing);
         if (standing.isEmpty()) {
-            Optional<LocalTime> by = column.edition().dueBy(column.period());
-            Lateness late = Lateness.of(due, by, now);
-            return new Entry(column, late.late() ? Status.MISSING : Status.NOT_DUE, null, due, by, late);
+            Lateness late = Lateness.of(asked.due(), asked.dueBy(), now);
+            Status status = late.late() ? Status.MISSING : Status.NOT_DUE;
+            return new Entry(column, status, null, asked.due(), asked.dueBy(), late);
         }
         SubmissionView view = standing.get();
         Instant first = view.state().sent()
@@ -251,14 +251,14 @@ public class Completeness {
                 continue;
             }
             Column column = new Column(duty.edition(), period);
-            Function<BodyId, LocalDate> due = days.of(duty.edition(), bodies, period);
+            Function<BodyId, ReportingPeriod> asked = days.of(duty.edition(), bodies, period);
             Map<BodyId, List<SubmissionView>> then = sent.getOrDefault(Duties.name(period), Map.of());
             for (BodyId body : bodies) {
-                if (Lateness.of(due.apply(body), duty.edition().dueBy(period), now)
-                                .late()
+                ReportingPeriod own = asked.apply(body);
+                if (Lateness.of(own.due(), own.dueBy(), now).late()
                         && filers.files(duty.edition(), body, period.end())) {
                     List<SubmissionView> versions = then.getOrDefault(body, List.of());
-                    sums.merge(body, counted(entry(column, versions, due.apply(body), now)), Completeness::sum);
+                    sums.merge(body, counted(entry(column, versions, own, now)), Completeness::sum);
                 }
             }
         }

@@ -1,7 +1,7 @@
 package vn.danvan.reporting.submission;
 
-import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.organisation.AreaLevel;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.rules.AnnouncedDayView;
 import vn.danvan.rules.Calendars;
@@ -20,33 +21,44 @@ import vn.danvan.rules.calendar.WorkCalendar;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
-/** The day on which each body's report is due, by the form's own rule or that of the kind of period, on the body's calendar. */
+/**
+ * The day on which each body's report is due, by the form's own rule for bodies of its level on the period's last day, by the
+ * form's rule for everybody, or by that of the kind of period; on the body's calendar.
+ */
 @Component
 class DueDays {
 
     private final Periods periods;
     private final Calendars calendars;
+    private final Filers filers;
 
-    DueDays(Periods periods, Calendars calendars) {
+    DueDays(Periods periods, Calendars calendars, Filers filers) {
         this.periods = periods;
         this.calendars = calendars;
+        this.filers = filers;
     }
 
     /** The period as the body reports it. */
     ReportingPeriod of(FormEdition edition, BodyId body, ReportingPeriod period) {
-        return on(calendars.of(body.value()), edition, period);
+        return on(calendars.of(body.value()), edition, level(edition, body, period), period);
     }
 
-    /** The last days for many bodies, which share a calendar unless they have days of their own. */
-    Function<BodyId, LocalDate> of(FormEdition edition, Collection<BodyId> bodies, ReportingPeriod period) {
+    /** The level of the body, where the edition has days by level; from memory. */
+    Optional<AreaLevel> level(FormEdition edition, BodyId body, ReportingPeriod period) {
+        return edition.isDueByLevel(period.kind()) ? filers.level(body, period.end()) : Optional.empty();
+    }
+
+    /** The period as many bodies report it: those of a level share their days unless they have a calendar of their own. */
+    Function<BodyId, ReportingPeriod> of(FormEdition edition, Collection<BodyId> bodies, ReportingPeriod period) {
         Set<UUID> special = withOwnDays(period.end().getYear());
-        LocalDate common = ofAll(edition, period).due();
-        Map<BodyId, LocalDate> own = bodies.stream()
+        Map<BodyId, ReportingPeriod> own = bodies.stream()
                 .distinct()
                 .filter(body -> special.contains(body.value()))
-                .collect(Collectors.toMap(
-                        body -> body, body -> of(edition, body, period).due()));
-        return body -> own.getOrDefault(body, common);
+                .collect(Collectors.toMap(body -> body, body -> of(edition, body, period)));
+        Map<Optional<AreaLevel>, ReportingPeriod> byLevel = new HashMap<>();
+        return body -> own.containsKey(body)
+                ? own.get(body)
+                : byLevel.computeIfAbsent(level(edition, body, period), level -> ofLevel(edition, level, period));
     }
 
     private Set<UUID> withOwnDays(int year) {
@@ -58,13 +70,13 @@ class DueDays {
                 .collect(Collectors.toSet());
     }
 
-    /** The period as bodies without days of their own report it. */
-    ReportingPeriod ofAll(FormEdition edition, ReportingPeriod period) {
-        return on(calendars.national(), edition, period);
+    /** The period as bodies of the level without days of their own report it. */
+    ReportingPeriod ofLevel(FormEdition edition, Optional<AreaLevel> level, ReportingPeriod period) {
+        return on(calendars.national(), edition, level, period);
     }
 
-    /** The period as it is reported on that calendar. */
-    ReportingPeriod on(WorkCalendar calendar, FormEdition edition, ReportingPeriod period) {
+    /** The period as bodies of the level report it on that calendar. */
+    ReportingPeriod on(WorkCalendar calendar, FormEdition edition, Optional<AreaLevel> level, ReportingPeriod period) {
         ReportingPeriod found = periods.on(calendar)
                 .period(period.kind(), period.year(), period.index())
                 .orElse(period);
@@ -74,9 +86,9 @@ class DueDays {
                 found.index(),
                 found.start(),
                 found.end(),
-                edition.due(found, calendar),
+                edition.due(found, calendar, level),
                 found.at(),
-                edition.dueBy(found));
+                edition.dueBy(found, level));
     }
 
     List<ReportingPeriod> earlier(ReportingPeriod period) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
@@ -81,8 +83,22 @@ public class Filers {
     }
 
     private boolean files(FormEdition edition, BodyView body, LocalDate on) {
-        return body.area() != null
-                && edition.isFiledBy(areas.requireArea(body.area(), on).kind().level(), body.kind());
+        return level(body, on)
+                .filter(level -> edition.isFiledBy(level, body.kind()))
+                .isPresent();
+    }
+
+    /** The level of the area in which the body works on that day; empty when it did not exist then or works in none. */
+    Optional<AreaLevel> level(BodyId body, LocalDate day) {
+        LocalDate on = organisation.knownDay(day);
+        return organisation.body(body, on).flatMap(view -> level(view, on));
+    }
+
+    private Optional<AreaLevel> level(BodyView body, LocalDate on) {
+        AreaId area = body.area();
+        return area == null
+                ? Optional.empty()
+                : Optional.of(areas.requireArea(area, on).kind().level());
     }
 
     /** The body that receives the report: the nearest one above that files the same form on that day. */

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.organisation.AreaLevel;
+import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.rules.CalendarChanged;
 import vn.danvan.rules.MovedDeadline;
@@ -18,8 +21,8 @@ import vn.danvan.rules.calendar.WorkCalendar;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
- * Says which reports would be due on another day, one line for each form and period: begun or not, all bodies without days of
- * their own report by the same day.
+ * Says which reports would be due on another day, one line for each form and period, and for each level where a form has days
+ * by level: begun or not, all bodies without days of their own report by the same day.
  */
 @Component
 class MovingDueDays implements OpenDeadlines {
@@ -49,28 +52,37 @@ class MovingDueDays implements OpenDeadlines {
     public List<MovedDeadline> affectedBy(CalendarChanged change, WorkCalendar changed, Actor reader) {
         Optional<BodyId> own = Optional.ofNullable(change.body()).map(BodyId::new);
         return duties.around(journal.today(), Duties.LOOK_BACK_DAYS).stream()
-                .filter(duty -> own.map(body ->
-                                filers.files(duty.edition(), body, duty.period().end()))
-                        .orElseGet(() -> !filers.filers(duty.edition(), duty.period(), reader.body(), journal.today())
-                                .isEmpty()))
-                .flatMap(duty -> moved(duty, own, changed).stream())
+                .flatMap(duty -> concerned(duty, own, reader)
+                        .map(body -> days.level(duty.edition(), body, duty.period()))
+                        .distinct()
+                        .flatMap(level -> moved(duty, own, level, changed).stream()))
                 .sorted(Comparator.comparing(MovedDeadline::before))
                 .toList();
     }
 
-    private Optional<MovedDeadline> moved(Duties.Duty duty, Optional<BodyId> own, WorkCalendar changed) {
+    private Stream<BodyId> concerned(Duties.Duty duty, Optional<BodyId> own, Actor reader) {
+        return own.map(body -> Stream.of(body)
+                        .filter(one ->
+                                filers.files(duty.edition(), one, duty.period().end())))
+                .orElseGet(() -> filers.filers(duty.edition(), duty.period(), reader.body(), journal.today()).stream()
+                        .map(BodyView::id));
+    }
+
+    private Optional<MovedDeadline> moved(
+            Duties.Duty duty, Optional<BodyId> own, Optional<AreaLevel> level, WorkCalendar changed) {
         FormEdition edition = duty.edition();
         ReportingPeriod period = duty.period();
         LocalDate before = own.map(body -> days.of(edition, body, period))
-                .orElseGet(() -> days.ofAll(edition, period))
+                .orElseGet(() -> days.ofLevel(edition, level, period))
                 .due();
-        LocalDate after = days.on(changed, edition, period).due();
+        LocalDate after = days.on(changed, edition, level, period).due();
         if (after.equals(before)) {
             return Optional.empty();
         }
         Locale locale = LocaleContextHolder.getLocale();
         return Optional.of(new MovedDeadline(
-                names.form(edition.form(), locale) + ", " + names.period(period, locale),
+                names.form(edition.form(), locale) + ", " + names.period(period, locale)
+                        + level.map(one -> ", " + names.level(one, locale)).orElse(""),
                 "/forms/" + edition.form(),
                 before,
                 after));

@@ -2,6 +2,7 @@ package vn.danvan.reporting.submission;
 
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import vn.danvan.organisation.AreaLevel;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -40,6 +41,11 @@ public class ReportNames {
             return kind(period.kind(), locale) + " " + period.index() + "/" + period.year();
         }
         return texts.text(locale, key, Integer.toString(period.index()), Integer.toString(period.year()));
+    }
+
+    /** The level of bodies, as words within a sentence. */
+    String level(AreaLevel level, Locale locale) {
+        return texts.text(locale, "form.at." + level);
     }
 
     /** What the kind of period is called. */

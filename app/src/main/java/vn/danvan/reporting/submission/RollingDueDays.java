@@ -11,6 +11,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.rules.CalendarChanged;
+import vn.danvan.rules.period.ReportingPeriod;
 
 /**
  * Works the last days of reports that are begun and not sent out again when a day is announced or an announcement withdrawn, so
@@ -41,13 +42,13 @@ class RollingDueDays {
         Map<SubmissionView, LocalDate> moved = new HashMap<>();
         alike.values().forEach(views -> {
             SubmissionView first = views.getFirst();
-            Function<BodyId, LocalDate> due = days.of(
+            Function<BodyId, ReportingPeriod> asked = days.of(
                     desk.edition(first),
                     views.stream().map(SubmissionView::body).toList(),
                     first.period());
             views.stream()
-                    .filter(view -> !due.apply(view.body()).equals(view.due()))
-                    .forEach(view -> moved.put(view, due.apply(view.body())));
+                    .filter(view -> !asked.apply(view.body()).due().equals(view.due()))
+                    .forEach(view -> moved.put(view, asked.apply(view.body()).due()));
         });
         moved.forEach((view, due) -> move(view, due, change.label() + " (" + change.source() + ")"));
     }

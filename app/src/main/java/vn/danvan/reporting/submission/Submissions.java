@@ -64,8 +64,16 @@ public class Submissions {
         return faults.isEmpty() ? Outcome.done(begin(actor, wanted, edition.get())) : Outcome.refused(faults);
     }
 
+    /** The slot with the days on which its body reports; as it is where no form asks for it. */
+    @Transactional(readOnly = true)
+    public Slot dated(Slot slot) {
+        return rules.edition(slot.form(), slot.period())
+                .map(edition -> new Slot(slot.form(), slot.body(), days.of(edition, slot.body(), slot.period())))
+                .orElse(slot);
+    }
+
     private SubmissionView begin(Actor actor, Slot wanted, FormEdition edition) {
-        Slot slot = new Slot(wanted.form(), wanted.body(), days.of(edition, wanted.body(), wanted.period()));
+        Slot slot = dated(wanted);
         SubmissionId id = journal.next();
         if (store.insert(id, slot, edition.id(), 1, journal.now())) {
             journal.started(store.find(id).orElseThrow(), actor);

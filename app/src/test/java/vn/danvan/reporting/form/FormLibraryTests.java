@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -285,11 +286,76 @@ class FormLibraryTests {
                 .orElseThrow();
 
         // Sunday 25 April 2021; the working day before it is a Friday
-        assertThat(edition.due(period("quarter", end), calendar)).isEqualTo(LocalDate.of(2021, 4, 23));
-        assertThat(edition.due(period("week", end), calendar)).isEqualTo(end.plusDays(9));
+        assertThat(edition.due(period("quarter", end), calendar, Optional.empty()))
+                .isEqualTo(LocalDate.of(2021, 4, 23));
+        assertThat(edition.due(period("week", end), calendar, Optional.empty())).isEqualTo(end.plusDays(9));
         assertThat(new DueRule.WorkingDays(1).due(end, calendar)).isEqualTo(LocalDate.of(2021, 5, 4));
         assertThat(new DueRule.DayOfMonth(31, 2, DueRule.Roll.AFTER).due(end, calendar))
                 .isEqualTo(LocalDate.of(2021, 6, 30));
+    }
+
+    @Test
+    void communesMayBeDueBeforeDistrictsAndDistrictsBeforeTheProvince() throws IOException {
+        form(byLevel("quarter: {day: 25, levels: {commune: {day: 18}, district: {working-days: 1}}}"));
+        WorkCalendar calendar = WorkCalendar.national();
+        ReportingPeriod quarter = period("quarter", LocalDate.of(2021, 3, 31));
+        FormEdition edition = FormLibrary.read(ContentSource.folder(folder))
+                .edition("f@2020-01-01")
+                .orElseThrow();
+
+        assertThat(edition.due(quarter, calendar, Optional.of(AreaLevel.COMMUNE)))
+                .isEqualTo(LocalDate.of(2021, 3, 18));
+        assertThat(edition.due(quarter, calendar, Optional.of(AreaLevel.DISTRICT)))
+                .isEqualTo(LocalDate.of(2021, 4, 1));
+        assertThat(edition.due(quarter, calendar, Optional.of(AreaLevel.PROVINCE)))
+                .as("the plain rule")
+                .isEqualTo(LocalDate.of(2021, 3, 25));
+    }
+
+    @Test
+    void levelsAloneLeaveTheOthersToTheKindOfPeriod() throws IOException {
+        form(byLevel("quarter: {levels: {commune: {day: 18}}}"));
+        WorkCalendar calendar = WorkCalendar.national();
+        ReportingPeriod quarter = period("quarter", LocalDate.of(2021, 3, 31));
+        FormEdition edition = FormLibrary.read(ContentSource.folder(folder))
+                .edition("f@2020-01-01")
+                .orElseThrow();
+
+        assertThat(edition.due(quarter, calendar, Optional.of(AreaLevel.COMMUNE)))
+                .isEqualTo(LocalDate.of(2021, 3, 18));
+        assertThat(edition.due(quarter, calendar, Optional.of(AreaLevel.PROVINCE)))
+                .isEqualTo(quarter.due());
+    }
+
+    @Test
+    void aLevelThatNobodyFilesAtOrThatIsStatedTwiceIsRefused() throws IOException {
+        form(asking("f", "front", "2020-01-01")
+                .replace("{day: 25, roll: before}", "{day: 25, levels: {district: {day: 20}}}"));
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("reporting/forms/f.yaml:8: ")
+                .contains("\"district\"", "commune");
+
+        form(byLevel("quarter: {levels: {commune: {day: 18}, commune: {day: 19}}}"));
+        assertThat(faults()).singleElement().asString().contains("\"commune\" xuất hiện hai lần");
+
+        form(byLevel("quarter: {day: 25, levels: {thon: {day: 1}, province: {day: 40}}}"));
+        assertThat(faults())
+                .hasSize(2)
+                .anyMatch(fault -> fault.contains("\"thon\""))
+                .anyMatch(fault -> fault.contains("40"));
+
+        form(byLevel("quarter: {day: 25, levels: {}}"));
+        assertThat(faults()).singleElement().asString().contains("\"levels\"");
+    }
+
+    private static String byLevel(String due) {
+        return asking("f", "front", "2020-01-01")
+                .replace(
+                        "[{level: commune, kinds: [front]}]",
+                        "[{level: commune, kinds: [front]}, {level: district, kinds: [front]}, {level: province, kinds: [front]}]")
+                .replace("quarter: {day: 25, roll: before}", due);
     }
 
     @Test

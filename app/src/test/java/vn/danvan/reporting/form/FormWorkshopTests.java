@@ -44,6 +44,27 @@ class FormWorkshopTests {
     }
 
     @Test
+    void aLowerLevelThatIsDueAfterAHigherOneIsToldBeforehand() {
+        String yaml = edition("moi", "2021-01-01", "NTM.DAT")
+                .replace(
+                        "[{level: commune, kinds: [mobilisation-bloc]}]",
+                        "[{level: commune, kinds: [front]}, {level: district, kinds: [front]}]");
+        String early = yaml.replace(
+                "    sections:", "    due: {calendar-year: {day: 20, levels: {commune: {day: 15}}}}\n    sections:");
+        String late = yaml.replace(
+                "    sections:", "    due: {calendar-year: {levels: {district: {day: 15}}}}\n    sections:");
+
+        assertThat(words(workshop().preview(early, "a.yaml"))).isEmpty();
+        assertThat(warnings(workshop().preview(early, "a.yaml"))).isEmpty();
+        assertThat(words(workshop().preview(late, "a.yaml"))).isEmpty();
+        assertThat(warnings(workshop().preview(late, "a.yaml")))
+                .singleElement()
+                .asString()
+                .startsWith("a.yaml:8: ")
+                .contains("\"commune\"", "\"district\"", "15/12/2021", "31/12/2021");
+    }
+
+    @Test
     void anIndicatorThatAnotherFormOfTheSameBodiesAsksIsRefused() {
         String yaml = edition("moi", "2021-01-01", "DVK.NR").replace("calendar-year", "calendar-month");
 

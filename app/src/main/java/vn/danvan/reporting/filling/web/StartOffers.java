@@ -67,7 +67,7 @@ class StartOffers {
                 slot.form(),
                 names.form(slot.form(), locale),
                 names.period(slot.period(), locale),
-                slot.period(),
+                submissions.dated(slot).period(),
                 submissions.of(slot).map(SubmissionView::state).orElse(null),
                 filers.body(slot.body(), slot.period().end())
                         .filter(body -> !body.id().equals(own)));

@@ -133,7 +133,8 @@ public final class FormWorkbook {
                 edition.filedBy().stream().map(FormWorkbook::filer).collect(Collectors.joining("; ")),
                 String.join(" ", edition.periods()),
                 edition.periods().stream()
-                        .flatMap(kind -> edition.dueRule(kind).stream().map(rule -> kind + ": " + FormYaml.due(rule)))
+                        .flatMap(
+                                kind -> edition.dueRules(kind).stream().map(rules -> kind + ": " + FormYaml.due(rules)))
                         .collect(Collectors.joining(", ")));
     }
 

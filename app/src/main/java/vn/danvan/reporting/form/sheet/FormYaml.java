@@ -2,12 +2,16 @@ package vn.danvan.reporting.form.sheet;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.BodyKind;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Check;
 import vn.danvan.reporting.form.DueRule;
+import vn.danvan.reporting.form.DueRules;
 import vn.danvan.reporting.form.Filer;
 import vn.danvan.reporting.form.Form;
 import vn.danvan.reporting.form.FormEdition;
@@ -42,7 +46,7 @@ public final class FormYaml {
             yaml.line(4, "due:", "");
             edition.periods()
                     .forEach(kind ->
-                            edition.dueRule(kind).ifPresent(rule -> yaml.line(6, kind + ": " + due(rule), "")));
+                            edition.dueRules(kind).ifPresent(rules -> yaml.line(6, kind + ": " + due(rules), "")));
         }
         yaml.line(4, "sections:", "");
         edition.sections().forEach(this::section);
@@ -65,11 +69,22 @@ public final class FormYaml {
                 + "]}";
     }
 
-    static String due(DueRule rule) {
+    static String due(DueRules rules) {
+        String levels = rules.byLevel().entrySet().stream()
+                .sorted(Map.Entry.<AreaLevel, DueRule>comparingByKey().reversed())
+                .map(level -> written(level.getKey()) + ": {" + due(level.getValue()) + "}")
+                .collect(Collectors.joining(", "));
+        return Stream.of(
+                        rules.plain().map(FormYaml::due).orElse(""), levels.isEmpty() ? "" : "levels: {" + levels + "}")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String due(DueRule rule) {
         return switch (rule) {
-            case DueRule.WorkingDays(int days) -> "{working-days: " + days + "}";
+            case DueRule.WorkingDays(int days) -> "working-days: " + days;
             case DueRule.DayOfMonth(int day, int monthsAfter, DueRule.Roll roll) ->
-                "{day: " + day + ", months-after: " + monthsAfter + ", roll: " + written(roll) + "}";
+                "day: " + day + ", months-after: " + monthsAfter + ", roll: " + written(roll);
         };
     }
 

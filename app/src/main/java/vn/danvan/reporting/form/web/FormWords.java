@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.danvan.organisation.AreaLevel;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Check;
 import vn.danvan.reporting.form.DueRule;
+import vn.danvan.reporting.form.DueRules;
 import vn.danvan.reporting.form.Filer;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Indicator;
@@ -50,17 +52,32 @@ public final class FormWords {
         return texts.text(locale, "form.level." + filer.level().name(), kinds);
     }
 
-    /** The kinds of period of the edition, each with its own rule of when it is due, if it has one. */
+    /** The kinds of period of the edition, each with its own rule of when it is due, if it has one; a line for each level with another. */
     public List<String> periods(FormEdition edition) {
-        return edition.periods().stream().map(kind -> period(edition, kind)).toList();
+        return edition.periods().stream()
+                .flatMap(kind -> edition.dueRules(kind)
+                        .map(rules -> lines(edition, kind, rules))
+                        .orElseGet(() -> Stream.of(name(edition, kind))))
+                .toList();
     }
 
-    private String period(FormEdition edition, String kind) {
-        String name = definitions(edition, kind)
+    private Stream<String> lines(FormEdition edition, String kind, DueRules rules) {
+        String name = name(edition, kind);
+        Stream<String> everybody = rules.byLevel().keySet().containsAll(edition.levels())
+                ? Stream.empty()
+                : Stream.of(rules.plain().map(rule -> name + " – " + due(rule)).orElse(name));
+        Stream<String> levels = rules.byLevel().entrySet().stream()
+                .sorted(Map.Entry.<AreaLevel, DueRule>comparingByKey().reversed())
+                .map(level ->
+                        name + ", " + texts.text(locale, "form.at." + level.getKey()) + " – " + due(level.getValue()));
+        return Stream.concat(everybody, levels);
+    }
+
+    private String name(FormEdition edition, String kind) {
+        return definitions(edition, kind)
                 .map(known -> of(known.name()))
                 .findFirst()
                 .orElse(kind);
-        return edition.dueRule(kind).map(rule -> name + " – " + due(rule)).orElse(name);
     }
 
     /** The kind as it is defined while the edition is used. */

@@ -1,12 +1,15 @@
 package vn.danvan.reporting.submission.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.documents.Table;
 import vn.danvan.reporting.submission.Completeness;
+import vn.danvan.reporting.submission.Lateness;
 import vn.danvan.web.Texts;
 
 /** The table of completeness to be downloaded. */
@@ -27,8 +30,7 @@ class CompletenessExport {
         answer.columns().forEach(column -> {
             String name = desk.name(answer.form(), column, locale);
             heads.add(name);
-            boolean hourly = column.edition().dueBy(column.period()).isPresent();
-            heads.add(texts.text(locale, hourly ? "report.minutes-late-of" : "report.days-late-of", name));
+            heads.add(texts.text(locale, hourly(column) ? "report.minutes-late-of" : "report.days-late-of", name));
         });
         List.of("report.asked", "report.year-late", "report.year-missing")
                 .forEach(key -> heads.add(texts.text(locale, key)));
@@ -42,14 +44,23 @@ class CompletenessExport {
         cells.add(row.body().name());
         row.entries().forEach(entry -> {
             cells.add(texts.text(locale, entry.statusKey(), entry.hour()));
-            cells.add(
-                    entry.status() == Completeness.Status.NOT_ASKED
-                            ? null
-                            : entry.lateness().amount());
+            cells.add(entry.status() == Completeness.Status.NOT_ASKED ? null : lateness(entry));
         });
         cells.add(row.year().asked());
         cells.add(row.year().late());
         cells.add(row.year().missing());
         return cells;
+    }
+
+    private static boolean hourly(Completeness.Column column) {
+        return column.edition().dueBy(column.period(), Optional.empty()).isPresent();
+    }
+
+    /** In the unit of its column: bodies of one level may have whole days where the others have a time of the day. */
+    private static long lateness(Completeness.Entry entry) {
+        Lateness late = entry.lateness();
+        return hourly(entry.column()) && !late.inMinutes()
+                ? Duration.ofDays(late.amount()).toMinutes()
+                : late.amount();
     }
 }

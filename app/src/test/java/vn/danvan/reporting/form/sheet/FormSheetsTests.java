@@ -46,6 +46,58 @@ class FormSheetsTests {
     }
 
     @Test
+    void dueDaysByLevelAreTheSameAfterTheyWentThroughASpreadsheetAndThroughYaml() throws IOException {
+        Form shipped = LIBRARY.form("qcdc").orElseThrow();
+        Form form = read(FormYaml.of(shipped, LIBRARY.catalogue()).replaceFirst("    sections:", """
+                            due:
+                              calendar-year: {working-days: 9, levels: {district: {day: 28, roll: before}, commune: {day: 20}}}
+                            sections:\
+                        """));
+        FormEdition edition = form.editions().getFirst();
+        assertThat(edition.dueRules("calendar-year").orElseThrow().byLevel()).hasSize(2);
+
+        assertThat(read(FormYaml.of(form, LIBRARY.catalogue()))).isEqualTo(form);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        FormWorkbook.write(form, edition, LIBRARY.catalogue(), file);
+        assertThat(read(FormSheets.read(file.toByteArray()).orElseThrow().yaml())
+                        .editions()
+                        .getFirst())
+                .isEqualTo(edition);
+    }
+
+    @Test
+    void aFaultOfALevelIsToldWithTheCellOfTheDueDays() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Workbook workbook = new Workbook(file, "test", "1.0");
+        sheet(
+                workbook,
+                "settings",
+                List.of("form_id", "form_title", "from", "source", "filed_by", "periods", "due"),
+                List.of(
+                        "thu",
+                        "Thử",
+                        "2021-01-01",
+                        "thử",
+                        "commune: front",
+                        "quarter",
+                        "quarter: {levels: {district: {day: 3}}}"));
+        sheet(
+                workbook,
+                "survey",
+                List.of("type", "name", "label", "indicator"),
+                List.of("begin_group", "s", "Phần"),
+                List.of("figure", "a", "", "GY.YK"));
+        workbook.finish();
+
+        SheetText text = FormSheets.read(file.toByteArray()).orElseThrow();
+
+        assertThat(faults(text.yaml()))
+                .extracting(
+                        fault -> text.place(fault.line()) + " " + fault.reason().code())
+                .containsExactly("settings!G2 reporting.fault.due-level");
+    }
+
+    @Test
     void aFaultIsToldWithTheCellItStandsIn() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         Workbook workbook = new Workbook(file, "test", "1.0");

@@ -151,6 +151,24 @@ class FormPagesTests {
     }
 
     @Test
+    void thePreviewSaysOfEachLevelWhenItIsDueAndWarnsOfALowerOneThatIsLater() {
+        String tiered = YAML.replace(
+                        "[{level: commune, kinds: [mobilisation-bloc]}]",
+                        "[{level: commune, kinds: [mobilisation-bloc]}, {level: district, kinds: [mobilisation-board]}]")
+                .replace("{working-days: 2}", "{working-days: 2, levels: {commune: {working-days: 3}}}");
+
+        assertThat(upload("cap.yaml", tiered.getBytes(StandardCharsets.UTF_8)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "hạn 2 ngày làm việc sau kỳ",
+                        ", cấp xã – hạn 3 ngày làm việc sau kỳ",
+                        "Những điều cần biết",
+                        "đến hạn 13/01/2021")
+                .doesNotContain("cấp huyện – hạn");
+    }
+
+    @Test
     void everyFaultIsToldWithItsPlaceAndTheTextStays() {
         String faulty = YAML.replace("GY.YK", "KHONG.CO").replace("working-days: 2", "working-days: 99");
 
