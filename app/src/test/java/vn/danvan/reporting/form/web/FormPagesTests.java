@@ -102,6 +102,23 @@ class FormPagesTests {
     }
 
     @Test
+    void indicatorsAreFoundByWordsFieldAndFormAPageAtATime() throws UnsupportedEncodingException {
+        assertThat(page("/forms/indicators", Role.OBSERVER))
+                .contains("Trang 1 trên", "DVK.DK")
+                .doesNotContain("XLD.TC<");
+        assertThat(page("/forms/indicators?page=2", Role.OBSERVER)).contains("Trang 2 trên").doesNotContain("DVK.DK");
+        assertThat(page("/forms/indicators?q=tra+loi+y+kien", Role.OBSERVER))
+                .as("the words in any order, without marks")
+                .contains("DTH.TL")
+                .doesNotContain("DVK.DK", "Trang 1 trên");
+        assertThat(page("/forms/indicators?form=xu-ly-don&domain=petition", Role.OBSERVER))
+                .contains("XLD.TONG", "form=xu-ly-don&amp;page=2")
+                .doesNotContain("DVK.DK");
+        assertThat(page("/forms/indicators?form=xu-ly-don&domain=emulation", Role.OBSERVER))
+                .contains("Không có chỉ tiêu nào như vậy");
+    }
+
+    @Test
     void aFileIsSeenBeforeItCountsAndCanBeTakenBack() throws UnsupportedEncodingException {
         assertThat(upload("thu.yaml", YAML.getBytes(StandardCharsets.UTF_8)))
                 .hasStatusOk()
