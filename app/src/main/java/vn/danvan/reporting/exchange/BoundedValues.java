@@ -29,6 +29,10 @@ final class BoundedValues {
         return text == null ? 0 : text.length();
     }
 
+    int size() {
+        return values.size();
+    }
+
     /** Whether nothing was added that goes beyond. */
     boolean hasRoom() {
         return values.size() <= MOST_VALUES && characters <= MOST_CHARACTERS;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the figure with a point before decimals, or words; null or blank to clear
  * @param comment the remark beside it, or null
  * @param estimated whether the figure is an estimate ("số ước"); null when nothing is said of it
- * @param deleted true when the value is to be cleared
+ * @param deleted true when the value is to be cleared, or is gone since
  * @param lastUpdated when it last changed; null when it comes in
  */
 public record DataValue(
@@ -32,5 +32,10 @@ public record DataValue(
     /** Whether nothing is to stand there. */
     boolean clears() {
         return deleted || value == null || value.isBlank();
+    }
+
+    /** The same without what stands there. */
+    DataValue gone() {
+        return new DataValue(dataSet, dataElement, period, orgUnit, part, null, null, null, true, lastUpdated);
     }
 }

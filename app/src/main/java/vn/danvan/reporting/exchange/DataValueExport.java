@@ -6,16 +6,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
@@ -54,8 +51,7 @@ class DataValueExport {
                    submission.period_at, submission.due_time, cell.*
               from reporting.submission
               join reporting.cell on cell.submission = submission.id
-             where submission.body = any(:bodies)
-               and case when submission.body = :own then submission.is_current
+             where case when submission.body = :own then submission.is_current
                         else submission.version = (
                             -- while the body corrects what was approved, that still counts for all others
                             select max(sent.version) from reporting.submission sent
@@ -63,17 +59,21 @@ class DataValueExport {
                                and (sent.period_kind, sent.period_year, sent.period_index)
                                  = (submission.period_kind, submission.period_year, submission.period_index)
                                and sent.state in ('SUBMITTED', 'APPROVED')) end
-               and (:allForms or submission.form = any(:forms))
-               and (:allPeriods or (submission.period_kind, submission.period_year, submission.period_index) in (
-                    select * from unnest(:kinds::text[], :years::integer[], :indexes::integer[])))
-               and (:from::date is null or submission.period_end >= :from)
-               and (:to::date is null or submission.period_end <= :to)
-               -- what was written before and sent only then is new to everybody but its writers
+            """ + DataValueFilter.SQL + """
+               -- what was written before and sent only then is new to everybody but its writers; an earlier version counts again
+               -- when a correction is sent back, taken back or given up
                and (:since::timestamptz is null or cell.changed_at >= :since
+                    or exists (select from reporting.step
+                                where step.submission = submission.id and step.at >= :since
+                                  and step.move = case when submission.body = :own then 'DROPPED' else 'SUBMITTED' end)
                     or (submission.body <> :own
                         and exists (select from reporting.step
-                                     where step.submission = submission.id and step.move = 'SUBMITTED'
-                                       and step.at >= :since)))
+                                      join reporting.submission later on later.id = step.submission
+                                     where (later.form, later.body) = (submission.form, submission.body)
+                                       and (later.period_kind, later.period_year, later.period_index)
+                                         = (submission.period_kind, submission.period_year, submission.period_index)
+                                       and later.version > submission.version
+                                       and step.move in ('SENT_BACK', 'WITHDRAWN') and step.at >= :since)))
              order by submission.body, submission.period_end, submission.form, cell.question, cell.part
              limit nullif(:limit, 0)
             """;
@@ -170,36 +170,40 @@ class DataValueExport {
         LocalDate today = organisation.knownDay(LocalDate.now(clock));
         FormLibrary library = forms.current();
         ForOthers others = new ForOthers(library, numbers.reading());
-        return asked(actor, query, wanted, bodies)
-                .query((ResultSet rows) -> {
-                    BoundedValues found = new BoundedValues();
-                    while (found.hasRoom() && rows.next()) {
-                        ForOthers.Read one = read(rows, library, bodies);
-                        if (isWithin(actor, one, today) && (actor.body().equals(one.body()) || others.mayRead(one))) {
-                            found.add(one.value());
-                        }
+        DataValueFilter filter = new DataValueFilter(actor, query, wanted, bodies.keySet());
+        BoundedValues found = new BoundedValues();
+        asked(VALUES, filter, query.limit()).query((ResultSet rows) -> {
+            while (found.hasRoom() && rows.next()) {
+                ForOthers.Read one = read(rows, library, bodies);
+                if (!isWithin(actor, one, today)) {
+                    continue;
+                }
+                if (actor.body().equals(one.body()) || others.mayRead(one)) {
+                    found.add(one.value());
+                } else if (query.includeDeleted() && others.mayName(one)) {
+                    // What may no longer be read is gone for the reader, and does not show that it still stands there.
+                    found.add(one.value().gone());
+                }
+            }
+            return found;
+        });
+        int room = query.limit() == 0 ? 0 : query.limit() - found.size();
+        if (query.includeDeleted() && (query.limit() == 0 || room > 0)) {
+            asked(GoneValues.SQL, filter, room).query((ResultSet rows) -> {
+                while (found.hasRoom() && rows.next()) {
+                    ForOthers.Read one = read(rows, library, bodies);
+                    if (isWithin(actor, one, today) && (actor.body().equals(one.body()) || others.mayName(one))) {
+                        found.add(one.value().gone());
                     }
-                    return found;
-                })
-                .values();
+                }
+                return found;
+            });
+        }
+        return found.values();
     }
 
-    private JdbcClient.StatementSpec asked(
-            Actor actor, DataValueQuery query, List<ReportingPeriod> wanted, Map<UUID, String> bodies) {
-        return jdbc.sql(VALUES)
-                .withFetchSize(FETCHED)
-                .param("bodies", bodies.keySet().toArray(UUID[]::new))
-                .param("own", actor.body().value())
-                .param("allForms", query.dataSets().isEmpty())
-                .param("forms", query.dataSets().toArray(String[]::new))
-                .param("allPeriods", wanted.isEmpty())
-                .param("kinds", texts(wanted.stream().map(ReportingPeriod::kind).toList()))
-                .param("years", wanted.stream().map(ReportingPeriod::year).toArray(Integer[]::new))
-                .param("indexes", wanted.stream().map(ReportingPeriod::index).toArray(Integer[]::new))
-                .param("from", query.from())
-                .param("to", query.to())
-                .param("since", since(query))
-                .param("limit", query.limit());
+    private JdbcClient.StatementSpec asked(String sql, DataValueFilter filter, int limit) {
+        return filter.put(jdbc.sql(sql).withFetchSize(FETCHED)).param("limit", limit);
     }
 
     /** Whether the body stands below the reader's today or did on the period's last day, as for reports on the page. */
@@ -218,14 +222,6 @@ class DataValueExport {
                 period,
                 new CellId(row.getString("question"), row.getString("part")),
                 cell(row));
-    }
-
-    private static String[] texts(Collection<String> texts) {
-        return texts.toArray(String[]::new);
-    }
-
-    private static @Nullable OffsetDateTime since(DataValueQuery query) {
-        return query.updatedSince() == null ? null : query.updatedSince().atOffset(ZoneOffset.UTC);
     }
 
     private static DataValue value(ResultSet row, ReportingPeriod period, FormLibrary library, Map<UUID, String> bodies)

@@ -91,11 +91,19 @@ class DataValueImport {
         }
 
         private void intoForm(Slot slot, List<Wanted> wanted) {
+            if (wanted.stream().noneMatch(this::fills) && submissions.of(slot).isEmpty()) {
+                return;
+            }
             switch (submissions.start(actor, slot)) {
                 case Outcome.Done<SubmissionView>(SubmissionView view) -> intoSubmission(view, wanted);
                 case Outcome.Refused<SubmissionView>(List<Refusal> reasons) ->
                     wanted.forEach(one -> refuse(one, "dataSet", reasons.getFirst()));
             }
+        }
+
+        /** Whether it puts something where nothing stands; what does not is no reason to begin a report. */
+        private boolean fills(Wanted one) {
+            return !strategy.clears(one.value()) && strategy.touches(false, false);
         }
 
         private void intoSubmission(SubmissionView view, List<Wanted> wanted) {

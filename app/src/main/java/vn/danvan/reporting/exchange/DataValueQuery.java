@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day on which a period may end, or null
  * @param to the last such day, or null
  * @param updatedSince only values that changed then or later, or null
+ * @param includeDeleted whether what is gone since is told too
  * @param limit how many values at most, 0 for all; more than one answer holds are refused all the same
  */
 public record DataValueQuery(
@@ -25,6 +26,7 @@ public record DataValueQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Instant updatedSince,
+        boolean includeDeleted,
         int limit) {
 
     /** Keeps copies. */

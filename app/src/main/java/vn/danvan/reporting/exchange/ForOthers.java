@@ -31,14 +31,23 @@ record ForOthers(FormLibrary library, SmallNumbers.Reading numbers) {
         return switch (question.get()) {
             case Question.Figure figure ->
                 !numbers.hides(figure.indicator().code(), read.cell().part(), value, read.period(), read.body());
-            // A table tells a figure by village or project; of a sensitive one none of that is for others.
-            case Question.Table _ ->
-                question(read, read.cell().part().substring(read.cell().part().indexOf('/') + 1))
-                        .filter(column -> column instanceof Question.Figure figure
-                                && numbers.isSensitive(figure.indicator().code()))
-                        .isEmpty();
+            case Question.Table _ -> mayName(read);
             case Question.Narrative _, Question.YesNo _, Question.Day _, Question.Choice _ -> true;
         };
+    }
+
+    /**
+     * Whether others may know that something stood there. A table tells a figure by village or project; of a sensitive one none
+     * of that is for others.
+     */
+    boolean mayName(Read read) {
+        String part = read.cell().part();
+        return question(read, read.cell().question())
+                .filter(Question.Table.class::isInstance)
+                .flatMap(_ -> question(read, part.substring(part.indexOf('/') + 1)))
+                .filter(column -> column instanceof Question.Figure figure
+                        && numbers.isSensitive(figure.indicator().code()))
+                .isEmpty();
     }
 
     private Optional<Question> question(Read read, String id) {

@@ -114,7 +114,7 @@ class SenderMoves {
         Optional<SubmissionView> before = store.versions(draft.form(), draft.body(), draft.period()).stream()
                 .filter(version -> version.version() < draft.version())
                 .findFirst();
-        store.delete(id);
+        store.delete(id, journal.now());
         if (before.isEmpty()) {
             journal.dropped(draft, actor);
             return Outcome.done(draft);

@@ -176,7 +176,19 @@ class SubmissionStore {
                 .update();
     }
 
-    void delete(SubmissionId id) {
+    /** That its cells stood there stays known, without what stood in them. */
+    void delete(SubmissionId id, Instant now) {
+        jdbc.sql("""
+                insert into reporting.dropped_cell (form, edition, body, period_kind, period_year, period_index, period_at,
+                    period_start, period_end, due, due_time, question, part, at)
+                select form, edition, body, period_kind, period_year, period_index, period_at, period_start, period_end, due,
+                       due_time, question, part, :now
+                  from reporting.submission join reporting.cell on cell.submission = submission.id
+                 where submission.id = :id
+                """)
+                .param("now", SubmissionRows.at(now))
+                .param("id", id.value())
+                .update();
         for (String table : List.of("cell", "cell_change", "cell_file", "step", "named_missing")) {
             jdbc.sql("delete from reporting." + table + " where submission = :id")
                     .param("id", id.value())

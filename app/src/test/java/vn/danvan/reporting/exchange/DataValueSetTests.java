@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.access.ApiKeys;
@@ -38,6 +39,7 @@ class DataValueSetTests {
     private final MockMvcTester mvc;
     private final TestPeople people;
     private final ApiKeys keys;
+    private final JdbcClient jdbc;
     private final String address;
     private String key = "";
     private TestPeople.Person officer;
@@ -47,10 +49,12 @@ class DataValueSetTests {
             @Autowired MockMvcTester mvc,
             @Autowired TestPeople people,
             @Autowired ApiKeys keys,
+            @Autowired JdbcClient jdbc,
             @Value("${server.port}") int port) {
         this.mvc = mvc;
         this.people = people;
         this.keys = keys;
+        this.jdbc = jdbc;
         this.address = "http://localhost:" + port;
         this.officer = people.person(UNIT, Role.UNIT_OFFICER);
     }
@@ -295,5 +299,66 @@ class DataValueSetTests {
                 .exchange();
         assertThat(refused.getResponse().getStatus()).isEqualTo(409);
         assertThat(refused.getResponse().getContentAsString()).contains("dataelement, period, orgunit, value");
+    }
+
+    @Test
+    void thePublishedClientLearnsWhatIsGoneAndClearsItElsewhere() {
+        client().saveDataValueSet(sent(), DataValueSetImportOptions.instance());
+        DataValueSet set =
+                new DataValueSet().setDataSet("dan-van").setPeriod(month).setOrgUnit(UNIT);
+        set.addDataValue(value("TTR.CUOC", null, "").setDeleted(true));
+        DataValueSetResponse trial = client().saveDataValueSet(
+                        set, DataValueSetImportOptions.instance().setDryRun(true));
+        assertThat(trial.getImportCount().getDeleted()).isEqualTo(1);
+        assertThat(stored().getDataValues()).hasSize(3);
+        client().saveDataValueSet(set, DataValueSetImportOptions.instance());
+        assertThat(client().getDataValueSet(DataValueSetQuery.instance()
+                                .addDataSets(java.util.Set.of("dan-van"))
+                                .addOrgUnits(java.util.Set.of(UNIT))
+                                .addPeriods(java.util.Set.of(month))
+                                .setLastUpdated("2021-01-01")
+                                .setIncludeDeleted(true))
+                        .getDataValues())
+                .filteredOn(one -> Boolean.TRUE.equals(one.getDeleted()))
+                .extracting(
+                        org.hisp.dhis.model.datavalueset.DataValue::getDataElement,
+                        org.hisp.dhis.model.datavalueset.DataValue::getPeriod,
+                        org.hisp.dhis.model.datavalueset.DataValue::getValue)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("TTR.CUOC", month, null));
+    }
+
+    @Test
+    void whatIsGoneStandsInTheCsvAndSuchAFileClearsIt() throws Exception {
+        client().saveDataValueSet(sent(), DataValueSetImportOptions.instance());
+        String gone = "dataelement,period,orgunit,value,deleted\nTTR.CUOC," + month + "," + UNIT + ",7,%s\n";
+        assertThat(postCsv("", gone.formatted("co"))).contains("Cột deleted", "dòng 2", "“co”");
+        assertThat(stored().getDataValues()).hasSize(3);
+        assertThat(postCsv("", gone.formatted("true"))).contains("\"deleted\":1");
+        String csv = get(
+                        "/api/v1/dataValueSets.csv?includeDeleted=true&orgUnit=" + UNIT + "&period=" + month,
+                        "Bearer " + key)
+                .getResponse()
+                .getContentAsString();
+        assertThat(csv).contains("TTR.CUOC," + month + "," + UNIT + ",,,").contains(",,,true");
+        assertThat(postCsv("?dryRun=true", csv)).contains("\"ignored\":3", "\"status\":\"OK\"");
+    }
+
+    @Test
+    void clearingWhatNobodyHasBegunBeginsNoReport() throws Exception {
+        String gone = "dataelement,period,orgunit,value,deleted\nTTR.CUOC," + month + "," + UNIT + ",,true\n";
+        assertThat(postCsv("", gone)).contains("\"ignored\":1", "\"deleted\":0");
+        assertThat(begun()).isZero();
+    }
+
+    private int begun() {
+        return jdbc.sql("""
+                select count(*) from reporting.submission
+                 where form = 'dan-van' and period_kind = 'calendar-month' and period_year * 100 + period_index = :month
+                   and body = :body
+                """)
+                .param("month", Integer.valueOf(month))
+                .param("body", people.actor(officer.username()).body().value())
+                .query(Integer.class)
+                .single();
     }
 }

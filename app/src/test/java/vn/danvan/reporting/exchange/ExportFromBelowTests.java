@@ -55,7 +55,8 @@ class ExportFromBelowTests {
     SettableClock clock;
 
     private static DataValueQuery april(String unit) {
-        return new DataValueQuery(List.of("dan-van"), List.of(unit), true, List.of("202504"), null, null, null, 0);
+        return new DataValueQuery(
+                List.of("dan-van"), List.of(unit), true, List.of("202504"), null, null, null, false, 0);
     }
 
     private SubmissionView filled(Actor commune, int year, int month) {
@@ -95,6 +96,7 @@ class ExportFromBelowTests {
                 null,
                 null,
                 day.atStartOfDay(Ui.ZONE).toInstant(),
+                false,
                 0);
     }
 

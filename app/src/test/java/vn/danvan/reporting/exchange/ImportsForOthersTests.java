@@ -269,6 +269,7 @@ class ImportsForOthersTests {
                 null,
                 null,
                 null,
+                false,
                 0);
         return done(sets.values(reader, query)).stream()
                 .filter(value -> value.dataElement().equals("TTR.CUOC"))

@@ -110,6 +110,7 @@ class SensitiveValuesTests {
                 null,
                 null,
                 null,
+                false,
                 0);
         Map<String, String> found = new LinkedHashMap<>();
         done(sets.values(reader, query)).stream()
@@ -152,6 +153,7 @@ class SensitiveValuesTests {
                 null,
                 null,
                 null,
+                false,
                 0);
         assertThat(done(sets.values(officer("22885"), query)))
                 .filteredOn(value -> value.dataElement().equals("DA.CDT"))

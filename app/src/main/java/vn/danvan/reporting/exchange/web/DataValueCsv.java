@@ -27,7 +27,7 @@ class DataValueCsv {
 
     /**
      * The values of a file with a head. Refused: no head with the needed columns, a quote that is not closed, a mark of an
-     * estimate that is neither true nor false.
+     * estimate or of a value to be cleared that is neither true nor false.
      */
     Outcome<List<DataValue>> read(String text, @Nullable String dataSet) {
         String content = !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
@@ -40,11 +40,13 @@ class DataValueCsv {
                 if (!head.containsAll(NEEDED)) {
                     return Outcome.refused(Refusal.of("exchange.csv-head", String.join(", ", row.getHeader())));
                 }
-                String mark = field(row, "followup");
-                if (mark != null && !FLAGS.contains(mark.strip().toLowerCase(Locale.ROOT))) {
-                    return Outcome.refused(Refusal.of("exchange.csv-followup", values.size() + 2, mark));
+                for (String flag : List.of("followup", "deleted")) {
+                    String mark = field(row, flag);
+                    if (mark != null && !FLAGS.contains(mark.strip().toLowerCase(Locale.ROOT))) {
+                        return Outcome.refused(Refusal.of("exchange.csv-" + flag, values.size() + 2, mark));
+                    }
                 }
-                values.add(value(row, dataSet, mark));
+                values.add(value(row, dataSet));
             }
         } catch (CsvParseException unreadable) {
             return Outcome.refused(Refusal.of("exchange.csv", values.size() + 2));
@@ -52,8 +54,9 @@ class DataValueCsv {
         return Outcome.done(values);
     }
 
-    private static DataValue value(NamedCsvRecord row, @Nullable String dataSet, @Nullable String mark) {
+    private static DataValue value(NamedCsvRecord row, @Nullable String dataSet) {
         String own = field(row, "dataset");
+        Boolean estimated = flag(row, "followup");
         return new DataValue(
                 own == null ? dataSet : own,
                 text(field(row, "dataelement")),
@@ -62,9 +65,14 @@ class DataValueCsv {
                 field(row, "categoryoptioncombo"),
                 field(row, "value"),
                 field(row, "comment"),
-                mark == null ? null : Boolean.valueOf(mark.strip()),
-                Boolean.parseBoolean(field(row, "deleted")),
+                estimated,
+                Boolean.TRUE.equals(flag(row, "deleted")),
                 null);
+    }
+
+    private static @Nullable Boolean flag(NamedCsvRecord row, String column) {
+        String mark = field(row, column);
+        return mark == null ? null : Boolean.valueOf(mark.strip());
     }
 
     private static String text(@Nullable String field) {
@@ -104,7 +112,8 @@ class DataValueCsv {
                 "value",
                 "lastupdated",
                 "comment",
-                "followup");
+                "followup",
+                "deleted");
         for (DataValue one : values) {
             writer.writeRecord(
                     one.dataSet(),
@@ -115,7 +124,8 @@ class DataValueCsv {
                     FormulaGuard.put(one.value()),
                     one.lastUpdated() == null ? null : one.lastUpdated().toString(),
                     FormulaGuard.put(one.comment()),
-                    one.estimated() == null ? null : one.estimated().toString());
+                    one.estimated() == null ? null : one.estimated().toString(),
+                    one.deleted() ? "true" : null);
         }
     }
 }

@@ -23,6 +23,7 @@ record DataValueParameters(
         @Nullable String startDate,
         @Nullable String endDate,
         @Nullable String lastUpdated,
+        @Nullable Boolean includeDeleted,
         @Nullable Integer limit) {
 
     /** The question, or every parameter that cannot be read. */
@@ -37,6 +38,7 @@ record DataValueParameters(
                 read("endDate", endDate, LocalDate::parse, faults).orElse(null),
                 read("lastUpdated", lastUpdated, DataValueParameters::instant, faults)
                         .orElse(null),
+                Boolean.TRUE.equals(includeDeleted),
                 limit == null ? 0 : Math.max(0, limit));
         return faults.isEmpty() ? Outcome.done(query) : Outcome.refused(faults);
     }

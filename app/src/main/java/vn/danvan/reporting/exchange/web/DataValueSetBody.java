@@ -55,7 +55,7 @@ record DataValueSetBody(
                                 one.value(),
                                 one.comment(),
                                 one.estimated(),
-                                null,
+                                one.deleted() ? Boolean.TRUE : null,
                                 one.lastUpdated() == null
                                         ? null
                                         : one.lastUpdated().toString()))
