@@ -83,8 +83,13 @@ public record Sheet(
     public record RatioLine(String label, String numerator, String denominator, String now, Was previous, Was year)
             implements Line {}
 
-    /** Figures told by place: the rows hold cells in the order of the columns, in front of them the row's name where it is typed. */
-    public record TableLine(String label, List<Column> columns, List<Row> rows) implements Line {
+    /**
+     * Figures told by place: the rows hold cells in the order of the columns, in front of them the row's name where it is typed.
+     *
+     * @param question the question whose rows are as many as somebody writes; null where the rows are given
+     */
+    public record TableLine(@Nullable String question, String label, List<Column> columns, List<Row> rows)
+            implements Line {
 
         /** Keeps copies. */
         public TableLine {
