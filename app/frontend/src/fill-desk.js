@@ -6,32 +6,37 @@ import { counted } from "./fill-counted.js";
 import { showKept } from "./fill-kept.js";
 import { onLine, show, textOf } from "./fill-line.js";
 import { pastedBox } from "./fill-pasted.js";
+import { addRows, growing, lastRow, moreButtons, rowsOf } from "./fill-rows.js";
 import { history } from "./fill-undo.js";
 import { stepButtons } from "./fill-steps.js";
 import { sync } from "./fill-sync.js";
 import { view } from "./fill-view.js";
 
 const SOON = 500;
-const LEAVING = 50;
 
 // Null where the page has no field for a remark.
 const remarkOf = (cell) => (cell.remark ? textOf(cell.remark) : null);
 
 export class Desk {
   constructor(form, { drawn, edition, texts }) {
+    this.form = form;
     this.drawn = drawn;
     this.cells = cellsOf(form);
     this.look = view(form, this.cells, edition, texts);
     this.counts = counted(form, this.cells, (cell, text) => this.write([{ cell, column: "value", text }]));
     this.store = sync(account(), drawn, (result) => this.told(result));
     this.pasted = pastedBox(texts);
+    // Changes that are on their way into the store of the device.
+    this.keeping = new Set();
     this.undo = history(this.cells, (some) => this.commit(some));
     this.steps = stepButtons(form, (name) => this.step(name), texts);
+    moreButtons(form, (table) => this.grow(table, rowsOf(table).length + 1), texts);
   }
 
   // False when the page belongs to another account than the one that is signed in.
   async open() {
     if (!(await this.store.open())) return false;
+    this.makeRoom();
     // What was typed while the script was still on its way is the newest there is.
     this.early = showKept(this.cells, this.drawn, this.store.record());
     this.undo.begin();
@@ -53,7 +58,33 @@ export class Desk {
     this.counts();
   }
 
+  // Rows for all that is known of a table, and an empty one to go on with.
+  makeRoom() {
+    for (const table of growing(this.form)) this.grow(table, lastRow(table.dataset.grows, this.store.record()) + 1);
+  }
+
+  // Draws rows until the table has so many, as far as there may be; gives those that came.
+  grow(table, count) {
+    const last = rowsOf(table).at(-1);
+    const rows = addRows(table, count);
+    const made = rows.flatMap((row) => cellsOf(row));
+    const ends = this.cells.findIndex((cell) => cell.root === last.querySelector("[data-cell]:last-of-type"));
+    this.cells.splice(ends + 1, 0, ...made);
+    made.forEach((cell) => this.undo.seen(cell));
+    this.moves?.add(last, rows, made);
+    return rows;
+  }
+
+  // Whoever has written in the last row of a table finds another one.
+  goOn(some) {
+    for (const table of growing(this.form)) {
+      const last = rowsOf(table).at(-1);
+      if (some.some((cell) => last.contains(cell.root) && readCell(cell).code !== "")) this.grow(table, rowsOf(table).length + 1);
+    }
+  }
+
   told(result) {
+    if (result.state === "sent") this.makeRoom();
     if (result.state === "sent") this.take(new Set(result.pending.map((change) => change.key)));
     this.look.state(result, this.store.record());
     if (result.state === "saving") return;
@@ -63,7 +94,12 @@ export class Desk {
 
   // Cells have another content than before: it is drawn, kept, and sent in a moment. shown: what stood in them when that was
   // written, where the page was older than what is known here.
-  async commit(some, shown = {}) {
+  commit(some, shown = {}) {
+    this.goOn(some);
+    return this.underWay(this.keepAll(some, shown));
+  }
+
+  async keepAll(some, shown) {
     const wanted = some.map((cell) => ({ cell, found: readCell(cell), remark: remarkOf(cell), shown: shown[cell.key] }));
     some.forEach((cell) => (cell.changed = null));
     this.redraw();
@@ -82,7 +118,17 @@ export class Desk {
     return this.store.record().changes[cell.key] || found.code !== code || (remark !== null && remark !== was);
   }
 
-  async choose(cell, mine) {
+  // A device may need its time to keep a change; nothing is sent and no page is left before it has.
+  underWay(work) {
+    this.keeping.add(work);
+    return work.finally(() => this.keeping.delete(work));
+  }
+
+  choose(cell, mine) {
+    return this.underWay(this.settleFor(cell, mine));
+  }
+
+  async settleFor(cell, mine) {
     const conflict = this.store.record().changes[cell.key]?.conflict;
     if (!conflict) return;
     await this.store.keep((kept) => changes.choose(kept, cell.key, mine));
@@ -138,10 +184,11 @@ export class Desk {
     return this.undo[name]();
   }
 
-  // What was just left is kept in a moment; then it is sent.
-  flush() {
+  // What was just left is kept first; then it is sent.
+  async flush() {
     this.leave(this.cellAt(document.activeElement));
-    return new Promise((done) => setTimeout(() => this.store.flush().then(done), LEAVING));
+    while (this.keeping.size > 0) await Promise.allSettled(this.keeping);
+    return this.store.flush();
   }
 
   waiting() {
@@ -150,8 +197,11 @@ export class Desk {
 }
 
 function wish(kept, { cell, found, remark, shown }) {
-  if (found.code === undefined) return changes.keepWrong(kept, cell.key, cell.input.value, remark, shown);
-  return changes.want(kept, cell.key, found.code, remark, shown);
+  const wrong = found.code === undefined;
+  const { key } = cell;
+  const wished = wrong ? changes.keepWrong(kept, key, cell.input.value, remark, shown) : changes.want(kept, key, found.code, remark, shown);
+  wished.changes[key].label = cell.label;
+  return wished;
 }
 
 function put({ cell, column, text }) {

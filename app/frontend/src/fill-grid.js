@@ -55,11 +55,12 @@ export function grid(form, cells, acts) {
   function tab(event, target) {
     const cell = cellOf(target);
     const back = event.shiftKey;
+    // A table whose last row is written in has one more afterwards.
+    acts.leave(cell);
     const column = COLUMNS[COLUMNS.indexOf(columnOf(target)) + (back ? -1 : 1)];
     const next = field(cell, column) ? cell : cells[cells.indexOf(cell) + (back ? -1 : 1)];
     if (!next) return;
     event.preventDefault();
-    acts.leave(cell);
     go(next, column ?? (back ? "remark" : "value"));
   }
 
@@ -163,7 +164,10 @@ export function grid(form, cells, acts) {
 
   // As in a spreadsheet: one line of what is pasted goes into one line of the grid.
   function paste(lines, row, from) {
-    const below = rows.slice(row);
+    const table = rows[row].closest("[data-grows]");
+    if (table) acts.room(table, rows.filter((one) => table.contains(one)).indexOf(rows[row]) + lines.length);
+    // What does not fit into a table of places is no figure of the questions after it.
+    const below = rows.slice(row).filter((one) => !table || table.contains(one));
     const outlines = below.map(outline);
     const to = spread(lines, outlines, from);
     const [places, over, lost] = [[], [], []];
@@ -184,6 +188,12 @@ export function grid(form, cells, acts) {
     acts.pasted({ taken: places.length, passed, differing, lost });
   }
 
+  // A table has grown behind the row.
+  function add(last, more, made) {
+    rows.splice(rows.indexOf(last) + 1, 0, ...more);
+    made.forEach((cell) => byRow.set(cell.root, cell));
+  }
+
   form.addEventListener("keydown", onKey);
   form.addEventListener("paste", onPaste);
   document.addEventListener("copy", (event) => chosen.many() && !(event.target.dataset && editing(event.target)) && chosen.copy(event));
@@ -199,7 +209,7 @@ export function grid(form, cells, acts) {
   });
   // A finger scrolls and puts the caret; only a mouse chooses ranges.
   if (!matchMedia("(pointer: coarse)").matches) mouse(form, rows, chosen, edit);
-  return { go };
+  return { go, add };
 }
 
 function mouse(form, rows, chosen, edit) {

@@ -97,6 +97,8 @@ export function sync(owner, page, told) {
   async function refresh() {
     if (changes.toSend(record).length > 0 || inFlight) return flush();
     const answer = await fetch(`/reports/${id}/cells`, { headers: { Accept: "application/json" }, redirect: "manual" }).catch(() => null);
+    // A colleague has dropped it, or the writer may see it no longer: better known before more is typed.
+    if (answer?.status === 404) return tell({ state: "gone" });
     if (answer?.status !== 200) return undefined;
     const body = await answer.json();
     if (body.revision <= record.revision) return undefined;
@@ -143,30 +145,4 @@ export async function keepPage() {
     const answer = await fetch(path, { credentials: "same-origin", headers: { Accept: "text/html" } });
     if (answer.ok && answer.headers.has("Danvan-Offline")) await pages.put(path, answer);
   }
-}
-
-// On a page that can only be read: changes of this device that came too late, and a way to let go of them.
-export async function unsent(box, owner, cellLabel) {
-  const id = box.dataset.unsent;
-  const record = await read(owner, id);
-  const late = Object.entries(record?.changes ?? {});
-  if (late.length === 0) return;
-  const title = document.createElement("p");
-  title.textContent = box.dataset.title;
-  const list = document.createElement("ul");
-  for (const [key, change] of late) {
-    const line = document.createElement("li");
-    line.textContent = `${cellLabel(key)}: ${change.wrong ?? change.now.replace(/^[=']/, "")}${change.remark ? ` (${change.remark})` : ""}`;
-    list.append(line);
-  }
-  const drop = document.createElement("button");
-  drop.type = "button";
-  drop.className = "govuk-button govuk-button--secondary";
-  drop.textContent = box.dataset.drop;
-  drop.addEventListener("click", async () => {
-    await update(owner, id, (kept) => ({ ...kept, changes: {} }));
-    box.hidden = true;
-  });
-  box.replaceChildren(title, list, drop);
-  box.hidden = false;
 }

@@ -7,8 +7,16 @@ import * as show from "./fill-show.js";
 // What is said of changes that wait in the memory of the page alone.
 const UNKEPT = { offline: "unkept", "signed-out": "unkept-out" };
 
+// What is said where nothing was typed that is lost.
+const UNTYPED = { gone: "gone-before" };
+
+// The page itself leads to signing in and is come back to after it; the list of what is kept holds what nobody takes.
+function leads({ state, unkept }, kind, all) {
+  if (state === "signed-out") return { href: location.pathname, aside: kind !== state };
+  return state === "gone" && all > 0 && !unkept ? { href: "/reports/offline" } : null;
+}
+
 export function view(form, cells, edition, texts) {
-  const byKey = new Map(cells.map((cell) => [cell.key, cell]));
   const faultText = ({ fault, args }) => show.sentence(texts[fault], args.map(String));
   const named = (code) => {
     if (code === "x") return texts.none;
@@ -43,6 +51,8 @@ export function view(form, cells, edition, texts) {
   }
 
   function lines(found, faults, changes) {
+    // A table may have grown since.
+    const byKey = new Map(cells.map((cell) => [cell.key, cell]));
     const line = (key, text, blocks) => ({ key, blocks, text: byKey.has(key) ? `${byKey.get(key).label}: ${text}` : text });
     const kept = Object.entries(changes).filter(([key, change]) => byKey.has(key) && (change.conflict || change.fault));
     return [
@@ -76,7 +86,6 @@ export function view(form, cells, edition, texts) {
     show.numbers(form, edition, { ...codes, [cell.key]: readCell(cell).code ?? "" });
   }
 
-  // The page itself leads to signing in and is come back to after it.
   function state(result, record) {
     const { all, conflicts } = waiting(record);
     const args = [String(all), new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })];
@@ -84,8 +93,8 @@ export function view(form, cells, edition, texts) {
     else if (["sent", "nothing"].includes(result.state)) {
       show.state(all === 0 ? "saved" : conflicts > 0 ? "conflict" : "wrong", texts, args);
     } else {
-      const kind = (result.unkept && all > 0 && UNKEPT[result.state]) || result.state;
-      show.state(kind, texts, args, result.state === "signed-out" ? { href: location.pathname, aside: kind !== result.state } : null);
+      const kind = (result.unkept && all > 0 && UNKEPT[result.state]) || (all === 0 && UNTYPED[result.state]) || result.state;
+      show.state(kind, texts, args, leads(result, kind, all));
     }
   }
 

@@ -1,17 +1,23 @@
 // The page on which a form is filled in.
 import { account } from "./offline.js";
+import { broken } from "./fill-broken.js";
 import { Desk } from "./fill-desk.js";
 import { grid } from "./fill-grid.js";
 import { prepare } from "./fill-judge.js";
 import { foldRemarks, listen } from "./fill-listen.js";
-import { keepPage, unsent } from "./fill-sync.js";
+import { keepPage } from "./fill-sync.js";
+import { unsent } from "./offline-unsent.js";
 
 const form = document.querySelector("form[data-fill]");
 const late = document.querySelector("[data-unsent]");
 // Without a store in the browser the form stays what it is: one that is saved by its button.
-if (form && "indexedDB" in window) start().catch(() => form.classList.remove("dv-fill--live"));
-if (late && "indexedDB" in window) {
-  unsent(late, account(), (key) => document.querySelector(`tr[data-cell="${CSS.escape(key)}"]`)?.dataset.label ?? key);
+if (form && "indexedDB" in window) start().catch(() => broken(form));
+if (late && "indexedDB" in window) unsent(late, account(), named).catch(() => {});
+
+// What a page to read calls a cell.
+function named(key) {
+  const [line, other] = ["cell", "read"].map((name) => document.querySelector(`[data-${name}="${CSS.escape(key)}"]`));
+  return line?.dataset.label ?? other?.dataset.name ?? key;
 }
 
 async function start() {
@@ -40,6 +46,7 @@ function acts(desk) {
     undo: () => desk.moves.go(desk.back("undo")),
     redo: () => desk.moves.go(desk.back("redo")),
     write: (places) => desk.write(places),
+    room: (table, count) => desk.grow(table, count),
     pasted: desk.pasted.show,
     flush: () => desk.flush(),
   };

@@ -1,8 +1,9 @@
 // What becomes of a form that is kept on this device: pure functions over its record
-//   { account, id, revision, cells: { key: [code, remark] }, changes: { key: change } }
+//   { account, id, revision, cells: { key: [code, remark] }, changes: { key: change }, refused }
 // A change waits to be sent: { now, remark, seen, seenRemark } with the code and the remark that stood in the cell when the
 // writer began, remark being null while the writer leaves it as it is; { wrong } with what was typed when it cannot be sent;
-// { conflict } when somebody else has changed the cell meanwhile.
+// { conflict } when somebody else has changed the cell meanwhile. Its label says what the cell is called, for a time when the
+// form itself is not at hand.
 export const EMPTY = ["", ""];
 
 // What was seen stays what it was when the first unsent change was made. A change kept by an older version does not say
@@ -52,6 +53,7 @@ export function settle(record, sent, answer) {
   record.cells = answer.cells;
   // It holds figures again, so it is to be closed again when somebody else signs in.
   delete record.closed;
+  delete record.refused;
   for (const { key, now, remark } of sent) {
     const change = record.changes[key];
     const conflict = answer.conflicts.find((one) => one.key === key);
@@ -67,6 +69,9 @@ export function settle(record, sent, answer) {
   }
   return record;
 }
+
+// No server takes what waits, and why: "gone" (no such report, or none this account may see) or "forbidden".
+export const refuse = (record, refused) => ({ ...record, refused });
 
 // What was typed while the change was on its way goes on top of it.
 function goOn(change, now, remark) {

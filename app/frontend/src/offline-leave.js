@@ -1,9 +1,12 @@
-// Signing out without a network: it is remembered on the device and done before anything else is asked for.
+// Signing out that the server has not done yet: it is remembered on the device and done before anything else is asked for.
 import { session } from "./offline-session.js";
 
 // A cache, because pages and the worker both see it.
 const LEAVING = "danvan-leaving";
 const OUT = "/sign-out";
+
+// The server ends a session by leading elsewhere; any other answer is that of an old token, a proxy or a fault.
+export const isOut = (answer) => answer.type === "opaqueredirect";
 
 export async function remember() {
   const leaving = await caches.open(LEAVING);
@@ -17,15 +20,15 @@ export async function left() {
   if (!globalThis.caches || !(await caches.has(LEAVING))) return true;
   const now = await session();
   if (now === null) return false;
-  if (now.account !== null && !(await signOut(now.token))) return false;
+  // A page and the worker may ask at once: whoever comes second is refused because nobody is signed in any more.
+  if (now.account !== null && !(await signOut(now.token)) && (await session())?.account !== null) return false;
   await forgetLeaving();
   return true;
 }
 
 async function signOut(token) {
   try {
-    const answer = await fetch(OUT, { method: "POST", headers: { "X-CSRF-TOKEN": token }, redirect: "manual", credentials: "same-origin" });
-    return answer.type === "opaqueredirect" || answer.status < 500;
+    return isOut(await fetch(OUT, { method: "POST", headers: { "X-CSRF-TOKEN": token }, redirect: "manual", credentials: "same-origin" }));
   } catch {
     return false;
   }

@@ -1,25 +1,43 @@
 // The list of forms that this device keeps for the account, and what of them waits to be sent.
 import { account, said } from "./offline.js";
 import { waiting } from "./offline-change.js";
+import { renew } from "./offline-pages.js";
+import { session } from "./offline-session.js";
 import { readAll, wipe } from "./offline-store.js";
 import { sendAll } from "./offline-send.js";
+import { stuck } from "./offline-unsent.js";
 
 const list = document.querySelector("[data-offline-list]");
 const say = (pattern, value) => pattern.replace("{0}", value);
+// More than anybody fills in at a time; fetching them is nothing for a slow network.
+const MOST_RENEWED = 20;
 
 function line(record) {
   const { all, conflicts } = waiting(record);
   const item = document.createElement("li");
-  const link = document.createElement("a");
-  link.className = "govuk-link";
-  link.href = `/reports/${record.id}`;
-  link.textContent = `${record.title} – ${record.period}`;
   const facts = document.createElement("span");
   const state = all === 0 ? list.dataset.sent : say(list.dataset.waiting, all);
   const due = say(list.dataset.due, record.due.split("-").reverse().join("/"));
   facts.textContent = [record.body, due, state, ...(conflicts > 0 ? [list.dataset.conflict] : [])].join(" · ");
-  item.append(link, facts);
+  item.append(...(record.refused === "gone" ? [titled("span", record)] : [titled("a", record)]), facts);
+  if (record.refused && all > 0) item.append(kept(record));
   return item;
+}
+
+// There is no page to lead to any more when the report is gone.
+function titled(tag, record) {
+  const made = Object.assign(document.createElement(tag), { textContent: `${record.title} – ${record.period}` });
+  if (tag === "a") Object.assign(made, { className: "govuk-link", href: `/reports/${record.id}` });
+  return made;
+}
+
+// What was typed and is taken by no server, until its writer lets go of it.
+function kept(record) {
+  const box = document.createElement("div");
+  box.className = "dv-fill__unsent";
+  box.dataset.stuck = record.refused;
+  box.append(...stuck(record, { ...list.dataset, title: list.dataset[record.refused] }, draw));
+  return box;
 }
 
 async function draw() {
@@ -30,6 +48,15 @@ async function draw() {
   await said(account());
 }
 
+// Only forms of whoever is signed in can be fetched; the others stay as they are.
+async function renewAll() {
+  const now = await session();
+  if (now?.account !== account()) return;
+  const records = (await readAll(account())).filter((record) => record.refused !== "gone");
+  await renew(records.slice(0, MOST_RENEWED).map((record) => record.id));
+  await draw();
+}
+
 async function sendThenDraw() {
   const results = await sendAll(account());
   const out = results.some((result) => result.state === "signed-out");
@@ -38,6 +65,7 @@ async function sendThenDraw() {
   // The page itself leads to signing in and is come back to after it.
   state.replaceChildren(...(out ? [Object.assign(document.createElement("a"), { className: "govuk-link", href: location.pathname, textContent: list.dataset.signedOut })] : []));
   await draw();
+  await renewAll().catch(() => {});
 }
 
 if (list && "indexedDB" in window) {

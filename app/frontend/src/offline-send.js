@@ -1,10 +1,14 @@
 // Sends the changes that wait on this device. Used by pages and by the worker, whichever notices first that there is a network.
-import { settle, toSend } from "./offline-change.js";
+import { refuse, settle, toSend } from "./offline-change.js";
 import { left } from "./offline-leave.js";
 import { ask, session } from "./offline-session.js";
 import { read, readAll, update } from "./offline-store.js";
 
 const LATER = { state: "offline" };
+// The server takes more at a time; a piece that fails is less to send again.
+const PIECE = 500;
+// A proxy that is busy, or answers for a server that is down, has refused nothing.
+const isLater = (status) => status < 400 || status >= 500 || [408, 429].includes(status);
 
 async function post(id, changes, proof) {
   return ask(`/reports/${id}/cells`, {
@@ -20,7 +24,11 @@ async function settled(place, sent, { status, body }) {
     return { state: "sent", record, answer: body };
   }
   if (body?.faults) return { state: "locked", text: body.faults[0].text };
-  return status === 401 ? { state: "signed-out" } : status >= 500 ? LATER : { state: "forbidden" };
+  if (status === 401) return { state: "signed-out" };
+  if (isLater(status)) return LATER;
+  const state = [404, 410].includes(status) ? "gone" : "forbidden";
+  await place.keep((kept) => refuse(kept, state));
+  return { state };
 }
 
 // The token of the session that answered last. It dies with its session, so a request of another account never passes with it.
@@ -42,14 +50,27 @@ async function attempt(account, id, sent, place) {
 
 async function once(account, id, place) {
   const record = await place.read();
-  const sent = record ? toSend(record) : [];
-  if (sent.length === 0) return { state: "nothing", record };
+  const keys = record ? toSend(record).map(({ key }) => key) : [];
+  if (keys.length === 0) return { state: "nothing", record };
   try {
-    if (!(await left())) return LATER;
-    return await attempt(account, id, sent, place);
+    return (await left()) ? await inPieces(account, id, keys, place) : LATER;
   } catch {
     return LATER;
   }
+}
+
+// Each piece is settled before the next one goes, so that what went through waits no more whatever becomes of the rest.
+async function inPieces(account, id, keys, place) {
+  let result = { state: "nothing", record: await place.read() };
+  for (let from = 0; from < keys.length; from += PIECE) {
+    const piece = new Set(keys.slice(from, from + PIECE));
+    const record = await place.read();
+    const sent = record ? toSend(record).filter(({ key }) => piece.has(key)) : [];
+    if (sent.length === 0) continue;
+    result = await attempt(account, id, sent, place);
+    if (result.state !== "sent") return result;
+  }
+  return result;
 }
 
 const onDevice = (account, id) => ({ read: () => read(account, id), keep: (change) => update(account, id, change) });
@@ -68,4 +89,10 @@ export async function sendAll(account, except = null) {
     if (record.id !== except && toSend(record).length > 0) results.push({ id: record.id, ...(await send(account, record.id)) });
   }
   return results;
+}
+
+// For the browser's own attempts: it tries again only what has failed.
+export async function sendAllOrFail(account) {
+  const results = await sendAll(account);
+  if (results.some((result) => result.state === LATER.state)) throw new Error("no network");
 }

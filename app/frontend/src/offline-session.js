@@ -3,15 +3,17 @@ export async function ask(address, options = {}) {
   const headers = { Accept: "application/json", ...options.headers };
   const answer = await fetch(address, { ...options, headers, redirect: "manual", credentials: "same-origin" });
   const json = answer.headers.get("content-type")?.startsWith("application/json");
+  // What is not read would stay under way.
+  if (!json) await answer.body?.cancel();
   return { status: answer.type === "opaqueredirect" ? 401 : answer.status, body: json ? await answer.json() : null };
 }
 
-// Who is signed in at present, with the token its requests carry; null when there is no network or no server behind it.
+// Who is signed in at present, with the token its requests carry; null when there is no network or no server behind it that
+// says so: only being led to sign in means that nobody is.
 export async function session() {
   try {
     const { status, body } = await ask("/reports/offline/session");
-    if (status >= 500) return null;
-    return status === 200 ? body : { account: null };
+    return status === 401 ? { account: null } : status === 200 ? body : null;
   } catch {
     return null;
   }

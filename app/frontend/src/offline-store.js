@@ -73,9 +73,19 @@ export const update = (account, id, change) =>
 
 export const forget = (account, id) => inStore("readwrite", (store) => store.delete([account, id]));
 
+// What is known of a form, unless changes wait in it; an empty record is no reason to look for the form here.
+export const dropIdle = (id) =>
+  inStore("readwrite", (store) => {
+    store.getAll().onsuccess = (event) => {
+      for (const record of event.target.result) {
+        if (record.id === id && Object.keys(record.changes).length === 0) store.delete([record.account, id]);
+      }
+    };
+  });
+
 // What is left of a form on a device that is handed on: what waits, and what its own writer needs to find it again.
-function closed({ account, id, revision, title, body, period, due, changes }) {
-  return { account, id, revision, title, body, period, due, cells: {}, changes, closed: true };
+function closed({ account, id, revision, title, body, period, due, changes, refused }) {
+  return { account, id, revision, title, body, period, due, cells: {}, changes, ...(refused && { refused }), closed: true };
 }
 
 // Takes away the pages and the figures of everybody but the account; what somebody has not sent yet stays for that account.

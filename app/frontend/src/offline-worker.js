@@ -1,14 +1,16 @@
-// Serves forms that were opened before when there is no network. It keeps the style sheet, the scripts and the typeface of
-// one version and, in a store of their own, the pages of forms that the server marks as such; no other page is ever kept.
+// Serves forms that were opened before when there is no network. It keeps the style sheet, the scripts and the typeface and,
+// in a store of their own, the pages of forms that the server marks as such; no other page is ever kept.
 import { PAGES, wipe } from "./offline-store.js";
-import { forgetLeaving, left, remember } from "./offline-leave.js";
-import { sendAll } from "./offline-send.js";
+import { forgetLeaving, isOut, left, remember } from "./offline-leave.js";
+import { follow } from "./offline-pages.js";
+import { sendAllOrFail } from "./offline-send.js";
 import { session } from "./offline-session.js";
+import { asset, shellOf, tidy } from "./offline-shell.js";
 
 const VERSION = "__VERSION__";
-const SHELL = `danvan-shell-${VERSION}`;
 const LIST = "/reports/offline";
 const LEFT = "/signed-out";
+const LEFT_OPEN = "/signed-out?waits=1";
 const ASSETS = ["/assets/app.css", "/assets/app.js", "/assets/fill.js", "/assets/offline-list.js"];
 const TYPES = ["vietnamese-400", "vietnamese-700", "latin-400", "latin-700"];
 
@@ -17,72 +19,58 @@ const shell = [
   ...TYPES.map((type) => `/assets/fonts/be-vietnam-pro-${type}-normal.woff2`),
   "/assets/icon.svg",
 ];
-// Drawn for nobody, as it is shown to whoever has the device next.
-const nobodys = new Request(LEFT, { credentials: "omit", cache: "reload" });
+// Drawn for nobody, as they are shown to whoever has the device next.
+const nobodys = [LEFT, LEFT_OPEN].map((path) => new Request(path, { credentials: "omit", cache: "reload" }));
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll([...shell, nobodys])).then(() => self.skipWaiting()));
+  const kept = caches.open(shellOf(VERSION)).then((cache) => cache.addAll([...shell, ...nobodys]));
+  event.waitUntil(kept.then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(
-    caches
-      .keys()
-      .then((names) => names.filter((name) => name.startsWith("danvan-shell-") && name !== SHELL))
-      .then((old) => Promise.all(old.map((name) => caches.delete(name))))
-      .then(() => self.clients.claim()),
-  );
+  // What cannot be tidied stays; the new version works all the same.
+  event.waitUntil(tidy(VERSION).catch(() => {}).then(() => self.clients.claim()));
 });
 
 // Pages that may be kept carry a mark from the server; everything else passes by.
 async function page(request) {
+  const path = new URL(request.url).pathname;
   try {
-    // Whoever wanted to be signed out while there was no network is so before any page is asked for.
+    // Whoever wanted to be signed out and is not yet is so before any page is asked for.
     if (!(await left())) return await signedOut();
     const answer = await fetch(request);
-    if (answer.ok && answer.headers.has("Danvan-Offline")) {
-      const copy = answer.clone();
-      await caches.open(PAGES).then((pages) => pages.put(new URL(request.url).pathname, copy));
-    }
+    // A device without room shows the page as well as any other.
+    await follow(path, answer).catch(() => {});
     return answer;
   } catch (gone) {
     const pages = await caches.open(PAGES);
-    const kept = (await pages.match(new URL(request.url).pathname)) ?? (await pages.match(LIST));
+    const kept = (await pages.match(path)) ?? (await pages.match(LIST));
     if (!kept) throw gone;
     return kept;
   }
 }
 
-// Takes away what is kept whatever the network says, and signs out now or, without one, as soon as there is one.
+// Takes away what is kept whatever the network says, and signs out now or, when the server does not do it, as soon as it does.
+// A page that was kept under an earlier session carries a token that counts no more, so it is tried once more with today's.
 async function signOut(event) {
   const wiped = wipe(null).catch(() => {});
   event.waitUntil(wiped);
-  try {
-    const answer = await fetch(event.request);
+  const answer = await fetch(event.request).catch(() => null);
+  if (answer && isOut(answer)) {
     await forgetLeaving();
     return answer;
-  } catch {
-    await wiped;
-    await remember();
-    await self.registration.sync?.register("danvan-cells").catch(() => {});
-    return signedOut();
   }
+  await wiped;
+  await remember();
+  if (await left()) return Response.redirect("/sign-in?out");
+  await self.registration.sync?.register("danvan-cells").catch(() => {});
+  return signedOut();
 }
 
-const signedOut = async () => (await caches.match(LEFT)) ?? Response.error();
-
-// A page that was kept under an earlier version asks for the assets of that version; without a network it gets today's.
-async function asset(request) {
-  const cache = await caches.open(SHELL);
-  const kept = await cache.match(request);
-  if (kept) return kept;
-  try {
-    return await fetch(request);
-  } catch (gone) {
-    const near = await cache.match(request, { ignoreSearch: true });
-    if (!near) throw gone;
-    return near;
-  }
+// Where a server can be reached that did not end the session, the session is open, which is said.
+async function signedOut() {
+  const reached = await fetch(LEFT, { credentials: "omit", cache: "no-store" }).catch(() => null);
+  return (await caches.match(reached ? LEFT_OPEN : LEFT)) ?? Response.error();
 }
 
 self.addEventListener("fetch", (event) => {
@@ -93,11 +81,11 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET") return;
   if (request.mode === "navigate") event.respondWith(page(request));
   else if (address.pathname.startsWith("/assets/")) {
-    event.respondWith(asset(request));
+    event.respondWith(asset(request, VERSION));
   }
 });
 
-// The browser says that there is a network again, even when no page is open any more.
+// The browser says that there is a network again, even when no page is open any more; it tries again what fails.
 self.addEventListener("sync", (event) => {
   if (event.tag !== "danvan-cells") return;
   event.waitUntil(
@@ -105,7 +93,7 @@ self.addEventListener("sync", (event) => {
       .then((done) => (done ? session() : null))
       .then((now) => {
         if (now === null) throw new Error("no network");
-        return now.account && sendAll(now.account);
+        return now.account && sendAllOrFail(now.account);
       }),
   );
 });

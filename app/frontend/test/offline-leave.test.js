@@ -48,3 +48,32 @@ test("a session that has ended meanwhile leaves nothing to be done", async () =>
   assert.equal(await left(), true);
   assert.equal(kept.size, 0);
 });
+
+test("an answer that is no signing out leaves the wish remembered", async () => {
+  await remember();
+  const session = { status: 200, body: { account: "a", token: "t" } };
+  for (const refused of [{ status: 403 }, { status: 502 }, { status: 200 }]) {
+    answers = { "/reports/offline/session": session, "/sign-out": refused };
+    assert.equal(await left(), false);
+  }
+  for (const unsure of [{ status: 403 }, { status: 404 }, { status: 200 }]) {
+    answers = { "/reports/offline/session": unsure };
+    assert.equal(await left(), false);
+  }
+  assert.equal(kept.size, 1);
+});
+
+test("a page and the worker that sign out at once both find that it is done", async () => {
+  await remember();
+  let sessions = 0;
+  const session = { status: 200, body: { account: "a", token: "t" } };
+  answers = {
+    get "/reports/offline/session"() {
+      sessions += 1;
+      return sessions > 1 ? { type: "opaqueredirect", status: 0 } : session;
+    },
+    "/sign-out": { status: 403 },
+  };
+  assert.equal(await left(), true);
+  assert.equal(kept.size, 0);
+});

@@ -241,12 +241,20 @@ class FillJourneyTests extends JourneyCase {
             assertThat(value(commune, "thon/1/ho")).isEqualTo("3");
             commune.sees("\"mấy hộ\" không đọc được thành số");
             fill(commune, "thon/2/ho", "4");
+            for (int village = 3; village <= 9; village++) {
+                fill(commune, "thon/" + village + "/name", "Thôn " + village);
+            }
+            fill(commune, "thon/9/ho", "5");
+            commune.page().reload();
+            commune.find(".dv-fill--live").waitFor();
+            assertThat(value(commune, "thon/9/ho")).isEqualTo("5");
             commune.page().context().setOffline(false);
             commune.find(SAVED).waitFor();
             commune.page().reload();
             commune.find(".dv-fill--live").waitFor();
             assertThat(value(commune, "thon/2/name")).isEqualTo("Thôn Ha Lá Hạ");
             assertThat(value(commune, "thon/2/ho")).isEqualTo("4");
+            assertThat(value(commune, "thon/9/ho")).isEqualTo("5");
             commune.forgetsComplaints().looksAt("nhap-bao-cao-theo-thon-da-gui");
         }
     }
@@ -317,7 +325,7 @@ class FillJourneyTests extends JourneyCase {
         opens(visitor, "dan-van", "calendar-month", month);
     }
 
-    private static void opens(Visitor visitor, String form, String kind, int index) {
+    static void opens(Visitor visitor, String form, String kind, int index) {
         visitor.goesTo("/reports/new?form=" + form + "&kind=" + kind + "&year=2019&index=" + index)
                 .presses("Bắt đầu nhập");
         visitor.find(".dv-fill--live").waitFor();
@@ -336,11 +344,11 @@ class FillJourneyTests extends JourneyCase {
         press(visitor, "Enter");
     }
 
-    private static void press(Visitor visitor, String key) {
+    static void press(Visitor visitor, String key) {
         visitor.page().keyboard().press(key);
     }
 
-    private static void paste(Visitor visitor, String cell, String text) {
+    static void paste(Visitor visitor, String cell, String text) {
         Locator field = visitor.find("[id='c-" + cell + "']");
         field.focus();
         field.evaluate(

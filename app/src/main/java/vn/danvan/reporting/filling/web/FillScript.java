@@ -37,7 +37,7 @@ class FillScript {
         for (String name : List.of("not-a-number", "negative", "whole", "too-large", "no-estimate", "not-a-day")) {
             all.put(name, 1);
         }
-        for (String name : List.of("pasted", "pasted-passed", "pasted-differs")) {
+        for (String name : List.of("pasted", "pasted-passed", "pasted-differs", "row-most")) {
             all.put(name, 1);
         }
         for (String name :
@@ -53,9 +53,10 @@ class FillScript {
         }
         all.put("fails", 5);
         all.put("fails-next", 5);
-        for (String name : List.of("saved", "saving", "offline", "signed-out", "other-account", "forbidden")) {
+        for (String name : List.of("saved", "saving", "offline", "signed-out", "other-account", "forbidden", "gone")) {
             all.put("state-" + name, 2);
         }
+        all.put("state-gone-before", 2);
         all.put("state-conflict", 2);
         all.put("state-wrong", 2);
         all.put("state-unkept", 2);

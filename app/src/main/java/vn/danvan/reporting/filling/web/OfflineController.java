@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vn.danvan.kernel.Actor;
 import vn.danvan.web.Allow;
@@ -48,10 +51,15 @@ class OfflineController {
         return "report/fillOffline";
     }
 
-    /** What the worker answers when somebody signs out without a network; it is drawn for nobody. */
+    /**
+     * What the worker answers when somebody signs out and the server has not ended the session; it is drawn for nobody.
+     *
+     * @param waits there when a server was reached, so that it is no matter of the network that the session is open
+     */
     @Open
     @GetMapping("/signed-out")
-    String signedOut() {
+    String signedOut(@RequestParam(name = "waits", required = false) @Nullable String waits, Model model) {
+        model.addAttribute("open", waits != null);
         return "report/signedOut";
     }
 

@@ -83,8 +83,14 @@ public record Sheet(
     public record RatioLine(String label, String numerator, String denominator, String now, Was previous, Was year)
             implements Line {}
 
-    /** Figures told by place: the rows hold cells in the order of the columns, in front of them the row's name where it is typed. */
-    public record TableLine(String id, String label, List<Column> columns, List<Row> rows) implements Line {
+    /**
+     * Figures told by place: the rows hold cells in the order of the columns, in front of them the row's name where it is typed.
+     *
+     * @param id the question's
+     * @param grows whether the rows are as many as somebody writes
+     */
+    public record TableLine(String id, boolean grows, String label, List<Column> columns, List<Row> rows)
+            implements Line {
 
         /** Keeps copies. */
         public TableLine {

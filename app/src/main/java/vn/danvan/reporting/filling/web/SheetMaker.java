@@ -54,7 +54,7 @@ class SheetMaker {
         FormEdition edition = detail.edition();
         CellMaker cells = new CellMaker(input, says(input, locale), known.of(detail), locale);
         LineMaker lines = new LineMaker(cells, detail, forms.current().catalogue(), locale);
-        TableMaker tables = new TableMaker(cells, detail, areas(detail), locale);
+        TableMaker tables = new TableMaker(cells, input, areas(detail), locale);
         List<Sheet.Section> sections = edition.sections().stream()
                 .map(section -> section(section, lines, tables, locale))
                 .toList();

@@ -5,44 +5,50 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.danvan.organisation.AreaView;
+import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.form.Question;
-import vn.danvan.reporting.submission.SubmissionDetail;
 
 /** Makes the tables of one sheet: a row a place, a column a figure of the form. */
 final class TableMaker {
 
     private static final int BLANK = 5;
     private static final int FEWEST = 8;
+    /** A row that the answers can hold. */
+    private static final Pattern ROW = Pattern.compile("[1-9]\\d{0,3}");
 
     private final CellMaker cells;
-    private final SubmissionDetail detail;
+    private final SheetInput input;
     private final List<AreaView> areas;
     private final Locale locale;
 
-    TableMaker(CellMaker cells, SubmissionDetail detail, List<AreaView> areas, Locale locale) {
+    TableMaker(CellMaker cells, SheetInput input, List<AreaView> areas, Locale locale) {
         this.cells = cells;
-        this.detail = detail;
+        this.input = input;
         this.areas = List.copyOf(areas);
         this.locale = locale;
     }
 
     Sheet.Line of(Question.Table table) {
         List<Question.Figure> columns = table.columns().stream()
-                .map(detail.edition()::question)
+                .map(input.detail().edition()::question)
                 .flatMap(Optional::stream)
                 .map(Question.Figure.class::cast)
                 .toList();
+        boolean free = table.rows() == Question.Table.Rows.FREE;
         return new Sheet.TableLine(
                 table.id(),
+                free,
                 table.label().in(locale),
                 columns.stream()
                         .map(figure -> new Sheet.Column(
                                 figure.label().in(locale),
                                 figure.indicator().unit().name().in(locale)))
                         .toList(),
-                table.rows() == Question.Table.Rows.FREE ? free(table, columns) : ofAreas(table, columns));
+                free ? free(table, columns) : ofAreas(table, columns));
     }
 
     private List<Sheet.Row> ofAreas(Question.Table table, List<Question.Figure> columns) {
@@ -51,10 +57,10 @@ final class TableMaker {
                 .toList();
     }
 
-    /** The rows that have anything in them, and blank ones to write in. */
+    /** The rows that have anything in them or come again with what was refused, and blank ones to write in. */
     private List<Sheet.Row> free(Question.Table table, List<Question.Figure> columns) {
-        int last = detail.answers().rows(table).stream()
-                .filter(row -> row.matches("\\d{1,6}"))
+        int last = Stream.concat(input.detail().answers().rows(table).stream(), typed(table))
+                .filter(row -> ROW.matcher(row).matches())
                 .mapToInt(Integer::parseInt)
                 .max()
                 .orElse(0);
@@ -67,6 +73,15 @@ final class TableMaker {
                     return new Sheet.Row("", all);
                 })
                 .toList();
+    }
+
+    private Stream<String> typed(Question.Table table) {
+        return input.typed().entrySet().stream()
+                .filter(typed -> !typed.getValue().text().isEmpty())
+                .map(typed -> CellCode.cell(typed.getKey()))
+                .filter(cell ->
+                        cell.question().equals(table.id()) && cell.part().indexOf('/') >= 0)
+                .map(cell -> cell.part().substring(0, cell.part().indexOf('/')));
     }
 
     private List<Sheet.Cell> figures(Question.Table table, String row, String name, List<Question.Figure> columns) {

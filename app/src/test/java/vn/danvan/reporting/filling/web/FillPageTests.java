@@ -304,6 +304,16 @@ class FillPageTests {
     }
 
     @Test
+    void whoeverSignsOutAndIsNotSignedOutByTheServerIsToldThatTheSessionIsOpen() {
+        MvcTestResult page = mvc.get().uri("/signed-out?waits=1").exchange();
+        assertThat(page).hasStatusOk();
+        assertThat(text(page))
+                .contains("Chưa đóng được phiên làm việc")
+                .doesNotContain("Đã đăng xuất trên máy này")
+                .contains("name=\"dv-account\" content=\"\"");
+    }
+
+    @Test
     void theSessionSaysWhoseItIs() {
         MvcTestResult session = mvc.get()
                 .uri("/reports/offline/session")

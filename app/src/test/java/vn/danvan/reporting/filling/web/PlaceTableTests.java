@@ -1,0 +1,89 @@
+package vn.danvan.reporting.filling.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.danvan.support.Outcomes.done;
+import static vn.danvan.support.Outcomes.text;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.danvan.kernel.Actor;
+import vn.danvan.reporting.submission.Slot;
+import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.support.DanvanTest;
+import vn.danvan.support.People;
+import vn.danvan.support.SettableClock;
+
+/** The table of villages on the page of a report, filled in without its script. */
+@DanvanTest
+class PlaceTableTests {
+
+    private static final String COMMUNE = "xa.baoan";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SettableClock clock;
+
+    @BeforeEach
+    void firstDay() {
+        clock.setTo(SettableClock.FIRST_DAY);
+    }
+
+    @Test
+    void villagesThatWereAddedToTheTableComeBackAsTheyWereTypedWhenOneOfThemIsRefused() {
+        SubmissionId id = begun(2020);
+        assertThat(text(page(id))).doesNotContain("v.thon/14/name");
+        MvcTestResult refused = save(id, "thon/14/name", "Thôn Hạ", "thon/14/ho", "mấy hộ");
+        assertThat(refused).hasStatus(422);
+        assertThat(text(refused))
+                .containsPattern("name=\"v.thon/14/ho\"[^>]*value=\"mấy hộ\"")
+                .containsPattern("name=\"v.thon/14/name\"[^>]*value=\"Thôn Hạ\"");
+    }
+
+    @Test
+    void aRowThatNoTableHasIsRefusedAndDrawsNoThousandsOfRows() {
+        SubmissionId id = begun(2020);
+        MvcTestResult refused = save(id, "thon/99999/ho", "1");
+        assertThat(refused).hasStatus(422);
+        assertThat(text(refused)).doesNotContain("v.thon/999/ho");
+    }
+
+    private SubmissionId begun(int year) {
+        var period = periods.period("calendar-year", year, 1).orElseThrow();
+        return done(submissions.start(actor(), new Slot("nong-thon-moi", actor().body(), period)))
+                .id();
+    }
+
+    private MvcTestResult page(SubmissionId id) {
+        return mvc.get().uri("/reports/" + id).with(people.signedIn(COMMUNE)).exchange();
+    }
+
+    private MvcTestResult save(SubmissionId id, String... cells) {
+        var request =
+                mvc.post().uri("/reports/" + id).with(people.signedIn(COMMUNE)).with(csrf());
+        for (int at = 0; at < cells.length; at += 2) {
+            request = request.param("s." + cells[at], "").param("v." + cells[at], cells[at + 1]);
+        }
+        return request.exchange();
+    }
+
+    private Actor actor() {
+        return people.actor(COMMUNE);
+    }
+}
