@@ -56,16 +56,30 @@ public record Figure(
         return Optional.ofNullable(value);
     }
 
-    /** Whether both say the same of the same, marks included. */
-    public boolean sameAs(Figure other) {
+    /** Whether it has a value though not all reported that were to. */
+    public boolean incomplete() {
+        return value != null && reported < expected;
+    }
+
+    /** How many reported, of how many: {@code 8/9}; empty when all did. */
+    public String part() {
+        return incomplete() ? reported + "/" + expected : "";
+    }
+
+    /** Whether both have the same value, or lack it for the same reason. */
+    public boolean sameValueAs(Figure other) {
         BigDecimal mine = value;
         BigDecimal theirs = other.value;
-        boolean sameValue =
-                (mine == null || theirs == null) ? (mine == null && theirs == null) : mine.compareTo(theirs) == 0;
+        boolean same = (mine == null || theirs == null) ? (mine == null && theirs == null) : mine.compareTo(theirs) == 0;
+        return same && isHidden() == other.isHidden();
+    }
+
+    /** Whether both say the same of the same, marks included. */
+    public boolean sameAs(Figure other) {
         return ref.equals(other.ref)
-                && sameValue
-                && isHidden() == other.isHidden()
+                && sameValueAs(other)
                 && unapproved == other.unapproved
-                && estimated == other.estimated;
+                && estimated == other.estimated
+                && part().equals(other.part());
     }
 }
