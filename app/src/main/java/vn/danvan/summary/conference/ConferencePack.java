@@ -27,6 +27,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.language.VietnameseCollator;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.summary.SignedFiles;
 import vn.danvan.summary.Summaries;
@@ -36,6 +37,7 @@ import vn.danvan.summary.VersionView;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.PieceKind;
+import vn.danvan.summary.piece.Residual;
 import vn.danvan.web.Texts;
 
 /** All papers of a conference in one file: the report as Word and PDF, its appendix as a spreadsheet, the agenda. */
@@ -117,13 +119,13 @@ public class ConferencePack {
         return texts.text(Texts.VIETNAMESE, key, args);
     }
 
-    /** One row a figure of the tables. */
+    /** One row a figure of the tables, and one of what the area did itself, so that the rows make the total. */
     private byte[] appendix(SummaryDetail detail, Map<AreaId, String> areas) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (SummaryDetail.Standing one : detail.pieces()) {
             Piece piece = one.piece();
             if (piece.draft().kind() == PieceKind.TABLE && piece.printed()) {
-                piece.draft().figures().forEach(figure -> rows.add(row(piece, figure, areas)));
+                rows.addAll(rows(piece, detail.scene().area(), areas));
             }
         }
         List<String> columns = List.of(
@@ -134,7 +136,8 @@ public class ConferencePack {
                 words("summary.print.period"),
                 words("summary.print.value"),
                 words("summary.mark.estimated"),
-                words("summary.mark.unapproved"));
+                words("summary.mark.unapproved"),
+                words("summary.print.reports"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             Table table = new Table(words("summary.pack.sheet"), columns, rows);
@@ -143,6 +146,26 @@ public class ConferencePack {
             throw new UncheckedIOException(impossibleInMemory);
         }
         return out.toByteArray();
+    }
+
+    private List<List<@Nullable Object>> rows(Piece piece, AreaId whole, Map<AreaId, String> areas) {
+        Catalogue catalogue = forms.current().catalogue();
+        Residual residual = Residual.of(piece.draft().figures(), whole, catalogue);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Figure figure : piece.draft().figures()) {
+            if (figure.ref().area().equals(whole)) {
+                residual.rest(figure.ref().indicator()).ifPresent(rest -> {
+                    List<@Nullable Object> own = row(piece, figure, areas);
+                    own.set(1, words("summary.print.own"));
+                    own.set(5, rest);
+                    own.replaceAll(cell -> "x".equals(cell) ? "" : cell);
+                    own.set(8, "");
+                    rows.add(own);
+                });
+            }
+            rows.add(row(piece, figure, areas));
+        }
+        return rows;
     }
 
     private List<@Nullable Object> row(Piece piece, Figure figure, Map<AreaId, String> areas) {
@@ -157,7 +180,8 @@ public class ConferencePack {
                 figure.ref().period().year(),
                 value,
                 figure.estimated() ? "x" : "",
-                figure.unapproved() ? "x" : "");
+                figure.unapproved() ? "x" : "",
+                figure.part());
     }
 
     private byte[] agenda(Actor actor, SummaryDetail detail, ConferenceView conference) {

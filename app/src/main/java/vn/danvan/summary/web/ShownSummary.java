@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import vn.danvan.summary.outline.HeadingNumbers;
 import vn.danvan.summary.outline.OutlineSection;
 import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.PieceKind;
+import vn.danvan.summary.piece.PrintedSections;
+import vn.danvan.summary.piece.Residual;
 
 /** A version laid out for the web: sections with paragraphs, tables and bars, every number with the address of its source. */
 public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Catalogue catalogue) {
@@ -36,7 +39,7 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
     /**
      * A section.
      *
-     * @param number what stands before the heading; for a part the key of its name
+     * @param number what stands before the heading, for a part the key of its name; empty while nothing of it is printed
      */
     public record ShownSection(OutlineSection section, String number, String heading, List<Group> groups) {
 
@@ -89,6 +92,11 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
             return any(ShownCell::unapproved);
         }
 
+        /** Whether any of its figures is not of all units. */
+        public boolean incomplete() {
+            return any(cell -> !cell.part().isEmpty());
+        }
+
         /** Whether any of its figures is hidden. */
         public boolean hidden() {
             return any(ShownCell::hidden);
@@ -99,11 +107,27 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
         }
     }
 
-    /** A row; {@code share} says how long its bar is, in hundredths of the longest. */
-    public record ShownRow(String name, List<ShownCell> cells, boolean total, int share) {}
+    /** What a row tells. */
+    public enum RowKind {
+        /** A unit or a year. */
+        ONE,
+        /** What the area did itself, so that the rows make the total. */
+        OWN,
+        /** The area as a whole. */
+        TOTAL
+    }
 
-    /** A figure with the address of its source. */
-    public record ShownCell(String text, String href, boolean unapproved, boolean estimated, boolean hidden) {}
+    /** A row; {@code share} says how long its bar is, in hundredths of the longest. */
+    public record ShownRow(String name, List<ShownCell> cells, RowKind kind, int share) {}
+
+    /**
+     * A figure with the address of its source.
+     *
+     * @param href empty for what is reckoned from the other rows
+     * @param part how many units reported, of how many; empty when all did
+     */
+    public record ShownCell(
+            String text, String href, boolean unapproved, boolean estimated, boolean hidden, String part) {}
 
     static ShownSummary of(SummaryDetail detail, Catalogue catalogue, Map<AreaId, String> areas) {
         return new Layout(detail, catalogue, areas).summary();
@@ -162,10 +186,13 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
     private record Layout(SummaryDetail detail, Catalogue catalogue, Map<AreaId, String> areas) {
 
         ShownSummary summary() {
-            Map<String, String> numbers = HeadingNumbers.of(detail.outline());
+            List<OutlineSection> printed = PrintedSections.of(
+                    detail.outline(), detail.pieces().stream().map(Standing::piece).toList());
+            Map<String, String> numbers = HeadingNumbers.of(printed);
             return new ShownSummary(
                     detail,
                     detail.outline().sections().stream()
+                            .filter(section -> detail.mayEdit() || printed.contains(section))
                             .map(section -> new ShownSection(
                                     section,
                                     numbers.getOrDefault(section.id(), ""),
@@ -207,7 +234,7 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
 
         private Group group(OutlineSection section, Standing one) {
             PieceKind kind = one.piece().draft().kind();
-            ShownTable table = switch (kind) {
+            ShownTable table = one.piece().draft().figures().isEmpty() ? null : switch (kind) {
                 case TABLE -> table(one);
                 case CHART -> chart(one);
                 default -> null;
@@ -240,13 +267,40 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                     .map(figure -> figure.ref().area())
                     .distinct()
                     .toList();
+            List<ShownRow> shown = new ArrayList<>(
+                    rows.stream().map(area -> row(area, figures)).toList());
+            own(figures, indicators).ifPresent(own -> shown.add(shown.size() - 1, own));
             return new ShownTable(
                     one.piece().text(),
                     indicators.stream()
                             .map(indicator -> indicator.name().vi() + " ("
                                     + indicator.unit().name().vi() + ")")
                             .toList(),
-                    rows.stream().map(area -> row(area, figures)).toList());
+                    shown);
+        }
+
+        /** Before the total, which is the last row. */
+        private Optional<ShownRow> own(List<Figure> figures, List<Indicator> indicators) {
+            Residual residual = Residual.of(figures, detail.scene().area(), catalogue);
+            return residual.rests().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ShownRow(
+                            "",
+                            indicators.stream().map(one -> own(residual, one)).toList(),
+                            RowKind.OWN,
+                            0));
+        }
+
+        private static ShownCell own(Residual residual, Indicator indicator) {
+            return new ShownCell(
+                    residual.rest(indicator.code())
+                            .map(rest -> Amounts.bare(rest, indicator))
+                            .orElse("–"),
+                    "",
+                    false,
+                    false,
+                    residual.hidden().contains(indicator.code()),
+                    "");
         }
 
         private ShownRow row(AreaId area, List<Figure> figures) {
@@ -256,7 +310,7 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                             .filter(figure -> figure.ref().area().equals(area))
                             .map(this::cell)
                             .toList(),
-                    area.equals(detail.scene().area()),
+                    area.equals(detail.scene().area()) ? RowKind.TOTAL : RowKind.ONE,
                     0);
         }
 
@@ -278,7 +332,7 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                                                     point.ref().period().year())
                                             : areas.getOrDefault(point.ref().area(), ""),
                                     List.of(cell(point)),
-                                    false,
+                                    RowKind.ONE,
                                     share(point, most)))
                             .toList());
         }
@@ -295,7 +349,8 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                     source(detail, List.of(figure.ref())),
                     figure.unapproved(),
                     figure.estimated(),
-                    figure.isHidden());
+                    figure.isHidden(),
+                    figure.part());
         }
     }
 }
