@@ -29,7 +29,8 @@ final class Signatories {
         boolean collective = !issuer.onBehalf().isEmpty();
         boolean deputy = SearchKey.foldPlain(title.strip()).startsWith(DEPUTY);
         if (SearchKey.foldPlain(title.strip()).startsWith(ACTING)) {
-            return new Signature(Authority.ACTING, "", post.substring(ACTING.length()).strip(), name, issuer.onBehalf());
+            return new Signature(
+                    Authority.ACTING, "", post.substring(ACTING.length()).strip(), name, issuer.onBehalf());
         }
         // A deputy secretary signs for the standing board itself, not for the secretary; a deputy chair signs for the
         // chair.

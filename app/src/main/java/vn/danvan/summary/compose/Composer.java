@@ -37,8 +37,7 @@ public final class Composer {
         }
         List<Composed.Bit> marks = telling.commonMarks();
         if (telling.unapproved() > 1) {
-            bits = Objects.requireNonNull(
-                    new Telling(catalogue, phrases, scene, source, true).tell(pattern.nodes()));
+            bits = Objects.requireNonNull(new Telling(catalogue, phrases, scene, source, true).tell(pattern.nodes()));
         }
         List<Composed.Bit> told = marks.isEmpty() ? bits : ended(bits, marks);
         return new Composed.Sentence(capital(joined(told)), telling.used());

@@ -97,9 +97,7 @@ final class UnitWords {
                 : telling.phrases()
                         .of(
                                 "extreme.incomplete",
-                                Map.of(
-                                        "extreme", told,
-                                        "count", List.of(Bit.words(Long.toString(incomplete)))));
+                                Map.of("extreme", told, "count", List.of(Bit.words(Long.toString(incomplete)))));
     }
 
     private List<Bit> one(List<Ranked> tied) {

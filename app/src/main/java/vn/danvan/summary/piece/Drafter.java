@@ -62,8 +62,7 @@ public final class Drafter {
     private List<Draft> compose(String section, Block block, Material material) {
         return switch (block) {
             case Block.Paragraph paragraph -> sentences(section, paragraph, material);
-            case Block.UnitTable table ->
-                lacksUnits(material) ? List.of() : List.of(table(section, table, material));
+            case Block.UnitTable table -> lacksUnits(material) ? List.of() : List.of(table(section, table, material));
             case Block.Chart chart ->
                 chart.kind() == Block.ChartKind.UNITS && lacksUnits(material)
                         ? List.of()

@@ -45,10 +45,17 @@ public record Residual(Map<String, BigDecimal> rests, Set<String> hidden) {
             String code = total.ref().indicator();
             BigDecimal sum = parts.get(code);
             BigDecimal value = total.value();
-            boolean added =
-                    catalogue.indicator(code).filter(one -> one.summing() == Summing.SUM).isPresent();
+            boolean added = catalogue
+                    .indicator(code)
+                    .filter(one -> one.summing() == Summing.SUM)
+                    .isPresent();
             boolean isTotal = total.ref().area().equals(whole);
-            if (isTotal && sum != null && value != null && added && !hidden.contains(code) && value.compareTo(sum) != 0) {
+            if (isTotal
+                    && sum != null
+                    && value != null
+                    && added
+                    && !hidden.contains(code)
+                    && value.compareTo(sum) != 0) {
                 rests.put(code, value.subtract(sum));
             }
         }

@@ -20,7 +20,6 @@ public final class DocumentBuilder {
     /** Of more the lines go on in one paragraph: all of them are printed, for they were accepted. */
     private static final int MOST_NOTE_LINES = 12;
 
-
     private final PrintJob job;
     private final DocumentWords words;
     private final SourceList sources;

@@ -41,7 +41,8 @@ class HonestWordsTests extends ComposerCase {
         put("XLD.CHUA", 2021, value);
         target("XLD.CHUA", limit);
 
-        assertThat(text("Còn đơn[, {XLD.CHUA|target}].")).isEqualTo(words == null ? "Còn đơn." : "Còn đơn, " + words + ".");
+        assertThat(text("Còn đơn[, {XLD.CHUA|target}]."))
+                .isEqualTo(words == null ? "Còn đơn." : "Còn đơn, " + words + ".");
     }
 
     @Test
@@ -80,8 +81,8 @@ class HonestWordsTests extends ComposerCase {
             put("DVK.DK", area, "0");
         }
         Scene scene = new Scene(PROVINCE, Y2021, true, SCENE.words(), units);
-        return ((Composed.Sentence) COMPOSER.compose(
-                        SentencePattern.read(pattern).orElseThrow(), scene, source))
+        return ((Composed.Sentence)
+                        COMPOSER.compose(SentencePattern.read(pattern).orElseThrow(), scene, source))
                 .text();
     }
 
@@ -92,8 +93,7 @@ class HonestWordsTests extends ComposerCase {
 
         reported(ref("DVK.DK", 2020), "30", 7, 9);
         assertThat(text("Có {DVK.DK}, {DVK.DK|change}."))
-                .isEqualTo(
-                        "Có 40 mô hình, tăng 10 mô hình (33,3%) so với năm 2020 (có số chưa đủ đơn vị báo cáo).");
+                .isEqualTo("Có 40 mô hình, tăng 10 mô hình (33,3%) so với năm 2020 (có số chưa đủ đơn vị báo cáo).");
 
         reported(ref("DVK.DK", 2020), "30", 8, 9);
         assertThat(text("Có {DVK.DK}, {DVK.DK|change}.")).endsWith("so với năm 2020 (số của 8/9 đơn vị).");

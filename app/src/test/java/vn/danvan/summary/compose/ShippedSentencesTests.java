@@ -59,7 +59,9 @@ class ShippedSentencesTests extends ComposerCase {
         assertThat(told("kq.giam-sat.cau", 0)).contains("nêu 10 kiến nghị sau giám sát; đã được trả lời 9 kiến nghị.");
 
         put("GS.TYLE", 2021, "80");
-        assertThat(told("kq.giam-sat.cau", 0)).contains("trả lời 9 kiến nghị, tỷ lệ 80%").doesNotContain("chiếm");
+        assertThat(told("kq.giam-sat.cau", 0))
+                .contains("trả lời 9 kiến nghị, tỷ lệ 80%")
+                .doesNotContain("chiếm");
     }
 
     @Test
@@ -69,6 +71,7 @@ class ShippedSentencesTests extends ComposerCase {
         put("DTH.CUOC", NINH_PHUOC, "4");
 
         assertThat(told("kq.doi-thoai", 2))
-                .isEqualTo("Về số cuộc đối thoại, cao nhất là Ninh Sơn và Ninh Phước (cùng 4 cuộc); thấp nhất là Bác Ái (0 cuộc).");
+                .isEqualTo(
+                        "Về số cuộc đối thoại, cao nhất là Ninh Sơn và Ninh Phước (cùng 4 cuộc); thấp nhất là Bác Ái (0 cuộc).");
     }
 }

@@ -87,9 +87,7 @@ public final class Wording {
 
     /** The signatory's post; an acting head has "Q." before it: "Q. TRƯỞNG BAN". */
     public String post(Signature signature) {
-        return signature.authority() == Authority.ACTING
-                ? line(Authority.ACTING, signature.post())
-                : signature.post();
+        return signature.authority() == Authority.ACTING ? line(Authority.ACTING, signature.post()) : signature.post();
     }
 
     /** Whether the signatory's post is printed bold. */
