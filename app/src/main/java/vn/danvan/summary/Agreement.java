@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.form.Answers;
@@ -88,7 +87,7 @@ class Agreement {
                                 new Answers.CellId(question.id(), part),
                                 new FigureRef(question.indicator().code(), part, scene.area(), scene.period()))));
         Set<FigureRef> wanted = new LinkedHashSet<>(cells.values());
-        FigureSource source = figures.read(actor, scene.area(), wanted);
+        FigureSource source = figures.read(actor, scene.area(), scene.period(), wanted);
         Map<Answers.CellId, Answers.Cell> answers = new HashMap<>();
         cells.forEach((cell, ref) -> source.figure(ref)
                 .known()

@@ -119,8 +119,13 @@ final class Telling {
         if (told != null) {
             return told;
         }
+        // Why there is no comparison is kept: whoever signs is told.
+        List<Figure> split = missing.values().stream()
+                .filter(figure -> figure.splitUnits().isPresent())
+                .toList();
         restore(used, before);
         restore(missing, missingBefore);
+        split.forEach(this::use);
         restore(marked, markedBefore);
         return List.of();
     }

@@ -16,6 +16,7 @@ import vn.danvan.summary.compose.Composed.Bit;
  * @param removed left out of the document by a person
  * @param revision grows with every change; a change names the one it was made on
  * @param changedBy null while only the system wrote it
+ * @param readAt when its figures were read
  */
 public record Piece(
         PieceId id,
@@ -25,7 +26,8 @@ public record Piece(
         boolean removed,
         int revision,
         Instant changedAt,
-        @Nullable AccountId changedBy) {
+        @Nullable AccountId changedBy,
+        Instant readAt) {
 
     private static final char NO_BREAK_SPACE = 0xA0;
 
@@ -41,7 +43,8 @@ public record Piece(
 
     /** Whether something of it is printed: a table or chart without a figure is nothing. */
     public boolean printed() {
-        boolean empty = draft.kind().isText() ? text().isBlank() : draft.figures().isEmpty();
+        boolean empty =
+                draft.kind().isText() ? text().isBlank() : draft.figures().isEmpty();
         return !removed && !empty;
     }
 

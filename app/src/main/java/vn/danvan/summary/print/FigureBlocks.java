@@ -23,6 +23,7 @@ import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.piece.Excerpt;
 import vn.danvan.summary.piece.Piece;
+import vn.danvan.summary.piece.ReadAt;
 import vn.danvan.summary.piece.Residual;
 
 /** Tables by unit, charts and the appendix of sources. */
@@ -134,8 +135,7 @@ final class FigureBlocks {
                     .map(left -> Amounts.bare(left, indicator))
                     .orElse(NOTHING);
             // What is left over would say what is hidden.
-            row.add(DataTable.Cell.of(
-                    residual.hidden().contains(code) ? words.of("summary.print.hidden") : rest));
+            row.add(DataTable.Cell.of(residual.hidden().contains(code) ? words.of("summary.print.hidden") : rest));
         }
         return residual.rests().isEmpty() ? Optional.empty() : Optional.of(new DataTable.Row(row, false));
     }
@@ -216,9 +216,10 @@ final class FigureBlocks {
                         switch (entry) {
                             case SourceList.Source source -> source(source);
                             case SourceList.Typed typed -> typed(typed);
+                            case SourceList.Counted counted -> counted(counted);
                         }));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(Inline.line(words.of("summary.print.as-of", AS_OF.format(job.asOf())))));
+        ReadAt.of(job.text().pieces()).ifPresent(read -> blocks.add(new Block.Paragraph(Inline.line(asOf(read)))));
         if (rows.size() == 1) {
             blocks.add(new Block.Paragraph(Inline.line(words.of("summary.print.no-sources"))));
             return blocks;
@@ -235,6 +236,15 @@ final class FigureBlocks {
                 1,
                 rows));
         return blocks;
+    }
+
+    /** One moment, or from when to when: people take newer figures into one piece and keep another. */
+    private String asOf(ReadAt read) {
+        String first = AS_OF.format(read.first());
+        String last = AS_OF.format(read.last());
+        return first.equals(last)
+                ? words.of("summary.print.as-of", last)
+                : words.of("summary.print.as-of.span", first, last);
     }
 
     private DataTable.Row source(SourceList.Source source) {
@@ -273,6 +283,22 @@ final class FigureBlocks {
                                 "summary.print.typed-by",
                                 job.writer(),
                                 AS_OF.format(typed.piece().changedAt())))),
+                false);
+    }
+
+    /** Counts of tasks are those of the page of the programme; they come from no report. */
+    private DataTable.Row counted(SourceList.Counted counted) {
+        return new DataTable.Row(
+                List.of(
+                        new DataTable.Cell(List.of(new Inline.SourceAnchor(counted.number())), 1, 1, null),
+                        DataTable.Cell.of(words.of("summary.print.tasks")),
+                        DataTable.Cell.of(NOTHING),
+                        DataTable.Cell.of(Integer.toString(job.scene().period().year())),
+                        DataTable.Cell.of(NOTHING),
+                        DataTable.Cell.of(words.of(
+                                "summary.print.tasks-of",
+                                job.writer(),
+                                AS_OF.format(counted.piece().readAt())))),
                 false);
     }
 

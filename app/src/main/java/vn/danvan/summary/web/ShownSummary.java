@@ -2,6 +2,7 @@ package vn.danvan.summary.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,7 @@ import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.PieceKind;
 import vn.danvan.summary.piece.PrintedSections;
 import vn.danvan.summary.piece.Residual;
+import vn.danvan.web.Days;
 
 /** A version laid out for the web: sections with paragraphs, tables and bars, every number with the address of its source. */
 public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Catalogue catalogue) {
@@ -152,8 +154,12 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                 + detail.version().number() + "&" + figures;
     }
 
-    /** The address at which the table of figures names what is behind the figure, cell by cell. */
-    public static String figures(SummaryDetail detail, FigureRef ref) {
+    /**
+     * The address at which the table of figures names what is behind the figure, cell by cell.
+     *
+     * @param units the day for whose units it was restated
+     */
+    public static String figures(SummaryDetail detail, FigureRef ref, Optional<LocalDate> units) {
         boolean whole = ref.area().equals(detail.scene().area());
         Span span = ref.period();
         return "/figures/sources?i=" + encoded(ref.indicator())
@@ -165,7 +171,8 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                 + "&figure=" + encoded(ref.indicator())
                 + "&part=" + encoded(ref.part())
                 + "&line=" + (whole ? "TOTAL" : "AREA." + ref.area())
-                + "&of=" + span.year() + "-" + span.index();
+                + "&of=" + span.year() + "-" + span.index()
+                + units.map(day -> "&units=" + encoded(Days.field(day))).orElse("");
     }
 
     private static String encoded(String text) {
@@ -187,7 +194,8 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
 
         ShownSummary summary() {
             List<OutlineSection> printed = PrintedSections.of(
-                    detail.outline(), detail.pieces().stream().map(Standing::piece).toList());
+                    detail.outline(),
+                    detail.pieces().stream().map(Standing::piece).toList());
             Map<String, String> numbers = HeadingNumbers.of(printed);
             return new ShownSummary(
                     detail,
@@ -234,11 +242,13 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
 
         private Group group(OutlineSection section, Standing one) {
             PieceKind kind = one.piece().draft().kind();
-            ShownTable table = one.piece().draft().figures().isEmpty() ? null : switch (kind) {
-                case TABLE -> table(one);
-                case CHART -> chart(one);
-                default -> null;
-            };
+            ShownTable table = one.piece().draft().figures().isEmpty()
+                    ? null
+                    : switch (kind) {
+                        case TABLE -> table(one);
+                        case CHART -> chart(one);
+                        default -> null;
+                    };
             return new Group(
                     kind, List.of(one), table, hint(section, one.piece().draft().block()));
         }

@@ -57,6 +57,6 @@ class PieceTests {
 
     private static Piece piece(String composed, @org.jspecify.annotations.Nullable String words, boolean removed) {
         Draft draft = new Draft("s", "b", "0", PieceKind.SENTENCE, composed, List.of(), List.of(), null);
-        return new Piece(new PieceId(new UUID(0, 3)), 1, draft, words, removed, 1, Instant.EPOCH, null);
+        return new Piece(new PieceId(new UUID(0, 3)), 1, draft, words, removed, 1, Instant.EPOCH, null, Instant.EPOCH);
     }
 }

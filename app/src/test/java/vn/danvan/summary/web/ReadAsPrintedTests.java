@@ -8,16 +8,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.danvan.directive.task.NewTask;
+import vn.danvan.directive.task.Programmes;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Role;
@@ -37,6 +41,9 @@ class ReadAsPrintedTests extends SummaryCase {
 
     @Autowired
     private Conferences conferences;
+
+    @Autowired
+    private Programmes programmes;
 
     private final List<UUID> reported = new ArrayList<>();
     private Actor commune;
@@ -107,7 +114,13 @@ class ReadAsPrintedTests extends SummaryCase {
         done(conferences.plan(
                 district,
                 draft.summary(),
-                new Conferences.Plan(LocalDate.of(2022, 1, 20), "8 giờ 00", "Hội trường", "Khai mạc", Map.<BodyId, Integer>of(), 0)));
+                new Conferences.Plan(
+                        LocalDate.of(2022, 1, 20),
+                        "8 giờ 00",
+                        "Hội trường",
+                        "Khai mạc",
+                        Map.<BodyId, Integer>of(),
+                        0)));
         byte[] sheet = Zips.entry(get(district, base + "/conference/pack.zip"), "2-phu-luc.xlsx");
         List<String> rows = new ArrayList<>();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
@@ -133,6 +146,24 @@ class ReadAsPrintedTests extends SummaryCase {
         byte[] file = get(district, base + "/file.docx?v=1");
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
             assertThat(numberOf(word, heading)).isEqualTo(onThePage.group(1));
+        }
+    }
+
+    @Test
+    void theCountsOfTasksLeadToTheProgrammeAndHaveALineInTheAppendix() throws IOException {
+        done(programmes.add(
+                district,
+                YEAR,
+                List.of(new NewTask(
+                        "Việc được đếm", null, null, List.of(), district.body(), Set.of(), null, false, List.of()))));
+        VersionView draft = composed(district);
+        String base = "/summaries/" + draft.summary();
+
+        assertThat(page(district, base)).contains("href=\"/programme/2021\"").doesNotContain("/tally?year=");
+        byte[] file = get(district, base + "/file.docx?v=1");
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file));
+                XWPFWordExtractor text = new XWPFWordExtractor(word)) {
+            assertThat(text.getText()).contains("Đếm ở chương trình của");
         }
     }
 
