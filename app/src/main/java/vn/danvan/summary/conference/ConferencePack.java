@@ -22,6 +22,7 @@ import vn.danvan.documents.official.Inline;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.language.VietnameseCollator;
@@ -79,8 +80,15 @@ public class ConferencePack {
                 .orElseGet(versions::getFirst);
     }
 
-    /** The papers with that version; refused when the report cannot be printed. */
+    /**
+     * The papers with that version; refused when the report cannot be printed. They name the delegates of every body, so bodies
+     * below do not get them, and nobody does once the conference is called off.
+     */
     public Outcome<byte[]> zip(Actor actor, ConferenceView conference, VersionView version, Map<AreaId, String> areas) {
+        summaries.requireDrafts(actor, conference.summary());
+        if (conference.calledOff() != null) {
+            throw new NotFound("papers of the conference", conference.id());
+        }
         Map<String, byte[]> papers = new LinkedHashMap<>();
         List<Refusal> refusals = new ArrayList<>();
         for (SignedFiles.Form form : SignedFiles.Form.values()) {
