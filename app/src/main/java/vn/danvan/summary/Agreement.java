@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.form.Answers;
@@ -25,6 +24,7 @@ import vn.danvan.summary.compose.FigureSource;
 import vn.danvan.summary.compose.Scene;
 import vn.danvan.summary.piece.FigureReader;
 import vn.danvan.summary.piece.PieceKind;
+import vn.danvan.summary.piece.Residual;
 
 /** Whether the added figures agree: parts with their total, and the identities of the forms on the whole area. */
 @Component
@@ -56,34 +56,20 @@ class Agreement {
     }
 
     private void residuals(List<Figure> cells, Scene scene, List<Remark.Line> into) {
-        Map<String, BigDecimal> parts = new HashMap<>();
-        cells.stream()
-                .filter(cell -> !cell.ref().area().equals(scene.area()))
-                .forEach(cell ->
-                        parts.merge(cell.ref().indicator(), cell.known().orElse(BigDecimal.ZERO), BigDecimal::add));
-        Set<String> hidden = cells.stream()
-                .filter(Figure::isHidden)
-                .map(cell -> cell.ref().indicator())
-                .collect(Collectors.toSet());
+        Residual residual = Residual.of(cells, scene.area(), forms.current().catalogue());
         for (Figure total : cells) {
-            // What is left over would say what is hidden.
-            if (hidden.contains(total.ref().indicator())) {
+            BigDecimal value = total.value();
+            if (value == null || !total.ref().area().equals(scene.area())) {
                 continue;
             }
             Indicator indicator = indicator(total.ref().indicator());
-            BigDecimal value = total.value();
-            if (value == null || !total.ref().area().equals(scene.area()) || indicator.summing() != Summing.SUM) {
-                continue;
-            }
-            BigDecimal rest = value.subtract(parts.getOrDefault(total.ref().indicator(), BigDecimal.ZERO));
-            if (rest.signum() != 0) {
-                into.add(Remark.Line.of(
-                        "residual",
-                        indicator.name().vi(),
-                        Amounts.plain(value, indicator),
-                        Amounts.plain(value.subtract(rest), indicator),
-                        Amounts.plain(rest, indicator)));
-            }
+            residual.rest(indicator.code())
+                    .ifPresent(rest -> into.add(Remark.Line.of(
+                            "residual",
+                            indicator.name().vi(),
+                            Amounts.plain(value, indicator),
+                            Amounts.plain(value.subtract(rest), indicator),
+                            Amounts.plain(rest, indicator))));
         }
     }
 
@@ -101,7 +87,7 @@ class Agreement {
                                 new Answers.CellId(question.id(), part),
                                 new FigureRef(question.indicator().code(), part, scene.area(), scene.period()))));
         Set<FigureRef> wanted = new LinkedHashSet<>(cells.values());
-        FigureSource source = figures.read(actor, scene.area(), wanted);
+        FigureSource source = figures.read(actor, scene.area(), scene.period(), wanted);
         Map<Answers.CellId, Answers.Cell> answers = new HashMap<>();
         cells.forEach((cell, ref) -> source.figure(ref)
                 .known()

@@ -87,7 +87,8 @@ public class Corrections {
                             piece.removed(),
                             1,
                             piece.changedAt(),
-                            piece.changedBy()));
+                            piece.changedBy(),
+                            piece.readAt()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.danvan.summary;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Figures;
 import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.figure.Turns;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.rules.period.PeriodKind;
@@ -32,13 +34,19 @@ import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.outline.Block;
 import vn.danvan.summary.piece.FigureReader;
+import vn.danvan.web.Days;
 
 /** Reads the figures of summaries from the tables of figures: one table for each kind of period and depth. */
 @Component
 class FigureTables implements FigureReader {
 
-    /** Parts of breakdowns are only asked for the area as a whole, which keeps the table of units small. */
-    private record Shape(String kind, boolean parts) {}
+    /**
+     * What is asked in one question. Parts of breakdowns are only asked for the area as a whole, which keeps the table of units
+     * small.
+     *
+     * @param units the day for whose units the figures are restated
+     */
+    private record Shape(String kind, boolean parts, Optional<LocalDate> units) {}
 
     private static final int MONTHS_OF_YEAR = 12;
 
@@ -47,21 +55,24 @@ class FigureTables implements FigureReader {
     private final Targets targets;
     private final Periods periods;
     private final Forms forms;
+    private final Turns turns;
 
-    FigureTables(Figures figures, FigureSources reports, Targets targets, Periods periods, Forms forms) {
+    FigureTables(Figures figures, FigureSources reports, Targets targets, Periods periods, Forms forms, Turns turns) {
         this.figures = figures;
         this.reports = reports;
         this.targets = targets;
         this.periods = periods;
         this.forms = forms;
+        this.turns = turns;
     }
 
     @Override
-    public vn.danvan.summary.compose.FigureSource read(Actor actor, AreaId top, Collection<FigureRef> refs) {
+    public vn.danvan.summary.compose.FigureSource read(Actor actor, AreaId top, Span told, Collection<FigureRef> refs) {
+        List<LocalDate> days = turns.days();
         Map<FigureRef, Figure> read = new HashMap<>();
         Map<Shape, List<FigureRef>> shapes = refs.stream()
                 .collect(Collectors.groupingBy(
-                        ref -> new Shape(ref.period().kind(), !ref.part().isEmpty()),
+                        ref -> new Shape(ref.period().kind(), !ref.part().isEmpty(), units(days, ref.period(), told)),
                         LinkedHashMap::new,
                         Collectors.toList()));
         shapes.forEach((shape, wanted) -> read(actor, top, shape, wanted, read));
@@ -77,6 +88,17 @@ class FigureTables implements FigureReader {
                 return Optional.ofNullable(wanted.get(ref));
             }
         };
+    }
+
+    /** The last day on which the organisation changed between the period and the one that is told: its units are those of then. */
+    Optional<LocalDate> units(Span period, Span told) {
+        return units(turns.days(), period, told);
+    }
+
+    private Optional<LocalDate> units(List<LocalDate> days, Span period, Span told) {
+        return period(period)
+                .flatMap(before ->
+                        period(told.ofKind(period.kind())).flatMap(now -> Turns.last(days, before.end(), now.end())));
     }
 
     private Map<FigureRef, BigDecimal> targets(AreaId top, Collection<FigureRef> refs) {
@@ -132,13 +154,13 @@ class FigureTables implements FigureReader {
     private record Place(AreaId area, Span period, String part) {}
 
     /** The reports behind each figure that the actor may see; figures of one place in one question, because each takes its time. */
-    Map<FigureRef, List<FigureSource>> reports(Actor actor, AreaId top, Collection<FigureRef> refs) {
+    Map<FigureRef, List<FigureSource>> reports(Actor actor, AreaId top, Span told, Collection<FigureRef> refs) {
         Map<FigureRef, List<FigureSource>> found = new HashMap<>();
         Catalogue catalogue = forms.current().catalogue();
         refs.stream()
                 .collect(Collectors.groupingBy(ref -> new Place(ref.area(), ref.period(), ref.part())))
                 .forEach((place, wanted) -> {
-                    List<FigureSource> all = reports(actor, top, place, wanted);
+                    List<FigureSource> all = reports(actor, top, told, place, wanted);
                     for (FigureRef ref : wanted) {
                         Set<String> made = Block.Figures.reported(catalogue, ref.indicator());
                         found.put(
@@ -151,7 +173,7 @@ class FigureTables implements FigureReader {
         return found;
     }
 
-    private List<FigureSource> reports(Actor actor, AreaId top, Place place, List<FigureRef> wanted) {
+    private List<FigureSource> reports(Actor actor, AreaId top, Span told, Place place, List<FigureRef> wanted) {
         return period(place.period())
                 .map(period -> reports.of(
                         actor,
@@ -163,7 +185,7 @@ class FigureTables implements FigureReader {
                                 top,
                                 place.area().equals(top) ? Cut.NONE : Cut.BELOW,
                                 List.of(period),
-                                FigureQuery.Options.PLAIN),
+                                new FigureQuery.Options(false, false, false, units(place.period(), told))),
                         line(top, wanted.getFirst()),
                         place.part()))
                 .orElse(List.of());
@@ -189,7 +211,7 @@ class FigureTables implements FigureReader {
                         known.values().stream()
                                 .sorted(java.util.Comparator.comparing(ReportingPeriod::end))
                                 .toList(),
-                        new FigureQuery.Options(shape.parts(), false, false, Optional.empty())));
+                        new FigureQuery.Options(shape.parts(), false, false, shape.units())));
         for (FigureRef ref : refs) {
             ReportingPeriod period = known.get(ref.period());
             if (period != null) {
@@ -218,6 +240,14 @@ class FigureTables implements FigureReader {
                     marks.reported(),
                     marks.expected().orElse(marks.reported()));
         }
+        if (cell instanceof vn.danvan.reporting.figure.Figure.NotDivisible(var splits)) {
+            return Figure.split(ref, splits.stream().map(FigureTables::split).collect(Collectors.joining("; ")));
+        }
         return cell instanceof vn.danvan.reporting.figure.Figure.Hidden ? Figure.hidden(ref) : Figure.missing(ref);
+    }
+
+    private static String split(vn.danvan.reporting.figure.Figure.Split split) {
+        return split.unit()
+                + split.on().map(day -> " (" + Days.field(day) + ")").orElse("");
     }
 }

@@ -204,18 +204,27 @@ public class OfficeTemplates {
         return template(shown).preview(layout);
     }
 
-    /** What the body's own template of the layout is called; empty when it prints in the built-in one. */
+    /** The body's own template of the layout; empty when it prints in the built-in one. */
     @Transactional(readOnly = true)
-    Optional<String> name(BodyId body, Layout layout) {
-        return find(body, layout, false).map(Uploaded::name);
+    Optional<Uploaded> used(BodyId body, Layout layout) {
+        return find(body, layout, false);
     }
 
-    /** The document as Word, in the office's own layout when it has one. */
+    /** The same, and until the end of the transaction nobody takes another into use or this one out of it. */
+    Optional<Uploaded> held(BodyId body, Layout layout) {
+        jdbc.sql(
+                        "select id from summary.template where body = :body and layout = :layout and withdrawn_at is null for share")
+                .param("body", body.value())
+                .param("layout", layout.name())
+                .query(UUID.class)
+                .list();
+        return find(body, layout, false);
+    }
+
+    /** The document as Word, in the template when there is one. */
     @Transactional(readOnly = true)
-    byte[] docx(BodyId body, OfficialDocument document) {
-        return find(body, document.layout(), false)
-                .map(used -> template(used).write(document))
-                .orElseGet(() -> DocxWriter.write(document));
+    byte[] docx(Optional<Uploaded> used, OfficialDocument document) {
+        return used.map(own -> template(own).write(document)).orElseGet(() -> DocxWriter.write(document));
     }
 
     private Template template(Uploaded used) {

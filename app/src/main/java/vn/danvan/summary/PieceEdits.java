@@ -174,7 +174,16 @@ public class PieceEdits {
         PieceId id = new PieceId(Uuids.next(clock));
         pieces.insert(
                 version,
-                new Piece(id, placeAfter(version, before), draft, clean, false, 1, clock.instant(), actor.account()));
+                new Piece(
+                        id,
+                        placeAfter(version, before),
+                        draft,
+                        clean,
+                        false,
+                        1,
+                        clock.instant(),
+                        actor.account(),
+                        clock.instant()));
         store.edited(version, actor, clock.instant());
         record(actor, version, id, "add");
         return Outcome.done(id);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +62,7 @@ class PieceStore {
 
     PieceId insert(VersionId version, long place, Draft draft) {
         PieceId id = new PieceId(Uuids.next(clock));
-        insert(version, new Piece(id, place, draft, null, false, 1, clock.instant(), null));
+        insert(version, new Piece(id, place, draft, null, false, 1, clock.instant(), null, clock.instant()));
         return id;
     }
 
@@ -69,9 +70,9 @@ class PieceStore {
         AccountId by = piece.changedBy();
         jdbc.sql("""
                 insert into summary.piece (id, version, section, block, item, place, kind, composed, bits, figures, source,
-                    words, removed, revision, changed_at, changed_by)
+                    words, removed, revision, changed_at, changed_by, read_at)
                 values (:id, :version, :section, :block, :item, :place, :kind, :composed, :bits::jsonb, :figures::jsonb,
-                    :source, :words, :removed, :revision, :at, :by)
+                    :source, :words, :removed, :revision, :at, :by, :read)
                 """)
                 .param("id", piece.id().value())
                 .param("version", version.value())
@@ -89,7 +90,18 @@ class PieceStore {
                 .param("revision", piece.revision())
                 .param("at", SummaryStore.at(piece.changedAt()))
                 .param("by", by == null ? null : by.value())
+                .param("read", SummaryStore.at(piece.readAt()))
                 .update();
+    }
+
+    /** Notes that the figures of these pieces were read now and are what they were. */
+    void read(Collection<PieceId> same) {
+        if (!same.isEmpty()) {
+            jdbc.sql("update summary.piece set read_at = :now where id in (:ids)")
+                    .param("now", SummaryStore.at(clock.instant()))
+                    .param("ids", same.stream().map(PieceId::value).toList())
+                    .update();
+        }
     }
 
     /** Puts a new composition in place of the one kept; what a person wrote stays. */
@@ -97,13 +109,14 @@ class PieceStore {
         jdbc.sql("""
                 update summary.piece
                    set composed = :composed, bits = :bits::jsonb, figures = :figures::jsonb, source = :source,
-                       revision = revision + 1
+                       read_at = :now, revision = revision + 1
                  where id = :id
                 """)
                 .param("composed", draft.text())
                 .param("bits", json.writeValueAsString(draft.bits()))
                 .param("figures", json.writeValueAsString(draft.figures()))
                 .param("source", draft.source())
+                .param("now", SummaryStore.at(clock.instant()))
                 .param("id", id.value())
                 .update();
     }
@@ -158,6 +171,7 @@ class PieceStore {
                 row.getBoolean("removed"),
                 row.getInt("revision"),
                 at,
-                by == null ? null : new AccountId(by));
+                by == null ? null : new AccountId(by),
+                row.getObject("read_at", OffsetDateTime.class).toInstant());
     }
 }

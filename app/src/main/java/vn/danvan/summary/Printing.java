@@ -75,13 +75,18 @@ class Printing {
     }
 
     /** The document as Word, in the office's own layout when it has one. */
-    byte[] docx(SummaryView summary, OfficialDocument document) {
-        return templates.docx(summary.body(), document);
+    byte[] docx(Optional<OfficeTemplates.Uploaded> own, OfficialDocument document) {
+        return templates.docx(own, document);
     }
 
-    /** What the office's own layout for the document is called, when it has one. */
-    Optional<String> template(SummaryView summary, Layout layout) {
-        return templates.name(summary.body(), layout);
+    /** The office's own layout for the document, when it has one. */
+    Optional<OfficeTemplates.Uploaded> template(SummaryView summary, Layout layout) {
+        return templates.used(summary.body(), layout);
+    }
+
+    /** The same, which nobody changes until the transaction ends. */
+    Optional<OfficeTemplates.Uploaded> held(SummaryView summary, Layout layout) {
+        return templates.held(summary.body(), layout);
     }
 
     /**
@@ -90,8 +95,8 @@ class Printing {
      *
      * @param word the Word file that holds
      */
-    byte[] pdf(SummaryView summary, OfficialDocument document, String word) {
-        if (template(summary, document.layout()).isEmpty()) {
+    byte[] pdf(Optional<OfficeTemplates.Uploaded> own, OfficialDocument document, String word) {
+        if (own.isEmpty()) {
             return PdfWriter.write(document);
         }
         List<Block> body = new ArrayList<>();
@@ -130,7 +135,6 @@ class Printing {
                         detail.scene(),
                         heads.areaNames(detail),
                         heads.kindNames(),
-                        detail.version().composedAt(),
                         reports(actor, detail),
                         heads.writer(detail.summary()),
                         imprint.notes(),

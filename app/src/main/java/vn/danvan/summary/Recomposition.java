@@ -67,10 +67,18 @@ public class Recomposition {
     /** What composing anew would change. */
     @Transactional(readOnly = true)
     public Preview preview(Actor actor, VersionView version) {
+        return preview(actor, editable(actor, version));
+    }
+
+    private SummaryDetail editable(Actor actor, VersionView version) {
         SummaryDetail detail = summaries.detail(actor, version);
         if (!detail.mayEdit()) {
             throw new Forbidden("compose version " + version.id());
         }
+        return detail;
+    }
+
+    private Preview preview(Actor actor, SummaryDetail detail) {
         List<SummaryDetail.Standing> changed = detail.pieces().stream()
                 .filter(SummaryDetail.Standing::renewable)
                 .toList();
@@ -89,7 +97,8 @@ public class Recomposition {
     /** Composes anew what nobody touched; what people wrote stays as it is. */
     public Preview apply(Actor actor, VersionId id) {
         VersionView version = store.hold(id).orElseThrow(() -> new NotFound("version", id));
-        Preview preview = preview(actor, version);
+        SummaryDetail detail = editable(actor, version);
+        Preview preview = preview(actor, detail);
         for (SummaryDetail.Standing one : preview.changed()) {
             Draft fresh = one.now();
             if (fresh != null) {
@@ -97,6 +106,10 @@ public class Recomposition {
                 pieces.recompose(one.piece().id(), fresh);
             }
         }
+        pieces.read(detail.pieces().stream()
+                .filter(one -> one.compared() && !one.outdated())
+                .map(one -> one.piece().id())
+                .toList());
         List<Piece> present = new ArrayList<>(pieces.of(id));
         for (Draft draft : preview.added()) {
             pieces.insert(id, placeOf(draft, present), draft);

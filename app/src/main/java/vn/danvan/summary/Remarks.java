@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.form.Catalogue;
@@ -57,7 +58,11 @@ class Remarks {
         add(remarks, RemarkKind.ESTIMATED, marked(detail, "estimated", Figure::estimated));
         add(remarks, RemarkKind.RECONCILIATION, agreement.lines(actor, rests, detail));
         add(remarks, RemarkKind.CHANGED, changed(detail));
-        add(remarks, RemarkKind.NO_FIGURES, withoutFigures(detail));
+        add(
+                remarks,
+                RemarkKind.NO_FIGURES,
+                Stream.concat(withoutFigures(detail).stream(), split(detail).stream())
+                        .toList());
         add(remarks, RemarkKind.TYPED, typed(detail));
         return remarks;
     }
@@ -118,8 +123,8 @@ class Remarks {
                             "changed",
                             start(one.piece().text()),
                             name(change.before().ref()),
-                            amount(change.before()),
-                            amount(change.after()))));
+                            marked(change.before()),
+                            marked(change.after()))));
         }
         return lines;
     }
@@ -143,12 +148,29 @@ class Remarks {
                         && !piece.removed()
                         && piece.text().isBlank())
                 .forEach(piece -> piece.draft().figures().stream()
-                        .filter(figure -> !figure.isHidden())
+                        .filter(figure ->
+                                !figure.isHidden() && figure.splitUnits().isEmpty())
                         .forEach(figure -> lines.add(Remark.Line.of(
                                 "no-figures",
                                 name(figure.ref()),
                                 Integer.toString(figure.ref().period().year())))));
         return List.copyOf(lines);
+    }
+
+    /** Figures of earlier years with which nothing is compared, because a unit was split since. */
+    private List<Remark.Line> split(SummaryDetail detail) {
+        return detail.pieces().stream()
+                .map(SummaryDetail.Standing::piece)
+                .filter(piece -> piece.draft().kind() == PieceKind.SENTENCE && !piece.removed())
+                .flatMap(piece -> piece.draft().figures().stream())
+                .flatMap(figure -> figure.splitUnits().stream()
+                        .map(units -> Remark.Line.of(
+                                "split",
+                                name(figure.ref()),
+                                Integer.toString(figure.ref().period().year()),
+                                units)))
+                .distinct()
+                .toList();
     }
 
     private static List<Remark.Line> typed(SummaryDetail detail) {
@@ -166,6 +188,11 @@ class Remarks {
     private String name(FigureRef ref) {
         Catalogue catalogue = forms.current().catalogue();
         return catalogue.indicator(ref.indicator()).map(one -> one.name().vi()).orElse(ref.indicator());
+    }
+
+    /** With its marks: a figure may be approved or completed without another value. */
+    private String marked(Figure figure) {
+        return amount(figure) + FigureMarks.of((key, args) -> texts.text(Texts.VIETNAMESE, key, args), figure);
     }
 
     private String amount(Figure figure) {

@@ -2,7 +2,10 @@ package vn.danvan.summary;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,11 +89,27 @@ class SignDesk {
                 : Optional.empty();
     }
 
-    /** The lines of a remark in the language of the document. */
+    /** The lines of a remark in the language of the document; bodies of which the same report is missing stand in one line. */
     List<String> lines(Remark remark) {
+        if (remark.kind() == RemarkKind.MISSING_REPORTS) {
+            return missing(remark.lines());
+        }
         return remark.lines().stream()
                 .map(line -> printing.words(
                         "summary.remark." + line.key(), line.args().toArray()))
+                .toList();
+    }
+
+    private List<String> missing(List<Remark.Line> lines) {
+        Map<List<Object>, List<String>> bodies = new LinkedHashMap<>();
+        lines.forEach(
+                line -> bodies.computeIfAbsent(List.of(line.key(), line.args().getLast()), _ -> new ArrayList<>())
+                        .add(line.args().getFirst().toString()));
+        return bodies.entrySet().stream()
+                .map(one -> printing.words(
+                        "summary.remark." + one.getKey().getFirst(),
+                        String.join("; ", one.getValue()),
+                        one.getKey().getLast()))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import vn.danvan.summary.register.Line;
 final class Signatories {
 
     private static final String DEPUTY = "pho ";
+    private static final String ACTING = "quyen ";
     /** What is said of a deputy and not of the head: "Thường trực", and "phụ trách" of one who leads while there is no head. */
     private static final Set<String> OF_DEPUTIES = Set.of("thuong truc", "phu trach");
 
@@ -27,6 +28,10 @@ final class Signatories {
         String post = title.strip().toUpperCase(Locale.ROOT);
         boolean collective = !issuer.onBehalf().isEmpty();
         boolean deputy = SearchKey.foldPlain(title.strip()).startsWith(DEPUTY);
+        if (SearchKey.foldPlain(title.strip()).startsWith(ACTING)) {
+            return new Signature(
+                    Authority.ACTING, "", post.substring(ACTING.length()).strip(), name, issuer.onBehalf());
+        }
         // A deputy secretary signs for the standing board itself, not for the secretary; a deputy chair signs for the
         // chair.
         if (collective && (!deputy || issuer.line() == Line.PARTY)) {

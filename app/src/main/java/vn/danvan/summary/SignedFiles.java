@@ -121,9 +121,10 @@ public class SignedFiles {
                                 new Closing(List.of(), detail.outline().recipients()),
                                 List.of()));
         String name = "du-thao-" + summary.outline() + "-" + summary.period().year();
+        Optional<OfficeTemplates.Uploaded> own = desk.printing().template(summary, document.layout());
         byte[] content = form == Form.PDF
-                ? desk.printing().pdf(summary, document, name + ".docx")
-                : desk.printing().docx(summary, document);
+                ? desk.printing().pdf(own, document, name + ".docx")
+                : desk.printing().docx(own, document);
         return Outcome.done(new Handed(name + (form == Form.PDF ? ".pdf" : ".docx"), content));
     }
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
 import vn.danvan.documents.official.Closing;
+import vn.danvan.documents.official.Layout;
 import vn.danvan.documents.official.OfficialDocument;
 import vn.danvan.files.Files;
 import vn.danvan.kernel.Actor;
@@ -65,8 +66,22 @@ public class Signing {
     /** The version and what has to be known of it, for the page before signing. */
     @Transactional(readOnly = true)
     public SignCheck check(Actor actor, VersionView version) {
+        SummaryView summary = desk.summary(actor, version);
+        Optional<Layout> layout = layout(summary);
+        return check(
+                actor, version, layout, layout.flatMap(one -> desk.printing().template(summary, one)));
+    }
+
+    private SignCheck check(
+            Actor actor, VersionView version, Optional<Layout> layout, Optional<OfficeTemplates.Uploaded> own) {
         SummaryDetail detail = desk.detail(actor, version);
-        return new SignCheck(detail, desk.remarks(actor, detail));
+        String shown = layout.map(Layout::name).orElse("")
+                + own.map(template -> "\n" + template.id()).orElse("");
+        return new SignCheck(detail, desk.remarks(actor, detail), shown);
+    }
+
+    private Optional<Layout> layout(SummaryView summary) {
+        return desk.issuer(summary, today()).map(issuer -> Printing.layout(issuer.line(), today()));
     }
 
     /** Why the actor may not sign now; empty when it may. */
@@ -92,8 +107,9 @@ public class Signing {
     @Transactional(readOnly = true)
     public Optional<String> ownLayout(Actor actor, VersionView version) {
         SummaryView summary = desk.summary(actor, version);
-        return desk.issuer(summary, today())
-                .flatMap(issuer -> desk.printing().template(summary, Printing.layout(issuer.line(), today())));
+        return layout(summary)
+                .flatMap(layout -> desk.printing().template(summary, layout))
+                .map(OfficeTemplates.Uploaded::name);
     }
 
     private LocalDate today() {
@@ -103,7 +119,11 @@ public class Signing {
     /** Signs; refused with every reason at once, and then nothing was numbered, printed or kept. */
     public Outcome<VersionView> sign(Actor actor, VersionId id, SignWanted wanted) {
         VersionView version = desk.store().hold(id).orElseThrow(() -> new NotFound("version", id));
-        SignCheck check = check(actor, version);
+        SummaryView summary = desk.summary(actor, version);
+        Optional<Layout> layout = layout(summary);
+        Optional<OfficeTemplates.Uploaded> own =
+                layout.flatMap(one -> desk.printing().held(summary, one));
+        SignCheck check = check(actor, version, layout, own);
         SummaryDetail detail = check.detail();
         if (!SummaryAuthority.maySign(actor, detail.summary().body())) {
             throw new Forbidden("sign version " + id);
@@ -121,7 +141,7 @@ public class Signing {
         EntryView entry = number(actor, detail, issuer.get(), run.get(), wanted);
         remarks.forEach(remark ->
                 desk.accept(actor, id, remark, wanted.reasons().getOrDefault(remark.kind(), ""), clock.instant()));
-        freeze(actor, detail, issuer.get(), entry, wanted);
+        freeze(actor, detail, issuer.get(), entry, wanted, own);
         audit.record(
                 actor,
                 "summary.signed",
@@ -173,7 +193,13 @@ public class Signing {
         return refusals;
     }
 
-    private void freeze(Actor actor, SummaryDetail detail, Issuer issuer, EntryView entry, SignWanted wanted) {
+    private void freeze(
+            Actor actor,
+            SummaryDetail detail,
+            Issuer issuer,
+            EntryView entry,
+            SignWanted wanted,
+            Optional<OfficeTemplates.Uploaded> own) {
         PositionView post = desk.post(actor, today());
         List<PrintJob.AcceptedRemark> notes = desk.accepted(detail.version().id());
         OfficialDocument document = desk.printing()
@@ -191,9 +217,9 @@ public class Signing {
                                         wanted.recipients()),
                                 notes));
         String name = entry.printed().replaceAll("[^A-Za-z0-9-]+", "-");
-        byte[] docx = desk.printing().docx(detail.summary(), document);
+        byte[] docx = desk.printing().docx(own, document);
         VersionView.Frozen word = keep(actor, name + ".docx", DOCX, docx);
-        byte[] reading = desk.printing().pdf(detail.summary(), document, name + ".docx, SHA-256 " + word.sha256());
+        byte[] reading = desk.printing().pdf(own, document, name + ".docx, SHA-256 " + word.sha256());
         VersionView.Frozen pdf = keep(actor, name + ".pdf", "application/pdf", reading);
         Instant now = clock.instant();
         desk.store()
@@ -208,9 +234,7 @@ public class Signing {
                                 entry.id(),
                                 word,
                                 pdf,
-                                desk.printing()
-                                        .template(detail.summary(), document.layout())
-                                        .isPresent()));
+                                own.isPresent()));
     }
 
     private VersionView.Frozen keep(Actor actor, String name, String mediaType, byte[] content) {

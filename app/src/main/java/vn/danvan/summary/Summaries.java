@@ -198,6 +198,16 @@ public class Summaries {
         return summary;
     }
 
+    /** The summary for those who read what is not decided yet; for the bodies below that does not exist. */
+    @Transactional(readOnly = true)
+    public SummaryView requireDrafts(Actor actor, SummaryId id) {
+        SummaryView summary = require(actor, id);
+        if (!bodies.reading(actor).may(summary, false)) {
+            throw new NotFound("drafts of summary", id);
+        }
+        return summary;
+    }
+
     /** The versions the actor may see, the latest first. */
     @Transactional(readOnly = true)
     public List<VersionView> versions(Actor actor, SummaryId id) {
@@ -239,7 +249,8 @@ public class Summaries {
     @Transactional(readOnly = true)
     public SummaryDetail detail(Actor actor, VersionView version) {
         SummaryView summary = require(actor, version.summary());
-        if (!bodies.reading(actor).may(summary, !version.isDraft())) {
+        SummaryBodies.Reading reading = bodies.reading(actor);
+        if (!reading.may(summary, !version.isDraft())) {
             throw new NotFound("version", version.id());
         }
         OutlineEdition outline = desk.outlines().edition(version.edition()).orElseThrow();
@@ -256,7 +267,8 @@ public class Summaries {
                 SummaryAuthority.mayEdit(actor, summary.body())
                         ? standing(pieces.of(version.id()), desk.compose(outline, material), material.figures())
                         : asKept(pieces.of(version.id())),
-                version.isDraft() && SummaryAuthority.mayEdit(actor, summary.body()));
+                version.isDraft() && SummaryAuthority.mayEdit(actor, summary.body()),
+                reading.may(summary, false));
     }
 
     /** Others read what was written: they may not see all figures it is made of, so that nothing can be compared. */

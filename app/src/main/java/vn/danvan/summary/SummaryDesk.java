@@ -77,7 +77,7 @@ class SummaryDesk {
         BodyView own = scenes.body(summary.body(), scenes.day(summary.period()));
         return new Material(
                 scene,
-                figures.read(actor, summary.area(), drafter().needs(outline, scene)),
+                figures.read(actor, summary.area(), summary.period(), drafter().needs(outline, scene)),
                 stories.of(actor, summary, outline, scenes.period(summary.period()), own),
                 counts(actor, summary));
     }
@@ -117,6 +117,7 @@ class SummaryDesk {
         FigureSource read = figures.read(
                 actor,
                 summary.area(),
+                summary.period(),
                 refs.values().stream().flatMap(List::stream).toList());
         List<Summaries.Reached> reached = new ArrayList<>();
         refs.forEach((indicator, places) -> read.target(places.getFirst())

@@ -10,6 +10,7 @@ import vn.danvan.summary.outline.OutlineEdition;
 import vn.danvan.summary.piece.Draft;
 import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.PieceKind;
+import vn.danvan.summary.piece.ReadAt;
 
 /**
  * A version with all its pieces.
@@ -17,6 +18,7 @@ import vn.danvan.summary.piece.PieceKind;
  * @param title title with its names filled in
  * @param headings headings by section, with their names filled in
  * @param mayEdit whether the reader may change it
+ * @param readsDrafts whether the reader reads also what is not decided yet, such as the next programme
  */
 public record SummaryDetail(
         SummaryView summary,
@@ -26,7 +28,8 @@ public record SummaryDetail(
         String title,
         Map<String, String> headings,
         List<Standing> pieces,
-        boolean mayEdit) {
+        boolean mayEdit,
+        boolean readsDrafts) {
 
     /** Keeps copies. */
     public SummaryDetail {
@@ -78,6 +81,12 @@ public record SummaryDetail(
 
     /** A figure that changed. */
     public record Change(Figure before, Figure after) {}
+
+    /** From when to when the figures of what is printed were read. */
+    public ReadAt readAt() {
+        return ReadAt.of(pieces.stream().map(Standing::piece).toList())
+                .orElseGet(() -> new ReadAt(version.composedAt(), version.composedAt()));
+    }
 
     /** The pieces of a section in their order. */
     public List<Standing> of(String section) {

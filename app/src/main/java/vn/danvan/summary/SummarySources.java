@@ -2,6 +2,7 @@ package vn.danvan.summary;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,8 +38,16 @@ public class SummarySources {
      *
      * @param told the figure as the summary has it
      * @param now the figure of now, empty for readers who may not see it
+     * @param units the day for whose units a figure of an earlier year was restated
+     * @param readAt when it was read
      */
-    public record Source(Indicator indicator, Figure told, Optional<Figure> now, List<Report> reports) {
+    public record Source(
+            Indicator indicator,
+            Figure told,
+            Optional<Figure> now,
+            List<Report> reports,
+            Optional<LocalDate> units,
+            Instant readAt) {
 
         /** Keeps a copy. */
         public Source {
@@ -88,22 +97,34 @@ public class SummarySources {
     public List<Source> of(Actor actor, SummaryDetail detail, List<FigureRef> refs) {
         Optional<FigureSource> now =
                 SummaryAuthority.mayEdit(actor, detail.summary().body())
-                        ? Optional.of(figures.read(actor, detail.scene().area(), refs))
+                        ? Optional.of(figures.read(
+                                actor, detail.scene().area(), detail.scene().period(), refs))
                         : Optional.empty();
         Map<FigureRef, List<Report>> behind = now.isEmpty() ? Map.of() : reports(actor, detail, refs);
         List<Source> sources = new ArrayList<>();
         for (FigureRef ref : refs) {
-            Figure told = detail.pieces().stream()
-                    .flatMap(one -> one.piece().draft().figures().stream())
-                    .filter(figure -> figure.ref().equals(ref))
+            Piece piece = detail.pieces().stream()
+                    .map(SummaryDetail.Standing::piece)
+                    .filter(one -> told(one, ref).isPresent())
                     .findFirst()
                     .orElseThrow(() -> new NotFound("figure", ref));
             Indicator indicator =
                     forms.current().catalogue().indicator(ref.indicator()).orElseThrow();
             sources.add(new Source(
-                    indicator, told, now.map(source -> source.figure(ref)), behind.getOrDefault(ref, List.of())));
+                    indicator,
+                    told(piece, ref).orElseThrow(),
+                    now.map(source -> source.figure(ref)),
+                    behind.getOrDefault(ref, List.of()),
+                    figures.units(ref.period(), detail.scene().period()),
+                    piece.readAt()));
         }
         return sources;
+    }
+
+    private static Optional<Figure> told(Piece piece, FigureRef ref) {
+        return piece.draft().figures().stream()
+                .filter(figure -> figure.ref().equals(ref))
+                .findFirst();
     }
 
     /**
@@ -135,7 +156,7 @@ public class SummarySources {
     /** The reports behind figures of the version, the largest first; the parts of a breakdown are one figure. */
     Map<FigureRef, List<Report>> reports(Actor actor, SummaryDetail detail, Collection<FigureRef> refs) {
         Map<FigureRef, List<Report>> reports = new HashMap<>();
-        figures.reports(actor, detail.scene().area(), refs)
+        figures.reports(actor, detail.scene().area(), detail.scene().period(), refs)
                 .forEach((ref, sources) -> reports.put(ref, byReport(sources)));
         return reports;
     }

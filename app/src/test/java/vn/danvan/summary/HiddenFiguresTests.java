@@ -70,7 +70,7 @@ class HiddenFiguresTests extends SummaryCase {
         FigureRef few = of(area("22738"));
         FigureRef none = of(area("22747"));
 
-        FigureSource read = figures.read(leader, town, List.of(of(town), few, none));
+        FigureSource read = figures.read(leader, town, WEEK, List.of(of(town), few, none));
 
         assertThat(read.figure(few)).isEqualTo(Figure.hidden(few));
         assertThat(read.figure(none)).isEqualTo(Figure.missing(none));

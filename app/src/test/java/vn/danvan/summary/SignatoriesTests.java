@@ -50,4 +50,19 @@ class SignatoriesTests {
         assertThat(signature.onBehalfOf()).isEqualTo(whom);
         assertThat(signature.collective()).isEqualTo(above == null ? "" : above);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PARTY,,Quyền Trưởng ban,TRƯỞNG BAN",
+        "STATE,ỦY BAN NHÂN DÂN,Quyền Chủ tịch,CHỦ TỊCH",
+        "PARTY,BAN THƯỜNG VỤ,Quyền Bí thư,BÍ THƯ"
+    })
+    void anActingHeadSignsAsSuch(Line line, String collective, String title, String post) {
+        String above = collective == null ? "" : collective;
+        Signature signature = signature(line, above, title);
+        assertThat(signature.authority()).isEqualTo(Authority.ACTING);
+        assertThat(signature.onBehalfOf()).isEmpty();
+        assertThat(signature.post()).isEqualTo(post);
+        assertThat(signature.collective()).isEqualTo(above);
+    }
 }

@@ -173,6 +173,20 @@ class StaleSentencesTests extends SummaryCase {
     }
 
     @Test
+    void aChangeThatIsNoneOfTheValueIsReadAsWhatItIs() {
+        reported.add(report("KDV-22741", YEAR, "GY.YK", "221", false, false));
+        VersionView draft = composed();
+        reported.forEach(facts::remove);
+        reports("KDV-22741", YEAR, "GY.YK", "221");
+
+        assertThat(changed(draft)).anySatisfy(line -> {
+            assertThat(line.key()).isEqualTo("changed");
+            assertThat(line.args().get(2).toString()).contains("221 ", "chưa duyệt");
+            assertThat(line.args().get(3).toString()).contains("221 ").doesNotContain("chưa duyệt");
+        });
+    }
+
+    @Test
     void aParagraphWhoseReportWasSentBackIsFlagged() {
         VersionView draft = composed();
         UUID paragraph = jdbc.sql("""

@@ -43,6 +43,12 @@ public final class People {
                 person, null, "ROLE_" + person.actor().role()));
     }
 
+    /** Makes a request come from somebody of another body than the person's own, such as one that has nobody in the demo. */
+    public RequestPostProcessor signedIn(Actor actor) {
+        return SecurityMockMvcRequestPostProcessors.authentication(new TestingAuthenticationToken(
+                new Person(actor, "Người thử", "Chức vụ thử"), null, "ROLE_" + actor.role()));
+    }
+
     private Person person(String username) {
         Tie tie = jdbc.sql("""
                         select a.id, p.position_id from access.account a join access.account_position p on p.account_id = a.id

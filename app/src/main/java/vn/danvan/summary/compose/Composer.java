@@ -35,22 +35,23 @@ public final class Composer {
             // Everything in it was left out; what remains is a full stop.
             return new Composed.Missing(List.of());
         }
-        List<Composed.Bit> told = telling.unapproved() > 1 ? together(pattern, scene, source) : bits;
+        List<Composed.Bit> marks = telling.commonMarks();
+        if (telling.unapproved() > 1) {
+            bits = Objects.requireNonNull(new Telling(catalogue, phrases, scene, source, true).tell(pattern.nodes()));
+        }
+        List<Composed.Bit> told = marks.isEmpty() ? bits : ended(bits, marks);
         return new Composed.Sentence(capital(joined(told)), telling.used());
     }
 
-    /** The sentence that says once, at its end, that some of its figures are not approved. */
-    private List<Composed.Bit> together(SentencePattern pattern, Scene scene, FigureSource source) {
-        List<Composed.Bit> bits = new ArrayList<>(joined(
-                Objects.requireNonNull(new Telling(catalogue, phrases, scene, source, true).tell(pattern.nodes()))));
+    /** The sentence that says once, at its end, what several of its figures have in common. */
+    private List<Composed.Bit> ended(List<Composed.Bit> told, List<Composed.Bit> marks) {
+        List<Composed.Bit> bits = new ArrayList<>(joined(told));
         String end = ends(bits.getLast());
         if (!end.isEmpty()) {
             String last = bits.removeLast().text();
             bits.add(Composed.Bit.words(last.substring(0, last.length() - end.length())));
         }
-        List<Composed.Bit> marked = new ArrayList<>(phrases.of(
-                "mark",
-                Map.of("text", bits, "marks", List.of(Composed.Bit.words(phrases.of("mark.some-unapproved"))))));
+        List<Composed.Bit> marked = new ArrayList<>(phrases.of("mark", Map.of("text", bits, "marks", marks)));
         marked.add(Composed.Bit.words(end));
         return marked;
     }

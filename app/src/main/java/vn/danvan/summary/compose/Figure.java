@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimated whether part of it is an estimate ("số ước")
  * @param reported how many units reported, of {@code expected}
  * @param lack why there is no value; null for a value, and in what was kept before reasons were
+ * @param split the units that were split since, with the days, when that is why
  */
 public record Figure(
         FigureRef ref,
@@ -20,30 +21,43 @@ public record Figure(
         boolean estimated,
         int reported,
         int expected,
-        @Nullable Lack lack) {
+        @Nullable Lack lack,
+        @Nullable String split) {
 
     /** Why there is no value. */
     public enum Lack {
         /** Nothing was reported, or it cannot be formed. */
         MISSING,
         /** It was reported, and is so small that it could point at somebody, or would give such a number away. */
-        HIDDEN
+        HIDDEN,
+        /** A unit was split since: nobody knows which part of its figures belongs to the units of now. */
+        SPLIT
     }
 
     /** A value. */
     public static Figure of(
             FigureRef ref, BigDecimal value, boolean unapproved, boolean estimated, int reported, int expected) {
-        return new Figure(ref, value, unapproved, estimated, reported, expected, null);
+        return new Figure(ref, value, unapproved, estimated, reported, expected, null, null);
     }
 
     /** A figure that nobody reported. */
     public static Figure missing(FigureRef ref) {
-        return new Figure(ref, null, false, false, 0, 0, Lack.MISSING);
+        return new Figure(ref, null, false, false, 0, 0, Lack.MISSING, null);
     }
 
     /** A figure that was reported and is shown to nobody. */
     public static Figure hidden(FigureRef ref) {
-        return new Figure(ref, null, false, false, 0, 0, Lack.HIDDEN);
+        return new Figure(ref, null, false, false, 0, 0, Lack.HIDDEN, null);
+    }
+
+    /** A figure that cannot be restated for the units of now. */
+    public static Figure split(FigureRef ref, String units) {
+        return new Figure(ref, null, false, false, 0, 0, Lack.SPLIT, units);
+    }
+
+    /** The units that were split, when that is why there is no value. */
+    public Optional<String> splitUnits() {
+        return Optional.ofNullable(split);
     }
 
     /** Whether it is hidden, which is no gap. */
@@ -56,16 +70,31 @@ public record Figure(
         return Optional.ofNullable(value);
     }
 
-    /** Whether both say the same of the same, marks included. */
-    public boolean sameAs(Figure other) {
+    /** Whether it has a value though not all reported that were to. */
+    public boolean incomplete() {
+        return value != null && reported < expected;
+    }
+
+    /** How many reported, of how many: {@code 8/9}; empty when all did. */
+    public String part() {
+        return incomplete() ? reported + "/" + expected : "";
+    }
+
+    /** Whether both have the same value, or lack it for the same reason. */
+    public boolean sameValueAs(Figure other) {
         BigDecimal mine = value;
         BigDecimal theirs = other.value;
-        boolean sameValue =
+        boolean same =
                 (mine == null || theirs == null) ? (mine == null && theirs == null) : mine.compareTo(theirs) == 0;
+        return same && isHidden() == other.isHidden();
+    }
+
+    /** Whether both say the same of the same, marks included. */
+    public boolean sameAs(Figure other) {
         return ref.equals(other.ref)
-                && sameValue
-                && isHidden() == other.isHidden()
+                && sameValueAs(other)
                 && unapproved == other.unapproved
-                && estimated == other.estimated;
+                && estimated == other.estimated
+                && part().equals(other.part());
     }
 }

@@ -46,6 +46,8 @@ public record SentencePattern(String text, List<Node> nodes) {
         HIGHEST,
         /** thấp nhất là Bác Ái (12 mô hình). */
         LOWEST,
+        /** The highest and the lowest, or one of them when the other has nothing to say. */
+        EXTREMES,
         /** Ninh Sơn 312, Ninh Phước 280 và Bác Ái 120 mô hình. */
         UNITS,
         /** Kinh tế 500, Văn hóa – xã hội 300 mô hình. */

@@ -19,7 +19,7 @@ final class TargetWords {
         this.indicator = indicator;
     }
 
-    /** Nothing without a target, and nothing of a target of 0, which has no percentage. */
+    /** Nothing without a target, and nothing of a target of 0, which has no percentage, unless it is a limit that is exceeded. */
     @Nullable
     List<Bit> tell(FigureRef ref) {
         BigDecimal target = telling.target(ref).orElse(null);
@@ -29,6 +29,10 @@ final class TargetWords {
         Figure figure = telling.required(ref).orElse(null);
         if (figure == null) {
             return null;
+        }
+        boolean limit = indicator.polarity() == Polarity.DOWN;
+        if (limit && Telling.of(figure).compareTo(target) > 0) {
+            return telling.withMarks(figure, exceeded(figure, target));
         }
         if (Amounts.isShare(indicator)) {
             return telling.withMarks(figure, points(figure, target));
@@ -41,8 +45,14 @@ final class TargetWords {
                 figure,
                 telling.phrases()
                         .of(
-                                indicator.polarity() == Polarity.DOWN ? "target.limit" : "target.share",
+                                limit ? "target.limit" : "target.share",
                                 Map.of("percent", List.of(Telling.number(percent, figure.ref())))));
+    }
+
+    /** By the numbers, not by the per cent: 3.001 of 3.000 rounds to 100%. */
+    private List<Bit> exceeded(Figure figure, BigDecimal limit) {
+        Bit told = Telling.number(new Amounts(telling.phrases()).words(limit, indicator, false), figure.ref());
+        return telling.phrases().of("target.limit-over", Map.of("limit", List.of(told)));
     }
 
     private List<Bit> points(Figure figure, BigDecimal target) {

@@ -49,6 +49,44 @@ final class Telling {
         return marked.values().stream().filter(Figure::unapproved).count();
     }
 
+    /** What is said once at the end of the sentence: that several are not approved, and of how many units the figures are. */
+    List<Bit> commonMarks() {
+        List<List<Bit>> marks = new ArrayList<>();
+        if (unapproved() > 1) {
+            marks.add(List.of(Bit.words(phrases.of("mark.some-unapproved"))));
+        }
+        List<Figure> whole = marked.values().stream()
+                .filter(figure -> !isUnit(figure) && figure.value() != null)
+                .toList();
+        if (whole.stream().anyMatch(Figure::incomplete)) {
+            List<String> parts = whole.stream().map(Figure::part).distinct().toList();
+            marks.add(
+                    parts.size() == 1
+                            ? incomplete(parts.getFirst())
+                            : List.of(Bit.words(phrases.of("mark.some-incomplete"))));
+        }
+        return joined(marks);
+    }
+
+    private boolean isUnit(Figure figure) {
+        return !figure.ref().area().equals(scene.area());
+    }
+
+    private List<Bit> incomplete(String part) {
+        return phrases.of("mark.incomplete", Map.of("part", List.of(Bit.words(part))));
+    }
+
+    private List<Bit> joined(List<List<Bit>> marks) {
+        List<Bit> joined = new ArrayList<>();
+        for (List<Bit> mark : marks) {
+            if (!joined.isEmpty()) {
+                joined.add(Bit.words(phrases.of("list.comma")));
+            }
+            joined.addAll(mark);
+        }
+        return joined;
+    }
+
     /** The bits of the nodes; null when a figure they need is missing, and then none of their figures count as used. */
     @Nullable
     List<Bit> tell(List<SentencePattern.Node> nodes) {
@@ -81,8 +119,13 @@ final class Telling {
         if (told != null) {
             return told;
         }
+        // Why there is no comparison is kept: whoever signs is told.
+        List<Figure> split = missing.values().stream()
+                .filter(figure -> figure.splitUnits().isPresent())
+                .toList();
         restore(used, before);
         restore(missing, missingBefore);
+        split.forEach(this::use);
         restore(marked, markedBefore);
         return List.of();
     }
@@ -112,7 +155,7 @@ final class Telling {
                         .orElse(null);
             case CHANGE -> new ChangeWords(this, indicator, slot.rounded()).tell(ref);
             case TARGET -> new TargetWords(this, indicator).tell(ref);
-            case HIGHEST, LOWEST, UNITS -> new UnitWords(this, indicator, slot).tell(ref);
+            case HIGHEST, LOWEST, EXTREMES, UNITS -> new UnitWords(this, indicator, slot).tell(ref);
             case PARTS -> new PartWords(this, indicator, slot.rounded()).tell(ref);
             case SHARE -> share(ref, slot.argument());
         };
@@ -122,10 +165,11 @@ final class Telling {
         return withMarks(figure, List.of(number(amounts.words(of(figure), indicator, slot.rounded()), figure.ref())));
     }
 
+    /** Nothing when other units reported the one than the other: their quotient would be no share. */
     private @Nullable List<Bit> share(FigureRef ref, String of) {
         Figure part = required(ref).orElse(null);
         Figure whole = required(new FigureRef(of, "", ref.area(), ref.period())).orElse(null);
-        if (part == null || whole == null || of(whole).signum() <= 0) {
+        if (part == null || whole == null || of(whole).signum() <= 0 || part.reported() != whole.reported()) {
             return null;
         }
         Bit percent = number(new Amounts(phrases).percent(of(part), of(whole)), part.ref(), whole.ref());
@@ -174,25 +218,24 @@ final class Telling {
         return new Bit(text, List.of(from));
     }
 
-    /** The bits and, the first time the figure is told, whether it is an estimate or not approved. */
+    /** The bits and, the first time the figure is told, whether it is an estimate or not approved, and of a unit that it is incomplete. */
     List<Bit> withMarks(Figure figure, List<Bit> bits) {
         boolean told = marked.put(figure.ref(), figure) != null;
-        boolean unapproved = figure.unapproved() && !together;
-        if (told || (!figure.estimated() && !unapproved)) {
-            return bits;
-        }
+        List<List<Bit>> marks = told ? List.of() : marks(figure);
+        return marks.isEmpty() ? bits : phrases.of("mark", Map.of("text", bits, "marks", joined(marks)));
+    }
+
+    private List<List<Bit>> marks(Figure figure) {
         List<List<Bit>> marks = new ArrayList<>();
         if (figure.estimated()) {
             marks.add(List.of(Bit.words(phrases.of("mark.estimated"))));
         }
-        if (unapproved) {
+        if (figure.unapproved() && !together) {
             marks.add(List.of(Bit.words(phrases.of("mark.unapproved"))));
         }
-        List<Bit> joined = new ArrayList<>(marks.getFirst());
-        if (marks.size() > 1) {
-            joined.add(Bit.words(phrases.of("list.comma")));
-            joined.addAll(marks.getLast());
+        if (figure.incomplete() && isUnit(figure)) {
+            marks.add(incomplete(figure.part()));
         }
-        return phrases.of("mark", Map.of("text", bits, "marks", joined));
+        return marks;
     }
 }

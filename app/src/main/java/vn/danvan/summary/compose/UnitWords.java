@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.summary.compose.Composed.Bit;
@@ -48,26 +49,55 @@ final class UnitWords {
             }
         }
         known.sort(Comparator.comparing(Ranked::value).reversed());
-        return slot.form() == SentencePattern.Form.UNITS ? several(known) : extreme(known);
+        return slot.form() == SentencePattern.Form.UNITS ? several(known) : extremes(known);
     }
 
-    /** Nothing when fewer than two are known, when all are equal, or when more than three share the place. */
-    private @Nullable List<Bit> extreme(List<Ranked> known) {
-        if (known.size() < 2) {
-            return null;
-        }
-        boolean highest = slot.form() == SentencePattern.Form.HIGHEST;
-        BigDecimal best = (highest ? known.getFirst() : known.getLast()).value();
-        List<Ranked> tied =
-                known.stream().filter(one -> one.value().compareTo(best) == 0).toList();
-        if (tied.size() == known.size() || tied.size() > MOST_TIED) {
+    /** Nothing when neither place has anything to say. */
+    private @Nullable List<Bit> extremes(List<Ranked> known) {
+        List<Ranked> highest = slot.form() == SentencePattern.Form.LOWEST ? List.of() : place(known, true);
+        List<Ranked> lowest = slot.form() == SentencePattern.Form.HIGHEST ? List.of() : place(known, false);
+        if (highest.isEmpty() && lowest.isEmpty()) {
             return null;
         }
         known.forEach(one -> telling.use(one.figure()));
-        List<Bit> extreme = telling.phrases()
-                .of(highest ? "highest.one" : "lowest.one", Map.of("units", tied.size() == 1 ? one(tied) : tie(tied)));
+        List<Bit> first = highest.isEmpty() ? List.of() : place("highest.one", highest);
+        List<Bit> last = lowest.isEmpty() ? List.of() : place("lowest.one", lowest);
+        List<Bit> both = first.isEmpty() || last.isEmpty()
+                ? Stream.concat(first.stream(), last.stream()).toList()
+                : telling.phrases().of("extremes.both", Map.of("highest", first, "lowest", last));
+        List<Ranked> named =
+                Stream.concat(highest.stream(), lowest.stream()).distinct().toList();
         int all = telling.scene().units().size();
-        return known.size() == all ? extreme : among(known.size(), all, extreme);
+        List<Bit> extremes = complete(known, named, both);
+        return known.size() == all ? extremes : among(known.size(), all, extremes);
+    }
+
+    /** Those that share a place; none when fewer than two are known, when all are equal, or when more than three share it. */
+    private static List<Ranked> place(List<Ranked> known, boolean highest) {
+        if (known.size() < 2) {
+            return List.of();
+        }
+        BigDecimal best = (highest ? known.getFirst() : known.getLast()).value();
+        List<Ranked> tied =
+                known.stream().filter(one -> one.value().compareTo(best) == 0).toList();
+        return tied.size() == known.size() || tied.size() > MOST_TIED ? List.of() : tied;
+    }
+
+    private List<Bit> place(String phrase, List<Ranked> tied) {
+        return telling.phrases().of(phrase, Map.of("units", tied.size() == 1 ? one(tied) : tie(tied)));
+    }
+
+    /** Says of how many units that are not named the figures are incomplete, for with all of them the order may be another. */
+    private List<Bit> complete(List<Ranked> known, List<Ranked> named, List<Bit> told) {
+        long incomplete = known.stream()
+                .filter(one -> one.figure().incomplete() && !named.contains(one))
+                .count();
+        return incomplete == 0
+                ? told
+                : telling.phrases()
+                        .of(
+                                "extreme.incomplete",
+                                Map.of("extreme", told, "count", List.of(Bit.words(Long.toString(incomplete)))));
     }
 
     private List<Bit> one(List<Ranked> tied) {
@@ -82,7 +112,9 @@ final class UnitWords {
 
     private List<Bit> tie(List<Ranked> tied) {
         List<Bit> names = telling.phrases()
-                .list(tied.stream().map(one -> List.of(Bit.words(one.name()))).toList());
+                .list(tied.stream()
+                        .map(one -> telling.withMarks(one.figure(), List.of(Bit.words(one.name()))))
+                        .toList());
         Bit value = Telling.number(
                 words(tied.getFirst()).text(),
                 tied.stream().map(one -> one.figure().ref()).toArray(FigureRef[]::new));
@@ -122,7 +154,7 @@ final class UnitWords {
                     telling.phrases()
                             .of("unit.item", Map.of("name", List.of(Bit.words(one.name())), "value", List.of(value)))));
         }
-        return telling.phrases().list(items);
+        return complete(known, listed, telling.phrases().list(items));
     }
 
     private Bit words(Ranked one) {

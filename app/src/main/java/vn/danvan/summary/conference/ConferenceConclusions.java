@@ -46,7 +46,7 @@ public class ConferenceConclusions {
         return documents.recent(actor, RECENT);
     }
 
-    /** Takes the leader's words in as a directive; the conference remembers them until somebody registers them. */
+    /** Takes the leader's words in as a directive; the conference remembers every text, whichever is registered. */
     public Outcome<IntakeId> takeIn(Actor actor, SummaryId id, String text) {
         ConferenceView conference = conferences.requireWritable(actor, id);
         if (text.isBlank()) {
@@ -54,7 +54,10 @@ public class ConferenceConclusions {
         }
         Outcome<IntakeId> taken = intakes.paste(actor, text);
         if (taken instanceof Outcome.Done<IntakeId>(IntakeId intake)) {
-            jdbc.sql("update summary.conference set intake = :intake where id = :id")
+            jdbc.sql("""
+                    insert into summary.conference_taken_in (intake, conference) values (:intake, :id)
+                    on conflict (intake) do update set conference = excluded.conference
+                    """)
                     .param("intake", intake.value())
                     .param("id", conference.id())
                     .update();

@@ -22,11 +22,13 @@ import vn.danvan.documents.official.Inline;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.language.VietnameseCollator;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.summary.SignedFiles;
 import vn.danvan.summary.Summaries;
@@ -36,6 +38,7 @@ import vn.danvan.summary.VersionView;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.PieceKind;
+import vn.danvan.summary.piece.Residual;
 import vn.danvan.web.Texts;
 
 /** All papers of a conference in one file: the report as Word and PDF, its appendix as a spreadsheet, the agenda. */
@@ -77,8 +80,15 @@ public class ConferencePack {
                 .orElseGet(versions::getFirst);
     }
 
-    /** The papers with that version; refused when the report cannot be printed. */
+    /**
+     * The papers with that version; refused when the report cannot be printed. They name the delegates of every body, so bodies
+     * below do not get them, and nobody does once the conference is called off.
+     */
     public Outcome<byte[]> zip(Actor actor, ConferenceView conference, VersionView version, Map<AreaId, String> areas) {
+        summaries.requireDrafts(actor, conference.summary());
+        if (conference.calledOff() != null) {
+            throw new NotFound("papers of the conference", conference.id());
+        }
         Map<String, byte[]> papers = new LinkedHashMap<>();
         List<Refusal> refusals = new ArrayList<>();
         for (SignedFiles.Form form : SignedFiles.Form.values()) {
@@ -117,13 +127,13 @@ public class ConferencePack {
         return texts.text(Texts.VIETNAMESE, key, args);
     }
 
-    /** One row a figure of the tables. */
+    /** One row a figure of the tables, and one of what the area did itself, so that the rows make the total. */
     private byte[] appendix(SummaryDetail detail, Map<AreaId, String> areas) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (SummaryDetail.Standing one : detail.pieces()) {
             Piece piece = one.piece();
             if (piece.draft().kind() == PieceKind.TABLE && piece.printed()) {
-                piece.draft().figures().forEach(figure -> rows.add(row(piece, figure, areas)));
+                rows.addAll(rows(piece, detail.scene().area(), areas));
             }
         }
         List<String> columns = List.of(
@@ -134,7 +144,8 @@ public class ConferencePack {
                 words("summary.print.period"),
                 words("summary.print.value"),
                 words("summary.mark.estimated"),
-                words("summary.mark.unapproved"));
+                words("summary.mark.unapproved"),
+                words("summary.print.reports"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             Table table = new Table(words("summary.pack.sheet"), columns, rows);
@@ -143,6 +154,26 @@ public class ConferencePack {
             throw new UncheckedIOException(impossibleInMemory);
         }
         return out.toByteArray();
+    }
+
+    private List<List<@Nullable Object>> rows(Piece piece, AreaId whole, Map<AreaId, String> areas) {
+        Catalogue catalogue = forms.current().catalogue();
+        Residual residual = Residual.of(piece.draft().figures(), whole, catalogue);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Figure figure : piece.draft().figures()) {
+            if (figure.ref().area().equals(whole)) {
+                residual.rest(figure.ref().indicator()).ifPresent(rest -> {
+                    List<@Nullable Object> own = row(piece, figure, areas);
+                    own.set(1, words("summary.print.own"));
+                    own.set(5, rest);
+                    own.replaceAll(cell -> "x".equals(cell) ? "" : cell);
+                    own.set(8, "");
+                    rows.add(own);
+                });
+            }
+            rows.add(row(piece, figure, areas));
+        }
+        return rows;
     }
 
     private List<@Nullable Object> row(Piece piece, Figure figure, Map<AreaId, String> areas) {
@@ -157,7 +188,8 @@ public class ConferencePack {
                 figure.ref().period().year(),
                 value,
                 figure.estimated() ? "x" : "",
-                figure.unapproved() ? "x" : "");
+                figure.unapproved() ? "x" : "",
+                figure.part());
     }
 
     private byte[] agenda(Actor actor, SummaryDetail detail, ConferenceView conference) {

@@ -71,12 +71,13 @@ public class Conferences {
                 .list();
     }
 
-    /** The conference that remembers the intake of its conclusions. */
+    /** The conference that remembers the intake among those of its conclusions. */
     Optional<ConferenceView> withIntake(UUID intake) {
-        return jdbc.sql("select * from summary.conference where intake = :intake")
-                .param("intake", intake)
-                .query(this::view)
-                .optional();
+        return jdbc.sql("""
+                select conference.* from summary.conference conference
+                  join summary.conference_taken_in taken on taken.conference = conference.id
+                 where taken.intake = :intake
+                """).param("intake", intake).query(this::view).optional();
     }
 
     /** The conference on a summary that the actor writes. */

@@ -62,12 +62,20 @@ public final class Drafter {
     private List<Draft> compose(String section, Block block, Material material) {
         return switch (block) {
             case Block.Paragraph paragraph -> sentences(section, paragraph, material);
-            case Block.UnitTable table -> List.of(table(section, table, material));
-            case Block.Chart chart -> List.of(chart(section, chart, material));
+            case Block.UnitTable table -> lacksUnits(material) ? List.of() : List.of(table(section, table, material));
+            case Block.Chart chart ->
+                chart.kind() == Block.ChartKind.UNITS && lacksUnits(material)
+                        ? List.of()
+                        : List.of(chart(section, chart, material));
             case Block.Narrative narrative -> stories(section, narrative, material);
             case Block.Tasks _ -> List.of(tasks(section, block.id(), material));
             case Block.Prompt _ -> List.of(blank(section, block.id()));
         };
+    }
+
+    /** A commune has no units below it beside which figures could stand. */
+    private static boolean lacksUnits(Material material) {
+        return material.scene().units().isEmpty();
     }
 
     private List<Draft> sentences(String section, Block.Paragraph paragraph, Material material) {

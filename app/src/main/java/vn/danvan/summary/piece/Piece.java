@@ -16,6 +16,7 @@ import vn.danvan.summary.compose.Composed.Bit;
  * @param removed left out of the document by a person
  * @param revision grows with every change; a change names the one it was made on
  * @param changedBy null while only the system wrote it
+ * @param readAt when its figures were read
  */
 public record Piece(
         PieceId id,
@@ -25,7 +26,8 @@ public record Piece(
         boolean removed,
         int revision,
         Instant changedAt,
-        @Nullable AccountId changedBy) {
+        @Nullable AccountId changedBy,
+        Instant readAt) {
 
     private static final char NO_BREAK_SPACE = 0xA0;
 
@@ -39,9 +41,11 @@ public record Piece(
         return words != null || removed;
     }
 
-    /** Whether something of it is printed. */
+    /** Whether something of it is printed: a table or chart without a figure is nothing. */
     public boolean printed() {
-        return !removed && (!draft.kind().isText() || !text().isBlank());
+        boolean empty =
+                draft.kind().isText() ? text().isBlank() : draft.figures().isEmpty();
+        return !removed && !empty;
     }
 
     /**
@@ -69,7 +73,7 @@ public record Piece(
         return bits;
     }
 
-    /** Where the number stands by itself: "12" is found neither in "312" nor in "1.012" or "12,5". */
+    /** Where the number stands by itself: "12" is found neither in "312" nor in "1.012", "12,5" or "10/12". */
     private static int whole(String text, String number, int from) {
         int at = text.indexOf(number, from);
         while (at >= 0) {
@@ -102,9 +106,9 @@ public record Piece(
                 || (number && parts(next) && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1)));
     }
 
-    /** What parts thousands and decimals within a number. */
+    /** What parts thousands, decimals and the two sides of a fraction within a number. */
     private static boolean parts(char c) {
-        return c == '.' || c == ',' || c == NO_BREAK_SPACE;
+        return c == '.' || c == ',' || c == '/' || c == NO_BREAK_SPACE;
     }
 
     private static void words(String text, List<Bit> into) {

@@ -12,16 +12,19 @@ import vn.danvan.summary.outline.HeadingNumbers;
 import vn.danvan.summary.outline.OutlineSection;
 import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.PieceKind;
+import vn.danvan.summary.piece.PrintedSections;
 
 /** Builds the official document of a version: headings, paragraphs with marks of their sources, charts, appendices. */
 public final class DocumentBuilder {
 
+    /** Of more the lines go on in one paragraph: all of them are printed, for they were accepted. */
     private static final int MOST_NOTE_LINES = 12;
 
     private final PrintJob job;
     private final DocumentWords words;
     private final SourceList sources;
     private final FigureBlocks figures;
+    private final List<OutlineSection> printed;
     private final Map<String, String> numbers;
 
     private DocumentBuilder(PrintJob job, Catalogue catalogue, DocumentWords words) {
@@ -29,8 +32,8 @@ public final class DocumentBuilder {
         this.words = words;
         this.sources = new SourceList(job.text().pieces());
         this.figures = new FigureBlocks(job, catalogue, words);
-        this.numbers = HeadingNumbers.of(
-                job.outline().sections().stream().filter(this::isPrinted).toList());
+        this.printed = PrintedSections.of(job.outline(), job.text().pieces());
+        this.numbers = HeadingNumbers.of(printed);
     }
 
     /** The document of the job. */
@@ -59,7 +62,7 @@ public final class DocumentBuilder {
 
     /** A heading without anything below it is left out, unless deeper headings with text follow. */
     private void section(OutlineSection section, List<Block> into) {
-        if (!isPrinted(section)) {
+        if (!printed.contains(section)) {
             return;
         }
         String heading = job.text().headings().getOrDefault(section.id(), "");
@@ -67,32 +70,6 @@ public final class DocumentBuilder {
             into.add(heading(section, heading));
         }
         into.addAll(content(section));
-    }
-
-    private boolean isPrinted(OutlineSection section) {
-        return leads(section) || job.text().of(section.id()).stream().anyMatch(DocumentBuilder::prints);
-    }
-
-    /** A chart of which nothing is known is left out. */
-    private static boolean prints(Piece piece) {
-        boolean blank = piece.draft().kind() == PieceKind.CHART
-                && piece.draft().figures().stream().allMatch(figure -> figure.value() == null);
-        return piece.printed() && !blank;
-    }
-
-    /** Whether a section below this one is printed. */
-    private boolean leads(OutlineSection section) {
-        List<OutlineSection> all = job.outline().sections();
-        for (int place = all.indexOf(section) + 1; place < all.size(); place++) {
-            OutlineSection next = all.get(place);
-            if (next.level().compareTo(section.level()) <= 0 || next.level() == OutlineSection.Level.APPENDIX) {
-                return false;
-            }
-            if (job.text().of(next.id()).stream().anyMatch(DocumentBuilder::prints)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Block heading(OutlineSection section, String heading) {
@@ -189,10 +166,10 @@ public final class DocumentBuilder {
         List<List<Inline>> lines = new ArrayList<>();
         for (PrintJob.AcceptedRemark note : job.notes()) {
             lines.add(Inline.bold(note.title()));
-            note.lines().stream().limit(MOST_NOTE_LINES).forEach(line -> lines.add(Inline.line(line)));
             if (note.lines().size() > MOST_NOTE_LINES) {
-                lines.add(
-                        Inline.line(words.of("summary.print.more", note.lines().size() - MOST_NOTE_LINES)));
+                lines.add(Inline.line(String.join("; ", note.lines())));
+            } else {
+                note.lines().forEach(line -> lines.add(Inline.line(line)));
             }
             lines.add(List.of(new Inline.Text(words.of("summary.print.reason", note.reason()), false, true)));
         }

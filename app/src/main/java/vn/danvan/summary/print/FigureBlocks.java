@@ -17,13 +17,14 @@ import vn.danvan.documents.official.Inline;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Indicator;
-import vn.danvan.reporting.form.Summing;
 import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.piece.Excerpt;
 import vn.danvan.summary.piece.Piece;
+import vn.danvan.summary.piece.ReadAt;
+import vn.danvan.summary.piece.Residual;
 
 /** Tables by unit, charts and the appendix of sources. */
 final class FigureBlocks {
@@ -72,15 +73,24 @@ final class FigureBlocks {
         }
         List<DataTable.Row> rows = new ArrayList<>(heads(codes));
         int number = 1;
-        for (var unit : job.scene().units()) {
-            rows.add(row(Integer.toString(number++), area(unit.area()), codes, unit.area(), cells));
+        for (AreaId unit : units(piece)) {
+            rows.add(row(Integer.toString(number++), area(unit), codes, unit, cells));
         }
-        rest(codes, cells).ifPresent(rows::add);
+        rest(codes, piece.draft().figures()).ifPresent(rows::add);
         rows.add(total(codes, cells));
         List<DataTable.Column> columns = new ArrayList<>(List.of(
                 new DataTable.Column(1, DataTable.Align.CENTER), new DataTable.Column(5, DataTable.Align.LEFT)));
         codes.forEach(_ -> columns.add(new DataTable.Column(3, DataTable.Align.RIGHT)));
         return new DataTable(piece.text(), columns, 2, rows);
+    }
+
+    /** The units the table was composed of, which make its rows add up. */
+    private List<AreaId> units(Piece piece) {
+        return piece.draft().figures().stream()
+                .map(figure -> figure.ref().area())
+                .filter(area -> !area.equals(job.scene().area()))
+                .distinct()
+                .toList();
     }
 
     private List<DataTable.Row> heads(List<String> codes) {
@@ -114,51 +124,27 @@ final class FigureBlocks {
     }
 
     /** What the area itself did, so that the rows make the total. */
-    private Optional<DataTable.Row> rest(List<String> codes, Map<FigureRef, Figure> cells) {
+    private Optional<DataTable.Row> rest(List<String> codes, List<Figure> cells) {
+        Residual residual = Residual.of(cells, job.scene().area(), catalogue);
         List<DataTable.Cell> row = new ArrayList<>();
         row.add(DataTable.Cell.of(""));
         row.add(DataTable.Cell.of(words.of("summary.print.own")));
-        boolean any = false;
         for (String code : codes) {
-            if (hidden(code, cells)) {
-                // What is left over would say what is hidden.
-                row.add(DataTable.Cell.of(words.of("summary.print.hidden")));
-                continue;
-            }
-            BigDecimal rest = rest(code, cells);
-            any |= rest.signum() != 0;
-            row.add(DataTable.Cell.of(
-                    rest.signum() == 0
-                            ? NOTHING
-                            : Amounts.bare(rest, catalogue.indicator(code).orElseThrow())));
+            Indicator indicator = catalogue.indicator(code).orElseThrow();
+            String rest = residual.rest(code)
+                    .map(left -> Amounts.bare(left, indicator))
+                    .orElse(NOTHING);
+            // What is left over would say what is hidden.
+            row.add(DataTable.Cell.of(residual.hidden().contains(code) ? words.of("summary.print.hidden") : rest));
         }
-        return any ? Optional.of(new DataTable.Row(row, false)) : Optional.empty();
-    }
-
-    private static boolean hidden(String code, Map<FigureRef, Figure> cells) {
-        return cells.values().stream()
-                .anyMatch(cell -> cell.isHidden() && cell.ref().indicator().equals(code));
-    }
-
-    private BigDecimal rest(String code, Map<FigureRef, Figure> cells) {
-        Figure total = cells.get(new FigureRef(code, "", job.scene().area(), told(cells)));
-        boolean added = catalogue.indicator(code).orElseThrow().summing() == Summing.SUM;
-        if (total == null || total.value() == null || !added) {
-            return BigDecimal.ZERO;
-        }
-        BigDecimal parts = job.scene().units().stream()
-                .map(unit -> cells.get(total.ref().at(unit.area())))
-                .filter(java.util.Objects::nonNull)
-                .map(cell -> cell.known().orElse(BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return total.known().orElse(BigDecimal.ZERO).subtract(parts);
+        return residual.rests().isEmpty() ? Optional.empty() : Optional.of(new DataTable.Row(row, false));
     }
 
     private String amount(Map<FigureRef, Figure> cells, String code, AreaId area) {
         Figure figure = cells.get(new FigureRef(code, "", area, told(cells)));
         return figure == null || figure.value() == null
                 ? none(figure)
-                : Amounts.bare(figure.value(), indicator(figure.ref())) + marks(figure);
+                : Amounts.bare(figure.value(), indicator(figure.ref())) + marks(figure) + part(figure);
     }
 
     /** The period whose figures the table tells. */
@@ -171,6 +157,10 @@ final class FigureBlocks {
 
     private String none(@Nullable Figure figure) {
         return figure != null && figure.isHidden() ? words.of("summary.print.hidden") : NOTHING;
+    }
+
+    private static String part(Figure figure) {
+        return figure.incomplete() ? " (" + figure.part() + ")" : "";
     }
 
     private String marks(Figure figure) {
@@ -188,9 +178,10 @@ final class FigureBlocks {
                 points.stream().map(point -> point.ref().area()).distinct().count() == 1;
         Indicator indicator = indicator(points.getFirst().ref());
         List<String> categories = points.stream()
-                .map(point -> years
-                        ? Integer.toString(point.ref().period().year())
-                        : area(point.ref().area()))
+                .map(point -> (years
+                                ? Integer.toString(point.ref().period().year())
+                                : area(point.ref().area()))
+                        + part(point))
                 .toList();
         List<BigDecimal> values = new ArrayList<>();
         points.forEach(point -> values.add(point.value()));
@@ -225,9 +216,10 @@ final class FigureBlocks {
                         switch (entry) {
                             case SourceList.Source source -> source(source);
                             case SourceList.Typed typed -> typed(typed);
+                            case SourceList.Counted counted -> counted(counted);
                         }));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(Inline.line(words.of("summary.print.as-of", AS_OF.format(job.asOf())))));
+        ReadAt.of(job.text().pieces()).ifPresent(read -> blocks.add(new Block.Paragraph(Inline.line(asOf(read)))));
         if (rows.size() == 1) {
             blocks.add(new Block.Paragraph(Inline.line(words.of("summary.print.no-sources"))));
             return blocks;
@@ -244,6 +236,15 @@ final class FigureBlocks {
                 1,
                 rows));
         return blocks;
+    }
+
+    /** One moment, or from when to when: people take newer figures into one piece and keep another. */
+    private String asOf(ReadAt read) {
+        String first = AS_OF.format(read.first());
+        String last = AS_OF.format(read.last());
+        return first.equals(last)
+                ? words.of("summary.print.as-of", last)
+                : words.of("summary.print.as-of.span", first, last);
     }
 
     private DataTable.Row source(SourceList.Source source) {
@@ -282,6 +283,22 @@ final class FigureBlocks {
                                 "summary.print.typed-by",
                                 job.writer(),
                                 AS_OF.format(typed.piece().changedAt())))),
+                false);
+    }
+
+    /** Counts of tasks are those of the page of the programme; they come from no report. */
+    private DataTable.Row counted(SourceList.Counted counted) {
+        return new DataTable.Row(
+                List.of(
+                        new DataTable.Cell(List.of(new Inline.SourceAnchor(counted.number())), 1, 1, null),
+                        DataTable.Cell.of(words.of("summary.print.tasks")),
+                        DataTable.Cell.of(NOTHING),
+                        DataTable.Cell.of(Integer.toString(job.scene().period().year())),
+                        DataTable.Cell.of(NOTHING),
+                        DataTable.Cell.of(words.of(
+                                "summary.print.tasks-of",
+                                job.writer(),
+                                AS_OF.format(counted.piece().readAt())))),
                 false);
     }
 

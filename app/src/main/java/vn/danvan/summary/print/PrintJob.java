@@ -1,6 +1,5 @@
 package vn.danvan.summary.print;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.danvan.documents.official.Closing;
@@ -17,7 +16,6 @@ import vn.danvan.summary.piece.Piece;
  *
  * @param areas names by area, for the sources
  * @param kinds names of the kinds of period, for the sources
- * @param asOf when the figures were read
  * @param reports the units whose reports stand behind each figure, as far as known
  * @param writer the name of the body whose people write
  * @param notes what was accepted when it was signed, each with its reason
@@ -30,7 +28,6 @@ public record PrintJob(
         Scene scene,
         Map<AreaId, String> areas,
         Map<String, String> kinds,
-        Instant asOf,
         Map<FigureRef, List<String>> reports,
         String writer,
         List<AcceptedRemark> notes,

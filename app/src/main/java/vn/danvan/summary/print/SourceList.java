@@ -10,6 +10,7 @@ import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.PieceId;
+import vn.danvan.summary.piece.PieceKind;
 import vn.danvan.summary.piece.TypedNumbers;
 
 /** The figures of a document and the numbers people typed, numbered in the order in which they are first told. */
@@ -27,6 +28,9 @@ public final class SourceList {
 
     /** The numbers of one sentence that a person typed. */
     record Typed(int number, Piece piece, TypedNumbers.Found found) implements Entry {}
+
+    /** The counts of tasks that a sentence tells. */
+    record Counted(int number, Piece piece) implements Entry {}
 
     /** A part of a text with the numbers of the entries it rests on. */
     record Marked(String text, List<Integer> numbers) {
@@ -64,7 +68,18 @@ public final class SourceList {
             }
             all.add(marked);
         }
+        if (piece.draft().kind() == PieceKind.TASKS && !all.isEmpty()) {
+            counted(piece, all.getLast());
+        }
         return all;
+    }
+
+    private void counted(Piece piece, List<Marked> line) {
+        entries.add(new Counted(entries.size() + 1, piece));
+        Marked end = line.removeLast();
+        List<Integer> numbers = new ArrayList<>(end.numbers());
+        numbers.add(entries.size());
+        line.add(new Marked(end.text(), numbers));
     }
 
     private int add(Piece piece, TypedNumbers.Found found) {

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,11 +78,18 @@ class LineStore {
                 .optional();
     }
 
-    /** Adds a line unless it is there; a line once decided is never proposed again. */
+    /**
+     * Adds a line. One that is there and waits for a decision says the reasons of now, and the content of now unless somebody
+     * wrote another; a line once decided is never proposed again.
+     */
     void add(UUID proposal, int place, Candidate candidate) {
         jdbc.sql("""
                 insert into summary.proposal_line (id, proposal, place, origin, origin_key, content, lead, due, because)
-                values (:id, :proposal, :place, :origin, :key, :content, :lead, :due, :because) on conflict do nothing
+                values (:id, :proposal, :place, :origin, :key, :content, :lead, :due, :because)
+                on conflict (proposal, origin, origin_key) do update
+                   set because = excluded.because,
+                       content = case when proposal_line.revision = 1 then excluded.content else proposal_line.content end
+                 where proposal_line.decision is null and proposal_line.task is null
                 """)
                 .param("id", Uuids.next(clock))
                 .param("proposal", proposal)
@@ -94,6 +103,17 @@ class LineStore {
                 .param("due", candidate.due())
                 .param("because", candidate.because())
                 .update();
+    }
+
+    /** Of these tasks those that the programme of some year took over as new ones. */
+    Set<String> carriedOver(Collection<String> tasks) {
+        return tasks.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        jdbc.sql("""
+                        select distinct origin_key from summary.proposal_line
+                         where origin = 'UNFINISHED' and task is not null and origin_key in (:tasks)
+                        """).param("tasks", tasks).query(String.class).list());
     }
 
     void decide(UUID line, @Nullable Boolean taken, @Nullable String reason, Actor by) {

@@ -7,7 +7,7 @@ import vn.danvan.web.Days;
 /**
  * Why there is nothing left to decide of a line: what it wanted done was done, called off, given or stopped meanwhile.
  *
- * @param reference the number of the task, empty for a recurring one
+ * @param reference the number of the task, empty for a recurring one; of a target what was reached
  * @param day when, or null
  */
 public record Overtaken(
@@ -22,7 +22,9 @@ public record Overtaken(
         /** The task was called off. */
         CANCELLED,
         /** The sentence became a task in another way. */
-        GIVEN
+        GIVEN,
+        /** The target is reached now. */
+        REACHED
     }
 
     /** The day as it is shown, empty for none. */

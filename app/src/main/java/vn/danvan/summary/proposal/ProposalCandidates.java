@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.danvan.directive.document.DocumentId;
 import vn.danvan.directive.task.SeriesId;
@@ -38,13 +40,16 @@ class ProposalCandidates {
     private final TaskSeries series;
     private final Conclusions said;
     private final Summaries summaries;
+    private final LineStore lines;
     private final Texts texts;
 
-    ProposalCandidates(TaskLists tasks, TaskSeries series, Conclusions said, Summaries summaries, Texts texts) {
+    ProposalCandidates(
+            TaskLists tasks, TaskSeries series, Conclusions said, Summaries summaries, LineStore lines, Texts texts) {
         this.tasks = tasks;
         this.series = series;
         this.said = said;
         this.summaries = summaries;
+        this.lines = lines;
         this.texts = texts;
     }
 
@@ -114,9 +119,9 @@ class ProposalCandidates {
                 words("summary.proposal.because.recurring", Integer.toString(year)) + open(one, given));
     }
 
+    /** Of this year and of those before, unless an earlier programme took the task over as a new one. */
     private List<TaskView> unfinished(Actor actor, int year) {
         TaskFilter open = TaskFilter.all()
-                .inYear(year)
                 .givenBy(actor.body())
                 .onlyRoots()
                 .inStates(Set.of(
@@ -126,7 +131,14 @@ class ProposalCandidates {
                         TaskState.SUBMITTED,
                         TaskState.RETURNED,
                         TaskState.SUSPENDED));
-        return tasks.first(actor, open, TaskSort.GIVEN, Integer.MAX_VALUE);
+        List<TaskView> left = tasks.first(actor, open, TaskSort.GIVEN, Integer.MAX_VALUE).stream()
+                .filter(task -> task.year() <= year)
+                .toList();
+        Set<String> again = lines.carriedOver(
+                left.stream().map(task -> task.id().toString()).toList());
+        return left.stream()
+                .filter(task -> task.year() == year || !again.contains(task.id().toString()))
+                .toList();
     }
 
     private String often(SeriesView one) {
@@ -165,6 +177,27 @@ class ProposalCandidates {
         return reached.value()
                 .map(value -> misses(reached.indicator(), value, reached.target()))
                 .orElse(!reached.hidden());
+    }
+
+    /** The lines of targets that are reached now, for instance because a report came in since. */
+    Map<UUID, Overtaken> reached(Actor actor, SummaryView summary, List<LineView> waiting) {
+        List<LineView> targets = waiting.stream()
+                .filter(line -> line.origin() == Origin.TARGET && line.open() && !Boolean.FALSE.equals(line.taken()))
+                .toList();
+        Map<UUID, Overtaken> overtaken = new HashMap<>();
+        if (targets.isEmpty()) {
+            return overtaken;
+        }
+        for (Summaries.Reached now : summaries.reached(actor, summary)) {
+            Optional<String> value = now.value()
+                    .filter(one -> !misses(now.indicator(), one, now.target()))
+                    .map(one -> Amounts.plain(one, now.indicator()));
+            targets.stream()
+                    .filter(line -> line.key().equals(now.indicator().code()))
+                    .forEach(line -> value.ifPresent(
+                            told -> overtaken.put(line.id(), new Overtaken(Overtaken.Kind.REACHED, told, null))));
+        }
+        return overtaken;
     }
 
     static boolean misses(Indicator indicator, BigDecimal value, BigDecimal target) {

@@ -2,6 +2,7 @@ package vn.danvan.summary.proposal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,24 +78,30 @@ public class Proposals {
         this.audit = audit;
     }
 
-    /** The lines of the proposal; none before it is begun. */
+    /** The lines of the proposal; none before it is begun. Bodies below learn of them when they are given as tasks. */
     @Transactional(readOnly = true)
     public List<LineView> lines(Actor actor, SummaryId id) {
-        SummaryView summary = summaries.require(actor, id);
+        SummaryView summary = summaries.requireDrafts(actor, id);
         return store.find(id, next(summary)).map(store::lines).orElse(List.of());
     }
 
     /** The lines that may still be decided or given and that something overtook since they were proposed. */
     @Transactional(readOnly = true)
-    public Map<UUID, Overtaken> overtaken(Actor actor, List<LineView> lines) {
-        return tasks.overtaken(actor, lines);
+    public Map<UUID, Overtaken> overtaken(Actor actor, SummaryId id, List<LineView> lines) {
+        return overtaken(actor, summaries.require(actor, id), lines);
+    }
+
+    private Map<UUID, Overtaken> overtaken(Actor actor, SummaryView summary, List<LineView> lines) {
+        Map<UUID, Overtaken> overtaken = new HashMap<>(tasks.overtaken(actor, lines));
+        overtaken.putAll(candidates.reached(actor, summary, lines));
+        return overtaken;
     }
 
     /** Leaves out what is overtaken: there is nothing left to decide or give. */
-    private int leaveOvertaken(Actor actor, UUID proposal, Predicate<LineView> which) {
+    private int leaveOvertaken(Actor actor, SummaryView summary, UUID proposal, Predicate<LineView> which) {
         int left = 0;
         for (Map.Entry<UUID, Overtaken> one :
-                overtaken(actor, store.lines(proposal)).entrySet()) {
+                overtaken(actor, summary, store.lines(proposal)).entrySet()) {
             LineView line = store.hold(proposal, one.getKey()).orElseThrow();
             if (line.open() && which.test(line)) {
                 store.decide(line.id(), false, candidates.overtaken(one.getValue()), actor);
@@ -128,7 +135,7 @@ public class Proposals {
         for (Candidate candidate : candidates.of(actor, summary, conclusions, series)) {
             store.add(proposal, place++, candidate);
         }
-        leaveOvertaken(actor, proposal, Proposals::isUndecided);
+        leaveOvertaken(actor, summary, proposal, Proposals::isUndecided);
         List<LineView> lines = store.lines(proposal);
         audit.record(
                 actor,
@@ -150,7 +157,7 @@ public class Proposals {
         LineView line = movable(proposal, decision.line(), decision.revision());
         boolean goesOn = line.origin() == Origin.CONTINUING;
         Recurring recurring = tasks.recurring(actor);
-        Overtaken overtaken = tasks.overtaken(actor, List.of(line)).get(line.id());
+        Overtaken overtaken = overtaken(actor, summary, List.of(line)).get(line.id());
         String reason = decision.reason().isBlank() && overtaken != null
                 ? candidates.overtaken(overtaken)
                 : decision.reason().strip();
@@ -173,7 +180,7 @@ public class Proposals {
     public int takeRest(Actor actor, SummaryId id) {
         SummaryView summary = writable(actor, id);
         UUID proposal = store.proposal(id, next(summary), actor);
-        leaveOvertaken(actor, proposal, Proposals::isUndecided);
+        leaveOvertaken(actor, summary, proposal, Proposals::isUndecided);
         Recurring recurring = tasks.recurring(actor);
         int taken = 0;
         for (LineView seen : store.lines(proposal)) {
@@ -243,7 +250,7 @@ public class Proposals {
     public Outcome<Given> give(Actor actor, SummaryId id) {
         SummaryView summary = writable(actor, id);
         UUID proposal = store.proposal(id, next(summary), actor);
-        int left = leaveOvertaken(actor, proposal, Proposals::becomesTask);
+        int left = leaveOvertaken(actor, summary, proposal, Proposals::becomesTask);
         List<LineView> lines = store.lines(proposal);
         List<LineView> taken = lines.stream().filter(Proposals::becomesTask).toList();
         Recurring recurring = tasks.recurring(actor);

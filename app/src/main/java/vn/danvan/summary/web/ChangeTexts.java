@@ -1,10 +1,9 @@
 package vn.danvan.summary.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.danvan.language.VietnameseNumbers;
 import vn.danvan.reporting.form.Catalogue;
+import vn.danvan.summary.FigureMarks;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
@@ -15,24 +14,22 @@ public final class ChangeTexts {
 
     private ChangeTexts() {}
 
-    /** One line a change: "DVK.DK, 2020: 1.908 → 1.912". */
-    public static List<String> lines(Ui ui, SummaryDetail.Standing standing) {
-        List<String> lines = new ArrayList<>();
-        standing.changes()
-                .forEach(change -> lines.add(ui.text(
+    /** One line a change: "Mô hình đăng ký mới năm 2020: 1.908 mô hình → 1.912 mô hình (chưa duyệt)". */
+    public static List<String> lines(Ui ui, Catalogue catalogue, SummaryDetail.Standing standing) {
+        return standing.changes().stream()
+                .map(change -> ui.text(
                         "summary.change",
-                        change.before().ref().indicator(),
+                        name(catalogue, change.before()),
                         Integer.toString(change.before().ref().period().year()),
-                        plain(ui, change.before()),
-                        plain(ui, change.after()))));
-        return lines;
+                        marked(ui, catalogue, change.before()),
+                        marked(ui, catalogue, change.after())))
+                .distinct()
+                .toList();
     }
 
-    private static String plain(Ui ui, Figure figure) {
-        return figure.known()
-                .map(value -> VietnameseNumbers.print(
-                        value.stripTrailingZeros().scale() < 0 ? value.setScale(0) : value.stripTrailingZeros()))
-                .orElseGet(() -> none(ui, figure));
+    /** The figure with its unit and its marks. */
+    public static String marked(Ui ui, Catalogue catalogue, Figure figure) {
+        return amount(ui, catalogue, figure) + FigureMarks.of(ui::text, figure);
     }
 
     /** What stands where there is no value: that it is hidden is not that it is missing. */

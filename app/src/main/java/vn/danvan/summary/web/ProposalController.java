@@ -56,7 +56,7 @@ class ProposalController {
         turn.with("detail", detail)
                 .with("lines", lines)
                 .with("leads", leads)
-                .with("overtaken", mayDecide ? proposals.overtaken(actor, lines) : Map.of())
+                .with("overtaken", mayDecide ? proposals.overtaken(actor, SummaryId.of(id), lines) : Map.of())
                 .with("known", bodies.known())
                 .with("typed", typed)
                 .with("mayDecide", mayDecide);

@@ -2,10 +2,12 @@ package vn.danvan.summary.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import vn.danvan.summary.outline.HeadingNumbers;
 import vn.danvan.summary.outline.OutlineSection;
 import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.PieceKind;
+import vn.danvan.summary.piece.PrintedSections;
+import vn.danvan.summary.piece.Residual;
+import vn.danvan.web.Days;
 
 /** A version laid out for the web: sections with paragraphs, tables and bars, every number with the address of its source. */
 public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Catalogue catalogue) {
@@ -36,7 +41,7 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
     /**
      * A section.
      *
-     * @param number what stands before the heading; for a part the key of its name
+     * @param number what stands before the heading, for a part the key of its name; empty while nothing of it is printed
      */
     public record ShownSection(OutlineSection section, String number, String heading, List<Group> groups) {
 
@@ -89,6 +94,11 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
             return any(ShownCell::unapproved);
         }
 
+        /** Whether any of its figures is not of all units. */
+        public boolean incomplete() {
+            return any(cell -> !cell.part().isEmpty());
+        }
+
         /** Whether any of its figures is hidden. */
         public boolean hidden() {
             return any(ShownCell::hidden);
@@ -99,11 +109,27 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
         }
     }
 
-    /** A row; {@code share} says how long its bar is, in hundredths of the longest. */
-    public record ShownRow(String name, List<ShownCell> cells, boolean total, int share) {}
+    /** What a row tells. */
+    public enum RowKind {
+        /** A unit or a year. */
+        ONE,
+        /** What the area did itself, so that the rows make the total. */
+        OWN,
+        /** The area as a whole. */
+        TOTAL
+    }
 
-    /** A figure with the address of its source. */
-    public record ShownCell(String text, String href, boolean unapproved, boolean estimated, boolean hidden) {}
+    /** A row; {@code share} says how long its bar is, in hundredths of the longest. */
+    public record ShownRow(String name, List<ShownCell> cells, RowKind kind, int share) {}
+
+    /**
+     * A figure with the address of its source.
+     *
+     * @param href empty for what is reckoned from the other rows
+     * @param part how many units reported, of how many; empty when all did
+     */
+    public record ShownCell(
+            String text, String href, boolean unapproved, boolean estimated, boolean hidden, String part) {}
 
     static ShownSummary of(SummaryDetail detail, Catalogue catalogue, Map<AreaId, String> areas) {
         return new Layout(detail, catalogue, areas).summary();
@@ -128,8 +154,12 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                 + detail.version().number() + "&" + figures;
     }
 
-    /** The address at which the table of figures names what is behind the figure, cell by cell. */
-    public static String figures(SummaryDetail detail, FigureRef ref) {
+    /**
+     * The address at which the table of figures names what is behind the figure, cell by cell.
+     *
+     * @param units the day for whose units it was restated
+     */
+    public static String figures(SummaryDetail detail, FigureRef ref, Optional<LocalDate> units) {
         boolean whole = ref.area().equals(detail.scene().area());
         Span span = ref.period();
         return "/figures/sources?i=" + encoded(ref.indicator())
@@ -141,7 +171,8 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                 + "&figure=" + encoded(ref.indicator())
                 + "&part=" + encoded(ref.part())
                 + "&line=" + (whole ? "TOTAL" : "AREA." + ref.area())
-                + "&of=" + span.year() + "-" + span.index();
+                + "&of=" + span.year() + "-" + span.index()
+                + units.map(day -> "&units=" + encoded(Days.field(day))).orElse("");
     }
 
     private static String encoded(String text) {
@@ -162,10 +193,14 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
     private record Layout(SummaryDetail detail, Catalogue catalogue, Map<AreaId, String> areas) {
 
         ShownSummary summary() {
-            Map<String, String> numbers = HeadingNumbers.of(detail.outline());
+            List<OutlineSection> printed = PrintedSections.of(
+                    detail.outline(),
+                    detail.pieces().stream().map(Standing::piece).toList());
+            Map<String, String> numbers = HeadingNumbers.of(printed);
             return new ShownSummary(
                     detail,
                     detail.outline().sections().stream()
+                            .filter(section -> detail.mayEdit() || printed.contains(section))
                             .map(section -> new ShownSection(
                                     section,
                                     numbers.getOrDefault(section.id(), ""),
@@ -207,11 +242,13 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
 
         private Group group(OutlineSection section, Standing one) {
             PieceKind kind = one.piece().draft().kind();
-            ShownTable table = switch (kind) {
-                case TABLE -> table(one);
-                case CHART -> chart(one);
-                default -> null;
-            };
+            ShownTable table = one.piece().draft().figures().isEmpty()
+                    ? null
+                    : switch (kind) {
+                        case TABLE -> table(one);
+                        case CHART -> chart(one);
+                        default -> null;
+                    };
             return new Group(
                     kind, List.of(one), table, hint(section, one.piece().draft().block()));
         }
@@ -240,13 +277,40 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                     .map(figure -> figure.ref().area())
                     .distinct()
                     .toList();
+            List<ShownRow> shown = new ArrayList<>(
+                    rows.stream().map(area -> row(area, figures)).toList());
+            own(figures, indicators).ifPresent(own -> shown.add(shown.size() - 1, own));
             return new ShownTable(
                     one.piece().text(),
                     indicators.stream()
                             .map(indicator -> indicator.name().vi() + " ("
                                     + indicator.unit().name().vi() + ")")
                             .toList(),
-                    rows.stream().map(area -> row(area, figures)).toList());
+                    shown);
+        }
+
+        /** Before the total, which is the last row. */
+        private Optional<ShownRow> own(List<Figure> figures, List<Indicator> indicators) {
+            Residual residual = Residual.of(figures, detail.scene().area(), catalogue);
+            return residual.rests().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ShownRow(
+                            "",
+                            indicators.stream().map(one -> own(residual, one)).toList(),
+                            RowKind.OWN,
+                            0));
+        }
+
+        private static ShownCell own(Residual residual, Indicator indicator) {
+            return new ShownCell(
+                    residual.rest(indicator.code())
+                            .map(rest -> Amounts.bare(rest, indicator))
+                            .orElse("–"),
+                    "",
+                    false,
+                    false,
+                    residual.hidden().contains(indicator.code()),
+                    "");
         }
 
         private ShownRow row(AreaId area, List<Figure> figures) {
@@ -256,7 +320,7 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                             .filter(figure -> figure.ref().area().equals(area))
                             .map(this::cell)
                             .toList(),
-                    area.equals(detail.scene().area()),
+                    area.equals(detail.scene().area()) ? RowKind.TOTAL : RowKind.ONE,
                     0);
         }
 
@@ -278,7 +342,7 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                                                     point.ref().period().year())
                                             : areas.getOrDefault(point.ref().area(), ""),
                                     List.of(cell(point)),
-                                    false,
+                                    RowKind.ONE,
                                     share(point, most)))
                             .toList());
         }
@@ -295,7 +359,8 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                     source(detail, List.of(figure.ref())),
                     figure.unapproved(),
                     figure.estimated(),
-                    figure.isHidden());
+                    figure.isHidden(),
+                    figure.part());
         }
     }
 }

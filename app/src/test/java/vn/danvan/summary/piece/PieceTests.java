@@ -32,6 +32,8 @@ class PieceTests {
             Nay có 1.012 mô hình, tăng 2,5%. | 2,5%
             Nay có 1.12 mô hình, tăng 12,5%. | ''
             Năm 2020, 12 mô hình.            | 12 mô hình
+            Đạt 10/12 mô hình, tăng 2,5%.    | 2,5%
+            Gồm 12 mô hình/15 mô hình.       | 12 mô hình
             """)
     void numbersThatAreStillThereKeepTheirSource(String text, String numbers) {
         List<Bit> bits = Piece.traced(text, COMPOSED);
@@ -55,6 +57,6 @@ class PieceTests {
 
     private static Piece piece(String composed, @org.jspecify.annotations.Nullable String words, boolean removed) {
         Draft draft = new Draft("s", "b", "0", PieceKind.SENTENCE, composed, List.of(), List.of(), null);
-        return new Piece(new PieceId(new UUID(0, 3)), 1, draft, words, removed, 1, Instant.EPOCH, null);
+        return new Piece(new PieceId(new UUID(0, 3)), 1, draft, words, removed, 1, Instant.EPOCH, null, Instant.EPOCH);
     }
 }

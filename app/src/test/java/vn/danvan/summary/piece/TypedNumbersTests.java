@@ -129,6 +129,6 @@ class TypedNumbersTests {
     }
 
     private static Piece piece(Draft draft, @org.jspecify.annotations.Nullable String words) {
-        return new Piece(new PieceId(new UUID(0, 3)), 1, draft, words, false, 1, Instant.EPOCH, null);
+        return new Piece(new PieceId(new UUID(0, 3)), 1, draft, words, false, 1, Instant.EPOCH, null, Instant.EPOCH);
     }
 }

@@ -132,7 +132,9 @@ class CarriedOverProposalTests extends SummaryCase {
         last = done(tasks.perform(writer, last.id(), last.version(), new TaskStep.Submit("Xong", List.of())));
         done(tasks.perform(head, last.id(), last.version(), new TaskStep.Complete("")));
 
-        assertThat(proposals.overtaken(writer, List.of(line(finished))).values())
+        assertThat(proposals
+                        .overtaken(writer, summary(), List.of(line(finished)))
+                        .values())
                 .singleElement()
                 .satisfies(why -> assertThat(why.kind()).isEqualTo(Overtaken.Kind.DONE));
         assertThat(done(proposals.give(writer, summary()))).isEqualTo(new Proposals.Given(1, 1));

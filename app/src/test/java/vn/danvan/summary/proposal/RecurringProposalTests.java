@@ -124,8 +124,9 @@ class RecurringProposalTests extends SummaryCase {
         proposals.refresh(specialist, summary());
         series.stop(specialist, id);
         LineView waiting = lines(content).getFirst();
-        LocalDate day = Objects.requireNonNull(
-                        proposals.overtaken(specialist, List.of(waiting)).get(waiting.id()))
+        LocalDate day = Objects.requireNonNull(proposals
+                        .overtaken(specialist, summary(), List.of(waiting))
+                        .get(waiting.id()))
                 .day();
         assertThat(day).isEqualTo(now(id).stoppedOn());
         proposals.refresh(specialist, summary());

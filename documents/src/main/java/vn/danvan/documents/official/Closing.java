@@ -21,7 +21,7 @@ public record Closing(List<Signature> signatures, List<String> recipients) {
      *
      * @param authority in what right
      * @param onBehalfOf the body or post after the prefix of that right, for example "BAN THƯỜNG VỤ"; empty with
-     *     {@link Authority#OWN}
+     *     {@link Authority#OWN} and {@link Authority#ACTING}
      * @param post the signatory's post in capitals
      * @param name the signatory's full name
      * @param collective the body in whose name the head signs for whom somebody signs here, for example "ỦY BAN NHÂN DÂN"
@@ -47,7 +47,7 @@ public record Closing(List<Signature> signatures, List<String> recipients) {
         BY_ORDER("T/L", "TL."),
         /** Thừa ủy quyền: by delegated power. */
         BY_DELEGATION("T/UQ", "TUQ."),
-        /** Quyền: acting head. */
+        /** Quyền: acting head; printed before the post itself, in its own right or below a collective. */
         ACTING("Q.", "Q.");
 
         private final String party;

@@ -75,7 +75,7 @@ public final class Wording {
         if (!signature.collective().isEmpty()) {
             lines.add(line(Authority.ON_BEHALF, signature.collective()));
         }
-        if (signature.authority() != Authority.OWN) {
+        if (signature.authority() != Authority.OWN && signature.authority() != Authority.ACTING) {
             lines.add(line(signature.authority(), signature.onBehalfOf()));
         }
         return lines;
@@ -85,9 +85,16 @@ public final class Wording {
         return (authority.printed(rules.isParty()) + " " + whom).strip();
     }
 
+    /** The signatory's post; an acting head has "Q." before it: "Q. TRƯỞNG BAN". */
+    public String post(Signature signature) {
+        return signature.authority() == Authority.ACTING ? line(Authority.ACTING, signature.post()) : signature.post();
+    }
+
     /** Whether the signatory's post is printed bold. */
     public boolean isPostBold(Signature signature) {
-        return rules.words().postBold() || signature.authority() == Authority.OWN;
+        return rules.words().postBold()
+                || signature.authority() == Authority.OWN
+                || signature.authority() == Authority.ACTING;
     }
 
     /** The recipients with dash and final mark. */

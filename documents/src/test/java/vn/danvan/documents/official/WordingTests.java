@@ -64,6 +64,15 @@ class WordingTests {
     }
 
     @Test
+    void anActingHeadHasThatBeforeThePost() {
+        Signature signature = new Signature(Authority.ACTING, "", "CHỦ TỊCH", "Nguyễn Văn Mẫu", "ỦY BAN NHÂN DÂN");
+        assertThat(STATE.authorities(signature)).containsExactly("TM. ỦY BAN NHÂN DÂN");
+        assertThat(STATE.post(signature)).isEqualTo("Q. CHỦ TỊCH");
+        Signature own = new Signature(Authority.OWN, "", "TRƯỞNG BAN", "Nguyễn Văn Mẫu");
+        assertThat(PARTY.post(own)).isEqualTo("TRƯỞNG BAN");
+    }
+
+    @Test
     void listsEndAsTheirLayoutWantsIt() {
         assertThat(PARTY.recipients(List.of("Như trên", "Lưu Văn phòng")))
                 .containsExactly("- Như trên,", "- Lưu Văn phòng.");

@@ -10,13 +10,12 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
-import vn.danvan.organisation.ChangeRegister;
-import vn.danvan.organisation.EventState;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Figures;
 import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.figure.Turns;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -27,13 +26,13 @@ class FigureReader {
     private final Figures figures;
     private final Targets targets;
     private final Periods periods;
-    private final ChangeRegister register;
+    private final Turns turns;
 
-    FigureReader(Figures figures, Targets targets, Periods periods, ChangeRegister register) {
+    FigureReader(Figures figures, Targets targets, Periods periods, Turns turns) {
         this.figures = figures;
         this.targets = targets;
         this.periods = periods;
-        this.register = register;
+        this.turns = turns;
     }
 
     PivotData read(Actor actor, Asked asked, FigureQuery query) {
@@ -54,12 +53,12 @@ class FigureReader {
     private record Earlier(FigureTable table, Map<ReportingPeriod, ReportingPeriod> periods) {}
 
     private List<Earlier> earlier(Actor actor, FigureQuery query) {
-        List<LocalDate> turns = turns();
+        List<LocalDate> days = turns.days();
         Map<Optional<LocalDate>, Map<ReportingPeriod, ReportingPeriod>> byUnits = new LinkedHashMap<>();
         query.periods()
                 .forEach(now -> periods.period(now.kind(), now.year() - 1, now.index())
                         .ifPresent(before -> byUnits.computeIfAbsent(
-                                        units(query.options().unitsOf(), turn(turns, before, now)),
+                                        units(query.options().unitsOf(), Turns.last(days, before.end(), now.end())),
                                         _ -> new LinkedHashMap<>())
                                 .put(now, before)));
         List<Earlier> found = new ArrayList<>();
@@ -89,20 +88,6 @@ class FigureReader {
                 query.cut(),
                 periods,
                 new FigureQuery.Options(query.options().parts(), query.options().approvedOnly(), false, units));
-    }
-
-    /** The last day between the two on which the organisation became another one: the units of now did not exist before. */
-    private static Optional<LocalDate> turn(List<LocalDate> turns, ReportingPeriod before, ReportingPeriod now) {
-        return turns.stream()
-                .filter(day -> before.end().isBefore(day) && !day.isAfter(now.end()))
-                .max(LocalDate::compareTo);
-    }
-
-    private List<LocalDate> turns() {
-        return register.events().stream()
-                .filter(event -> event.state() == EventState.IN_FORCE)
-                .flatMap(event -> Optional.ofNullable(event.effective()).stream())
-                .toList();
     }
 
     private Map<Targets.Slot, Targets.Target> targets(FigureTable table) {

@@ -64,7 +64,7 @@ final class Closings {
     private String signature(Signature signature) {
         String bold = wording.isPostBold(signature) ? "<w:b/><w:bCs/>" : "";
         return lines(Style.AUTHORITY, wording.authorities(signature))
-                + blocks.paragraph(Style.POST, "", markup.run(signature.post(), bold))
+                + blocks.paragraph(Style.POST, "", markup.run(wording.post(signature), bold))
                 + line(Style.NAME, PLACE_TO_SIGN + signature.name());
     }
 

@@ -107,7 +107,9 @@ final class Frame {
 
     private String signature(Signature signature) {
         return each("strong", words.wording().authorities(signature))
-                + p(words.wording().isPostBold(signature) ? "strong" : "", signature.post())
+                + p(
+                        words.wording().isPostBold(signature) ? "strong" : "",
+                        words.wording().post(signature))
                 + "<p><br/><br/><br/><br/></p>" + p("strong", signature.name());
     }
 
