@@ -19,6 +19,7 @@ import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.compose.PeriodWords;
 import vn.danvan.summary.piece.Draft;
 import vn.danvan.summary.piece.Excerpt;
 import vn.danvan.summary.piece.PieceKind;
@@ -87,7 +88,7 @@ class Remarks {
         return lines;
     }
 
-    /** One line an indicator and year, for the figures of the area as a whole. */
+    /** One line an indicator and period, for the figures of the area as a whole. */
     private List<Remark.Line> marked(SummaryDetail detail, String key, Predicate<Figure> wanted) {
         Set<Remark.Line> lines = new LinkedHashSet<>();
         detail.pieces().stream()
@@ -96,11 +97,8 @@ class Remarks {
                 .filter(wanted)
                 .filter(figure -> figure.ref().area().equals(detail.scene().area()))
                 .filter(figure -> figure.value() != null)
-                .forEach(figure -> lines.add(Remark.Line.of(
-                        key,
-                        name(figure.ref()),
-                        amount(figure),
-                        Integer.toString(figure.ref().period().year()))));
+                .forEach(figure ->
+                        lines.add(Remark.Line.of(key, name(figure.ref()), amount(figure), period(figure.ref()))));
         return List.copyOf(lines);
     }
 
@@ -144,10 +142,8 @@ class Remarks {
                         && piece.text().isBlank())
                 .forEach(piece -> piece.draft().figures().stream()
                         .filter(figure -> !figure.isHidden())
-                        .forEach(figure -> lines.add(Remark.Line.of(
-                                "no-figures",
-                                name(figure.ref()),
-                                Integer.toString(figure.ref().period().year())))));
+                        .forEach(figure ->
+                                lines.add(Remark.Line.of("no-figures", name(figure.ref()), period(figure.ref())))));
         return List.copyOf(lines);
     }
 
@@ -166,6 +162,10 @@ class Remarks {
     private String name(FigureRef ref) {
         Catalogue catalogue = forms.current().catalogue();
         return catalogue.indicator(ref.indicator()).map(one -> one.name().vi()).orElse(ref.indicator());
+    }
+
+    private String period(FigureRef ref) {
+        return PeriodWords.of((key, args) -> texts.text(Texts.VIETNAMESE, key, args), ref.period());
     }
 
     private String amount(Figure figure) {

@@ -35,6 +35,8 @@ public final class Phrases {
             Map.entry("percent.tiny", List.of()),
             Map.entry("target.share", List.of("percent")),
             Map.entry("target.limit", List.of("percent")),
+            Map.entry("target.share-year", List.of("percent")),
+            Map.entry("target.limit-year", List.of("percent")),
             Map.entry("target.points-over", List.of("points")),
             Map.entry("target.points-under", List.of("points")),
             Map.entry("target.points-equal", List.of()),

@@ -8,7 +8,7 @@ import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Polarity;
 import vn.danvan.summary.compose.Composed.Bit;
 
-/** "đạt 102,5% kế hoạch": a figure beside what was to be reached. */
+/** "đạt 102,5% kế hoạch": a figure beside what was to be reached; in a part of a year also beside the plan of the year. */
 final class TargetWords {
 
     private final Telling telling;
@@ -22,7 +22,8 @@ final class TargetWords {
     /** Nothing without a target, and nothing of a target of 0, which has no percentage. */
     @Nullable
     List<Bit> tell(FigureRef ref) {
-        BigDecimal target = telling.target(ref).orElse(null);
+        BigDecimal own = telling.target(ref).orElse(null);
+        BigDecimal target = own == null ? ofYear(ref) : own;
         if (target == null) {
             return null;
         }
@@ -37,12 +38,18 @@ final class TargetWords {
             return null;
         }
         String percent = new Amounts(telling.phrases()).percent(Telling.of(figure), target);
+        String phrase = indicator.polarity() == Polarity.DOWN ? "target.limit" : "target.share";
         return telling.withMarks(
                 figure,
                 telling.phrases()
                         .of(
-                                indicator.polarity() == Polarity.DOWN ? "target.limit" : "target.share",
+                                own == null ? phrase + "-year" : phrase,
                                 Map.of("percent", List.of(Telling.number(percent, figure.ref())))));
+    }
+
+    /** How far a share is from that of the plan says nothing before the year is over. */
+    private @Nullable BigDecimal ofYear(FigureRef ref) {
+        return Amounts.isShare(indicator) ? null : telling.targetOfYear(ref).orElse(null);
     }
 
     private List<Bit> points(Figure figure, BigDecimal target) {
