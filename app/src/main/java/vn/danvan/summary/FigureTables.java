@@ -31,6 +31,7 @@ import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.compose.PeriodWords;
 import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.outline.Block;
 import vn.danvan.summary.piece.FigureReader;
@@ -77,6 +78,13 @@ class FigureTables implements FigureReader {
                         Collectors.toList()));
         shapes.forEach((shape, wanted) -> read(actor, top, shape, wanted, read));
         Map<FigureRef, BigDecimal> wanted = targets(top, refs);
+        Map<FigureRef, BigDecimal> ofYear = targets(
+                top,
+                refs.stream()
+                        .filter(ref -> !PeriodWords.isYear(ref.period()))
+                        .map(FigureTables::inYear)
+                        .distinct()
+                        .toList());
         return new vn.danvan.summary.compose.FigureSource() {
             @Override
             public Figure figure(FigureRef ref) {
@@ -86,6 +94,13 @@ class FigureTables implements FigureReader {
             @Override
             public Optional<BigDecimal> target(FigureRef ref) {
                 return Optional.ofNullable(wanted.get(ref));
+            }
+
+            @Override
+            public Optional<BigDecimal> targetOfYear(FigureRef ref) {
+                return PeriodWords.isYear(ref.period())
+                        ? Optional.empty()
+                        : Optional.ofNullable(ofYear.get(inYear(ref)));
             }
         };
     }
@@ -101,7 +116,18 @@ class FigureTables implements FigureReader {
                         period(told.ofKind(period.kind())).flatMap(now -> Turns.last(days, before.end(), now.end())));
     }
 
+    private static FigureRef inYear(FigureRef ref) {
+        return new FigureRef(
+                ref.indicator(),
+                ref.part(),
+                ref.area(),
+                new Span("year", ref.period().year(), 1));
+    }
+
     private Map<FigureRef, BigDecimal> targets(AreaId top, Collection<FigureRef> refs) {
+        if (refs.isEmpty()) {
+            return Map.of();
+        }
         Map<FigureRef, BigDecimal> found = new HashMap<>();
         List<FigureRef> whole = refs.stream()
                 .filter(ref -> ref.area().equals(top) && ref.part().isEmpty())

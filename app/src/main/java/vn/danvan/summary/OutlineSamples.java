@@ -1,6 +1,7 @@
 package vn.danvan.summary;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,11 @@ import vn.danvan.summary.piece.PieceKind;
 public class OutlineSamples {
 
     /**
-     * What is composed of one year.
+     * What is composed of one period.
      *
      * @param title the title with its names filled in
      */
-    public record Sample(int year, String title, List<Part> parts) {
+    public record Sample(Span period, String title, List<Part> parts) {
 
         /** Keeps a copy. */
         public Sample {
@@ -61,7 +62,7 @@ public class OutlineSamples {
 
     /** Composed for the actor's body; nothing for those who write no summaries, who may not read its figures. */
     public Optional<Sample> of(Actor actor, OutlineEdition outline, int year) {
-        Span span = new Span(outline.period(), year, 1);
+        Span span = desk.scenes().sample(outline.period(), year, LocalDate.now(clock));
         Optional<AreaId> area = bodies.area(actor.body());
         if (!SummaryAuthority.mayEdit(actor, actor.body())
                 || area.isEmpty()
@@ -83,7 +84,7 @@ public class OutlineSamples {
                 parts.add(part(heading(section, numbers, headings), told));
             }
         }
-        return Optional.of(new Sample(year, desk.title(outline, material), parts));
+        return Optional.of(new Sample(span, desk.title(outline, material), parts));
     }
 
     private static String heading(OutlineSection section, Map<String, String> numbers, Map<String, String> headings) {

@@ -20,6 +20,7 @@ import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.compose.PeriodWords;
 import vn.danvan.summary.piece.Draft;
 import vn.danvan.summary.piece.Excerpt;
 import vn.danvan.summary.piece.PieceKind;
@@ -92,7 +93,7 @@ class Remarks {
         return lines;
     }
 
-    /** One line an indicator and year, for the figures of the area as a whole. */
+    /** One line an indicator and period, for the figures of the area as a whole. */
     private List<Remark.Line> marked(SummaryDetail detail, String key, Predicate<Figure> wanted) {
         Set<Remark.Line> lines = new LinkedHashSet<>();
         detail.pieces().stream()
@@ -101,11 +102,8 @@ class Remarks {
                 .filter(wanted)
                 .filter(figure -> figure.ref().area().equals(detail.scene().area()))
                 .filter(figure -> figure.value() != null)
-                .forEach(figure -> lines.add(Remark.Line.of(
-                        key,
-                        name(figure.ref()),
-                        amount(figure),
-                        Integer.toString(figure.ref().period().year()))));
+                .forEach(figure ->
+                        lines.add(Remark.Line.of(key, name(figure.ref()), amount(figure), period(figure.ref()))));
         return List.copyOf(lines);
     }
 
@@ -150,10 +148,8 @@ class Remarks {
                 .forEach(piece -> piece.draft().figures().stream()
                         .filter(figure ->
                                 !figure.isHidden() && figure.splitUnits().isEmpty())
-                        .forEach(figure -> lines.add(Remark.Line.of(
-                                "no-figures",
-                                name(figure.ref()),
-                                Integer.toString(figure.ref().period().year())))));
+                        .forEach(figure ->
+                                lines.add(Remark.Line.of("no-figures", name(figure.ref()), period(figure.ref())))));
         return List.copyOf(lines);
     }
 
@@ -193,6 +189,10 @@ class Remarks {
     /** With its marks: a figure may be approved or completed without another value. */
     private String marked(Figure figure) {
         return amount(figure) + FigureMarks.of((key, args) -> texts.text(Texts.VIETNAMESE, key, args), figure);
+    }
+
+    private String period(FigureRef ref) {
+        return PeriodWords.of((key, args) -> texts.text(Texts.VIETNAMESE, key, args), ref.period());
     }
 
     private String amount(Figure figure) {

@@ -15,9 +15,11 @@ import vn.danvan.organisation.Organisation;
 import vn.danvan.rules.period.PeriodKind;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.summary.compose.PeriodWords;
 import vn.danvan.summary.compose.Phrases;
 import vn.danvan.summary.compose.Scene;
 import vn.danvan.summary.compose.Span;
+import vn.danvan.web.Texts;
 
 /** Where and when a summary plays: the area as it stood on the last day of the period, and the words for it. */
 @Component
@@ -30,12 +32,14 @@ class Scenes {
     private final Organisation organisation;
     private final Areas areas;
     private final Periods periods;
+    private final Texts texts;
     private final Phrases phrases = Phrases.shipped();
 
-    Scenes(Organisation organisation, Areas areas, Periods periods) {
+    Scenes(Organisation organisation, Areas areas, Periods periods, Texts texts) {
         this.organisation = organisation;
         this.areas = areas;
         this.periods = periods;
+        this.texts = texts;
     }
 
     Scene scene(SummaryView summary) {
@@ -44,6 +48,7 @@ class Scenes {
         BodyView body = organisation.requireBody(summary.body(), on);
         String all = phrases.of("scene." + kind(area));
         int year = summary.period().year();
+        PeriodWords.Words vietnamese = (key, args) -> texts.text(Texts.VIETNAMESE, key, args);
         Map<String, String> words = Map.of(
                 "area", all,
                 "area-in", lower(all),
@@ -51,7 +56,9 @@ class Scenes {
                 "body", body.name(),
                 "year", Integer.toString(year),
                 "next", Integer.toString(year + 1),
-                "previous", Integer.toString(year - 1));
+                "previous", Integer.toString(year - 1),
+                "period", PeriodWords.of(vietnamese, summary.period()),
+                "coming", PeriodWords.after(vietnamese, summary.period()));
         return new Scene(summary.area(), summary.period(), wholeYear(summary.period()), words, units(area.id(), on));
     }
 
@@ -96,6 +103,15 @@ class Scenes {
     /** Whether there is such a period. */
     boolean exists(Span span) {
         return periods.period(span.kind(), span.year(), span.index()).isPresent();
+    }
+
+    /** The period of the kind that ended last by the day, or of several a year the first; of a year that of the year given. */
+    Span sample(String kind, int year, LocalDate day) {
+        return periods.ofYear(kind, year).reversed().stream()
+                .filter(period -> !period.end().isAfter(day))
+                .findFirst()
+                .map(period -> new Span(kind, year, period.index()))
+                .orElse(new Span(kind, year, 1));
     }
 
     private boolean wholeYear(Span span) {

@@ -18,6 +18,7 @@ import vn.danvan.files.Files;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.summary.compose.PeriodWords;
 import vn.danvan.summary.print.PrintJob;
 import vn.danvan.summary.register.EntryView;
 import vn.danvan.summary.register.Issuer;
@@ -120,7 +121,7 @@ public class SignedFiles {
                                 null,
                                 new Closing(List.of(), detail.outline().recipients()),
                                 List.of()));
-        String name = "du-thao-" + summary.outline() + "-" + summary.period().year();
+        String name = "du-thao-" + summary.outline() + "-" + PeriodWords.inFile(summary.period());
         Optional<OfficeTemplates.Uploaded> own = desk.printing().template(summary, document.layout());
         byte[] content = form == Form.PDF
                 ? desk.printing().pdf(own, document, name + ".docx")

@@ -26,6 +26,7 @@ import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureSource;
+import vn.danvan.summary.compose.PeriodWords;
 import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.outline.OutlineEdition;
 import vn.danvan.summary.outline.Outlines;
@@ -111,10 +112,9 @@ public class Summaries {
                 .toList();
     }
 
-    /** That of the actor's own body for a year, once it is begun. */
+    /** That of the actor's own body for a period, once it is begun. */
     @Transactional(readOnly = true)
-    public Optional<Listed> own(Actor actor, Outlines.Outline outline, int year) {
-        Span span = new Span(outline.editions().getLast().period(), year, 1);
+    public Optional<Listed> own(Actor actor, Outlines.Outline outline, Span span) {
         return store.find(outline.id(), actor.body(), span).flatMap(summary -> listed(bodies.reading(actor), summary));
     }
 
@@ -131,12 +131,18 @@ public class Summaries {
                 .map(version -> new Listed(summary, bodies.body(summary.body()), version, signed));
     }
 
+    /** Begins the summary of a year, or of the first period of its kind in the year. */
+    public Outcome<VersionView> start(Actor actor, String outline, int year) {
+        return start(actor, outline, year, 1);
+    }
+
     /**
      * Begins the summary of the actor's body, composed from the figures of now, or gives the one begun before. Refused: no
-     * such outline, a year that is not finished enough, a body without an area or
-     * without a head for its documents.
+     * such outline, a period that has not begun, a body without an area or without a head for its documents.
+     *
+     * @param index the number of the period in the year
      */
-    public Outcome<VersionView> start(Actor actor, String outline, int year) {
+    public Outcome<VersionView> start(Actor actor, String outline, int year, int index) {
         if (!SummaryAuthority.mayEdit(actor, actor.body())) {
             throw new Forbidden("summaries as " + actor.role());
         }
@@ -146,9 +152,12 @@ public class Summaries {
         if (any.isEmpty()) {
             return Outcome.refused(Refusal.at("outline", "summary.outline", outline));
         }
-        Span span = new Span(any.get().period(), year, 1);
+        Span span = new Span(any.get().period(), year, index);
         if (!desk.scenes().exists(span) || desk.scenes().period(span).start().isAfter(LocalDate.now(clock))) {
-            return Outcome.refused(Refusal.at("year", "summary.year", Integer.toString(year)));
+            return Outcome.refused(
+                    PeriodWords.isYear(span)
+                            ? Refusal.at("year", "summary.year", Integer.toString(year))
+                            : Refusal.at("year", "summary.period", Integer.toString(year)));
         }
         Optional<OutlineEdition> edition =
                 outlines.edition(outline, desk.scenes().period(span).end());
@@ -184,7 +193,13 @@ public class Summaries {
                 "summary",
                 summary.id().toString(),
                 null,
-                Map.of("outline", outline.id(), "year", summary.period().year()));
+                Map.of(
+                        "outline",
+                        outline.id(),
+                        "year",
+                        summary.period().year(),
+                        "index",
+                        summary.period().index()));
     }
 
     /** The summary; one the actor may not see does not exist for it. */

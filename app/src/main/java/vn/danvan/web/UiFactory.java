@@ -60,7 +60,7 @@ class UiFactory {
                 .map(entry -> new Ui.Nav(
                         entry.href(),
                         texts.text(locale, entry.messageKey()),
-                        path.equals(entry.href()) || path.startsWith(entry.href() + "/"),
+                        entry.isCurrentAt(path),
                         entry.badge() == null ? 0 : entry.badge().applyAsLong(user.actor())))
                 .toList();
     }

@@ -38,6 +38,11 @@ public final class PeriodFiles {
                 .read(new ContentFaults(FILE)).stream().map(PeriodKind::id).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The kinds below the source, as far as they can be read. */
+    public static List<PeriodKind> kinds(ContentSource source) {
+        return new PeriodFiles(source).read(new ContentFaults(FILE));
+    }
+
     List<PeriodKind> kinds() {
         ContentFaults faults = new ContentFaults(FILE);
         List<PeriodKind> kinds = read(faults);

@@ -24,4 +24,9 @@ public interface FigureSource {
 
     /** What was to be reached, when a target was set. */
     Optional<BigDecimal> target(FigureRef ref);
+
+    /** What was to be reached in the whole year, of a figure of a part of one. */
+    default Optional<BigDecimal> targetOfYear(FigureRef ref) {
+        return Optional.empty();
+    }
 }

@@ -13,7 +13,8 @@ import vn.danvan.rules.content.Step;
 public final class PatternCheck {
 
     /** The words that name something of the scene. */
-    public static final Set<String> NAMES = Set.of("area", "area-in", "place", "body", "year", "next", "previous");
+    public static final Set<String> NAMES =
+            Set.of("area", "area-in", "place", "body", "year", "next", "previous", "period", "coming");
 
     private static final SentencePattern.Node NOTHING = new SentencePattern.Literal("");
 

@@ -202,6 +202,10 @@ final class Telling {
         return source.target(ref);
     }
 
+    Optional<BigDecimal> targetOfYear(FigureRef ref) {
+        return source.targetOfYear(ref);
+    }
+
     Scene scene() {
         return scene;
     }

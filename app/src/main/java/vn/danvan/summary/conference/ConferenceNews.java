@@ -61,7 +61,7 @@ class ConferenceNews {
         LocalDate today = organisation.knownDay(LocalDate.now(clock));
         notices.toBody(
                 organisation.standing(body, today).orElse(body),
-                kind,
+                conference.ofYear() ? kind : kind + ".part",
                 List.of(
                         Days.field(conference.day()),
                         conference.begins(),

@@ -36,6 +36,8 @@ import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.SummaryDocuments;
 import vn.danvan.summary.VersionView;
 import vn.danvan.summary.compose.Figure;
+import vn.danvan.summary.compose.PeriodWords;
+import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.PieceKind;
 import vn.danvan.summary.piece.Residual;
@@ -141,7 +143,7 @@ public class ConferencePack {
                 words("summary.print.unit"),
                 words("summary.print.indicator"),
                 words("summary.pack.measure"),
-                words("summary.print.period"),
+                words(detail.scene().wholeYear() ? "summary.print.year" : "summary.print.period"),
                 words("summary.print.value"),
                 words("summary.mark.estimated"),
                 words("summary.mark.unapproved"),
@@ -185,11 +187,16 @@ public class ConferencePack {
                 areas.getOrDefault(figure.ref().area(), ""),
                 indicator.name().vi() + " (" + indicator.code() + ")",
                 indicator.unit().name().vi(),
-                figure.ref().period().year(),
+                period(figure.ref().period()),
                 value,
                 figure.estimated() ? "x" : "",
                 figure.unapproved() ? "x" : "",
                 figure.part());
+    }
+
+    /** The year, or what a part of a year is called. */
+    private Object period(Span span) {
+        return PeriodWords.isYear(span) ? span.year() : PeriodWords.of(this::words, span);
     }
 
     private byte[] agenda(Actor actor, SummaryDetail detail, ConferenceView conference) {

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 import vn.danvan.directive.document.DocumentId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.summary.SummaryId;
+import vn.danvan.summary.compose.PeriodWords;
+import vn.danvan.summary.compose.Span;
 
 /**
  * The conference on a summary.
  *
+ * @param period what the report sums up
  * @param begins the hour as it is printed: "8 giờ 00"
  * @param agenda one point a line
  * @param delegates how many people each body sends; people are counted, not named
@@ -21,6 +24,7 @@ import vn.danvan.summary.SummaryId;
 public record ConferenceView(
         UUID id,
         SummaryId summary,
+        Span period,
         BodyId body,
         LocalDate day,
         String begins,
@@ -37,6 +41,11 @@ public record ConferenceView(
     /** Keeps a copy. */
     public ConferenceView {
         delegates = Map.copyOf(delegates);
+    }
+
+    /** Whether it sums up a year and not a part of one. */
+    public boolean ofYear() {
+        return PeriodWords.isYear(period);
     }
 
     /** How many people are invited. */

@@ -29,11 +29,17 @@ import vn.danvan.kernel.Uuids;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.SummaryView;
+import vn.danvan.summary.compose.Span;
 
 /** Conferences: planned by those who write the summary, read by those who read it. */
 @Component
 @Transactional
 public class Conferences {
+
+    private static final String SELECT = """
+            select c.*, s.period_kind, s.period_year, s.period_index
+              from summary.conference c join summary.summary s on s.id = c.summary
+            """;
 
     private static final int LONGEST = 300;
     private static final int LONGEST_AGENDA = 10_000;
@@ -66,16 +72,13 @@ public class Conferences {
 
     /** Every conference, for those who look for the ones they are invited to: a few dozen a year. */
     List<ConferenceView> all() {
-        return jdbc.sql("select * from summary.conference order by day desc, id")
-                .query(this::view)
-                .list();
+        return jdbc.sql(SELECT + " order by c.day desc, c.id").query(this::view).list();
     }
 
     /** The conference that remembers the intake among those of its conclusions. */
     Optional<ConferenceView> withIntake(UUID intake) {
-        return jdbc.sql("""
-                select conference.* from summary.conference conference
-                  join summary.conference_taken_in taken on taken.conference = conference.id
+        return jdbc.sql(SELECT + """
+                 join summary.conference_taken_in taken on taken.conference = c.id
                  where taken.intake = :intake
                 """).param("intake", intake).query(this::view).optional();
     }
@@ -95,7 +98,7 @@ public class Conferences {
     }
 
     private Optional<ConferenceView> find(SummaryId summary) {
-        return jdbc.sql("select * from summary.conference where summary = :summary")
+        return jdbc.sql(SELECT + " where c.summary = :summary")
                 .param("summary", summary.value())
                 .query(this::view)
                 .optional();
@@ -104,7 +107,7 @@ public class Conferences {
     /** Those of the actor's own body, the latest first. */
     @Transactional(readOnly = true)
     public List<ConferenceView> list(Actor actor) {
-        return jdbc.sql("select * from summary.conference where body = :body order by day desc")
+        return jdbc.sql(SELECT + " where c.body = :body order by c.day desc")
                 .param("body", actor.body().value())
                 .query(this::view)
                 .list();
@@ -274,6 +277,7 @@ public class Conferences {
         return new ConferenceView(
                 id,
                 new SummaryId(row.getObject("summary", UUID.class)),
+                new Span(row.getString("period_kind"), row.getInt("period_year"), row.getInt("period_index")),
                 new BodyId(row.getObject("body", UUID.class)),
                 row.getObject("day", LocalDate.class),
                 row.getString("begins"),

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +18,6 @@ import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentSource;
-import vn.danvan.rules.period.PeriodKind;
 import vn.danvan.rules.period.Periods;
 
 /** The outlines as they stand now: those shipped, and those people put into force. */
@@ -34,7 +31,7 @@ public class OutlineChanges {
     private final OutlineStore store;
     private final Forms forms;
     private final AuditTrail audit;
-    private final Set<String> periodKinds;
+    private final OutlinePeriods periods;
     private final FormLibrary shippedForms = FormLibrary.read(ContentSource.shipped());
     private final Outlines shipped = Outlines.shipped(shippedForms);
     private volatile Loaded loaded = new Loaded("", shippedForms, shipped, List.of());
@@ -43,10 +40,7 @@ public class OutlineChanges {
         this.store = store;
         this.forms = forms;
         this.audit = audit;
-        this.periodKinds = periods.all().stream()
-                .filter(kind -> kind.perYear() == 1 && kind.months() > 0)
-                .map(PeriodKind::id)
-                .collect(Collectors.toUnmodifiableSet());
+        this.periods = new OutlinePeriods(periods.all());
     }
 
     /** All outlines; read again when another instance changed them. */
@@ -85,7 +79,7 @@ public class OutlineChanges {
         for (OutlineStore.Row row : store.all()) {
             List<ContentFault> faults = new ArrayList<>();
             if (row.withdrawnAt().isEmpty()) {
-                outlines = new OutlineWorkshop(outlines, library, periodKinds).with(row.yaml(), row.file(), faults);
+                outlines = new OutlineWorkshop(outlines, library, periods).with(row.yaml(), row.file(), faults);
             }
             changes.add(new OutlineChange(
                     row.id(), row.outline(), row.editions(), row.file(), row.putAt(), row.withdrawnAt(), faults));
@@ -107,7 +101,7 @@ public class OutlineChanges {
     }
 
     private OutlinePreview look(String yaml, String file) {
-        return new OutlineWorkshop(current(), forms.current(), periodKinds).preview(yaml, file, store::used);
+        return new OutlineWorkshop(current(), forms.current(), periods).preview(yaml, file, store::used);
     }
 
     /** How many summaries are being written along the outline, each in the edition it was begun in. */

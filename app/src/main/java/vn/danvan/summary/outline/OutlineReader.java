@@ -32,7 +32,7 @@ final class OutlineReader {
     private static final List<String> TYPES = List.of("BC");
 
     private final FormLibrary forms;
-    private final Set<String> periodKinds;
+    private final OutlinePeriods periods;
     private final PatternCheck patterns;
     private final Map<String, YamlMap> editions = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
@@ -43,11 +43,11 @@ final class OutlineReader {
     /**
      * Reads against these forms.
      *
-     * @param periodKinds the kinds of periods a summary may be written for
+     * @param periods the kinds of periods a summary may be written for
      */
-    OutlineReader(FormLibrary forms, Set<String> periodKinds) {
+    OutlineReader(FormLibrary forms, OutlinePeriods periods) {
         this.forms = forms;
-        this.periodKinds = periodKinds;
+        this.periods = periods;
         this.patterns = new PatternCheck(forms.catalogue());
     }
 
@@ -126,13 +126,8 @@ final class OutlineReader {
     /** Notes the kind of period and the days for which the edition is used, and gives the last of them. */
     private Optional<LocalDate> span(YamlMap map) {
         period = map.text("period");
-        if (!periodKinds.contains(period)) {
-            map.fault(
-                    "period",
-                    "rules.fault.choice",
-                    "period",
-                    period,
-                    periodKinds.stream().sorted().toList());
+        if (!periods.has(period)) {
+            map.fault("period", "rules.fault.choice", "period", period, periods.ids());
         }
         from = map.date("from");
         Optional<LocalDate> last = map.optionalDate("to");
@@ -207,7 +202,11 @@ final class OutlineReader {
 
     /** The kind of period whose figures the block tells. */
     private String kind(YamlMap map) {
-        return map.optionalText("period").orElse(period);
+        String kind = map.optionalText("period").orElse(period);
+        if (!periods.tells(period, kind)) {
+            map.fault("period", "summary.fault.block-period", kind, period);
+        }
+        return kind;
     }
 
     /** Refuses what no form asks for in such a period: the block could never be written. */

@@ -3,7 +3,6 @@ package vn.danvan.summary.outline;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.rules.content.ContentFault;
@@ -15,13 +14,13 @@ final class OutlineWorkshop {
 
     private final Outlines outlines;
     private final FormLibrary forms;
-    private final Set<String> periodKinds;
+    private final OutlinePeriods periods;
 
     /** Lays files over these outlines, against these forms, for summaries of these kinds of periods. */
-    OutlineWorkshop(Outlines outlines, FormLibrary forms, Set<String> periodKinds) {
+    OutlineWorkshop(Outlines outlines, FormLibrary forms, OutlinePeriods periods) {
         this.outlines = outlines;
         this.forms = forms;
-        this.periodKinds = periodKinds;
+        this.periods = periods;
     }
 
     /**
@@ -31,7 +30,7 @@ final class OutlineWorkshop {
      */
     OutlinePreview preview(String yaml, String file, Predicate<String> used) {
         ContentFaults faults = new ContentFaults(file);
-        OutlineReader reader = new OutlineReader(forms, periodKinds);
+        OutlineReader reader = new OutlineReader(forms, periods);
         List<Outlines.Outline> read = reader.read(new StringReader(yaml), faults);
         if (read.size() > 1) {
             faults.atLine(1, "summary.fault.one", read.size());
@@ -115,7 +114,7 @@ final class OutlineWorkshop {
      */
     Outlines with(String yaml, String file, List<ContentFault> found) {
         ContentFaults faults = new ContentFaults(file);
-        List<Outlines.Outline> read = new OutlineReader(forms, periodKinds).read(new StringReader(yaml), faults);
+        List<Outlines.Outline> read = new OutlineReader(forms, periods).read(new StringReader(yaml), faults);
         found.addAll(faults.found());
         return read.isEmpty() ? outlines : outlines.with(read.getFirst());
     }

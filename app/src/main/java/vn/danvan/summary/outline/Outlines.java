@@ -53,7 +53,8 @@ public final class Outlines {
 
     private static Outlines read(FormLibrary forms, ContentSource source, ContentFaults faults) {
         return source.open(FILE)
-                .map(file -> new Outlines(new OutlineReader(forms, PeriodFiles.ids(source)).read(file, faults)))
+                .map(file -> new Outlines(
+                        new OutlineReader(forms, new OutlinePeriods(PeriodFiles.kinds(source))).read(file, faults)))
                 .orElseGet(() -> {
                     faults.atLine(0, "rules.fault.file");
                     return new Outlines(List.of());

@@ -20,6 +20,7 @@ import vn.danvan.reporting.form.Indicator;
 import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.compose.PeriodWords;
 import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.piece.Excerpt;
 import vn.danvan.summary.piece.Piece;
@@ -52,8 +53,11 @@ final class FigureBlocks {
         return job.areas().getOrDefault(area, "");
     }
 
-    /** The year; of another kind of year than the report is about, which one. */
+    /** The year; of another kind of year than the report is about, which one; of a part of a year its name. */
     private String period(Span span) {
+        if (!PeriodWords.isYear(span)) {
+            return PeriodWords.of(words::of, span);
+        }
         String year = Integer.toString(span.year());
         String kind = span.kind().equals(job.scene().period().kind())
                 ? ""
@@ -207,7 +211,8 @@ final class FigureBlocks {
     List<Block> sources(SourceList sources) {
         List<DataTable.Row> rows = new ArrayList<>();
         List<DataTable.Cell> head = new ArrayList<>();
-        for (String column : List.of("order", "indicator", "where", "period", "value", "reports")) {
+        String when = job.scene().wholeYear() ? "year" : "period";
+        for (String column : List.of("order", "indicator", "where", when, "value", "reports")) {
             head.add(DataTable.Cell.of(words.of("summary.print." + column)));
         }
         rows.add(new DataTable.Row(head, true));

@@ -28,6 +28,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.SummaryView;
+import vn.danvan.summary.compose.PeriodWords;
 import vn.danvan.summary.conference.ConferenceView;
 import vn.danvan.summary.conference.Conferences;
 
@@ -305,6 +306,10 @@ public class Proposals {
         SummaryView summary = summaries.require(actor, id);
         if (!summaries.mayEdit(actor, summary)) {
             throw new Forbidden("programme of summary " + id);
+        }
+        if (!PeriodWords.isYear(summary.period())) {
+            // Only a year leads to the programme of the next.
+            throw new NotFound("programme of summary", id);
         }
         return summary;
     }

@@ -7,6 +7,8 @@ import vn.danvan.summary.FigureMarks;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
+import vn.danvan.summary.compose.PeriodWords;
+import vn.danvan.summary.compose.Span;
 import vn.danvan.web.Ui;
 
 /** Figures that changed, in the reader's words. */
@@ -20,7 +22,7 @@ public final class ChangeTexts {
                 .map(change -> ui.text(
                         "summary.change",
                         name(catalogue, change.before()),
-                        Integer.toString(change.before().ref().period().year()),
+                        PeriodWords.of(ui::text, change.before().ref().period()),
                         marked(ui, catalogue, change.before()),
                         marked(ui, catalogue, change.after())))
                 .distinct()
@@ -38,13 +40,18 @@ public final class ChangeTexts {
     }
 
     /** The names of the figures that a sentence lacks because they are hidden, or because they are missing. */
-    public static String lacking(Catalogue catalogue, SummaryDetail.Standing standing, boolean hidden) {
+    public static String lacking(Ui ui, Catalogue catalogue, SummaryDetail.Standing standing, boolean hidden) {
         return standing.piece().draft().figures().stream()
                 .filter(figure -> figure.isHidden() == hidden)
                 .map(figure ->
-                        name(catalogue, figure) + " (" + figure.ref().period().year() + ")")
+                        name(catalogue, figure) + " (" + period(ui, figure.ref().period()) + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The period of a figure: of a year the year alone. */
+    public static String period(Ui ui, Span span) {
+        return PeriodWords.isYear(span) ? Integer.toString(span.year()) : PeriodWords.of(ui::text, span);
     }
 
     /** The indicator's name. */

@@ -80,8 +80,14 @@ class ConferenceController {
         Optional<ConferenceView> conference = conferences.of(actor, SummaryId.of(id));
         ConferenceForm form = conference
                 .map(ConferenceForm::of)
-                .orElseGet(() -> ConferenceForm.empty(pages.text(turn.locale(), "summary.conference.agenda.default")));
+                .orElseGet(() -> ConferenceForm.empty(pages.text(turn.locale(), agenda(actor, id))));
         return page(actor, id, conference.orElse(null), form, turn);
+    }
+
+    private String agenda(Actor actor, String id) {
+        boolean ofYear =
+                pages.detail(actor, pages.version(actor, id, null)).scene().wholeYear();
+        return ofYear ? "summary.conference.agenda.default" : "summary.conference.agenda.part";
     }
 
     private String page(Actor actor, String id, @Nullable ConferenceView conference, ConferenceForm form, Turn turn) {
@@ -176,7 +182,9 @@ class ConferenceController {
                                 "subject",
                                 pages.text(
                                         turn.locale(),
-                                        "summary.conference.subject",
+                                        conference.ofYear()
+                                                ? "summary.conference.subject"
+                                                : "summary.conference.subject.part",
                                         pages.detail(actor, pages.version(actor, id, null))
                                                 .title()));
                 yield "redirect:/directives/intake/" + intake;

@@ -49,6 +49,9 @@ class ProposalController {
 
     private String page(Actor actor, String id, Map<String, String> typed, Turn turn) {
         SummaryDetail detail = pages.detail(actor, pages.version(actor, id, null));
+        if (!detail.scene().wholeYear()) {
+            return turn.back("/summaries/" + id, Refusal.of("summary.proposal.part"));
+        }
         List<LineView> lines = proposals.lines(actor, SummaryId.of(id));
         Map<String, String> leads = new HashMap<>();
         lines.forEach(line -> leads.put(line.id().toString(), bodies.name(line.lead())));

@@ -11,17 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.summary.Summaries;
-import vn.danvan.summary.outline.Outlines;
+import vn.danvan.summary.compose.PeriodWords;
 import vn.danvan.summary.proposal.LineView;
 import vn.danvan.summary.proposal.Proposals;
 import vn.danvan.web.HomeCard;
 
-/** The home page's card at the turn of the year: how far the own body's summary is, and the next step, one press away. */
+/** The home page's card when a year or a part of one is summed up: how far the own body's summary is, and the next step, one press away. */
 @Component
 class SummaryCard implements HomeCard {
-
-    private static final int LAST_MONTH = 6;
-    private static final int FIRST_MONTH = 11;
 
     private final Summaries summaries;
     private final Proposals proposals;
@@ -40,10 +37,7 @@ class SummaryCard implements HomeCard {
 
     @Override
     public boolean shownTo(Actor actor) {
-        int month = pages.today().getMonthValue();
-        return (month <= LAST_MONTH || month >= FIRST_MONTH)
-                && actor.is(LEADER, SPECIALIST)
-                && summaries.mayStart(actor);
+        return actor.is(LEADER, SPECIALIST) && pages.due().isPresent() && summaries.mayStart(actor);
     }
 
     @Override
@@ -53,13 +47,15 @@ class SummaryCard implements HomeCard {
 
     @Override
     public Map<String, Object> model(Actor actor) {
-        Outlines.Outline outline = summaries.outlines().getFirst();
-        Optional<Summaries.Listed> own = summaries.own(actor, outline, pages.yearToSumUp());
-        List<LineView> lines =
-                own.map(one -> proposals.lines(actor, one.summary().id())).orElse(List.of());
+        SummaryPages.Due due = pages.due().orElseThrow();
+        Optional<Summaries.Listed> own = summaries.own(actor, due.outline(), due.period());
+        List<LineView> lines = own.filter(_ -> PeriodWords.isYear(due.period()))
+                .map(one -> proposals.lines(actor, one.summary().id()))
+                .orElse(List.of());
         Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("outline", outline.id());
-        model.put("year", pages.yearToSumUp());
+        model.put("outline", due.outline().id());
+        model.put("form", due.outline().editions().getLast().form());
+        model.put("period", due.period());
         model.put("own", own.orElse(null));
         model.put("lines", lines);
         return model;

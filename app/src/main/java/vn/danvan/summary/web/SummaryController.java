@@ -32,7 +32,6 @@ import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.piece.PieceId;
 import vn.danvan.web.Allow;
-import vn.danvan.web.Choice;
 import vn.danvan.web.Turn;
 
 /** The list of summaries, beginning one, and reading one with the sources of its numbers. */
@@ -44,19 +43,29 @@ class SummaryController {
     private final SummaryPages pages;
     private final SummarySources sources;
     private final Periods periods;
+    private final SummaryList list;
 
-    SummaryController(Summaries summaries, SummaryPages pages, SummarySources sources, Periods periods) {
+    SummaryController(
+            Summaries summaries, SummaryPages pages, SummarySources sources, Periods periods, SummaryList list) {
         this.summaries = summaries;
         this.pages = pages;
         this.sources = sources;
         this.periods = periods;
+        this.list = list;
     }
 
     @GetMapping("/summaries")
-    String list(Actor actor, Turn turn) {
+    String list(
+            Actor actor,
+            @RequestParam(name = "q", defaultValue = "") String text,
+            @RequestParam(name = "outline", defaultValue = "") String outline,
+            @RequestParam(name = "year", defaultValue = "") String year,
+            @RequestParam(name = "state", defaultValue = "") String state,
+            @RequestParam(name = "body", defaultValue = "") String body,
+            @RequestParam(name = "page", defaultValue = "1") String page,
+            Turn turn) {
+        list.show(actor, new SummariesSought(text, outline, year.strip(), state, body), page, turn);
         turn.maybe("barred", summaries.barred(actor).map(why -> pages.refusal(turn.locale(), why)))
-                .with("listed", summaries.list(actor))
-                .with("outlines", summaries.outlines())
                 .with("mayStart", summaries.mayStart(actor));
         return "summary/list";
     }
@@ -68,17 +77,21 @@ class SummaryController {
         if (barred.isPresent()) {
             return turn.back("/summaries", barred.get());
         }
-        return form(summaries.outlines().getFirst().id(), Integer.toString(pages.yearToSumUp()), turn);
+        return pages.due()
+                .map(due ->
+                        form(due.outline().id(), Integer.toString(due.period().year()), turn))
+                .orElseGet(
+                        () -> form(summaries.outlines().getFirst().id(), Integer.toString(pages.yearToSumUp()), turn));
     }
 
     private String form(String outline, String year, Turn turn) {
-        List<Choice> choices = summaries.outlines().stream()
-                .map(one -> new Choice(one.id(), one.name().in(turn.locale())))
-                .toList();
-        turn.with("outlines", choices).with("outline", outline).with("year", year);
+        turn.with("outlines", list.beginnings(turn.locale()))
+                .with("outline", outline)
+                .with("year", year);
         return "summary/new";
     }
 
+    /** {@code outline} is the id of an outline, with {@code ~} and the number of the period where a year has several. */
     @Allow({LEADER, SPECIALIST})
     @PostMapping("/summaries/new")
     String start(
@@ -89,7 +102,13 @@ class SummaryController {
         if (!year.strip().matches("\\d{4}")) {
             return form(outline, year, turn.refused(List.of(Refusal.at("year", "summary.year", year))));
         }
-        return switch (summaries.start(actor, outline, Integer.parseInt(year.strip()))) {
+        int tilde = outline.lastIndexOf('~');
+        boolean numbered = tilde > 0 && outline.substring(tilde + 1).matches("\\d{1,2}");
+        return switch (summaries.start(
+                actor,
+                numbered ? outline.substring(0, tilde) : outline,
+                Integer.parseInt(year.strip()),
+                numbered ? Integer.parseInt(outline.substring(tilde + 1)) : 1)) {
             case Outcome.Done<VersionView>(VersionView version) -> "redirect:/summaries/" + version.summary();
             case Outcome.Refused<VersionView>(List<Refusal> refusals) -> form(outline, year, turn.refused(refusals));
         };

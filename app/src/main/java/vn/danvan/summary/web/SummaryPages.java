@@ -20,6 +20,8 @@ import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.VersionView;
+import vn.danvan.summary.compose.Span;
+import vn.danvan.summary.outline.Outlines;
 import vn.danvan.web.Texts;
 
 /** What the pages of summaries share: finding versions and laying them out. */
@@ -27,6 +29,12 @@ import vn.danvan.web.Texts;
 class SummaryPages {
 
     private static final int SECOND_HALF = 7;
+    private static final int JUNE = 6;
+    private static final int AUGUST = 8;
+    private static final int OCTOBER = 10;
+
+    /** A report that falls due about now. */
+    record Due(Outlines.Outline outline, Span period) {}
 
     private final Summaries summaries;
     private final Forms forms;
@@ -51,6 +59,23 @@ class SummaryPages {
     /** In the first months the year before is summed up. */
     int yearToSumUp() {
         return today().getMonthValue() < SECOND_HALF ? today().getYear() - 1 : today().getYear();
+    }
+
+    /** Six months are summed up from June on, nine in autumn, the year at its turn; empty when no outline is for that. */
+    Optional<Due> due() {
+        int month = today().getMonthValue();
+        if (month >= JUNE && month <= OCTOBER) {
+            return due(month <= AUGUST ? "six-months" : "nine-months", today().getYear());
+        }
+        return due("year", yearToSumUp());
+    }
+
+    private Optional<Due> due(String kind, int year) {
+        return summaries.outlines().stream()
+                .filter(outline -> outline.editions().getLast().period().matches("(party-|calendar-)?" + kind))
+                .findFirst()
+                .map(outline ->
+                        new Due(outline, new Span(outline.editions().getLast().period(), year, 1)));
     }
 
     VersionView version(Actor actor, String id, @Nullable String number) {

@@ -17,7 +17,8 @@ class SummaryShell {
 
     @Bean
     static NavEntry summariesNav() {
-        return NavEntry.of(45, "summary.nav", "/summaries", LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER);
+        return NavEntry.of(45, "summary.nav", "/summaries", LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER)
+                .alsoAt("/conferences");
     }
 
     /** For others a link on the page of summaries leads there. */

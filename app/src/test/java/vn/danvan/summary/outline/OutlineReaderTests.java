@@ -9,19 +9,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.danvan.reporting.form.FormLibrary;
+import vn.danvan.rules.content.Confidence;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentFaults;
 import vn.danvan.rules.content.ContentSource;
+import vn.danvan.rules.period.PeriodFiles;
 
 /** Outlines as content: what is shipped, and what is refused with its line. */
 class OutlineReaderTests {
 
     private static final Path CONTENT = Path.of("src/main/resources/content");
+
+    private static final OutlinePeriods PERIODS = new OutlinePeriods(PeriodFiles.kinds(ContentSource.shipped()));
 
     @TempDir
     private Path folder;
@@ -99,6 +102,9 @@ class OutlineReaderTests {
         assertThat(faults("- {id: a, chart: DVK.DK, caption: x, period: calendar-year}"))
                 .containsExactly("summary.fault.asked");
         assertThat(faults("- {id: a, table: [DVK.DK], caption: x, period: calendar-quarter}"))
+                .as("a year has four of them, so which one would be told nobody could say")
+                .containsExactly("summary.fault.block-period");
+        assertThat(faults("- {id: a, table: [DVK.DK], caption: x, period: six-months}"))
                 .isEmpty();
         assertThat(faults("- {id: a}")).contains("summary.fault.block");
         assertThat(faults("- {id: s, prompt: x}")).containsExactly("rules.fault.twice");
@@ -111,7 +117,7 @@ class OutlineReaderTests {
         Outlines.Outline shipped = Outlines.shipped(forms).all().getFirst();
         ContentFaults faults = new ContentFaults("o.yaml");
 
-        assertThat(new OutlineReader(forms, Set.of("year")).read(new StringReader(OutlineYaml.of(shipped)), faults))
+        assertThat(new OutlineReader(forms, PERIODS).read(new StringReader(OutlineYaml.of(shipped)), faults))
                 .containsExactly(shipped);
         assertThat(faults.found()).isEmpty();
     }
@@ -126,7 +132,7 @@ class OutlineReaderTests {
         assertThat(new OutlineWorkshop(
                                 Outlines.shipped(FormLibrary.read(ContentSource.shipped())),
                                 FormLibrary.read(ContentSource.shipped()),
-                                Set.of("year", "calendar-year"))
+                                PERIODS)
                         .preview(
                                 outline("- {id: a, prompt: x}")
                                         .replace("id: o", "id: tong-ket-dan-van")
@@ -138,9 +144,34 @@ class OutlineReaderTests {
                 .containsExactly("summary.fault.periods");
     }
 
+    @Test
+    void anOutlineIsForAnyRunningKindOfPeriod() throws IOException {
+        for (String kind : List.of("six-months", "calendar-quarter", "calendar-month")) {
+            Files.writeString(
+                    folder.resolve("summary/outlines.yaml"),
+                    outline("- {id: a, sentences: ['{period}: {DVK.DK}; {coming}']}")
+                            .replace("period: year", "period: " + kind));
+            assertThat(Outlines.check(ContentSource.folder(folder))).as(kind).isEmpty();
+        }
+        assertThat(changed("period: year", "period: week")).containsExactly("rules.fault.choice");
+        assertThat(changed("period: year", "period: polling-day")).containsExactly("rules.fault.choice");
+    }
+
+    @Test
+    void theShippedOutlineOfSixMonthsIsUnverifiedAndHasNoProgramme() {
+        OutlineEdition edition = Outlines.shipped(FormLibrary.read(ContentSource.shipped()))
+                .edition("so-ket-6-thang", LocalDate.of(2020, 6, 14))
+                .orElseThrow();
+        assertThat(edition.period()).isEqualTo("six-months");
+        assertThat(edition.confidence()).isEqualTo(Confidence.UNVERIFIED);
+        assertThat(edition.sections())
+                .extracting(OutlineSection::heading)
+                .contains("Kết quả công tác dân vận {period}", "Phương hướng, nhiệm vụ {coming}", "Đề xuất, kiến nghị");
+    }
+
     private List<String> changed(String text, String otherwise) {
         ContentFaults faults = new ContentFaults("o.yaml");
-        new OutlineReader(FormLibrary.read(ContentSource.shipped()), Set.of("year"))
+        new OutlineReader(FormLibrary.read(ContentSource.shipped()), PERIODS)
                 .read(new StringReader(outline("- {id: a, prompt: x}").replaceFirst(text, otherwise)), faults);
         return faults.found().stream().map(fault -> fault.reason().code()).toList();
     }

@@ -96,7 +96,7 @@ class DraftPagesTests extends SummaryCase {
         String version = hidden(drop, "version");
         MvcTestResult stale = post(base + "/drop", "version", version, "seen", "cũ");
         assertThat(stale.getResponse().getStatus()).isEqualTo(422);
-        assertThat(stale.getResponse().getContentAsString()).contains("Có thay đổi từ lúc anh chị mở trang");
+        assertThat(stale.getResponse().getContentAsString()).contains("Có thay đổi từ lúc anh/chị mở trang");
         assertThat(post(base + "/drop", "version", version, "seen", hidden(drop, "seen"))
                         .getResponse()
                         .getRedirectedUrl())

@@ -108,7 +108,8 @@ class SummaryPagesTests extends SummaryCase {
     void listsAndFormsAnswerInBothLanguages() throws IOException {
         assertThat(page(SPECIALIST, "/summaries")).contains("Báo cáo tổng kết", "Soạn báo cáo tổng kết");
         assertThat(page(OBSERVER, "/summaries")).doesNotContain("/summaries/new");
-        assertThat(page(SPECIALIST, "/conferences")).contains("Hội nghị tổng kết");
+        assertThat(page(SPECIALIST, "/conferences"))
+                .contains("Hội nghị tổng kết", "href=\"/summaries\" aria-current=\"page\"");
         assertThat(page(SPECIALIST, "/summaries/templates")).contains("HD 36-HD/VPTW");
         assertThat(page(LEADER, base + "/check")).contains("Báo cáo còn thiếu");
         assertThat(page(SPECIALIST, base + "/recompose")).contains("Soạn lại");
