@@ -73,7 +73,7 @@ class DueByLevelTests extends ReportCase {
 
     @BeforeEach
     void theFormIsInForce() {
-        done(forms.put(specialist, YAML, "han-theo-cap.yaml"));
+        done(forms.put(specialist, YAML, "han-theo-cap.yaml", forms.known()));
         october = month(2021, 10);
         clock.setTo(LocalDate.of(2021, 10, 21));
         LocaleContextHolder.setLocale(Texts.VIETNAMESE);

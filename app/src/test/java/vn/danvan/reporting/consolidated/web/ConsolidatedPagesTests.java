@@ -123,7 +123,7 @@ class ConsolidatedPagesTests {
     }
 
     private void put(String yaml) {
-        done(forms.put(people.actor("chuyenvien.tinh"), yaml, "tong-hop.yaml"));
+        done(forms.put(people.actor("chuyenvien.tinh"), yaml, "tong-hop.yaml", forms.known()));
     }
 
     private static <T> T done(Outcome<T> outcome) {
@@ -150,7 +150,8 @@ class ConsolidatedPagesTests {
     private SubmissionView begun(String username) {
         Actor actor = people.actor(username);
         return done(submissions.start(
-                actor, new Slot(FORM, actor.body(), periods.period("week", 2021, 2).orElseThrow())));
+                actor,
+                new Slot(FORM, actor.body(), periods.period("week", 2021, 2).orElseThrow())));
     }
 
     private SubmissionView filled(String username, CellChange... cells) {
@@ -160,7 +161,8 @@ class ConsolidatedPagesTests {
     }
 
     private SubmissionView sent(String username, CellChange... cells) {
-        return done(approvals.submit(people.actor(username), filled(username, cells).id()));
+        return done(
+                approvals.submit(people.actor(username), filled(username, cells).id()));
     }
 
     private static CellChange figure(String question, long value) {
@@ -218,7 +220,9 @@ class ConsolidatedPagesTests {
         String csv = text(DISTRICT, "/reports/consolidated.csv" + ASKED);
         assertThat(line(csv, "Khối dân vận phường Đô Vinh")).contains(",10,4,6,40", ",5,11,3,8,,1,", "Số ước: (9)");
         assertThat(line(csv, "Khối dân vận phường Phước Mỹ")).contains(",9,3,3,33.3,7,,,,KAD,");
-        assertThat(line(csv, "Khối dân vận phường Bảo An")).contains("Đang nhập").doesNotContain("555");
+        assertThat(line(csv, "Khối dân vận phường Bảo An"))
+                .contains("Đang nhập")
+                .doesNotContain("555");
         assertThat(line(csv, "Tổng cộng")).contains(",19,7,9,36.8,không cộng,11,3,8,");
         assertThat(line(csv, "Số đơn vị có trong tổng")).contains(",2,2,2,2,,1,1,1,");
     }
@@ -235,9 +239,7 @@ class ConsolidatedPagesTests {
         assertThat(text(DISTRICT, PAGE + "&only=faults"))
                 .contains("Phước Mỹ", "</span>19</td>")
                 .doesNotContain("Đô Vinh");
-        assertThat(text(DISTRICT, PAGE + "&only=missing"))
-                .contains("Bảo An")
-                .doesNotContain("Đô Vinh");
+        assertThat(text(DISTRICT, PAGE + "&only=missing")).contains("Bảo An").doesNotContain("Đô Vinh");
     }
 
     @Test
@@ -274,8 +276,13 @@ class ConsolidatedPagesTests {
                 .contains("Không có đơn vị nào nộp biểu mẫu này trong phạm vi")
                 .doesNotContain("Đô Vinh", doVinh.id().toString());
         assertThat(text("chuyenvien.tinh", PAGE)).contains("Bác Ái", "tfoot", "Trang 1 trên 2");
-        assertThat(text("chuyenvien.tinh", PAGE + "&area=" + area("582"))).contains("Đô Vinh").doesNotContain(">Huyện Bác Ái</th>");
-        for (String address : List.of(PAGE, PAGE.replace("consolidated", "consolidated.csv"), PAGE.replace("consolidated", "consolidated/print"))) {
+        assertThat(text("chuyenvien.tinh", PAGE + "&area=" + area("582")))
+                .contains("Đô Vinh")
+                .doesNotContain(">Huyện Bác Ái</th>");
+        for (String address : List.of(
+                PAGE,
+                PAGE.replace("consolidated", "consolidated.csv"),
+                PAGE.replace("consolidated", "consolidated/print"))) {
             assertThat(get("quantri.tinh", address)).hasStatus(403);
         }
     }
@@ -299,11 +306,12 @@ class ConsolidatedPagesTests {
     void reportsOfAnOlderEditionAreReadByTheCodesOfTheirIndicators() throws Exception {
         clock.setTo(LocalDate.of(2021, 1, 12));
         SubmissionView older = filled(DO_VINH, figure("a", 21), figure("b", 20), figure("n", 99));
-        put(YAML.substring(0, YAML.indexOf("units:")) + YAML.substring(YAML.indexOf("editions:"))
-                .replace("from: 2020-01-01", "from: 2021-01-11")
-                .replace("{id: a, label: {vi: (9), en: (9)}", "{id: a9, label: {vi: (1), en: (1)}")
-                .replace("a = b + c", "a9 = b + c")
-                .replace("          - {id: n, figure: TTH.N}\n", ""));
+        put(YAML.substring(0, YAML.indexOf("units:"))
+                + YAML.substring(YAML.indexOf("editions:"))
+                        .replace("from: 2020-01-01", "from: 2021-01-11")
+                        .replace("{id: a, label: {vi: (9), en: (9)}", "{id: a9, label: {vi: (1), en: (1)}")
+                        .replace("a = b + c", "a9 = b + c")
+                        .replace("          - {id: n, figure: TTH.N}\n", ""));
         done(approvals.submit(people.actor(DO_VINH), older.id()));
         sent(PHUOC_MY, figure("a9", 30), figure("b", 30), figure("c", 0));
         assertThat(text(DISTRICT, PAGE))
@@ -316,7 +324,9 @@ class ConsolidatedPagesTests {
     void theWorkbookHasMergedHeadsNumbersAndWhatToKnowAbove() throws Exception {
         doVinh();
         phuocMy();
-        byte[] file = get(DISTRICT, "/reports/consolidated.xlsx" + ASKED).getResponse().getContentAsByteArray();
+        byte[] file = get(DISTRICT, "/reports/consolidated.xlsx" + ASKED)
+                .getResponse()
+                .getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             List<Row> rows = workbook.getFirstSheet().read();
             String all = rows.stream().map(Row::toString).reduce("", String::concat);
@@ -333,7 +343,8 @@ class ConsolidatedPagesTests {
             assertThat(held.getType()).isEqualTo(CellType.NUMBER);
             assertThat(held.asNumber()).isEqualByComparingTo(BigDecimal.valueOf(19));
         }
-        assertThat(get(DISTRICT, "/reports/consolidated.xlsx" + ASKED + "&index=99")).hasStatus3xxRedirection();
+        assertThat(get(DISTRICT, "/reports/consolidated.xlsx" + ASKED + "&index=99"))
+                .hasStatus3xxRedirection();
     }
 
     @Test
@@ -348,7 +359,9 @@ class ConsolidatedPagesTests {
                 .contains(address);
         assertThat(text(DISTRICT, "/reports")).contains("href=\"/reports/consolidated\"");
         String print = text(DISTRICT, "/reports/consolidated/print" + ASKED);
-        assertThat(print).contains("dv-sheet--wide", "Hội họp", "Việc khác").doesNotContain("aria-sort", "rel=\"next\"");
+        assertThat(print)
+                .contains("dv-sheet--wide", "Hội họp", "Việc khác")
+                .doesNotContain("aria-sort", "rel=\"next\"");
         assertThat(print.split("<table", -1)).as("a table for each section").hasSize(3);
     }
 
