@@ -7,6 +7,7 @@ import { showKept } from "./fill-kept.js";
 import { onLine, show, textOf } from "./fill-line.js";
 import { pastedBox } from "./fill-pasted.js";
 import { addRows, growing, lastRow, moreButtons, rowsOf } from "./fill-rows.js";
+import { foldRemarks } from "./fill-listen.js";
 import { history } from "./fill-undo.js";
 import { stepButtons } from "./fill-steps.js";
 import { sync } from "./fill-sync.js";
@@ -20,6 +21,7 @@ const remarkOf = (cell) => (cell.remark ? textOf(cell.remark) : null);
 export class Desk {
   constructor(form, { drawn, edition, texts }) {
     this.form = form;
+    this.texts = texts;
     this.drawn = drawn;
     this.cells = cellsOf(form);
     this.look = view(form, this.cells, edition, texts);
@@ -70,6 +72,7 @@ export class Desk {
     const made = rows.flatMap((row) => cellsOf(row));
     const ends = this.cells.findIndex((cell) => cell.root === last.querySelector("[data-cell]:last-of-type"));
     this.cells.splice(ends + 1, 0, ...made);
+    foldRemarks(made, this.texts);
     made.forEach((cell) => this.undo.seen(cell));
     this.moves?.add(last, rows, made);
     return rows;

@@ -2,11 +2,12 @@
 // written (what was typed replaces it, arrows still move on) or being edited (F2 or a second click; arrows move the caret).
 import { differs, passedOver, spread } from "./fill-paste.js";
 import { readRange } from "./fill-range.js";
+import { openRemark } from "./fill-listen.js";
 import { selection } from "./fill-select.js";
 
 const COLUMNS = ["value", "remark"];
-// Fields of the grid: of a line with one cell and its remark, and of a table with a cell in each column.
-const FIELD = "tr[data-cell] [data-value], tr[data-cell] [data-remark], td[data-cell] [data-value]";
+// Fields of the grid: of a line with one cell and its remark, and of a table with a cell in each column and its remark in it.
+const FIELD = "tr[data-cell] [data-value], tr[data-cell] [data-remark], td[data-cell] [data-value], td[data-cell] [data-remark]";
 const EDITING = "editing";
 
 export function grid(form, cells, acts) {
@@ -46,7 +47,8 @@ export function grid(form, cells, acts) {
 
   function across(target, by) {
     const stops = [...target.closest("tr").querySelectorAll("input:not([type=hidden]):not(:disabled), a[href]")];
-    const to = stops[stops.indexOf(target) + by];
+    const shown = stops.filter(visible);
+    const to = shown[shown.indexOf(target) + by];
     if (!to) return;
     acts.leave(cellOf(target));
     to.focus();
@@ -74,6 +76,13 @@ export function grid(form, cells, acts) {
     target.setSelectionRange(target.value.length, target.value.length);
   }
 
+  // As in a spreadsheet Shift and F2 write beside the cell.
+  function remark(target) {
+    const cell = cellOf(target);
+    acts.leave(cell);
+    if (cell.remark) openRemark(cell);
+  }
+
   function arrow(event, target, vertical, by) {
     if (event.shiftKey && !editing(target) && target.dataset.mode !== "writing") {
       event.preventDefault();
@@ -98,7 +107,7 @@ export function grid(form, cells, acts) {
     ArrowRight: (event, target) => arrow(event, target, false, 1),
     Tab: tab,
     Enter: (event, target) => (event.preventDefault(), down(target, event.shiftKey ? -1 : 1)),
-    F2: (event, target) => (event.preventDefault(), editing(target) ? ready(target) : edit(target)),
+    F2: (event, target) => (event.preventDefault(), event.shiftKey ? remark(target) : editing(target) ? ready(target) : edit(target)),
     Escape: (event, target) => (event.preventDefault(), escape(target)),
     Delete: clear,
     Backspace: clear,
@@ -140,7 +149,7 @@ export function grid(form, cells, acts) {
   function onPaste(event) {
     const target = event.target;
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (!target.matches?.(FIELD) || editing(target) || !/[\t\n]/.test(text.replace(/\s+$/, ""))) return;
+    if (!target.matches?.(FIELD) || target.matches("td[data-cell] [data-remark]") || editing(target) || !/[\t\n]/.test(text.replace(/\s+$/, ""))) return;
     event.preventDefault();
     const row = rows.indexOf(target.closest("tr"));
     const from = fieldsOf(rows[row]).findIndex((place) => field(place.cell, place.column) === target);

@@ -34,6 +34,7 @@ async function submitted(event, desk) {
 }
 
 // On a phone the field for a remark waits behind a button, so that a question stays short.
+// In a table it stands in the cell itself, which has room for the figure alone.
 export function foldRemarks(cells, texts) {
   for (const cell of cells.filter((one) => one.remark)) {
     const button = document.createElement("button");
@@ -41,10 +42,13 @@ export function foldRemarks(cells, texts) {
     button.className = "dv-linkbutton dv-fill__open";
     button.textContent = texts.note;
     button.setAttribute("aria-label", cell.remark.getAttribute("aria-label"));
-    button.addEventListener("click", () => {
-      cell.root.classList.add("dv-fill__row--open");
-      cell.remark.focus();
-    });
-    cell.root.querySelector(".dv-fill__files")?.prepend(button);
+    button.addEventListener("click", () => openRemark(cell));
+    if (cell.root.matches("td")) cell.remark.before(button);
+    else cell.root.querySelector(".dv-fill__files")?.prepend(button);
   }
+}
+
+export function openRemark(cell) {
+  cell.root.classList.add("dv-fill__row--open");
+  cell.remark.focus();
 }

@@ -241,6 +241,10 @@ class FillJourneyTests extends JourneyCase {
             assertThat(value(commune, "thon/1/ho")).isEqualTo("3");
             commune.sees("\"mấy hộ\" không đọc được thành số");
             fill(commune, "thon/2/ho", "4");
+            commune.find("[data-cell='thon/2/ho'] .dv-fill__open").click();
+            commune.page().keyboard().type("hai hộ mới");
+            press(commune, "Enter");
+            assertThat(commune.find("[name='r.thon/2/ho']").inputValue()).isEqualTo("hai hộ mới");
             for (int village = 3; village <= 9; village++) {
                 fill(commune, "thon/" + village + "/name", "Thôn " + village);
             }
@@ -255,6 +259,7 @@ class FillJourneyTests extends JourneyCase {
             assertThat(value(commune, "thon/2/name")).isEqualTo("Thôn Ha Lá Hạ");
             assertThat(value(commune, "thon/2/ho")).isEqualTo("4");
             assertThat(value(commune, "thon/9/ho")).isEqualTo("5");
+            assertThat(commune.find("[name='r.thon/2/ho']").inputValue()).isEqualTo("hai hộ mới");
             commune.forgetsComplaints().looksAt("nhap-bao-cao-theo-thon-da-gui");
         }
     }

@@ -43,6 +43,10 @@ class GrowingTableJourneyTests extends JourneyCase {
             press(commune, "Control+z");
             assertThat(value(commune, "thon/16/name")).isEmpty();
             press(commune, "Control+y");
+            commune.find("[id='c-thon/12/tien']").focus();
+            press(commune, "Shift+F2");
+            commune.page().keyboard().type("đợt hai");
+            press(commune, "Enter");
             commune.looksAt("nhap-bao-cao-them-thon");
             commune.find(SAVED).waitFor();
             commune.page().reload();
@@ -50,6 +54,7 @@ class GrowingTableJourneyTests extends JourneyCase {
             assertThat(value(commune, "thon/12/name")).isEqualTo("Thôn 12");
             assertThat(value(commune, "thon/14/name")).isEqualTo("Thôn 14");
             assertThat(value(commune, "thon/16/name")).isEqualTo("Thôn cuối");
+            assertThat(commune.find("[name='r.thon/12/tien']").inputValue()).isEqualTo("đợt hai");
         }
     }
 }

@@ -52,15 +52,41 @@ final class CellMaker {
     /** The cell that says what a row of a table is called. */
     Sheet.Cell nameOf(Question.Table table, String row) {
         Question name = new Question.Narrative(table.id(), table.label(), false);
-        return plain(name, new CellId(table.id(), Question.Table.part(row, Question.Table.NAME)), row);
+        return plain(
+                name,
+                new CellId(table.id(), Question.Table.part(row, Question.Table.NAME)),
+                row,
+                Sheet.Was.NOTHING,
+                Sheet.Was.NOTHING);
     }
 
-    /** The cell of a row and a column. */
-    Sheet.Cell inTable(Question.Table table, String row, String rowName, Question.Figure column) {
-        return plain(column, new CellId(table.id(), Question.Table.part(row, column.id())), rowName);
+    /**
+     * The cell of a row and a column.
+     *
+     * @param previous the row of the same place in the report of the period before; empty when there is none
+     * @param year the same in that of a year before
+     */
+    Sheet.Cell inTable(
+            Question.Table table, Row row, Question.Figure column, Optional<String> previous, Optional<String> year) {
+        CellId id = new CellId(table.id(), Question.Table.part(row.id(), column.id()));
+        return plain(
+                column,
+                id,
+                row.name(),
+                was(table, column, id, previous, input.detail().previous()),
+                was(table, column, id, year, input.detail().lastYear()));
     }
 
-    private Sheet.Cell plain(Question question, CellId id, String rowName) {
+    /** A row of a table, with the name that its cells are called by. */
+    record Row(String id, String name) {}
+
+    private Sheet.Was was(Question.Table table, Question.Figure column, CellId id, Optional<String> row, Answers then) {
+        return row.map(place -> new CellId(table.id(), Question.Table.part(place, column.id())))
+                .map(there -> Figures.was(value(input.detail().answers(), id), value(then, there)))
+                .orElse(Sheet.Was.NOTHING);
+    }
+
+    private Sheet.Cell plain(Question question, CellId id, String rowName, Sheet.Was previous, Sheet.Was year) {
         String key = CellCode.key(id);
         String label = question.label().in(locale);
         return new Sheet.Cell(
@@ -68,8 +94,8 @@ final class CellMaker {
                 asked(question, label, label + " – " + rowName),
                 held(question, id, false),
                 says.getOrDefault(key, List.of()),
-                Sheet.Was.NOTHING,
-                Sheet.Was.NOTHING,
+                previous,
+                year,
                 0,
                 null);
     }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.reporting.filling.CellCode;
+import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Question;
 
 /** Makes the tables of one sheet: a row a place, a column a figure of the form. */
@@ -51,9 +52,15 @@ final class TableMaker {
                 free ? free(table, columns) : ofAreas(table, columns));
     }
 
+    private PlaceRows rows(Question.Table table, Answers then) {
+        return new PlaceRows(table, input.detail().answers(), then);
+    }
+
     private List<Sheet.Row> ofAreas(Question.Table table, List<Question.Figure> columns) {
+        Function<CellMaker.Row, List<Sheet.Cell>> figures = figures(table, columns);
         return areas.stream()
-                .map(area -> new Sheet.Row(area.name(), figures(table, area.id().toString(), area.name(), columns)))
+                .map(area -> new Sheet.Row(
+                        area.name(), figures.apply(new CellMaker.Row(area.id().toString(), area.name()))))
                 .toList();
     }
 
@@ -64,12 +71,13 @@ final class TableMaker {
                 .mapToInt(Integer::parseInt)
                 .max()
                 .orElse(0);
+        Function<CellMaker.Row, List<Sheet.Cell>> figures = figures(table, columns);
         return IntStream.rangeClosed(1, Math.max(FEWEST, last + BLANK))
                 .mapToObj(String::valueOf)
                 .map(row -> {
                     List<Sheet.Cell> all = new ArrayList<>();
                     all.add(cells.nameOf(table, row));
-                    all.addAll(figures(table, row, row, columns));
+                    all.addAll(figures.apply(new CellMaker.Row(row, row)));
                     return new Sheet.Row("", all);
                 })
                 .toList();
@@ -77,15 +85,19 @@ final class TableMaker {
 
     private Stream<String> typed(Question.Table table) {
         return input.typed().entrySet().stream()
-                .filter(typed -> !typed.getValue().text().isEmpty())
+                .filter(typed -> !typed.getValue().shown().isEmpty())
                 .map(typed -> CellCode.cell(typed.getKey()))
                 .filter(cell ->
                         cell.question().equals(table.id()) && cell.part().indexOf('/') >= 0)
                 .map(cell -> cell.part().substring(0, cell.part().indexOf('/')));
     }
 
-    private List<Sheet.Cell> figures(Question.Table table, String row, String name, List<Question.Figure> columns) {
-        Function<Question.Figure, Sheet.Cell> cell = figure -> cells.inTable(table, row, name, figure);
-        return columns.stream().map(cell).toList();
+    /** What makes the figures of a row. */
+    private Function<CellMaker.Row, List<Sheet.Cell>> figures(Question.Table table, List<Question.Figure> columns) {
+        PlaceRows previous = rows(table, input.detail().previous());
+        PlaceRows year = rows(table, input.detail().lastYear());
+        return row -> columns.stream()
+                .map(column -> cells.inTable(table, row, column, previous.of(row.id()), year.of(row.id())))
+                .toList();
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.kernel.Actor;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.Submissions;
@@ -30,6 +32,9 @@ class PlaceTableTests {
 
     @Autowired
     Submissions submissions;
+
+    @Autowired
+    Approvals approvals;
 
     @Autowired
     Periods periods;
@@ -62,6 +67,34 @@ class PlaceTableTests {
         MvcTestResult refused = save(id, "thon/99999/ho", "1");
         assertThat(refused).hasStatus(422);
         assertThat(text(refused)).doesNotContain("v.thon/999/ho");
+    }
+
+    @Test
+    void besideAFigureOfAVillageStandsWhatItReportedBeforeWhateverItsRowWasThen() {
+        SubmissionId before = begun(2019);
+        save(before, "tien", "1", "dat", "1", "ho", "17", "thon/3/name", "Thôn  Thượng", "thon/3/ho", "17");
+        done(approvals.submit(actor(), before));
+        SubmissionId id = begun(2020);
+        save(id, "thon/1/name", "thôn thượng");
+        assertThat(text(page(id))).containsPattern("name=\"s.thon/1/ho\"[^<]*>\\s*<span[^>]*>[^<]*: 17 ");
+    }
+
+    @Test
+    void aRemarkBesideAFigureOfAVillageIsKeptAndShown() {
+        SubmissionId id = begun(2020);
+        save(id, "thon/2/ho", "5");
+        MvcTestResult saved = mvc.post()
+                .uri("/reports/" + id)
+                .with(people.signedIn(COMMUNE))
+                .with(csrf())
+                .param("s.thon/2/ho", "=5")
+                .param("v.thon/2/ho", "5")
+                .param("q.thon/2/ho", "")
+                .param("r.thon/2/ho", "hai hộ mới")
+                .exchange();
+        assertThat(saved).hasStatus(302);
+        assertThat(submissions.detail(actor(), id).remarks()).containsEntry(new CellId("thon", "2/ho"), "hai hộ mới");
+        assertThat(text(page(id))).containsPattern("name=\"r.thon/2/ho\"[^>]*value=\"hai hộ mới\"");
     }
 
     private SubmissionId begun(int year) {
