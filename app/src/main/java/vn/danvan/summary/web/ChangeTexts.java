@@ -31,7 +31,12 @@ public final class ChangeTexts {
 
     /** The figure with its unit and its marks. */
     public static String marked(Ui ui, Catalogue catalogue, Figure figure) {
-        return amount(ui, catalogue, figure) + FigureMarks.of(ui::text, figure);
+        return amount(ui, catalogue, figure) + marks(ui, figure);
+    }
+
+    /** The figure's marks, in brackets. */
+    public static String marks(Ui ui, Figure figure) {
+        return FigureMarks.of(ui::text, figure);
     }
 
     /** What stands where there is no value: that it is hidden is not that it is missing. */
