@@ -24,13 +24,21 @@ public class Corrections {
 
     private final SummaryStore store;
     private final PieceStore pieces;
+    private final FollowedOutlines outlines;
     private final Summaries summaries;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Corrections(SummaryStore store, PieceStore pieces, Summaries summaries, AuditTrail audit, Clock clock) {
+    Corrections(
+            SummaryStore store,
+            PieceStore pieces,
+            FollowedOutlines outlines,
+            Summaries summaries,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.pieces = pieces;
+        this.outlines = outlines;
         this.summaries = summaries;
         this.audit = audit;
         this.clock = clock;
@@ -75,6 +83,7 @@ public class Corrections {
     }
 
     private void copy(VersionId from, VersionId to) {
+        outlines.copy(from, to);
         List<Piece> before = pieces.of(from);
         for (Piece piece : before) {
             pieces.insert(

@@ -68,6 +68,7 @@ class DraftStore {
                 "delete from summary.piece_change where piece in (select id from summary.piece where version = :id)",
                 "delete from summary.piece where version = :id",
                 "delete from summary.acceptance where version = :id",
+                "delete from summary.kept_section where version = :id",
                 "delete from summary.version where id = :id and state = 'DRAFT'")) {
             jdbc.sql(statement).param("id", version.value()).update();
         }

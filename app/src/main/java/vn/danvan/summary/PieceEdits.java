@@ -142,7 +142,7 @@ public class PieceEdits {
     public void keep(Actor actor, VersionView version, PieceId id, int revision) {
         Piece piece = movable(actor, version.id(), id, revision);
         SummaryDetail.Standing standing = standing(actor, version, id);
-        Draft fresh = standing.now();
+        Draft fresh = standing.kept();
         if (fresh == null || !piece.touched()) {
             throw new NotFound("piece to keep", id);
         }

@@ -136,6 +136,36 @@ class PieceStore {
                 .update();
     }
 
+    /** Puts the piece at another place, in another section or as another composition; its words stay. */
+    void place(PieceId id, long place, Draft draft) {
+        jdbc.sql("""
+                update summary.piece
+                   set section = :section, block = :block, item = :item, place = :place, kind = :kind, composed = :composed,
+                       bits = :bits::jsonb, figures = :figures::jsonb, source = :source, revision = revision + 1
+                 where id = :id
+                """)
+                .param("section", draft.section())
+                .param("block", draft.block())
+                .param("item", draft.item())
+                .param("place", place)
+                .param("kind", draft.kind().name())
+                .param("composed", draft.text())
+                .param("bits", json.writeValueAsString(draft.bits()))
+                .param("figures", json.writeValueAsString(draft.figures()))
+                .param("source", draft.source())
+                .param("id", id.value())
+                .update();
+    }
+
+    void delete(PieceId id) {
+        jdbc.sql("delete from summary.piece_change where piece = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("delete from summary.piece where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     void note(Piece before, String act, String after, Actor by) {
         jdbc.sql("""
                 insert into summary.piece_change (piece, revision, act, before, after, at, account)

@@ -268,9 +268,10 @@ public class Summaries {
         if (!reading.may(summary, !version.isDraft())) {
             throw new NotFound("version", version.id());
         }
-        OutlineEdition outline = desk.outlines().edition(version.edition()).orElseThrow();
+        OutlineEdition outline = desk.outline(version);
+        List<Piece> all = pieces.of(version.id());
         Material material = SummaryAuthority.mayEdit(actor, summary.body())
-                ? desk.material(actor, summary, outline)
+                ? desk.material(actor, summary, outline, all)
                 : desk.bare(summary);
         return new SummaryDetail(
                 summary,
@@ -280,8 +281,8 @@ public class Summaries {
                 desk.title(outline, material),
                 desk.headings(outline, material),
                 SummaryAuthority.mayEdit(actor, summary.body())
-                        ? standing(pieces.of(version.id()), desk.compose(outline, material), material.figures())
-                        : asKept(pieces.of(version.id())),
+                        ? standing(all, desk.compose(outline, material), material.figures())
+                        : asKept(all),
                 version.isDraft() && SummaryAuthority.mayEdit(actor, summary.body()),
                 reading.may(summary, false));
     }

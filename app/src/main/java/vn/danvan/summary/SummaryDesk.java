@@ -1,10 +1,13 @@
 package vn.danvan.summary;
 
+import vn.danvan.summary.piece.Piece;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.directive.task.Tallies;
@@ -18,7 +21,6 @@ import vn.danvan.summary.compose.FigureSource;
 import vn.danvan.summary.compose.Phrases;
 import vn.danvan.summary.compose.Scene;
 import vn.danvan.summary.outline.Block;
-import vn.danvan.summary.outline.OutlineChanges;
 import vn.danvan.summary.outline.OutlineEdition;
 import vn.danvan.summary.outline.Outlines;
 import vn.danvan.summary.piece.Draft;
@@ -35,7 +37,7 @@ class SummaryDesk {
     private final Tallies tallies;
     private final Scenes scenes;
     private final Forms forms;
-    private final OutlineChanges outlines;
+    private final FollowedOutlines outlines;
     private final Phrases phrases = Phrases.shipped();
 
     SummaryDesk(
@@ -44,7 +46,7 @@ class SummaryDesk {
             Tallies tallies,
             Scenes scenes,
             Forms forms,
-            OutlineChanges outlines) {
+            FollowedOutlines outlines) {
         this.figures = figures;
         this.stories = stories;
         this.tallies = tallies;
@@ -67,17 +69,29 @@ class SummaryDesk {
         return outlines.held();
     }
 
+    /** The outline the version follows, with what it kept of earlier ones. */
+    OutlineEdition outline(VersionView version) {
+        return outlines.of(version);
+    }
+
     Scenes scenes() {
         return scenes;
     }
 
     /** Everything the outline may speak of, read at once. */
     Material material(Actor actor, SummaryView summary, OutlineEdition outline) {
+        return material(actor, summary, outline, List.of());
+    }
+
+    /** The same, with the figures of the pieces there are: some may be told though the outline asks for them no more. */
+    Material material(Actor actor, SummaryView summary, OutlineEdition outline, List<Piece> pieces) {
         Scene scene = scenes.scene(summary);
+        Set<FigureRef> wanted = new LinkedHashSet<>(drafter().needs(outline, scene));
+        pieces.forEach(piece -> piece.draft().figures().forEach(figure -> wanted.add(figure.ref())));
         BodyView own = scenes.body(summary.body(), scenes.day(summary.period()));
         return new Material(
                 scene,
-                figures.read(actor, summary.area(), summary.period(), drafter().needs(outline, scene)),
+                figures.read(actor, summary.area(), summary.period(), wanted),
                 stories.of(actor, summary, outline, scenes.period(summary.period()), own),
                 counts(actor, summary));
     }

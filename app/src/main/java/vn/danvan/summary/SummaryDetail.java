@@ -1,5 +1,7 @@
 package vn.danvan.summary;
 
+import vn.danvan.summary.compose.FigureRef;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +72,25 @@ public record SummaryDetail(
         /** Whether nothing gives it any more: the report it was taken from was sent back, or the outline dropped it. */
         public boolean gone() {
             return compared && now == null && piece.draft().kind() != PieceKind.OWN && piece.printed();
+        }
+
+        /** Whether a person may keep their words though something changed beneath them. */
+        public boolean keepable() {
+            return piece.touched() && (now != null || (piece.draft().kind() == PieceKind.OWN && !changes.isEmpty()));
+        }
+
+        /** What it counts as made of once its words are kept: what would be composed, or its own figures as they are now. */
+        @Nullable
+        Draft kept() {
+            if (now != null || !keepable()) {
+                return now;
+            }
+            Map<FigureRef, Figure> after = new HashMap<>();
+            changes.forEach(change -> after.put(change.before().ref(), change.after()));
+            return piece.draft()
+                    .with(piece.draft().figures().stream()
+                            .map(figure -> after.getOrDefault(figure.ref(), figure))
+                            .toList());
         }
 
         /** Whether composing anew would change it without touching anybody's words. */

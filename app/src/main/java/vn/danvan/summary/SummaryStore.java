@@ -138,6 +138,15 @@ class SummaryStore {
                 .update();
     }
 
+    /** The version follows another edition from now on, composed along it. */
+    void follow(VersionId id, String edition, Instant now) {
+        jdbc.sql("update summary.version set edition = :edition, composed_at = :now where id = :id and state = 'DRAFT'")
+                .param("edition", edition)
+                .param("now", at(now))
+                .param("id", id.value())
+                .update();
+    }
+
     void composed(VersionId id, Instant now) {
         jdbc.sql("update summary.version set composed_at = :now where id = :id")
                 .param("now", at(now))

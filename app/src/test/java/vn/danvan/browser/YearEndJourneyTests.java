@@ -234,10 +234,15 @@ class YearEndJourneyTests extends JourneyCase {
                 "/summaries/templates",
                 "/conferences",
                 "/numbers/terms",
+                "/numbers/outside",
                 summary + "/correct")) {
             leader.goesTo(page);
             looksAt(leader, phone, "nam" + page.replace(summary, "/bao-cao").replace('/', '-'));
         }
+        leader.goesTo("/summaries/new").page().getByLabel("Loại báo cáo và kỳ").selectOption("so-ket-6-thang");
+        leader.fills("Năm", "2020").presses("Soạn").sees("phương hướng, nhiệm vụ 6 tháng cuối năm 2020");
+        looksAt(leader, phone, "nam-so-ket");
+        leader.goesTo("/summaries?outline=so-ket-6-thang").sees("6 tháng đầu năm 2020");
         leader.goesTo(summary + "/correct")
                 .fills("Lý do đính chính", "Sai một số liệu.")
                 .presses("Bắt đầu đính chính");

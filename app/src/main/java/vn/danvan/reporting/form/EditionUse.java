@@ -20,11 +20,21 @@ public interface EditionUse {
             public boolean reported(String indicator) {
                 return uses.orderedStream().anyMatch(use -> use.reported(indicator));
             }
+
+            @Override
+            public boolean told(String indicator) {
+                return uses.orderedStream().anyMatch(use -> use.told(indicator));
+            }
         };
     }
 
     /** True when there is a figure of the indicator, or a target for one. */
     default boolean reported(String indicator) {
+        return false;
+    }
+
+    /** True when something that would be left without the indicator tells it, such as the outline of a summary. */
+    default boolean told(String indicator) {
         return false;
     }
 }

@@ -197,6 +197,7 @@ public class Forms {
         Loaded without = read("", Optional.of(change.id()));
         return neededBy(change, without)
                 .or(() -> reportedOf(change, without.library()))
+                .or(() -> toldOf(change, without.library()))
                 .or(() -> askedTwice(without.library()));
     }
 
@@ -226,6 +227,14 @@ public class Forms {
                 .filter(code -> IndicatorCheck.isReported(now, use, code))
                 .findFirst()
                 .map(code -> Refusal.of("form.indicator-used", code));
+    }
+
+    private Optional<Refusal> toldOf(FormChange change, FormLibrary without) {
+        return change.indicators().stream()
+                .filter(code -> without.catalogue().indicator(code).isEmpty())
+                .filter(use::told)
+                .findFirst()
+                .map(code -> Refusal.of("form.indicator-told", code));
     }
 
     /** A form of another file may ask for what this file had taken out. */

@@ -1,6 +1,7 @@
 package vn.danvan.summary.outline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ public record OutlineDiff(List<Entry> entries, boolean reordered) {
     private record Placed(Block block, String section, String heading) {}
 
     /** How the later edition differs from the earlier one. */
-    static OutlineDiff between(OutlineEdition before, OutlineEdition after) {
+    public static OutlineDiff between(OutlineEdition before, OutlineEdition after) {
         List<Entry> entries = new ArrayList<>();
         head(What.TITLE, before.title(), after.title(), entries);
         head(What.FORM, before.form(), after.form(), entries);
@@ -121,6 +122,31 @@ public record OutlineDiff(List<Entry> entries, boolean reordered) {
                         placed.heading(),
                         BlockText.of(placed.block()),
                         "")));
+    }
+
+    /** The headings of sections that stand in another order than before: as few as it takes to tell it. */
+    public static List<String> moved(OutlineEdition before, OutlineEdition after) {
+        List<String> was = List.copyOf(sections(before).keySet());
+        List<OutlineSection> now = after.sections().stream()
+                .filter(section -> was.contains(section.id()))
+                .toList();
+        List<List<OutlineSection>> chains = new ArrayList<>();
+        List<OutlineSection> longest = List.of();
+        for (OutlineSection section : now) {
+            int place = was.indexOf(section.id());
+            List<OutlineSection> chain = new ArrayList<>(chains.stream()
+                    .filter(one -> was.indexOf(one.getLast().id()) < place)
+                    .max(Comparator.comparingInt(List::size))
+                    .orElse(List.of()));
+            chain.add(section);
+            chains.add(chain);
+            longest = chain.size() > longest.size() ? chain : longest;
+        }
+        List<OutlineSection> stay = longest;
+        return now.stream()
+                .filter(section -> !stay.contains(section))
+                .map(OutlineDiff::heading)
+                .toList();
     }
 
     private static boolean sameOrder(OutlineEdition before, OutlineEdition after) {

@@ -1,8 +1,11 @@
 package vn.danvan.summary.outline;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.danvan.rules.content.Confidence;
 
 /**
@@ -44,6 +47,19 @@ public record OutlineEdition(
     OutlineEdition until(Optional<LocalDate> last) {
         return new OutlineEdition(
                 outline, from, last, confidence, source, form, period, type, title, recipients, sections);
+    }
+
+    /** The same with sections of an earlier edition in front of the appendices; none that this one has itself. */
+    public OutlineEdition with(List<OutlineSection> kept) {
+        Set<String> own = sections.stream().map(OutlineSection::id).collect(Collectors.toSet());
+        List<OutlineSection> all = new ArrayList<>(sections);
+        int appendix = (int) sections.stream()
+                .takeWhile(section -> section.level() != OutlineSection.Level.APPENDIX)
+                .count();
+        all.addAll(
+                appendix,
+                kept.stream().filter(section -> !own.contains(section.id())).toList());
+        return new OutlineEdition(outline, from, to, confidence, source, form, period, type, title, recipients, all);
     }
 
     /** Whether periods that end on that day are summed up along it. */

@@ -30,6 +30,21 @@ public record Draft(
         figures = List.copyOf(figures);
     }
 
+    /** The same below another heading. */
+    public Draft in(String other) {
+        return new Draft(other, block, item, kind, text, bits, figures, source);
+    }
+
+    /** The same as a paragraph of its own, which no outline gives; what its numbers are made of stays. */
+    public Draft asOwn(String other, String id) {
+        return new Draft(other, "own", id, PieceKind.OWN, text, bits, figures, null);
+    }
+
+    /** The same with figures of another time. */
+    public Draft with(List<Figure> others) {
+        return new Draft(section, block, item, kind, text, bits, others, source);
+    }
+
     /** By what it stays itself from one composition to the next. */
     public Key key() {
         return new Key(block, item);

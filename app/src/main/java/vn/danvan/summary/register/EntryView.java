@@ -16,6 +16,7 @@ import vn.danvan.kernel.BodyId;
  * @param version the version of a summary that bears it, or null when it was given by hand
  * @param recipients who gets it, as far as it is known
  * @param signer who signed, empty when nobody entered it
+ * @param outside why it was given outside the system, of which {@code issuedOn} knows the last day only; null when it was given here
  * @param voided set when the number was made void; it is never given again
  */
 public record EntryView(
@@ -33,6 +34,7 @@ public record EntryView(
         AccountId givenBy,
         List<String> recipients,
         String signer,
+        @Nullable String outside,
         @Nullable Voided voided) {
 
     /** Keeps a copy. */

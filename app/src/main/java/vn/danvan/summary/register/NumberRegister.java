@@ -82,7 +82,8 @@ public class NumberRegister {
     private static final String LETTER = "CV";
 
     private static final String SELECT = """
-            select e.*, s.body, s.line, s.type, s.run from summary.entry e join summary.series s on s.id = e.series
+            select e.*, s.body, s.line, s.type, s.run, j.reason as outside
+              from summary.entry e join summary.series s on s.id = e.series left join summary.jump j on j.id = e.jump
             """;
 
     private final JdbcClient jdbc;
@@ -106,7 +107,7 @@ public class NumberRegister {
                 .param("id", series)
                 .query(Integer.class)
                 .single();
-        String printed = printed(wanted, number);
+        String printed = printed(wanted.line(), wanted.type(), wanted.symbol(), number);
         UUID id = insert(actor, series, number, printed, wanted);
         audit.record(
                 actor,
@@ -164,12 +165,12 @@ public class NumberRegister {
                 .single();
     }
 
-    private static String printed(Wanted wanted, int number) {
+    static String printed(Line line, String type, String symbol, int number) {
         String padded = number < PADDED_BELOW ? "0" + number : Integer.toString(number);
-        if (wanted.line() == Line.PARTY) {
-            return padded + "-" + wanted.type() + "/" + wanted.symbol();
+        if (line == Line.PARTY) {
+            return padded + "-" + type + "/" + symbol;
         }
-        return padded + "/" + (wanted.type().equals(LETTER) ? "" : wanted.type() + "-") + wanted.symbol();
+        return padded + "/" + (type.equals(LETTER) ? "" : type + "-") + symbol;
     }
 
     private OffsetDateTime now() {
@@ -272,6 +273,7 @@ public class NumberRegister {
                 new AccountId(row.getObject("given_by", UUID.class)),
                 row.getString("recipients").lines().toList(),
                 row.getString("signer"),
+                row.getString("outside"),
                 row.getObject("voided_at") == null
                         ? null
                         : new EntryView.Voided(

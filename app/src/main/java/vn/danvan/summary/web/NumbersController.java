@@ -137,9 +137,17 @@ class NumbersController {
                 entry.subject(),
                 String.join("; ", entry.recipients()),
                 entry.signer(),
-                pages.text(locale, voided == null ? "summary.numbers.used" : "summary.numbers.void"),
+                state(entry, locale),
                 voided == null ? "" : voided.reason(),
                 owner(actor, entry.body()));
+    }
+
+    private String state(EntryView entry, Locale locale) {
+        String outside = entry.outside();
+        if (entry.voided() == null && outside != null) {
+            return pages.text(locale, "summary.outside.because", outside);
+        }
+        return pages.text(locale, entry.voided() == null ? "summary.numbers.used" : "summary.numbers.void");
     }
 
     @Allow({LEADER, CLERK})

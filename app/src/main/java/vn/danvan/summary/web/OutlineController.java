@@ -7,7 +7,10 @@ import static vn.danvan.kernel.Role.OBSERVER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
+import vn.danvan.rules.period.Periods;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,16 +33,21 @@ class OutlineController {
 
     private final OutlineChanges outlines;
     private final SummaryPages pages;
+    private final Periods periods;
 
-    OutlineController(OutlineChanges outlines, SummaryPages pages) {
+    OutlineController(OutlineChanges outlines, SummaryPages pages, Periods periods) {
         this.outlines = outlines;
         this.pages = pages;
+        this.periods = periods;
     }
 
     @GetMapping("/summaries/outlines")
     String list(Actor actor, Turn turn) {
         boolean mayChange = outlines.mayChange(actor);
+        Map<String, String> kinds = new HashMap<>();
+        periods.all().forEach(kind -> kinds.put(kind.id(), kind.name().in(turn.locale())));
         turn.with("outlines", outlines.current().all())
+                .with("kinds", kinds)
                 .with("mayChange", mayChange)
                 .with("changes", mayChange ? outlines.changes() : List.of());
         return "summary/outlines";

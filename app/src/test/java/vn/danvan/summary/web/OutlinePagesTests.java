@@ -107,6 +107,7 @@ class OutlinePagesTests extends SummaryCase {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Báo cáo tổng kết công tác dân vận năm", "Công tác dân vận của lực lượng vũ trang")
+                .contains("Kỳ: 6 tháng (lũy kế 15/12–14/6).")
                 .doesNotContain("Sửa hoặc thêm đề cương");
         assertThat(inForce())
                 .contains("# Mỗi mục (sections) có đề mục", "{MÃ|change}")
