@@ -55,6 +55,11 @@ public class ConsolidatedSheets {
                 > MOST_CELLS;
     }
 
+    /** Whether anybody whose reports the actor may open files it. */
+    public boolean isFiled(Actor actor, SheetQuery query) {
+        return side.count(actor, query.column(), within(query)) > 0;
+    }
+
     /** The sheet. {@link vn.danvan.kernel.Forbidden} for administrators; a report the actor may not open is not in it. */
     public ConsolidatedSheet of(Actor actor, SheetQuery query) {
         List<SideBySide.Report> reports = side.of(actor, query.column(), within(query));

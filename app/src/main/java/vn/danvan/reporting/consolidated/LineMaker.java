@@ -136,7 +136,7 @@ final class LineMaker {
         return byCode.getOrDefault(code, List.of()).stream()
                 .filter(at -> columns.get(at).part().isEmpty())
                 .findFirst()
-                .map(values::get);
+                .flatMap(at -> Optional.ofNullable(values.get(at)));
     }
 
     private SheetFault fault(Finding finding, FormEdition edition, List<SheetCell> cells) {

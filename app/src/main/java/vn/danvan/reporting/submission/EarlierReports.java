@@ -3,6 +3,7 @@ package vn.danvan.reporting.submission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,7 +99,7 @@ class EarlierReports {
                         Rekeying.of(
                                 CellStore.answers(stored.getOrDefault(view.id(), List.of())),
                                 then,
-                                editions.get(body)))));
+                                Objects.requireNonNull(editions.get(body))))));
         return answers;
     }
 }

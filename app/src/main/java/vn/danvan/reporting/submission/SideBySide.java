@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -108,7 +109,7 @@ public class SideBySide {
                 entry,
                 Optional.ofNullable(ids.get(body.id()))
                         .map(id -> sent(
-                                editions.get(body.id()), stored.getOrDefault(id, List.of()), before.get(body.id()))))));
+                                Objects.requireNonNull(editions.get(body.id())), stored.getOrDefault(id, List.of()), Objects.requireNonNull(before.get(body.id())))))));
         return reports;
     }
 

@@ -13,6 +13,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.consolidated.ConsolidatedSheets;
 import vn.danvan.reporting.consolidated.SheetQuery;
 import vn.danvan.reporting.form.Form;
 import vn.danvan.reporting.form.FormEdition;
@@ -42,19 +43,27 @@ class SheetAsking {
     private final Periods periods;
     private final Areas areas;
     private final Organisation organisation;
+    private final ConsolidatedSheets sheets;
     private final Clock clock;
 
-    SheetAsking(Forms forms, Periods periods, Areas areas, Organisation organisation, Clock clock) {
+    SheetAsking(
+            Forms forms,
+            Periods periods,
+            Areas areas,
+            Organisation organisation,
+            ConsolidatedSheets sheets,
+            Clock clock) {
         this.forms = forms;
         this.periods = periods;
         this.areas = areas;
         this.organisation = organisation;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
     Asked understand(Actor actor, ConsolidatedForm wanted) {
         List<Refusal> faults = new ArrayList<>();
-        ConsolidatedForm form = filledUp(wanted, faults);
+        ConsolidatedForm form = filledUp(actor, wanted, faults);
         Optional<ReportingPeriod> period = faults.isEmpty() ? period(form, faults) : Optional.empty();
         Optional<FormEdition> edition = period.flatMap(found -> edition(form, found, faults));
         Optional<AreaView> area = period.flatMap(found -> area(actor, form, found, faults));
@@ -67,12 +76,12 @@ class SheetAsking {
                 faults);
     }
 
-    private ConsolidatedForm filledUp(ConsolidatedForm wanted, List<Refusal> faults) {
+    private ConsolidatedForm filledUp(Actor actor, ConsolidatedForm wanted, List<Refusal> faults) {
         String typed = ConsolidatedForm.text(wanted.year());
         Optional<Integer> year =
                 typed.isEmpty() ? Optional.empty() : number(typed, "year", FIRST_YEAR, LAST_YEAR, faults);
         String form = ConsolidatedForm.text(wanted.form());
-        String id = form.isEmpty() ? forms.current().forms().getFirst().id() : form;
+        String id = form.isEmpty() ? firstFiled(actor) : form;
         String kind = ConsolidatedForm.text(wanted.kind());
         String of = kind.isEmpty() ? kindOf(id) : kind;
         String index = ConsolidatedForm.text(wanted.index());
@@ -81,12 +90,32 @@ class SheetAsking {
         }
         Optional<ReportingPeriod> latest = year.isPresent()
                 ? latest(of, year.get())
-                : latest(of, today().getYear()).filter(this::isOver).or(() -> latest(of, today().getYear() - 1));
+                : latest(of);
         return wanted.of(
                 id,
                 of,
                 Integer.toString(latest.map(ReportingPeriod::year).orElseGet(() -> year.orElse(today().getYear()))),
                 latest.map(found -> Integer.toString(found.index())).orElse("1"));
+    }
+
+    /** The first form that bodies whose reports the reader may open file for the latest period that is over. */
+    private String firstFiled(Actor actor) {
+        List<Form> all = forms.current().forms();
+        return all.stream()
+                .filter(form -> latest(kindOf(form.id()))
+                        .flatMap(period -> form.edition(period.end())
+                                .filter(edition -> edition.periods().contains(period.kind()))
+                                .map(edition -> new SheetQuery(edition, period, Optional.empty())))
+                        .filter(query -> sheets.isFiled(actor, query))
+                        .isPresent())
+                .findFirst()
+                .orElse(all.getFirst())
+                .id();
+    }
+
+    private Optional<ReportingPeriod> latest(String kind) {
+        int year = today().getYear();
+        return latest(kind, year).filter(this::isOver).or(() -> latest(kind, year - 1));
     }
 
     private String kindOf(String form) {

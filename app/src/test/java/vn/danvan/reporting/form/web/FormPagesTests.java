@@ -96,7 +96,7 @@ class FormPagesTests {
                 .contains(
                         "Thông tư số 01/2024/TT-TTCP, Biểu số 01/XLD", "từ 10/03/2024 đến 29/09/2025", "Chưa xác minh")
                 .doesNotContain("XLD24.C3");
-        assertThat(page("/forms/indicators?q=khong-co", Role.OBSERVER)).contains("Không có chỉ tiêu nào như vậy");
+        assertThat(page("/forms/indicators?q=xyzt", Role.OBSERVER)).contains("Không có chỉ tiêu nào như vậy");
         assertThat(page("/forms/cu-tri-di-bau", Role.UNIT_OFFICER))
                 .contains("Căn cứ của kỳ báo cáo", "ngày bầu cử Chủ nhật 23/5/2021");
     }
