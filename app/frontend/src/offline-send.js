@@ -6,17 +6,17 @@ import { read, readAll, update } from "./offline-store.js";
 
 const LATER = { state: "offline" };
 
-async function post(id, changes, proof) {
+async function post(id, { edition, changes }, proof) {
   return ask(`/reports/${id}/cells`, {
     method: "POST",
     headers: { "Content-Type": "application/json", "X-CSRF-TOKEN": proof },
-    body: JSON.stringify({ changes }),
+    body: JSON.stringify({ edition, changes: changes.map(({ edition: _, ...change }) => change) }),
   });
 }
 
 async function settled(place, sent, { status, body }) {
   if (status === 200) {
-    const record = await place.keep((kept) => settle(kept, sent, body));
+    const record = await (place.settle ?? place.keep)((kept) => settle(kept, sent.changes, body));
     return { state: "sent", record, answer: body };
   }
   if (body?.faults) return { state: "locked", text: body.faults[0].text };
@@ -40,10 +40,17 @@ async function attempt(account, id, sent, place) {
   return settled(place, sent, await post(id, sent, token));
 }
 
+// One request names one edition of the form; what was written under others goes with the next.
+function ofOneEdition(record, waits) {
+  const of = (change) => change.edition ?? record.edition;
+  return { edition: of(waits[0]), changes: waits.filter((change) => of(change) === of(waits[0])) };
+}
+
 async function once(account, id, place) {
   const record = await place.read();
-  const sent = record ? toSend(record) : [];
-  if (sent.length === 0) return { state: "nothing", record };
+  const waits = record ? toSend(record) : [];
+  if (waits.length === 0) return { state: "nothing", record };
+  const sent = ofOneEdition(record, waits);
   try {
     if (!(await left())) return LATER;
     return await attempt(account, id, sent, place);
@@ -65,7 +72,10 @@ export async function send(account, id, place = onDevice(account, id)) {
 export async function sendAll(account, except = null) {
   const results = [];
   for (const record of await readAll(account)) {
-    if (record.id !== except && toSend(record).length > 0) results.push({ id: record.id, ...(await send(account, record.id)) });
+    if (record.id === except || toSend(record).length === 0) continue;
+    let result = await send(account, record.id);
+    if (result.state === "sent" && toSend(result.record).length > 0) result = await send(account, record.id);
+    results.push({ id: record.id, ...result });
   }
   return results;
 }

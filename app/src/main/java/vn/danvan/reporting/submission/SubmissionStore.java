@@ -177,7 +177,7 @@ class SubmissionStore {
     }
 
     void delete(SubmissionId id) {
-        for (String table : List.of("cell", "cell_change", "cell_file", "step", "named_missing")) {
+        for (String table : List.of("cell", "cell_change", "cell_file", "step", "named_missing", "renewal")) {
             jdbc.sql("delete from reporting." + table + " where submission = :id")
                     .param("id", id.value())
                     .update();

@@ -3,8 +3,10 @@ package vn.danvan.reporting.submission.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.submission.CellTrace;
+import vn.danvan.reporting.submission.LatePages;
 import vn.danvan.reporting.submission.StepView;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
@@ -28,10 +32,12 @@ class HistoryController {
 
     private final Submissions submissions;
     private final WordsDesk words;
+    private final LatePages pages;
 
-    HistoryController(Submissions submissions, WordsDesk words) {
+    HistoryController(Submissions submissions, WordsDesk words, LatePages pages) {
         this.submissions = submissions;
         this.words = words;
+        this.pages = pages;
     }
 
     @Allow
@@ -58,12 +64,27 @@ class HistoryController {
                 .with(
                         "changes",
                         changes.stream()
-                                .filter(change -> cell.isEmpty() || cell.equals(CellLabels.name(change.cell())))
+                                .filter(change -> cell.isEmpty()
+                                        || (change.edition() == null && cell.equals(CellLabels.name(change.cell()))))
                                 .toList())
+                .with("former", former(detail, turn))
+                .with(
+                        "left",
+                        cell.isEmpty()
+                                ? submissions.leftFiles(actor, detail.view().id())
+                                : Map.of())
                 .with("cell", cell)
                 .with("labels", labels)
                 .with("words", named(turn, versions, changes));
         return "report/history";
+    }
+
+    /** The names of cells that only editions had from which the draft was moved on. */
+    private Map<String, CellLabels> former(SubmissionDetail detail, Turn turn) {
+        return pages.former(detail.view()).stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        FormEdition::id, edition -> new CellLabels(edition, turn.texts(), turn.locale())));
     }
 
     private ReportWords named(Turn turn, List<SubmissionDetail> versions, List<CellTrace> changes) {
