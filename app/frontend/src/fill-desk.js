@@ -87,8 +87,11 @@ export class Desk {
   }
 
   told(result) {
-    if (result.state === "sent") this.makeRoom();
-    if (result.state === "sent") this.take(new Set(result.pending.map((change) => change.key)));
+    // A page of a former edition is to be opened anew; until then its cells stay as they were written.
+    if (result.state === "sent" && !this.store.record().renewed) {
+      this.makeRoom();
+      this.take(new Set(result.pending.map((change) => change.key)));
+    }
     this.look.state(result, this.store.record());
     if (result.state === "saving") return;
     this.redraw();

@@ -136,7 +136,7 @@ export function blocking(lines, texts) {
   put(document.querySelector("[data-blocking-title]"), sentence(blocks.length ? texts.blocking : texts.ready, [String(blocks.length)]));
   document.querySelector("[data-warnings-box]")?.toggleAttribute("hidden", warnings.length === 0);
   document.querySelector("[data-send]")?.classList.toggle("dv-fill__send--ready", blocks.length === 0);
-  put(document.querySelector("[data-fault-count]"), blocks.length ? sentence(texts.faults, [String(blocks.length)]) : texts.noFaults);
+  put(document.querySelector("[data-fault-count]"), blocks.length ? sentence(texts.faults, [String(blocks.length)]) : texts["no-faults"]);
 }
 
 // The state of saving: "saved", "saving", "offline", "signed-out" … in words. link: where it leads, aside in another window.

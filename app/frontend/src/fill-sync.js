@@ -30,9 +30,14 @@ export function sync(owner, page, told) {
 
   const tell = (result) => told({ ...result, unkept: memory !== null });
 
-  async function keep(change) {
+  // whole: the change concerns what the device holds, of whichever edition of the form, and not the cells of this page.
+  async function keep(change, whole = false) {
     try {
-      record = await update(owner, id, (kept) => change(memory ? regained(kept) : (kept ?? record)));
+      const stored = await update(owner, id, (kept) =>
+        changes.elsewhere(kept, page) && !whole ? beside(kept, change) : change(memory ? regained(kept) : (kept ?? record)),
+      );
+      if (changes.elsewhere(stored, page)) record.renewed = stored.edition;
+      else record = stored;
       memory = null;
     } catch {
       remember();
@@ -40,6 +45,12 @@ export function sync(owner, page, told) {
       remember();
     }
     return record;
+  }
+
+  // Another window has opened the form in a newer edition: this page is to be opened anew, and what is written on it is not lost.
+  function beside(kept, change) {
+    record = change({ ...record, changes: {} });
+    return changes.beside(kept, record);
   }
 
   const regained = (kept) => changes.regain(kept, structuredClone(record), memory);
@@ -50,6 +61,7 @@ export function sync(owner, page, told) {
 
   const place = {
     keep,
+    settle: (change) => keep(change, true),
     read: () => (memory ? record : read(owner, id).catch(() => record)),
   };
 
@@ -70,7 +82,7 @@ export function sync(owner, page, told) {
     inFlight = post();
     const result = await inFlight;
     // Another window may have sent what waited.
-    if (result.state === "nothing" && result.record) record = result.record;
+    if (result.state === "nothing" && result.record && !changes.elsewhere(result.record, page)) record = result.record;
     tell({ ...result, pending });
     if (result.state === "offline") later();
     else if (result.state === "sent" && changes.toSend(record).length > 0) soon(0);
@@ -102,7 +114,7 @@ export function sync(owner, page, told) {
     if (answer?.status !== 200) return undefined;
     const body = await answer.json();
     if (body.revision <= record.revision) return undefined;
-    await keep((kept) => changes.settle(kept, [], body));
+    await keep((kept) => changes.settle(kept, [], body), true);
     return tell({ state: "sent", pending: [] });
   }
 
@@ -120,7 +132,7 @@ export function sync(owner, page, told) {
     await wipe(owner).catch(() => {});
     marked();
     const drawn = record;
-    await keep((kept) => changes.open(kept, drawn));
+    await keep((kept) => changes.open(kept, drawn), true);
     window.addEventListener("online", () => sendAll(owner, memory && id).catch(() => {}).then(flush));
     window.addEventListener("beforeunload", ask);
     document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? refresh() : flush()));

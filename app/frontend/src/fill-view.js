@@ -90,6 +90,7 @@ export function view(form, cells, edition, texts) {
     const { all, conflicts } = waiting(record);
     const args = [String(all), new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })];
     if (result.state === "locked") show.state("locked", { "state-locked": result.text }, []);
+    else if (record.renewed && ["sent", "nothing"].includes(result.state)) show.state("renewed", texts, args, { href: location.pathname });
     else if (["sent", "nothing"].includes(result.state)) {
       show.state(all === 0 ? "saved" : conflicts > 0 ? "conflict" : "wrong", texts, args);
     } else {

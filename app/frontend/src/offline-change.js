@@ -1,5 +1,8 @@
 // What becomes of a form that is kept on this device: pure functions over its record
-//   { account, id, revision, cells: { key: [code, remark] }, changes: { key: change }, refused }
+//   { account, id, edition, revision, cells: { key: [code, remark] }, changes: { key: change }, refused }
+// The keys are those of its edition of the form. A change that was written under another one and has no place in it says so,
+// { key, edition }, is kept under both, and is sent for the report's history. renewed: the edition to which the report was moved
+// while its page was still that of the record's edition.
 // A change waits to be sent: { now, remark, seen, seenRemark } with the code and the remark that stood in the cell when the
 // writer began, remark being null while the writer leaves it as it is; { wrong } with what was typed when it cannot be sent;
 // { conflict } when somebody else has changed the cell meanwhile. Its label says what the cell is called, for a time when the
@@ -33,11 +36,14 @@ export function keepWrong(record, key, wrong, remark, shown) {
 
 const sendable = (change) => change.wrong === undefined && !change.conflict && !change.fault;
 
+// Under what a change is kept.
+export const idOf = ({ key, edition }) => (edition ? `${edition}!${key}` : key);
+
 // The changes that can be sent now.
 export function toSend(record) {
   return Object.entries(record.changes)
     .filter(([, change]) => sendable(change))
-    .map(([key, { now, remark, seen, seenRemark }]) => ({ key, now, remark, seen, seenRemark }));
+    .map(([id, { key = id, now, remark, seen, seenRemark, edition }]) => ({ key, now, remark, seen, seenRemark, ...(edition && { edition }) }));
 }
 
 // How many changes wait, and how many of them wait for the writer.
@@ -49,22 +55,28 @@ export function waiting(record) {
 // The server has answered: what it stores, the cells somebody else changed since, and those it cannot hold. What was typed
 // meanwhile stays.
 export function settle(record, sent, answer) {
+  const here = !answer.edition || !record.edition || answer.edition === record.edition;
   record.revision = answer.revision;
-  record.cells = answer.cells;
+  if (here) record.cells = answer.cells;
+  else record.renewed = answer.edition;
   // It holds figures again, so it is to be closed again when somebody else signs in.
   delete record.closed;
   delete record.refused;
-  for (const { key, now, remark } of sent) {
-    const change = record.changes[key];
-    const conflict = answer.conflicts.find((one) => one.key === key);
+  for (const one of sent) {
+    const { key, now, remark } = one;
+    const id = idOf(one);
+    const change = record.changes[id];
+    const conflict = answer.conflicts.find((other) => other.key === key);
     if (!change) continue;
-    const fault = answer.faults?.find((one) => one.key === key);
+    const fault = answer.faults?.find((reason) => reason.key === key);
+    // The cells of the answer are of the other edition; what this page sent stands on it all the same.
+    if (!here && !conflict && !fault && !one.edition) record.cells[key] = [now, remark ?? record.cells[key]?.[1] ?? ""];
     const same = change.now === now && change.remark === remark;
     if (conflict) change.conflict = conflict;
     else if (fault) {
       // What was refused never stood there: what is typed instead still goes on top of what was seen before.
       if (same) change.fault = fault.text;
-    } else if (same) delete record.changes[key];
+    } else if (same) delete record.changes[id];
     else goOn(change, now, remark);
   }
   return record;
@@ -116,7 +128,51 @@ export function regain(kept, record, touched) {
 
 // Opening a form: the page tells what the server held when it was drawn; a page that was kept on the device may be older
 // than what was saved from it.
-export function open(kept, page) {
-  const changes = kept?.changes ?? {};
+// A page of a newer edition names the ones before with where their questions are asked now; a record of before there was any
+// moving is of the first of them.
+export function open(kept, { former = [], ...page }) {
+  const edition = kept?.edition ?? former[0]?.edition ?? page.edition;
+  if (edition !== page.edition && !former.some((one) => one.edition === edition)) return kept ?? { ...page, changes: {} };
+  const changes = moved(kept?.changes ?? {}, edition, page.edition, former);
+  if (edition !== page.edition) return { ...page, changes };
   return kept && kept.revision > page.revision ? { ...page, revision: kept.revision, cells: kept.cells, changes } : { ...page, changes };
+}
+
+// Whether the record is of another edition of the form than the page.
+export const elsewhere = (kept, page) => Boolean(kept?.edition && page.edition && kept.edition !== page.edition);
+
+// What was written on a page of another edition goes beside what the record holds under its own.
+export function beside(kept, page) {
+  for (const [key, change] of Object.entries(page.changes)) set(kept.changes, aside(change, key, page.edition));
+  return kept;
+}
+
+const set = (changes, change) => (changes[idOf(change)] = change);
+
+// It is sent as it was written, whatever held it up before, for nobody can mend it where it is asked no more.
+function aside({ now, wrong, remark, seen, seenRemark }, key, edition) {
+  return { key, edition, now: wrong === undefined ? now : wrong.trim() && `'${wrong.trim()}`, remark, seen, seenRemark };
+}
+
+// Every change under the edition of now, what was written on its own page first.
+function moved(changes, edition, now, former) {
+  const after = {};
+  const all = Object.entries(changes).map(([id, change]) => ({ key: change.key ?? id, edition: change.edition ?? edition, change }));
+  for (const { key, change } of all.filter((one) => one.edition === now)) after[key] = change;
+  for (const { key, edition: under, change } of all.filter((one) => one.edition !== now)) {
+    const place = placeOf(key, former.find((one) => one.edition === under)?.questions ?? {});
+    if (place && !after[place]) after[place] = own(change);
+    else set(after, aside(change, key, under));
+  }
+  return after;
+}
+
+const own = ({ key: _, edition: __, ...change }) => change;
+
+// Where a cell is asked now; null when it is not. questions: by id, those of a table by table/column.
+function placeOf(key, questions) {
+  const [question, row, column] = key.split("/");
+  if (column === undefined) return questions[question] ? [questions[question], ...(row === undefined ? [] : [row])].join("/") : null;
+  const [table, named] = questions[`${question}/${column}`]?.split("/") ?? [];
+  return table ? `${table}/${row}/${named}` : null;
 }

@@ -1,5 +1,5 @@
 // Sends the changes that wait on this device. Used by pages and by the worker, whichever notices first that there is a network.
-import { refuse, settle, toSend } from "./offline-change.js";
+import { idOf, refuse, settle, toSend } from "./offline-change.js";
 import { left } from "./offline-leave.js";
 import { ask, session } from "./offline-session.js";
 import { read, readAll, update } from "./offline-store.js";
@@ -10,17 +10,17 @@ const PIECE = 500;
 // A proxy that is busy, or answers for a server that is down, has refused nothing.
 const isLater = (status) => status < 400 || status >= 500 || [408, 429].includes(status);
 
-async function post(id, changes, proof) {
+async function post(id, { edition, changes }, proof) {
   return ask(`/reports/${id}/cells`, {
     method: "POST",
     headers: { "Content-Type": "application/json", "X-CSRF-TOKEN": proof },
-    body: JSON.stringify({ changes }),
+    body: JSON.stringify({ edition, changes: changes.map(({ edition: _, ...change }) => change) }),
   });
 }
 
 async function settled(place, sent, { status, body }) {
   if (status === 200) {
-    const record = await place.keep((kept) => settle(kept, sent, body));
+    const record = await (place.settle ?? place.keep)((kept) => settle(kept, sent.changes, body));
     return { state: "sent", record, answer: body };
   }
   if (body?.faults) return { state: "locked", text: body.faults[0].text };
@@ -48,25 +48,32 @@ async function attempt(account, id, sent, place) {
   return settled(place, sent, await post(id, sent, token));
 }
 
+// One request names one edition of the form, and takes so many changes at a time.
+function piece(record, waits) {
+  const of = (change) => change.edition ?? record.edition;
+  return { edition: of(waits[0]), changes: waits.filter((change) => of(change) === of(waits[0])).slice(0, PIECE) };
+}
+
 async function once(account, id, place) {
   const record = await place.read();
-  const keys = record ? toSend(record).map(({ key }) => key) : [];
-  if (keys.length === 0) return { state: "nothing", record };
+  const ids = record ? toSend(record).map(idOf) : [];
+  if (ids.length === 0) return { state: "nothing", record };
   try {
-    return (await left()) ? await inPieces(account, id, keys, place) : LATER;
+    return (await left()) ? await inPieces(account, id, new Set(ids), place) : LATER;
   } catch {
     return LATER;
   }
 }
 
 // Each piece is settled before the next one goes, so that what went through waits no more whatever becomes of the rest.
-async function inPieces(account, id, keys, place) {
+async function inPieces(account, id, ids, place) {
   let result = { state: "nothing", record: await place.read() };
-  for (let from = 0; from < keys.length; from += PIECE) {
-    const piece = new Set(keys.slice(from, from + PIECE));
+  while (ids.size > 0) {
     const record = await place.read();
-    const sent = record ? toSend(record).filter(({ key }) => piece.has(key)) : [];
-    if (sent.length === 0) continue;
+    const waits = record ? toSend(record).filter((change) => ids.has(idOf(change))) : [];
+    if (waits.length === 0) return result;
+    const sent = piece(record, waits);
+    sent.changes.forEach((change) => ids.delete(idOf(change)));
     result = await attempt(account, id, sent, place);
     if (result.state !== "sent") return result;
   }
@@ -86,7 +93,10 @@ export async function send(account, id, place = onDevice(account, id)) {
 export async function sendAll(account, except = null) {
   const results = [];
   for (const record of await readAll(account)) {
-    if (record.id !== except && toSend(record).length > 0) results.push({ id: record.id, ...(await send(account, record.id)) });
+    if (record.id === except || toSend(record).length === 0) continue;
+    let result = await send(account, record.id);
+    if (result.state === "sent" && toSend(result.record).length > 0) result = await send(account, record.id);
+    results.push({ id: record.id, ...result });
   }
   return results;
 }

@@ -84,8 +84,8 @@ export const dropIdle = (id) =>
   });
 
 // What is left of a form on a device that is handed on: what waits, and what its own writer needs to find it again.
-function closed({ account, id, revision, title, body, period, due, changes, refused }) {
-  return { account, id, revision, title, body, period, due, cells: {}, changes, ...(refused && { refused }), closed: true };
+function closed({ account, id, edition, revision, title, body, period, due, changes, refused }) {
+  return { account, id, edition, revision, title, body, period, due, cells: {}, changes, ...(refused && { refused }), closed: true };
 }
 
 // Takes away the pages and the figures of everybody but the account; what somebody has not sent yet stays for that account.

@@ -11,7 +11,7 @@ function content({ now, wrong, remark }, says) {
 
 // One line a change. named: what the page calls a cell; the change itself knows it unless an older version kept it.
 export const written = (record, says, named = (key) => key) =>
-  Object.entries(record?.changes ?? {}).map(([key, change]) => `${change.label ?? named(key)}: ${content(change, says)}`);
+  Object.entries(record?.changes ?? {}).map(([key, change]) => `${change.label ?? named(change.key ?? key)}: ${content(change, says)}`);
 
 // Nothing of the form is kept here any more.
 export async function letGoOf(account, id) {

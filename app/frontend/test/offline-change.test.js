@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choose, keepWrong, open, regain, settle, toSend, waiting, want } from "../src/offline-change.js";
+import { beside, choose, elsewhere, keepWrong, open, regain, settle, toSend, waiting, want } from "../src/offline-change.js";
 
 const record = () => ({ account: "a", id: "1", revision: 4, cells: { x: ["=10", ""] }, changes: {} });
 const answer = (cells, more = {}) => ({ revision: 5, cells, conflicts: [], faults: [], ...more });
@@ -103,4 +103,52 @@ test("a form of somebody who is back is not closed any more, since it holds figu
   const kept = want({ ...record(), cells: {}, closed: true }, "x", "=11", null);
   settle(kept, toSend(kept), answer({ x: ["=11", ""] }));
   assert.equal("closed" in kept, false);
+});
+
+const OLD = "f@2018-01-01";
+const NEW = "f@2026-01-01";
+const QUESTIONS = { x: "n3", "thon/tien": "thon/dong", "thon/name": "thon/name", y: "x" };
+const moved = { account: "a", id: "1", edition: NEW, revision: 9, cells: { n3: ["=10", ""] }, former: [{ edition: OLD, questions: QUESTIONS }] };
+
+test("what waits on a device for a form that was moved goes where the new edition asks for the same", () => {
+  const kept = want(want(want({ ...record(), edition: OLD }, "x", "=11", null), "y", "=4", null), "thon/2/tien", "=5", null);
+  const now = open(kept, moved);
+  assert.equal(now.edition, NEW);
+  assert.deepEqual(now.cells, moved.cells);
+  assert.deepEqual(Object.keys(now.changes).sort(), ["n3", "thon/2/dong", "x"]);
+  assert.equal(now.changes.x.now, "=4", "y of then is x of now");
+  assert.deepEqual(toSend(now).find((one) => one.key === "n3"), { key: "n3", now: "=11", remark: null, seen: "=10", seenRemark: "" });
+});
+
+test("what the new edition asks no more is sent for the history, also what was typed wrongly", () => {
+  const kept = keepWrong(want({ ...record(), edition: OLD }, "z", "=7", "vì"), "w", "mười", "");
+  const now = open(kept, moved);
+  const sent = toSend(now);
+  assert.deepEqual(sent, [
+    { key: "z", now: "=7", remark: "vì", seen: "", seenRemark: "", edition: OLD },
+    { key: "w", now: "'mười", remark: null, seen: "", seenRemark: "", edition: OLD },
+  ]);
+  settle(now, sent, answer({ n3: ["=10", ""] }, { edition: NEW }));
+  assert.equal(waiting(now).all, 0);
+});
+
+test("a record of before editions were told belongs to the first one", () => {
+  assert.deepEqual(Object.keys(open(want(record(), "x", "=11", null), moved).changes), ["n3"]);
+});
+
+test("a page of the former edition keeps its own cells when the server answers with those of the new one", () => {
+  const kept = want(want({ ...record(), edition: OLD }, "x", "=11", null), "y", "=4", null);
+  const conflict = { key: "y", stored: "=9", remark: "", by: "Lê Thị Minh Họa", at: "08:30" };
+  settle(kept, toSend(kept), answer({ n3: ["=11", ""], x: ["=9", ""] }, { edition: NEW, conflicts: [conflict] }));
+  assert.equal(kept.renewed, NEW);
+  assert.deepEqual(kept.cells, { x: ["=11", ""] });
+  assert.equal(open(kept, moved).changes.x.conflict.stored, "=9", "the conflict goes with its cell");
+});
+
+test("what is written in a window of the former edition goes beside what another window holds of the new one", () => {
+  const kept = { ...open({ ...record(), edition: OLD }, moved) };
+  const page = want({ ...record(), edition: OLD }, "x", "=12", null);
+  assert.equal(elsewhere(kept, page), true);
+  assert.deepEqual(toSend(beside(kept, page)), [{ key: "x", now: "=12", remark: null, seen: "=10", seenRemark: "", edition: OLD }]);
+  assert.deepEqual(Object.keys(open(kept, moved).changes), ["n3"]);
 });

@@ -108,9 +108,15 @@ public class FormSheets {
                 Optional<SheetKey> written = SheetKey.read(key);
                 yield written.filter(subject::owns).isPresent()
                         ? Outcome.done(lines.read(entries, subject))
-                        : Outcome.refused(Refusal.at("file", "exchange.sheet.other", names.of(actor, written)));
+                        : Outcome.refused(other(actor, subject, written));
             }
         };
+    }
+
+    private Refusal other(Actor actor, SheetSubject subject, Optional<SheetKey> written) {
+        return written.filter(subject::isOutdated).isPresent()
+                ? Refusal.at("file", "exchange.sheet.renewed")
+                : Refusal.at("file", "exchange.sheet.other", names.of(actor, written));
     }
 
     /** The lines to carry from the preview to the taking in. */

@@ -9,12 +9,30 @@ import vn.danvan.reporting.submission.SubmissionId;
 /** What a sheet belongs to, as it stands in the sheet's hidden cell. */
 sealed interface SheetKey {
 
-    /** A report that had been begun when the sheet was written. */
-    record Begun(SubmissionId id) implements SheetKey {
+    /**
+     * A report that had been begun when the sheet was written.
+     *
+     * @param edition the edition it was filled in under; sheets of before drafts could be moved to another do not say
+     */
+    record Begun(SubmissionId id, Optional<String> edition) implements SheetKey {
+
+        private static final Pattern WRITTEN = Pattern.compile("([^|]+)\\|([^|]+)");
+
+        private static Optional<SheetKey> read(String text) {
+            Matcher written = WRITTEN.matcher(text);
+            boolean named = written.matches();
+            try {
+                return Optional.of(new Begun(
+                        SubmissionId.of(named ? written.group(1) : text),
+                        named ? Optional.of(written.group(2)) : Optional.empty()));
+            } catch (NotFound altered) {
+                return Optional.empty();
+            }
+        }
 
         @Override
         public String toString() {
-            return id.toString();
+            return id + edition.map(under -> "|" + under).orElse("");
         }
     }
 
@@ -48,13 +66,6 @@ sealed interface SheetKey {
     /** Reads a key; empty for what no sheet of ours holds. */
     static Optional<SheetKey> read(String text) {
         Matcher unbegun = Unbegun.WRITTEN.matcher(text);
-        if (unbegun.matches()) {
-            return Unbegun.read(unbegun);
-        }
-        try {
-            return Optional.of(new Begun(SubmissionId.of(text)));
-        } catch (NotFound altered) {
-            return Optional.empty();
-        }
+        return unbegun.matches() ? Unbegun.read(unbegun) : Begun.read(text);
     }
 }

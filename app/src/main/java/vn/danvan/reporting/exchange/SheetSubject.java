@@ -7,13 +7,16 @@ import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.submission.StepView;
 import vn.danvan.reporting.submission.SubmissionDetail;
+import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
  * What a sheet is written of and read into: a report that was begun, or one that nobody has begun yet.
  *
  * @param answers what stands in it; nothing when nobody has begun
+ * @param renewed whether it was begun under another edition and moved to this one
  */
 record SheetSubject(
         SheetKey key,
@@ -21,7 +24,8 @@ record SheetSubject(
         BodyView body,
         ReportingPeriod period,
         Answers answers,
-        Map<CellId, String> remarks) {
+        Map<CellId, String> remarks,
+        boolean renewed) {
 
     /** Keeps a copy. */
     SheetSubject {
@@ -30,12 +34,14 @@ record SheetSubject(
 
     static SheetSubject begun(SubmissionDetail detail, BodyView body) {
         return new SheetSubject(
-                new SheetKey.Begun(detail.view().id()),
+                new SheetKey.Begun(
+                        detail.view().id(), Optional.of(detail.edition().id())),
                 detail.edition(),
                 body,
                 detail.view().period(),
                 detail.answers(),
-                detail.remarks());
+                detail.remarks(),
+                detail.steps().stream().anyMatch(step -> step.kind() == StepView.Kind.RENEWED));
     }
 
     static SheetSubject unbegun(FormEdition edition, BodyView body, ReportingPeriod period) {
@@ -45,7 +51,8 @@ record SheetSubject(
                 body,
                 period,
                 new Answers(Map.of()),
-                Map.of());
+                Map.of(),
+                false);
     }
 
     Optional<Cell> cell(CellId cell) {
@@ -54,7 +61,20 @@ record SheetSubject(
 
     /** Whether a sheet with that key is one of this report: written since it was begun, or before. */
     boolean owns(SheetKey written) {
-        return written.equals(key)
+        return (isOfThis(written) && !isOutdated(written))
                 || written.equals(new SheetKey.Unbegun(edition.id(), body.code(), PeriodCode.of(period)));
+    }
+
+    private boolean isOfThis(SheetKey written) {
+        return written instanceof SheetKey.Begun(SubmissionId id, var _)
+                && key instanceof SheetKey.Begun(SubmissionId own, var _)
+                && id.equals(own);
+    }
+
+    /** Whether the sheet was written of this report before it was moved to another edition, whose questions are other ones. */
+    boolean isOutdated(SheetKey written) {
+        return isOfThis(written)
+                && written instanceof SheetKey.Begun(var _, Optional<String> under)
+                && under.map(one -> !one.equals(edition.id())).orElse(renewed);
     }
 }

@@ -40,9 +40,14 @@ class SheetSubjects {
     }
 
     /** The report as it stands now. Refused: none that the actor may enter figures into. */
-    Outcome<SheetSubject> find(Actor actor, SheetKey key) {
-        return switch (key) {
-            case SheetKey.Begun(SubmissionId id) -> begun(actor, id);
+    Outcome<SheetSubject> find(Actor actor, SheetKey written) {
+        return switch (written) {
+            case SheetKey.Begun key ->
+                switch (begun(actor, key.id())) {
+                    case Outcome.Done<SheetSubject>(SheetSubject subject)
+                    when subject.isOutdated(key) -> otherEdition(key.edition().orElse("?"));
+                    case Outcome<SheetSubject> found -> found;
+                };
             case SheetKey.Unbegun unbegun -> unbegun(actor, unbegun);
         };
     }
@@ -75,13 +80,14 @@ class SheetSubjects {
         }
         return switch (openings.asked(key.form(), period.get())) {
             case Outcome.Refused<Asked>(List<Refusal> reasons) -> Outcome.refused(reasons);
-            case Outcome.Done<Asked>(Asked asked) when !asked.edition().id().equals(key.edition()) -> otherEdition(key);
+            case Outcome.Done<Asked>(Asked asked)
+            when !asked.edition().id().equals(key.edition()) -> otherEdition(key.edition());
             case Outcome.Done<Asked>(Asked asked) -> of(actor, asked, key);
         };
     }
 
-    private static Outcome<SheetSubject> otherEdition(SheetKey.Unbegun key) {
-        return Outcome.refused(Refusal.of("exchange.sheets.edition", key.edition()));
+    private static Outcome<SheetSubject> otherEdition(String edition) {
+        return Outcome.refused(Refusal.of("exchange.sheets.edition", edition));
     }
 
     private Outcome<SheetSubject> of(Actor actor, Asked asked, SheetKey.Unbegun key) {
@@ -97,7 +103,7 @@ class SheetSubjects {
         // Begun since the sheet was written, perhaps under an edition that took its place.
         return switch (begun(actor, owed.get().report().get().id())) {
             case Outcome.Done<SheetSubject>(SheetSubject subject)
-            when !subject.edition().id().equals(key.edition()) -> otherEdition(key);
+            when !subject.edition().id().equals(key.edition()) -> otherEdition(key.edition());
             case Outcome<SheetSubject> found -> found;
         };
     }

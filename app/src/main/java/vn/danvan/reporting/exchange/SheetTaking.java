@@ -90,7 +90,7 @@ class SheetTaking {
     }
 
     private Outcome<SubmissionId> id(Actor actor, SheetSubject subject) {
-        if (subject.key() instanceof SheetKey.Begun(SubmissionId id)) {
+        if (subject.key() instanceof SheetKey.Begun(SubmissionId id, var _)) {
             return Outcome.done(id);
         }
         Slot slot = new Slot(subject.edition().form(), subject.body().id(), subject.period());

@@ -25,7 +25,19 @@ public interface EditionUse {
             public boolean told(String indicator) {
                 return uses.orderedStream().anyMatch(use -> use.told(indicator));
             }
+
+            @Override
+            public long draftsElsewhere(FormEdition edition) {
+                return uses.orderedStream()
+                        .mapToLong(use -> use.draftsElsewhere(edition))
+                        .sum();
+            }
         };
+    }
+
+    /** How many drafts that nobody has sent are for periods of the edition and filled in under another one of the form. */
+    default long draftsElsewhere(FormEdition edition) {
+        return 0;
     }
 
     /** True when there is a figure of the indicator, or a target for one. */

@@ -15,9 +15,27 @@ class FiledEditions implements EditionUse {
 
     @Override
     public boolean used(String editionId) {
-        return jdbc.sql("select exists (select from reporting.submission where edition = :edition)")
-                .param("edition", editionId)
-                .query(Boolean.class)
+        return jdbc.sql("""
+                select exists (select from reporting.submission where edition = :edition)
+                    or exists (select from reporting.renewal where from_edition = :edition)
+                """).param("edition", editionId).query(Boolean.class).single();
+    }
+
+    @Override
+    public long draftsElsewhere(FormEdition edition) {
+        return jdbc.sql("""
+                select count(*) from reporting.submission draft
+                 where form = :form and edition <> :edition and version = 1 and state = 'DRAFT'
+                   and period_kind = any(:kinds) and period_end >= :from
+                   and (cast(:to as date) is null or period_end <= :to)
+                   and not exists (select from reporting.step where submission = draft.id and move = 'SUBMITTED')
+                """)
+                .param("form", edition.form())
+                .param("edition", edition.id())
+                .param("kinds", edition.periods().toArray(String[]::new))
+                .param("from", edition.from())
+                .param("to", edition.to().orElse(null))
+                .query(Long.class)
                 .single();
     }
 

@@ -102,6 +102,12 @@ public class Forms {
         return use.used(edition);
     }
 
+    /** How many unsent drafts are for periods of the edition and filled in under another one; each stays until it is moved. */
+    @Transactional(readOnly = true)
+    public long draftsElsewhere(FormEdition edition) {
+        return use.draftsElsewhere(edition);
+    }
+
     /** Whether the person may change forms. */
     @Transactional(readOnly = true)
     public boolean mayChange(Actor actor) {

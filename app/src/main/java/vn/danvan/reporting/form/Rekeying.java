@@ -3,6 +3,7 @@ package vn.danvan.reporting.form;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Words;
@@ -12,6 +13,8 @@ import vn.danvan.reporting.form.Answers.Words;
  * are told by their indicator and part; what the other edition does not ask for is left out.
  */
 public final class Rekeying {
+
+    private static final String ANY_ROW = "1";
 
     private final FormEdition then;
     private final FormEdition now;
@@ -24,6 +27,46 @@ public final class Rekeying {
                 .forEach(figure -> byIndicator.putIfAbsent(figure.indicator().code(), figure));
     }
 
+    /** Where the cells of one edition stand in another. */
+    public static Rekeying between(FormEdition then, FormEdition now) {
+        return new Rekeying(then, now);
+    }
+
+    /** The cell that asks for the same, whatever stands in it; empty when the other edition does not ask for it. */
+    public Optional<CellId> place(CellId id) {
+        return place(id, Optional.empty());
+    }
+
+    /** The same for a cell with that content; empty also when the other edition does not offer the option that was chosen. */
+    public Optional<CellId> place(CellId id, Optional<Cell> content) {
+        return then.question(id.question()).flatMap(asked -> cell(asked, id, content));
+    }
+
+    /**
+     * The ids of questions and those that ask for the same; of a table its columns too, {@code thon/tien}. What the other edition
+     * does not ask for is left out.
+     */
+    public Map<String, String> questions() {
+        Map<String, String> places = new HashMap<>();
+        then.questions().forEach(question -> {
+            switch (question) {
+                case Question.Figure figure -> figure(figure).ifPresent(same -> places.put(figure.id(), same.id()));
+                case Question.Table table -> columns(table, places);
+                case Question.Choice _, Question.Narrative _, Question.YesNo _, Question.Day _ ->
+                    alike(question).ifPresent(same -> places.put(question.id(), same.id()));
+            }
+        });
+        return places;
+    }
+
+    private void columns(Question.Table table, Map<String, String> places) {
+        Stream.concat(table.columns().stream(), Stream.of(Question.Table.NAME))
+                .forEach(column -> place(new CellId(table.id(), Question.Table.part(ANY_ROW, column)))
+                        .ifPresent(same -> places.put(
+                                table.id() + "/" + column,
+                                same.question() + "/" + same.part().substring(ANY_ROW.length() + 1))));
+    }
+
     /** The answers given in the edition of then, under the questions of the edition of now. */
     public static Answers of(Answers given, FormEdition then, FormEdition now) {
         return then.id().equals(now.id()) ? given : new Rekeying(then, now).rekeyed(given);
@@ -31,14 +74,11 @@ public final class Rekeying {
 
     private Answers rekeyed(Answers given) {
         Map<CellId, Cell> cells = new HashMap<>();
-        given.cells()
-                .forEach((id, cell) -> then.question(id.question())
-                        .flatMap(question -> cell(question, id, cell))
-                        .ifPresent(same -> cells.put(same, cell)));
+        given.cells().forEach((id, cell) -> place(id, Optional.of(cell)).ifPresent(same -> cells.put(same, cell)));
         return new Answers(cells);
     }
 
-    private Optional<CellId> cell(Question asked, CellId id, Cell cell) {
+    private Optional<CellId> cell(Question asked, CellId id, Optional<Cell> content) {
         return switch (asked) {
             case Question.Figure figure ->
                 figure(figure)
@@ -52,13 +92,17 @@ public final class Rekeying {
             case Question.Choice choice ->
                 alike(choice)
                         .map(Question.Choice.class::cast)
-                        .filter(same -> !(cell instanceof Words(String text))
-                                || same.options().stream()
-                                        .anyMatch(option -> option.id().equals(text)))
+                        .filter(same ->
+                                content.filter(cell -> !offers(same, cell)).isEmpty())
                         .map(_ -> id);
             case Question.Narrative _, Question.YesNo _, Question.Day _ ->
                 alike(asked).map(_ -> id);
         };
+    }
+
+    private static boolean offers(Question.Choice choice, Cell cell) {
+        return !(cell instanceof Words(String text))
+                || choice.options().stream().anyMatch(option -> option.id().equals(text));
     }
 
     private Optional<Question.Figure> figure(Question.Figure asked) {

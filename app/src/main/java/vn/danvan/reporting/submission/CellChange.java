@@ -33,6 +33,11 @@ public record CellChange(
         this(cell, now, remark, seen, null);
     }
 
+    /** The same in another cell. */
+    CellChange in(CellId place) {
+        return new CellChange(place, now, remark, seen, seenRemark);
+    }
+
     /** Whether it would put something over what the writer has not seen; what is wanted anyway overwrites nothing. */
     boolean overwrites(CellStore.@Nullable Stored stored) {
         Optional<Cell> content = stored == null ? Optional.empty() : stored.content();

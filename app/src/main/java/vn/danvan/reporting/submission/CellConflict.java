@@ -23,6 +23,11 @@ public record CellConflict(CellId cell, Side stored, Side wanted, AccountId by, 
      */
     public record Side(Optional<Cell> content, String remark) {}
 
+    /** The same of another cell. */
+    CellConflict in(CellId place) {
+        return new CellConflict(place, stored, wanted, by, at);
+    }
+
     /** Whether the two differ in their remarks. */
     public boolean ofRemarks() {
         return !stored.remark().equals(wanted.remark());

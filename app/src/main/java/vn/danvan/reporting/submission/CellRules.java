@@ -43,6 +43,16 @@ final class CellRules {
                 .isPresent();
     }
 
+    /** Whether the edition asks for the cell and what is wanted there can be kept with its history, whatever the question. */
+    static boolean canBeKeptAside(FormEdition edition, CellChange change) {
+        String remark = change.remark();
+        return exists(edition, change.cell())
+                && change.now()
+                        .filter(cell -> cell instanceof Words(String text) && text.length() > LONGEST)
+                        .isEmpty()
+                && (remark == null || remark.length() <= LONGEST_REMARK);
+    }
+
     private static boolean hasPart(Question question, String part) {
         return switch (question) {
             case Question.Figure figure -> figure.parts().contains(part);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,13 @@ class CellStore {
      * @param content empty when only a remark stands there
      */
     record Stored(
-            CellId id, Optional<Cell> content, @Nullable String remark, AccountId by, Instant at) {}
+            CellId id, Optional<Cell> content, @Nullable String remark, AccountId by, Instant at) {
+
+        /** The same in another cell. */
+        Stored in(CellId place) {
+            return new Stored(place, content, remark, by, at);
+        }
+    }
 
     /**
      * Who changes a cell.
@@ -170,6 +177,14 @@ class CellStore {
                 .update();
     }
 
+    /** Keeps these cells in place of all there were. */
+    void replace(SubmissionId submission, Collection<Stored> cells) {
+        jdbc.sql("delete from reporting.cell where submission = :submission")
+                .param("submission", submission.value())
+                .update();
+        put(submission, cells);
+    }
+
     private static <T> String[] texts(List<T> rows, Function<T, @Nullable String> text) {
         return rows.stream().map(text).toArray(String[]::new);
     }
@@ -211,14 +226,19 @@ class CellStore {
 
     /** Keeps the changes for the record, in their order. */
     void addChanges(SubmissionId submission, List<Change> changes, Author by, Instant at) {
+        addChanges(submission, null, changes, by, at);
+    }
+
+    /** The same of questions that only the edition asks; null for those of the submission's own edition. */
+    void addChanges(SubmissionId submission, @Nullable String edition, List<Change> changes, Author by, Instant at) {
         if (changes.isEmpty()) {
             return;
         }
         BodyId above = by.above();
         jdbc.sql("""
                 insert into reporting.cell_change
-                    (submission, question, part, before, after, changed_at, changed_by, entered_by)
-                select :submission, question, part, before, after, :at, :by, :above
+                    (submission, question, part, before, after, changed_at, changed_by, entered_by, edition)
+                select :submission, question, part, before, after, :at, :by, :above, :edition
                   from unnest(cast(:questions as text[]), cast(:parts as text[]), cast(:befores as text[]),
                        cast(:afters as text[])) with ordinality as change (question, part, before, after, place)
                  order by place
@@ -231,6 +251,7 @@ class CellStore {
                 .param("at", SubmissionRows.at(at))
                 .param("by", by.account().value())
                 .param("above", above == null ? null : above.value())
+                .param("edition", edition)
                 .update();
     }
 
@@ -246,7 +267,7 @@ class CellStore {
     Optional<CellTrace> lastChange(SubmissionId submission, CellId cell) {
         return jdbc.sql("""
                 select * from reporting.cell_change
-                 where submission = :submission and question = :question and part = :part
+                 where submission = :submission and question = :question and part = :part and edition is null
                  order by place desc limit 1
                 """)
                 .param("submission", submission.value())
@@ -266,7 +287,8 @@ class CellStore {
                 after != null && after.startsWith(CellText.REMARK) ? after.substring(CellText.REMARK.length()) : null,
                 new AccountId(row.getObject("changed_by", UUID.class)),
                 above == null ? null : new BodyId(above),
-                SubmissionRows.instant(row, "changed_at"));
+                SubmissionRows.instant(row, "changed_at"),
+                row.getString("edition"));
     }
 
     /** Gives one version all that another holds: cells, remarks and files. */
@@ -279,7 +301,8 @@ class CellStore {
                 """).param("to", to.value()).param("from", from.value()).update();
         jdbc.sql("""
                 insert into reporting.cell_file (submission, question, part, file, added_at, added_by)
-                select :to, question, part, file, added_at, added_by from reporting.cell_file where submission = :from
+                select :to, question, part, file, added_at, added_by from reporting.cell_file
+                 where submission = :from and edition is null
                 """).param("to", to.value()).param("from", from.value()).update();
     }
 
@@ -287,11 +310,32 @@ class CellStore {
     record Attached(CellId cell, FileId file) {}
 
     List<Attached> files(SubmissionId submission) {
-        return jdbc.sql(
-                        "select question, part, file from reporting.cell_file where submission = :submission order by added_at, file")
+        return jdbc.sql("""
+                select question, part, file from reporting.cell_file
+                 where submission = :submission and edition is null order by added_at, file
+                """)
                 .param("submission", submission.value())
-                .query((row, number) -> new Attached(id(row), new FileId(row.getObject("file", UUID.class))))
+                .query(CellStore::attached)
                 .list();
+    }
+
+    private static Attached attached(ResultSet row, int number) throws SQLException {
+        return new Attached(id(row), new FileId(row.getObject("file", UUID.class)));
+    }
+
+    /** The files beside cells that only former editions had, by the edition. */
+    Map<String, List<Attached>> leftFiles(SubmissionId submission) {
+        Map<String, List<Attached>> byEdition = new LinkedHashMap<>();
+        jdbc.sql("""
+                select edition, question, part, file from reporting.cell_file
+                 where submission = :submission and edition is not null order by added_at, file
+                """)
+                .param("submission", submission.value())
+                .query((row, number) -> byEdition
+                        .computeIfAbsent(row.getString("edition"), _ -> new ArrayList<>())
+                        .add(attached(row, number)))
+                .list();
+        return byEdition;
     }
 
     void attach(SubmissionId submission, Attached attached, AccountId by, Instant now) {
@@ -312,6 +356,7 @@ class CellStore {
         return jdbc.sql("""
                         delete from reporting.cell_file
                          where submission = :submission and question = :question and part = :part and file = :file
+                           and edition is null
                         """)
                         .param("submission", submission.value())
                         .param("question", attached.cell().question())

@@ -3,10 +3,12 @@ package vn.danvan.reporting.submission;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.files.Files;
 import vn.danvan.files.StoredFile;
@@ -24,12 +26,14 @@ class Reading {
     private final CellStore cells;
     private final Findings findings;
     private final Files files;
+    private final NewerEditions newer;
 
-    Reading(SubmissionStore store, CellStore cells, Findings findings, Files files) {
+    Reading(SubmissionStore store, CellStore cells, Findings findings, Files files, NewerEditions newer) {
         this.store = store;
         this.cells = cells;
         this.findings = findings;
         this.files = files;
+        this.newer = newer;
     }
 
     SubmissionDetail detail(SubmissionView view, FormEdition edition, Set<SubmissionMove> allowed) {
@@ -44,7 +48,8 @@ class Reading {
                 earlier,
                 Findings.of(edition, stored, earlier),
                 store.steps(view.id()),
-                allowed);
+                allowed,
+                newer.of(view));
     }
 
     Answers answers(SubmissionId id) {
@@ -52,7 +57,17 @@ class Reading {
     }
 
     private Map<CellId, List<StoredFile>> files(SubmissionId id) {
-        List<CellStore.Attached> attached = cells.files(id);
+        return byCell(cells.files(id));
+    }
+
+    /** The files beside cells that only former editions had, by the edition. */
+    Map<String, Map<CellId, List<StoredFile>>> leftFiles(SubmissionId id) {
+        Map<String, Map<CellId, List<StoredFile>>> left = new LinkedHashMap<>();
+        cells.leftFiles(id).forEach((edition, attached) -> left.put(edition, byCell(attached)));
+        return left;
+    }
+
+    private Map<CellId, List<StoredFile>> byCell(List<CellStore.Attached> attached) {
         if (attached.isEmpty()) {
             return Map.of();
         }
@@ -74,6 +89,9 @@ class Reading {
     }
 
     boolean holds(SubmissionId id, FileId file) {
-        return cells.files(id).stream().anyMatch(attached -> attached.file().equals(file));
+        return Stream.concat(
+                        cells.files(id).stream(),
+                        cells.leftFiles(id).values().stream().flatMap(List::stream))
+                .anyMatch(attached -> attached.file().equals(file));
     }
 }

@@ -2,6 +2,7 @@ package vn.danvan.reporting.submission;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.danvan.files.StoredFile;
 import vn.danvan.reporting.form.Answers;
@@ -16,6 +17,7 @@ import vn.danvan.reporting.form.FormEdition;
  * @param findings what does not agree, in the order of the form
  * @param steps what was done, the latest first
  * @param allowed what the reader may do to it now
+ * @param newer the edition in which its period is reported now, when this is an unsent draft under an older one
  */
 public record SubmissionDetail(
         SubmissionView view,
@@ -26,7 +28,8 @@ public record SubmissionDetail(
         Earlier earlier,
         List<Finding> findings,
         List<StepView> steps,
-        Set<SubmissionMove> allowed) {
+        Set<SubmissionMove> allowed,
+        Optional<FormEdition> newer) {
 
     /** Keeps copies. */
     public SubmissionDetail {
@@ -35,6 +38,11 @@ public record SubmissionDetail(
         findings = List.copyOf(findings);
         steps = List.copyOf(steps);
         allowed = Set.copyOf(allowed);
+    }
+
+    /** The same as a page of another edition speaks of it. */
+    public SubmissionDetail under(FormEdition other) {
+        return new SubmissionDetail(view, other, answers, remarks, files, earlier, findings, steps, allowed, newer);
     }
 
     /** What the body reported for the period before; no cells when nothing. */

@@ -186,6 +186,34 @@ class SubmissionJournal {
         tell(submission.body(), "report.entered", submission, naming);
     }
 
+    /** A draft is filled in under a newer edition: a step of the trace, and how many cells went with it and were left. */
+    void renewed(SubmissionView before, SubmissionView after, Renewal renewal, Actor actor) {
+        store.addStep(
+                after.id(),
+                new StepView(
+                        StepView.Kind.RENEWED,
+                        before.state(),
+                        after.state(),
+                        StepView.editions(before.edition(), after.edition()),
+                        actor.account(),
+                        actor.body(),
+                        now()),
+                actor);
+        Map<String, Object> is = facts(after);
+        is.put("edition", after.edition());
+        is.put("kept", renewal.kept().size());
+        is.put("left", renewal.left().size());
+        Map<String, Object> was = facts(before);
+        was.put("edition", before.edition());
+        audit.record(
+                actor, "reporting.submission.renewed", "submission", after.id().toString(), was, is);
+    }
+
+    /** Cells came late, of questions that the edition asks no more: they are in the history. */
+    void keptAside(SubmissionView submission, String edition, int changed, Actor actor) {
+        recorded(actor, "kept-aside", submission, Map.of("edition", edition, "cells", changed));
+    }
+
     /** Bodies are urged: a notice for each report, and one line of the record. */
     void urged(Actor actor, List<Urging.Planned> urged) {
         urged.forEach(planned -> urged(actor, planned));

@@ -189,7 +189,7 @@ class SubmissionStore {
                 .param("now", SubmissionRows.at(now))
                 .param("id", id.value())
                 .update();
-        for (String table : List.of("cell", "cell_change", "cell_file", "step", "named_missing")) {
+        for (String table : List.of("cell", "cell_change", "cell_file", "step", "named_missing", "renewal")) {
             jdbc.sql("delete from reporting." + table + " where submission = :id")
                     .param("id", id.value())
                     .update();

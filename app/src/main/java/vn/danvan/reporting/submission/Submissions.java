@@ -3,10 +3,12 @@ package vn.danvan.reporting.submission;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.files.StoredFile;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.FileId;
 import vn.danvan.kernel.Forbidden;
@@ -14,6 +16,7 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.form.Answers;
+import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.FormEdition;
 
 /** Submissions: beginning one, and reading one with all that belongs to it. */
@@ -130,6 +133,12 @@ public class Submissions {
     public List<CellTrace> history(Actor actor, SubmissionId id) {
         desk.readable(actor, id, journal.today());
         return reading.history(id);
+    }
+
+    /** The files beside cells that only editions had from which it was moved on, by the edition. */
+    @Transactional(readOnly = true)
+    public Map<String, Map<CellId, List<StoredFile>>> leftFiles(Actor actor, SubmissionId id) {
+        return reading.leftFiles(desk.readable(actor, id, journal.today()).id());
     }
 
     /** Asked before a file is handed out: it belongs to a submission the actor may see. */

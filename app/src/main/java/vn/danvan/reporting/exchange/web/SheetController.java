@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -104,12 +105,16 @@ class SheetController {
             @PathVariable("id") String id,
             @RequestParam("lines") String lines,
             @RequestParam(name = "anyway", defaultValue = "") Set<String> anyway,
+            @RequestParam(name = "edition", required = false) @Nullable String edition,
             Locale locale,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         SubmissionId submission = SubmissionId.of(id);
-        return switch (sheets.take(actor, submission, carried(lines), anyway)) {
+        Outcome<FormSheets.Taken> outcome = pages.isOf(actor, submission, edition)
+                ? sheets.take(actor, submission, carried(lines), anyway)
+                : Outcome.refused(Refusal.at("file", "exchange.sheet.renewed"));
+        return switch (outcome) {
             case Outcome.Done<FormSheets.Taken>(FormSheets.Taken taken) -> {
                 String key = taken.meanwhile() == 0 ? "exchange.sheet.taken" : "exchange.sheet.taken-some";
                 redirect.addFlashAttribute("flash", texts.text(locale, key, taken.changed(), taken.meanwhile()));

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.exchange.web;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.danvan.kernel.Actor;
@@ -25,9 +26,15 @@ class SheetPage {
         this.organisation = organisation;
     }
 
+    /** Whether a preview of the edition can be taken in: the report was not moved to another one since. */
+    boolean isOf(Actor actor, SubmissionId id, @Nullable String edition) {
+        return edition == null || submissions.require(actor, id).edition().equals(edition);
+    }
+
     void describe(Actor actor, SubmissionId id, Locale locale, Model model) {
         SubmissionDetail detail = submissions.detail(actor, id);
         model.addAttribute("submission", id.toString());
+        model.addAttribute("edition", detail.edition().id());
         model.addAttribute("form", names.form(detail.view().form(), locale));
         model.addAttribute("period", names.period(detail.view().period(), locale));
         model.addAttribute(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +39,7 @@ import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.LatePages;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.Submissions;
@@ -55,13 +57,16 @@ class CellFilesController {
     private final Files files;
     private final SheetMaker sheets;
     private final Texts texts;
+    private final LatePages pages;
 
-    CellFilesController(Submissions submissions, Filling filling, Files files, SheetMaker sheets, Texts texts) {
+    CellFilesController(
+            Submissions submissions, Filling filling, Files files, SheetMaker sheets, Texts texts, LatePages pages) {
         this.submissions = submissions;
         this.filling = filling;
         this.files = files;
         this.sheets = sheets;
         this.texts = texts;
+        this.pages = pages;
     }
 
     @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
@@ -85,13 +90,15 @@ class CellFilesController {
             Actor actor,
             @PathVariable("id") String id,
             @RequestParam("cell") String key,
+            @RequestParam(name = "edition", required = false) @Nullable String edition,
             @RequestParam("file") MultipartFile[] uploads,
             Locale locale,
             RedirectAttributes redirect)
             throws IOException {
         SubmissionId submission = SubmissionId.of(id);
-        submissions.require(actor, submission);
-        Optional<Refusal> refused = filling.noFile(actor, submission, CellCode.cell(key));
+        Optional<Refusal> refused = pages.former(submissions.require(actor, submission), edition)
+                .map(_ -> Refusal.of("report.renewal.page"))
+                .or(() -> filling.noFile(actor, submission, CellCode.cell(key)));
         if (refused.isPresent()) {
             redirect.addFlashAttribute("flash", texts.refusal(locale, refused.get()));
             return back(submission, key, redirect);

@@ -67,8 +67,12 @@ class CellsController {
         }
     }
 
-    /** What the script sends. */
-    record Request(@Nullable List<Wanted> changes) {}
+    /**
+     * What the script sends.
+     *
+     * @param edition the edition of the page on which the changes were written
+     */
+    record Request(@Nullable List<Wanted> changes, @Nullable String edition) {}
 
     /** A cell that somebody else has changed since. */
     record Conflicting(String key, String stored, String remark, String by, String at) {}
@@ -76,14 +80,24 @@ class CellsController {
     /** A reason, with the cell it concerns when it concerns one. */
     record Fault(@Nullable String key, String text) {}
 
-    /** What is stored now, and what was not kept. */
-    record Answer(long revision, Map<String, List<String>> cells, List<Conflicting> conflicts, List<Fault> faults) {}
+    /**
+     * What is stored now, and what was not kept.
+     *
+     * @param edition the one whose cells these are; conflicts and faults name the cells of the request
+     */
+    record Answer(
+            long revision,
+            String edition,
+            Map<String, List<String>> cells,
+            List<Conflicting> conflicts,
+            List<Fault> faults) {}
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
     @GetMapping(path = "/reports/{id}/cells", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> cells(Actor actor, @PathVariable("id") String id) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
-        return ResponseEntity.ok(new Answer(detail.view().revision(), FillScript.cells(detail), List.of(), List.of()));
+        return ResponseEntity.ok(new Answer(
+                detail.view().revision(), detail.view().edition(), FillScript.cells(detail), List.of(), List.of()));
     }
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
@@ -96,11 +110,12 @@ class CellsController {
             return refused(List.of(Refusal.of("report.fill.unreadable")), locale);
         }
         List<CellChange> changes = wanted.stream().map(CellsController::change).toList();
-        return switch (saving.save(actor, submission, changes)) {
+        return switch (saving.save(actor, submission, request.edition(), changes)) {
             case Outcome.Done<CellSaving.Result>(CellSaving.Result result) -> {
                 SubmissionDetail detail = submissions.detail(actor, submission);
                 yield ResponseEntity.ok(new Answer(
                         detail.view().revision(),
+                        detail.view().edition(),
                         FillScript.cells(detail),
                         result.saved().conflicts().stream().map(this::conflict).toList(),
                         result.faults().stream()
@@ -145,6 +160,7 @@ class CellsController {
     private ResponseEntity<Answer> refused(List<Refusal> reasons, Locale locale) {
         List<Fault> all = new ArrayList<>();
         reasons.forEach(reason -> all.add(fault(reason, locale)));
-        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(new Answer(0, Map.of(), List.of(), all));
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .body(new Answer(0, "", Map.of(), List.of(), all));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,12 +73,16 @@ class FillController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        SubmissionDetail before = submissions.detail(actor, SubmissionId.of(id));
+        SubmissionDetail now = submissions.detail(actor, SubmissionId.of(id));
+        SubmissionDetail before = saving.asWritten(now, fields.getFirst("edition"));
         if (!before.may(SubmissionMove.FILL)) {
             redirect.addFlashAttribute(
                     "flash",
                     texts.text(locale, "report.fill.closed", FormSaving.changed(before, Typed.all(fields), locale)));
             return "redirect:/reports/" + before.view().id();
+        }
+        if (!before.edition().equals(now.edition())) {
+            return late(actor, before, Typed.all(fields), locale, redirect);
         }
         String take = fields.getFirst("take");
         FormSaving.Rest rest = saving.save(actor, before, known.taken(before, Typed.all(fields), take), locale);
@@ -88,6 +93,23 @@ class FillController {
         SubmissionDetail after = submissions.detail(actor, before.view().id());
         SheetInput input = new SheetInput(after, rest.again(), faults.says(rest.reasons(), locale));
         return page.draw(input, CellFaults.onPage(rest.reasons()), locale, model, response);
+    }
+
+    /** The page is of an edition that the draft was moved on from: what cannot be kept is told, for the page of now asks otherwise. */
+    private String late(
+            Actor actor,
+            SubmissionDetail before,
+            Map<String, Typed> typed,
+            Locale locale,
+            RedirectAttributes redirect) {
+        FormSaving.Rest rest = saving.save(actor, before, typed, locale);
+        redirect.addFlashAttribute(
+                "flash",
+                rest.reasons().isEmpty()
+                        ? texts.text(locale, "report.renewal.late")
+                        : texts.text(
+                                locale, "report.renewal.late-rest", FormSaving.changed(before, rest.again(), locale)));
+        return "redirect:/reports/" + before.view().id();
     }
 
     /** Where a form goes on once all of it is kept: to sending, to the cell that took a number, else to its beginning. */

@@ -11,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Rekeying;
+import vn.danvan.reporting.submission.LatePages;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.web.Texts;
 
@@ -22,10 +24,12 @@ class FillScript {
     private static final Map<String, Integer> SENTENCES = sentences();
 
     private final Texts texts;
+    private final LatePages pages;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    FillScript(Texts texts) {
+    FillScript(Texts texts, LatePages pages) {
         this.texts = texts;
+        this.pages = pages;
     }
 
     private static Map<String, Integer> sentences() {
@@ -53,7 +57,8 @@ class FillScript {
         }
         all.put("fails", 5);
         all.put("fails-next", 5);
-        for (String name : List.of("saved", "saving", "offline", "signed-out", "other-account", "forbidden", "gone")) {
+        for (String name : List.of(
+                "saved", "saving", "offline", "signed-out", "other-account", "forbidden", "gone", "renewed")) {
             all.put("state-" + name, 2);
         }
         all.put("state-gone-before", 2);
@@ -88,11 +93,24 @@ class FillScript {
         page.put("body", head.body());
         page.put("period", head.period());
         page.put("due", detail.view().due().toString());
+        page.put("edition", detail.edition().id());
+        page.put("former", former(detail));
         page.put("cells", cells(detail));
         page.put("previous", codes(detail.previous()));
         page.put("lastYear", codes(detail.lastYear()));
         page.put("next", all(detail.next()));
         return json.writeValueAsString(page);
+    }
+
+    /** The editions it was moved on from, each with where its questions are asked now, for what waits on devices. */
+    private List<Map<String, Object>> former(SubmissionDetail detail) {
+        return pages.former(detail.view()).stream()
+                .map(then -> Map.<String, Object>of(
+                        "edition",
+                        then.id(),
+                        "questions",
+                        Rekeying.between(then, detail.edition()).questions()))
+                .toList();
     }
 
     /** Every cell with something in it: its code and the remark beside it. */

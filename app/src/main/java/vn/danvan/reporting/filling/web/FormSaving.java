@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
@@ -22,6 +23,7 @@ import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.CellConflict;
+import vn.danvan.reporting.submission.LatePages;
 import vn.danvan.reporting.submission.SubmissionDetail;
 
 /** Saves a whole form that was sent by its button. */
@@ -30,10 +32,17 @@ class FormSaving {
 
     private final CellSaving saving;
     private final CellFaults faults;
+    private final LatePages pages;
 
-    FormSaving(CellSaving saving, CellFaults faults) {
+    FormSaving(CellSaving saving, CellFaults faults, LatePages pages) {
         this.saving = saving;
         this.faults = faults;
+        this.pages = pages;
+    }
+
+    /** The submission as the page had it on which it was written: under its own edition, or one that it was moved on from. */
+    SubmissionDetail asWritten(SubmissionDetail detail, @Nullable String edition) {
+        return pages.former(detail.view(), edition).map(detail::under).orElse(detail);
     }
 
     /**
@@ -50,7 +59,7 @@ class FormSaving {
         typed.forEach((key, one) -> CellQuestions.of(before.edition(), CellCode.cell(key))
                 .ifPresent(question ->
                         read(before, key, question, one, locale, rest).ifPresent(changes::add)));
-        switch (saving.save(actor, before.view().id(), changes)) {
+        switch (saving.save(actor, before.view().id(), before.edition().id(), changes)) {
             case Outcome.Refused<CellSaving.Result>(List<Refusal> refused) -> {
                 rest.reasons().addAll(refused);
                 rest.again().putAll(typed);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.Uuids;
+import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.FormPreview;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.rules.content.ContentFault;
@@ -108,6 +110,9 @@ class FormChangeController {
         model.addAttribute("facets", new IndicatorFacets(texts, locale));
         model.addAttribute("warnings", lines(preview.warnings(), upload, locale));
         model.addAttribute("words", wording.in(locale));
+        model.addAttribute(
+                "drafts",
+                preview.changed().stream().collect(Collectors.toMap(FormEdition::id, forms::draftsElsewhere)));
         model.addAttribute("yaml", upload.yaml());
         model.addAttribute("file", upload.file());
         return "form/preview";

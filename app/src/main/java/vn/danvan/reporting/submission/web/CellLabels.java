@@ -16,6 +16,7 @@ import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.web.Days;
 import vn.danvan.web.Texts;
+import vn.danvan.web.Ui;
 
 /** What the cells of a form are called, and what stands in them, in the reader's language. */
 public final class CellLabels {
@@ -38,6 +39,11 @@ public final class CellLabels {
     /** The name a cell has in addresses. */
     public static String name(CellId cell) {
         return cell.part().isEmpty() ? cell.question() : cell.question() + "/" + cell.part();
+    }
+
+    /** The first day of the edition whose cells these are. */
+    public String since(Ui ui) {
+        return ui.date(edition.from());
     }
 
     /** The question, with the part when it is asked for in parts. */

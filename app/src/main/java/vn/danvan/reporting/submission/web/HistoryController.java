@@ -3,8 +3,10 @@ package vn.danvan.reporting.submission.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +19,10 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.reporting.form.Answers;
+import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.CellTrace;
+import vn.danvan.reporting.submission.LatePages;
 import vn.danvan.reporting.submission.StepView;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
@@ -33,11 +37,13 @@ class HistoryController {
 
     private final Submissions submissions;
     private final WordsDesk words;
+    private final LatePages pages;
     private final Areas areas;
 
-    HistoryController(Submissions submissions, WordsDesk words, Areas areas) {
+    HistoryController(Submissions submissions, WordsDesk words, LatePages pages, Areas areas) {
         this.submissions = submissions;
         this.words = words;
+        this.pages = pages;
         this.areas = areas;
     }
 
@@ -66,8 +72,15 @@ class HistoryController {
                 .with(
                         "changes",
                         changes.stream()
-                                .filter(change -> cell.isEmpty() || cell.equals(CellLabels.name(change.cell())))
+                                .filter(change -> cell.isEmpty()
+                                        || (change.edition() == null && cell.equals(CellLabels.name(change.cell()))))
                                 .toList())
+                .with("former", former(detail, turn))
+                .with(
+                        "left",
+                        cell.isEmpty()
+                                ? submissions.leftFiles(actor, detail.view().id())
+                                : Map.of())
                 .with("cell", cell)
                 .with("labels", labels)
                 .with("words", named(turn, versions, changes));
@@ -86,6 +99,14 @@ class HistoryController {
         return areas.area(AreaId.of(row), latest.view().period().end())
                 .map(AreaView::name)
                 .orElse(row);
+    }
+
+    /** The names of cells that only editions had from which the draft was moved on. */
+    private Map<String, CellLabels> former(SubmissionDetail detail, Turn turn) {
+        return pages.former(detail.view()).stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        FormEdition::id, edition -> new CellLabels(edition, turn.texts(), turn.locale(), (_, row) -> row)));
     }
 
     private ReportWords named(Turn turn, List<SubmissionDetail> versions, List<CellTrace> changes) {
