@@ -25,7 +25,8 @@
             "directive::task",
             "reporting::form",
             "reporting::figure",
-            "reporting::submission"
+            "reporting::submission",
+            "reporting::spi"
         })
 package vn.danvan.summary;
 

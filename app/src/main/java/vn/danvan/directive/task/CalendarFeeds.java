@@ -29,6 +29,8 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.Uuids;
+import vn.danvan.reporting.spi.CalendarEntry;
+import vn.danvan.reporting.spi.Contributed;
 
 /**
  * Calendar addresses of bodies: whoever has one reads the body's open deadlines without signing in, until it is revoked.
@@ -53,16 +55,25 @@ public class CalendarFeeds {
             @Nullable Instant revokedAt) {}
 
     /** What a calendar address shows. */
-    public record Content(BodyId body, List<TaskView> tasks) {}
+    public record Content(BodyId body, List<TaskView> tasks, List<CalendarEntry> others) {
+
+        /** Keeps copies. */
+        public Content {
+            tasks = List.copyOf(tasks);
+            others = List.copyOf(others);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final TaskQueries queries;
+    private final Contributed contributed;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CalendarFeeds(JdbcClient jdbc, TaskQueries queries, AuditTrail audit, Clock clock) {
+    CalendarFeeds(JdbcClient jdbc, TaskQueries queries, Contributed contributed, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.queries = queries;
+        this.contributed = contributed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -144,7 +155,10 @@ public class CalendarFeeds {
         }
     }
 
-    /** The open tasks with a deadline that the address shows, earliest first; empty for an unknown or revoked one. */
+    /**
+     * The open tasks with a deadline and the days of other modules that the address shows, earliest first; empty for an unknown or
+     * revoked one.
+     */
     @Transactional(readOnly = true)
     public Optional<Content> content(String token) {
         return jdbc.sql("select body from directive.calendar_feed where token_hash = :hash and revoked_at is null")
@@ -152,14 +166,27 @@ public class CalendarFeeds {
                 .query(UUID.class)
                 .optional()
                 .map(BodyId::new)
-                .map(body -> new Content(body, tasks(body)));
+                .map(body -> new Content(body, tasks(body), others(body)));
+    }
+
+    private List<CalendarEntry> others(BodyId body) {
+        LocalDate today = LocalDate.now(clock);
+        return contributed.days(body, first(today), last(today)).stream()
+                .limit(MOST)
+                .toList();
+    }
+
+    private static LocalDate first(LocalDate today) {
+        return today.minusYears(1);
+    }
+
+    private static LocalDate last(LocalDate today) {
+        return today.plusYears(2);
     }
 
     private List<TaskView> tasks(BodyId body) {
         LocalDate today = LocalDate.now(clock);
-        TaskFilter open = TaskFilter.all()
-                .inStates(Set.copyOf(TaskState.OPEN))
-                .dueBetween(today.minusYears(1), today.plusYears(2));
+        TaskFilter open = TaskFilter.all().inStates(Set.copyOf(TaskState.OPEN)).dueBetween(first(today), last(today));
         queries.planForValues();
         return queries.rows(
                 new TaskQueries.Scope(List.of(body), body, today), open, List.of(body), TaskSort.DUE, MOST, 0);

@@ -3,25 +3,17 @@ package vn.danvan.reporting.exchange;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
-import vn.danvan.kernel.Role;
-import vn.danvan.organisation.BodyView;
-import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.disclosure.SmallNumbers;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
@@ -32,7 +24,6 @@ import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.SubmissionRows;
-import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
@@ -79,25 +70,15 @@ class DataValueExport {
             """;
 
     private final JdbcClient jdbc;
-    private final Organisation organisation;
-    private final Periods periods;
+    private final AskedReports reports;
     private final Forms forms;
     private final SmallNumbers numbers;
-    private final Clock clock;
 
-    DataValueExport(
-            JdbcClient jdbc,
-            Organisation organisation,
-            Periods periods,
-            Forms forms,
-            SmallNumbers numbers,
-            Clock clock) {
+    DataValueExport(JdbcClient jdbc, AskedReports reports, Forms forms, SmallNumbers numbers) {
         this.jdbc = jdbc;
-        this.organisation = organisation;
-        this.periods = periods;
+        this.reports = reports;
         this.forms = forms;
         this.numbers = numbers;
-        this.clock = clock;
     }
 
     /**
@@ -105,77 +86,22 @@ class DataValueExport {
      * seen, more than one answer can hold.
      */
     Outcome<List<DataValue>> values(Actor actor, DataValueQuery query) {
-        List<Refusal> faults = new ArrayList<>();
-        List<ReportingPeriod> wanted = new ArrayList<>();
-        for (String name : query.periods()) {
-            PeriodCode.read(name)
-                    .flatMap(code -> periods.period(code.kind(), code.year(), code.index()))
-                    .ifPresentOrElse(wanted::add, () -> faults.add(Refusal.at("period", "exchange.period", name)));
-        }
-        Map<UUID, String> bodies = bodies(actor, query, wanted, faults);
-        return faults.isEmpty() ? read(actor, query, wanted, bodies) : Outcome.refused(faults);
-    }
-
-    private Map<UUID, String> bodies(
-            Actor actor, DataValueQuery query, List<ReportingPeriod> wanted, List<Refusal> faults) {
-        Map<UUID, String> codes = new LinkedHashMap<>();
-        LocalDate today = organisation.knownDay(LocalDate.now(clock));
-        List<LocalDate> days = wanted.isEmpty()
-                ? Stream.concat(Stream.of(today), ends(query)).distinct().toList()
-                : wanted.stream()
-                        .map(period -> organisation.knownDay(period.end()))
-                        .distinct()
-                        .toList();
-        if (query.orgUnits().isEmpty()) {
-            faults.add(Refusal.at("orgUnit", "exchange.org-unit-missing"));
-        }
-        for (String code : query.orgUnits()) {
-            Optional<BodyId> body = organisation.bodyByCode(code).filter(id -> mayRead(actor, id, today, days));
-            if (body.isEmpty()) {
-                faults.add(Refusal.at("orgUnit", "exchange.org-unit", code));
-                continue;
-            }
-            codes.put(body.get().value(), code);
-            if (query.children()) {
-                days.forEach(day -> organisation.formerly(body.get(), day, today).stream()
-                        .flatMap(top -> organisation.subtree(top, day).stream())
-                        .forEach(below -> add(below, codes)));
-            }
-        }
-        return codes;
-    }
-
-    /** The days on which the periods asked for end: bodies that have ended since stood below then. */
-    private Stream<LocalDate> ends(DataValueQuery query) {
-        return jdbc.sql("""
-                select distinct period_end from reporting.submission
-                 where (:from::date is null or period_end >= :from)
-                   and (:to::date is null or period_end <= :to)
-                """).param("from", query.from()).param("to", query.to()).query(LocalDate.class).list().stream()
-                .map(organisation::knownDay);
-    }
-
-    private static void add(BodyView body, Map<UUID, String> codes) {
-        codes.put(body.id().value(), body.code());
-    }
-
-    private boolean mayRead(Actor actor, BodyId body, LocalDate today, List<LocalDate> days) {
-        return actor.role() != Role.ADMINISTRATOR
-                && days.stream().anyMatch(day -> organisation.oversees(actor.body(), body, day, today));
+        return switch (reports.asked(actor, query)) {
+            case Outcome.Done<AskedReports.Asked>(AskedReports.Asked asked) -> read(actor, query, asked);
+            case Outcome.Refused<AskedReports.Asked>(List<Refusal> reasons) -> Outcome.refused(reasons);
+        };
     }
 
     /** Rows come through a cursor a few at a time; what may be given out is all that is kept, and no more than one answer holds. */
-    private Outcome<List<DataValue>> read(
-            Actor actor, DataValueQuery query, List<ReportingPeriod> wanted, Map<UUID, String> bodies) {
-        LocalDate today = organisation.knownDay(LocalDate.now(clock));
+    private Outcome<List<DataValue>> read(Actor actor, DataValueQuery query, AskedReports.Asked asked) {
         FormLibrary library = forms.current();
         ForOthers others = new ForOthers(library, numbers.reading());
-        DataValueFilter filter = new DataValueFilter(actor, query, wanted, bodies.keySet());
+        DataValueFilter filter = new DataValueFilter(actor, query, asked);
         BoundedValues found = new BoundedValues();
         asked(VALUES, filter, query.limit()).query((ResultSet rows) -> {
             while (found.hasRoom() && rows.next()) {
-                ForOthers.Read one = read(rows, library, bodies);
-                if (!isWithin(actor, one, today)) {
+                ForOthers.Read one = read(rows, library, asked.bodies());
+                if (!reports.mayRead(actor, one.body(), one.period())) {
                     continue;
                 }
                 if (actor.body().equals(one.body()) || others.mayRead(one)) {
@@ -191,8 +117,9 @@ class DataValueExport {
         if (query.includeDeleted() && (query.limit() == 0 || room > 0)) {
             asked(GoneValues.SQL, filter, room).query((ResultSet rows) -> {
                 while (found.hasRoom() && rows.next()) {
-                    ForOthers.Read one = read(rows, library, bodies);
-                    if (isWithin(actor, one, today) && (actor.body().equals(one.body()) || others.mayName(one))) {
+                    ForOthers.Read one = read(rows, library, asked.bodies());
+                    if (reports.mayRead(actor, one.body(), one.period())
+                            && (actor.body().equals(one.body()) || others.mayName(one))) {
                         found.add(one.value().gone());
                     }
                 }
@@ -204,12 +131,6 @@ class DataValueExport {
 
     private JdbcClient.StatementSpec asked(String sql, DataValueFilter filter, int limit) {
         return filter.put(jdbc.sql(sql).withFetchSize(FETCHED)).param("limit", limit);
-    }
-
-    /** Whether the body stands below the reader's today or did on the period's last day, as for reports on the page. */
-    private boolean isWithin(Actor actor, ForOthers.Read read, LocalDate today) {
-        return organisation.oversees(
-                actor.body(), read.body(), organisation.knownDay(read.period().end()), today);
     }
 
     private static ForOthers.Read read(ResultSet row, FormLibrary library, Map<UUID, String> bodies)

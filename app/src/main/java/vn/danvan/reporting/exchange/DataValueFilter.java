@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +11,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Which reports a question is about, as a part of the statements that read them. */
-record DataValueFilter(Actor actor, DataValueQuery query, List<ReportingPeriod> periods, Set<UUID> bodies) {
+record DataValueFilter(Actor actor, DataValueQuery query, AskedReports.Asked asked) {
 
     /** Conditions on {@code submission}, which every statement joins to others of its own with {@code and}. */
     static final String SQL = """
@@ -25,8 +24,9 @@ record DataValueFilter(Actor actor, DataValueQuery query, List<ReportingPeriod> 
             """;
 
     JdbcClient.StatementSpec put(JdbcClient.StatementSpec statement) {
+        List<ReportingPeriod> periods = asked.periods();
         return statement
-                .param("bodies", bodies.toArray(UUID[]::new))
+                .param("bodies", asked.bodies().keySet().toArray(UUID[]::new))
                 .param("own", actor.body().value())
                 .param("allForms", query.dataSets().isEmpty())
                 .param("forms", texts(query.dataSets()))

@@ -31,6 +31,17 @@ public record PeriodCode(String kind, int year, int index) {
         return new PeriodCode(period.kind(), period.year(), period.index());
     }
 
+    /** What DHIS2 calls the kind of period; our own name where it has none. */
+    static String type(String kind) {
+        return switch (kind) {
+            case CALENDAR_MONTH -> "Monthly";
+            case CALENDAR_QUARTER -> "Quarterly";
+            case WEEKS -> "Weekly";
+            case CALENDAR_YEAR -> "Yearly";
+            default -> kind;
+        };
+    }
+
     /** Reads a name; empty when it is none. Whether there is such a period is not asked. */
     public static Optional<PeriodCode> read(String text) {
         String name = text.strip();

@@ -1,7 +1,9 @@
 package vn.danvan.reporting.spi;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +22,15 @@ public class Contributed {
 
     private final ObjectProvider<IndicatorSource> indicators;
     private final ObjectProvider<NarrativeSource> narratives;
+    private final ObjectProvider<CalendarSource> calendars;
 
-    Contributed(ObjectProvider<IndicatorSource> indicators, ObjectProvider<NarrativeSource> narratives) {
+    Contributed(
+            ObjectProvider<IndicatorSource> indicators,
+            ObjectProvider<NarrativeSource> narratives,
+            ObjectProvider<CalendarSource> calendars) {
         this.indicators = indicators;
         this.narratives = narratives;
+        this.calendars = calendars;
     }
 
     /** The codes of all indicators that somebody counts. */
@@ -53,6 +60,15 @@ public class Contributed {
                 .orderedStream()
                 .filter(source -> source.tellsOf(section))
                 .flatMap(source -> source.paragraphs(section, period, bodies, locale).stream())
+                .toList();
+    }
+
+    /** The days that all modules know of for the body, the first first. */
+    public List<CalendarEntry> days(BodyId body, LocalDate from, LocalDate to) {
+        return calendars
+                .orderedStream()
+                .flatMap(source -> source.entries(body, from, to).stream())
+                .sorted(Comparator.comparing(CalendarEntry::day).thenComparing(CalendarEntry::name))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 /**
- * What other modules contribute to reports: figures counted straight from their records, and paragraphs. They implement an
- * interface as a bean; reports ask {@link vn.danvan.reporting.spi.Contributed} and never know who answers.
+ * What other modules contribute to reports: figures counted straight from their records, and paragraphs; and what modules put
+ * into the calendars of bodies. They implement an interface as a bean; who needs it asks
+ * {@link vn.danvan.reporting.spi.Contributed} and never knows who answers.
  */
 @NullMarked
 @NamedInterface("spi")

@@ -138,7 +138,8 @@ public class ReportLists {
         return lines.stream().filter(line -> line.view() == null || line.view().state() == SubmissionState.DRAFT);
     }
 
-    private List<Line> lines(BodyId body, LocalDate today) {
+    /** All of the body, begun or not, those due first coming first. */
+    List<Line> lines(BodyId body, LocalDate today) {
         List<BodyId> bodies = filers.filledBy(body, today);
         List<SubmissionView> current = jdbc.sql("""
                 select * from reporting.submission where body = any(:bodies) and is_current order by period_end, form

@@ -35,16 +35,21 @@ public class Invitations {
 
     /** Those the actor's body is invited to, or one that left its work to it; the latest first. */
     public List<Invitation> list(Actor actor) {
+        return of(actor.body());
+    }
+
+    /** The same of a body. */
+    List<Invitation> of(BodyId body) {
         LocalDate today = organisation.knownDay(LocalDate.now(clock));
         return conferences.all().stream()
-                .filter(conference -> !conference.body().equals(actor.body()))
-                .flatMap(conference -> invitation(actor, conference, today).stream())
+                .filter(conference -> !conference.body().equals(body))
+                .flatMap(conference -> invitation(body, conference, today).stream())
                 .toList();
     }
 
-    private Optional<Invitation> invitation(Actor actor, ConferenceView conference, LocalDate today) {
+    private Optional<Invitation> invitation(BodyId body, ConferenceView conference, LocalDate today) {
         int people = conference.delegates().entrySet().stream()
-                .filter(sent -> reached(sent.getKey(), today).equals(actor.body()))
+                .filter(sent -> reached(sent.getKey(), today).equals(body))
                 .mapToInt(sent -> sent.getValue())
                 .sum();
         if (people == 0) {

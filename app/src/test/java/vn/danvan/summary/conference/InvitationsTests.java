@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Role;
 import vn.danvan.notice.NoticeView;
 import vn.danvan.notice.Notices;
+import vn.danvan.reporting.spi.CalendarEntry;
 import vn.danvan.summary.SignedFiles;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryId;
@@ -28,6 +30,9 @@ class InvitationsTests extends SummaryCase {
 
     @Autowired
     private Invitations invitations;
+
+    @Autowired
+    private InvitationDays calendar;
 
     @Autowired
     private Notices notices;
@@ -123,5 +128,47 @@ class InvitationsTests extends SummaryCase {
         Actor stranger = at("HCCB-584", Role.LEADER);
         assertThat(invitations.list(stranger)).isEmpty();
         assertThatThrownBy(() -> invitations.require(stranger, conference.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theCalendarOfTheInvitedFollowsADayThatMovesAndSaysThatItIsCalledOff() {
+        Actor head = at("BDV-589", Role.LEADER);
+        BodyId front = body("MTTQ-589");
+        BodyId farmers = body("HND-589");
+        SummaryId summary = done(summaries.start(head, OUTLINE, 2020)).summary();
+        done(conferences.plan(head, summary, plan("Hội trường A", "Khai mạc", Map.of(front, 5, farmers, 2), 0)));
+        CalendarEntry first = day(front);
+        assertThat(first.day()).isEqualTo(LocalDate.of(2021, 2, 20));
+        assertThat(first.at()).contains(LocalTime.of(8, 0));
+        assertThat(first.title()).startsWith("Hội nghị tổng kết (").doesNotContain("bắt đầu");
+        assertThat(first.place()).isEqualTo("Hội trường A");
+        assertThat(days(head.body())).as("who holds it is not invited").isEmpty();
+
+        done(conferences.plan(
+                head,
+                summary,
+                new Conferences.Plan(
+                        LocalDate.of(2021, 2, 25), "Buổi chiều, sau 14 giờ", "Hội trường B", "Khai mạc", Map.of(front, 5), 1)));
+        CalendarEntry moved = day(front);
+        assertThat(moved.name()).isEqualTo(first.name());
+        assertThat(moved.day()).isEqualTo(LocalDate.of(2021, 2, 25));
+        assertThat(moved.at()).isEmpty();
+        assertThat(moved.title()).endsWith("bắt đầu Buổi chiều, sau 14 giờ");
+        assertThat(days(farmers)).as("who is no longer invited").isEmpty();
+
+        done(conferences.callOff(head, summary, "Trùng lịch", 2));
+        CalendarEntry off = day(front);
+        assertThat(off.name()).isEqualTo(first.name());
+        assertThat(off.cancelled()).isTrue();
+        assertThat(off.title()).startsWith("Đã hủy: ");
+    }
+
+    private List<CalendarEntry> days(BodyId body) {
+        return calendar.entries(body, LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31));
+    }
+
+    private CalendarEntry day(BodyId body) {
+        assertThat(days(body)).hasSize(1);
+        return days(body).getFirst();
     }
 }

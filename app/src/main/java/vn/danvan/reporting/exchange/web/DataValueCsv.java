@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,12 @@ import vn.danvan.reporting.exchange.DataValue;
 class DataValueCsv {
 
     private static final Set<String> NEEDED = Set.of("dataelement", "period", "orgunit", "value");
-    private static final Set<String> FLAGS = Set.of("true", "false");
+    private static final Set<String> MARKS = Set.of("true", "false");
+
+    /** The columns that hold such a mark, with the refusal of another one. */
+    private static final Map<String, String> FLAGS =
+            Map.of("followup", "exchange.csv-followup", "deleted", "exchange.csv-deleted");
+
     private static final char MARK = '\uFEFF';
 
     /**
@@ -40,10 +46,10 @@ class DataValueCsv {
                 if (!head.containsAll(NEEDED)) {
                     return Outcome.refused(Refusal.of("exchange.csv-head", String.join(", ", row.getHeader())));
                 }
-                for (String flag : List.of("followup", "deleted")) {
-                    String mark = field(row, flag);
-                    if (mark != null && !FLAGS.contains(mark.strip().toLowerCase(Locale.ROOT))) {
-                        return Outcome.refused(Refusal.of("exchange.csv-" + flag, values.size() + 2, mark));
+                for (Map.Entry<String, String> flag : FLAGS.entrySet()) {
+                    String mark = field(row, flag.getKey());
+                    if (mark != null && !MARKS.contains(mark.strip().toLowerCase(Locale.ROOT))) {
+                        return Outcome.refused(Refusal.of(flag.getValue(), values.size() + 2, mark));
                     }
                 }
                 values.add(value(row, dataSet));

@@ -40,11 +40,13 @@ class DataValueSetController {
     private final DataValueSets sets;
     private final DataValueCsv csv;
     private final Texts texts;
+    private final Dhis2Answers answers;
 
-    DataValueSetController(DataValueSets sets, DataValueCsv csv, Texts texts) {
+    DataValueSetController(DataValueSets sets, DataValueCsv csv, Texts texts, Dhis2Answers answers) {
         this.sets = sets;
         this.csv = csv;
         this.texts = texts;
+        this.answers = answers;
     }
 
     @PostMapping(
@@ -74,7 +76,7 @@ class DataValueSetController {
         return switch (csv.read(body, dataSet)) {
             case Outcome.Done<List<DataValue>>(List<DataValue> values) ->
                 take(actor, values, strategy, new Run(trial, async), locale);
-            case Outcome.Refused<List<DataValue>>(List<Refusal> reasons) -> refused(reasons, locale);
+            case Outcome.Refused<List<DataValue>>(List<Refusal> reasons) -> answers.refused(reasons, locale);
         };
     }
 
@@ -83,7 +85,7 @@ class DataValueSetController {
     private ResponseEntity<Dhis2Answer> take(Actor actor, List<DataValue> values, String name, Run run, Locale locale) {
         ImportStrategy strategy = ImportStrategy.read(name).orElse(null);
         if (strategy == null) {
-            return refused(
+            return answers.refused(
                     List.of(Refusal.at("importStrategy", "exchange.strategy", name, ImportStrategy.NAMES)), locale);
         }
         if (run.async()) {
@@ -99,12 +101,12 @@ class DataValueSetController {
     })
     ResponseEntity<?> json(Actor actor, DataValueParameters parameters, Locale locale) {
         return switch (parameters.query()) {
-            case Outcome.Refused<?>(List<Refusal> reasons) -> refused(reasons, locale);
+            case Outcome.Refused<?>(List<Refusal> reasons) -> answers.refused(reasons, locale);
             case Outcome.Done<vn.danvan.reporting.exchange.DataValueQuery>(var query) ->
                 switch (sets.values(actor, query)) {
                     case Outcome.Done<List<DataValue>>(List<DataValue> values) ->
                         ResponseEntity.ok(DataValueSetBody.of(values));
-                    case Outcome.Refused<List<DataValue>>(List<Refusal> reasons) -> refused(reasons, locale);
+                    case Outcome.Refused<List<DataValue>>(List<Refusal> reasons) -> answers.refused(reasons, locale);
                 };
         };
     }
@@ -114,14 +116,14 @@ class DataValueSetController {
             produces = {TEXT_CSV + ";charset=UTF-8", MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<?> csv(Actor actor, DataValueParameters parameters, Locale locale) {
         return switch (parameters.query()) {
-            case Outcome.Refused<?>(List<Refusal> reasons) -> refused(reasons, locale);
+            case Outcome.Refused<?>(List<Refusal> reasons) -> answers.refused(reasons, locale);
             case Outcome.Done<vn.danvan.reporting.exchange.DataValueQuery>(var query) ->
                 switch (sets.values(actor, query)) {
                     case Outcome.Done<List<DataValue>>(List<DataValue> values) ->
                         ResponseEntity.ok()
                                 .contentType(MediaType.parseMediaType(TEXT_CSV + ";charset=UTF-8"))
                                 .body(csv.write(values));
-                    case Outcome.Refused<List<DataValue>>(List<Refusal> reasons) -> refused(reasons, locale);
+                    case Outcome.Refused<List<DataValue>>(List<Refusal> reasons) -> answers.refused(reasons, locale);
                 };
         };
     }
@@ -145,11 +147,5 @@ class DataValueSetController {
     @ExceptionHandler
     ResponseEntity<Dhis2Answer> unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
         return ResponseEntity.badRequest().body(Dhis2Answer.unreadable(texts.text(locale, "exchange.json")));
-    }
-
-    private ResponseEntity<Dhis2Answer> refused(List<Refusal> reasons, Locale locale) {
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Dhis2Answer.refused(texts.refusal(locale, reasons.getFirst())));
     }
 }

@@ -19,6 +19,7 @@ record Dhis2Answer(
     private static final String JOB_TYPE = "DATAVALUE_IMPORT";
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
     /** What came of an import. */
@@ -47,6 +48,11 @@ record Dhis2Answer(
     /** A request that was turned away as a whole. */
     static Dhis2Answer refused(String reason) {
         return new Dhis2Answer("Conflict", CONFLICT, "ERROR", reason, null);
+    }
+
+    /** A code that is not there. */
+    static Dhis2Answer missing(String reason) {
+        return new Dhis2Answer("Not Found", NOT_FOUND, "ERROR", reason, null);
     }
 
     /** A request that could not be read. */

@@ -14,6 +14,7 @@ import vn.danvan.access.Accounts;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.submission.BulkApprovals.Planned;
 import vn.danvan.reporting.submission.ReportLists;
@@ -126,6 +127,20 @@ class WordsDesk {
     List<Choice> subtree(Actor actor) {
         return organisation.subtree(actor.body(), today()).stream()
                 .map(body -> new Choice(body.id().toString(), body.name()))
+                .toList();
+    }
+
+    /** Of the same those that are, or stand above, one of the bodies. */
+    List<Choice> above(Actor actor, Collection<BodyId> bodies) {
+        Set<String> over = new HashSet<>();
+        bodies.stream().distinct().forEach(body -> {
+            BodyId next = body;
+            while (next != null && over.add(next.toString())) {
+                next = organisation.body(next, today()).map(BodyView::superior).orElse(null);
+            }
+        });
+        return subtree(actor).stream()
+                .filter(choice -> over.contains(choice.value()))
                 .toList();
     }
 }

@@ -139,6 +139,7 @@ class ApiAnswerTests {
     @CsvSource({
         "'?orgUnit=BDV-58&children=true&period=calendar-quarter-2020-1&limit=5', 200",
         "'?orgUnit=BDV-58&children=true&limit=5&startDate=2020-01-01&endDate=2020-12-31&lastUpdated=2020-01-01', 200",
+        "'?orgUnit=BDV-58&children=true&period=2020Q1&lastUpdated=2020-01-01&includeDeleted=true&limit=500', 200",
         "'?orgUnit=KHONG-CO', 409",
         "'?orgUnit=BDV-58&startDate=hom-qua', 409",
         "'?orgUnit=BDV-58&limit=nhieu', 400",
@@ -151,6 +152,31 @@ class ApiAnswerTests {
             if (status == 200) {
                 assertThat(content).contains("dan-van");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            completeDataSetRegistrations?orgUnit=BDV-58&children=true&period=2020Q1&created=2020-01-01 | 200 | APPROVED
+            completeDataSetRegistrations?orgUnit=BDV-58&lastUpdated=hom-qua | 409 | hom-qua
+            completeDataSetRegistrations?orgUnit=BDV-58&limit=nhieu | 400 | nhieu
+            organisationUnits?paging=false         | 200 | KDV-22738
+            organisationUnits/KDV-22738            | 200 | KDV-22738
+            organisationUnits/KHONG-CO             | 404 | KHONG-CO
+            dataSets                               | 200 | dan-van
+            dataSets/dan-van                       | 200 | TTR.CUOC
+            dataElements?page=2&pageSize=20        | 200 | pager
+            dataElements/DVK.DK                    | 200 | categoryOptionCombos
+            dataElements?order=name:asc            | 409 | order
+            periodTypes                            | 200 | Monthly
+            periods?year=2020&paging=false         | 200 | 202003
+            periods?year=nay                       | 400 | nay
+            """)
+    void codesAndReportsAreAsDescribed(String question, int status, String holds) throws Exception {
+        String key = key("BDV-58", Role.SPECIALIST);
+        for (String base : List.of("/api/v1/", "/api/")) {
+            assertThat(described("GET", base + question, status, get(base + question, key)))
+                    .contains(holds);
         }
     }
 

@@ -30,6 +30,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
+import vn.danvan.reporting.exchange.Codes;
 import vn.danvan.support.DanvanTest;
 
 /** The description of the addresses for programs says what the code does: every address, parameter, content and property. */
@@ -75,7 +76,7 @@ class ApiDescriptionTests {
         SwaggerParseResult read = new OpenAPIV3Parser().readContents(text, null, null);
         assertThat(read.getMessages()).isEmpty();
         assertThat(read.getOpenAPI().getOpenapi()).startsWith("3.1.");
-        assertThat(read.getOpenAPI().getPaths()).hasSize(6);
+        assertThat(read.getOpenAPI().getPaths()).hasSize(15);
     }
 
     @Test
@@ -172,8 +173,13 @@ class ApiDescriptionTests {
                 "DataValue", DataValueSetBody.Item.class,
                 "Answer", Dhis2Answer.class,
                 "Problem", Class.forName("vn.danvan.web.Problems$Problem")));
-        for (Class<?> part : Dhis2Answer.class.getDeclaredClasses()) {
-            records.put(part.getSimpleName(), part);
+        records.put("RegistrationSet", RegistrationSet.class);
+        records.put("Item", RegistrationSet.Item.class);
+        records.put("Pager", CodeListAnswers.Pager.class);
+        for (Class<?> parts : List.of(Dhis2Answer.class, Codes.class)) {
+            for (Class<?> part : parts.getDeclaredClasses()) {
+                records.put(part.getSimpleName(), part);
+            }
         }
         Set<String> described = new TreeSet<>(fields(description.document().at("/components/schemas")));
         described.remove("Period");
@@ -212,7 +218,7 @@ class ApiDescriptionTests {
             return "array";
         }
         return switch (type.getSimpleName()) {
-            case "int", "Integer" -> "integer";
+            case "int", "Integer", "long" -> "integer";
             case "boolean", "Boolean", "String" -> type.getSimpleName().toLowerCase(Locale.ROOT);
             default -> "object";
         };
