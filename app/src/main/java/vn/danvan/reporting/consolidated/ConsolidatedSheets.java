@@ -50,7 +50,8 @@ public class ConsolidatedSheets {
     /** Whether one sheet holds it; told before any report is read. */
     public boolean isTooLarge(Actor actor, SheetQuery query) {
         return side.count(actor, query.column(), within(query))
-                        * SheetColumn.of(query.edition(), forms.current().catalogue()).size()
+                        * SheetColumn.of(query.edition(), forms.current().catalogue())
+                                .size()
                 > MOST_CELLS;
     }
 

@@ -126,9 +126,9 @@ final class LineMaker {
     private SheetCell share(SheetColumn column, Map<Integer, Value> values) {
         Optional<Value> over = column.indicator().of().flatMap(of -> whole(of.numerator(), values));
         Optional<Value> under = column.indicator().of().flatMap(of -> whole(of.denominator(), values));
-        return over.flatMap(one -> under.flatMap(other -> SheetTotals.share(
-                                column.indicator(), one.value(), other.value())
-                        .map(share -> SheetCell.value(share, "", one.estimated() || other.estimated()))))
+        return over.flatMap(one ->
+                        under.flatMap(other -> SheetTotals.share(column.indicator(), one.value(), other.value())
+                                .map(share -> SheetCell.value(share, "", one.estimated() || other.estimated()))))
                 .orElseGet(() -> SheetCell.of(SheetCell.Kind.MISSING, ""));
     }
 

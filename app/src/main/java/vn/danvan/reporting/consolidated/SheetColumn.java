@@ -46,8 +46,11 @@ public record SheetColumn(Section section, Indicator indicator, Optional<Questio
     private static void add(Section section, Question.Figure figure, List<SheetColumn> columns) {
         Indicator indicator = figure.indicator();
         columns.add(new SheetColumn(section, indicator, Optional.of(figure), ""));
-        indicator.breakdown().ifPresent(parts -> parts.items()
-                .forEach(item -> columns.add(new SheetColumn(section, indicator, Optional.of(figure), item.id()))));
+        indicator
+                .breakdown()
+                .ifPresent(parts -> parts.items()
+                        .forEach(item ->
+                                columns.add(new SheetColumn(section, indicator, Optional.of(figure), item.id()))));
     }
 
     /** Whether it is the sum of the columns after it. */

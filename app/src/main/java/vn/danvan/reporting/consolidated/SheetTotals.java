@@ -183,8 +183,8 @@ final class SheetTotals {
             BigDecimal value = column.summed() ? null : values.apply(at);
             if (value != null) {
                 column.figure()
-                        .ifPresent(figure ->
-                                cells.put(new CellId(figure.id(), column.part()), new Value(value, false)));
+                        .ifPresent(
+                                figure -> cells.put(new CellId(figure.id(), column.part()), new Value(value, false)));
             }
         }
         return new Answers(cells);

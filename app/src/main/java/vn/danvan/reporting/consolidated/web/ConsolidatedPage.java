@@ -35,7 +35,8 @@ class ConsolidatedPage {
     private final SheetAsking asking;
     private final Clock clock;
 
-    ConsolidatedPage(Forms forms, ReportNames names, Areas areas, Organisation organisation, SheetAsking asking, Clock clock) {
+    ConsolidatedPage(
+            Forms forms, ReportNames names, Areas areas, Organisation organisation, SheetAsking asking, Clock clock) {
         this.forms = forms;
         this.names = names;
         this.areas = areas;

@@ -64,8 +64,10 @@ class SheetWords {
     }
 
     private static String brief(Locale locale, SheetColumn column) {
-        String number =
-                column.figure().flatMap(Question.Figure::number).map(name -> name.in(locale) + " ").orElse("");
+        String number = column.figure()
+                .flatMap(Question.Figure::number)
+                .map(name -> name.in(locale) + " ")
+                .orElse("");
         return number + column.indicator().name().in(locale);
     }
 

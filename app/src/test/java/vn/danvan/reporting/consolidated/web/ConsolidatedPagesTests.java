@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -150,7 +152,8 @@ class ConsolidatedPagesTests {
     private SubmissionView begun(String username) {
         Actor actor = people.actor(username);
         return done(submissions.start(
-                actor, new Slot(FORM, actor.body(), periods.period("week", 2021, 2).orElseThrow())));
+                actor,
+                new Slot(FORM, actor.body(), periods.period("week", 2021, 2).orElseThrow())));
     }
 
     private SubmissionView filled(String username, CellChange... cells) {
@@ -160,7 +163,8 @@ class ConsolidatedPagesTests {
     }
 
     private SubmissionView sent(String username, CellChange... cells) {
-        return done(approvals.submit(people.actor(username), filled(username, cells).id()));
+        return done(
+                approvals.submit(people.actor(username), filled(username, cells).id()));
     }
 
     private static CellChange figure(String question, long value) {
@@ -218,7 +222,9 @@ class ConsolidatedPagesTests {
         String csv = text(DISTRICT, "/reports/consolidated.csv" + ASKED);
         assertThat(line(csv, "Khối dân vận phường Đô Vinh")).contains(",10,4,6,40", ",5,11,3,8,,1,", "Số ước: (9)");
         assertThat(line(csv, "Khối dân vận phường Phước Mỹ")).contains(",9,3,3,33.3,7,,,,KAD,");
-        assertThat(line(csv, "Khối dân vận phường Bảo An")).contains("Đang nhập").doesNotContain("555");
+        assertThat(line(csv, "Khối dân vận phường Bảo An"))
+                .contains("Đang nhập")
+                .doesNotContain("555");
         assertThat(line(csv, "Tổng cộng")).contains(",19,7,9,36.8,không cộng,11,3,8,");
         assertThat(line(csv, "Số đơn vị có trong tổng")).contains(",2,2,2,2,,1,1,1,");
     }
@@ -236,9 +242,7 @@ class ConsolidatedPagesTests {
                 .contains("Phước Mỹ")
                 .containsPattern("</span>\\s*19</td>")
                 .doesNotContain("Đô Vinh");
-        assertThat(text(DISTRICT, PAGE + "&only=missing"))
-                .contains("Bảo An")
-                .doesNotContain("Đô Vinh");
+        assertThat(text(DISTRICT, PAGE + "&only=missing")).contains("Bảo An").doesNotContain("Đô Vinh");
     }
 
     @Test
@@ -275,8 +279,13 @@ class ConsolidatedPagesTests {
                 .contains("Không có đơn vị nào nộp biểu mẫu này trong phạm vi")
                 .doesNotContain("Đô Vinh", doVinh.id().toString());
         assertThat(text("chuyenvien.tinh", PAGE)).contains("Bác Ái", "tfoot", "Trang 1 trên 2");
-        assertThat(text("chuyenvien.tinh", PAGE + "&area=" + area("582"))).contains("Đô Vinh").doesNotContain(">Huyện Bác Ái</th>");
-        for (String address : List.of(PAGE, PAGE.replace("consolidated", "consolidated.csv"), PAGE.replace("consolidated", "consolidated/print"))) {
+        assertThat(text("chuyenvien.tinh", PAGE + "&area=" + area("582")))
+                .contains("Đô Vinh")
+                .doesNotContain(">Huyện Bác Ái</th>");
+        for (String address : List.of(
+                PAGE,
+                PAGE.replace("consolidated", "consolidated.csv"),
+                PAGE.replace("consolidated", "consolidated/print"))) {
             assertThat(get("quantri.tinh", address)).hasStatus(403);
         }
     }
@@ -300,11 +309,12 @@ class ConsolidatedPagesTests {
     void reportsOfAnOlderEditionAreReadByTheCodesOfTheirIndicators() throws Exception {
         clock.setTo(LocalDate.of(2021, 1, 12));
         SubmissionView older = filled(DO_VINH, figure("a", 21), figure("b", 20), figure("n", 99));
-        put(YAML.substring(0, YAML.indexOf("units:")) + YAML.substring(YAML.indexOf("editions:"))
-                .replace("from: 2020-01-01", "from: 2021-01-11")
-                .replace("{id: a, label: {vi: (9), en: (9)}", "{id: a9, label: {vi: (1), en: (1)}")
-                .replace("a = b + c", "a9 = b + c")
-                .replace("          - {id: n, figure: TTH.N}\n", ""));
+        put(YAML.substring(0, YAML.indexOf("units:"))
+                + YAML.substring(YAML.indexOf("editions:"))
+                        .replace("from: 2020-01-01", "from: 2021-01-11")
+                        .replace("{id: a, label: {vi: (9), en: (9)}", "{id: a9, label: {vi: (1), en: (1)}")
+                        .replace("a = b + c", "a9 = b + c")
+                        .replace("          - {id: n, figure: TTH.N}\n", ""));
         done(approvals.submit(people.actor(DO_VINH), older.id()));
         sent(PHUOC_MY, figure("a9", 30), figure("b", 30), figure("c", 0));
         assertThat(text(DISTRICT, PAGE))
@@ -318,7 +328,9 @@ class ConsolidatedPagesTests {
     void theWorkbookHasMergedHeadsNumbersAndWhatToKnowAbove() throws Exception {
         doVinh();
         phuocMy();
-        byte[] file = get(DISTRICT, "/reports/consolidated.xlsx" + ASKED).getResponse().getContentAsByteArray();
+        byte[] file = get(DISTRICT, "/reports/consolidated.xlsx" + ASKED)
+                .getResponse()
+                .getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             List<Row> rows = workbook.getFirstSheet().read();
             String all = rows.stream().map(Row::toString).reduce("", String::concat);
@@ -335,7 +347,8 @@ class ConsolidatedPagesTests {
             assertThat(held.getType()).isEqualTo(CellType.NUMBER);
             assertThat(held.asNumber()).isEqualByComparingTo(BigDecimal.valueOf(19));
         }
-        assertThat(get(DISTRICT, "/reports/consolidated.xlsx" + ASKED + "&index=99")).hasStatus3xxRedirection();
+        assertThat(get(DISTRICT, "/reports/consolidated.xlsx" + ASKED + "&index=99"))
+                .hasStatus3xxRedirection();
     }
 
     @Test
@@ -350,7 +363,9 @@ class ConsolidatedPagesTests {
                 .contains(address);
         assertThat(text(DISTRICT, "/reports")).contains("href=\"/reports/consolidated\"");
         String print = text(DISTRICT, "/reports/consolidated/print" + ASKED);
-        assertThat(print).contains("dv-sheet--wide", "Hội họp", "Việc khác").doesNotContain("aria-sort", "rel=\"next\"");
+        assertThat(print)
+                .contains("dv-sheet--wide", "Hội họp", "Việc khác")
+                .doesNotContain("aria-sort", "rel=\"next\"");
         assertThat(print.split("<table", -1)).as("a table for each section").hasSize(3);
     }
 
@@ -374,5 +389,24 @@ class ConsolidatedPagesTests {
                         .with(people.signedIn(DISTRICT))
                         .exchange())
                 .hasStatusOk();
+    }
+
+    @Test
+    void aSheetThatNoPageHoldsIsNotMadeAndSaysWhatToNarrow() throws Exception {
+        String parts = IntStream.range(0, 500)
+                .mapToObj(at -> "I" + at + ": {vi: Phần " + at + ", en: Part " + at + "}")
+                .collect(Collectors.joining(", "));
+        put(YAML.replace("tong-hop-thu", "tong-hop-rong")
+                .replace("TTH.", "TTR.")
+                .replaceFirst("items: \\{.*}}\n", "items: {" + parts + "}}\n")
+                .replace("sum: sum, polarity", "sum: sum, by: quy-mo, polarity")
+                .replace("sum: sum, sensitive", "sum: sum, by: quy-mo, sensitive")
+                .replaceAll("(?m)^.*TTR\\.TL.*\n", ""));
+        String wide = PAGE.replace(FORM, "tong-hop-rong");
+        assertThat(text("chuyenvien.tinh", wide))
+                .contains("Bảng này có hơn 100.000 ô", "area=" + area("582"))
+                .doesNotContain("<tfoot");
+        assertThat(get("chuyenvien.tinh", wide.replace("consolidated", "consolidated.xlsx")))
+                .hasStatus3xxRedirection();
     }
 }

@@ -125,7 +125,8 @@ class ComparisonPagesTests extends FigurePageCase {
         String asked = "i=AS.QUA&i=DTH.CUOC&area=" + area("582") + in(week) + "&rows=PLACES&cols=PERIODS";
         String csv = text(open(LEADER, "/figures/table.csv?" + asked + "&sort=-1"));
         List<String> lines = csv.lines().toList();
-        assertThat(lines).anyMatch(line -> line.startsWith(",Tuần 49/2019") || line.contains("Tuần 49/2019,Tuần 49/2019"));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith(",Tuần 49/2019") || line.contains("Tuần 49/2019,Tuần 49/2019"));
         List<String> wards =
                 lines.stream().filter(line -> line.startsWith("Phường")).toList();
         assertThat(wards.get(0)).startsWith("Phường Phước Mỹ,8,").contains("Có số ước.", "chưa được duyệt");

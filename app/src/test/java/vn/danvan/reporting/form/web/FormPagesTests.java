@@ -106,7 +106,9 @@ class FormPagesTests {
         assertThat(page("/forms/indicators", Role.OBSERVER))
                 .contains("Trang 1 trên", "DVK.DK")
                 .doesNotContain("XLD.TC<");
-        assertThat(page("/forms/indicators?page=2", Role.OBSERVER)).contains("Trang 2 trên").doesNotContain("DVK.DK");
+        assertThat(page("/forms/indicators?page=2", Role.OBSERVER))
+                .contains("Trang 2 trên")
+                .doesNotContain("DVK.DK");
         assertThat(page("/forms/indicators?q=tra+loi+y+kien", Role.OBSERVER))
                 .as("the words in any order, without marks")
                 .contains("DTH.TL")
