@@ -109,7 +109,9 @@ public class SideBySide {
                 entry,
                 Optional.ofNullable(ids.get(body.id()))
                         .map(id -> sent(
-                                Objects.requireNonNull(editions.get(body.id())), stored.getOrDefault(id, List.of()), Objects.requireNonNull(before.get(body.id())))))));
+                                Objects.requireNonNull(editions.get(body.id())),
+                                stored.getOrDefault(id, List.of()),
+                                Objects.requireNonNull(before.get(body.id())))))));
         return reports;
     }
 

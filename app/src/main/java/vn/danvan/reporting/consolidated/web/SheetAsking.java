@@ -88,9 +88,7 @@ class SheetAsking {
         if (!index.isEmpty() || !faults.isEmpty()) {
             return wanted.of(id, of, typed.isEmpty() ? Integer.toString(today().getYear()) : typed, index);
         }
-        Optional<ReportingPeriod> latest = year.isPresent()
-                ? latest(of, year.get())
-                : latest(of);
+        Optional<ReportingPeriod> latest = year.isPresent() ? latest(of, year.get()) : latest(of);
         return wanted.of(
                 id,
                 of,

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -387,5 +389,24 @@ class ConsolidatedPagesTests {
                         .with(people.signedIn(DISTRICT))
                         .exchange())
                 .hasStatusOk();
+    }
+
+    @Test
+    void aSheetThatNoPageHoldsIsNotMadeAndSaysWhatToNarrow() throws Exception {
+        String parts = IntStream.range(0, 500)
+                .mapToObj(at -> "I" + at + ": {vi: Phần " + at + ", en: Part " + at + "}")
+                .collect(Collectors.joining(", "));
+        put(YAML.replace("tong-hop-thu", "tong-hop-rong")
+                .replace("TTH.", "TTR.")
+                .replaceFirst("items: \\{.*}}\n", "items: {" + parts + "}}\n")
+                .replace("sum: sum, polarity", "sum: sum, by: quy-mo, polarity")
+                .replace("sum: sum, sensitive", "sum: sum, by: quy-mo, sensitive")
+                .replaceAll("(?m)^.*TTR\\.TL.*\n", ""));
+        String wide = PAGE.replace(FORM, "tong-hop-rong");
+        assertThat(text("chuyenvien.tinh", wide))
+                .contains("Bảng này có hơn 100.000 ô", "area=" + area("582"))
+                .doesNotContain("<tfoot");
+        assertThat(get("chuyenvien.tinh", wide.replace("consolidated", "consolidated.xlsx")))
+                .hasStatus3xxRedirection();
     }
 }
