@@ -38,10 +38,7 @@ class FollowedOutlines {
         return jdbc.sql("select section, heading from summary.kept_section where version = :version order by place")
                 .param("version", version.value())
                 .query((row, number) -> new OutlineSection(
-                        row.getString("section"),
-                        OutlineSection.Level.CHAPTER,
-                        row.getString("heading"),
-                        List.of()))
+                        row.getString("section"), OutlineSection.Level.CHAPTER, row.getString("heading"), List.of()))
                 .list();
     }
 

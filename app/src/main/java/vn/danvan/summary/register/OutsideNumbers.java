@@ -76,12 +76,7 @@ public class OutsideNumbers {
     private final Clock clock;
 
     OutsideNumbers(
-            JdbcClient jdbc,
-            NumberRegister register,
-            OtherNumbers others,
-            Terms terms,
-            AuditTrail audit,
-            Clock clock) {
+            JdbcClient jdbc, NumberRegister register, OtherNumbers others, Terms terms, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.register = register;
         this.others = others;
@@ -154,8 +149,8 @@ public class OutsideNumbers {
         }
         LocalDate today = LocalDate.now(clock);
         day.filter(today::isBefore)
-                .ifPresent(later -> faults.add(
-                        Refusal.at("day", "summary.outside.day", Days.field(later), Days.field(today))));
+                .ifPresent(later ->
+                        faults.add(Refusal.at("day", "summary.outside.day", Days.field(later), Days.field(today))));
         words("described", "summary.outside.described", wanted.described(), faults);
         words("reason", "summary.outside.reason", wanted.reason(), faults);
         return faults;

@@ -57,8 +57,8 @@ class FillScript {
         }
         all.put("fails", 5);
         all.put("fails-next", 5);
-        for (String name : List.of(
-                "saved", "saving", "offline", "signed-out", "other-account", "forbidden", "gone", "renewed")) {
+        for (String name :
+                List.of("saved", "saving", "offline", "signed-out", "other-account", "forbidden", "gone", "renewed")) {
             all.put("state-" + name, 2);
         }
         all.put("state-gone-before", 2);

@@ -14,13 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.organisation.AreaView;
-import vn.danvan.organisation.Areas;
-import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.FormEdition;
-import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.CellTrace;
 import vn.danvan.reporting.submission.LatePages;
 import vn.danvan.reporting.submission.StepView;
@@ -38,13 +33,13 @@ class HistoryController {
     private final Submissions submissions;
     private final WordsDesk words;
     private final LatePages pages;
-    private final Areas areas;
+    private final RowNames rows;
 
-    HistoryController(Submissions submissions, WordsDesk words, LatePages pages, Areas areas) {
+    HistoryController(Submissions submissions, WordsDesk words, LatePages pages, RowNames rows) {
         this.submissions = submissions;
         this.words = words;
         this.pages = pages;
-        this.areas = areas;
+        this.rows = rows;
     }
 
     @Allow
@@ -63,8 +58,7 @@ class HistoryController {
         List<CellTrace> changes = versions.reversed().stream()
                 .flatMap(version -> submissions.history(actor, version.view().id()).stream())
                 .toList();
-        CellLabels labels = new CellLabels(
-                detail.edition(), turn.texts(), turn.locale(), (table, row) -> rowName(versions.getLast(), table, row));
+        CellLabels labels = new CellLabels(detail.edition(), turn.texts(), turn.locale(), rows.of(versions.getLast()));
         turn.with("detail", detail)
                 .with("all", versions.reversed())
                 .with("versions", versions.stream().map(SubmissionDetail::view).toList())
@@ -87,26 +81,13 @@ class HistoryController {
         return "report/history";
     }
 
-    /** What was typed as the name of the row, or the area whose row it is. */
-    private String rowName(SubmissionDetail latest, String table, String row) {
-        if (row.matches("\\d{1,6}")) {
-            return latest.answers()
-                    .cell(table, Question.Table.part(row, Question.Table.NAME))
-                    .filter(Answers.Words.class::isInstance)
-                    .map(cell -> ((Answers.Words) cell).text())
-                    .orElse(row);
-        }
-        return areas.area(AreaId.of(row), latest.view().period().end())
-                .map(AreaView::name)
-                .orElse(row);
-    }
-
     /** The names of cells that only editions had from which the draft was moved on. */
     private Map<String, CellLabels> former(SubmissionDetail detail, Turn turn) {
         return pages.former(detail.view()).stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        FormEdition::id, edition -> new CellLabels(edition, turn.texts(), turn.locale(), (_, row) -> row)));
+                        FormEdition::id,
+                        edition -> new CellLabels(edition, turn.texts(), turn.locale(), rows.of(detail))));
     }
 
     private ReportWords named(Turn turn, List<SubmissionDetail> versions, List<CellTrace> changes) {

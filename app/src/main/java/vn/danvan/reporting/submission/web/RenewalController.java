@@ -33,11 +33,13 @@ class RenewalController {
     private final Submissions submissions;
     private final Renewals renewals;
     private final WordsDesk words;
+    private final RowNames rows;
 
-    RenewalController(Submissions submissions, Renewals renewals, WordsDesk words) {
+    RenewalController(Submissions submissions, Renewals renewals, WordsDesk words, RowNames rows) {
         this.submissions = submissions;
         this.renewals = renewals;
         this.words = words;
+        this.rows = rows;
     }
 
     @GetMapping("/reports/{id}/edition")
@@ -52,8 +54,8 @@ class RenewalController {
         Optional<FormEdition> newer = detail.newer().filter(_ -> detail.may(SubmissionMove.FILL));
         newer.ifPresent(to -> turn.with("detail", detail)
                 .with("renewal", Renewal.of(detail, to))
-                .with("before", new CellLabels(detail.edition(), turn.texts(), turn.locale()))
-                .with("after", new CellLabels(to, turn.texts(), turn.locale()))
+                .with("before", new CellLabels(detail.edition(), turn.texts(), turn.locale(), rows.of(detail)))
+                .with("after", new CellLabels(to, turn.texts(), turn.locale(), rows.of(detail)))
                 .with("words", words.words(turn.locale(), List.of(detail.view()))));
         return newer.map(_ -> "report/renewal");
     }
