@@ -65,7 +65,7 @@ class RenewalJourneyTests extends JourneyCase {
         String own = yaml.replace(ChangingForm.ID, FORM)
                 .replace("DAB.", "DKN.")
                 .replace("from: 2021-09-01", "from: 2021-02-01");
-        done(forms.put(people.actor("chuyenvien.tinh"), own, "doi-khi-nhap.yaml"));
+        done(forms.put(people.actor("chuyenvien.tinh"), own, "doi-khi-nhap.yaml", forms.known()));
     }
 
     @ParameterizedTest

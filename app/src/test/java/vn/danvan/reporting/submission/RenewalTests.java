@@ -69,7 +69,7 @@ class RenewalTests extends ReportCase {
 
     @BeforeEach
     void aDraftOfSeptember() {
-        done(forms.put(specialist, ChangingForm.BEFORE, "truoc.yaml"));
+        done(forms.put(specialist, ChangingForm.BEFORE, "truoc.yaml", forms.known()));
         september = month(2021, 9);
         clock.setTo(LocalDate.of(2021, 9, 10));
         officer = newcomers.actor("KDV-22768", Role.UNIT_OFFICER);
@@ -89,7 +89,7 @@ class RenewalTests extends ReportCase {
     }
 
     private void theFormChanges() {
-        done(forms.put(specialist, ChangingForm.AFTER, "sau.yaml"));
+        done(forms.put(specialist, ChangingForm.AFTER, "sau.yaml", forms.known()));
     }
 
     private SubmissionDetail detail() {

@@ -68,7 +68,7 @@ class OwnIndicatorsInOutlinesTests extends SummaryCase {
     @BeforeEach
     void aFormOfOurOwn() {
         clock.setTo(LocalDate.of(YEAR, 12, 20));
-        done(forms.put(specialist, FORM, "dien-tap.yaml"));
+        done(forms.put(specialist, FORM, "dien-tap.yaml", forms.known()));
     }
 
     private String outline(String sentence, String from) {

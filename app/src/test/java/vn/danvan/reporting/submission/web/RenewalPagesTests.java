@@ -56,7 +56,7 @@ class RenewalPagesTests extends ReportPagesCase {
     @BeforeEach
     void aDraftUnderTheEditionOfBefore() {
         Actor specialist = people.actor("chuyenvien.tinh");
-        done(forms.put(specialist, ChangingForm.BEFORE, "truoc.yaml"));
+        done(forms.put(specialist, ChangingForm.BEFORE, "truoc.yaml", forms.known()));
         clock.setTo(LocalDate.of(2021, 9, 10));
         officer = people.actor(COMMUNE);
         draft = done(submissions.start(
@@ -75,7 +75,7 @@ class RenewalPagesTests extends ReportPagesCase {
     }
 
     private void theFormChanges() {
-        done(forms.put(people.actor("chuyenvien.tinh"), ChangingForm.AFTER, "sau.yaml"));
+        done(forms.put(people.actor("chuyenvien.tinh"), ChangingForm.AFTER, "sau.yaml", forms.known()));
     }
 
     private static CellChange change(String question, long now) {
