@@ -62,25 +62,6 @@ class FormsController {
     }
 
     @Allow
-    @GetMapping("/forms/indicators")
-    String indicators(@RequestParam(name = "q", defaultValue = "") String asked, Locale locale, Model model) {
-        SearchKey wanted = SearchKey.of(asked);
-        FormLibrary library = forms.current();
-        model.addAttribute("q", asked);
-        model.addAttribute("library", library);
-        model.addAttribute(
-                "indicators",
-                library.catalogue().indicators().stream()
-                        .filter(one -> SearchKey.of(
-                                        one.code() + " " + one.name().in(locale))
-                                .plain()
-                                .contains(wanted.plain()))
-                        .toList());
-        model.addAttribute("words", wording.in(locale));
-        return "form/indicators";
-    }
-
-    @Allow
     @GetMapping("/forms/{id}")
     String show(Actor actor, @PathVariable("id") String id, Locale locale, Model model) {
         model.addAttribute("form", form(forms.current(), id));

@@ -96,9 +96,28 @@ class FormPagesTests {
                 .contains(
                         "Thông tư số 01/2024/TT-TTCP, Biểu số 01/XLD", "từ 10/03/2024 đến 29/09/2025", "Chưa xác minh")
                 .doesNotContain("XLD24.C3");
-        assertThat(page("/forms/indicators?q=khong-co", Role.OBSERVER)).contains("Không có chỉ tiêu nào như vậy");
+        assertThat(page("/forms/indicators?q=xyzt", Role.OBSERVER)).contains("Không có chỉ tiêu nào như vậy");
         assertThat(page("/forms/cu-tri-di-bau", Role.UNIT_OFFICER))
                 .contains("Căn cứ của kỳ báo cáo", "ngày bầu cử Chủ nhật 23/5/2021");
+    }
+
+    @Test
+    void indicatorsAreFoundByWordsFieldAndFormAPageAtATime() throws UnsupportedEncodingException {
+        assertThat(page("/forms/indicators", Role.OBSERVER))
+                .contains("Trang 1 trên", "DVK.DK")
+                .doesNotContain("XLD.TC<");
+        assertThat(page("/forms/indicators?page=2", Role.OBSERVER))
+                .contains("Trang 2 trên")
+                .doesNotContain("DVK.DK");
+        assertThat(page("/forms/indicators?q=tra+loi+y+kien", Role.OBSERVER))
+                .as("the words in any order, without marks")
+                .contains("DTH.TL")
+                .doesNotContain("DVK.DK", "Trang 1 trên");
+        assertThat(page("/forms/indicators?form=xu-ly-don&domain=petition", Role.OBSERVER))
+                .contains("XLD.TONG", "form=xu-ly-don&amp;page=2")
+                .doesNotContain("DVK.DK");
+        assertThat(page("/forms/indicators?form=xu-ly-don&domain=emulation", Role.OBSERVER))
+                .contains("Không có chỉ tiêu nào như vậy");
     }
 
     @Test
