@@ -39,6 +39,20 @@ class HandbookPicturesTests extends JourneyCase {
     }
 
     @ParameterizedTest
+    @CsvSource({"DESKTOP", "PHONE"})
+    void theConsolidatedSheetShowsTheDemoProvince(Screen screen) {
+        try (Visitor visitor = visitor(screen)) {
+            visitor.signsIn("lanhdao.tinh")
+                    .goesTo("/reports/consolidated?form=dan-van&kind=calendar-quarter&year=2020&index=4")
+                    .sees("Tổng cộng")
+                    .looksAt("so-tay-bang-tong-hop");
+            if (screen == Screen.DESKTOP) {
+                visitor.photographs("bang-tong-hop", ".dv-pivot-wrap");
+            }
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "so-lieu-bang, DESKTOP, .dv-pivot-wrap",
         "so-lieu-bieu-do, DESKTOP, .dv-chart__board",
@@ -69,6 +83,8 @@ class HandbookPicturesTests extends JourneyCase {
     @ParameterizedTest
     @CsvSource({
         "in-so-lieu, '/figures?i=TTR.CUOC&kind=year&year=2020&index=1&toYear=2020&toIndex=1', .dv-pivot tbody td",
+        "in-tong-hop, '/reports/consolidated/print?form=dan-van&kind=calendar-quarter&year=2020&index=4',"
+                + " .dv-consolidated tbody td",
         "in-theo-doi, '/reports/completeness?form=dan-van&kind=calendar-quarter&year=2020', .dv-complete tbody td",
     })
     void tablesArePrintedAsTables(String name, String path, String cell) {

@@ -34,27 +34,67 @@ public final class TableExport {
      * written as text and cut. A note stands bold in a line above the heads, and above every page that is printed.
      */
     public static void xlsx(Table table, OutputStream out) throws IOException {
+        xlsx(table, Surround.NONE, out);
+    }
+
+    /** The same with lines above the heads, heads merged over their columns, columns that stay in sight, and totals in bold. */
+    public static void xlsx(Table table, Surround around, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "danvan", "1.0");
         Worksheet sheet = workbook.newWorksheet(sheetName(table.name()));
-        int head = table.note().isEmpty() ? 0 : 1;
-        if (head > 0) {
-            sheet.value(0, 0, text(table.note()));
-            sheet.style(0, 0).bold().fontColor(NOTE_COLOUR).set();
-            sheet.header(text(table.note()), Position.CENTER);
-        }
+        int head = around.head(!table.note().isEmpty());
+        note(sheet, table, around);
+        groups(sheet, table, around, head);
         for (int column = 0; column < table.columns().size(); column++) {
             sheet.value(head, column, text(table.columns().get(column)));
             sheet.style(head, column).bold().wrapText(true).set();
             sheet.width(column, width(table, column));
         }
-        sheet.freezePane(0, head + 1);
+        sheet.freezePane(around.frozen(), head + 1);
         for (int row = 0; row < table.rows().size(); row++) {
             List<@Nullable Object> cells = table.rows().get(row);
+            boolean foot = row >= table.rows().size() - around.feet();
             for (int column = 0; column < cells.size(); column++) {
                 cell(sheet, row + head + 1, column, cells.get(column));
+                if (foot) {
+                    sheet.style(row + head + 1, column).bold().set();
+                }
             }
         }
         workbook.finish();
+    }
+
+    private static void note(Worksheet sheet, Table table, Surround around) {
+        int row = 0;
+        if (!table.note().isEmpty()) {
+            sheet.value(row, 0, text(table.note()));
+            sheet.style(row, 0).bold().fontColor(NOTE_COLOUR).set();
+            sheet.header(text(table.note()), Position.CENTER);
+            row++;
+        }
+        for (String line : around.above()) {
+            sheet.value(row, 0, text(line));
+            row++;
+        }
+    }
+
+    /** A column without a head above its own has that one over both rows. */
+    private static void groups(Worksheet sheet, Table table, Surround around, int head) {
+        int column = 0;
+        for (Surround.Group group : around.groups()) {
+            boolean alone = group.text().isEmpty();
+            int last = column + group.span() - 1;
+            for (int one = column; one <= (alone ? last : column); one++) {
+                sheet.value(head - 1, one, text(alone ? table.columns().get(one) : group.text()));
+                sheet.style(head - 1, one).bold().wrapText(true).set();
+                if (alone) {
+                    sheet.range(head - 1, one, head, one).merge();
+                }
+            }
+            if (!alone && group.span() > 1) {
+                sheet.range(head - 1, column, head - 1, last).merge();
+            }
+            column = last + 1;
+        }
     }
 
     private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
@@ -109,9 +149,28 @@ public final class TableExport {
      * the heads.
      */
     public static void csv(Table table, OutputStream out) throws IOException {
+        csv(table, Surround.NONE, out);
+    }
+
+    /** The same with lines above the heads, each in a line of its own, and the heads over several columns above each of them. */
+    public static void csv(Table table, Surround around, OutputStream out) throws IOException {
         StringBuilder line = new StringBuilder("\uFEFF");
         if (!table.note().isEmpty()) {
             field(line, safe(table.note()), true);
+            write(line, out);
+        }
+        for (String above : around.above()) {
+            field(line, safe(above), true);
+            write(line, out);
+        }
+        if (!around.groups().isEmpty()) {
+            boolean first = true;
+            for (Surround.Group group : around.groups()) {
+                for (int column = 0; column < group.span(); column++) {
+                    field(line, safe(group.text()), first);
+                    first = false;
+                }
+            }
             write(line, out);
         }
         for (int column = 0; column < table.columns().size(); column++) {

@@ -132,4 +132,39 @@ class TableExportTests {
             assertThat(sheet.getHeader().getCenter()).endsWith("SỐ LIỆU MINH HỌA");
         }
     }
+
+    @Test
+    void linesAndMergedHeadsStandAroundATableAndItsTotalIsBold() throws IOException {
+        Table table = new Table(
+                "a",
+                List.of("Đơn vị", "Một", "Hai", "Ghi chú"),
+                List.of(Arrays.asList("Xã", 1, 2, null), Arrays.asList("Tổng", 1, 2, null)));
+        Surround around = new Surround(
+                List.of("Tháng 1/2021", "=1+1"),
+                List.of(new Surround.Group("", 1), new Surround.Group("Phần", 2), new Surround.Group("", 1)),
+                1,
+                1);
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableExport.csv(table, around, out);
+        assertThat(out.toString(StandardCharsets.UTF_8).split("\r\n"))
+                .startsWith("\uFEFFTháng 1/2021", "'=1+1", ",Phần,Phần,", "Đơn vị,Một,Hai,Ghi chú", "Xã,1,2,");
+        out.reset();
+        TableExport.xlsx(table.noted("MINH HỌA"), around, out);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getMergedRegions().stream().map(Object::toString))
+                    .anyMatch(region -> region.endsWith("[A4:A5]"))
+                    .anyMatch(region -> region.endsWith("[B4:C4]"))
+                    .anyMatch(region -> region.endsWith("[D4:D5]"));
+            assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).isEqualTo("Phần");
+            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 5);
+            assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 1);
+            assertThat(sheet.getRow(6).getCell(1).getNumericCellValue()).isEqualTo(1);
+            assertThat(sheet.getRow(6).getCell(1).getCellStyle().getFont().getBold())
+                    .isTrue();
+            assertThat(sheet.getRow(5).getCell(1).getCellStyle().getFont().getBold())
+                    .isFalse();
+        }
+    }
 }

@@ -56,6 +56,19 @@ public class SmallNumbers {
                     .isPresent();
         }
 
+        /**
+         * Whether the figure of all bodies of an area together is hidden, as it is in every table.
+         *
+         * @param member a body of the area
+         */
+        public boolean hidesTotal(String indicator, String part, ReportingPeriod period, AreaId area, BodyId member) {
+            AreaId province = standings.of(member, period.end()).province();
+            return province != null
+                    && veils.of(indicator, period, List.of(province), false)
+                            .filter(veil -> veil.hides(new Row(indicator, part), Node.area(area)))
+                            .isPresent();
+        }
+
         /** Whether small numbers of the indicator itself are hidden. */
         public boolean isSensitive(String indicator) {
             return veils.isSensitive(indicator);

@@ -53,6 +53,11 @@ public sealed interface Check {
             return left.asksPrevious() || right.asksPrevious();
         }
 
+        /** Whether it compares with the same period of the year before. */
+        public boolean comparesWithYearBefore() {
+            return left.asksYearBefore() || right.asksYearBefore();
+        }
+
         /** True for the sum of a column of a table, which every table brings along and no file states. */
         public boolean isOfTable() {
             return left instanceof Expression.Column;

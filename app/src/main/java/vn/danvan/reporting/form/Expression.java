@@ -69,6 +69,16 @@ public sealed interface Expression {
         };
     }
 
+    /** Whether it asks about the same period of the year before. */
+    default boolean asksYearBefore() {
+        return switch (this) {
+            case YearBefore _ -> true;
+            case Sum(List<Term> terms) ->
+                terms.stream().anyMatch(term -> term.of().asksYearBefore());
+            case Answer _, Previous _, Column _, Fixed _ -> false;
+        };
+    }
+
     /** The ids of the questions it asks about, in alphabetical order. */
     default Set<String> questions() {
         return switch (this) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,27 @@ class CellStore {
                 .query(CellStore::stored)
                 .list()
                 .forEach(cell -> cells.put(cell.id(), cell));
+        return cells;
+    }
+
+    /** The cells of many submissions, read at once; of words only as much as tells what was chosen and that something was written. */
+    Map<SubmissionId, List<Stored>> cells(Collection<SubmissionId> submissions, boolean figuresOnly) {
+        Map<SubmissionId, List<Stored>> cells = new HashMap<>();
+        jdbc.sql("""
+                select submission, question, part, value, left(ltrim(words), 40) as words, not_applicable, estimated, remark,
+                       changed_by, changed_at
+                  from reporting.cell
+                 where submission = any(:submissions) and (not :figures or value is not null or not_applicable)
+                """)
+                .param(
+                        "submissions",
+                        submissions.stream().map(SubmissionId::value).toArray(UUID[]::new))
+                .param("figures", figuresOnly)
+                .query((row, number) ->
+                        Map.entry(new SubmissionId(row.getObject("submission", UUID.class)), stored(row, number)))
+                .list()
+                .forEach(cell -> cells.computeIfAbsent(cell.getKey(), _ -> new ArrayList<>())
+                        .add(cell.getValue()));
         return cells;
     }
 

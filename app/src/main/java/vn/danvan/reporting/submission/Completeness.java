@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -183,6 +184,19 @@ public class Completeness {
                         entries.stream().map(of -> of.apply(body.id())).toList(),
                         punctual.getOrDefault(body.id(), new Punctuality(0, 0, 0))))
                 .toList();
+    }
+
+    /** Of one column the bodies that are wanted, in the same order, each with its report; the year around it is left out. */
+    public Map<BodyView, Entry> of(Actor actor, Column column, Predicate<BodyView> wanted) {
+        requireReader(actor);
+        Map<BodyId, BodyView> asked = new LinkedHashMap<>();
+        filers.filers(column.edition(), column.period(), actor.body(), LocalDate.now(clock)).stream()
+                .filter(wanted)
+                .forEach(body -> asked.put(body.id(), body));
+        Function<BodyId, Entry> entries = entries(column, asked.keySet());
+        Map<BodyView, Entry> found = new LinkedHashMap<>();
+        asked.values().forEach(body -> found.put(body, entries.apply(body.id())));
+        return found;
     }
 
     private Function<BodyId, Entry> entries(Column column, Collection<BodyId> asked) {

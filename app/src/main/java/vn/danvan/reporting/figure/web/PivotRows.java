@@ -120,8 +120,9 @@ final class PivotRows {
                         names.reason(locale, one),
                         marks(cell, one),
                         behind(cell, one),
-                        false))
-                .orElseGet(() -> new PivotView.Cell("", "", List.of(), null, false)));
+                        false,
+                        shown(one, indicator)))
+                .orElseGet(() -> new PivotView.Cell("", "", List.of(), null, false, null)));
         numbers.add(figure.flatMap(Figure::number));
         data.before().ifPresent(before -> compare(before.figure(cell), figure, indicator, cells, numbers));
         if (data.targets().isPresent()) {
@@ -178,13 +179,14 @@ final class PivotRows {
                         names.reason(locale, figure),
                         names.marks(locale, figure),
                         null,
-                        true))
-                .orElseGet(() -> side("")));
+                        true,
+                        shown(figure, indicator)))
+                .orElseGet(() -> side("", Optional.empty())));
         numbers.add(before.flatMap(Figure::number));
         Optional<BigDecimal> change = Compared.change(before, now, indicator);
         String unit = FigureText.isShare(indicator) ? names.text(locale, "figure.points") : "%";
         cells.add(side(
-                change.map(value -> FigureText.signed(locale, value) + unit).orElse("")));
+                change.map(value -> FigureText.signed(locale, value) + unit).orElse(""), change));
         numbers.add(change);
     }
 
@@ -194,13 +196,16 @@ final class PivotRows {
             Indicator indicator,
             List<PivotView.Cell> cells,
             List<Optional<BigDecimal>> numbers) {
-        cells.add(side(target.map(one -> FigureText.bare(locale, one.value(), indicator))
-                .orElse("")));
+        cells.add(side(
+                target.map(one -> FigureText.bare(locale, one.value(), indicator))
+                        .orElse(""),
+                target.map(Targets.Target::value)));
         numbers.add(target.map(Targets.Target::value));
         Optional<BigDecimal> reached = Compared.reached(target, now);
         String percent =
                 reached.map(value -> FigureText.number(locale, value) + "%").orElse("");
-        cells.add(side(Compared.isLimit(indicator) ? kept(percent, Compared.over(target, now, indicator)) : percent));
+        cells.add(side(
+                Compared.isLimit(indicator) ? kept(percent, Compared.over(target, now, indicator)) : percent, reached));
         numbers.add(reached);
     }
 
@@ -212,8 +217,12 @@ final class PivotRows {
         return names.text(locale, over ? "figure.reached.over" : "figure.reached.limit", percent);
     }
 
-    private static PivotView.Cell side(String text) {
-        return new PivotView.Cell(text, "", List.of(), null, true);
+    private static PivotView.Cell side(String text, Optional<BigDecimal> number) {
+        return new PivotView.Cell(text, "", List.of(), null, true, number.orElse(null));
+    }
+
+    private static @Nullable BigDecimal shown(Figure figure, Indicator indicator) {
+        return figure.number().map(value -> FigureText.shown(value, indicator)).orElse(null);
     }
 
     PivotView.Marks marks() {

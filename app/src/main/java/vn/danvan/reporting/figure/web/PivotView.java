@@ -1,5 +1,6 @@
 package vn.danvan.reporting.figure.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,15 @@ public record PivotView(
      * @param says marks in words: unapproved, estimated, how many have reported, stands out
      * @param href what is behind it, or null
      * @param side whether it is a comparison beside a figure
+     * @param number what the text shows as a number, or null
      */
     public record Cell(
             String text,
             String reason,
             List<Mark> says,
             @Nullable String href,
-            boolean side) {}
+            boolean side,
+            @Nullable BigDecimal number) {}
 
     /** A mark with its meaning. */
     public record Mark(String sign, String meaning) {}

@@ -53,10 +53,10 @@ class FillPage {
         model.addAttribute("detail", detail);
         model.addAttribute("last", last(detail));
         model.addAttribute("waiting", waiting(detail));
+        model.addAttribute("below", receives(detail));
         if (!detail.may(SubmissionMove.FILL)) {
             return "report/fillRead";
         }
-        model.addAttribute("below", receives(detail));
         model.addAttribute("form", script.form(detail, sheet.head()));
         model.addAttribute("edition", EditionJson.of(detail.edition(), locale.getLanguage()));
         model.addAttribute("texts", script.texts(locale));

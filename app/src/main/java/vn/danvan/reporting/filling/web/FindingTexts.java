@@ -15,7 +15,7 @@ import vn.danvan.web.Texts;
 
 /** Says in a sentence what was found, as the script of the page does while somebody types. */
 @Component
-class FindingTexts {
+public class FindingTexts {
 
     private final Texts texts;
 
@@ -24,7 +24,7 @@ class FindingTexts {
     }
 
     /** The sentence. */
-    String of(FormEdition edition, Finding finding, Locale locale) {
+    public String of(FormEdition edition, Finding finding, Locale locale) {
         return switch (finding) {
             case Finding.Missing _ -> texts.text(locale, "report.fill.missing");
             case Finding.TooHigh(String _, BigDecimal value, BigDecimal most) ->

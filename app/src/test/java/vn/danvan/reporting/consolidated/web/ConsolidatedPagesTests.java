@@ -1,0 +1,415 @@
+package vn.danvan.reporting.consolidated.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.organisation.Areas;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.NotApplicable;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.submission.Approvals;
+import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.Slot;
+import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.support.DanvanTest;
+import vn.danvan.support.People;
+import vn.danvan.support.SettableClock;
+
+/** The sheet that specialists used to retype in a spreadsheet, with a form of its own that is gone after each test. */
+@DanvanTest
+@Transactional
+class ConsolidatedPagesTests {
+
+    private static final String FORM = "tong-hop-thu";
+    private static final String DISTRICT = "lanhdao.phanrang";
+    private static final String DO_VINH = "xa.dovinh";
+    private static final String PHUOC_MY = "xa.phuocmy";
+    private static final String ASKED = "?form=" + FORM + "&kind=week&year=2021&index=2";
+    private static final String PAGE = "/reports/consolidated" + ASKED;
+
+    private static final String YAML = """
+            form: tong-hop-thu
+            name: {vi: Biểu thử tổng hợp, en: Form to be consolidated}
+            units:
+              lan: {vi: lần, en: times}
+            breakdowns:
+              quy-mo: {name: {vi: Quy mô, en: Size}, items: {L: {vi: Lớn, en: Large}, N: {vi: Nhỏ, en: Small}}}
+            indicators:
+              - {code: TTH.A, group: Thử, domain: security, name: {vi: Số đã họp, en: Held}, unit: lan, measure: flow, sum: sum, polarity: up, estimated: true, basis: Kế hoạch số 12-KH/TU, from: 2020-01-01}
+              - {code: TTH.B, group: Thử, domain: security, name: {vi: Họp ở xã, en: In communes}, unit: lan, measure: flow, sum: sum, polarity: up, basis: Kế hoạch số 12-KH/TU, from: 2020-01-01}
+              - {code: TTH.C, group: Thử, domain: security, name: {vi: Họp ở thôn, en: In villages}, unit: lan, measure: flow, sum: sum, polarity: up, basis: Kế hoạch số 12-KH/TU, from: 2020-01-01}
+              - {code: TTH.TL, group: Thử, domain: security, name: {vi: Tỷ lệ họp ở xã, en: Share in communes}, unit: phan-tram, measure: flow, sum: ratio, of: [TTH.B, TTH.A], polarity: up, basis: Kế hoạch số 12-KH/TU, from: 2020-01-01}
+              - {code: TTH.N, group: Thử, domain: security, name: {vi: Điểm tự chấm, en: Score}, unit: diem, measure: stock, sum: none, why: {vi: điểm không cộng, en: points do not add up}, polarity: up, basis: Kế hoạch số 12-KH/TU, from: 2020-01-01}
+              - {code: TTH.P, group: Thử, domain: security, name: {vi: Cuộc họp theo quy mô, en: By size}, unit: lan, measure: flow, sum: sum, by: quy-mo, polarity: up, basis: Kế hoạch số 12-KH/TU, from: 2020-01-01}
+              - {code: TTH.S, group: Thử, domain: security, name: {vi: Người tố giác, en: Informers}, unit: nguoi, measure: flow, sum: sum, sensitive: true, polarity: none, basis: Kế hoạch số 12-KH/TU, from: 2020-01-01}
+            editions:
+              - from: 2020-01-01
+                source: Kế hoạch số 12-KH/TU
+                filed-by: [{level: commune, kinds: [mobilisation-bloc]}, {level: district, kinds: [mobilisation-board]}, {level: province, kinds: [mobilisation-board]}]
+                periods: [week]
+                sections:
+                  - id: hop
+                    name: {vi: Hội họp, en: Meetings}
+                    questions:
+                      - {id: a, label: {vi: (9), en: (9)}, figure: TTH.A}
+                      - {id: b, label: {vi: (11), en: (11)}, figure: TTH.B}
+                      - {id: c, label: {vi: (12), en: (12)}, figure: TTH.C}
+                  - id: khac
+                    name: {vi: Việc khác, en: Other matters}
+                    questions:
+                      - {id: n, figure: TTH.N}
+                      - {id: p, figure: TTH.P}
+                      - {id: s, figure: TTH.S}
+                      - {id: loi, text: {vi: Nhận xét, en: Remarks}}
+                checks:
+                  - {rule: "a = b + c", severity: warning, name: {vi: Cột 9 bằng cột 11 cộng cột 12, en: Column 9 is 11 plus 12}}
+            """;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Forms forms;
+
+    @Autowired
+    private Submissions submissions;
+
+    @Autowired
+    private Filling filling;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private Periods periods;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private SettableClock clock;
+
+    @BeforeEach
+    void aFormIsInForce() {
+        clock.setTo(SettableClock.FIRST_DAY);
+        put(YAML);
+    }
+
+    private void put(String yaml) {
+        done(forms.put(people.actor("chuyenvien.tinh"), yaml, "tong-hop.yaml"));
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T>(var reasons) -> throw new AssertionError(reasons);
+        };
+    }
+
+    private MvcTestResult get(String username, String address) {
+        return mvc.get().uri(address).with(people.signedIn(username)).exchange();
+    }
+
+    private String text(String username, String address) throws Exception {
+        MvcTestResult result = get(username, address);
+        assertThat(result).as(address).hasStatusOk();
+        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private String area(String code) {
+        return areas.byCode(code, LocalDate.of(2021, 1, 31)).orElseThrow().id().toString();
+    }
+
+    private SubmissionView begun(String username) {
+        Actor actor = people.actor(username);
+        return done(submissions.start(
+                actor,
+                new Slot(FORM, actor.body(), periods.period("week", 2021, 2).orElseThrow())));
+    }
+
+    private SubmissionView filled(String username, CellChange... cells) {
+        SubmissionView begun = begun(username);
+        done(filling.save(people.actor(username), begun.id(), List.of(cells)));
+        return begun;
+    }
+
+    private SubmissionView sent(String username, CellChange... cells) {
+        return done(
+                approvals.submit(people.actor(username), filled(username, cells).id()));
+    }
+
+    private static CellChange figure(String question, long value) {
+        return figure(question, "", value, false);
+    }
+
+    private static CellChange figure(String question, String part, long value, boolean estimated) {
+        return new CellChange(
+                new CellId(question, part),
+                Optional.of(new Value(BigDecimal.valueOf(value), estimated)),
+                null,
+                Optional.empty());
+    }
+
+    private static CellChange none(String question) {
+        return new CellChange(new CellId(question, ""), Optional.of(new NotApplicable()), null, Optional.empty());
+    }
+
+    private SubmissionView doVinh() {
+        return sent(
+                DO_VINH,
+                figure("a", "", 10, true),
+                figure("b", 4),
+                figure("c", 6),
+                figure("n", 5),
+                figure("p", "L", 3, false),
+                figure("p", "N", 8, false),
+                new CellChange(new CellId("loi", ""), Optional.of(new Words("Đều đặn")), null, Optional.empty()));
+    }
+
+    private SubmissionView phuocMy() {
+        return sent(PHUOC_MY, figure("a", 9), figure("b", 3), figure("c", 3), figure("n", 7), none("s"));
+    }
+
+    /** The line of the file that begins with the name. */
+    private static String line(String csv, String name) {
+        return csv.lines().filter(line -> line.startsWith(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void reportsStandSideBySideWithTheirTotalAndLeadToTheirCells() throws Exception {
+        SubmissionView doVinh = doVinh();
+        phuocMy();
+        filled("xa.baoan", figure("a", 555));
+        String page = text(DISTRICT, PAGE);
+        assertThat(page)
+                .contains("Biểu thử tổng hợp", "Hội họp", "(9) Số đã họp (lần)", "– Lớn", "Tỷ lệ họp ở xã (%)")
+                .contains("/reports/" + doVinh.id() + "#c-a", "/reports/" + doVinh.id() + "#c-p/N")
+                .contains("Đô Vinh", "Phước Mỹ", "Đang nhập", "Chưa nộp", "Chờ duyệt", "2/")
+                .contains("40%", "33,3%", "36,8%")
+                .contains("Không cộng số của nhiều đơn vị hoặc nhiều kỳ: điểm không cộng.")
+                .contains("KAD", "Có số ước.", "Có số chưa được duyệt ở mọi cấp.")
+                .as("what is only written down is not sent")
+                .doesNotContain("555");
+        String csv = text(DISTRICT, "/reports/consolidated.csv" + ASKED);
+        assertThat(line(csv, "Khối dân vận phường Đô Vinh")).contains(",10,4,6,40", ",5,11,3,8,,1,", "Số ước: (9)");
+        assertThat(line(csv, "Khối dân vận phường Phước Mỹ")).contains(",9,3,3,33.3,7,,,,KAD,");
+        assertThat(line(csv, "Khối dân vận phường Bảo An"))
+                .contains("Đang nhập")
+                .doesNotContain("555");
+        assertThat(line(csv, "Tổng cộng")).contains(",19,7,9,36.8,không cộng,11,3,8,");
+        assertThat(line(csv, "Số đơn vị có trong tổng")).contains(",2,2,2,2,,1,1,1,");
+    }
+
+    @Test
+    void whatDoesNotAgreeIsMarkedInTheLineAndInTheTotalAndNamed() throws Exception {
+        doVinh();
+        phuocMy();
+        assertThat(text(DISTRICT, PAGE))
+                .contains("Không khớp với quy tắc của biểu mẫu, xem danh sách dưới bảng.")
+                .contains("Cột 9 bằng cột 11 cộng cột 12: đang là 9 và 6, phải 9 = 6; lệch 3.")
+                .contains("Cột 9 bằng cột 11 cộng cột 12: đang là 19 và 16, phải 19 = 16; lệch 3.")
+                .containsPattern("Do báo cáo của: [^,.]*Phước Mỹ\\.");
+        assertThat(text(DISTRICT, PAGE + "&only=faults"))
+                .contains("Phước Mỹ")
+                .containsPattern("</span>\\s*19</td>")
+                .doesNotContain(">Khối dân vận phường Đô Vinh<");
+        assertThat(text(DISTRICT, PAGE + "&only=missing"))
+                .contains("Khối dân vận phường Bảo An")
+                .doesNotContain(">Khối dân vận phường Đô Vinh<");
+    }
+
+    @Test
+    void aColumnThatSomebodyLeftBlankIsWhyTheTotalDoesNotAgree() throws Exception {
+        sent(DO_VINH, figure("a", 10), figure("b", 10), figure("c", 0));
+        sent(PHUOC_MY, figure("a", 8), figure("b", 5));
+        assertThat(text(DISTRICT, PAGE))
+                .contains("đang là 18 và 15, phải 18 = 15; lệch 3.")
+                .doesNotContain("đang là 8")
+                .containsPattern("Do báo cáo của: [^,.]*Phước Mỹ\\.");
+    }
+
+    @Test
+    void linesAreSortedByAColumnAndThoseWithoutANumberComeLast() throws Exception {
+        doVinh();
+        phuocMy();
+        List<String> order = new ArrayList<>();
+        text(DISTRICT, "/reports/consolidated.csv" + ASKED + "&sort=1")
+                .lines()
+                .filter(line -> line.startsWith("Khối dân vận phường"))
+                .limit(3)
+                .forEach(order::add);
+        assertThat(order.get(0)).startsWith("Khối dân vận phường Phước Mỹ");
+        assertThat(order.get(1)).startsWith("Khối dân vận phường Đô Vinh");
+        assertThat(text(DISTRICT, PAGE + "&sort=-1")).contains("aria-sort=\"descending\"", "&amp;sort=1#table");
+    }
+
+    @Test
+    void everybodyReadsTheReportsTheyMayOpenAndNoOthers() throws Exception {
+        SubmissionView doVinh = doVinh();
+        phuocMy();
+        assertThat(text(DO_VINH, PAGE)).contains("Đô Vinh", ">10<").doesNotContain("Phước Mỹ", "Bảo An");
+        assertThat(text("canbo.bacai", PAGE + "&area=" + area("582")))
+                .contains("Không có đơn vị nào nộp biểu mẫu này trong phạm vi")
+                .doesNotContain("Đô Vinh", doVinh.id().toString());
+        assertThat(text("chuyenvien.tinh", PAGE)).contains("Bác Ái", "tfoot", "Trang 1 trên 2");
+        assertThat(text("chuyenvien.tinh", PAGE + "&area=" + area("582")))
+                .contains("Đô Vinh")
+                .doesNotContain(">Huyện Bác Ái</th>");
+        for (String address : List.of(
+                PAGE,
+                PAGE.replace("consolidated", "consolidated.csv"),
+                PAGE.replace("consolidated", "consolidated/print"))) {
+            assertThat(get("quantri.tinh", address)).hasStatus(403);
+        }
+    }
+
+    @Test
+    void aSmallNumberThatCouldPointAtSomebodyIsHiddenFromOthersAsInEveryTable() throws Exception {
+        sent(DO_VINH, figure("s", 3));
+        sent(PHUOC_MY, figure("s", 7777));
+        String csv = text(DISTRICT, "/reports/consolidated.csv" + ASKED);
+        assertThat(line(csv, "Khối dân vận phường Đô Vinh")).contains(",ẩn,");
+        assertThat(csv.lines().filter(line -> line.contains("7777") || line.contains("7780")))
+                .as("both would tell the small one")
+                .hasSizeLessThan(2);
+        assertThat(line(text(DO_VINH, "/reports/consolidated.csv" + ASKED), "Khối dân vận phường Đô Vinh"))
+                .contains(",3,")
+                .doesNotContain("ẩn");
+        assertThat(text(DISTRICT, PAGE)).contains("mở báo cáo để xem");
+    }
+
+    @Test
+    void reportsOfAnOlderEditionAreReadByTheCodesOfTheirIndicators() throws Exception {
+        clock.setTo(LocalDate.of(2021, 1, 12));
+        SubmissionView older = filled(DO_VINH, figure("a", 21), figure("b", 20), figure("n", 99));
+        put(YAML.substring(0, YAML.indexOf("units:"))
+                + YAML.substring(YAML.indexOf("editions:"))
+                        .replace("from: 2020-01-01", "from: 2021-01-11")
+                        .replace("{id: a, label: {vi: (9), en: (9)}", "{id: a9, label: {vi: (1), en: (1)}")
+                        .replace("a = b + c", "a9 = b + c")
+                        .replace("          - {id: n, figure: TTH.N}\n", ""));
+        done(approvals.submit(people.actor(DO_VINH), older.id()));
+        sent(PHUOC_MY, figure("a9", 30), figure("b", 30), figure("c", 0));
+        assertThat(text(DISTRICT, PAGE))
+                .containsPattern("</span>\\s*51</td>")
+                .contains("(1) Số đã họp (lần)", "/reports/" + older.id() + "#c-a\"")
+                .contains("lập theo ấn bản biểu mẫu trước ấn bản áp dụng từ 11/01/2021")
+                .doesNotContain("Điểm tự chấm");
+    }
+
+    @Test
+    void theWorkbookHasMergedHeadsNumbersAndWhatToKnowAbove() throws Exception {
+        doVinh();
+        phuocMy();
+        byte[] file = get(DISTRICT, "/reports/consolidated.xlsx" + ASKED)
+                .getResponse()
+                .getContentAsByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            String all = rows.stream().map(Row::toString).reduce("", String::concat);
+            assertThat(rows.stream().map(row -> row.getCellText(0)))
+                    .anyMatch(line -> line.startsWith("Biểu thử tổng hợp – "))
+                    .anyMatch(line -> line.startsWith("Số liệu lấy ngày 01/02/2021"))
+                    .anyMatch(line -> line.startsWith("2 báo cáo chưa được duyệt"));
+            assertThat(all).isNotEmpty();
+            Row total = rows.stream()
+                    .filter(row -> row.getCellText(0).equals("Tổng cộng"))
+                    .findFirst()
+                    .orElseThrow();
+            Cell held = total.getCell(4);
+            assertThat(held.getType()).isEqualTo(CellType.NUMBER);
+            assertThat(held.asNumber()).isEqualByComparingTo(BigDecimal.valueOf(19));
+        }
+        assertThat(get(DISTRICT, "/reports/consolidated.xlsx" + ASKED + "&index=99"))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void theSheetIsReachedFromReportsListsAndCompletenessAndCanBePrintedWhole() throws Exception {
+        SubmissionView doVinh = doVinh();
+        String address = "/reports/consolidated" + ASKED;
+        assertThat(text(DISTRICT, "/reports/" + doVinh.id())).contains(address, "Đặt cạnh các đơn vị khác");
+        assertThat(text(DO_VINH, "/reports/" + doVinh.id()))
+                .as("a commune has nothing to put beside its own")
+                .doesNotContain("Đặt cạnh các đơn vị khác");
+        assertThat(text(DISTRICT, "/reports/completeness?form=tong-hop-thu&kind=week&year=2021&index=2"))
+                .contains(address);
+        assertThat(text(DISTRICT, "/reports")).contains("href=\"/reports/consolidated\"");
+        String print = text(DISTRICT, "/reports/consolidated/print" + ASKED);
+        assertThat(print)
+                .contains("dv-sheet--wide", "Hội họp", "Việc khác")
+                .doesNotContain("aria-sort", "rel=\"next\"");
+        assertThat(print.split("<table", -1)).as("a table for each section").hasSize(3);
+    }
+
+    @Test
+    void badQuestionsGetASentenceAndOpenOnesTheLatestPeriodThatIsOver() throws Exception {
+        MvcTestResult refused = get(DISTRICT, "/reports/consolidated?form=" + FORM + "&kind=week&year=hai&index=2");
+        assertThat(refused).hasStatus(422);
+        assertThat(refused).bodyText().contains("không hợp lệ; hãy ghi số từ 2000 đến 2199.");
+        assertThat(get(DISTRICT, "/reports/consolidated?form=" + FORM + "&kind=calendar-month&year=2021&index=1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Biểu mẫu này không báo cáo theo loại kỳ đã chọn");
+        assertThat(get(DISTRICT, "/reports/consolidated?form=" + FORM + "&kind=week&year=2021&index=53"))
+                .hasStatus(422);
+        assertThat(text(DISTRICT, "/reports/consolidated?form=" + FORM)).contains("Biểu thử tổng hợp – Tuần 4");
+        assertThat(text(DISTRICT, "/reports/consolidated")).contains("dv-filters");
+        assertThat(mvc.get()
+                        .uri(PAGE)
+                        .locale(Locale.ENGLISH)
+                        .param("lang", "en")
+                        .with(people.signedIn(DISTRICT))
+                        .exchange())
+                .hasStatusOk();
+    }
+
+    @Test
+    void aSheetThatNoPageHoldsIsNotMadeAndSaysWhatToNarrow() throws Exception {
+        String parts = IntStream.range(0, 500)
+                .mapToObj(at -> "I" + at + ": {vi: Phần " + at + ", en: Part " + at + "}")
+                .collect(Collectors.joining(", "));
+        put(YAML.replace("tong-hop-thu", "tong-hop-rong")
+                .replace("TTH.", "TTR.")
+                .replace("quy-mo", "khu-vuc")
+                .replaceFirst("items: \\{.*}}\n", "items: {" + parts + "}}\n")
+                .replace("sum: sum, polarity", "sum: sum, by: khu-vuc, polarity")
+                .replace("sum: sum, sensitive", "sum: sum, by: khu-vuc, sensitive")
+                .replaceAll("(?m)^.*TTR\\.TL.*\n", ""));
+        String wide = PAGE.replace(FORM, "tong-hop-rong");
+        assertThat(text("chuyenvien.tinh", wide))
+                .contains("Bảng này có hơn 100.000 ô", "area=" + area("582"))
+                .doesNotContain("<tfoot");
+        assertThat(get("chuyenvien.tinh", wide.replace("consolidated", "consolidated.xlsx")))
+                .hasStatus3xxRedirection();
+    }
+}
