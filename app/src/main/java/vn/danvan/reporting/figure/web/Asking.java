@@ -28,7 +28,7 @@ import vn.danvan.web.Days;
 @Component
 class Asking {
 
-    static final int MOST_INDICATORS = 12;
+    static final int MOST_INDICATORS = 60;
     static final int MOST_PERIODS = 60;
     static final String FIRST_KIND = "calendar-month";
     static final String TOO_LARGE = "figure.note.too-large";

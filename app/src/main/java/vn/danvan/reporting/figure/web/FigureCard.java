@@ -27,6 +27,7 @@ import vn.danvan.web.HomeCard;
 class FigureCard implements HomeCard {
 
     private static final int MOST = 4;
+    private static final int MOST_TOTALS = 12;
 
     private final FigureViews views;
     private final Asking asking;
@@ -80,7 +81,8 @@ class FigureCard implements HomeCard {
         FigureTable table = figures.table(
                 actor, new FigureQuery(query.indicators(), query.area(), Cut.NONE, List.of(last), query.options()));
         List<Shown.Total> numbers = new ArrayList<>();
-        for (Indicator indicator : asked.indicators()) {
+        for (Indicator indicator :
+                asked.indicators().stream().limit(MOST_TOTALS).toList()) {
             Figure figure = table.figure(indicator.code(), FigureLine.Key.TOTAL, last);
             numbers.add(new Shown.Total(
                     indicator.name().in(locale), names.figure(locale, figure, indicator), names.marks(locale, figure)));

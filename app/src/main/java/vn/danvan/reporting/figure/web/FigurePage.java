@@ -91,7 +91,8 @@ class FigurePage {
         model.addAttribute("caption", caption(data, asked, locale));
     }
 
-    private String caption(PivotData data, Asked asked, Locale locale) {
+    /** What the table is of. */
+    String caption(PivotData data, Asked asked, Locale locale) {
         List<ReportingPeriod> periods = data.now().query().periods();
         String first = names.period(locale, periods.getFirst());
         String last = names.period(locale, periods.getLast());

@@ -10,7 +10,7 @@ import vn.danvan.reporting.form.Indicator;
 /** How many figures a question asks for, told before any of them is read. */
 final class FigureSize {
 
-    /** What one answer holds: a month of all parts of twelve indicators, or five years of one, of every commune of a large province. */
+    /** What one answer holds: a month of sixty indicators, or five years of one, of every commune of a large province. */
     static final int MOST_FIGURES = 100_000;
 
     private final Areas areas;

@@ -23,7 +23,17 @@ class PivotMaker {
         this.names = names;
     }
 
+    /** As much of it as a page holds. */
     PivotView draw(PivotData data, Asked asked, FigureForm form, Locale locale) {
+        return draw(data, asked, form, MOST_COLUMNS, locale);
+    }
+
+    /** All of it, for a file. */
+    PivotView whole(PivotData data, Asked asked, FigureForm form, Locale locale) {
+        return draw(data, asked, form, Integer.MAX_VALUE, locale);
+    }
+
+    private PivotView draw(PivotData data, Asked asked, FigureForm form, int most, Locale locale) {
         FigureTable table = data.drawn();
         List<PivotColumn> outer = items(table, asked.columns());
         List<PivotColumn> inner = items(table, Axis.third(asked.rows(), asked.columns()));
@@ -31,7 +41,7 @@ class PivotMaker {
         for (PivotColumn one : outer) {
             inner.forEach(other -> columns.add(one.with(other)));
         }
-        List<PivotColumn> shown = columns.subList(0, Math.min(MOST_COLUMNS, columns.size()));
+        List<PivotColumn> shown = columns.subList(0, Math.min(most, columns.size()));
         PivotRows rows = new PivotRows(data, names, locale, form.query(), shown);
         PivotOrder order = PivotOrder.of(form.sort());
         List<PivotRows.Line> lines =

@@ -3,6 +3,7 @@ package vn.danvan.reporting.figure.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,7 +113,29 @@ class ComparisonPagesTests extends FigurePageCase {
                 LEADER,
                 "/figures?i=AS.QUA&i=DTH.CUOC&area=" + area("582")
                         + "&kind=week&year=2019&index=1&toYear=2019&toIndex=52&cut=NONE&cols=INDICATORS");
-        assertThat(page).contains("không hiện 32 cột cuối").contains("/figures.xlsx?");
+        assertThat(page).contains("không hiện 32 cột cuối").contains("/figures/table.xlsx?", "/figures.xlsx?");
         assertThat(table(period("week", 2019, 47), "")).doesNotContain("cột cuối");
+    }
+
+    @Test
+    void theTableShownIsGivenAsItStandsWithItsOrderTotalsAndMarks() throws Exception {
+        ReportingPeriod week = period("week", 2019, 49);
+        report("KDV-22738", week, true, new Fact("AS.QUA", "", BigDecimal.valueOf(3), false));
+        report("KDV-22741", week, false, new Fact("AS.QUA", "", BigDecimal.valueOf(8), true));
+        String asked = "i=AS.QUA&i=DTH.CUOC&area=" + area("582") + in(week) + "&rows=PLACES&cols=PERIODS";
+        String csv = text(open(LEADER, "/figures/table.csv?" + asked + "&sort=-1"));
+        List<String> lines = csv.lines().toList();
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith(",Tuần 49/2019") || line.contains("Tuần 49/2019,Tuần 49/2019"));
+        List<String> wards =
+                lines.stream().filter(line -> line.startsWith("Phường")).toList();
+        assertThat(wards.get(0)).startsWith("Phường Phước Mỹ,8,").contains("Có số ước.", "chưa được duyệt");
+        assertThat(wards.get(1)).startsWith("Phường Đô Vinh,3,");
+        assertThat(lines.getLast()).startsWith("Tổng: Thành phố Phan Rang-Tháp Chàm,11,");
+        assertThat(open(LEADER, "/figures/table.xlsx?" + asked))
+                .hasStatusOk()
+                .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(get(LEADER, "/figures?" + asked + "&sort=-1"))
+                .contains("Bảng đang xem:", "/figures/table.csv?", "&amp;sort=-1\" download");
     }
 }
