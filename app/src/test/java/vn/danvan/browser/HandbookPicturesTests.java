@@ -47,7 +47,7 @@ class HandbookPicturesTests extends JourneyCase {
                     .sees("Tổng cộng")
                     .looksAt("so-tay-bang-tong-hop");
             if (screen == Screen.DESKTOP) {
-                visitor.photographs("bang-tong-hop");
+                visitor.photographs("bang-tong-hop", ".dv-pivot-wrap");
             }
         }
     }

@@ -241,8 +241,10 @@ class ConsolidatedPagesTests {
         assertThat(text(DISTRICT, PAGE + "&only=faults"))
                 .contains("Phước Mỹ")
                 .containsPattern("</span>\\s*19</td>")
-                .doesNotContain("Đô Vinh");
-        assertThat(text(DISTRICT, PAGE + "&only=missing")).contains("Bảo An").doesNotContain("Đô Vinh");
+                .doesNotContain(">Khối dân vận phường Đô Vinh<");
+        assertThat(text(DISTRICT, PAGE + "&only=missing"))
+                .contains("Khối dân vận phường Bảo An")
+                .doesNotContain(">Khối dân vận phường Đô Vinh<");
     }
 
     @Test
@@ -398,9 +400,10 @@ class ConsolidatedPagesTests {
                 .collect(Collectors.joining(", "));
         put(YAML.replace("tong-hop-thu", "tong-hop-rong")
                 .replace("TTH.", "TTR.")
+                .replace("quy-mo", "khu-vuc")
                 .replaceFirst("items: \\{.*}}\n", "items: {" + parts + "}}\n")
-                .replace("sum: sum, polarity", "sum: sum, by: quy-mo, polarity")
-                .replace("sum: sum, sensitive", "sum: sum, by: quy-mo, sensitive")
+                .replace("sum: sum, polarity", "sum: sum, by: khu-vuc, polarity")
+                .replace("sum: sum, sensitive", "sum: sum, by: khu-vuc, sensitive")
                 .replaceAll("(?m)^.*TTR\\.TL.*\n", ""));
         String wide = PAGE.replace(FORM, "tong-hop-rong");
         assertThat(text("chuyenvien.tinh", wide))
