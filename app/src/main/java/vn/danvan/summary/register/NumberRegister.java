@@ -81,7 +81,8 @@ public class NumberRegister {
     /** The State's official letter alone has no type in its number. */
     private static final String LETTER = "CV";
 
-    private static final String SELECT = """
+    /** The entries as {@link #view} reads them. */
+    static final String SELECT = """
             select e.*, s.body, s.line, s.type, s.run, j.reason as outside
               from summary.entry e join summary.series s on s.id = e.series left join summary.jump j on j.id = e.jump
             """;

@@ -71,8 +71,7 @@ class TermStore {
 
     /** The first Party number of the bodies from that day on. */
     Optional<EntryView> numbered(Collection<BodyId> bodies, LocalDate from) {
-        return jdbc.sql("""
-                select e.*, s.body, s.line, s.type, s.run from summary.entry e join summary.series s on s.id = e.series
+        return jdbc.sql(NumberRegister.SELECT + """
                  where s.line = 'PARTY' and s.body = any(:bodies) and e.issued_on >= :from
                  order by e.issued_on, e.number limit 1
                 """)
