@@ -38,10 +38,7 @@ class FollowedOutlines {
         return jdbc.sql("select section, heading from summary.kept_section where version = :version order by place")
                 .param("version", version.value())
                 .query((row, number) -> new OutlineSection(
-                        row.getString("section"),
-                        OutlineSection.Level.CHAPTER,
-                        row.getString("heading"),
-                        List.of()))
+                        row.getString("section"), OutlineSection.Level.CHAPTER, row.getString("heading"), List.of()))
                 .list();
     }
 
@@ -50,9 +47,9 @@ class FollowedOutlines {
         delete(version);
         for (int place = 0; place < sections.size(); place++) {
             jdbc.sql("""
-                    insert into summary.kept_section (version, section, place, heading)
-                    values (:version, :section, :place, :heading)
-                    """)
+                insert into summary.kept_section (version, section, place, heading)
+                values (:version, :section, :place, :heading)
+                """)
                     .param("version", version.value())
                     .param("section", sections.get(place).id())
                     .param("place", place)

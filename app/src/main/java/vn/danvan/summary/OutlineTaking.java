@@ -29,8 +29,7 @@ public class OutlineTaking {
      * @param moved headings of sections that stand elsewhere
      * @param seen what the page showed, so that nothing is moved that nobody saw
      */
-    public record Preview(
-            OutlineEdition edition, OutlineDiff diff, List<String> moved, OutlineMove move, String seen) {
+    public record Preview(OutlineEdition edition, OutlineDiff diff, List<String> moved, OutlineMove move, String seen) {
 
         /** Keeps a copy. */
         public Preview {
@@ -142,7 +141,8 @@ public class OutlineTaking {
             OutlineMove.Line line = lines.get(at);
             Piece piece = line.piece();
             if (piece != null) {
-                pieces.note(piece, "outline", piece.words() == null ? line.draft().text() : piece.text(), actor);
+                pieces.note(
+                        piece, "outline", piece.words() == null ? line.draft().text() : piece.text(), actor);
                 pieces.place(piece.id(), place(at), line.draft());
             }
         }

@@ -68,11 +68,11 @@ class PieceStore {
     void insert(VersionId version, Piece piece) {
         AccountId by = piece.changedBy();
         jdbc.sql("""
-                insert into summary.piece (id, version, section, block, item, place, kind, composed, bits, figures, source,
-                    words, removed, revision, changed_at, changed_by)
-                values (:id, :version, :section, :block, :item, :place, :kind, :composed, :bits::jsonb, :figures::jsonb,
-                    :source, :words, :removed, :revision, :at, :by)
-                """)
+            insert into summary.piece (id, version, section, block, item, place, kind, composed, bits, figures, source,
+                words, removed, revision, changed_at, changed_by)
+            values (:id, :version, :section, :block, :item, :place, :kind, :composed, :bits::jsonb, :figures::jsonb,
+                :source, :words, :removed, :revision, :at, :by)
+            """)
                 .param("id", piece.id().value())
                 .param("version", version.value())
                 .param("section", piece.draft().section())
@@ -95,11 +95,11 @@ class PieceStore {
     /** Puts a new composition in place of the one kept; what a person wrote stays. */
     void recompose(PieceId id, Draft draft) {
         jdbc.sql("""
-                update summary.piece
-                   set composed = :composed, bits = :bits::jsonb, figures = :figures::jsonb, source = :source,
-                       revision = revision + 1
-                 where id = :id
-                """)
+            update summary.piece
+               set composed = :composed, bits = :bits::jsonb, figures = :figures::jsonb, source = :source,
+                   revision = revision + 1
+             where id = :id
+            """)
                 .param("composed", draft.text())
                 .param("bits", json.writeValueAsString(draft.bits()))
                 .param("figures", json.writeValueAsString(draft.figures()))
@@ -111,10 +111,10 @@ class PieceStore {
     /** Sets what a person wrote, null for nothing, and whether the piece is left out. */
     void change(PieceId id, @Nullable String words, boolean removed, Actor by) {
         jdbc.sql("""
-                update summary.piece
-                   set words = :words, removed = :removed, revision = revision + 1, changed_at = :now, changed_by = :by
-                 where id = :id
-                """)
+            update summary.piece
+               set words = :words, removed = :removed, revision = revision + 1, changed_at = :now, changed_by = :by
+             where id = :id
+            """)
                 .param("words", words)
                 .param("removed", removed)
                 .param("now", SummaryStore.at(clock.instant()))
@@ -126,11 +126,11 @@ class PieceStore {
     /** Puts the piece at another place, in another section or as another composition; its words stay. */
     void place(PieceId id, long place, Draft draft) {
         jdbc.sql("""
-                update summary.piece
-                   set section = :section, block = :block, item = :item, place = :place, kind = :kind, composed = :composed,
-                       bits = :bits::jsonb, figures = :figures::jsonb, source = :source, revision = revision + 1
-                 where id = :id
-                """)
+            update summary.piece
+               set section = :section, block = :block, item = :item, place = :place, kind = :kind, composed = :composed,
+                   bits = :bits::jsonb, figures = :figures::jsonb, source = :source, revision = revision + 1
+             where id = :id
+            """)
                 .param("section", draft.section())
                 .param("block", draft.block())
                 .param("item", draft.item())
@@ -155,9 +155,9 @@ class PieceStore {
 
     void note(Piece before, String act, String after, Actor by) {
         jdbc.sql("""
-                insert into summary.piece_change (piece, revision, act, before, after, at, account)
-                values (:piece, :revision, :act, :before, :after, :now, :by)
-                """)
+            insert into summary.piece_change (piece, revision, act, before, after, at, account)
+            values (:piece, :revision, :act, :before, :after, :now, :by)
+            """)
                 .param("piece", before.id().value())
                 .param("revision", before.revision())
                 .param("act", act)

@@ -1,6 +1,5 @@
 package vn.danvan.summary;
 
-import vn.danvan.summary.piece.Piece;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +26,7 @@ import vn.danvan.summary.piece.Draft;
 import vn.danvan.summary.piece.Drafter;
 import vn.danvan.summary.piece.FigureReader;
 import vn.danvan.summary.piece.Material;
+import vn.danvan.summary.piece.Piece;
 
 /** Gathers what a summary is composed of and composes it as things stand now. */
 @Component

@@ -1,12 +1,12 @@
 package vn.danvan.summary;
 
-import vn.danvan.summary.compose.FigureRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.summary.compose.Figure;
+import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.Scene;
 import vn.danvan.summary.outline.OutlineEdition;
 import vn.danvan.summary.piece.Draft;

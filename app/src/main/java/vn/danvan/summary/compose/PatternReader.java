@@ -17,6 +17,7 @@ final class PatternReader {
     /** Codes and parts as shipped content and files of forms may have them. */
     private static final Pattern SLOT = Pattern.compile(
             "([A-Z][A-Z0-9]*(?:[.-][A-Z0-9]+)*)(?::([A-Za-z0-9][\\w.-]*))?(?:\\|([a-z]+)((?: [\\w.-]+)*))?");
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*");
     private static final String ROUND = "round";
     private static final Set<String> FORMS = Arrays.stream(SentencePattern.Form.values())

@@ -48,8 +48,7 @@ public record OutlineMove(List<Line> lines, List<Piece> dropped, List<OutlineSec
      * @param piece what it is now, or null when it is new
      * @param draft what it will be composed as, in which section
      */
-    public record Line(
-            @Nullable Piece piece, Draft draft, How how) {}
+    public record Line(@Nullable Piece piece, Draft draft, How how) {}
 
     /**
      * How the pieces move.
@@ -140,7 +139,9 @@ public record OutlineMove(List<Line> lines, List<Piece> dropped, List<OutlineSec
                     own
                             ? new Line(piece, piece.draft(), How.STAYS)
                             : new Line(
-                                    piece, piece.draft().asOwn(section, piece.id().toString()), How.OWN));
+                                    piece,
+                                    piece.draft().asOwn(section, piece.id().toString()),
+                                    How.OWN));
             placed.add(piece);
         }
 

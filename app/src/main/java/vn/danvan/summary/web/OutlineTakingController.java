@@ -9,13 +9,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.danvan.web.Allow;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.summary.OutlineTaking;
 import vn.danvan.summary.VersionId;
 import vn.danvan.summary.VersionView;
+import vn.danvan.web.Allow;
 import vn.danvan.web.Turn;
 
 /** Shows what a newer outline does to a draft, and lets the draft take it. */

@@ -99,7 +99,9 @@ class OutsideNumbersTests {
         assertThat(register.matching(clerk, "PA/BDV")).hasSize(1);
         assertThat(outside.enter(clerk, wanted("02", "4"))).isInstanceOf(Outcome.Done.class);
 
-        assertThat(given("28/01/2021")).as("before the day of the last on paper").isEqualTo("[summary.other.order]");
+        assertThat(given("28/01/2021"))
+                .as("before the day of the last on paper")
+                .isEqualTo("[summary.other.order]");
         assertThat(given("01/02/2021")).isEqualTo("05-PA/BDV");
         assertThat(register.matching(clerk, "bao cao nhanh phong chong bao"))
                 .hasSize(3)
@@ -120,8 +122,7 @@ class OutsideNumbersTests {
         assertThat(codes(outside.enter(clerk, wanted("4", "6")))).containsExactly("summary.outside.gap");
         assertThat(codes(outside.enter(clerk, wanted("6", "2")))).containsExactly("summary.outside.backwards");
         assertThat(codes(outside.enter(clerk, wanted("2", "999")))).containsExactly("summary.outside.many");
-        assertThat(codes(outside.enter(
-                        clerk, new OutsideNumbers.Wanted("XX", "hai", "0", "30/02/2021", " ", ""))))
+        assertThat(codes(outside.enter(clerk, new OutsideNumbers.Wanted("XX", "hai", "0", "30/02/2021", " ", ""))))
                 .containsExactly(
                         "summary.opening.type",
                         "summary.outside.number",
@@ -129,11 +130,9 @@ class OutsideNumbersTests {
                         "summary.other.day",
                         "summary.outside.described",
                         "summary.outside.reason");
-        assertThat(codes(outside.enter(
-                        clerk, new OutsideNumbers.Wanted("PA", "2", "3", "05/02/2021", WHAT, WHY))))
+        assertThat(codes(outside.enter(clerk, new OutsideNumbers.Wanted("PA", "2", "3", "05/02/2021", WHAT, WHY))))
                 .containsExactly("summary.outside.day");
-        assertThat(codes(outside.enter(
-                        clerk, new OutsideNumbers.Wanted("PA", "2", "3", "27/01/2021", WHAT, WHY))))
+        assertThat(codes(outside.enter(clerk, new OutsideNumbers.Wanted("PA", "2", "3", "27/01/2021", WHAT, WHY))))
                 .containsExactly("summary.other.order");
         assertThat(register.matching(clerk, "PA/BDV")).hasSize(1);
         assertThatThrownBy(() -> outside.enter(at("BDV-588", Role.SPECIALIST), wanted("2", "3")))
@@ -165,10 +164,7 @@ class OutsideNumbersTests {
         assertThat(mvc.get().uri("/numbers/outside").with(people.signedIn("vanthu.tinh")))
                 .bodyText()
                 .contains("Số đã cấp ngoài hệ thống", "Từ số");
-        assertThat(post("", "x"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("\"x\" không phải số", WHAT, WHY);
+        assertThat(post("", "x")).hasStatus(422).bodyText().contains("\"x\" không phải số", WHAT, WHY);
         assertThat(post("", "3")).hasStatusOk().bodyText().contains("từ 02-PA/BDVTU đến 03-PA/BDVTU", "04-PA/BDVTU");
         assertThat(post("enter", "3").getResponse().getRedirectedUrl()).isEqualTo("/numbers");
         assertThat(mvc.get().uri("/numbers?type=PA").with(people.signedIn("vanthu.tinh")))

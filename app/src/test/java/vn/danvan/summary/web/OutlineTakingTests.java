@@ -3,7 +3,6 @@ package vn.danvan.summary.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import vn.danvan.summary.Recomposition;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -22,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.summary.Corrections;
 import vn.danvan.summary.PieceEdits;
+import vn.danvan.summary.Recomposition;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.VersionView;
@@ -64,8 +64,7 @@ class OutlineTakingTests extends SummaryCase {
                 "Các cấp chủ trì 25 cuộc giám sát, sửa tay."));
         writes("kq.he-thong.viet", "Kiện toàn 12 tổ dân vận, sửa tay.");
         writes("dg.bai-hoc.viet", "Bài học về gần dân, sửa tay.");
-        done(edits.add(
-                specialist, draft.id(), piece("dg.bai-hoc.viet").piece().id(), "Đoạn thêm ở mục bài học."));
+        done(edits.add(specialist, draft.id(), piece("dg.bai-hoc.viet").piece().id(), "Đoạn thêm ở mục bài học."));
         done(edits.add(specialist, draft.id(), piece("dg.uu-diem.viet").piece().id(), "Đoạn thêm ở mục ưu điểm."));
     }
 
@@ -167,9 +166,11 @@ class OutlineTakingTests extends SummaryCase {
         assertThat(texts(now, "dg.uu-diem")).containsExactly("Đoạn thêm ở mục ưu điểm.");
         SummaryDetail.Standing supervision = piece("kq.giam-sat.cau");
         assertThat(supervision.piece().text()).isEqualTo("Các cấp chủ trì 25 cuộc giám sát, sửa tay.");
-        assertThat(supervision.outdated()).as("the newer outline words it otherwise").isTrue();
-        Recomposition.Preview anew = recomposition.preview(
-                specialist, summaries.version(specialist, draft.summary(), Optional.empty()));
+        assertThat(supervision.outdated())
+                .as("the newer outline words it otherwise")
+                .isTrue();
+        Recomposition.Preview anew =
+                recomposition.preview(specialist, summaries.version(specialist, draft.summary(), Optional.empty()));
         assertThat(anew.changed()).extracting(one -> one.piece().text()).isEmpty();
         assertThat(anew.added()).extracting("block").isEmpty();
         assertThat(page(base))
