@@ -43,15 +43,15 @@ class DraftStore {
 
     Beside beside(SummaryId id) {
         return jdbc.sql("""
-                select c.day, c.id is not null and c.called_off_at is null as standing, c.document is not null as concluded,
-                       coalesce(c.revision, 0) as revision,
-                       (select count(*) from summary.proposal p join summary.proposal_line l on l.proposal = p.id
-                         where p.summary = s.id) as lines,
-                       (select count(*) from summary.proposal p join summary.proposal_line l on l.proposal = p.id
-                         where p.summary = s.id and l.task is not null) as tasks
-                  from summary.summary s left join summary.conference c on c.summary = s.id
-                 where s.id = :id
-                """)
+            select c.day, c.id is not null and c.called_off_at is null as standing, c.document is not null as concluded,
+                   coalesce(c.revision, 0) as revision,
+                   (select count(*) from summary.proposal p join summary.proposal_line l on l.proposal = p.id
+                     where p.summary = s.id) as lines,
+                   (select count(*) from summary.proposal p join summary.proposal_line l on l.proposal = p.id
+                     where p.summary = s.id and l.task is not null) as tasks
+              from summary.summary s left join summary.conference c on c.summary = s.id
+             where s.id = :id
+            """)
                 .param("id", id.value())
                 .query((row, number) -> new Beside(
                         Optional.ofNullable(row.getObject("day", LocalDate.class)),
@@ -76,9 +76,11 @@ class DraftStore {
 
     void deleteSummary(SummaryId summary) {
         for (String statement : List.of(
-                "delete from summary.proposal_line where proposal in (select id from summary.proposal where summary = :id)",
+                "delete from summary.proposal_line where proposal in (select id from summary.proposal where summary ="
+                        + " :id)",
                 "delete from summary.proposal where summary = :id",
-                "delete from summary.delegates where conference in (select id from summary.conference where summary = :id)",
+                "delete from summary.delegates where conference in (select id from summary.conference where summary ="
+                        + " :id)",
                 "delete from summary.conference where summary = :id",
                 "delete from summary.summary where id = :id")) {
             jdbc.sql(statement).param("id", summary.value()).update();

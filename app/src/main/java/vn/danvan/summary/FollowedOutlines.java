@@ -47,9 +47,9 @@ class FollowedOutlines {
         delete(version);
         for (int place = 0; place < sections.size(); place++) {
             jdbc.sql("""
-                    insert into summary.kept_section (version, section, place, heading)
-                    values (:version, :section, :place, :heading)
-                    """)
+                insert into summary.kept_section (version, section, place, heading)
+                values (:version, :section, :place, :heading)
+                """)
                     .param("version", version.value())
                     .param("section", sections.get(place).id())
                     .param("place", place)

@@ -36,10 +36,10 @@ class SummaryStore {
     /** False when the body has begun the same summary before. */
     boolean insert(SummaryView view, Actor by, Instant now) {
         return jdbc.sql("""
-                insert into summary.summary (id, outline, body, area, period_kind, period_year, period_index, created_at,
-                    created_by)
-                values (:id, :outline, :body, :area, :kind, :year, :index, :now, :by) on conflict do nothing
-                """)
+            insert into summary.summary (id, outline, body, area, period_kind, period_year, period_index, created_at,
+                created_by)
+            values (:id, :outline, :body, :area, :kind, :year, :index, :now, :by) on conflict do nothing
+            """)
                         .param("id", view.id().value())
                         .param("outline", view.outline())
                         .param("body", view.body().value())
@@ -62,9 +62,9 @@ class SummaryStore {
 
     Optional<SummaryView> find(String outline, BodyId body, Span period) {
         return jdbc.sql("""
-                select * from summary.summary where outline = :outline and body = :body and period_kind = :kind
-                   and period_year = :year and period_index = :index
-                """)
+            select * from summary.summary where outline = :outline and body = :body and period_kind = :kind
+               and period_year = :year and period_index = :index
+            """)
                 .param("outline", outline)
                 .param("body", body.value())
                 .param("kind", period.kind())
@@ -84,11 +84,11 @@ class SummaryStore {
     /** False when there is a draft already. */
     boolean insert(VersionView version, Actor by) {
         return jdbc.sql("""
-                insert into summary.version (id, summary, number, edition, state, reason, created_at, created_by,
-                    composed_at, edited_at, edited_by)
-                values (:id, :summary, :number, :edition, 'DRAFT', :reason, :created, :by, :composed, :edited, :editor)
-                on conflict do nothing
-                """)
+            insert into summary.version (id, summary, number, edition, state, reason, created_at, created_by,
+                composed_at, edited_at, edited_by)
+            values (:id, :summary, :number, :edition, 'DRAFT', :reason, :created, :by, :composed, :edited, :editor)
+            on conflict do nothing
+            """)
                         .param("id", version.id().value())
                         .param("summary", version.summary().value())
                         .param("number", version.number())
@@ -156,12 +156,12 @@ class SummaryStore {
 
     void sign(VersionId id, VersionView.Signed signed) {
         jdbc.sql("""
-                update summary.version
-                   set state = 'SIGNED', signed_at = :at, signed_on = :on, signed_by = :by, signer_name = :name,
-                       signer_post = :post, place = :place, layout = :layout, register_entry = :entry, docx = :docx,
-                       docx_sha256 = :docxHash, pdf = :pdf, pdf_sha256 = :pdfHash, own_layout = :ownLayout
-                 where id = :id and state = 'DRAFT'
-                """)
+            update summary.version
+               set state = 'SIGNED', signed_at = :at, signed_on = :on, signed_by = :by, signer_name = :name,
+                   signer_post = :post, place = :place, layout = :layout, register_entry = :entry, docx = :docx,
+                   docx_sha256 = :docxHash, pdf = :pdf, pdf_sha256 = :pdfHash, own_layout = :ownLayout
+             where id = :id and state = 'DRAFT'
+            """)
                 .param("at", at(signed.at()))
                 .param("on", signed.on())
                 .param("by", signed.by().account().value())

@@ -31,19 +31,19 @@ class YearEndJourneyTests extends JourneyCase {
 
     private static final String EDIT = "#kq\\.giam-sat a[href*='/edit/']";
     private static final String CONCLUSIONS = """
-            TỈNH ỦY NINH THUẬN
-            Số 99-TB/TU
-            Phan Rang - Tháp Chàm, ngày 05 tháng 02 năm 2021
+        TỈNH ỦY NINH THUẬN
+        Số 99-TB/TU
+        Phan Rang - Tháp Chàm, ngày 05 tháng 02 năm 2021
 
-            THÔNG BÁO
-            kết luận tại Hội nghị tổng kết công tác dân vận năm 2020 (dữ liệu minh họa)
+        THÔNG BÁO
+        kết luận tại Hội nghị tổng kết công tác dân vận năm 2020 (dữ liệu minh họa)
 
-            1. Giao Ban Dân vận Tỉnh ủy tham mưu kế hoạch đối thoại với Nhân dân năm 2021 trước ngày 30/3/2021.
-            2. Ban Dân vận Tỉnh ủy chủ trì hướng dẫn đăng ký mô hình "Dân vận khéo" năm 2021, hoàn thành trước ngày 31/3/2021.
+        1. Giao Ban Dân vận Tỉnh ủy tham mưu kế hoạch đối thoại với Nhân dân năm 2021 trước ngày 30/3/2021.
+        2. Ban Dân vận Tỉnh ủy chủ trì hướng dẫn đăng ký mô hình "Dân vận khéo" năm 2021, hoàn thành trước ngày 31/3/2021.
 
-            PHÓ BÍ THƯ
-            Nguyễn Văn Thí Dụ
-            """;
+        PHÓ BÍ THƯ
+        Nguyễn Văn Thí Dụ
+        """;
 
     @Test
     void theBoardSumsUp2020AndDecidesTheProgrammeOf2021() throws IOException {

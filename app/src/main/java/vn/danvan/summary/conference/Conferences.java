@@ -37,9 +37,9 @@ import vn.danvan.summary.compose.Span;
 public class Conferences {
 
     private static final String SELECT = """
-            select c.*, s.period_kind, s.period_year, s.period_index
-              from summary.conference c join summary.summary s on s.id = c.summary
-            """;
+        select c.*, s.period_kind, s.period_year, s.period_index
+          from summary.conference c join summary.summary s on s.id = c.summary
+        """;
 
     private static final int LONGEST = 300;
     private static final int LONGEST_AGENDA = 10_000;
@@ -180,10 +180,10 @@ public class Conferences {
     /** False when somebody changed it since it was read. */
     private boolean off(Actor actor, UUID conference, String reason, int revision) {
         return jdbc.sql("""
-                update summary.conference
-                   set called_off_at = :now, called_off_by = :by, called_off_because = :reason, revision = revision + 1
-                 where id = :id and revision = :revision
-                """)
+            update summary.conference
+               set called_off_at = :now, called_off_by = :by, called_off_because = :reason, revision = revision + 1
+             where id = :id and revision = :revision
+            """)
                         .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .param("by", actor.account().value())
                         .param("reason", reason)
@@ -215,9 +215,9 @@ public class Conferences {
     /** False when somebody planned it at the same moment. */
     private boolean written(Actor actor, UUID conference, SummaryView summary, Plan plan) {
         return planned(jdbc.sql("""
-                insert into summary.conference (id, summary, body, day, begins, place, agenda, created_at, created_by)
-                values (:id, :summary, :body, :day, :begins, :place, :agenda, :now, :by) on conflict do nothing
-                """), plan)
+            insert into summary.conference (id, summary, body, day, begins, place, agenda, created_at, created_by)
+            values (:id, :summary, :body, :day, :begins, :place, :agenda, :now, :by) on conflict do nothing
+            """), plan)
                         .param("id", conference)
                         .param("summary", summary.id().value())
                         .param("body", summary.body().value())
@@ -230,10 +230,10 @@ public class Conferences {
     /** False when somebody changed it since the plan was read. */
     private boolean changed(UUID conference, Plan plan) {
         return planned(jdbc.sql("""
-                update summary.conference set day = :day, begins = :begins, place = :place, agenda = :agenda,
-                       revision = revision + 1, called_off_at = null, called_off_by = null, called_off_because = null
-                 where id = :id and revision = :revision
-                """), plan)
+            update summary.conference set day = :day, begins = :begins, place = :place, agenda = :agenda,
+                   revision = revision + 1, called_off_at = null, called_off_by = null, called_off_because = null
+             where id = :id and revision = :revision
+            """), plan)
                         .param("id", conference)
                         .param("revision", plan.revision())
                         .update()

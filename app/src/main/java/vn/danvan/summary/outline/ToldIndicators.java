@@ -24,11 +24,11 @@ class ToldIndicators implements EditionUse {
     public boolean told(String indicator) {
         String code = indicator.replace(".", "\\.");
         return jdbc.sql("""
-                select exists (select from summary.outline_change where withdrawn_at is null and yaml ~ :word)
-                    or exists (select from summary.piece
-                                where figures @> jsonb_build_array(jsonb_build_object(
-                                      'ref', jsonb_build_object('indicator', :indicator::text))))
-                """)
+            select exists (select from summary.outline_change where withdrawn_at is null and yaml ~ :word)
+                or exists (select from summary.piece
+                            where figures @> jsonb_build_array(jsonb_build_object(
+                                  'ref', jsonb_build_object('indicator', :indicator::text))))
+            """)
                 .param("word", "(^|[^A-Z0-9.-])" + code + "($|[^A-Z0-9.-])")
                 .param("indicator", indicator)
                 .query(Boolean.class)

@@ -81,10 +81,11 @@ public class NumberRegister {
     /** The State's official letter alone has no type in its number. */
     private static final String LETTER = "CV";
 
-    private static final String SELECT = """
-            select e.*, s.body, s.line, s.type, s.run, j.reason as outside
-              from summary.entry e join summary.series s on s.id = e.series left join summary.jump j on j.id = e.jump
-            """;
+    /** The entries as {@link #view} reads them. */
+    static final String SELECT = """
+        select e.*, s.body, s.line, s.type, s.run, j.reason as outside
+          from summary.entry e join summary.series s on s.id = e.series left join summary.jump j on j.id = e.jump
+        """;
 
     private final JdbcClient jdbc;
     private final KeptRegisters kept;
@@ -122,10 +123,10 @@ public class NumberRegister {
     private UUID insert(Actor actor, UUID series, int number, String printed, Wanted wanted) {
         UUID id = Uuids.next(clock);
         jdbc.sql("""
-                insert into summary.entry (id, series, number, printed, subject, issued_on, version, recipients, signer,
-                    form, given_at, given_by)
-                values (:id, :series, :number, :printed, :subject, :on, :version, :recipients, :signer, :form, :now, :by)
-                """)
+            insert into summary.entry (id, series, number, printed, subject, issued_on, version, recipients, signer,
+                form, given_at, given_by)
+            values (:id, :series, :number, :printed, :subject, :on, :version, :recipients, :signer, :form, :now, :by)
+            """)
                 .param("id", id)
                 .param("series", series)
                 .param("number", number)
@@ -145,9 +146,9 @@ public class NumberRegister {
     /** The series, begun when there is none. */
     UUID series(BodyId body, Line line, String type, String run) {
         jdbc.sql("""
-                insert into summary.series (id, body, line, type, run) values (:id, :body, :line, :type, :run)
-                on conflict do nothing
-                """)
+            insert into summary.series (id, body, line, type, run) values (:id, :body, :line, :type, :run)
+            on conflict do nothing
+            """)
                 .param("id", Uuids.next(clock))
                 .param("body", body.value())
                 .param("line", line.name())
@@ -155,8 +156,8 @@ public class NumberRegister {
                 .param("run", run)
                 .update();
         return jdbc.sql("""
-                select id from summary.series where body = :body and line = :line and type = :type and run = :run
-                """)
+            select id from summary.series where body = :body and line = :line and type = :type and run = :run
+            """)
                 .param("body", body.value())
                 .param("line", line.name())
                 .param("type", type)
@@ -239,9 +240,9 @@ public class NumberRegister {
             return Outcome.refused(Refusal.of("summary.void-twice", entry.printed()));
         }
         jdbc.sql("""
-                update summary.entry set voided_at = :now, voided_by = :by, void_reason = :reason
-                 where id = :id and voided_at is null
-                """)
+            update summary.entry set voided_at = :now, voided_by = :by, void_reason = :reason
+             where id = :id and voided_at is null
+            """)
                 .param("now", now())
                 .param("by", actor.account().value())
                 .param("reason", reason.strip())

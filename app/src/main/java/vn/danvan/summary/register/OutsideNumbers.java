@@ -196,9 +196,9 @@ public class OutsideNumbers {
 
     private Optional<Refusal> late(Range range) {
         return jdbc.sql("""
-                select id from summary.entry where series = :series and issued_on > :day and voided_at is null
-                 order by number desc limit 1
-                """)
+            select id from summary.entry where series = :series and issued_on > :day and voided_at is null
+             order by number desc limit 1
+            """)
                 .param("series", range.series())
                 .param("day", range.day())
                 .query(UUID.class)
@@ -215,9 +215,9 @@ public class OutsideNumbers {
     private Jump enter(Actor actor, Range range, Wanted wanted) {
         UUID jump = Uuids.next(clock);
         jdbc.sql("""
-                insert into summary.jump (id, series, first, last, reason, entered_at, entered_by)
-                values (:id, :series, :first, :last, :reason, :now, :by)
-                """)
+            insert into summary.jump (id, series, first, last, reason, entered_at, entered_by)
+            values (:id, :series, :first, :last, :reason, :now, :by)
+            """)
                 .param("id", jump)
                 .param("series", range.series())
                 .param("first", range.first())
@@ -252,9 +252,9 @@ public class OutsideNumbers {
 
     private void entry(Actor actor, Range range, UUID jump, int number, String described) {
         jdbc.sql("""
-                insert into summary.entry (id, series, number, printed, subject, issued_on, given_at, given_by, jump)
-                values (:id, :series, :number, :printed, :subject, :on, :now, :by, :jump)
-                """)
+            insert into summary.entry (id, series, number, printed, subject, issued_on, given_at, given_by, jump)
+            values (:id, :series, :number, :printed, :subject, :on, :now, :by, :jump)
+            """)
                 .param("id", Uuids.next(clock))
                 .param("series", range.series())
                 .param("number", number)

@@ -45,13 +45,13 @@ class TermStore {
     /** The terms of the area that are not withdrawn, the latest first; {@code bodies} are those that number in them. */
     List<TermView> of(AreaId area, Collection<BodyId> bodies) {
         return jdbc.sql("""
-                select t.*, exists (
-                           select 1 from summary.series s
-                            where s.line = 'PARTY' and s.run = t.name and s.last > 0 and s.body = any(:bodies)) as used
-                  from summary.term t
-                 where t.area = :area and t.withdrawn_at is null
-                 order by t.begins desc
-                """)
+            select t.*, exists (
+                       select 1 from summary.series s
+                        where s.line = 'PARTY' and s.run = t.name and s.last > 0 and s.body = any(:bodies)) as used
+              from summary.term t
+             where t.area = :area and t.withdrawn_at is null
+             order by t.begins desc
+            """)
                 .param("area", area.value())
                 .param("bodies", bodies.stream().map(BodyId::value).toArray(UUID[]::new))
                 .query(TermStore::view)
@@ -71,11 +71,10 @@ class TermStore {
 
     /** The first Party number of the bodies from that day on. */
     Optional<EntryView> numbered(Collection<BodyId> bodies, LocalDate from) {
-        return jdbc.sql("""
-                select e.*, s.body, s.line, s.type, s.run from summary.entry e join summary.series s on s.id = e.series
-                 where s.line = 'PARTY' and s.body = any(:bodies) and e.issued_on >= :from
-                 order by e.issued_on, e.number limit 1
-                """)
+        return jdbc.sql(NumberRegister.SELECT + """
+             where s.line = 'PARTY' and s.body = any(:bodies) and e.issued_on >= :from
+             order by e.issued_on, e.number limit 1
+            """)
                 .param("bodies", bodies.stream().map(BodyId::value).toArray(UUID[]::new))
                 .param("from", from)
                 .query(NumberRegister::view)
@@ -85,9 +84,9 @@ class TermStore {
     UUID insert(AreaId area, Terms.Wanted wanted, LocalDate begins, Actor by) {
         UUID id = Uuids.next(clock);
         jdbc.sql("""
-                insert into summary.term (id, area, name, begins, basis, entered_at, entered_by)
-                values (:id, :area, :name, :begins, :basis, :now, :by)
-                """)
+            insert into summary.term (id, area, name, begins, basis, entered_at, entered_by)
+            values (:id, :area, :name, :begins, :basis, :now, :by)
+            """)
                 .param("id", id)
                 .param("area", area.value())
                 .param("name", wanted.name().strip())

@@ -25,39 +25,39 @@ class OwnIndicatorsInOutlinesTests extends SummaryCase {
 
     private static final int YEAR = 2023;
     private static final String FORM = """
-            form: dien-tap-de-cuong
-            name: {vi: Diễn tập phòng thủ, en: Defence drills}
-            units:
-              lan-dt: {vi: lần, en: drills}
-            breakdowns:
-              quy-mo-dt:
-                name: {vi: Quy mô, en: Size}
-                items: {cap-xa: {vi: cấp xã, en: communes}, cap-huyen: {vi: cấp huyện, en: districts}}
-            indicators:
-              - {code: DTDC-LAN.1, group: Diễn tập, domain: security, name: {vi: Lần diễn tập, en: Drills held}, unit: lan-dt, measure: flow, sum: sum, by: quy-mo-dt, basis: Kế hoạch (minh họa), from: 2021-01-01}
-              - {code: DTDC-KHA, group: Diễn tập, domain: security, name: {vi: Lần đạt khá, en: Drills rated good}, unit: lan-dt, measure: flow, sum: sum, basis: Kế hoạch (minh họa), from: 2021-01-01, to: 2022-12-31}
-            editions:
-              - from: 2021-01-01
-                to: 2022-12-31
-                source: Kế hoạch (minh họa)
-                filed-by: [{level: commune, kinds: [mobilisation-bloc]}]
-                periods: [year]
-                sections:
-                  - id: s
-                    name: {vi: Phần, en: Section}
-                    questions:
-                      - {id: lan, figure: DTDC-LAN.1}
-                      - {id: kha, figure: DTDC-KHA}
-              - from: 2023-01-01
-                source: Kế hoạch (minh họa)
-                filed-by: [{level: commune, kinds: [mobilisation-bloc]}]
-                periods: [year]
-                sections:
-                  - id: s
-                    name: {vi: Phần, en: Section}
-                    questions:
-                      - {id: lan, figure: DTDC-LAN.1}
-            """;
+        form: dien-tap-de-cuong
+        name: {vi: Diễn tập phòng thủ, en: Defence drills}
+        units:
+          lan-dt: {vi: lần, en: drills}
+        breakdowns:
+          quy-mo-dt:
+            name: {vi: Quy mô, en: Size}
+            items: {cap-xa: {vi: cấp xã, en: communes}, cap-huyen: {vi: cấp huyện, en: districts}}
+        indicators:
+          - {code: DTDC-LAN.1, group: Diễn tập, domain: security, name: {vi: Lần diễn tập, en: Drills held}, unit: lan-dt, measure: flow, sum: sum, by: quy-mo-dt, basis: Kế hoạch (minh họa), from: 2021-01-01}
+          - {code: DTDC-KHA, group: Diễn tập, domain: security, name: {vi: Lần đạt khá, en: Drills rated good}, unit: lan-dt, measure: flow, sum: sum, basis: Kế hoạch (minh họa), from: 2021-01-01, to: 2022-12-31}
+        editions:
+          - from: 2021-01-01
+            to: 2022-12-31
+            source: Kế hoạch (minh họa)
+            filed-by: [{level: commune, kinds: [mobilisation-bloc]}]
+            periods: [year]
+            sections:
+              - id: s
+                name: {vi: Phần, en: Section}
+                questions:
+                  - {id: lan, figure: DTDC-LAN.1}
+                  - {id: kha, figure: DTDC-KHA}
+          - from: 2023-01-01
+            source: Kế hoạch (minh họa)
+            filed-by: [{level: commune, kinds: [mobilisation-bloc]}]
+            periods: [year]
+            sections:
+              - id: s
+                name: {vi: Phần, en: Section}
+                questions:
+                  - {id: lan, figure: DTDC-LAN.1}
+        """;
 
     @Autowired
     private Forms forms;
