@@ -148,7 +148,12 @@ class InvitationsTests extends SummaryCase {
                 head,
                 summary,
                 new Conferences.Plan(
-                        LocalDate.of(2021, 2, 25), "Buổi chiều, sau 14 giờ", "Hội trường B", "Khai mạc", Map.of(front, 5), 1)));
+                        LocalDate.of(2021, 2, 25),
+                        "Buổi chiều, sau 14 giờ",
+                        "Hội trường B",
+                        "Khai mạc",
+                        Map.of(front, 5),
+                        1)));
         CalendarEntry moved = day(front);
         assertThat(moved.name()).isEqualTo(first.name());
         assertThat(moved.day()).isEqualTo(LocalDate.of(2021, 2, 25));
