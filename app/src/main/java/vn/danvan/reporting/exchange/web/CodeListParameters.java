@@ -51,7 +51,7 @@ record CodeListParameters(
                 faults.add(Refusal.at("filter", "exchange.filter", text));
             }
         }
-        if ("OR".equalsIgnoreCase(rootJunction) && conditions.size() > 1) {
+        if (rootJunction != null && rootJunction.equalsIgnoreCase("OR") && conditions.size() > 1) {
             faults.add(Refusal.at("rootJunction", "exchange.root-junction", rootJunction));
         }
         if (order != null && !order.isBlank()) {
