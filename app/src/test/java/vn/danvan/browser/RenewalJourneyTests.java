@@ -55,7 +55,8 @@ class RenewalJourneyTests extends JourneyCase {
                 .update();
         Actor specialist = people.actor("chuyenvien.tinh");
         forms.changes().stream()
-                .filter(change -> change.form().equals(FORM) && change.withdrawnAt().isEmpty())
+                .filter(change ->
+                        change.form().equals(FORM) && change.withdrawnAt().isEmpty())
                 .map(FormChange::id)
                 .forEach(id -> done(forms.withdraw(specialist, id)));
     }
@@ -113,7 +114,10 @@ class RenewalJourneyTests extends JourneyCase {
             village.find(SAVED).waitFor();
             assertThat(value(village, "mot")).isEqualTo("8");
             assertThat(value(village, "a")).isEmpty();
-            village.goesTo(report + "/history").sees("năm").sees("ấn bản dùng từ 01/01/2021").looksAt("doi-an-ban-lich-su");
+            village.goesTo(report + "/history")
+                    .sees("năm")
+                    .sees("ấn bản dùng từ 01/01/2021")
+                    .looksAt("doi-an-ban-lich-su");
         }
     }
 }

@@ -120,7 +120,11 @@ class RenewalPagesTests extends ReportPagesCase {
                 .doesNotContain("Biểu mẫu của kỳ này đã đổi")
                 .contains("20/09/2021");
         assertThat(text(COMMUNE, address + "/history"))
-                .contains("Chuyển sang ấn bản mới của biểu mẫu", "Số hai", "ấn bản dùng từ 01/01/2021", "Từ ấn bản dùng từ 01/01/2021 sang ấn bản dùng từ 01/09/2021");
+                .contains(
+                        "Chuyển sang ấn bản mới của biểu mẫu",
+                        "Số hai",
+                        "ấn bản dùng từ 01/01/2021",
+                        "Từ ấn bản dùng từ 01/01/2021 sang ấn bản dùng từ 01/09/2021");
         assertThat(text(COMMUNE, address + "/history?cell=b")).contains("Chưa có ô nào thay đổi");
     }
 
@@ -150,9 +154,14 @@ class RenewalPagesTests extends ReportPagesCase {
                 post(COMMUNE, address, "edition", ChangingForm.OLD, "v.a", "8", "s.a", "=7", "v.b", "5", "s.b", "=3");
 
         assertThat(late).hasRedirectedUrl(address);
-        assertThat(late.getMvcResult().getFlashMap().get("flash")).asString().contains("đã chuyển sang ấn bản mới", "Lịch sử báo cáo");
+        assertThat(late.getMvcResult().getFlashMap().get("flash"))
+                .asString()
+                .contains("đã chuyển sang ấn bản mới", "Lịch sử báo cáo");
         assertThat(cells()).isEqualTo(Map.of(FIRST, figure(8)));
-        assertThat(post(COMMUNE, address, "v.a", "x9", "s.a", "=7").getMvcResult().getFlashMap().get("flash"))
+        assertThat(post(COMMUNE, address, "v.a", "x9", "s.a", "=7")
+                        .getMvcResult()
+                        .getFlashMap()
+                        .get("flash"))
                 .as("a page of before pages said their edition")
                 .asString()
                 .contains("chưa lưu được", "Số một: x9");
