@@ -181,7 +181,10 @@ class RenewalTests extends ReportCase {
                 .singleElement()
                 .satisfies(file -> assertThat(file.id()).isEqualTo(kept));
         assertThat(detail().files()).containsOnlyKeys(FIRST);
-        assertThat(submissions.leftFiles(officer, draft.id()).get(OLD).get(B))
+        assertThat(submissions
+                        .leftFiles(officer, draft.id())
+                        .getOrDefault(OLD, Map.of())
+                        .get(B))
                 .singleElement()
                 .satisfies(file -> assertThat(file.id()).isEqualTo(left));
         submissions.requireFile(officer, draft.id(), left);
