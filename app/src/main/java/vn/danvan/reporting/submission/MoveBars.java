@@ -86,12 +86,12 @@ class MoveBars {
                         Refusal.of("report.hour-to-come", Integer.toString(at.getHour()), DATE.format(period.end())));
     }
 
-    /** A reason is a sentence or more, and not a book. */
     /** Nobody decides about what was changed since it was looked at. */
     static Optional<Refusal> unseen(SubmissionView submission, Predicate<SubmissionView> seen) {
         return seen.test(submission) ? Optional.empty() : Optional.of(Refusal.of("report.changed-since"));
     }
 
+    /** A reason is a sentence or more, and not a book. */
     static Optional<Refusal> reason(String reason) {
         if (reason.isBlank()) {
             return Optional.of(Refusal.at("reason", "report.reason-missing"));
