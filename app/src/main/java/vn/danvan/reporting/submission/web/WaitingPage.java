@@ -99,7 +99,7 @@ class WaitingPage {
         List<SubmissionView> found = asked.narrowed() ? lists.toApprove(actor, asked.filter()) : all;
         Comparator<SubmissionView> order = switch (asked.sort()) {
             case "sent" -> Comparator.comparing(WaitingPage::sent);
-            case "late" -> Comparator.comparing(WaitingPage::daysLate).reversed();
+            case "late" -> Comparator.comparingLong(WaitingPage::daysLate).reversed();
             case "body" -> {
                 Collator alphabet = Collator.getInstance(VIETNAMESE);
                 yield Comparator.comparing(one -> named.full(one.body()), alphabet);
