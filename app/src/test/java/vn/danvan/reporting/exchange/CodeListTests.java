@@ -1,5 +1,6 @@
 package vn.danvan.reporting.exchange;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -138,12 +139,14 @@ class CodeListTests {
     void thePublishedClientReadsTheIndicators() {
         Map<String, DataElement> elements = client().getDataElements(Query.instance()).stream()
                 .collect(java.util.stream.Collectors.toMap(DataElement::getId, one -> one));
-        assertThat(elements.get("TTR.CUOC").getValueType()).isEqualTo(ValueType.INTEGER_ZERO_OR_POSITIVE);
-        assertThat(elements.get("TTR.CUOC").getAggregationType()).isEqualTo(AggregationType.SUM);
-        assertThat(elements.get("DVK.DT").getAggregationType())
+        assertThat(requireNonNull(elements.get("TTR.CUOC")).getValueType())
+                .isEqualTo(ValueType.INTEGER_ZERO_OR_POSITIVE);
+        assertThat(requireNonNull(elements.get("TTR.CUOC")).getAggregationType())
+                .isEqualTo(AggregationType.SUM);
+        assertThat(requireNonNull(elements.get("DVK.DT")).getAggregationType())
                 .as("what stands at the end")
                 .isEqualTo(AggregationType.LAST);
-        assertThat(elements.get("th.tt").getValueType()).isEqualTo(ValueType.LONG_TEXT);
+        assertThat(requireNonNull(elements.get("th.tt")).getValueType()).isEqualTo(ValueType.LONG_TEXT);
         JsonNode parts = get("dataElements/DVK.DK", 200);
         assertThat(parts.at("/categoryCombo/categoryOptionCombos/0/id").asString())
                 .isEqualTo("KT");

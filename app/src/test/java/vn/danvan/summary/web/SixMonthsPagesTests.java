@@ -118,9 +118,8 @@ class SixMonthsPagesTests extends SummaryCase {
         assertThat(page(SPECIALIST, "/summaries/new"))
                 .contains("Báo cáo công tác dân vận 6 tháng đầu năm", "selected", "value=\"2023\"");
 
-        String address = begin(HALF, "2023").getResponse().getRedirectedUrl();
+        String address = requireNonNull(begin(HALF, "2023").getResponse().getRedirectedUrl());
 
-        assertThat(address).isNotNull();
         assertThat(page(SPECIALIST, address))
                 .contains(
                         "kết quả công tác dân vận 6 tháng đầu năm 2023 và phương hướng, nhiệm vụ 6 tháng cuối năm 2023")
