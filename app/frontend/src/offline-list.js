@@ -66,6 +66,7 @@ async function sendThenDraw() {
   state.replaceChildren(...(out ? [Object.assign(document.createElement("a"), { className: "govuk-link", href: location.pathname, textContent: list.dataset.signedOut })] : []));
   await draw();
   await renewAll().catch(() => {});
+  list.dataset.renewed = "yes";
 }
 
 if (list && "indexedDB" in window) {

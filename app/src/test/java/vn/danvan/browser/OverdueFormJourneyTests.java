@@ -30,7 +30,9 @@ import vn.danvan.support.People;
 /** A report goes on without the device that keeps its form: it is sent, dropped, or drawn for another script. */
 class OverdueFormJourneyTests extends JourneyCase {
 
-    private static final String KEPT = "[data-offline-list] li";
+    private static final String KEPT = "[data-offline-list] > li";
+    /** The list has asked the server for every form on it. */
+    private static final String RENEWED = "[data-offline-list][data-renewed=yes]";
     private static final String LIST = "Báo cáo dùng được khi mất mạng";
     private static final String WRITER = "xa.phuocdai";
     /** A page that lacks what today's script looks for. */
@@ -59,10 +61,12 @@ class OverdueFormJourneyTests extends JourneyCase {
             phone.find("form[data-kept=yes]").waitFor();
             String report = path(phone);
             phone.goesTo("/reports/offline");
-            phone.find(KEPT).waitFor();
+            phone.find(RENEWED).waitFor();
+            assertThat(phone.find(KEPT).count()).isOne();
             sends(id(report));
             phone.goesTo("/reports/offline");
-            phone.find(KEPT).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            phone.find(RENEWED).waitFor();
+            assertThat(phone.find(KEPT).count()).isZero();
             phone.page().context().setOffline(true);
             phone.goesTo(report);
             assertThat(phone.find("form[data-fill]").count()).isZero();

@@ -8,14 +8,28 @@ import java.util.Optional;
  * @param previous in the period before, of the same kind
  * @param yearBefore in the same period of the year before
  * @param next at the next hour of a polling day, when that was sent before this one
+ * @param waiting which of them no level or not every level has approved yet
  */
-public record Earlier(Optional<Answers> previous, Optional<Answers> yearBefore, Optional<Answers> next) {
+public record Earlier(
+        Optional<Answers> previous, Optional<Answers> yearBefore, Optional<Answers> next, Waiting waiting) {
 
     /** Nothing was answered before. */
     public static final Earlier NONE = new Earlier(Optional.empty(), Optional.empty());
 
+    /** What of other reports waits for approval. */
+    public record Waiting(boolean previous, boolean yearBefore) {
+
+        /** Nothing does. */
+        public static final Waiting NOTHING = new Waiting(false, false);
+    }
+
     /** What was answered before. */
     public Earlier(Optional<Answers> previous, Optional<Answers> yearBefore) {
         this(previous, yearBefore, Optional.empty());
+    }
+
+    /** The same with the next hour, where it does not matter what is approved. */
+    public Earlier(Optional<Answers> previous, Optional<Answers> yearBefore, Optional<Answers> next) {
+        this(previous, yearBefore, next, Waiting.NOTHING);
     }
 }

@@ -66,27 +66,41 @@ class Findings {
     /** What the body reported in other periods, under the questions of the edition of this submission. */
     Earlier earlier(SubmissionView submission, FormEdition edition) {
         ReportingPeriod period = submission.period();
+        Optional<SubmissionView> previous = standing(submission, days.earlier(period));
+        Optional<SubmissionView> yearBefore =
+                standing(submission, days.yearBefore(period).stream().toList());
         return new Earlier(
-                standing(submission, days.earlier(period), edition),
-                standing(submission, days.yearBefore(period).stream().toList(), edition),
-                standing(submission, days.later(period), edition));
+                answers(previous, edition),
+                answers(yearBefore, edition),
+                standing(submission, days.later(period), edition),
+                new Earlier.Waiting(waits(previous), waits(yearBefore)));
+    }
+
+    private static boolean waits(Optional<SubmissionView> version) {
+        return version.filter(one -> one.state() == SubmissionState.SUBMITTED).isPresent();
     }
 
     /** The answers of the first of the periods that was reported. */
     Optional<Answers> standing(SubmissionView submission, List<ReportingPeriod> periods, FormEdition edition) {
+        return answers(standing(submission, periods), edition);
+    }
+
+    private Optional<Answers> answers(Optional<SubmissionView> version, FormEdition edition) {
+        return version.flatMap(found -> forms.current()
+                .edition(found.edition())
+                .map(then -> Rekeying.of(cells.answers(found.id()), then, edition)));
+    }
+
+    private Optional<SubmissionView> standing(SubmissionView submission, List<ReportingPeriod> periods) {
         return periods.stream()
                 .flatMap(one -> standing(submission, one).stream())
-                .findFirst()
-                .flatMap(version -> forms.current()
-                        .edition(version.edition())
-                        .map(then -> Rekeying.of(cells.answers(version.id()), then, edition)));
+                .findFirst();
     }
 
     /** The latest version that was sent or approved; what is returned or being written says nothing yet. */
     private Optional<SubmissionView> standing(SubmissionView submission, ReportingPeriod period) {
         return store.versions(submission.form(), submission.body(), period).stream()
-                .filter(version ->
-                        version.state() == SubmissionState.APPROVED || version.state() == SubmissionState.SUBMITTED)
+                .filter(version -> version.state().sent())
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.web.Choice;
+import vn.danvan.web.Ui;
 
 /**
  * A form as its page shows it.
@@ -13,7 +14,13 @@ import vn.danvan.web.Choice;
  * @param warnings what should be looked at
  */
 public record Sheet(
-        Head head, List<Section> sections, List<Link> blocking, List<Link> warnings, int filled, int cells) {
+        Head head,
+        Then then,
+        List<Section> sections,
+        List<Link> blocking,
+        List<Link> warnings,
+        int filled,
+        int cells) {
 
     /** Keeps copies. */
     public Sheet {
@@ -25,6 +32,25 @@ public record Sheet(
     /** Which form, of whom, for when. */
     public record Head(
             SubmissionView view, String form, String body, String period, String source, boolean unverified) {}
+
+    /**
+     * How the figures of other periods stand.
+     *
+     * @param yearWaits whether those of the year before are not approved yet
+     * @param previousWaits the same of the period before
+     */
+    public record Then(boolean yearWaits, boolean previousWaits) {
+
+        /** What those of the year before are called. */
+        public String year(Ui ui) {
+            return ui.text(yearWaits ? "report.fill.year-waiting" : "report.fill.year");
+        }
+
+        /** What those of the period before are called. */
+        public String previous(Ui ui) {
+            return ui.text(previousWaits ? "report.fill.previous-waiting" : "report.fill.previous");
+        }
+    }
 
     /** Whether the records of the body count something that the form asks for. */
     public boolean counts() {

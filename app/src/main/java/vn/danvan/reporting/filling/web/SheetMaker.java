@@ -13,6 +13,7 @@ import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.form.Earlier;
 import vn.danvan.reporting.form.Finding;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
@@ -59,8 +60,10 @@ class SheetMaker {
                 .map(section -> section(section, lines, tables, locale))
                 .toList();
         Map<String, String> labels = labels(sections);
+        Earlier.Waiting waiting = detail.earlier().waiting();
         return new Sheet(
                 head(detail, locale),
+                new Sheet.Then(waiting.yearBefore(), waiting.previous()),
                 sections,
                 links(detail, labels, locale, true),
                 links(detail, labels, locale, false),

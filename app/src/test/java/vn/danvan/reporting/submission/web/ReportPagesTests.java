@@ -320,4 +320,16 @@ class ReportPagesTests extends ReportPagesCase {
                 .contains("id=\"c-ttr.cuoc\"")
                 .doesNotContain("name=\"v.ttr.cuoc\"");
     }
+
+    @Test
+    void figuresOfAnotherPeriodSayInTheFormThatTheyAreNotApprovedYet() throws IOException {
+        SubmissionView before = sent(COMMUNE, 2019, 10);
+        SubmissionView now = filled(COMMUNE, 2019, 11);
+        assertThat(text(COMMUNE, "/reports/" + now.id())).contains("Kỳ trước (chưa duyệt)");
+        approve(DISTRICT_LEADER, before);
+        approve("lanhdao.tinh", before);
+        assertThat(text(COMMUNE, "/reports/" + now.id()))
+                .contains("Kỳ trước")
+                .doesNotContain("Kỳ trước (chưa duyệt)");
+    }
 }
