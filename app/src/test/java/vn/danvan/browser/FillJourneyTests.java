@@ -249,6 +249,8 @@ class FillJourneyTests extends JourneyCase {
                 fill(commune, "thon/" + village + "/name", "Thôn " + village);
             }
             fill(commune, "thon/9/ho", "5");
+            commune.find("[data-state=offline]:has-text('12 thay đổi giữ trên máy')")
+                    .waitFor();
             commune.page().reload();
             commune.find(".dv-fill--live").waitFor();
             assertThat(value(commune, "thon/9/ho")).isEqualTo("5");

@@ -33,6 +33,10 @@ class OverdueFormJourneyTests extends JourneyCase {
     private static final String KEPT = "[data-offline-list] > li";
     /** The list has asked the server for every form on it. */
     private static final String RENEWED = "[data-offline-list][data-renewed=yes]";
+
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+
     private static final String LIST = "Báo cáo dùng được khi mất mạng";
     private static final String WRITER = "xa.phuocdai";
     /** A page that lacks what today's script looks for. */
@@ -61,11 +65,11 @@ class OverdueFormJourneyTests extends JourneyCase {
             phone.find("form[data-kept=yes]").waitFor();
             String report = path(phone);
             phone.goesTo("/reports/offline");
-            phone.find(RENEWED).waitFor();
+            phone.find(RENEWED).waitFor(ATTACHED);
             assertThat(phone.find(KEPT).count()).isOne();
             sends(id(report));
             phone.goesTo("/reports/offline");
-            phone.find(RENEWED).waitFor();
+            phone.find(RENEWED).waitFor(ATTACHED);
             assertThat(phone.find(KEPT).count()).isZero();
             phone.page().context().setOffline(true);
             phone.goesTo(report);

@@ -30,7 +30,7 @@ final class GoneValues {
                 union all
                 select id, question, part, cell_change.changed_at
                   from sent join reporting.cell_change on cell_change.submission = sent.id
-                 where moved is not null and after is null and before not like 'remark:%'
+                 where moved is not null and after is null and before not like 'remark:%' and cell_change.edition is null
             ), gone as (
                 select form, edition, body, period_kind, period_year, period_index, period_at, period_start, period_end, due,
                        due_time, question, part, moved as changed_at
@@ -45,8 +45,8 @@ final class GoneValues {
                                and filled.before is null and filled.after not like 'remark:%'
                                and filled.changed_at > step.at and (until is null or filled.changed_at <= until)))
                 union all
-                select form, edition, body, period_kind, period_year, period_index, period_at, period_start, period_end, due,
-                       due_time, question, part, cell_change.changed_at
+                select form, coalesce(cell_change.edition, submission.edition), body, period_kind, period_year, period_index,
+                       period_at, period_start, period_end, due, due_time, question, part, cell_change.changed_at
                   from reporting.submission join reporting.cell_change on cell_change.submission = submission.id
                  where submission.body = :own and after is null and before not like 'remark:%'
                    and (:since::timestamptz is null or cell_change.changed_at >= :since)

@@ -62,24 +62,24 @@ class SeenMovesTests extends ReportCase {
 
     @Test
     void twoWhoNameMissingReportsKeepWhatTheOtherNamed() {
-        SubmissionView own = filled(district, month(2018, 4));
-        List<BodyId> below = approvals.below(district, own.id()).stream()
+        SubmissionView own = filled(otherDistrict, month(2018, 4));
+        List<BodyId> below = approvals.below(otherDistrict, own.id()).stream()
                 .map(one -> one.body().id())
                 .limit(3)
                 .toList();
         BodyId first = below.get(0);
         BodyId second = below.get(1);
         BodyId third = below.get(2);
-        done(approvals.nameMissing(district, own.id(), List.of(), List.of(first)));
-        done(approvals.nameMissing(district, own.id(), List.of(first), List.of(first, second)));
+        done(approvals.nameMissing(otherDistrict, own.id(), List.of(), List.of(first)));
+        done(approvals.nameMissing(otherDistrict, own.id(), List.of(first), List.of(first, second)));
         // This page was opened when only the first was named.
-        assertThat(done(approvals.nameMissing(district, own.id(), List.of(first), List.of(third))))
+        assertThat(done(approvals.nameMissing(otherDistrict, own.id(), List.of(first), List.of(third))))
                 .containsExactlyInAnyOrder(second, third);
         assertThat(named(own)).containsExactlyInAnyOrder(second, third);
     }
 
     private List<BodyId> named(SubmissionView own) {
-        return approvals.below(district, own.id()).stream()
+        return approvals.below(otherDistrict, own.id()).stream()
                 .filter(Approvals.Below::named)
                 .map(one -> one.body().id())
                 .toList();
@@ -87,13 +87,13 @@ class SeenMovesTests extends ReportCase {
 
     @Test
     void aCorrectionGoesOnWithoutTheReportsThatWereNamedAsMissing() {
-        SubmissionView own = sent(district, month(2018, 5));
-        List<BodyId> below = approvals.below(district, own.id()).stream()
+        SubmissionView own = sent(otherDistrict, month(2018, 5));
+        List<BodyId> below = approvals.below(otherDistrict, own.id()).stream()
                 .map(one -> one.body().id())
                 .toList();
-        done(approvals.nameMissing(district, own.id(), List.of(), below));
+        done(approvals.nameMissing(otherDistrict, own.id(), List.of(), below));
         approved(leader, own);
-        SubmissionView next = done(approvals.correct(district, own.id(), "Sửa số cuộc"));
+        SubmissionView next = done(approvals.correct(otherDistrict, own.id(), "Sửa số cuộc"));
         assertThat(named(next)).containsExactlyInAnyOrderElementsOf(below);
     }
 
@@ -156,7 +156,7 @@ class SeenMovesTests extends ReportCase {
 
     @Test
     void theSameSentenceOfTwoBodiesIsTakenOverFromEach() {
-        ReportingPeriod period = month(2018, 9);
+        ReportingPeriod period = month(2020, 11);
         CellId mood = new CellId("th.tt", "");
         Actor neighbour = people.actor("xa.phuocmy");
         for (Actor body : List.of(officer, neighbour)) {

@@ -14,13 +14,7 @@ import vn.danvan.web.Ui;
  * @param warnings what should be looked at
  */
 public record Sheet(
-        Head head,
-        Then then,
-        List<Section> sections,
-        List<Link> blocking,
-        List<Link> warnings,
-        int filled,
-        int cells) {
+        Head head, Then then, List<Section> sections, List<Link> blocking, List<Link> warnings, int filled, int cells) {
 
     /** Keeps copies. */
     public Sheet {

@@ -19,11 +19,11 @@ import vn.danvan.support.Visitor;
 @DanvanTest
 class ValuesPageTests {
 
-    private static final String UNIT = "KDV-22849";
+    private static final String UNIT = "KDV-22855";
     private static final String CSV = """
             dataset,dataelement,period,orgunit,categoryoptioncombo,value
-            dan-van,TTR.CUOC,201811,KDV-22849,,12
-            dan-van,DVK.DK,201811,KDV-22849,KT,ba
+            dan-van,TTR.CUOC,201811,KDV-22855,,12
+            dan-van,DVK.DK,201811,KDV-22855,KT,ba
             dan-van,TTR.CUOC,201811,KDV-0,,4
             """;
 
@@ -59,7 +59,7 @@ class ValuesPageTests {
         String preview = text(upload("so-lieu.csv", CSV));
         assertThat(preview)
                 .contains("Sẽ nhập 1 giá trị mới, thay 0 giá trị", "2 giá trị không nhập được", "Nhập 1 giá trị")
-                .contains("DVK.DK / KT, KDV-22849, 201811", "phải là số", "Không có đơn vị mã “KDV-0”");
+                .contains("DVK.DK / KT, KDV-22855, 201811", "phải là số", "Không có đơn vị mã “KDV-0”");
         assertThat(text(upload("so-lieu.csv", CSV)))
                 .as("looking through it keeps nothing")
                 .contains("Sẽ nhập 1 giá trị mới");
@@ -75,7 +75,7 @@ class ValuesPageTests {
     @Test
     void jsonIsReadToo() throws UnsupportedEncodingException {
         String json = """
-                {"dataSet": "dan-van", "period": "201810", "orgUnit": "KDV-22849",
+                {"dataSet": "dan-van", "period": "201810", "orgUnit": "KDV-22855",
                  "dataValues": [{"dataElement": "TTR.CUOC", "value": "5", "followup": true}]}
                 """;
         assertThat(text(upload("a.json", json))).contains("Sẽ nhập 1 giá trị mới");

@@ -328,8 +328,6 @@ class ReportPagesTests extends ReportPagesCase {
         assertThat(text(COMMUNE, "/reports/" + now.id())).contains("Kỳ trước (chưa duyệt)");
         approve(DISTRICT_LEADER, before);
         approve("lanhdao.tinh", before);
-        assertThat(text(COMMUNE, "/reports/" + now.id()))
-                .contains("Kỳ trước")
-                .doesNotContain("Kỳ trước (chưa duyệt)");
+        assertThat(text(COMMUNE, "/reports/" + now.id())).contains("Kỳ trước").doesNotContain("Kỳ trước (chưa duyệt)");
     }
 }
