@@ -29,8 +29,8 @@ class ConclusionsPastedTwiceTests extends SummaryCase {
 
     @Test
     void whicheverIsRegisteredBelongsToTheConference() {
-        Actor writer = new Actor(leader.account(), leader.position(), body("BDV-586"), Role.LEADER);
-        SummaryId summary = done(summaries.start(writer, OUTLINE, 2020)).summary();
+        Actor writer = new Actor(leader.account(), leader.position(), body("BDV-585"), Role.LEADER);
+        SummaryId summary = done(summaries.start(writer, OUTLINE, 2019)).summary();
         done(conferences.plan(
                 writer,
                 summary,

@@ -132,9 +132,9 @@ class InvitationsTests extends SummaryCase {
 
     @Test
     void theCalendarOfTheInvitedFollowsADayThatMovesAndSaysThatItIsCalledOff() {
-        Actor head = at("BDV-589", Role.LEADER);
-        BodyId front = body("MTTQ-589");
-        BodyId farmers = body("HND-589");
+        Actor head = at("BDV-585", Role.LEADER);
+        BodyId front = body("MTTQ-585");
+        BodyId farmers = body("HND-585");
         SummaryId summary = done(summaries.start(head, OUTLINE, 2020)).summary();
         done(conferences.plan(head, summary, plan("Hội trường A", "Khai mạc", Map.of(front, 5, farmers, 2), 0)));
         CalendarEntry first = day(front);
