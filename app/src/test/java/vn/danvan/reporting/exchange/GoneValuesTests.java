@@ -225,39 +225,29 @@ class GoneValuesTests {
     void whoeverDoesNotAskForWhatIsGoneGetsWhatStands() {
         on(4);
         sendBack();
-        DataValueQuery all = since(4);
-        assertThat(done(export.values(
-                        province,
-                        new DataValueQuery(
-                                all.dataSets(),
-                                all.orgUnits(),
-                                false,
-                                all.periods(),
-                                null,
-                                null,
-                                all.updatedSince(),
-                                false,
-                                0))))
-                .isEmpty();
+        assertThat(answered(false, 0)).isEmpty();
     }
 
     @Test
     void theLimitCountsWhatIsGoneToo() {
         on(4);
         sendBack();
+        assertThat(answered(true, 2)).hasSize(2);
+    }
+
+    private List<DataValue> answered(boolean deleted, int limit) {
         DataValueQuery all = since(4);
-        assertThat(done(export.values(
-                        province,
-                        new DataValueQuery(
-                                all.dataSets(),
-                                all.orgUnits(),
-                                false,
-                                all.periods(),
-                                null,
-                                null,
-                                all.updatedSince(),
-                                true,
-                                2))))
-                .hasSize(2);
+        return done(export.values(
+                province,
+                new DataValueQuery(
+                        all.dataSets(),
+                        all.orgUnits(),
+                        false,
+                        all.periods(),
+                        null,
+                        null,
+                        all.updatedSince(),
+                        deleted,
+                        limit)));
     }
 }

@@ -21,6 +21,8 @@ import vn.danvan.rules.period.ReportingPeriod;
 
 class FormLibraryTests {
 
+    private static final WorkCalendar CALENDAR = WorkCalendar.national();
+
     private static final String PERIODS = """
             kinds:
               - id: quarter
@@ -279,52 +281,37 @@ class FormLibraryTests {
     @Test
     void aReportIsDueAsTheFormSaysElseAsTheKindOfPeriodSays() throws IOException {
         form(asking("f", "front", "2020-01-01"));
-        WorkCalendar calendar = WorkCalendar.national();
         LocalDate end = LocalDate.of(2021, 4, 30);
-        FormEdition edition = FormLibrary.read(ContentSource.folder(folder))
-                .edition("f@2020-01-01")
-                .orElseThrow();
-
         // Sunday 25 April 2021; the working day before it is a Friday
-        assertThat(edition.due(period("quarter", end), calendar, Optional.empty()))
-                .isEqualTo(LocalDate.of(2021, 4, 23));
-        assertThat(edition.due(period("week", end), calendar, Optional.empty())).isEqualTo(end.plusDays(9));
-        assertThat(new DueRule.WorkingDays(1).due(end, calendar)).isEqualTo(LocalDate.of(2021, 5, 4));
-        assertThat(new DueRule.DayOfMonth(31, 2, DueRule.Roll.AFTER).due(end, calendar))
+        assertThat(due(period("quarter", end), Optional.empty())).isEqualTo(LocalDate.of(2021, 4, 23));
+        assertThat(due(period("week", end), Optional.empty())).isEqualTo(end.plusDays(9));
+        assertThat(new DueRule.WorkingDays(1).due(end, CALENDAR)).isEqualTo(LocalDate.of(2021, 5, 4));
+        assertThat(new DueRule.DayOfMonth(31, 2, DueRule.Roll.AFTER).due(end, CALENDAR))
                 .isEqualTo(LocalDate.of(2021, 6, 30));
     }
 
     @Test
     void communesMayBeDueBeforeDistrictsAndDistrictsBeforeTheProvince() throws IOException {
         form(byLevel("quarter: {day: 25, levels: {commune: {day: 18}, district: {working-days: 1}}}"));
-        WorkCalendar calendar = WorkCalendar.national();
         ReportingPeriod quarter = period("quarter", LocalDate.of(2021, 3, 31));
-        FormEdition edition = FormLibrary.read(ContentSource.folder(folder))
-                .edition("f@2020-01-01")
-                .orElseThrow();
-
-        assertThat(edition.due(quarter, calendar, Optional.of(AreaLevel.COMMUNE)))
-                .isEqualTo(LocalDate.of(2021, 3, 18));
-        assertThat(edition.due(quarter, calendar, Optional.of(AreaLevel.DISTRICT)))
-                .isEqualTo(LocalDate.of(2021, 4, 1));
-        assertThat(edition.due(quarter, calendar, Optional.of(AreaLevel.PROVINCE)))
-                .as("the plain rule")
-                .isEqualTo(LocalDate.of(2021, 3, 25));
+        assertThat(due(quarter, Optional.of(AreaLevel.COMMUNE))).isEqualTo(LocalDate.of(2021, 3, 18));
+        assertThat(due(quarter, Optional.of(AreaLevel.DISTRICT))).isEqualTo(LocalDate.of(2021, 4, 1));
+        assertThat(due(quarter, Optional.of(AreaLevel.PROVINCE))).isEqualTo(LocalDate.of(2021, 3, 25));
     }
 
     @Test
     void levelsAloneLeaveTheOthersToTheKindOfPeriod() throws IOException {
         form(byLevel("quarter: {levels: {commune: {day: 18}}}"));
-        WorkCalendar calendar = WorkCalendar.national();
         ReportingPeriod quarter = period("quarter", LocalDate.of(2021, 3, 31));
-        FormEdition edition = FormLibrary.read(ContentSource.folder(folder))
-                .edition("f@2020-01-01")
-                .orElseThrow();
+        assertThat(due(quarter, Optional.of(AreaLevel.COMMUNE))).isEqualTo(LocalDate.of(2021, 3, 18));
+        assertThat(due(quarter, Optional.of(AreaLevel.PROVINCE))).isEqualTo(quarter.due());
+    }
 
-        assertThat(edition.due(quarter, calendar, Optional.of(AreaLevel.COMMUNE)))
-                .isEqualTo(LocalDate.of(2021, 3, 18));
-        assertThat(edition.due(quarter, calendar, Optional.of(AreaLevel.PROVINCE)))
-                .isEqualTo(quarter.due());
+    private LocalDate due(ReportingPeriod period, Optional<AreaLevel> level) {
+        return FormLibrary.read(ContentSource.folder(folder))
+                .edition("f@2020-01-01")
+                .orElseThrow()
+                .due(period, CALENDAR, level);
     }
 
     @Test
