@@ -5,7 +5,7 @@
  * who they are.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "language"})
+@ApplicationModule(allowedDependencies = {"documents", "kernel", "language"})
 package vn.danvan.web;
 
 import org.jspecify.annotations.NullMarked;

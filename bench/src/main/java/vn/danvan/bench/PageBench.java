@@ -126,6 +126,7 @@ final class PageBench {
         pages.put("approvals", "/reports/approvals");
         pages.put("completeness", "/reports/completeness");
         pages.put("completeness-months", "/reports/completeness?form=dan-van&kind=calendar-month&year=2018");
+        pages.put("consolidated", "/reports/consolidated?form=dan-van&kind=calendar-quarter&year=2018&index=1");
         String months = "/figures?i=TTR.CUOC&kind=calendar-month&year=2018&index=1&toYear=2018&toIndex=12";
         pages.put("figures", months);
         pages.put("figures-communes", months + "&cut=COMMUNE");

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.documents.Table;
-import vn.danvan.documents.TableExport;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
@@ -30,6 +29,7 @@ import vn.danvan.summary.register.NumberRegister;
 import vn.danvan.summary.register.PaperNumbers;
 import vn.danvan.summary.register.Terms;
 import vn.danvan.web.Allow;
+import vn.danvan.web.TableFile;
 import vn.danvan.web.Turn;
 
 /** The register of numbers: search, export, and making a number void. */
@@ -107,15 +107,7 @@ class NumbersController {
             HttpServletResponse response)
             throws IOException {
         Table table = table(actor, list.found(actor, new NumbersSought(text, run, type)), locale);
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"so-van-ban-" + pages.today() + "." + form + "\"");
-        if (form.equals("csv")) {
-            response.setContentType("text/csv;charset=UTF-8");
-            TableExport.csv(table, response.getOutputStream());
-        } else {
-            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            TableExport.xlsx(table, response.getOutputStream());
-        }
+        TableFile.send(table, "so-van-ban-" + pages.today(), form, response);
     }
 
     private Table table(Actor actor, List<EntryView> entries, Locale locale) {

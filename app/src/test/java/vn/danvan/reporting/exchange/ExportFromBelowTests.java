@@ -7,74 +7,31 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
-import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.Organisation;
-import vn.danvan.reporting.submission.Approvals;
-import vn.danvan.reporting.submission.Filling;
-import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionView;
-import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.Periods;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.SettableClock;
-import vn.danvan.web.Ui;
 
 /** What other programs get of reports from below: of bodies that ended on 1 July 2025, and of what was sent since they last asked. */
-@DanvanTest
-@Transactional
-class ExportFromBelowTests {
-
-    private static final String UNIT = "KDV-22777";
+class ExportFromBelowTests extends OneReportCase {
 
     @Autowired
     DataValueExport export;
 
     @Autowired
-    Submissions submissions;
-
-    @Autowired
-    Filling filling;
-
-    @Autowired
-    Approvals approvals;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
     Organisation organisation;
-
-    @Autowired
-    TestPeople newcomers;
-
-    @Autowired
-    SettableClock clock;
 
     private static DataValueQuery april(String unit) {
         return new DataValueQuery(
                 List.of("dan-van"), List.of(unit), true, List.of("202504"), null, null, null, false, 0);
     }
 
-    private SubmissionView filled(Actor commune, int year, int month) {
-        SubmissionView begun = done(submissions.start(
-                commune,
-                new Slot(
-                        "dan-van",
-                        commune.body(),
-                        periods.period("calendar-month", year, month).orElseThrow())));
-        done(filling.save(commune, begun.id(), CompleteReport.cells()));
-        return begun;
-    }
-
     @Test
     void whatWasWrittenBeforeTheLastTimeAndSentSinceIsGivenToThoseAbove() {
         clock.setTo(LocalDate.of(2023, 9, 1));
         Actor commune = newcomers.actor(UNIT, Role.UNIT_OFFICER);
-        SubmissionView written = filled(commune, 2023, 8);
+        SubmissionView written = written(commune, 2023, 8);
         clock.setTo(LocalDate.of(2023, 9, 5));
         done(approvals.submit(commune, written.id()));
         clock.setTo(LocalDate.of(2023, 9, 6));
@@ -84,27 +41,17 @@ class ExportFromBelowTests {
                 .contains("TTR.CUOC");
         assertThat(done(export.values(province, since(LocalDate.of(2023, 9, 6)))))
                 .isEmpty();
-        clock.setTo(SettableClock.FIRST_DAY);
     }
 
     private static DataValueQuery since(LocalDate day) {
-        return new DataValueQuery(
-                List.of("dan-van"),
-                List.of(UNIT),
-                false,
-                List.of("202308"),
-                null,
-                null,
-                day.atStartOfDay(Ui.ZONE).toInstant(),
-                false,
-                0);
+        return question("202308", day, false, 0);
     }
 
     @Test
     void theProvinceThatFollowsReadsWhatWasSentBelowTheOneItFollows() {
         clock.setTo(LocalDate.of(2025, 5, 12));
         Actor commune = newcomers.actor(UNIT, Role.UNIT_OFFICER);
-        done(approvals.submit(commune, filled(commune, 2025, 4).id()));
+        done(approvals.submit(commune, written(commune, 2025, 4).id()));
         Actor province = new Actor(
                 commune.account(),
                 commune.position(),
@@ -122,6 +69,5 @@ class ExportFromBelowTests {
                 .as("with those below it then")
                 .extracting(DataValue::orgUnit)
                 .contains(UNIT);
-        clock.setTo(SettableClock.FIRST_DAY);
     }
 }

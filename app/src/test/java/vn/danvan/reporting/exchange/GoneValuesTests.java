@@ -7,55 +7,23 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
-import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.Role;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
-import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
-import vn.danvan.reporting.submission.Filling;
-import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionView;
-import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.Periods;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.SettableClock;
 import vn.danvan.web.Ui;
 
 /** A program that asks what changed since it last asked learns what is gone, too, and nothing of drafts it never read. */
-@DanvanTest
-@Transactional
-class GoneValuesTests {
+class GoneValuesTests extends OneReportCase {
 
-    private static final String UNIT = "KDV-22777";
     private static final Value TWENTY = new Value(BigDecimal.valueOf(20), false);
 
     @Autowired
     DataValueExport export;
-
-    @Autowired
-    Submissions submissions;
-
-    @Autowired
-    Filling filling;
-
-    @Autowired
-    Approvals approvals;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
-    TestPeople newcomers;
-
-    @Autowired
-    SettableClock clock;
 
     private Actor commune;
     private Actor province;
@@ -65,24 +33,13 @@ class GoneValuesTests {
     @BeforeEach
     void sendsAReport() {
         on(1);
-        commune = newcomers.actor(UNIT, Role.LEADER);
-        province = newcomers.actor("BDV-58", Role.LEADER);
-        report = done(submissions.start(
-                commune,
-                new Slot(
-                        "dan-van",
-                        commune.body(),
-                        periods.period("calendar-month", 2023, 8).orElseThrow())));
-        done(filling.save(commune, report.id(), CompleteReport.cells()));
+        commune = leader(UNIT);
+        province = leader("BDV-58");
+        report = written(commune, 2023, 8);
         done(filling.save(commune, report.id(), List.of(CompleteReport.change("dth.luot", "", TWENTY))));
         on(2);
         done(approvals.submit(commune, report.id()));
         on(3);
-    }
-
-    @AfterEach
-    void backToTheFirstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
     }
 
     private void on(int day) {
@@ -90,16 +47,7 @@ class GoneValuesTests {
     }
 
     private static DataValueQuery since(int day) {
-        return new DataValueQuery(
-                List.of("dan-van"),
-                List.of(UNIT),
-                false,
-                List.of("202308"),
-                null,
-                null,
-                LocalDate.of(2023, 9, day).atStartOfDay(Ui.ZONE).toInstant(),
-                true,
-                0);
+        return question("202308", LocalDate.of(2023, 9, day), true, 0);
     }
 
     private List<DataValue> read(Actor reader, int since) {
@@ -130,12 +78,12 @@ class GoneValuesTests {
     }
 
     private void sendBack() {
-        Actor district = newcomers.actor("BDV-582", Role.LEADER);
+        Actor district = leader("BDV-582");
         done(approvals.sendBack(district, report.id(), "Thiếu số liệu"));
     }
 
     private void approve() {
-        Actor district = newcomers.actor("BDV-582", Role.LEADER);
+        Actor district = leader("BDV-582");
         SubmissionView waiting = submissions.of(report.slot()).orElseThrow();
         waiting = done(approvals.approve(district, waiting.id(), waiting.revision()));
         done(approvals.approve(province, waiting.id(), waiting.revision()));
@@ -184,7 +132,7 @@ class GoneValuesTests {
         done(approvals.submit(commune, correction.id()));
         assertThat(gone(province, 5)).containsExactly("DTH.LUOT");
         on(6);
-        Actor district = newcomers.actor("BDV-582", Role.LEADER);
+        Actor district = leader("BDV-582");
         done(approvals.sendBack(district, correction.id(), "Không rõ lý do"));
         assertThat(gone(province, 6)).isEmpty();
         assertThat(standing(province, 6)).as("the version before counts again").contains("DTH.LUOT", "TTR.CUOC");
@@ -236,18 +184,6 @@ class GoneValuesTests {
     }
 
     private List<DataValue> answered(boolean deleted, int limit) {
-        DataValueQuery all = since(4);
-        return done(export.values(
-                province,
-                new DataValueQuery(
-                        all.dataSets(),
-                        all.orgUnits(),
-                        false,
-                        all.periods(),
-                        null,
-                        null,
-                        all.updatedSince(),
-                        deleted,
-                        limit)));
+        return done(export.values(province, question("202308", LocalDate.of(2023, 9, 4), deleted, limit)));
     }
 }

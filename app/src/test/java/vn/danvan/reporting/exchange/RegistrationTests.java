@@ -6,55 +6,22 @@ import static vn.danvan.support.Outcomes.done;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
-import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
-import vn.danvan.kernel.Role;
 import vn.danvan.reporting.exchange.Registrations.Registration;
-import vn.danvan.reporting.submission.Approvals;
-import vn.danvan.reporting.submission.Filling;
-import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionState;
 import vn.danvan.reporting.submission.SubmissionView;
-import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.Periods;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.SettableClock;
 import vn.danvan.web.Ui;
 
 /** A program learns which reports were sent, which were approved and which count no more. */
-@DanvanTest
-@Transactional
-class RegistrationTests {
-
-    private static final String UNIT = "KDV-22777";
+class RegistrationTests extends OneReportCase {
 
     @Autowired
     Registrations registrations;
-
-    @Autowired
-    Submissions submissions;
-
-    @Autowired
-    Filling filling;
-
-    @Autowired
-    Approvals approvals;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
-    TestPeople newcomers;
-
-    @Autowired
-    SettableClock clock;
 
     private Actor commune;
     private Actor district;
@@ -64,21 +31,10 @@ class RegistrationTests {
     @BeforeEach
     void writesAReport() {
         on(1);
-        commune = newcomers.actor(UNIT, Role.LEADER);
-        district = newcomers.actor("BDV-582", Role.LEADER);
-        province = newcomers.actor("BDV-58", Role.LEADER);
-        report = done(submissions.start(
-                commune,
-                new Slot(
-                        "dan-van",
-                        commune.body(),
-                        periods.period("calendar-month", 2023, 9).orElseThrow())));
-        done(filling.save(commune, report.id(), CompleteReport.cells()));
-    }
-
-    @AfterEach
-    void backToTheFirstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
+        commune = leader(UNIT);
+        district = leader("BDV-582");
+        province = leader("BDV-58");
+        report = written(commune, 2023, 9);
     }
 
     private void on(int day) {
@@ -90,16 +46,7 @@ class RegistrationTests {
     }
 
     private static DataValueQuery question(int since) {
-        return new DataValueQuery(
-                List.of("dan-van"),
-                List.of(UNIT),
-                false,
-                List.of("202309"),
-                null,
-                null,
-                LocalDate.of(2023, 10, since).atStartOfDay(Ui.ZONE).toInstant(),
-                false,
-                0);
+        return question("202309", LocalDate.of(2023, 10, since), false, 0);
     }
 
     private List<Registration> read(Actor reader, int since) {
@@ -186,7 +133,7 @@ class RegistrationTests {
 
     @Test
     void aBodyThatTheKeyDoesNotReadIsRefused() {
-        Actor elsewhere = newcomers.actor("BDV-584", Role.LEADER);
+        Actor elsewhere = leader("BDV-584");
         assertThat(registrations.of(elsewhere, question(1)))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,

@@ -20,7 +20,6 @@ import vn.danvan.directive.document.DocumentId;
 import vn.danvan.directive.document.DocumentView;
 import vn.danvan.directive.document.GoldFile;
 import vn.danvan.documents.Table;
-import vn.danvan.documents.TableExport;
 import vn.danvan.files.Files;
 import vn.danvan.files.StoredFile;
 import vn.danvan.kernel.Actor;
@@ -29,6 +28,7 @@ import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Role;
 import vn.danvan.web.Allow;
+import vn.danvan.web.TableFile;
 
 /** Hands out files: the original, the text as imported, what reviewers confirmed, the register as a table. */
 @Controller
@@ -36,7 +36,6 @@ import vn.danvan.web.Allow;
 class DocumentFiles {
 
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
-    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final DirectiveDocuments documents;
     private final Files files;
@@ -95,14 +94,7 @@ class DocumentFiles {
             HttpServletResponse response)
             throws IOException {
         Table rows = table.of(documents.export(actor, query.filter()), locale);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("van-ban." + form));
-        if (form.equals("csv")) {
-            response.setContentType("text/csv;charset=UTF-8");
-            TableExport.csv(rows, response.getOutputStream());
-        } else {
-            response.setContentType(SHEET);
-            TableExport.xlsx(rows, response.getOutputStream());
-        }
+        TableFile.send(rows, "van-ban", form, response);
     }
 
     private static String attachment(String name) {

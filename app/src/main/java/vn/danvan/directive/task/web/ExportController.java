@@ -14,11 +14,10 @@ import vn.danvan.directive.task.Tallies;
 import vn.danvan.directive.task.Tally;
 import vn.danvan.directive.task.TaskLists;
 import vn.danvan.directive.task.TaskView;
-import vn.danvan.documents.Table;
-import vn.danvan.documents.TableExport;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.web.Allow;
+import vn.danvan.web.TableFile;
 
 /** Downloads of the list and the tally as they are filtered on the page. */
 @Controller
@@ -48,7 +47,7 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         List<TaskView> tasks = lists.first(actor, filter.filter(), filter.order(), MOST);
-        send(export.list(tasks, locale), "nhiem-vu-" + bodies.today(), form, response);
+        TableFile.send(export.list(tasks, locale), "nhiem-vu-" + bodies.today(), form, response);
     }
 
     @Allow
@@ -63,17 +62,6 @@ class ExportController {
             throws IOException {
         BodyId wanted = body == null || body.isBlank() ? actor.body() : BodyId.of(body);
         Tally tally = tallies.tally(actor, wanted, bodies.yearOf(year));
-        send(export.tally(tally, locale), "thong-ke-nhiem-vu-" + tally.year(), form, response);
-    }
-
-    private static void send(Table table, String name, String form, HttpServletResponse response) throws IOException {
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + form + "\"");
-        if (form.equals("csv")) {
-            response.setContentType("text/csv;charset=UTF-8");
-            TableExport.csv(table, response.getOutputStream());
-        } else {
-            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            TableExport.xlsx(table, response.getOutputStream());
-        }
+        TableFile.send(export.tally(tally, locale), "thong-ke-nhiem-vu-" + tally.year(), form, response);
     }
 }

@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.documents.Surround;
 import vn.danvan.documents.Table;
-import vn.danvan.documents.TableExport;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Page;
 import vn.danvan.reporting.consolidated.ConsolidatedSheet;
 import vn.danvan.reporting.consolidated.ConsolidatedSheets;
 import vn.danvan.reporting.consolidated.SheetLine;
 import vn.danvan.web.Allow;
+import vn.danvan.web.TableFile;
 import vn.danvan.web.Turn;
 
 /** The consolidated sheet: the page, all of it for paper, and its files. */
@@ -146,16 +146,11 @@ class ConsolidatedController {
         above.add(words.text(locale, "report.consolidated.file-legend"));
         Table table = export.table(sheet, SheetDrawer.lines(sheet, asked.form()), locale);
         Surround around = export.around(sheet, above, asked.form(), locale);
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"bang-tong-hop-" + sheet.edition().form() + "-"
-                        + sheet.period().end() + "." + as + "\"");
-        if (as.equals("csv")) {
-            response.setContentType("text/csv;charset=UTF-8");
-            TableExport.csv(table, around, response.getOutputStream());
-        } else {
-            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            TableExport.xlsx(table, around, response.getOutputStream());
-        }
+        TableFile.send(
+                table,
+                around,
+                "bang-tong-hop-" + sheet.edition().form() + "-" + sheet.period().end(),
+                as,
+                response);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
@@ -15,8 +14,8 @@ import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.consolidated.ConsolidatedSheet;
 import vn.danvan.reporting.consolidated.SheetLine;
-import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.submission.Completeness;
+import vn.danvan.reporting.submission.ReportChoices;
 import vn.danvan.reporting.submission.ReportNames;
 import vn.danvan.web.Choice;
 import vn.danvan.web.Days;
@@ -26,9 +25,7 @@ import vn.danvan.web.Turn;
 @Component
 class ConsolidatedPage {
 
-    private static final int YEARS_BACK = 4;
-
-    private final Forms forms;
+    private final ReportChoices choices;
     private final ReportNames names;
     private final Areas areas;
     private final Organisation organisation;
@@ -36,8 +33,13 @@ class ConsolidatedPage {
     private final Clock clock;
 
     ConsolidatedPage(
-            Forms forms, ReportNames names, Areas areas, Organisation organisation, SheetAsking asking, Clock clock) {
-        this.forms = forms;
+            ReportChoices choices,
+            ReportNames names,
+            Areas areas,
+            Organisation organisation,
+            SheetAsking asking,
+            Clock clock) {
+        this.choices = choices;
         this.names = names;
         this.areas = areas;
         this.organisation = organisation;
@@ -52,26 +54,9 @@ class ConsolidatedPage {
         LocalDate on = organisation.knownDay(
                 asked.query().map(query -> query.period().end()).orElse(today));
         turn.with("filter", asked.form())
-                .with(
-                        "forms",
-                        forms.current().forms().stream()
-                                .map(form -> new Choice(form.id(), form.name().in(locale)))
-                                .toList())
-                .with(
-                        "kinds",
-                        forms.current().forms().stream()
-                                .flatMap(form -> form.editions().stream())
-                                .flatMap(edition -> edition.periods().stream())
-                                .distinct()
-                                .map(kind -> new Choice(kind, names.kind(kind, locale)))
-                                .toList())
-                .with(
-                        "years",
-                        IntStream.rangeClosed(today.getYear() - YEARS_BACK, today.getYear() + 1)
-                                .mapToObj(Integer::toString)
-                                .map(year -> new Choice(year, year))
-                                .toList()
-                                .reversed())
+                .with("forms", choices.forms(locale))
+                .with("kinds", choices.kinds(locale))
+                .with("years", choices.years(asked.form().year()))
                 .with("areas", areas(actor, asked, on));
     }
 

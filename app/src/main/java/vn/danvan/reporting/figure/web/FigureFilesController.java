@@ -3,18 +3,15 @@ package vn.danvan.reporting.figure.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.danvan.documents.Surround;
-import vn.danvan.documents.Table;
-import vn.danvan.documents.TableExport;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.web.Allow;
+import vn.danvan.web.TableFile;
 
 /** The figures as files: one row a figure, or the table as it is turned on the page. */
 @Controller
@@ -42,10 +39,9 @@ class FigureFilesController {
             HttpServletResponse response)
             throws IOException {
         Asked asked = asking.understand(actor, form);
-        Optional<FigureQuery> query = query(asked, form, response);
-        if (query.isPresent()) {
-            Table table = list.table(reader.read(actor, asked, query.get()), locale);
-            write(new PivotExport.Sheet(table, Surround.NONE), "so-lieu", as, query.get(), response);
+        if (mayBeDownloaded(asked, form, response)) {
+            FigureQuery query = asked.query().orElseThrow();
+            TableFile.send(list.table(reader.read(actor, asked, query), locale), named("so-lieu", query), as, response);
         }
     }
 
@@ -59,39 +55,27 @@ class FigureFilesController {
             HttpServletResponse response)
             throws IOException {
         Asked asked = asking.understand(actor, form);
-        Optional<FigureQuery> query = query(asked, form, response);
-        if (query.isPresent()) {
-            PivotExport.Sheet sheet = turned.sheet(reader.read(actor, asked, query.get()), asked, form, locale);
-            write(sheet, "bang-so-lieu", as, query.get(), response);
+        if (mayBeDownloaded(asked, form, response)) {
+            FigureQuery query = asked.query().orElseThrow();
+            PivotExport.Sheet sheet = turned.sheet(reader.read(actor, asked, query), asked, form, locale);
+            TableFile.send(sheet.table(), sheet.around(), named("bang-so-lieu", query), as, response);
         }
     }
 
-    /** Empty when the page has been asked to say what to narrow. */
-    private static Optional<FigureQuery> query(Asked asked, FigureForm form, HttpServletResponse response)
+    /** False when the page has been asked to say what to narrow. */
+    private static boolean mayBeDownloaded(Asked asked, FigureForm form, HttpServletResponse response)
             throws IOException {
         if (asked.notes().contains(Asking.TOO_LARGE)) {
             response.sendRedirect("/figures?" + form.query());
-            return Optional.empty();
+            return false;
         }
         if (asked.query().isEmpty()) {
             throw new NotFound("figures", form.query());
         }
-        return asked.query();
+        return true;
     }
 
-    private static void write(
-            PivotExport.Sheet sheet, String name, String as, FigureQuery query, HttpServletResponse response)
-            throws IOException {
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + name + "-"
-                        + query.periods().getLast().end() + "." + as + "\"");
-        if (as.equals("csv")) {
-            response.setContentType("text/csv;charset=UTF-8");
-            TableExport.csv(sheet.table(), sheet.around(), response.getOutputStream());
-        } else {
-            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            TableExport.xlsx(sheet.table(), sheet.around(), response.getOutputStream());
-        }
+    private static String named(String name, FigureQuery query) {
+        return name + "-" + query.periods().getLast().end();
     }
 }

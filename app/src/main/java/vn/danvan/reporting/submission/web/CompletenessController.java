@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,16 +18,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.documents.Table;
-import vn.danvan.documents.TableExport;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Page;
-import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.submission.Completeness.Column;
 import vn.danvan.reporting.submission.Openings.Asked;
+import vn.danvan.reporting.submission.ReportChoices;
 import vn.danvan.reporting.submission.Urging;
 import vn.danvan.reporting.submission.Urging.Planned;
 import vn.danvan.web.Allow;
-import vn.danvan.web.Choice;
+import vn.danvan.web.TableFile;
 import vn.danvan.web.Turn;
 
 /** Who has reported and who has not: the page, its downloads, and urging everybody who has not. */
@@ -41,15 +39,15 @@ class CompletenessController {
     private final CompletenessDesk desk;
     private final CompletenessExport export;
     private final Urging urging;
-    private final Forms forms;
+    private final ReportChoices choices;
     private final WordsDesk words;
 
     CompletenessController(
-            CompletenessDesk desk, CompletenessExport export, Urging urging, Forms forms, WordsDesk words) {
+            CompletenessDesk desk, CompletenessExport export, Urging urging, ReportChoices choices, WordsDesk words) {
         this.desk = desk;
         this.export = export;
         this.urging = urging;
-        this.forms = forms;
+        this.choices = choices;
         this.words = words;
     }
 
@@ -75,28 +73,9 @@ class CompletenessController {
                         answer.columns().stream()
                                 .map(column -> desk.name(answer.form(), column, locale))
                                 .toList())
-                .with(
-                        "forms",
-                        forms.current().forms().stream()
-                                .map(form -> new Choice(form.id(), form.name().in(locale)))
-                                .toList())
-                .with(
-                        "kinds",
-                        forms.current().forms().stream()
-                                .flatMap(form -> form.editions().stream())
-                                .flatMap(edition -> edition.periods().stream())
-                                .distinct()
-                                .map(kind -> new Choice(kind, words.names().kind(kind, locale)))
-                                .toList())
-                .with(
-                        "years",
-                        IntStream.rangeClosed(
-                                        words.today().getYear() - 4,
-                                        words.today().getYear() + 1)
-                                .mapToObj(Integer::toString)
-                                .map(year -> new Choice(year, year))
-                                .toList()
-                                .reversed())
+                .with("forms", choices.forms(locale))
+                .with("kinds", choices.kinds(locale))
+                .with("years", choices.years(answer.form().year()))
                 .with("sheets", sheets(actor, answer.columns()))
                 .with("mayUrge", actor.is(LEADER, SPECIALIST) && urging.offers(actor, answer.rows()));
         return "report/completeness";
@@ -127,16 +106,7 @@ class CompletenessController {
             HttpServletResponse response)
             throws IOException {
         Table table = export.table(desk.answer(actor, asked), locale);
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"tinh-hinh-nop-bao-cao-" + words.today() + "." + as + "\"");
-        if (as.equals("csv")) {
-            response.setContentType("text/csv;charset=UTF-8");
-            TableExport.csv(table, response.getOutputStream());
-        } else {
-            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            TableExport.xlsx(table, response.getOutputStream());
-        }
+        TableFile.send(table, "tinh-hinh-nop-bao-cao-" + words.today(), as, response);
     }
 
     @Allow({LEADER, SPECIALIST})
