@@ -91,7 +91,7 @@ class FillJourneyTests extends JourneyCase {
             press(commune, "ArrowDown");
             commune.page().keyboard().type("15");
             press(commune, "Enter");
-            commune.sees("đang là 15 và 12, phải 15 ≤ 12; lệch 3").looksAt("nhap-bao-cao-loi");
+            commune.sees("đang là 15, trong khi phải ≤ 12; lệch 3").looksAt("nhap-bao-cao-loi");
             commune.find("[id='c-dth.tl']").fill("9");
             press(commune, "Enter");
             assertThat(commune.find("[data-cell='ttr.cuoc'] [data-change=previous]")

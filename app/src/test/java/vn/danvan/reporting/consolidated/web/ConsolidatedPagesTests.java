@@ -197,8 +197,8 @@ class ConsolidatedPagesTests {
         phuocMy();
         assertThat(text(DISTRICT, PAGE))
                 .contains("Không khớp với quy tắc của biểu mẫu, xem danh sách dưới bảng.")
-                .contains("Cột 9 bằng cột 11 cộng cột 12: đang là 9 và 6, phải 9 = 6; lệch 3.")
-                .contains("Cột 9 bằng cột 11 cộng cột 12: đang là 19 và 16, phải 19 = 16; lệch 3.")
+                .contains("Cột 9 bằng cột 11 cộng cột 12: đang là 9, trong khi phải = 6; lệch 3.")
+                .contains("Cột 9 bằng cột 11 cộng cột 12: đang là 19, trong khi phải = 16; lệch 3.")
                 .containsPattern("Do báo cáo của: [^,.]*Phước Mỹ\\.");
         assertThat(text(DISTRICT, PAGE + "&only=faults"))
                 .contains("Phước Mỹ")
@@ -214,7 +214,7 @@ class ConsolidatedPagesTests {
         sent(DO_VINH, figure("a", 10), figure("b", 10), figure("c", 0));
         sent(PHUOC_MY, figure("a", 8), figure("b", 5));
         assertThat(text(DISTRICT, PAGE))
-                .contains("đang là 18 và 15, phải 18 = 15; lệch 3.")
+                .contains("đang là 18, trong khi phải = 15; lệch 3.")
                 .doesNotContain("đang là 8")
                 .containsPattern("Do báo cáo của: [^,.]*Phước Mỹ\\.");
     }
