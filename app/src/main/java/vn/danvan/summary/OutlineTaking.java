@@ -3,6 +3,7 @@ package vn.danvan.summary;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
@@ -146,6 +147,11 @@ public class OutlineTaking {
                 pieces.place(piece.id(), place(at), line.draft());
             }
         }
+        pieces.read(lines.stream()
+                .filter(line -> line.how() == OutlineMove.How.RENEWED)
+                .flatMap(line -> Stream.ofNullable(line.piece()))
+                .map(Piece::id)
+                .toList());
         for (int at = 0; at < lines.size(); at++) {
             if (lines.get(at).piece() == null) {
                 pieces.insert(version, place(at), lines.get(at).draft());

@@ -2,9 +2,12 @@ package vn.danvan.summary;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,14 +67,17 @@ public class PieceEdits {
     /**
      * What came of several edits.
      *
-     * @param saved how many pieces were changed
+     * @param written the pieces that were changed
      * @param conflicts those that somebody else changed meanwhile; nothing was done to them
+     * @param gone those of pieces that stand in the draft no more, since it follows another outline or is another draft
      */
-    public record Saved(int saved, List<Wanted> conflicts) {
+    public record Saved(Set<PieceId> written, List<Wanted> conflicts, List<Wanted> gone) {
 
-        /** Keeps a copy. */
+        /** Keeps copies. */
         public Saved {
+            written = Set.copyOf(written);
             conflicts = List.copyOf(conflicts);
+            gone = List.copyOf(gone);
         }
     }
 
@@ -95,10 +101,16 @@ public class PieceEdits {
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
-        int saved = 0;
+        Set<PieceId> written = new HashSet<>();
         List<Wanted> conflicts = new ArrayList<>();
+        List<Wanted> gone = new ArrayList<>();
         for (Wanted one : wanted) {
-            Piece piece = require(version, one.piece());
+            Optional<Piece> found = pieces.find(version, one.piece());
+            if (found.isEmpty()) {
+                gone.add(one);
+                continue;
+            }
+            Piece piece = found.get();
             String words = words(piece, one.text());
             if (Objects.equals(words, piece.words())) {
                 continue;
@@ -108,9 +120,9 @@ public class PieceEdits {
                 continue;
             }
             change(actor, version, piece, "write", words, piece.removed());
-            saved++;
+            written.add(piece.id());
         }
-        return Outcome.done(new Saved(saved, conflicts));
+        return Outcome.done(new Saved(written, conflicts, gone));
     }
 
     /** Null when the text says what was composed. */

@@ -60,10 +60,11 @@ class PieceStore {
                 .optional();
     }
 
-    PieceId insert(VersionId version, long place, Draft draft) {
-        PieceId id = new PieceId(Uuids.next(clock));
-        insert(version, new Piece(id, place, draft, null, false, 1, clock.instant(), null, clock.instant()));
-        return id;
+    Piece insert(VersionId version, long place, Draft draft) {
+        Piece piece = new Piece(
+                new PieceId(Uuids.next(clock)), place, draft, null, false, 1, clock.instant(), null, clock.instant());
+        insert(version, piece);
+        return piece;
     }
 
     void insert(VersionId version, Piece piece) {

@@ -112,7 +112,7 @@ public class Recomposition {
                 .toList());
         List<Piece> present = new ArrayList<>(pieces.of(id));
         for (Draft draft : preview.added()) {
-            pieces.insert(id, placeOf(draft, present), draft);
+            present.add(pieces.insert(id, placeOf(draft, present), draft));
         }
         store.composed(id, clock.instant());
         audit.record(

@@ -4,19 +4,20 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.submission.CountedReports;
 import vn.danvan.reporting.submission.Filers;
-import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionState;
 import vn.danvan.reporting.submission.SubmissionView;
-import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
@@ -31,15 +32,15 @@ import vn.danvan.web.Texts;
 @Component
 class Remarks {
 
-    private final Submissions submissions;
+    private final CountedReports reports;
     private final Filers filers;
     private final Forms forms;
     private final AskedForms asked;
     private final Agreement agreement;
     private final Texts texts;
 
-    Remarks(Submissions submissions, Filers filers, Forms forms, AskedForms asked, Agreement agreement, Texts texts) {
-        this.submissions = submissions;
+    Remarks(CountedReports reports, Filers filers, Forms forms, AskedForms asked, Agreement agreement, Texts texts) {
+        this.reports = reports;
         this.filers = filers;
         this.forms = forms;
         this.asked = asked;
@@ -77,11 +78,15 @@ class Remarks {
     private List<Remark.Line> missing(AskedForms.Asked form, SummaryDetail detail) {
         String name = form.form().name().vi();
         List<Remark.Line> lines = new ArrayList<>();
-        for (BodyView body :
-                filers.filers(form.edition(), form.period(), detail.summary().body())) {
-            Optional<SubmissionState> state = submissions
-                    .of(new Slot(form.form().id(), body.id(), form.period()))
-                    .map(SubmissionView::state);
+        List<BodyView> bodies =
+                filers.filers(form.edition(), form.period(), detail.summary().body());
+        Map<BodyId, SubmissionView> counted = reports.of(
+                form.form().id(),
+                form.period(),
+                bodies.stream().map(BodyView::id).toList());
+        for (BodyView body : bodies) {
+            Optional<SubmissionState> state =
+                    Optional.ofNullable(counted.get(body.id())).map(SubmissionView::state);
             if (state.isEmpty()) {
                 lines.add(Remark.Line.of("missing", body.name(), name));
             } else if (state.get() == SubmissionState.DRAFT) {

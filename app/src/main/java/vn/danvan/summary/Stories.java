@@ -5,19 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.BodyView;
-import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.submission.CountedReports;
 import vn.danvan.reporting.submission.Filers;
-import vn.danvan.reporting.submission.Slot;
-import vn.danvan.reporting.submission.SubmissionState;
-import vn.danvan.reporting.submission.SubmissionView;
-import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.summary.outline.Block;
 import vn.danvan.summary.outline.OutlineEdition;
@@ -27,12 +25,12 @@ import vn.danvan.summary.piece.Story;
 @Component
 class Stories {
 
-    private final Submissions submissions;
+    private final CountedReports reports;
     private final Filers filers;
     private final Forms forms;
 
-    Stories(Submissions submissions, Filers filers, Forms forms) {
-        this.submissions = submissions;
+    Stories(CountedReports reports, Filers filers, Forms forms) {
+        this.reports = reports;
         this.filers = filers;
         this.forms = forms;
     }
@@ -51,12 +49,21 @@ class Stories {
             if (edition.isEmpty()) {
                 continue;
             }
+            List<Block.Narrative> blocks =
+                    asked.stream().filter(one -> one.form().equals(form)).toList();
             List<BodyView> writers = Stream.concat(
                             Stream.of(own), filers.senders(edition.get(), summary.body(), period).stream())
                     .toList();
-            for (BodyView writer : writers) {
-                sent(new Slot(form, writer.id(), period)).ifPresent(view -> quote(actor, view, writer, asked, stories));
-            }
+            Map<BodyId, CountedReports.Written> written = reports.paragraphs(
+                    actor,
+                    form,
+                    period,
+                    writers.stream().map(BodyView::id).toList(),
+                    blocks.stream().map(Block.Narrative::question).distinct().toList());
+            writers.stream()
+                    .filter(writer -> written.containsKey(writer.id()))
+                    .forEach(
+                            writer -> quote(Objects.requireNonNull(written.get(writer.id())), writer, blocks, stories));
         }
         return stories;
     }
@@ -65,26 +72,20 @@ class Stories {
         return forms.current().form(form).flatMap(one -> one.edition(end));
     }
 
-    private Optional<SubmissionView> sent(Slot slot) {
-        return submissions
-                .of(slot)
-                .filter(view -> view.state() == SubmissionState.SUBMITTED || view.state() == SubmissionState.APPROVED);
-    }
-
-    private void quote(
-            Actor actor,
-            SubmissionView view,
+    private static void quote(
+            CountedReports.Written written,
             BodyView writer,
-            List<Block.Narrative> asked,
+            List<Block.Narrative> blocks,
             Map<Block.Narrative, List<Story>> into) {
-        Answers answers = submissions.answers(actor, view.id());
-        for (Block.Narrative block : asked) {
-            if (block.form().equals(view.form())
-                    && answers.cell(block.question(), "").orElse(null) instanceof Answers.Words(String text)
-                    && !text.isBlank()) {
+        for (Block.Narrative block : blocks) {
+            String text = written.paragraphs().getOrDefault(block.question(), "");
+            if (!text.isBlank()) {
                 into.computeIfAbsent(block, _ -> new ArrayList<>())
                         .add(new Story(
-                                writer.id(), writer.shortName(), view.id().value(), text));
+                                writer.id(),
+                                writer.shortName(),
+                                written.report().id().value(),
+                                text));
             }
         }
     }

@@ -106,20 +106,22 @@ public class Summaries {
     @Transactional(readOnly = true)
     public List<Listed> list(Actor actor) {
         SummaryBodies.Reading reading = bodies.reading(actor);
+        Map<SummaryId, List<VersionView>> versions = store.versions();
         return store.all().stream()
                 .filter(summary -> reading.may(summary, true))
-                .flatMap(summary -> listed(reading, summary).stream())
+                .flatMap(summary -> listed(reading, summary, versions.getOrDefault(summary.id(), List.of())).stream())
                 .toList();
     }
 
     /** That of the actor's own body for a period, once it is begun. */
     @Transactional(readOnly = true)
     public Optional<Listed> own(Actor actor, Outlines.Outline outline, Span span) {
-        return store.find(outline.id(), actor.body(), span).flatMap(summary -> listed(bodies.reading(actor), summary));
+        return store.find(outline.id(), actor.body(), span)
+                .flatMap(summary -> listed(bodies.reading(actor), summary, store.versions(summary.id())));
     }
 
-    private Optional<Listed> listed(SummaryBodies.Reading reading, SummaryView summary) {
-        List<VersionView> seen = store.versions(summary.id()).stream()
+    private Optional<Listed> listed(SummaryBodies.Reading reading, SummaryView summary, List<VersionView> all) {
+        List<VersionView> seen = all.stream()
                 .filter(version -> reading.may(summary, !version.isDraft()))
                 .toList();
         VersionView.Signed signed = seen.stream()
@@ -240,6 +242,16 @@ public class Summaries {
                 .filter(version -> number.isEmpty() || number.get() == version.number())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("version of summary", id));
+    }
+
+    /** The latest version the actor may see; empty when there is none, or none any more. */
+    @Transactional(readOnly = true)
+    public Optional<VersionView> latest(Actor actor, SummaryId id) {
+        SummaryBodies.Reading reading = bodies.reading(actor);
+        return store.find(id).stream()
+                .flatMap(summary ->
+                        store.versions(id).stream().filter(version -> reading.may(summary, !version.isDraft())))
+                .findFirst();
     }
 
     /** The edition in which the draft would be begun now, when it is another than the one it was begun in and follows. */

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -128,6 +130,16 @@ class SummaryStore {
                 .param("summary", summary.value())
                 .query(SummaryStore::version)
                 .list();
+    }
+
+    /** Of all summaries, each the latest first. */
+    Map<SummaryId, List<VersionView>> versions() {
+        return jdbc
+                .sql("select * from summary.version order by number desc")
+                .query(SummaryStore::version)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(VersionView::summary));
     }
 
     void edited(VersionId id, Actor by, Instant now) {

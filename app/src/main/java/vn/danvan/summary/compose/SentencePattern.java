@@ -3,6 +3,7 @@ package vn.danvan.summary.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A sentence with places for figures.
@@ -73,9 +74,14 @@ public record SentencePattern(String text, List<Node> nodes) {
         }
     }
 
-    /** The indicators it speaks of, each once. */
+    /** The indicators it speaks of, each once; of a share also the whole. */
     public List<String> indicators() {
-        return slots().stream().map(Slot::indicator).distinct().toList();
+        return slots().stream()
+                .flatMap(slot -> slot.form() == Form.SHARE
+                        ? Stream.of(slot.indicator(), slot.argument())
+                        : Stream.of(slot.indicator()))
+                .distinct()
+                .toList();
     }
 
     /** The pattern a text describes; empty when brackets or a form are wrong. */

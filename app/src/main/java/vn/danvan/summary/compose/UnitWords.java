@@ -133,10 +133,8 @@ final class UnitWords {
 
     private @Nullable List<Bit> several(List<Ranked> known) {
         int most = slot.argument().isEmpty() ? MOST_LISTED : Integer.parseInt(slot.argument());
-        List<Ranked> listed = known.stream()
-                .filter(one -> one.value().signum() > 0)
-                .limit(most)
-                .toList();
+        List<Ranked> listed =
+                first(known.stream().filter(one -> one.value().signum() > 0).toList(), most);
         if (listed.isEmpty()) {
             return null;
         }
@@ -154,7 +152,22 @@ final class UnitWords {
                     telling.phrases()
                             .of("unit.item", Map.of("name", List.of(Bit.words(one.name())), "value", List.of(value)))));
         }
-        return complete(known, listed, telling.phrases().list(items));
+        int all = telling.scene().units().size();
+        List<Bit> told = complete(known, listed, telling.phrases().list(items));
+        return known.size() == all ? told : among(known.size(), all, told);
+    }
+
+    /** As many as are asked for, with those that tie with the last of them, or without all of these when they are too many. */
+    private static List<Ranked> first(List<Ranked> ranked, int most) {
+        if (ranked.size() <= most) {
+            return ranked;
+        }
+        BigDecimal last = ranked.get(most - 1).value();
+        List<Ranked> tied =
+                ranked.stream().filter(one -> one.value().compareTo(last) >= 0).toList();
+        return tied.size() <= most + MOST_TIED
+                ? tied
+                : ranked.stream().filter(one -> one.value().compareTo(last) > 0).toList();
     }
 
     private Bit words(Ranked one) {

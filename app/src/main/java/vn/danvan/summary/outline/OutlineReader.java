@@ -36,6 +36,7 @@ final class OutlineReader {
     private final PatternCheck patterns;
     private final Map<String, YamlMap> editions = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private final SectionOrder structure = new SectionOrder();
     private String period = "";
     private LocalDate from = LocalDate.MIN;
     private LocalDate to = LocalDate.MAX;
@@ -101,6 +102,8 @@ final class OutlineReader {
         Optional<LocalDate> last = span(map);
         String title = map.text("title");
         report(patterns.faults(title), map, "title");
+        namesOnly(title, map, "title");
+        structure.begin();
         List<OutlineSection> sections =
                 map.maps("sections").stream().map(this::section).toList();
         if (sections.isEmpty()) {
@@ -149,6 +152,8 @@ final class OutlineReader {
         OutlineSection.Level level = map.choice("level", OutlineSection.Level.class, OutlineSection.Level.ARTICLE);
         String heading = map.optionalText("heading").orElse("");
         report(heading.isEmpty() ? List.of() : patterns.faults(heading), map, "heading");
+        namesOnly(heading, map, "heading");
+        structure.take(level, heading).ifPresent(fault -> map.fault("level", fault, id));
         List<Block> blocks = map.maps("blocks").stream()
                 .flatMap(block -> block(block).stream())
                 .toList();
@@ -238,7 +243,15 @@ final class OutlineReader {
     private String caption(YamlMap map) {
         String caption = map.text("caption");
         report(patterns.faults(caption), map, "caption");
+        namesOnly(caption, map, "caption");
         return caption;
+    }
+
+    /** Titles, headings and captions are read where no figures are, so they tell names and years only. */
+    private static void namesOnly(String text, YamlMap map, String key) {
+        SentencePattern.read(text)
+                .filter(pattern -> !pattern.indicators().isEmpty())
+                .ifPresent(_ -> map.fault(key, "summary.fault.figures", text));
     }
 
     private List<SentencePattern> sentences(YamlMap map) {

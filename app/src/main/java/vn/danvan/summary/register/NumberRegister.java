@@ -203,17 +203,23 @@ public class NumberRegister {
         if (!mayRead(actor)) {
             throw new Forbidden("register as " + actor.role());
         }
-        String wanted = SearchKey.foldPlain(text);
-        return jdbc
-                .sql(SELECT + " where s.body = any(:bodies) order by e.issued_on desc, e.number desc")
+        List<EntryView> all = jdbc.sql(SELECT + " where s.body = any(:bodies) order by e.issued_on desc, e.number desc")
                 .param(
                         "bodies",
                         kept.of(actor.body()).stream().map(BodyId::value).toArray(UUID[]::new))
                 .query(NumberRegister::view)
-                .list()
-                .stream()
-                .filter(entry -> SearchKey.foldPlain(words(entry)).contains(wanted))
-                .toList();
+                .list();
+        return containing(all, text);
+    }
+
+    /** Those in which the text occurs, marks forgiven. */
+    public static List<EntryView> containing(List<EntryView> entries, String text) {
+        String wanted = SearchKey.foldPlain(text);
+        return wanted.isBlank()
+                ? entries
+                : entries.stream()
+                        .filter(entry -> SearchKey.foldPlain(words(entry)).contains(wanted))
+                        .toList();
     }
 
     private static String words(EntryView entry) {
@@ -239,7 +245,7 @@ public class NumberRegister {
         if (entry.voided() != null) {
             return Outcome.refused(Refusal.of("summary.void-twice", entry.printed()));
         }
-        jdbc.sql("""
+        int voided = jdbc.sql("""
             update summary.entry set voided_at = :now, voided_by = :by, void_reason = :reason
              where id = :id and voided_at is null
             """)
@@ -248,6 +254,9 @@ public class NumberRegister {
                 .param("reason", reason.strip())
                 .param("id", id)
                 .update();
+        if (voided == 0) {
+            return Outcome.refused(Refusal.of("summary.void-twice", entry.printed()));
+        }
         audit.record(
                 actor,
                 "summary.number.voided",

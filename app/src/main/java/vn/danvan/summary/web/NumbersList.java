@@ -38,7 +38,8 @@ class NumbersList {
     /** Puts the page into the model and answers with all entries there are. */
     List<EntryView> show(Actor actor, NumbersSought sought, int page, Locale locale, Model model) {
         List<EntryView> all = register.matching(actor, "");
-        Page<EntryView> shown = Page.of(found(actor, sought), page, NumberRegister.PAGE);
+        Page<EntryView> shown =
+                Page.of(sought.among(NumberRegister.containing(all, sought.q())), page, NumberRegister.PAGE);
         model.addAttribute("sought", sought);
         model.addAttribute("page", shown);
         model.addAttribute("runs", runs(all, sought.run(), locale));

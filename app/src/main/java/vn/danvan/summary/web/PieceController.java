@@ -3,13 +3,15 @@ package vn.danvan.summary.web;
 import static vn.danvan.kernel.Role.LEADER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -87,48 +89,101 @@ class PieceController {
             @PathVariable("section") String section,
             @RequestParam MultiValueMap<String, String> fields,
             Turn turn) {
-        VersionView draft = pages.draft(actor, id);
-        List<PieceEdits.Wanted> wanted = wanted(fields);
-        return switch (edits.write(actor, draft.id(), wanted)) {
+        return saving(
+                actor,
+                new Form(id, section, fields),
+                turn,
+                (_, written) -> turn.to("/summaries/" + id + "#" + section, "summary.saved", written.size()));
+    }
+
+    /** What is sent from the form of a section, whichever of its buttons was pressed. */
+    private record Form(String id, String section, MultiValueMap<String, String> fields) {
+
+        String text(String name) {
+            return Objects.requireNonNullElse(fields.getFirst(name), "");
+        }
+
+        List<PieceEdits.Wanted> wanted() {
+            return fields.keySet().stream()
+                    .filter(name -> name.startsWith(TEXT))
+                    .map(name -> name.substring(TEXT.length()))
+                    .map(piece -> new PieceEdits.Wanted(
+                            PieceId.of(piece),
+                            revision(text("revision-" + piece)),
+                            text("seen-" + piece),
+                            text(TEXT + piece)))
+                    .toList();
+        }
+    }
+
+    /** What the button does, once the texts beside it are saved. */
+    private interface Then {
+        String page(VersionView draft, Set<PieceId> written);
+    }
+
+    /** Saves the texts and goes on; whatever cannot be saved is shown again, so that nothing typed is lost. */
+    private String saving(Actor actor, Form form, Turn turn, Then then) {
+        List<PieceEdits.Wanted> typed =
+                form.wanted().stream().filter(PieceEdits.Wanted::touched).toList();
+        Optional<VersionView> latest = pages.latest(actor, form.id());
+        if (latest.filter(VersionView::isDraft).isEmpty()) {
+            return lost(form, latest.isEmpty() ? "dropped" : "signed", typed, turn);
+        }
+        VersionView draft = latest.get();
+        return switch (edits.write(actor, draft.id(), typed)) {
             case Outcome.Refused<PieceEdits.Saved>(List<Refusal> refusals) ->
-                page(
-                        actor,
-                        id,
-                        section,
-                        wanted.stream().filter(PieceEdits.Wanted::touched).toList(),
-                        Set.of(),
-                        turn.refused(refusals));
-            case Outcome.Done<PieceEdits.Saved>(PieceEdits.Saved saved) ->
-                saved.conflicts().isEmpty()
-                        ? turn.to("/summaries/" + id + "#" + section, "summary.saved", saved.saved())
-                        : overtaken(actor, id, section, saved, turn);
+                page(actor, form.id(), form.section(), typed, Set.of(), own(form, turn.refused(refusals)));
+            case Outcome.Done<PieceEdits.Saved>(PieceEdits.Saved saved) -> {
+                if (!saved.gone().isEmpty()) {
+                    yield lost(form, "gone", both(saved), turn);
+                }
+                if (!saved.conflicts().isEmpty()) {
+                    yield overtaken(actor, form, saved, turn);
+                }
+                yield added(actor, draft, form) instanceof Outcome.Refused<PieceId>(List<Refusal> refusals)
+                        ? page(actor, form.id(), form.section(), List.of(), Set.of(), own(form, turn.refused(refusals)))
+                        : then.page(draft, saved.written());
+            }
         };
     }
 
-    private static List<PieceEdits.Wanted> wanted(MultiValueMap<String, String> fields) {
-        List<PieceEdits.Wanted> wanted = new ArrayList<>();
-        for (String name : fields.keySet()) {
-            if (name.startsWith(TEXT)) {
-                String piece = name.substring(TEXT.length());
-                wanted.add(new PieceEdits.Wanted(
-                        PieceId.of(piece),
-                        revision(fields.getFirst("revision-" + piece)),
-                        Objects.requireNonNullElse(fields.getFirst("seen-" + piece), ""),
-                        Objects.requireNonNullElse(fields.getFirst(name), "")));
-            }
-        }
-        return wanted;
+    /** The paragraph that stands in the form's last field is put behind the last piece of the section. */
+    private @Nullable Outcome<PieceId> added(Actor actor, VersionView draft, Form form) {
+        return form.text("text").isBlank()
+                ? null
+                : edits.add(actor, draft.id(), PieceId.of(form.text("last")), form.text("text"));
+    }
+
+    private static List<PieceEdits.Wanted> both(PieceEdits.Saved saved) {
+        return Stream.concat(saved.gone().stream(), saved.conflicts().stream()).toList();
+    }
+
+    private static Turn own(Form form, Turn turn) {
+        return turn.with("added", form.text("text"));
+    }
+
+    /** There is nothing left to write into: the texts are given back to be kept elsewhere. */
+    private static String lost(Form form, String why, List<PieceEdits.Wanted> typed, Turn turn) {
+        turn.response().setStatus(HttpStatus.CONFLICT.value());
+        turn.with("id", form.id())
+                .with("why", why)
+                .with(
+                        "texts",
+                        Stream.concat(typed.stream().map(PieceEdits.Wanted::text), Stream.of(form.text("text")))
+                                .filter(text -> !text.isBlank())
+                                .toList());
+        return "summary/lost";
     }
 
     /** What two wrote at once: nothing is lost, the second sees both and decides. */
-    private String overtaken(Actor actor, String id, String section, PieceEdits.Saved saved, Turn turn) {
+    private String overtaken(Actor actor, Form form, PieceEdits.Saved saved, Turn turn) {
         turn.response().setStatus(HttpStatus.CONFLICT.value());
         Set<String> pieces =
                 saved.conflicts().stream().map(one -> one.piece().toString()).collect(Collectors.toSet());
-        return page(actor, id, section, saved.conflicts(), pieces, turn);
+        return page(actor, form.id(), form.section(), saved.conflicts(), pieces, own(form, turn));
     }
 
-    private static int revision(@org.jspecify.annotations.Nullable String text) {
+    private static int revision(@Nullable String text) {
         return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
@@ -138,18 +193,20 @@ class PieceController {
             @PathVariable("id") String id,
             @PathVariable("piece") String piece,
             @PathVariable("act") String act,
-            @RequestParam(name = "revision", defaultValue = "") String revision,
-            @RequestParam(name = "section", defaultValue = "") String section,
+            @RequestParam MultiValueMap<String, String> fields,
             Turn turn) {
-        VersionView draft = pages.draft(actor, id);
         PieceId subject = PieceId.of(piece);
-        int seen = revision(revision);
-        switch (act) {
-            case "accept" -> edits.accept(actor, draft, subject, seen);
-            case "keep" -> edits.keep(actor, draft, subject, seen);
-            default -> edits.remove(actor, draft.id(), subject, seen, act.equals("remove"));
-        }
-        return turn.to("/summaries/" + id + "#" + section, "summary.done." + act);
+        Form form = form(id, fields);
+        return saving(actor, form, turn, (draft, written) -> {
+            String seen = form.text("revision").isEmpty() ? form.text("revision-" + piece) : form.text("revision");
+            int revision = revision(seen) + (written.contains(subject) ? 1 : 0);
+            switch (act) {
+                case "accept" -> edits.accept(actor, draft, subject, revision);
+                case "keep" -> edits.keep(actor, draft, subject, revision);
+                default -> edits.remove(actor, draft.id(), subject, revision, act.equals("remove"));
+            }
+            return turn.to("/summaries/" + id + "#" + form.section(), "summary.done." + act);
+        });
     }
 
     @PostMapping("/summaries/{id}/pieces/{piece}/add")
@@ -157,21 +214,27 @@ class PieceController {
             Actor actor,
             @PathVariable("id") String id,
             @PathVariable("piece") String piece,
-            @RequestParam(name = "text", defaultValue = "") String text,
-            @RequestParam(name = "section", defaultValue = "") String section,
+            @RequestParam MultiValueMap<String, String> fields,
             Turn turn) {
-        VersionView draft = pages.draft(actor, id);
-        return switch (edits.add(actor, draft.id(), PieceId.of(piece), text)) {
-            case Outcome.Done<PieceId> _ -> turn.to("/summaries/" + id + "#" + section, "summary.added");
-            case Outcome.Refused<PieceId>(List<Refusal> refusals) ->
-                page(
-                        actor,
-                        id,
-                        section,
-                        List.of(),
-                        Set.of(),
-                        turn.refused(refusals).with("added", text));
-        };
+        fields.set("last", piece);
+        Form form = form(id, fields);
+        return saving(
+                actor,
+                form,
+                turn,
+                (_, _) -> form.text("text").isBlank()
+                        ? page(
+                                actor,
+                                id,
+                                form.section(),
+                                List.of(),
+                                Set.of(),
+                                turn.refused(List.of(Refusal.at("text", "summary.empty"))))
+                        : turn.to("/summaries/" + id + "#" + form.section(), "summary.added"));
+    }
+
+    private static Form form(String id, MultiValueMap<String, String> fields) {
+        return new Form(id, Objects.requireNonNullElse(fields.getFirst("section"), ""), fields);
     }
 
     @GetMapping("/summaries/{id}/recompose")

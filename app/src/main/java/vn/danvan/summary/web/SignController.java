@@ -79,7 +79,10 @@ class SignController {
     @PostMapping("/summaries/{id}/sign")
     String sign(
             Actor actor, @PathVariable("id") String id, @RequestParam MultiValueMap<String, String> fields, Turn turn) {
-        VersionView draft = pages.draft(actor, id);
+        VersionView draft = pages.version(actor, id, null);
+        if (!draft.isDraft()) {
+            return turn.to("/summaries/" + id + "/versions", "summary.signed-before");
+        }
         SignWanted wanted = wanted(fields);
         return switch (signing.sign(actor, draft.id(), wanted)) {
             case Outcome.Done<VersionView> _ -> turn.to("/summaries/" + id + "/versions", "summary.signed");

@@ -99,6 +99,11 @@ class SummaryPages {
         return latest;
     }
 
+    /** The latest version, also when it is signed; empty when the summary is gone. */
+    Optional<VersionView> latest(Actor actor, String id) {
+        return summaries.latest(actor, SummaryId.of(id));
+    }
+
     SummaryDetail detail(Actor actor, VersionView version) {
         return summaries.detail(actor, version);
     }

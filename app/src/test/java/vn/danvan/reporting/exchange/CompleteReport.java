@@ -11,11 +11,11 @@ import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.submission.CellChange;
 
 /** The compulsory cells of the report on mass-mobilisation work, each with a 1: enough to be sent. */
-final class CompleteReport {
+public final class CompleteReport {
 
     private CompleteReport() {}
 
-    static List<CellChange> cells() {
+    public static List<CellChange> cells() {
         List<CellChange> changes = new ArrayList<>();
         for (String question : List.of("ttr.cuoc", "ttr.luot", "dth.cuoc")) {
             changes.add(change(question, "", new Value(BigDecimal.ONE, false)));
@@ -28,7 +28,7 @@ final class CompleteReport {
         return changes;
     }
 
-    static CellChange change(String question, String part, Cell content) {
+    public static CellChange change(String question, String part, Cell content) {
         return new CellChange(new CellId(question, part), Optional.of(content), null, Optional.empty());
     }
 }

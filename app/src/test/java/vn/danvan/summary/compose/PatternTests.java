@@ -58,6 +58,14 @@ class PatternTests {
     }
 
     @Test
+    void aShareSpeaksOfItsWholeToo() {
+        assertThat(SentencePattern.read("Có {DTH.TL} được trả lời[, {DTH.TL|share DTH.YK}].")
+                        .orElseThrow()
+                        .indicators())
+                .containsExactly("DTH.TL", "DTH.YK");
+    }
+
+    @Test
     void noTextBreaksTheReader() {
         long seed = 20210114;
         Random random = new Random(seed);

@@ -67,4 +67,22 @@ class UnitsInWordsTests extends ComposerCase {
         assertThat(text("x {DVK.DK|units 3}")).isEqualTo("X Ninh Sơn 312 và Ninh Phước 280 mô hình");
         assertThat(text("x {DVK.DK|units 1}")).isEqualTo("X Ninh Sơn 312 mô hình");
     }
+
+    @Test
+    void unitsThatTieWithTheLastAreNamedToo() {
+        put("DVK.DK", NINH_SON, "312");
+        put("DVK.DK", BAC_AI, "120");
+        put("DVK.DK", NINH_PHUOC, "120");
+
+        assertThat(text("x {DVK.DK|units 2}")).contains("Ninh Sơn 312", "Bác Ái 120", "Ninh Phước 120");
+    }
+
+    @Test
+    void aListOfUnitsSaysAmongHowManyItWasMade() {
+        put("DVK.DK", NINH_SON, "312");
+        put("DVK.DK", NINH_PHUOC, "280");
+
+        assertThat(text("x {DVK.DK|units 3}"))
+                .isEqualTo("X trong 2/3 đơn vị có số liệu, Ninh Sơn 312 và Ninh Phước 280 mô hình");
+    }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +114,24 @@ class OutlineReaderTests {
     }
 
     @Test
+    void titlesHeadingsAndCaptionsTellNoFigures() {
+        assertThat(changed("heading: h", "heading: 'Phong trào ({DVK.DK})'")).containsExactly("summary.fault.figures");
+        assertThat(changed("title: t {year}", "title: 't {DVK.DK}'")).containsExactly("summary.fault.figures");
+        assertThat(changed("- {id: a, prompt: x}", "- {id: a, table: [DVK.DK], caption: '{DVK.DK} mô hình'}"))
+                .containsExactly("summary.fault.figures");
+    }
+
+    @Test
+    void aSectionThatCouldNotBeNumberedIsRefused() {
+        assertThat(changed("heading: h", "level: part")).containsExactly("summary.fault.part-without-heading");
+        assertThat(changed("heading: h", "heading: h\n            level: point"))
+                .containsExactly("summary.fault.point-without-article");
+        String part = "- {id: p%d, level: part, heading: h, blocks: [{id: b%d, prompt: x}]}\n          ";
+        assertThat(changed("- id: s", (part + part + part + part).formatted(1, 1, 2, 2, 3, 3, 4, 4) + "- id: s"))
+                .containsExactly("summary.fault.parts");
+    }
+
+    @Test
     void whatIsWrittenIsReadAsTheSameOutline() {
         FormLibrary forms = FormLibrary.read(ContentSource.shipped());
         Outlines.Outline shipped = Outlines.shipped(forms).all().getFirst();
@@ -172,7 +192,10 @@ class OutlineReaderTests {
     private List<String> changed(String text, String otherwise) {
         ContentFaults faults = new ContentFaults("o.yaml");
         new OutlineReader(FormLibrary.read(ContentSource.shipped()), PERIODS)
-                .read(new StringReader(outline("- {id: a, prompt: x}").replaceFirst(text, otherwise)), faults);
+                .read(
+                        new StringReader(outline("- {id: a, prompt: x}")
+                                .replaceFirst(Pattern.quote(text), Matcher.quoteReplacement(otherwise))),
+                        faults);
         return faults.found().stream().map(fault -> fault.reason().code()).toList();
     }
 }

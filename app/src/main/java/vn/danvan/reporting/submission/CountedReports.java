@@ -1,0 +1,90 @@
+package vn.danvan.reporting.submission;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/**
+ * The reports of many bodies in the version whose figures count: the latest that was sent, which a correction replaces once it
+ * is sent itself; in as many queries for a thousand bodies as for one.
+ */
+@Component
+@Transactional(readOnly = true)
+public class CountedReports {
+
+    /** A report that was sent or approved, with the paragraphs in it by their questions. */
+    public record Written(SubmissionView report, Map<String, String> paragraphs) {
+
+        /** Keeps a copy. */
+        public Written {
+            paragraphs = Map.copyOf(paragraphs);
+        }
+    }
+
+    private final SubmissionStore store;
+    private final SubmissionDesk desk;
+    private final SubmissionJournal journal;
+    private final JdbcClient jdbc;
+
+    CountedReports(SubmissionStore store, SubmissionDesk desk, SubmissionJournal journal, JdbcClient jdbc) {
+        this.store = store;
+        this.desk = desk;
+        this.journal = journal;
+        this.jdbc = jdbc;
+    }
+
+    /** By the bodies; of those that have sent nothing what they have begun, if anything. */
+    public Map<BodyId, SubmissionView> of(String form, ReportingPeriod period, Collection<BodyId> bodies) {
+        return store.all(form, period, bodies).stream()
+                .collect(Collectors.toMap(SubmissionView::body, one -> one, CountedReports::counted));
+    }
+
+    private static SubmissionView counted(SubmissionView one, SubmissionView other) {
+        if (one.state().sent() != other.state().sent()) {
+            return one.state().sent() ? one : other;
+        }
+        return one.version() > other.version() ? one : other;
+    }
+
+    /** The same of those that were sent, as far as the actor may read them, with their paragraphs under the questions. */
+    public Map<BodyId, Written> paragraphs(
+            Actor actor, String form, ReportingPeriod period, Collection<BodyId> bodies, Collection<String> questions) {
+        SubmissionDesk.Reader reader = desk.reader(actor, journal.today());
+        List<SubmissionView> sent = of(form, period, bodies).values().stream()
+                .filter(report -> report.state().sent())
+                .filter(report -> SubmissionAuthority.mayRead(actor, reader.facts(report)))
+                .toList();
+        Map<SubmissionId, Map<String, String>> words = words(sent, questions);
+        return sent.stream()
+                .collect(Collectors.toMap(
+                        SubmissionView::body,
+                        report -> new Written(report, words.getOrDefault(report.id(), Map.of()))));
+    }
+
+    private Map<SubmissionId, Map<String, String>> words(List<SubmissionView> reports, Collection<String> questions) {
+        Map<SubmissionId, Map<String, String>> words = new HashMap<>();
+        jdbc.sql("""
+                select submission, question, words from reporting.cell
+                 where submission = any(:submissions) and question = any(:questions) and part = '' and words is not null
+                """)
+                .param(
+                        "submissions",
+                        reports.stream().map(report -> report.id().value()).toArray(UUID[]::new))
+                .param("questions", questions.toArray(String[]::new))
+                .query(row -> {
+                    words.computeIfAbsent(
+                                    new SubmissionId(row.getObject("submission", UUID.class)), _ -> new HashMap<>())
+                            .put(row.getString("question"), row.getString("words"));
+                });
+        return words;
+    }
+}

@@ -1,0 +1,157 @@
+package vn.danvan.summary.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.access.TestPeople;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Role;
+import vn.danvan.summary.Drafts;
+import vn.danvan.summary.SummaryCase;
+import vn.danvan.summary.SummaryDetail;
+import vn.danvan.summary.VersionView;
+import vn.danvan.summary.piece.Fingerprint;
+import vn.danvan.summary.piece.Piece;
+import vn.danvan.support.SettableClock;
+
+/** Whatever others do to a draft while somebody writes in it, what was typed is saved or given back. */
+@Transactional
+class WritingMeanwhileTests extends SummaryCase {
+
+    private static final String SECTION = "tinh-hinh.tu-tuong";
+    private static final String WORDS = "Nhân dân phấn khởi, đồng tình với chủ trương mới.";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestPeople newcomers;
+
+    @Autowired
+    private Drafts drafts;
+
+    private String writer = "";
+    private Actor board;
+    private VersionView draft;
+    private Piece piece;
+    private String base = "";
+
+    @BeforeEach
+    void aDistrictWritesItsSummary() {
+        clock.setTo(LocalDate.of(2022, 12, 20));
+        writer = newcomers.person("BDV-586", Role.LEADER).username();
+        board = newcomers.actor(writer);
+        draft = done(summaries.start(board, OUTLINE, 2022));
+        piece = now();
+        base = "/summaries/" + draft.summary();
+    }
+
+    @AfterEach
+    void backToTheFirstDay() {
+        clock.setTo(SettableClock.FIRST_DAY);
+    }
+
+    private SummaryDetail summary() {
+        return summaries.detail(board, summaries.version(board, draft.summary(), Optional.of(draft.number())));
+    }
+
+    private Piece now() {
+        return summary().pieces().stream()
+                .map(SummaryDetail.Standing::piece)
+                .filter(one -> one.draft().section().equals(SECTION)
+                        && one.draft().block().equals("th.tt"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the form sends in which the words were typed when the piece stood as it did at first. */
+    private MvcTestResult send(String address, String own) {
+        String id = piece.id().toString();
+        return mvc.post()
+                .uri(base + address)
+                .with(people.signedIn(writer))
+                .with(csrf())
+                .param("section", SECTION)
+                .param("text-" + id, WORDS)
+                .param("revision-" + id, Integer.toString(piece.revision()))
+                .param("seen-" + id, Fingerprint.of(piece.text()))
+                .param("last", id)
+                .param("text", own)
+                .exchange();
+    }
+
+    private static String page(MvcTestResult answer) throws UnsupportedEncodingException {
+        return answer.getResponse().getContentAsString();
+    }
+
+    @Test
+    void wordsForAPieceThatAColleagueLeftOutAreShownBesideThatNews() throws UnsupportedEncodingException {
+        edits.remove(board, draft.id(), piece.id(), piece.revision(), true);
+        MvcTestResult answer = send("/edit/" + SECTION, "");
+        assertThat(answer.getResponse().getStatus()).isEqualTo(409);
+        assertThat(page(answer)).contains(WORDS, "Đoạn này vừa được bỏ khỏi văn bản");
+    }
+
+    @Test
+    void leavingAPieceOutSavesWhatWasTypedOnThePage() {
+        assertThat(send("/pieces/" + piece.id() + "/remove", "").getResponse().getStatus())
+                .isEqualTo(302);
+        assertThat(now().text()).isEqualTo(WORDS);
+        assertThat(now().removed()).isTrue();
+    }
+
+    @Test
+    void savingAlsoAddsTheParagraphThatWasBegunBelow() {
+        assertThat(send("/edit/" + SECTION, "Đoạn viết thêm.").getResponse().getStatus())
+                .isEqualTo(302);
+        assertThat(now().text()).isEqualTo(WORDS);
+        assertThat(summary().pieces()).extracting(one -> one.piece().text()).contains("Đoạn viết thêm.");
+    }
+
+    @Test
+    void wordsForADraftThatWasDroppedAreGivenBack() throws UnsupportedEncodingException {
+        done(drafts.drop(
+                board,
+                draft.summary(),
+                draft.id(),
+                drafts.loss(board, draft.summary()).seen()));
+        MvcTestResult answer = send("/edit/" + SECTION, "Đoạn viết thêm.");
+        assertThat(answer.getResponse().getStatus()).isEqualTo(409);
+        assertThat(page(answer)).contains("Dự thảo đã bị bỏ", WORDS, "Đoạn viết thêm.");
+    }
+
+    @Test
+    void wordsForAReportThatWasSignedAreGivenBackWithTheWayToACorrection() throws UnsupportedEncodingException {
+        done(signing.sign(board, draft.id(), everythingAccepted(draft, board)));
+        MvcTestResult answer = send("/edit/" + SECTION, "");
+        assertThat(answer.getResponse().getStatus()).isEqualTo(409);
+        assertThat(page(answer)).contains("Báo cáo đã được ký", WORDS, base + "/correct");
+
+        MvcTestResult twice = mvc.post()
+                .uri(base + "/sign")
+                .with(people.signedIn(writer))
+                .with(csrf())
+                .exchange();
+        assertThat(twice.getResponse().getRedirectedUrl()).isEqualTo(base + "/versions");
+    }
+
+    @Test
+    void wordsForPiecesThatTheDraftHasNoMoreAreGivenBack() throws UnsupportedEncodingException {
+        jdbc.sql("delete from summary.piece where id = :id")
+                .param("id", piece.id().value())
+                .update();
+        MvcTestResult answer = send("/edit/" + SECTION, "");
+        assertThat(answer.getResponse().getStatus()).isEqualTo(409);
+        assertThat(page(answer)).contains("Dự thảo đã đổi", WORDS);
+    }
+}
