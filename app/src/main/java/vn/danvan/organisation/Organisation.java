@@ -113,6 +113,11 @@ public class Organisation {
                 .toList();
     }
 
+    /** Of which bodies of the earlier day the body of the later day is made, by the changes after the one and up to the other. */
+    public Descent descent(BodyId id, LocalDate then, LocalDate now) {
+        return Descent.of(graphs.current(), id, then, now);
+    }
+
     /**
      * True when the body is the superior or stands below it, today or on that day. Who follows a body that ended has its
      * place, above and below.

@@ -59,6 +59,14 @@ class CellStore {
         }
     }
 
+    /** How much is read of cells that hold words. */
+    enum Text {
+        WHOLE,
+        /** As much as tells what was chosen and that something was written. */
+        BEGINNINGS,
+        NONE
+    }
+
     private final JdbcClient jdbc;
 
     CellStore(JdbcClient jdbc) {
@@ -75,19 +83,20 @@ class CellStore {
         return cells;
     }
 
-    /** The cells of many submissions, read at once; of words only as much as tells what was chosen and that something was written. */
-    Map<SubmissionId, List<Stored>> cells(Collection<SubmissionId> submissions, boolean figuresOnly) {
+    /** The cells of many submissions, read at once. */
+    Map<SubmissionId, List<Stored>> cells(Collection<SubmissionId> submissions, Text text) {
         Map<SubmissionId, List<Stored>> cells = new HashMap<>();
         jdbc.sql("""
-                select submission, question, part, value, left(ltrim(words), 40) as words, not_applicable, estimated, remark,
-                       changed_by, changed_at
+                select submission, question, part, value, not_applicable, estimated, remark, changed_by, changed_at,
+                       case when :whole then words else left(ltrim(words), 40) end as words
                   from reporting.cell
                  where submission = any(:submissions) and (not :figures or value is not null or not_applicable)
                 """)
                 .param(
                         "submissions",
                         submissions.stream().map(SubmissionId::value).toArray(UUID[]::new))
-                .param("figures", figuresOnly)
+                .param("figures", text == Text.NONE)
+                .param("whole", text == Text.WHOLE)
                 .query((row, number) ->
                         Map.entry(new SubmissionId(row.getObject("submission", UUID.class)), stored(row, number)))
                 .list()

@@ -3,55 +3,65 @@ package vn.danvan.reporting.submission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Check;
 import vn.danvan.reporting.form.Earlier;
 import vn.danvan.reporting.form.FormEdition;
-import vn.danvan.reporting.form.FormLibrary;
-import vn.danvan.reporting.form.Forms;
-import vn.danvan.reporting.form.Rekeying;
+import vn.danvan.reporting.submission.StandingReports.Told;
 import vn.danvan.rules.period.ReportingPeriod;
 
-/** What many bodies reported in other periods, each under the questions of its edition of now; read only where a rule asks for it. */
+/** What bodies, or those before them, reported in other periods, each under the questions of its edition of now. */
 @Component
 class EarlierReports {
 
-    private final SubmissionStore store;
-    private final CellStore cells;
+    private final StandingReports reports;
     private final DueDays days;
-    private final Forms forms;
 
-    EarlierReports(SubmissionStore store, CellStore cells, DueDays days, Forms forms) {
-        this.store = store;
-        this.cells = cells;
+    EarlierReports(StandingReports reports, DueDays days) {
+        this.reports = reports;
         this.days = days;
-        this.forms = forms;
     }
 
-    /** By the bodies of which the editions are given; the same as {@link Findings#earlier} says of each of them. */
+    /** All of what one body reported, its words too, whether a rule asks for it or not. */
+    Earlier of(SubmissionView submission, FormEdition edition) {
+        BodyId body = submission.body();
+        ReportingPeriod period = submission.period();
+        var asked =
+                new StandingReports.Asked(submission.form(), period.end(), Map.of(body, edition), CellStore.Text.WHOLE);
+        return earlier(
+                body,
+                reports.of(asked, days.earlier(period)),
+                reports.of(asked, days.yearBefore(period).stream().toList()),
+                reports.of(asked, days.later(period)));
+    }
+
+    /** The figures of many, by the bodies of which the editions are given; read only where a rule asks for them. */
     Map<BodyId, Earlier> of(String form, ReportingPeriod period, Map<BodyId, FormEdition> editions) {
         boolean before = editions.values().stream().distinct().anyMatch(EarlierReports::looksBack);
         boolean year = comparisons(editions).anyMatch(Check.Comparison::comparesWithYearBefore);
         boolean after = comparisons(editions).anyMatch(Check.Comparison::comparesWithPrevious);
-        Map<BodyId, Answers> previous = standing(form, before ? days.earlier(period) : List.of(), editions);
-        Map<BodyId, Answers> yearBefore =
-                standing(form, year ? days.yearBefore(period).stream().toList() : List.of(), editions);
-        Map<BodyId, Answers> next = standing(form, after ? days.later(period) : List.of(), editions);
+        var asked = new StandingReports.Asked(form, period.end(), editions, CellStore.Text.NONE);
+        Map<BodyId, Told> previous = reports.of(asked, before ? days.earlier(period) : List.of());
+        Map<BodyId, Told> yearBefore =
+                reports.of(asked, year ? days.yearBefore(period).stream().toList() : List.of());
+        Map<BodyId, Told> next = reports.of(asked, after ? days.later(period) : List.of());
         Map<BodyId, Earlier> earlier = new HashMap<>();
-        editions.keySet()
-                .forEach(body -> earlier.put(
-                        body,
-                        new Earlier(
-                                Optional.ofNullable(previous.get(body)),
-                                Optional.ofNullable(yearBefore.get(body)),
-                                Optional.ofNullable(next.get(body)))));
+        editions.keySet().forEach(body -> earlier.put(body, earlier(body, previous, yearBefore, next)));
         return earlier;
+    }
+
+    private static Earlier earlier(
+            BodyId body, Map<BodyId, Told> before, Map<BodyId, Told> year, Map<BodyId, Told> after) {
+        Told previous = before.getOrDefault(body, Told.NOTHING);
+        Told yearBefore = year.getOrDefault(body, Told.NOTHING);
+        return new Earlier(
+                previous.answers(),
+                yearBefore.answers(),
+                after.getOrDefault(body, Told.NOTHING).answers(),
+                new Earlier.Waiting(previous.waiting(), yearBefore.waiting()),
+                new Earlier.Origins(previous.origin(), yearBefore.origin()));
     }
 
     private static boolean looksBack(FormEdition edition) {
@@ -67,39 +77,5 @@ class EarlierReports {
         return edition.checks().stream()
                 .filter(Check.Comparison.class::isInstance)
                 .map(Check.Comparison.class::cast);
-    }
-
-    /** The answers of the first of the periods that each body reported. */
-    private Map<BodyId, Answers> standing(
-            String form, List<ReportingPeriod> periods, Map<BodyId, FormEdition> editions) {
-        Map<BodyId, SubmissionView> found = new HashMap<>();
-        for (ReportingPeriod period : periods) {
-            List<BodyId> left = editions.keySet().stream()
-                    .filter(body -> !found.containsKey(body))
-                    .toList();
-            found.putAll(store.all(form, period, left).stream()
-                    .filter(view ->
-                            view.state() == SubmissionState.APPROVED || view.state() == SubmissionState.SUBMITTED)
-                    .collect(Collectors.toMap(
-                            SubmissionView::body,
-                            view -> view,
-                            (one, two) -> one.version() > two.version() ? one : two)));
-        }
-        return found.isEmpty() ? Map.of() : answers(found, editions);
-    }
-
-    private Map<BodyId, Answers> answers(Map<BodyId, SubmissionView> found, Map<BodyId, FormEdition> editions) {
-        FormLibrary library = forms.current();
-        Map<SubmissionId, List<CellStore.Stored>> stored =
-                cells.cells(found.values().stream().map(SubmissionView::id).toList(), true);
-        Map<BodyId, Answers> answers = new HashMap<>();
-        found.forEach((body, view) -> library.edition(view.edition())
-                .ifPresent(then -> answers.put(
-                        body,
-                        Rekeying.of(
-                                CellStore.answers(stored.getOrDefault(view.id(), List.of())),
-                                then,
-                                Objects.requireNonNull(editions.get(body))))));
-        return answers;
     }
 }

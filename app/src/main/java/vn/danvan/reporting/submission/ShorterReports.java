@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.danvan.reporting.form.Answers;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.FormEdition;
@@ -17,6 +17,8 @@ import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Measure;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Summing;
+import vn.danvan.reporting.submission.StandingReports.Asked;
+import vn.danvan.reporting.submission.StandingReports.Told;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -32,15 +34,16 @@ public class ShorterReports {
      * One number.
      *
      * @param reports how many reports it comes from
+     * @param waiting how many of those that make it no level or not every level has approved yet
      * @param last whether it is that of the last of them and not their sum
      */
-    public record Found(BigDecimal value, boolean estimated, int reports, boolean last) {}
+    public record Found(BigDecimal value, boolean estimated, int reports, int waiting, boolean last) {}
 
-    private final Findings findings;
+    private final StandingReports standing;
     private final Periods periods;
 
-    ShorterReports(Findings findings, Periods periods) {
-        this.findings = findings;
+    ShorterReports(StandingReports standing, Periods periods) {
+        this.standing = standing;
         this.periods = periods;
     }
 
@@ -53,12 +56,10 @@ public class ShorterReports {
                 .map(kind -> filling(kind, whole))
                 .filter(parts -> parts.size() > 1)
                 .sorted(Comparator.comparingInt(List::size))
-                .map(parts -> answers(detail, parts))
-                .filter(all -> all.stream().allMatch(Optional::isPresent))
+                .map(parts -> told(detail, parts))
+                .filter(all -> all.stream().allMatch(one -> one.answers().isPresent()))
                 .findFirst()
-                .map(all -> numbers(
-                        detail.edition(),
-                        all.stream().map(Optional::orElseThrow).toList()))
+                .map(all -> numbers(detail.edition(), all))
                 .orElse(Map.of());
     }
 
@@ -84,13 +85,22 @@ public class ShorterReports {
         return closed ? within : List.of();
     }
 
-    private List<Optional<Answers>> answers(SubmissionDetail detail, List<ReportingPeriod> parts) {
+    /** What the body itself sent for each of them. */
+    private List<Told> told(SubmissionDetail detail, List<ReportingPeriod> parts) {
+        BodyId body = detail.view().body();
         return parts.stream()
-                .map(part -> findings.standing(detail.view(), List.of(part), detail.edition()))
+                .map(part -> standing.of(
+                                new Asked(
+                                        detail.view().form(),
+                                        part.end(),
+                                        Map.of(body, detail.edition()),
+                                        CellStore.Text.NONE),
+                                List.of(part))
+                        .getOrDefault(body, Told.NOTHING))
                 .toList();
     }
 
-    private static Map<CellId, Found> numbers(FormEdition edition, List<Answers> all) {
+    private static Map<CellId, Found> numbers(FormEdition edition, List<Told> all) {
         Map<CellId, Found> found = new HashMap<>();
         edition.figures()
                 .forEach(question -> question.parts()
@@ -99,9 +109,10 @@ public class ShorterReports {
         return found;
     }
 
-    private static Optional<Found> number(Question.Figure question, String part, List<Answers> all) {
+    private static Optional<Found> number(Question.Figure question, String part, List<Told> all) {
         Indicator indicator = question.indicator();
         List<Value> values = all.stream()
+                .flatMap(one -> one.answers().stream())
                 .flatMap(answers -> answers.cell(question.id(), part).stream())
                 .filter(Value.class::isInstance)
                 .map(Value.class::cast)
@@ -113,12 +124,18 @@ public class ShorterReports {
         }
         if (indicator.measure() == Measure.STOCK) {
             Value last = values.getLast();
-            return Optional.of(new Found(last.value(), last.estimated(), all.size(), true));
+            return Optional.of(
+                    new Found(last.value(), last.estimated(), all.size(), waiting(List.of(all.getLast())), true));
         }
         return Optional.of(new Found(
                 values.stream().map(Value::value).reduce(BigDecimal.ZERO, BigDecimal::add),
                 values.stream().anyMatch(Value::estimated),
                 all.size(),
+                waiting(all),
                 false));
+    }
+
+    private static int waiting(List<Told> all) {
+        return (int) all.stream().filter(Told::waiting).count();
     }
 }

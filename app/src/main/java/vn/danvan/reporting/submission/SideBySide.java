@@ -101,7 +101,7 @@ public class SideBySide {
                 });
             }
         });
-        Map<SubmissionId, List<CellStore.Stored>> stored = cells.cells(ids.values(), false);
+        Map<SubmissionId, List<CellStore.Stored>> stored = cells.cells(ids.values(), CellStore.Text.BEGINNINGS);
         Map<BodyId, Earlier> before = earlier.of(column.edition().form(), column.period(), editions);
         List<Report> reports = new ArrayList<>();
         entries.forEach((body, entry) -> reports.add(new Report(

@@ -60,11 +60,16 @@ public class Submissions {
             return Outcome.done(known.get());
         }
         Optional<FormEdition> edition = rules.edition(wanted.form(), wanted.period());
-        if (edition.isEmpty()) {
-            return Outcome.refused(OpeningRules.noEdition(wanted.form()));
-        }
-        List<Refusal> faults = rules.faults(edition.get(), wanted);
-        return faults.isEmpty() ? Outcome.done(begin(actor, wanted, edition.get())) : Outcome.refused(faults);
+        List<Refusal> faults = faults(wanted);
+        return faults.isEmpty() ? Outcome.done(begin(actor, wanted, edition.orElseThrow())) : Outcome.refused(faults);
+    }
+
+    /** Why nobody can begin it, as {@link #start} says it; none when its body has to report it. */
+    @Transactional(readOnly = true)
+    public List<Refusal> faults(Slot wanted) {
+        return rules.edition(wanted.form(), wanted.period())
+                .map(edition -> rules.faults(edition, wanted))
+                .orElseGet(() -> List.of(OpeningRules.noEdition(wanted.form())));
     }
 
     /** The slot with the days on which its body reports; as it is where no form asks for it. */
@@ -108,6 +113,13 @@ public class Submissions {
         LocalDate today = journal.today();
         SubmissionView view = desk.readable(actor, id, today);
         return reading.detail(view, desk.edition(view), allowed(actor, view, today));
+    }
+
+    /** Whether the actor may make the move now; refused as {@link #detail} is. */
+    @Transactional(readOnly = true)
+    public boolean may(Actor actor, SubmissionId id, SubmissionMove move) {
+        LocalDate today = journal.today();
+        return allowed(actor, desk.readable(actor, id, today), today).contains(move);
     }
 
     /** Only what was answered; refused as {@link #detail} is. */

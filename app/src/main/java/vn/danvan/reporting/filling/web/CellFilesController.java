@@ -55,16 +55,16 @@ class CellFilesController {
     private final Submissions submissions;
     private final Filling filling;
     private final Files files;
-    private final SheetMaker sheets;
+    private final SheetHeads heads;
     private final Texts texts;
     private final LatePages pages;
 
     CellFilesController(
-            Submissions submissions, Filling filling, Files files, SheetMaker sheets, Texts texts, LatePages pages) {
+            Submissions submissions, Filling filling, Files files, SheetHeads heads, Texts texts, LatePages pages) {
         this.submissions = submissions;
         this.filling = filling;
         this.files = files;
-        this.sheets = sheets;
+        this.heads = heads;
         this.texts = texts;
         this.pages = pages;
     }
@@ -77,7 +77,7 @@ class CellFilesController {
         CellId cell = CellCode.cell(key);
         Question question = detail.edition().question(cell.question()).orElseThrow(() -> new NotFound("cell", key));
         model.addAttribute("detail", detail);
-        model.addAttribute("head", sheets.head(detail, locale));
+        model.addAttribute("head", heads.head(detail, locale));
         model.addAttribute("key", key);
         model.addAttribute("label", question.label().in(locale));
         model.addAttribute("files", detail.files().getOrDefault(cell, List.<StoredFile>of()));

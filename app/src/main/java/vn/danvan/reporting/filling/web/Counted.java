@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from where the number is from
  * @param reports of how many shorter reports; 0 of records
+ * @param waiting how many of them no level or not every level has approved yet
  * @param text the number as a field takes it
  * @param code the number as the code of a cell
  * @param href the page that lists the records, null when there are none
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Counted(
         From from,
         int reports,
+        int waiting,
         String text,
         String code,
         @Nullable String href,

@@ -7,11 +7,8 @@ import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -19,40 +16,32 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriUtils;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionMove;
+import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Allow;
-import vn.danvan.web.Texts;
+import vn.danvan.web.Turn;
 
 /** The page of a submission; without its script the whole form is saved by one button. */
 @Controller
 class FillController {
 
     private final Submissions submissions;
-    private final FormSaving saving;
     private final FillPage page;
-    private final KnownNumbers known;
-    private final CellFaults faults;
-    private final Texts texts;
+    private final FormKeeping keeping;
+    private final GonePage gone;
 
-    FillController(
-            Submissions submissions,
-            FormSaving saving,
-            FillPage page,
-            KnownNumbers known,
-            CellFaults faults,
-            Texts texts) {
+    FillController(Submissions submissions, FillPage page, FormKeeping keeping, GonePage gone) {
         this.submissions = submissions;
-        this.saving = saving;
         this.page = page;
-        this.known = known;
-        this.faults = faults;
-        this.texts = texts;
+        this.keeping = keeping;
+        this.gone = gone;
     }
 
     @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
@@ -66,57 +55,34 @@ class FillController {
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
     @PostMapping("/reports/{id}")
     String save(
-            Actor actor,
-            @PathVariable("id") String id,
-            @RequestParam MultiValueMap<String, String> fields,
-            Locale locale,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        SubmissionDetail now = submissions.detail(actor, SubmissionId.of(id));
-        SubmissionDetail before = saving.asWritten(now, fields.getFirst("edition"));
-        if (!before.may(SubmissionMove.FILL)) {
-            redirect.addFlashAttribute(
-                    "flash",
-                    texts.text(locale, "report.fill.closed", FormSaving.changed(before, Typed.all(fields), locale)));
-            return "redirect:/reports/" + before.view().id();
+            Actor actor, @PathVariable("id") String id, @RequestParam MultiValueMap<String, String> fields, Turn turn) {
+        SentForm form = SentForm.of(fields);
+        try {
+            return keeping.keep(actor, SubmissionId.of(id), form, "report.fill.saved-all", turn);
+        } catch (NotFound missing) {
+            // the draft was given up meanwhile: what was typed is on no other page
+            if (form.cells().isEmpty()) {
+                throw missing;
+            }
+            return gone.draw(actor, form, turn);
         }
-        if (!before.edition().equals(now.edition())) {
-            return late(actor, before, Typed.all(fields), locale, redirect);
-        }
-        String take = fields.getFirst("take");
-        FormSaving.Rest rest = saving.save(actor, before, known.taken(before, Typed.all(fields), take), locale);
-        if (rest.reasons().isEmpty()) {
-            redirect.addFlashAttribute("flash", texts.text(locale, "report.fill.saved-all"));
-            return "redirect:/reports/" + before.view().id() + next(fields.getFirst("step"), take);
-        }
-        SubmissionDetail after = submissions.detail(actor, before.view().id());
-        SheetInput input = new SheetInput(after, rest.again(), faults.says(rest.reasons(), locale));
-        return page.draw(input, CellFaults.onPage(rest.reasons()), locale, model, response);
     }
 
-    /** The page is of an edition that the draft was moved on from: what cannot be kept is told, for the page of now asks otherwise. */
-    private String late(
-            Actor actor,
-            SubmissionDetail before,
-            Map<String, Typed> typed,
-            Locale locale,
-            RedirectAttributes redirect) {
-        FormSaving.Rest rest = saving.save(actor, before, typed, locale);
-        redirect.addFlashAttribute(
-                "flash",
-                rest.reasons().isEmpty()
-                        ? texts.text(locale, "report.renewal.late")
-                        : texts.text(
-                                locale, "report.renewal.late-rest", FormSaving.changed(before, rest.again(), locale)));
-        return "redirect:/reports/" + before.view().id();
-    }
-
-    /** Where a form goes on once all of it is kept: to sending, to the cell that took a number, else to its beginning. */
-    private static String next(@Nullable String step, @Nullable String take) {
-        if (take != null) {
-            return "#" + UriUtils.encodeFragment(CellFaults.field(take), StandardCharsets.UTF_8);
+    /** Begins a report that was given up once more, or takes the one that was begun since, and keeps what was typed in it. */
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @PostMapping("/reports/again")
+    String again(Actor actor, @RequestParam MultiValueMap<String, String> fields, Turn turn) {
+        SentForm form = SentForm.of(fields);
+        Slot slot = gone.slot(actor, form).orElse(null);
+        if (slot == null) {
+            return gone.draw(actor, form, turn);
         }
-        return "send".equals(step) ? "/send" : "";
+        return switch (submissions.start(actor, slot)) {
+            case Outcome.Refused<SubmissionView> _ -> gone.draw(actor, form, turn);
+            case Outcome.Done<SubmissionView>(SubmissionView begun) ->
+                submissions.may(actor, begun.id(), SubmissionMove.FILL)
+                        ? keeping.keep(actor, begun.id(), form, "report.gone.begun", turn)
+                        : gone.draw(actor, form, turn);
+        };
     }
 }

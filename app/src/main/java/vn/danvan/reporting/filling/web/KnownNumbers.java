@@ -56,6 +56,7 @@ class KnownNumbers {
                     new Counted(
                             found.last() ? Counted.From.LAST : Counted.From.SUM,
                             found.reports(),
+                            found.waiting(),
                             (found.estimated() ? "~" : "") + FindingTexts.print(found.value()),
                             CellCode.write(Optional.of(new Value(found.value(), found.estimated()))),
                             href,
@@ -110,6 +111,7 @@ class KnownNumbers {
         BigDecimal number = figure.map(RecordFigure::value).orElse(BigDecimal.ZERO);
         return new Counted(
                 Counted.From.RECORDS,
+                0,
                 0,
                 FindingTexts.print(number),
                 CellCode.write(Optional.of(new Value(number, false))),

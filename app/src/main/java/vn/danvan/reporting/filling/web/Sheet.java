@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.web.Choice;
-import vn.danvan.web.Ui;
 
 /**
  * A form as its page shows it.
@@ -28,21 +27,17 @@ public record Sheet(
             SubmissionView view, String form, String body, String period, String source, boolean unverified) {}
 
     /**
-     * How the figures of other periods stand.
+     * The figures of other periods.
      *
-     * @param yearWaits whether those of the year before are not approved yet
-     * @param previousWaits the same of the period before
+     * @param year what those of the year before are called, with whether they wait for approval and are added up
+     * @param previous the same of the period before
+     * @param notes whose they are, or why there are none, where the body follows others
      */
-    public record Then(boolean yearWaits, boolean previousWaits) {
+    public record Then(String year, String previous, List<String> notes) {
 
-        /** What those of the year before are called. */
-        public String year(Ui ui) {
-            return ui.text(yearWaits ? "report.fill.year-waiting" : "report.fill.year");
-        }
-
-        /** What those of the period before are called. */
-        public String previous(Ui ui) {
-            return ui.text(previousWaits ? "report.fill.previous-waiting" : "report.fill.previous");
+        /** Keeps a copy. */
+        public Then {
+            notes = List.copyOf(notes);
         }
     }
 

@@ -13,23 +13,19 @@ import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
-import vn.danvan.reporting.form.Earlier;
 import vn.danvan.reporting.form.Finding;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Section;
-import vn.danvan.reporting.submission.ReportNames;
 import vn.danvan.reporting.submission.SubmissionDetail;
-import vn.danvan.reporting.submission.SubmissionView;
-import vn.danvan.rules.content.Confidence;
 
 /** Turns a submission into the sheet that its page shows. */
 @Component
 class SheetMaker {
 
     private final FindingTexts findings;
-    private final ReportNames names;
+    private final SheetHeads heads;
     private final Organisation organisation;
     private final Areas areas;
     private final Forms forms;
@@ -37,13 +33,13 @@ class SheetMaker {
 
     SheetMaker(
             FindingTexts findings,
-            ReportNames names,
+            SheetHeads heads,
             Organisation organisation,
             Areas areas,
             Forms forms,
             KnownNumbers known) {
         this.findings = findings;
-        this.names = names;
+        this.heads = heads;
         this.organisation = organisation;
         this.areas = areas;
         this.forms = forms;
@@ -60,10 +56,9 @@ class SheetMaker {
                 .map(section -> section(section, lines, tables, locale))
                 .toList();
         Map<String, String> labels = labels(sections);
-        Earlier.Waiting waiting = detail.earlier().waiting();
         return new Sheet(
-                head(detail, locale),
-                new Sheet.Then(waiting.yearBefore(), waiting.previous()),
+                heads.head(detail, locale),
+                heads.then(detail, locale),
                 sections,
                 links(detail, labels, locale, true),
                 links(detail, labels, locale, false),
@@ -80,17 +75,6 @@ class SheetMaker {
                 .anyMatch(question ->
                         question instanceof Question.Table table && table.rows() == Question.Table.Rows.AREAS);
         return area == null || !asked ? List.of() : areas.children(area, end);
-    }
-
-    Sheet.Head head(SubmissionDetail detail, Locale locale) {
-        SubmissionView view = detail.view();
-        return new Sheet.Head(
-                view,
-                names.form(view.form(), locale),
-                organisation.requireBody(view.body(), view.period().end()).name(),
-                names.period(view.period(), locale),
-                detail.edition().source(),
-                detail.edition().confidence() == Confidence.UNVERIFIED);
     }
 
     private Map<String, List<Sheet.Say>> says(SheetInput input, Locale locale) {

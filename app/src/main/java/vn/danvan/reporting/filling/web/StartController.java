@@ -8,20 +8,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Texts;
 
@@ -41,30 +39,13 @@ class StartController {
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
     @GetMapping("/reports/new")
-    String ask(
-            Actor actor,
-            @RequestParam(name = "form", required = false) @Nullable String form,
-            @RequestParam(name = "kind", required = false) @Nullable String kind,
-            @RequestParam(name = "year", required = false) @Nullable String year,
-            @RequestParam(name = "index", required = false) @Nullable String index,
-            @RequestParam(name = "body", required = false) @Nullable String body,
-            Locale locale,
-            Model model) {
-        Optional<Slot> slot = slot(offers.body(actor.body(), body), form, kind, year, index);
+    String ask(Actor actor, @RequestParam MultiValueMap<String, String> named, Locale locale, Model model) {
+        Optional<Slot> slot = offers.slot(actor.body(), named::getFirst);
         Optional<SubmissionView> begun = slot.flatMap(submissions::of);
         if (begun.isPresent()) {
             return "redirect:/reports/" + begun.get().id();
         }
         return page(actor, slot, locale, model);
-    }
-
-    private Optional<Slot> slot(
-            BodyId body, @Nullable String form, @Nullable String kind, @Nullable String year, @Nullable String index) {
-        if (form == null || kind == null) {
-            return Optional.empty();
-        }
-        Optional<ReportingPeriod> period = offers.period(kind, year, index);
-        return period.map(found -> new Slot(form, body, found));
     }
 
     private String page(Actor actor, Optional<Slot> slot, Locale locale, Model model) {
@@ -79,15 +60,11 @@ class StartController {
     @PostMapping("/reports/new")
     String begin(
             Actor actor,
-            @RequestParam("form") String form,
-            @RequestParam("kind") String kind,
-            @RequestParam("year") String year,
-            @RequestParam("index") String index,
-            @RequestParam(name = "body", required = false) @Nullable String body,
+            @RequestParam MultiValueMap<String, String> named,
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        Optional<Slot> slot = slot(offers.body(actor.body(), body), form, kind, year, index);
+        Optional<Slot> slot = offers.slot(actor.body(), named::getFirst);
         if (slot.isEmpty()) {
             return page(actor, slot, locale, model);
         }

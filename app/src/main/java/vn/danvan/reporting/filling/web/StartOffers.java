@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,9 +46,18 @@ class StartOffers {
         this.clock = clock;
     }
 
-    /** The period that an address names. */
-    Optional<ReportingPeriod> period(String kind, @Nullable String year, @Nullable String index) {
+    private Optional<ReportingPeriod> period(String kind, @Nullable String year, @Nullable String index) {
         return number(year).flatMap(inYear -> number(index).flatMap(number -> periods.period(kind, inYear, number)));
+    }
+
+    /** What an address names, for the own body or for one that ended and whose reports it fills in; empty when it names nothing. */
+    Optional<Slot> slot(BodyId own, Function<String, @Nullable String> named) {
+        String form = named.apply("form");
+        String kind = named.apply("kind");
+        return form == null || kind == null
+                ? Optional.empty()
+                : period(kind, named.apply("year"), named.apply("index"))
+                        .map(period -> new Slot(form, body(own, named.apply("body")), period));
     }
 
     private static Optional<Integer> number(@Nullable String text) {
@@ -55,7 +65,7 @@ class StartOffers {
     }
 
     /** The body that an address names, when it ended and the own one fills in what it left; else the own one. */
-    BodyId body(BodyId own, @Nullable String wanted) {
+    private BodyId body(BodyId own, @Nullable String wanted) {
         return filers.filledBy(own, LocalDate.now(clock)).stream()
                 .filter(body -> body.toString().equals(wanted))
                 .findFirst()

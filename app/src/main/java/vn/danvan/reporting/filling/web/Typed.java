@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.danvan.reporting.filling.CellCode;
@@ -125,6 +126,33 @@ record Typed(String text, boolean estimated, boolean none, String seen, Remark r
     @Nullable
     String newRemark() {
         return remark.seen().equals(remark.text()) ? null : remark.text();
+    }
+
+    /** What stands in the field of the remark. */
+    String beside() {
+        String text = remark.text();
+        return text == null ? "" : text;
+    }
+
+    /** Whether nothing stands in the cell and nothing beside it. */
+    boolean isBlank() {
+        return text.isEmpty() && !none && beside().isEmpty();
+    }
+
+    /** The fields that send it once more, as if its cell had been empty. */
+    Stream<GoneForm.Field> again(String key) {
+        Stream.Builder<GoneForm.Field> fields = Stream.builder();
+        fields.add(new GoneForm.Field(SEEN + key, "")).add(new GoneForm.Field("v." + key, text));
+        if (estimated) {
+            fields.add(new GoneForm.Field("e." + key, "1"));
+        }
+        if (none) {
+            fields.add(new GoneForm.Field("n." + key, "1"));
+        }
+        if (!beside().isEmpty()) {
+            fields.add(new GoneForm.Field("q." + key, "")).add(new GoneForm.Field("r." + key, beside()));
+        }
+        return fields.build();
     }
 
     /** What was typed, for the writer to read. */

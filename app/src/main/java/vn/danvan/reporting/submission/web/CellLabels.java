@@ -27,9 +27,11 @@ public final class CellLabels {
     private final BinaryOperator<String> rows;
 
     /**
+     * Those of an edition.
+     *
      * @param rows what the row of a table is called, by the table's question and the row's part of a cell
      */
-    CellLabels(FormEdition edition, Texts texts, Locale locale, BinaryOperator<String> rows) {
+    public CellLabels(FormEdition edition, Texts texts, Locale locale, BinaryOperator<String> rows) {
         this.edition = edition;
         this.texts = texts;
         this.locale = locale;

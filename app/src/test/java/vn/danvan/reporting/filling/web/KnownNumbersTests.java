@@ -170,13 +170,19 @@ class KnownNumbersTests {
         assertThat(sum.text()).isEqualTo("~31");
         assertThat(sum.from()).isEqualTo(Counted.From.SUM);
         assertThat(sum.reports()).isEqualTo(3);
+        assertThat(sum.waiting()).as("nobody has approved them").isEqualTo(3);
         assertThat(known.of(submissions.detail(commune, id)))
                 .as("how many models are kept up is not added up")
                 .anySatisfy((cell, counted) -> {
                     assertThat(cell.question()).isEqualTo("dvk.dt");
                     assertThat(counted.from()).isEqualTo(Counted.From.LAST);
                     assertThat(counted.text()).isEqualTo("10");
+                    assertThat(counted.waiting()).isEqualTo(1);
                 });
+        String page = text(
+                mvc.get().uri("/reports/" + id).with(people.signedIn(commune)).exchange());
+        assertThat(row(page, "ttr.cuoc")).contains("(có 3 báo cáo chưa duyệt)");
+        assertThat(row(page, "dvk.dt/KT")).contains("(chưa duyệt)").doesNotContain("báo cáo chưa duyệt)");
     }
 
     private void month(Actor commune, int month, int meetings, boolean estimated) {
