@@ -24,9 +24,14 @@ class GraphCache {
 
     private record Held(Graph graph, long checkedAt) {}
 
-    /** What a transaction that has changed the graph reads, until it changes it again. */
+    /** What a transaction that has changed the graph, or holds it, reads until it changes it again. */
     private static final class Own {
         private @Nullable Graph graph;
+        private boolean changed;
+
+        private Own(@Nullable Graph graph) {
+            this.graph = graph;
+        }
     }
 
     private final GraphStore store;
@@ -70,6 +75,52 @@ class GraphCache {
         return read;
     }
 
+    /**
+     * Until the caller's transaction ends it reads the graph as it stands now, and whoever wants to change it waits; many may
+     * hold it at the same time.
+     */
+    void hold() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Own) {
+            return;
+        }
+        // Waits for a change that is being written; what is read then is what that left.
+        long number = jdbc.sql("select number from organisation.revision for share")
+                .query(Long.class)
+                .single();
+        Held known = held.get();
+        Graph graph = known == null ? null : known.graph();
+        if (graph == null || graph.revision() != number) {
+            graph = Objects.requireNonNull(snapshot.execute(status -> new Graph(store.read())));
+            held.set(new Held(graph, System.nanoTime()));
+        }
+        own(graph);
+    }
+
+    private Own own(@Nullable Graph graph) {
+        Own own = new Own(graph);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResourceIfPossible(GraphCache.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(GraphCache.this, own);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(GraphCache.this);
+                if (own.changed) {
+                    held.set(null);
+                }
+            }
+        });
+        TransactionSynchronizationManager.bindResource(this, own);
+        return own;
+    }
+
     /** The graph straight from the database; until the caller's transaction ends nobody else changes it. */
     Graph locked() {
         jdbc.sql("select number from organisation.revision for update").query().singleRow();
@@ -89,17 +140,8 @@ class GraphCache {
             held.set(null);
             return;
         }
-        if (TransactionSynchronizationManager.getResource(this) instanceof Own own) {
-            own.graph = null;
-            return;
-        }
-        TransactionSynchronizationManager.bindResource(this, new Own());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResourceIfPossible(GraphCache.this);
-                held.set(null);
-            }
-        });
+        Own own = TransactionSynchronizationManager.getResource(this) instanceof Own known ? known : own(null);
+        own.graph = null;
+        own.changed = true;
     }
 }

@@ -79,6 +79,14 @@ public class Organisation {
         return graphs.current().revision();
     }
 
+    /**
+     * Until the caller's transaction ends, its questions are answered from the history as it stands now, and nobody changes
+     * it: for what is worked out from the history and kept.
+     */
+    public void hold() {
+        graphs.hold();
+    }
+
     /** True when the body exists that day. */
     public boolean exists(BodyId id, LocalDate on) {
         return graphs.current().body(id, on).isPresent();

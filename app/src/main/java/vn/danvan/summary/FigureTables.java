@@ -69,7 +69,7 @@ class FigureTables implements FigureReader {
 
     @Override
     public vn.danvan.summary.compose.FigureSource read(Actor actor, AreaId top, Span told, Collection<FigureRef> refs) {
-        List<LocalDate> days = turns.days();
+        List<LocalDate> days = turns.days(top);
         Map<FigureRef, Figure> read = new HashMap<>();
         Map<Shape, List<FigureRef>> shapes = refs.stream()
                 .collect(Collectors.groupingBy(
@@ -106,8 +106,8 @@ class FigureTables implements FigureReader {
     }
 
     /** The last day on which the organisation changed between the period and the one that is told: its units are those of then. */
-    Optional<LocalDate> units(Span period, Span told) {
-        return units(turns.days(), period, told);
+    Optional<LocalDate> units(AreaId top, Span period, Span told) {
+        return units(turns.days(top), period, told);
     }
 
     private Optional<LocalDate> units(List<LocalDate> days, Span period, Span told) {
@@ -211,7 +211,7 @@ class FigureTables implements FigureReader {
                                 top,
                                 place.area().equals(top) ? Cut.NONE : Cut.BELOW,
                                 List.of(period),
-                                new FigureQuery.Options(false, false, false, units(place.period(), told))),
+                                new FigureQuery.Options(false, false, false, units(top, place.period(), told))),
                         line(top, wanted.getFirst()),
                         place.part()))
                 .orElse(List.of());

@@ -115,7 +115,8 @@ public class SummarySources {
                     told(piece, ref).orElseThrow(),
                     now.map(source -> source.figure(ref)),
                     behind.getOrDefault(ref, List.of()),
-                    figures.units(ref.period(), detail.scene().period()),
+                    figures.units(
+                            detail.scene().area(), ref.period(), detail.scene().period()),
                     piece.readAt()));
         }
         return sources;

@@ -60,6 +60,12 @@ public class ConsolidatedSheets {
         return side.count(actor, query.column(), within(query)) > 0;
     }
 
+    /** Whether all whose reports the actor may open for it stand in its area. */
+    public boolean holdsAll(Actor actor, SheetQuery query) {
+        return query.area().isEmpty()
+                || side.count(actor, query.column(), within(query)) == side.count(actor, query.column(), _ -> true);
+    }
+
     /** The sheet. {@link vn.danvan.kernel.Forbidden} for administrators; a report the actor may not open is not in it. */
     public ConsolidatedSheet of(Actor actor, SheetQuery query) {
         List<SideBySide.Report> reports = side.of(actor, query.column(), within(query));

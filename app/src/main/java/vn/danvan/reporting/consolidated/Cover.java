@@ -36,6 +36,13 @@ record Cover(SmallNumbers.Reading reading, ReportingPeriod period) {
                 .orElse(BigDecimal.ZERO);
     }
 
+    /** Whether something of the column may be covered, in this period or another. */
+    boolean concerns(SheetColumn column) {
+        Indicator indicator = column.indicator();
+        Stream<String> codes = indicator.of().isEmpty() ? Stream.of(indicator.code()) : told(indicator);
+        return codes.anyMatch(code -> reading.concerns(code, period));
+    }
+
     /**
      * Whether the figure of all bodies of the area may not be seen.
      *

@@ -89,7 +89,7 @@ final class LineMaker {
                             : cell);
         }
         List<SheetFault> faults = sent.findings().stream()
-                .map(finding -> fault(finding, sent.edition(), cells))
+                .map(finding -> fault(finding, sent.edition(), cells, body.equals(reader)))
                 .toList();
         faults.stream()
                 .flatMap(fault -> fault.columns().stream())
@@ -139,7 +139,7 @@ final class LineMaker {
                 .flatMap(at -> Optional.ofNullable(values.get(at)));
     }
 
-    private SheetFault fault(Finding finding, FormEdition edition, List<SheetCell> cells) {
+    private SheetFault fault(Finding finding, FormEdition edition, List<SheetCell> cells, boolean own) {
         Set<Integer> spoken = new TreeSet<>();
         boolean elsewhere = false;
         for (String question : questions(finding)) {
@@ -151,7 +151,22 @@ final class LineMaker {
         }
         boolean withheld =
                 elsewhere || spoken.stream().anyMatch(at -> cells.get(at).kind() == SheetCell.Kind.HIDDEN);
-        return new SheetFault(finding, edition, withheld, spoken, List.of());
+        // What was reported for another period is not in the sheet; it may be hidden there although nothing is here.
+        boolean told = !own
+                && tellsOfAnotherPeriod(finding)
+                && spoken.stream().anyMatch(at -> cover.concerns(columns.get(at)));
+        return new SheetFault(finding, edition, withheld || told, spoken, List.of());
+    }
+
+    private static boolean tellsOfAnotherPeriod(Finding finding) {
+        return switch (finding) {
+            case Finding.Unexplained _ -> true;
+            case Finding.Fails fails ->
+                fails.next()
+                        || fails.check().comparesWithPrevious()
+                        || fails.check().comparesWithYearBefore();
+            case Finding.Missing _, Finding.TooHigh _, Finding.Alone _ -> false;
+        };
     }
 
     private static Set<String> questions(Finding finding) {

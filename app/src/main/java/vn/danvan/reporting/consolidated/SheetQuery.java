@@ -14,6 +14,11 @@ import vn.danvan.rules.period.ReportingPeriod;
  */
 public record SheetQuery(FormEdition edition, ReportingPeriod period, Optional<AreaId> area) {
 
+    /** The same of all that the reader may see. */
+    public SheetQuery everywhere() {
+        return new SheetQuery(edition, period, Optional.empty());
+    }
+
     Completeness.Column column() {
         return new Completeness.Column(edition, period);
     }

@@ -69,6 +69,11 @@ public class SmallNumbers {
                             .isPresent();
         }
 
+        /** Whether anything of the indicator can be hidden in the period, or in another one by the indicator's own mark. */
+        public boolean concerns(String indicator, ReportingPeriod period) {
+            return veils.concerns(indicator, period) || veils.isSensitive(indicator);
+        }
+
         /** Whether small numbers of the indicator itself are hidden. */
         public boolean isSensitive(String indicator) {
             return veils.isSensitive(indicator);

@@ -12,8 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.organisation.Organisation;
 
-/** Keeps the figures that count; called in the transaction of the submission's own change. */
+/**
+ * Keeps the figures that count; called in the transaction of the submission's own change.
+ *
+ * <p>Each method first holds the organisation's history, so that facts get the areas of now and a correction of the history, which
+ * corrects the areas of facts too ({@link FactPlaces}), either finds them or has been there before. It does so before it touches
+ * any fact: in the other order the two could wait for each other.
+ */
 @Component
 public class Facts {
 
@@ -22,11 +29,13 @@ public class Facts {
     private final JdbcClient jdbc;
     private final FactKeys keys;
     private final Standings standings;
+    private final Organisation organisation;
 
-    Facts(JdbcClient jdbc, FactKeys keys, Standings standings) {
+    Facts(JdbcClient jdbc, FactKeys keys, Standings standings, Organisation organisation) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.standings = standings;
+        this.organisation = organisation;
     }
 
     /**
@@ -93,6 +102,7 @@ public class Facts {
     /** Marks the submission's facts as approved by every level, or takes the mark back. */
     @Transactional
     public void approved(UUID submission, boolean approved) {
+        organisation.hold();
         jdbc.sql("update reporting.fact set approved = :approved where submission = :submission")
                 .param("approved", approved)
                 .param("submission", submission)
@@ -102,6 +112,7 @@ public class Facts {
     /** Takes the submission's facts away: it was returned or another version took its place. */
     @Transactional
     public void remove(UUID submission) {
+        organisation.hold();
         jdbc.sql("delete from reporting.fact where submission = :submission")
                 .param("submission", submission)
                 .update();

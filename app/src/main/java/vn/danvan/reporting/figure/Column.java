@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.fact.Tally;
@@ -19,9 +20,18 @@ final class Column {
     private final Map<FigureLine.Key, Tally> lines = new LinkedHashMap<>();
     private final Map<FigureLine.Key, Set<AreaId>> touched = new LinkedHashMap<>();
     private final Map<FigureLine.Key, Integer> expected = new HashMap<>();
+    private final Map<Shared, Integer> shared = new LinkedHashMap<>();
     private final Set<AreaId> across = new LinkedHashSet<>();
     private @Nullable Tally total;
     private boolean counted;
+
+    /**
+     * Where bodies of an area that was split are expected: once in each of the lines, but never twice in what takes these lines
+     * together.
+     *
+     * @param whole whether the area asked for holds all of their figures, so that they stand in it undivided
+     */
+    private record Shared(Set<FigureLine.Key> lines, boolean whole) {}
 
     void add(Placing.Spot spot, Tally tally) {
         switch (spot) {
@@ -62,19 +72,27 @@ final class Column {
     void expect(Placing.Spot spot) {
         counted = true;
         switch (spot) {
-            case Placing.Spot.In(FigureLine.Key line) -> expect(Set.of(line), true);
-            case Placing.Spot.Between(AreaId ignored, Set<FigureLine.Key> parts) -> expect(parts, true);
-            case Placing.Spot.Across(AreaId ignored, Set<FigureLine.Key> parts) -> expect(parts, false);
+            case Placing.Spot.In(FigureLine.Key line) -> {
+                if (line.kind() != FigureLine.Kind.TOTAL) {
+                    expected.merge(line, 1, Integer::sum);
+                }
+                expected.merge(FigureLine.Key.TOTAL, 1, Integer::sum);
+            }
+            case Placing.Spot.Between(AreaId ignored, Set<FigureLine.Key> parts) -> {
+                share(parts, true);
+                expected.merge(FigureLine.Key.TOTAL, 1, Integer::sum);
+            }
+            case Placing.Spot.Across(AreaId ignored, Set<FigureLine.Key> parts) -> share(parts, false);
             case Placing.Spot.Outside ignored -> {}
         }
     }
 
-    private void expect(Set<FigureLine.Key> parts, boolean whole) {
-        parts.stream()
+    private void share(Set<FigureLine.Key> parts, boolean whole) {
+        Set<FigureLine.Key> lines = parts.stream()
                 .filter(line -> line.kind() != FigureLine.Kind.TOTAL)
-                .forEach(line -> expected.merge(line, 1, Integer::sum));
-        if (whole) {
-            expected.merge(FigureLine.Key.TOTAL, 1, Integer::sum);
+                .collect(Collectors.toUnmodifiableSet());
+        if (!lines.isEmpty()) {
+            shared.merge(new Shared(lines, whole), 1, Integer::sum);
         }
     }
 
@@ -89,6 +107,7 @@ final class Column {
         other.touched.forEach((line, splits) ->
                 touched.computeIfAbsent(line, _ -> new LinkedHashSet<>()).addAll(splits));
         other.expected.forEach((line, number) -> expected.merge(line, number, Integer::sum));
+        other.shared.forEach((lines, number) -> shared.merge(lines, number, Integer::sum));
         across.addAll(other.across);
         counted = counted || other.counted;
         if (other.total != null) {
@@ -109,6 +128,15 @@ final class Column {
             }
         });
         expected.forEach((line, number) -> settled.expected.merge(place(line, seen), number, Integer::sum));
+        shared.forEach((among, number) -> {
+            Set<FigureLine.Key> lines = among.lines().stream()
+                    .filter(line -> among.whole() || line.equals(place(line, seen)))
+                    .map(line -> place(line, seen))
+                    .collect(Collectors.toUnmodifiableSet());
+            if (!lines.isEmpty()) {
+                settled.shared.merge(new Shared(lines, among.whole()), number, Integer::sum);
+            }
+        });
         return settled;
     }
 
@@ -134,7 +162,13 @@ final class Column {
     /** How many bodies are to report; null when nobody knows. */
     @Nullable
     Integer expected(FigureLine.Key line) {
-        return counted ? expected.getOrDefault(line, 0) : null;
+        return counted
+                ? expected.getOrDefault(line, 0)
+                        + shared.entrySet().stream()
+                                .filter(among -> among.getKey().lines().contains(line))
+                                .mapToInt(Map.Entry::getValue)
+                                .sum()
+                : null;
     }
 
     Set<FigureLine.Key> lines() {
@@ -143,6 +177,7 @@ final class Column {
         expected.keySet().stream()
                 .filter(line -> line.kind() != FigureLine.Kind.TOTAL)
                 .forEach(all::add);
+        shared.keySet().forEach(among -> all.addAll(among.lines()));
         all.remove(FigureLine.Key.TOTAL);
         return all;
     }

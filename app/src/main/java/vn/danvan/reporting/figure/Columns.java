@@ -39,17 +39,13 @@ class Columns {
         Expectations.Reading expected = expectations.reading();
         for (ReportingPeriod period : query.periods()) {
             for (Indicator indicator : indicators) {
-                Column whole = new Column();
-                columns.put(new Slot(indicator.code(), "", period), whole);
-                expected.of(indicator, period).ifPresent(bodies -> expect(whole, bodies, period, frame, query.area()));
-                if (query.options().parts()) {
-                    indicator
-                            .breakdown()
-                            .ifPresent(breakdown -> breakdown
-                                    .items()
-                                    .forEach(item ->
-                                            columns.put(new Slot(indicator.code(), item.id(), period), new Column())));
+                List<Column> all = new ArrayList<>();
+                for (String part : Settler.parts(query, indicator)) {
+                    Column column = new Column();
+                    all.add(column);
+                    columns.put(new Slot(indicator.code(), part, period), column);
                 }
+                expected.of(indicator, period).ifPresent(bodies -> expect(all, bodies, period, frame, query.area()));
             }
         }
         sums(query, frame, indicators).forEach(sum -> add(columns, sum, frame));
@@ -63,12 +59,14 @@ class Columns {
         }
     }
 
+    /** Whoever is to report a figure is to report each part of it. */
     private static void expect(
-            Column column, Map<BodyId, Standing> bodies, ReportingPeriod period, Frame frame, AreaId area) {
-        column.expectNobodyElse();
+            List<Column> columns, Map<BodyId, Standing> bodies, ReportingPeriod period, Frame frame, AreaId area) {
+        columns.forEach(Column::expectNobodyElse);
         bodies.forEach((body, standing) -> {
             if (frame.restates(period) || standing.within(area)) {
-                column.expect(frame.spot(standing, period, body));
+                Placing.Spot spot = frame.spot(standing, period, body);
+                columns.forEach(column -> column.expect(spot));
             }
         });
     }

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.figure;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,12 +17,14 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.Page;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.disclosure.SmallNumbers;
 import vn.danvan.reporting.fact.Fact;
 import vn.danvan.reporting.fact.FactRows;
 import vn.danvan.reporting.fact.FactSource;
+import vn.danvan.reporting.fact.Standing;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Names the submissions behind a figure. */
@@ -59,6 +61,11 @@ public class FigureSources {
      * @param part a part of the breakdown, {@code ""} for all of them
      */
     public List<FigureSource> of(Actor actor, FigureQuery query, FigureLine.Key line, String part) {
+        return find(actor, query, line, part).all();
+    }
+
+    /** The same, of which bodies and reports are looked up only as far as they are shown. */
+    public Found find(Actor actor, FigureQuery query, FigureLine.Key line, String part) {
         Frame frame = placings.frame(query);
         ReadScope scope = scopes.of(actor);
         ReportingPeriod last = query.periods().getLast();
@@ -66,26 +73,87 @@ public class FigureSources {
             throw new Forbidden("read the figures of another unit");
         }
         SourceCells.Asked asked = cells.asked(query);
-        List<FactRows.Row> found = new ArrayList<>();
+        List<FactRows.Row> all = new ArrayList<>();
         for (ReportingPeriod period : query.periods()) {
-            found.addAll(rows.of(
+            all.addAll(rows.of(
                     asked.codes(period),
                     period,
                     frame.ground(frame.restates(period)),
                     query.options().approvedOnly()));
         }
-        Set<FigureLine.Key> touched = touched(frame, found);
-        Map<BodyId, BodyView> bodies = organisation.bodies(
-                found.stream().map(row -> row.source().body()).distinct().toList(), organisation.knownDay(last.end()));
-        Told told = new Told(asked, bodies, reported(found), cells.reading(actor, submissions(found)));
+        Set<FigureLine.Key> touched = touched(frame, all);
         SmallNumbers.Reading reading = numbers.reading();
-        return found.stream()
+        Map<Stood, Boolean> open = new HashMap<>();
+        List<Line> lines = all.stream()
                 .filter(row -> part.isEmpty() || part.equals(row.fact().part()))
                 .filter(row -> belongs(spot(frame, row), line, touched))
-                .filter(row -> mayRead(scope, row.source()))
-                .map(row -> source(row, told, spot(frame, row), shown(actor, row, reading)))
-                .sorted(Comparator.comparing(FigureSource::value, Comparator.nullsLast(Comparator.reverseOrder())))
+                .filter(row -> open.computeIfAbsent(
+                        new Stood(row.standing(), row.source().period().end()),
+                        stood -> scopes.opens(scope, stood.standing(), stood.day())))
+                .map(row -> new Line(row, shown(actor, row, reading)))
+                .sorted(Comparator.comparing(Line::value, Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
+        return new Found(actor, lines, new Read(frame, asked, reported(all), organisation.knownDay(last.end())));
+    }
+
+    private record Stood(Standing standing, LocalDate day) {}
+
+    private record Line(FactRows.Row row, @Nullable BigDecimal value) {}
+
+    /** What all lines share. */
+    private record Read(Frame frame, SourceCells.Asked asked, Map<Teller, Set<String>> reported, LocalDate day) {}
+
+    /** The reports behind a figure, the largest number first. */
+    public final class Found {
+
+        private final Actor actor;
+        private final List<Line> lines;
+        private final Read read;
+
+        private Found(Actor actor, List<Line> lines, Read read) {
+            this.actor = actor;
+            this.lines = lines;
+            this.read = read;
+        }
+
+        /** A page of them, by its number as an address has it. */
+        public Page<FigureSource> page(String number, int size) {
+            Page<Line> page = Page.of(lines, number, size);
+            return new Page<>(linked(page.items()), page.number(), page.size(), page.total());
+        }
+
+        /** All of them. */
+        public List<FigureSource> all() {
+            return linked(lines);
+        }
+
+        /** All of them without the way to their reports, for a file. */
+        public List<FigureSource> listed() {
+            return sources(lines, new SourceCells.Reading(Map.of()));
+        }
+
+        private List<FigureSource> linked(List<Line> some) {
+            return sources(
+                    some,
+                    cells.reading(
+                            actor,
+                            some.stream()
+                                    .map(line -> line.row().source().submission())
+                                    .collect(Collectors.toSet())));
+        }
+
+        private List<FigureSource> sources(List<Line> some, SourceCells.Reading reports) {
+            Map<BodyId, BodyView> bodies = organisation.bodies(
+                    some.stream()
+                            .map(line -> line.row().source().body())
+                            .distinct()
+                            .toList(),
+                    read.day());
+            Told told = new Told(read.asked(), bodies, read.reported(), reports);
+            return some.stream()
+                    .map(line -> source(line.row(), told, spot(read.frame(), line.row()), line.value()))
+                    .toList();
+        }
     }
 
     private record Teller(BodyId body, ReportingPeriod period) {}
@@ -107,10 +175,6 @@ public class FigureSources {
 
     private static Teller teller(FactRows.Row row) {
         return new Teller(row.source().body(), row.source().period());
-    }
-
-    private static Set<UUID> submissions(List<FactRows.Row> rows) {
-        return rows.stream().map(row -> row.source().submission()).collect(Collectors.toSet());
     }
 
     private static Placing.Spot spot(Frame frame, FactRows.Row row) {
@@ -142,10 +206,6 @@ public class FigureSources {
         };
     }
 
-    private boolean mayRead(ReadScope scope, FactSource source) {
-        return scopes.opens(scope, source.body(), source.period().end());
-    }
-
     private static @Nullable BigDecimal shown(Actor actor, FactRows.Row row, SmallNumbers.Reading reading) {
         Fact fact = row.fact();
         FactSource source = row.source();
@@ -154,7 +214,7 @@ public class FigureSources {
         return hidden ? null : fact.value();
     }
 
-    private FigureSource source(FactRows.Row row, Told told, Placing.Spot spot, @Nullable BigDecimal value) {
+    private static FigureSource source(FactRows.Row row, Told told, Placing.Spot spot, @Nullable BigDecimal value) {
         FactSource source = row.source();
         Fact fact = row.fact();
         BodyView body = told.bodies().get(source.body());

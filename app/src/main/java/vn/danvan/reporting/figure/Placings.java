@@ -32,7 +32,8 @@ class Placings {
                 .map(ReportingPeriod::end)
                 .max(LocalDate::compareTo)
                 .orElseThrow(() -> new IllegalArgumentException("no period is asked for")));
-        Optional<LocalDate> day = query.options().unitsOf();
+        // Before the organisation is known the units of its first day stand in, as they do for periods.
+        Optional<LocalDate> day = query.options().unitsOf().map(organisation::knownDay);
         AreaView top =
                 areas.requireArea(query.area(), day.filter(last::isBefore).orElse(last));
         boolean commune = top.kind().level() == AreaLevel.COMMUNE;

@@ -8,13 +8,12 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
-import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
-import vn.danvan.reporting.fact.Standings;
+import vn.danvan.reporting.fact.Standing;
 
 /** Finds out whose figures an actor reads, by where the own body stands today and what that area came from. */
 @Component
@@ -22,13 +21,11 @@ class ReadScopes {
 
     private final Organisation organisation;
     private final Areas areas;
-    private final Standings standings;
     private final Clock clock;
 
-    ReadScopes(Organisation organisation, Areas areas, Standings standings, Clock clock) {
+    ReadScopes(Organisation organisation, Areas areas, Clock clock) {
         this.organisation = organisation;
         this.areas = areas;
-        this.standings = standings;
         this.clock = clock;
     }
 
@@ -61,9 +58,9 @@ class ReadScopes {
         return scope.reach(area, around(area, areas.area(area, on).isPresent() ? on : last(area)));
     }
 
-    /** Whether the scope opens every line of where the body stood that day. */
-    boolean opens(ReadScope scope, BodyId body, LocalDate day) {
-        AreaId area = standings.of(body, day).smallest();
+    /** Whether the scope opens every line of where a body stood that day. */
+    boolean opens(ReadScope scope, Standing standing, LocalDate day) {
+        AreaId area = standing.smallest();
         return area != null && reach(scope, area, organisation.knownDay(day)) == ReadScope.Reach.WHOLE;
     }
 

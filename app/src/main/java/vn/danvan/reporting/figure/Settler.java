@@ -129,7 +129,10 @@ class Settler {
                 .orElseGet(() -> new Figure.Missing(marks(tally, expected)));
     }
 
-    /** A value that cannot be added may still be shown where one body alone speaks for the line. */
+    /**
+     * A value that cannot be added may still be shown where one body alone speaks for the line. Where nobody knows who is to
+     * report, that is so of a commune.
+     */
     private static boolean ofOneBody(FigureLine.Key line, Tally tally, @Nullable Integer expected, Frame frame) {
         if (line.kind() == FigureLine.Kind.BODY) {
             return true;

@@ -48,9 +48,14 @@ public class Targets {
      * A wish to change a target.
      *
      * @param seen what stood there when the wish was formed
-     * @param value what is to stand there, empty for none
+     * @param value what is to stand there, empty for none; the same as what was seen when only its basis is to be another
      */
-    public record Change(Optional<BigDecimal> seen, Optional<BigDecimal> value) {}
+    public record Change(Optional<BigDecimal> seen, Optional<BigDecimal> value) {
+
+        private boolean ofBasis() {
+            return value.isPresent() && same(seen, value);
+        }
+    }
 
     private static final int LONGEST_BASIS = 300;
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
@@ -93,7 +98,8 @@ public class Targets {
     }
 
     /**
-     * Sets targets, or takes those away whose value is empty; all or, when one is refused, none. Refused for a negative or
+     * Sets targets, or takes those away whose value is empty; all or, when one is refused, none. Says how many are others than
+     * before. Refused for a negative or
      * absurd value, more decimals than the indicator has, an unknown indicator, a basis of more than 300 characters, a target
      * that a body above set, and one that somebody else changed since it was seen; {@link Forbidden} for who may not.
      */
@@ -118,7 +124,8 @@ public class Targets {
         wanted.forEach((slot, change) -> {
             Optional<Target> known = Optional.ofNullable(before.get(slot));
             Optional<Target> now = change.value().map(value -> new Target(value, basis.strip(), actor.body()));
-            if (!same(known.map(Target::value), change.value())) {
+            boolean otherBasis = change.ofBasis() && !known.map(Target::basis).equals(now.map(Target::basis));
+            if (otherBasis || !same(known.map(Target::value), change.value())) {
                 refused(actor, slot, change, known).ifPresent(faults::add);
                 changes.put(slot, now);
             }

@@ -52,6 +52,62 @@ class ColumnTests {
     }
 
     @Test
+    void whoWasSplitIsExpectedOnceInWhatIsNotDivided() {
+        FigureLine.Key one = FigureLine.Key.area(area(1));
+        FigureLine.Key other = FigureLine.Key.area(area(2));
+        FigureLine.Key third = FigureLine.Key.area(area(3));
+        Placing.Spot split = new Placing.Spot.Between(area(9), Set.of(one, other));
+        Column column = new Column();
+        for (Placing.Spot spot : List.of(split, split, new Placing.Spot.In(one), new Placing.Spot.In(third))) {
+            column.expect(spot);
+            column.add(spot, tally(5));
+        }
+        Column settled = column.settled(key -> true);
+        assertEverybodyReported(settled, UNDIVIDED, 3);
+        assertEverybodyReported(settled, third, 1);
+        assertEverybodyReported(settled, FigureLine.Key.TOTAL, 4);
+        assertEverybodyReported(column.settled(third::equals), FigureLine.Key.of(FigureLine.Kind.OTHERS), 3);
+
+        Column twoPeriods = new Column();
+        twoPeriods.add(settled);
+        twoPeriods.add(column.settled(key -> true));
+        assertEverybodyReported(twoPeriods.settled(key -> true), UNDIVIDED, 6);
+    }
+
+    @Test
+    void whoWasSplitAndHasNotReportedIsMissingInEachOfItsLines() {
+        FigureLine.Key one = FigureLine.Key.area(area(1));
+        FigureLine.Key other = FigureLine.Key.area(area(2));
+        Column column = new Column();
+        column.expect(new Placing.Spot.In(one));
+        column.add(new Placing.Spot.In(one), tally(5));
+        column.expect(new Placing.Spot.Between(area(9), Set.of(one, other)));
+        Column settled = column.settled(key -> true);
+        assertThat(settled.expected(one)).isEqualTo(2);
+        assertThat(settled.expected(other)).isEqualTo(1);
+        assertThat(settled.expected(FigureLine.Key.TOTAL)).isEqualTo(2);
+        assertThat(settled.lines()).containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void whoWasSplitOverTheBorderIsNotExpectedInWhatIsNotDivided() {
+        FigureLine.Key one = FigureLine.Key.area(area(1));
+        Placing.Spot inside = new Placing.Spot.In(one);
+        Placing.Spot across = new Placing.Spot.Across(area(9), Set.of(one));
+        Column column = new Column();
+        for (Placing.Spot spot : List.of(inside, across)) {
+            column.expect(spot);
+            column.add(spot, tally(5));
+        }
+        assertEverybodyReported(column.settled(key -> true), UNDIVIDED, 1);
+    }
+
+    private static void assertEverybodyReported(Column column, FigureLine.Key line, int bodies) {
+        assertThat(Objects.requireNonNull(column.tally(line)).reports()).isEqualTo(bodies);
+        assertThat(column.expected(line)).isEqualTo(bodies);
+    }
+
+    @Test
     void linesThatAreNotToBeSeenAreTakenTogether() {
         FigureLine.Key own = FigureLine.Key.area(area(1));
         Column column = new Column();

@@ -8,10 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
-import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
-import vn.danvan.organisation.Areas;
-import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.consolidated.ConsolidatedSheet;
 import vn.danvan.reporting.consolidated.SheetLine;
 import vn.danvan.reporting.submission.Completeness;
@@ -27,48 +24,29 @@ class ConsolidatedPage {
 
     private final ReportChoices choices;
     private final ReportNames names;
-    private final Areas areas;
-    private final Organisation organisation;
-    private final SheetAsking asking;
+    private final SheetAreas areas;
     private final Clock clock;
 
-    ConsolidatedPage(
-            ReportChoices choices,
-            ReportNames names,
-            Areas areas,
-            Organisation organisation,
-            SheetAsking asking,
-            Clock clock) {
+    ConsolidatedPage(ReportChoices choices, ReportNames names, SheetAreas areas, Clock clock) {
         this.choices = choices;
         this.names = names;
         this.areas = areas;
-        this.organisation = organisation;
-        this.asking = asking;
         this.clock = clock;
     }
 
     /** What can be chosen. */
     void choices(Actor actor, SheetAsking.Asked asked, Turn turn) {
         Locale locale = turn.locale();
-        LocalDate today = LocalDate.now(clock);
-        LocalDate on = organisation.knownDay(
-                asked.query().map(query -> query.period().end()).orElse(today));
         turn.with("filter", asked.form())
                 .with("forms", choices.forms(locale))
                 .with("kinds", choices.kinds(locale))
                 .with("years", choices.years(asked.form().year()))
-                .with("areas", areas(actor, asked, on));
+                .with("areas", areas(actor, asked));
     }
 
-    /** The own area, those directly below it, and the one that is shown. */
-    private List<Choice> areas(Actor actor, SheetAsking.Asked asked, LocalDate on) {
-        return Stream.of(
-                        asking.own(actor, on).stream(),
-                        asking.own(actor, on).stream()
-                                .flatMap(own -> areas.children(own.id(), on).stream())
-                                .filter(area -> area.kind().level() != AreaLevel.VILLAGE),
-                        asked.area().stream())
-                .flatMap(found -> found)
+    /** What was there on the day of the period, also when the area asked for was not, and the one that is shown. */
+    private List<Choice> areas(Actor actor, SheetAsking.Asked asked) {
+        return Stream.concat(areas.offered(actor, asked.on()).stream(), asked.area().stream())
                 .map(area -> new Choice(area.id().toString(), area.name()))
                 .distinct()
                 .toList();

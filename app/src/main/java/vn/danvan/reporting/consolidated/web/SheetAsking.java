@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.AreaView;
-import vn.danvan.organisation.Areas;
-import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.consolidated.ConsolidatedSheets;
 import vn.danvan.reporting.consolidated.SheetQuery;
 import vn.danvan.reporting.form.Form;
@@ -20,7 +17,6 @@ import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
-import vn.danvan.web.Days;
 
 /** Understands what is asked of the consolidated sheet; what is left open is the latest that is over. */
 @Component
@@ -34,29 +30,27 @@ class SheetAsking {
      * A question understood.
      *
      * @param form with what was left open
+     * @param on the day whose areas can be chosen: the last of the period, if one was understood
      * @param query empty when there are faults
      * @param area whose bodies' reports are put together, if the reader's body has any
      */
-    record Asked(ConsolidatedForm form, Optional<SheetQuery> query, Optional<AreaView> area, List<Refusal> faults) {}
+    record Asked(
+            ConsolidatedForm form,
+            LocalDate on,
+            Optional<SheetQuery> query,
+            Optional<AreaView> area,
+            List<Refusal> faults) {}
 
     private final Forms forms;
     private final Periods periods;
-    private final Areas areas;
-    private final Organisation organisation;
+    private final SheetAreas areas;
     private final ConsolidatedSheets sheets;
     private final Clock clock;
 
-    SheetAsking(
-            Forms forms,
-            Periods periods,
-            Areas areas,
-            Organisation organisation,
-            ConsolidatedSheets sheets,
-            Clock clock) {
+    SheetAsking(Forms forms, Periods periods, SheetAreas areas, ConsolidatedSheets sheets, Clock clock) {
         this.forms = forms;
         this.periods = periods;
         this.areas = areas;
-        this.organisation = organisation;
         this.sheets = sheets;
         this.clock = clock;
     }
@@ -66,14 +60,19 @@ class SheetAsking {
         ConsolidatedForm form = filledUp(actor, wanted, faults);
         Optional<ReportingPeriod> period = faults.isEmpty() ? period(form, faults) : Optional.empty();
         Optional<FormEdition> edition = period.flatMap(found -> edition(form, found, faults));
-        Optional<AreaView> area = period.flatMap(found -> area(actor, form, found, faults));
-        return new Asked(
-                form,
-                faults.isEmpty()
-                        ? edition.map(found -> new SheetQuery(found, period.orElseThrow(), area.map(AreaView::id)))
-                        : Optional.empty(),
-                area,
-                faults);
+        LocalDate on = areas.on(period.map(ReportingPeriod::end).orElseGet(this::today));
+        Optional<AreaView> area =
+                period.flatMap(_ -> areas.asked(actor, ConsolidatedForm.text(form.area()), on, faults));
+        if (!faults.isEmpty()) {
+            return new Asked(form, on, Optional.empty(), area, faults);
+        }
+        SheetQuery query = new SheetQuery(edition.orElseThrow(), period.orElseThrow(), area.map(AreaView::id));
+        // Who names no area means all that can be read, which is nearly always the own area: then its name and total
+        // are known.
+        boolean wider = ConsolidatedForm.text(form.area()).isEmpty() && !sheets.holdsAll(actor, query);
+        return wider
+                ? new Asked(form, on, Optional.of(query.everywhere()), Optional.empty(), faults)
+                : new Asked(form, on, Optional.of(query), area, faults);
     }
 
     private ConsolidatedForm filledUp(Actor actor, ConsolidatedForm wanted, List<Refusal> faults) {
@@ -164,33 +163,6 @@ class SheetAsking {
             faults.add(Refusal.at("kind", "report.nothing-asked"));
         }
         return found;
-    }
-
-    /** The area asked for, else that of the reader's body, as it was on the last day of the period. */
-    private Optional<AreaView> area(Actor actor, ConsolidatedForm form, ReportingPeriod period, List<Refusal> faults) {
-        LocalDate on = organisation.knownDay(period.end());
-        String wanted = ConsolidatedForm.text(form.area());
-        if (wanted.isEmpty()) {
-            return own(actor, on);
-        }
-        AreaId id = AreaId.of(wanted);
-        Optional<AreaView> found = areas.area(id, on);
-        if (found.isEmpty()) {
-            List<AreaView> versions = areas.versions(id);
-            faults.add(Refusal.at(
-                    "area",
-                    "report.consolidated.no-area",
-                    versions.isEmpty() ? wanted : versions.getLast().name(),
-                    Days.field(on)));
-        }
-        return found;
-    }
-
-    Optional<AreaView> own(Actor actor, LocalDate on) {
-        return organisation
-                .body(actor.body(), on)
-                .flatMap(body -> Optional.ofNullable(body.area()))
-                .flatMap(area -> areas.area(area, on));
     }
 
     private static Optional<Integer> number(String text, String field, int lowest, int highest, List<Refusal> faults) {

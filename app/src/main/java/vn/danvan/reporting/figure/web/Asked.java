@@ -20,4 +20,13 @@ record Asked(
         Axis columns,
         boolean compared,
         boolean targets,
-        List<String> notes) {}
+        List<String> notes) {
+
+    /** Key of the words that say why there is no table, when there is none. */
+    String lack() {
+        if (notes.contains(Asking.TOO_LARGE)) {
+            return "figure.too-large";
+        }
+        return indicators.isEmpty() ? "figure.empty" : "figure.no-period";
+    }
+}

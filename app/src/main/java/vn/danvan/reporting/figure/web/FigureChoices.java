@@ -15,10 +15,8 @@ import vn.danvan.language.SearchKey;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
-import vn.danvan.organisation.ChangeRegister;
-import vn.danvan.organisation.EventState;
-import vn.danvan.organisation.EventView;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.figure.Turns;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.Periods;
@@ -33,21 +31,15 @@ class FigureChoices {
     private final Periods periods;
     private final Areas areas;
     private final Organisation organisation;
-    private final ChangeRegister register;
+    private final Turns turns;
     private final Texts texts;
 
-    FigureChoices(
-            Forms forms,
-            Periods periods,
-            Areas areas,
-            Organisation organisation,
-            ChangeRegister register,
-            Texts texts) {
+    FigureChoices(Forms forms, Periods periods, Areas areas, Organisation organisation, Turns turns, Texts texts) {
         this.forms = forms;
         this.periods = periods;
         this.areas = areas;
         this.organisation = organisation;
-        this.register = register;
+        this.turns = turns;
         this.texts = texts;
     }
 
@@ -122,14 +114,8 @@ class FigureChoices {
                 .toList();
     }
 
-    /** The days from which the organisation is another one, for which figures can be restated. */
-    List<LocalDate> turns() {
-        return register.events().stream()
-                .filter(event -> event.state() == EventState.IN_FORCE)
-                .map(EventView::effective)
-                .flatMap(day -> Optional.ofNullable(day).stream())
-                .distinct()
-                .sorted()
-                .toList();
+    /** The days from which the areas around the one shown are other ones, for which figures can be restated. */
+    List<LocalDate> turns(Optional<AreaView> shown) {
+        return shown.map(area -> turns.days(area.id())).orElse(List.of());
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.figure.FigureViews;
 import vn.danvan.reporting.figure.Figures;
@@ -34,6 +35,7 @@ class FigureController {
     String show(
             Actor actor,
             @ModelAttribute("form") FigureForm wanted,
+            @RequestParam(name = "columns", defaultValue = "1") String columns,
             Locale locale,
             Model model,
             HttpServletResponse response) {
@@ -48,7 +50,7 @@ class FigureController {
         model.addAttribute("views", views.of(actor));
         page.choices(actor, asked, form, locale, model);
         asked.query().ifPresent(query -> {
-            page.table(reader.read(actor, asked, query), asked, form, locale, model);
+            page.table(reader.read(actor, asked, query), asked, form, columns, locale, model);
             model.addAttribute(
                     "records",
                     records.of(actor, query, asked.indicators(), locale).orElse(null));

@@ -47,8 +47,9 @@ class FigurePage {
         model.addAttribute("areas", choices.areas(actor, asked.area(), day));
         model.addAttribute("area", asked.area().orElse(null));
         model.addAttribute("kinds", choices.kinds(locale));
-        model.addAttribute("turns", choices.turns());
+        model.addAttribute("turns", choices.turns(asked.area()));
         model.addAttribute("axes", axes(locale));
+        model.addAttribute("lack", asked.lack());
         model.addAttribute("rows", asked.rows());
         model.addAttribute("columns", asked.columns());
         model.addAttribute("cuts", cuts(locale));
@@ -82,9 +83,9 @@ class FigurePage {
         return cuts;
     }
 
-    /** The table and its pictures. */
-    void table(PivotData data, Asked asked, FigureForm form, Locale locale, Model model) {
-        model.addAttribute("pivot", pivots.draw(data, asked, form, locale));
+    /** The table, a page of its columns, and its pictures. */
+    void table(PivotData data, Asked asked, FigureForm form, String columns, Locale locale, Model model) {
+        model.addAttribute("pivot", pivots.draw(data, asked, form, columns, locale));
         model.addAttribute("limited", data.now().limited());
         model.addAttribute("chart", chart.json(data.now(), locale));
         model.addAttribute("chartLeft", FigureChart.left(data.now()));

@@ -53,7 +53,7 @@ class FigureReader {
     private record Earlier(FigureTable table, Map<ReportingPeriod, ReportingPeriod> periods) {}
 
     private List<Earlier> earlier(Actor actor, FigureQuery query) {
-        List<LocalDate> days = turns.days();
+        List<LocalDate> days = turns.days(query.area());
         Map<Optional<LocalDate>, Map<ReportingPeriod, ReportingPeriod>> byUnits = new LinkedHashMap<>();
         query.periods()
                 .forEach(now -> periods.period(now.kind(), now.year() - 1, now.index())

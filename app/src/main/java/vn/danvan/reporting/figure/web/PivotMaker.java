@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Page;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.form.Indicator;
@@ -14,7 +15,7 @@ import vn.danvan.rules.period.ReportingPeriod;
 @Component
 class PivotMaker {
 
-    /** More columns than this are no table any more. */
+    /** More columns than this on a page are no table any more; the others stand on pages of their own. */
     static final int MOST_COLUMNS = 72;
 
     private final FigureNames names;
@@ -23,17 +24,24 @@ class PivotMaker {
         this.names = names;
     }
 
-    /** As much of it as a page holds. */
-    PivotView draw(PivotData data, Asked asked, FigureForm form, Locale locale) {
-        return draw(data, asked, form, MOST_COLUMNS, locale);
+    /**
+     * A page of its columns.
+     *
+     * @param number of the page, from 1, as an address has it; one beyond the last is the last
+     */
+    PivotView draw(PivotData data, Asked asked, FigureForm form, String number, Locale locale) {
+        return draw(data, asked, form, new Leaf(number, MOST_COLUMNS), locale);
     }
 
     /** All of it, for a file. */
     PivotView whole(PivotData data, Asked asked, FigureForm form, Locale locale) {
-        return draw(data, asked, form, Integer.MAX_VALUE, locale);
+        return draw(data, asked, form, new Leaf("1", Integer.MAX_VALUE), locale);
     }
 
-    private PivotView draw(PivotData data, Asked asked, FigureForm form, int most, Locale locale) {
+    /** Which page of the columns, and how many a page has. */
+    private record Leaf(String number, int size) {}
+
+    private PivotView draw(PivotData data, Asked asked, FigureForm form, Leaf leaf, Locale locale) {
         FigureTable table = data.drawn();
         List<PivotColumn> outer = items(table, asked.columns());
         List<PivotColumn> inner = items(table, Axis.third(asked.rows(), asked.columns()));
@@ -41,26 +49,43 @@ class PivotMaker {
         for (PivotColumn one : outer) {
             inner.forEach(other -> columns.add(one.with(other)));
         }
-        List<PivotColumn> shown = columns.subList(0, Math.min(most, columns.size()));
-        PivotRows rows = new PivotRows(data, names, locale, form.query(), shown);
+        Page<PivotColumn> shown = Page.of(columns, leaf.number(), Math.min(leaf.size(), Math.max(1, columns.size())));
+        int first = (shown.number() - 1) * shown.size();
+        PivotRows rows = new PivotRows(data, names, locale, form.query(), shown.items());
         PivotOrder order = PivotOrder.of(form.sort());
-        List<PivotRows.Line> lines =
-                items(table, asked.rows()).stream().map(rows::line).toList();
+        // A table stays sorted by a column that stands on another page.
+        PivotRows sorting = new PivotRows(data, names, locale, form.query(), order.of(columns, rows.width()));
+        List<PivotRows.Line> lines = items(table, asked.rows()).stream()
+                .map(row -> rows.line(row, order.number(sorting.numbers(row))))
+                .toList();
         List<PivotView.Row> body =
                 order.sort(lines.stream().filter(line -> !line.foot()).toList());
         List<PivotView.Row> foot = lines.stream()
                 .filter(PivotRows.Line::foot)
                 .map(PivotRows.Line::row)
                 .toList();
+        Span span = new Span(first, shown.items().size(), inner.size());
         return new PivotView(
                 names.text(locale, "figure.axis." + asked.rows()),
-                inner.size() > 1 ? groups(outer, inner.size(), shown.size(), rows, locale) : List.of(),
-                heads(outer, inner, rows, new Heads(order, form, locale)),
+                inner.size() > 1 ? groups(outer, span, rows, locale) : List.of(),
+                heads(outer, inner, rows, new Heads(order, form, first, shown.number(), locale)),
                 body,
                 foot,
                 rows.marks(),
-                columns.size() - shown.size());
+                new PivotView.Columns(
+                        shown.number(),
+                        shown.pages(),
+                        first + 1,
+                        first + shown.items().size(),
+                        columns.size()));
     }
+
+    /**
+     * The columns shown.
+     *
+     * @param inner how many stand under each head
+     */
+    private record Span(int first, int many, int inner) {}
 
     private List<PivotColumn> items(FigureTable table, Axis axis) {
         return switch (axis) {
@@ -97,33 +122,39 @@ class PivotMaker {
         return parts;
     }
 
-    private List<PivotView.Group> groups(List<PivotColumn> outer, int inner, int shown, PivotRows rows, Locale locale) {
+    /** The heads over the columns shown; what a head has on other pages is not counted. */
+    private List<PivotView.Group> groups(List<PivotColumn> outer, Span span, PivotRows rows, Locale locale) {
         List<PivotView.Group> groups = new ArrayList<>();
-        int left = shown;
-        for (PivotColumn column : outer) {
-            int span = Math.min(inner, left);
-            if (span > 0) {
-                groups.add(new PivotView.Group(name(locale, column), span * rows.width()));
+        for (int at = 0; at < outer.size(); at++) {
+            int from = Math.max(at * span.inner(), span.first());
+            int to = Math.min((at + 1) * span.inner(), span.first() + span.many());
+            if (to > from) {
+                groups.add(new PivotView.Group(name(locale, outer.get(at)), (to - from) * rows.width()));
             }
-            left -= span;
         }
         return groups;
     }
 
-    /** In which language and order. */
-    private record Heads(PivotOrder order, FigureForm form, Locale locale) {}
+    /**
+     * In which language and order.
+     *
+     * @param first how many columns stand on the pages before
+     */
+    private record Heads(PivotOrder order, FigureForm form, int first, int page, Locale locale) {}
 
     private List<PivotView.Head> heads(List<PivotColumn> outer, List<PivotColumn> inner, PivotRows rows, Heads as) {
         Locale locale = as.locale();
         PivotOrder order = as.order();
         List<PivotView.Head> heads = new ArrayList<>();
-        for (int at = 0; at < rows.columns(); at++) {
+        for (int at = as.first(); at < as.first() + rows.columns(); at++) {
             String text = name(locale, inner.size() > 1 ? inner.get(at % inner.size()) : outer.get(at));
+            int number = at * rows.width();
             for (String side : rows.sides()) {
-                int number = heads.size() + 1;
+                number++;
                 heads.add(new PivotView.Head(
                         side.isEmpty() ? text : names.text(locale, side),
-                        as.form().query() + "&sort=" + order.next(number),
+                        as.form().query() + "&sort=" + order.next(number)
+                                + (as.page() > 1 ? "&columns=" + as.page() : ""),
                         order.told(number),
                         !side.isEmpty()));
             }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record PivotOrder(int column, boolean largestFirst) {
 
     static PivotOrder of(@Nullable String text) {
-        int number = Asking.number(text).orElse(0);
+        // The smallest number there is has no positive counterpart.
+        int number = Asking.number(text).filter(one -> one != Integer.MIN_VALUE).orElse(0);
         return new PivotOrder(Math.abs(number), number < 0);
     }
 
@@ -30,6 +31,17 @@ record PivotOrder(int column, boolean largestFirst) {
         return number == column ? largestFirst ? "descending" : "ascending" : null;
     }
 
+    /** The one sorted by, as a list; none when there is no such column. */
+    List<PivotColumn> of(List<PivotColumn> columns, int width) {
+        int at = (column - 1) / width;
+        return column == 0 || at >= columns.size() ? List.of() : List.of(columns.get(at));
+    }
+
+    /** The number by which a line is sorted, of those of that column and what stands beside it. */
+    Optional<BigDecimal> number(List<Optional<BigDecimal>> beside) {
+        return beside.isEmpty() ? Optional.empty() : beside.get((column - 1) % beside.size());
+    }
+
     /** Sorted, what has no number last. */
     List<PivotView.Row> sort(List<PivotRows.Line> lines) {
         if (column == 0) {
@@ -37,14 +49,8 @@ record PivotOrder(int column, boolean largestFirst) {
         }
         Comparator<BigDecimal> by = largestFirst ? Comparator.reverseOrder() : Comparator.naturalOrder();
         Comparator<PivotRows.Line> order = Comparator.comparing(
-                        (PivotRows.Line line) -> number(line).isEmpty())
-                .thenComparing(line -> number(line).orElse(BigDecimal.ZERO), by);
+                        (PivotRows.Line line) -> line.by().isEmpty())
+                .thenComparing(line -> line.by().orElse(BigDecimal.ZERO), by);
         return lines.stream().sorted(order).map(PivotRows.Line::row).toList();
-    }
-
-    private Optional<BigDecimal> number(PivotRows.Line line) {
-        return column > line.numbers().size()
-                ? Optional.empty()
-                : line.numbers().get(column - 1);
     }
 }

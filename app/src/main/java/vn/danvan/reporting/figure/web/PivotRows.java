@@ -19,11 +19,12 @@ import vn.danvan.reporting.form.Indicator;
 final class PivotRows {
 
     /**
-     * A line with the numbers by which it can be sorted.
+     * A line.
      *
+     * @param by the number by which it is sorted
      * @param foot whether it stays below
      */
-    record Line(PivotView.Row row, List<Optional<BigDecimal>> numbers, boolean foot) {}
+    record Line(PivotView.Row row, Optional<BigDecimal> by, boolean foot) {}
 
     private final PivotData data;
     private final FigureNames names;
@@ -67,18 +68,26 @@ final class PivotRows {
         return sides().size();
     }
 
-    Line line(PivotColumn row) {
-        List<PivotView.Cell> cells = new ArrayList<>();
+    /** The numbers of a line, as they can be sorted by. */
+    List<Optional<BigDecimal>> numbers(PivotColumn row) {
         List<Optional<BigDecimal>> numbers = new ArrayList<>();
         for (PivotColumn column : columns) {
-            cells(row.with(column), cells, numbers);
+            cells(row.with(column), new ArrayList<>(), numbers);
+        }
+        return numbers;
+    }
+
+    Line line(PivotColumn row, Optional<BigDecimal> by) {
+        List<PivotView.Cell> cells = new ArrayList<>();
+        for (PivotColumn column : columns) {
+            cells(row.with(column), cells, new ArrayList<>());
         }
         FigureLine line = row.line();
         String kind = line == null ? "" : line.key().kind().name();
         boolean foot = line != null
                 && line.key().kind() != FigureLine.Kind.AREA
                 && line.key().kind() != FigureLine.Kind.BODY;
-        return new Line(new PivotView.Row(name(row), kind, href(line), cells), numbers, foot);
+        return new Line(new PivotView.Row(name(row), kind, href(line), cells), by, foot);
     }
 
     private String name(PivotColumn row) {

@@ -9,10 +9,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups heads over the columns, each over so many; none when there is nothing to group
  * @param foot lines that are no single unit, and the total; they stay below however the rest is sorted
- * @param left how many columns are left out, for a table can only be so wide
+ * @param columns which of its columns these are
  */
 public record PivotView(
-        String corner, List<Group> groups, List<Head> heads, List<Row> rows, List<Row> foot, Marks marks, int left) {
+        String corner,
+        List<Group> groups,
+        List<Head> heads,
+        List<Row> rows,
+        List<Row> foot,
+        Marks marks,
+        Columns columns) {
+
+    /**
+     * A page of columns, for a table can only be so wide.
+     *
+     * @param page its number, from 1
+     * @param pages how many there are
+     * @param first the number of the first column shown, from 1; {@code last} of the last
+     * @param all how many columns the table has
+     */
+    public record Columns(int page, int pages, int first, int last, int all) {}
 
     /** A head over several columns. */
     public record Group(String text, int span) {}

@@ -56,8 +56,13 @@ public final class Shown {
         }
     }
 
-    /** One report behind a figure. */
-    public record Source(FigureSource source, String period, String indicator, String part, String value) {}
+    /**
+     * One report behind a figure.
+     *
+     * @param state approved or not, and what else is to be known
+     */
+    public record Source(
+            FigureSource source, String period, String indicator, String part, String value, String state) {}
 
     /**
      * A line of the form of targets.

@@ -72,6 +72,12 @@ class TargetController {
                     .strip();
         }
 
+        /** Whether the basis is also for targets whose number stays. */
+        boolean basisOfAll() {
+            return !fields.getOrDefault("basis", "").isBlank()
+                    && !fields.getOrDefault("basis-of-all", "").isBlank();
+        }
+
         /** Whether the field holds something else than what was seen there. */
         boolean changes(String field) {
             return !fields.getOrDefault(field, seen(field)).strip().equals(seen(field));
@@ -82,6 +88,7 @@ class TargetController {
         Asked asked = asking.understand(actor, form);
         model.addAttribute("form", form);
         model.addAttribute("basis", typed.fields().getOrDefault("basis", ""));
+        model.addAttribute("basisOfAll", typed.basisOfAll());
         page.choices(actor, asked, form, locale, model);
         asked.query().ifPresent(query -> {
             Indicator indicator = asked.indicators().getFirst();
@@ -144,21 +151,28 @@ class TargetController {
         }
         List<Refusal> faults = new ArrayList<>();
         Map<Targets.Slot, Targets.Change> wanted = wanted(actor, asked, fields, faults);
-        if (faults.isEmpty()
-                && targets.set(actor, wanted, fields.getOrDefault("basis", ""))
-                        instanceof Outcome.Refused<Integer>(List<Refusal> refusals)) {
-            faults.addAll(refusals);
+        String basis = fields.getOrDefault("basis", "");
+        if (faults.isEmpty() && wanted.isEmpty() && !basis.isBlank()) {
+            faults.add(Refusal.at("basis", "figure.target.basis-alone"));
+        }
+        int kept = 0;
+        if (faults.isEmpty()) {
+            switch (targets.set(actor, wanted, basis)) {
+                case Outcome.Done<Integer>(Integer changed) -> kept = changed;
+                case Outcome.Refused<Integer>(List<Refusal> refusals) -> faults.addAll(refusals);
+            }
         }
         if (!faults.isEmpty()) {
             response.setStatus(UNPROCESSABLE);
             model.addAttribute("errors", texts.errors(locale, faults));
             return page(actor, form, new Typed(fields, told(faults)), locale, model);
         }
-        redirect.addFlashAttribute("flash", texts.text(locale, "figure.target.kept"));
+        redirect.addFlashAttribute(
+                "flash", texts.text(locale, kept > 0 ? "figure.target.kept" : "figure.target.unchanged"));
         return "redirect:/figures/targets?" + form.query();
     }
 
-    /** What the fields that were changed say; those that nobody touched are left alone. */
+    /** What the fields that were changed say; those that nobody touched are left alone, unless all are to get the basis. */
     private Map<Targets.Slot, Targets.Change> wanted(
             Actor actor, Asked asked, Map<String, String> fields, List<Refusal> faults) {
         Typed typed = new Typed(fields, Set.of());
@@ -176,6 +190,12 @@ class TargetController {
                 wanted.put(
                         new Targets.Slot(query.indicators().getFirst(), place.area(), period),
                         new Targets.Change(number(typed.seen(field)), number));
+            } else if (typed.basisOfAll() && fields.containsKey(field)) {
+                // What a body above set is shown without a field.
+                number(typed.seen(field))
+                        .ifPresent(same -> wanted.put(
+                                new Targets.Slot(query.indicators().getFirst(), place.area(), period),
+                                new Targets.Change(Optional.of(same), Optional.of(same))));
             }
         }
         return wanted;

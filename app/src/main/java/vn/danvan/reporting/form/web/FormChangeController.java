@@ -51,7 +51,7 @@ class FormChangeController {
     @GetMapping("/forms/new")
     String start(Actor actor, Model model) {
         authorise(actor);
-        return page("", List.of(), model);
+        return page("", "", List.of(), model);
     }
 
     private void authorise(Actor actor) {
@@ -60,8 +60,10 @@ class FormChangeController {
         }
     }
 
-    private static String page(String yaml, List<FaultLine> faults, Model model) {
+    /** The page that takes a form; with the name of a spreadsheet that is to be put right and brought again. */
+    private static String page(String yaml, String sheet, List<FaultLine> faults, Model model) {
         model.addAttribute("yaml", yaml);
+        model.addAttribute("sheet", sheet);
         model.addAttribute("faults", faults);
         return "form/new";
     }
@@ -79,7 +81,7 @@ class FormChangeController {
         return switch (upload(file, yaml)) {
             case Outcome.Refused<Upload>(List<Refusal> refusals) -> {
                 refuse(refusals, locale, model, response);
-                yield page(yaml, List.of(), model);
+                yield page(yaml, "", List.of(), model);
             }
             case Outcome.Done<Upload>(Upload upload) -> preview(actor, upload, locale, model, response);
         };
@@ -102,8 +104,10 @@ class FormChangeController {
         List<ContentFault> faults = Stream.concat(upload.faults().stream(), preview.faults().stream())
                 .toList();
         if (preview.form().isEmpty() || !faults.isEmpty()) {
-            refuse(List.of(Refusal.at("yaml", "form.faults", faults.size())), locale, model, response);
-            return page(upload.places().isEmpty() ? upload.yaml() : "", lines(faults, upload, locale), model);
+            boolean sheet = upload.isSpreadsheet();
+            Refusal refusal = Refusal.at(sheet ? "file" : "yaml", "form.faults", faults.size());
+            refuse(List.of(refusal), locale, model, response);
+            return page(sheet ? "" : upload.yaml(), sheet ? upload.file() : "", lines(faults, upload, locale), model);
         }
         model.addAttribute("form", preview.form().get());
         model.addAttribute("changes", preview.changes());
@@ -115,6 +119,7 @@ class FormChangeController {
                 preview.changed().stream().collect(Collectors.toMap(FormEdition::id, forms::draftsElsewhere)));
         model.addAttribute("yaml", upload.yaml());
         model.addAttribute("file", upload.file());
+        model.addAttribute("places", upload.placed());
         return "form/preview";
     }
 
@@ -139,12 +144,13 @@ class FormChangeController {
             Actor actor,
             @RequestParam(name = "yaml", defaultValue = "") String yaml,
             @RequestParam(name = "name", defaultValue = "form.yaml") String name,
+            @RequestParam(name = "places", defaultValue = "") String places,
             @RequestParam(name = "seen", defaultValue = "") String seen,
             Locale locale,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Upload upload = Upload.pasted(name, yaml);
+        Upload upload = Upload.again(name, yaml, places);
         return switch (forms.put(actor, upload.yaml(), upload.file(), seen)) {
             case Outcome.Done<String>(String form) -> {
                 redirect.addFlashAttribute("flash", texts.text(locale, "form.put.done"));

@@ -21,6 +21,7 @@ import vn.danvan.rules.content.ContentFault;
 record Upload(String file, String yaml, List<String> places, List<ContentFault> faults) {
 
     static final int MOST_BYTES = 1_000_000;
+    private static final String BETWEEN_PLACES = ",";
 
     /** A file; refused when it is neither a spreadsheet with the sheets of a form nor text. */
     static Outcome<Upload> of(String name, byte[] bytes) {
@@ -51,6 +52,28 @@ record Upload(String file, String yaml, List<String> places, List<ContentFault> 
     /** Text as it was typed or decoded. */
     static Upload pasted(String name, String text) {
         return new Upload(name, text.replace("\r\n", "\n").replace("\uFEFF", ""), List.of(), List.of());
+    }
+
+    /**
+     * What was previewed, as its page sent it back.
+     *
+     * @param placed {@link #placed} of what was previewed
+     */
+    static Upload again(String name, String text, String placed) {
+        Upload pasted = pasted(name, text);
+        return placed.isBlank()
+                ? pasted
+                : new Upload(name, pasted.yaml(), List.of(placed.split(BETWEEN_PLACES, -1)), List.of());
+    }
+
+    /** The places in one line of text; empty when it was no spreadsheet. */
+    String placed() {
+        return String.join(BETWEEN_PLACES, places);
+    }
+
+    /** Whether it came as a spreadsheet, so that nobody has seen its text. */
+    boolean isSpreadsheet() {
+        return !places.isEmpty();
     }
 
     /** The cell behind a line, or nothing when it was no spreadsheet. */

@@ -103,7 +103,7 @@ class ComparedUnitsTests extends FigurePageCase {
 
     /** The rows of the table, those below too. */
     private List<PivotView.Row> rows(Question asked) {
-        PivotView drawn = pivots.draw(asked.data(), asked.asked(), asked.form(), VIETNAMESE);
+        PivotView drawn = pivots.whole(asked.data(), asked.asked(), asked.form(), VIETNAMESE);
         return Stream.concat(drawn.rows().stream(), drawn.foot().stream()).toList();
     }
 

@@ -113,8 +113,10 @@ class ComparisonPagesTests extends FigurePageCase {
                 LEADER,
                 "/figures?i=AS.QUA&i=DTH.CUOC&area=" + area("582")
                         + "&kind=week&year=2019&index=1&toYear=2019&toIndex=52&cut=NONE&cols=INDICATORS");
-        assertThat(page).contains("không hiện 32 cột cuối").contains("/figures/table.xlsx?", "/figures.xlsx?");
-        assertThat(table(period("week", 2019, 47), "")).doesNotContain("cột cuối");
+        assertThat(page)
+                .contains("Cột 1 đến 72 trên 104; tệp tải về có đủ")
+                .contains("/figures/table.xlsx?", "/figures.xlsx?");
+        assertThat(table(period("week", 2019, 47), "")).doesNotContain("Các cột sau");
     }
 
     @Test

@@ -88,8 +88,8 @@ class FigurePagesTests {
                         + "&i=GS.CT&i=GS.PH&area=" + area("58")
                         + "&cut=commune&kind=calendar-month&year=2016&index=1&toYear=2020&toIndex=12&parts=1";
         assertThat(get(LEADER, "/figures?" + question + "&compare=1"))
-                .contains("hơn 100.000 số liệu", "ít kỳ hơn")
-                .doesNotContain("figures.csv?");
+                .contains("hơn 100.000 số liệu", "ít kỳ hơn", "Phạm vi đã chọn quá lớn nên chưa tính.")
+                .doesNotContain("figures.csv?", "Chưa chọn chỉ tiêu");
         assertThat(open(LEADER, "/figures.csv?" + question + "&compare=1"))
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
@@ -101,6 +101,17 @@ class FigurePagesTests {
     @Test
     void withoutAnIndicatorThePageSaysWhatToDo() throws Exception {
         assertThat(get(LEADER, "/figures?kind=week")).contains("Chưa chọn chỉ tiêu", "Suất quà tặng người nghèo");
+    }
+
+    @Test
+    void withoutAPeriodThePageSaysWhatToLookAt() throws Exception {
+        String address = "/figures?i=AS.QUA&area=" + area("582");
+        for (String none : List.of(
+                "&kind=week&year=2021&index=9&toYear=2021&toIndex=2", "&kind=calendar-quarter&year=2021&index=5")) {
+            assertThat(get(LEADER, address + none))
+                    .contains("Không có kỳ báo cáo nào như đã chọn", "quý chỉ từ 1 đến 4")
+                    .doesNotContain("Chưa chọn chỉ tiêu");
+        }
     }
 
     @Test

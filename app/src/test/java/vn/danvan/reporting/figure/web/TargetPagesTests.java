@@ -109,4 +109,52 @@ class TargetPagesTests extends FigurePageCase {
         assertThat(send(LEADER, address(), value(), "45", seen(), "40")).hasStatus3xxRedirection();
         assertThat(get(LEADER, address())).contains("value=\"45\"");
     }
+
+    @Test
+    void aBasisAloneIsNotSaidToBeKept() throws Exception {
+        send(LEADER, address(), value(), "100", "basis", "Kế hoạch số 92");
+        MvcTestResult refused = send(LEADER, address(), value(), "100", seen(), "100", "basis", "Kế hoạch số 93");
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(text(refused)).contains("Chưa lưu gì: căn cứ chỉ ghi cho dòng", "value=\"Kế hoạch số 93\"");
+        assertThat(get(LEADER, address())).contains("Kế hoạch số 92").doesNotContain("Kế hoạch số 93");
+    }
+
+    @Test
+    void aBasisIsPutRightForTargetsWhoseNumberStays() throws Exception {
+        String other = "value-" + area("22741");
+        String seenOther = "seen-" + area("22741");
+        send(LEADER, address(), value(), "100", "basis", "Kế hoạch số 92");
+        assertThat(send(
+                        LEADER,
+                        address(),
+                        value(),
+                        "100",
+                        seen(),
+                        "100",
+                        other,
+                        "",
+                        seenOther,
+                        "",
+                        "basis",
+                        "Kế hoạch số 93",
+                        "basis-of-all",
+                        "1"))
+                .hasStatus3xxRedirection();
+        assertThat(get(LEADER, address()))
+                .contains("Kế hoạch số 93", "value=\"100\"")
+                .doesNotContain("Kế hoạch số 92");
+        send(LEADER, address(), value(), "200", seen(), "100", "basis", "Kế hoạch số 94");
+        MvcTestResult late = send(
+                SPECIALIST, address(), value(), "100", seen(), "100", "basis", "Kế hoạch số 95", "basis-of-all", "1");
+        assertThat(late).as("the number changed meanwhile").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(get(LEADER, address())).contains("Kế hoạch số 94", "value=\"200\"");
+    }
+
+    @Test
+    void whoChangesNothingIsToldSo() {
+        assertThat(send(LEADER, address(), value(), "", seen(), ""))
+                .hasStatus3xxRedirection()
+                .flash()
+                .containsEntry("flash", "Không có gì thay đổi nên không lưu gì.");
+    }
 }

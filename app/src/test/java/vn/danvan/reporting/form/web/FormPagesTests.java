@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.PositionId;
@@ -197,27 +199,66 @@ class FormPagesTests {
                 .contains("dòng 14", "KHONG.CO", "dòng 9", "form: thu-trang");
     }
 
-    @Test
-    void theFaultOfASpreadsheetIsToldWithItsCell() throws IOException {
+    private static byte[] spreadsheet(String indicator, String... more) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         Workbook workbook = new Workbook(file, "test", "1.0");
-        Worksheet settings = workbook.newWorksheet("settings");
-        String[][] head = {
-            {"form_id", "form_title", "from", "source", "filed_by", "periods", "version"},
-            {"thu", "Thử", "2021-01-01", "thử", "commune: front", "quarter", "1"}
-        };
-        Worksheet survey = workbook.newWorksheet("survey");
-        String[][] rows = {
-            {"type", "name", "label", "indicator"}, {"begin_group", "s", "Phần", ""}, {"figure", "a", "", "KHONG.CO"}
-        };
-        fill(settings, head);
-        fill(survey, rows);
+        String[] head = {"form_id", "form_title", "from", "source", "filed_by", "periods"};
+        String[] first = {"thu-bang", "Thử", "2021-01-01", "thử", "commune: front", "quarter"};
+        fill(workbook.newWorksheet("settings"), new String[][] {with(head, more), with(first, more)});
+        fill(workbook.newWorksheet("survey"), new String[][] {
+            {"type", "name", "label", "indicator"}, {"begin_group", "s", "Phần", ""}, {"figure", "a", "", indicator}
+        });
         workbook.finish();
+        return file.toByteArray();
+    }
 
-        assertThat(upload("thu.xlsx", file.toByteArray()))
+    private static String[] with(String[] cells, String... more) {
+        return Stream.concat(Stream.of(cells), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
+    void theFaultOfASpreadsheetIsToldWithItsCell() throws IOException {
+        assertThat(upload("thu.xlsx", spreadsheet("KHONG.CO", "version")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("survey!D3", "KHONG.CO", "settings!G1", "version");
+                .contains("survey!D3", "KHONG.CO", "settings!G1", "version", "Tệp \"thu.xlsx\"");
+    }
+
+    @Test
+    void aSpreadsheetRefusedWhenItIsPutIntoForceComesBackAsASpreadsheet() throws IOException {
+        byte[] sheets = spreadsheet("GY.YK");
+        String preview = text(upload("thu.xlsx", sheets));
+        String yaml = HtmlUtils.htmlUnescape(between(preview, "<textarea name=\"yaml\" hidden>", "</textarea>"));
+        String places = HtmlUtils.htmlUnescape(between(preview, "name=\"places\" value=\"", "\""));
+        assertThat(putSheet(yaml, places)).hasStatus3xxRedirection();
+
+        MvcTestResult again = putSheet(yaml, places);
+        assertThat(again).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(text(again))
+                .contains("Tệp \"thu.xlsx\" chưa đưa vào sử dụng được", "settings!A2", "không thay đổi gì")
+                .contains("type=\"file\"")
+                .doesNotContain("thu-bang", "dòng 1");
+    }
+
+    private static String between(String page, String before, String after) {
+        int from = page.indexOf(before) + before.length();
+        return page.substring(from, page.indexOf(after, from));
+    }
+
+    private static String text(MvcTestResult result) throws UnsupportedEncodingException {
+        return result.getResponse().getContentAsString();
+    }
+
+    private MvcTestResult putSheet(String yaml, String places) {
+        return mvc.post()
+                .uri("/forms/new/put")
+                .with(csrf())
+                .with(signedIn(Role.ADMINISTRATOR))
+                .param("yaml", yaml)
+                .param("name", "thu.xlsx")
+                .param("places", places)
+                .param("seen", forms.known())
+                .exchange();
     }
 
     private static void fill(Worksheet sheet, String[][] rows) {

@@ -1,0 +1,109 @@
+package vn.danvan.reporting.figure.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.danvan.documents.Table;
+import vn.danvan.reporting.figure.FigureSource;
+import vn.danvan.reporting.figure.FigureText;
+import vn.danvan.reporting.form.Indicator;
+
+/** What the reports behind a figure are called, on the page and in its file. */
+@Component
+class SourceWords {
+
+    private final SourcesDesk desk;
+    private final FigureNames names;
+
+    SourceWords(SourcesDesk desk, FigureNames names) {
+        this.desk = desk;
+        this.names = names;
+    }
+
+    String period(SourcesDesk.Behind behind, Locale locale) {
+        return behind.period()
+                .map(one -> names.period(locale, one))
+                .orElseGet(() -> names.text(locale, "figure.added.head"));
+    }
+
+    String value(SourcesDesk.Behind behind, Locale locale) {
+        Indicator indicator = behind.indicator();
+        return behind.figure()
+                .number()
+                .map(value -> FigureText.bare(locale, value, indicator)
+                        + (FigureText.isShare(indicator)
+                                ? ""
+                                : " " + indicator.unit().name().in(locale)))
+                .orElseGet(() -> names.figure(locale, behind.figure(), indicator));
+    }
+
+    /** Which figure it is, with its value. */
+    String caption(SourcesDesk.Behind behind, Locale locale) {
+        String indicator = behind.indicator().name().in(locale)
+                + (behind.part().isEmpty() ? "" : " – " + names.part(locale, behind.indicator(), behind.part()));
+        String title =
+                names.text(locale, "figure.sources.title", names.line(locale, behind.line()), period(behind, locale));
+        return indicator + ". " + title + ": " + value(behind, locale);
+    }
+
+    Shown.Source row(FigureSource source, Locale locale) {
+        Indicator of = desk.indicator(source.indicator());
+        BigDecimal value = source.value();
+        return new Shown.Source(
+                source,
+                names.period(locale, source.period()),
+                of.name().in(locale),
+                source.part().isEmpty() ? "" : names.part(locale, of, source.part()),
+                value == null ? names.text(locale, "figure.cell.hidden") : FigureText.bare(locale, value, of),
+                state(source, locale));
+    }
+
+    /** Approved or not, and what else is to be known of it. */
+    private String state(FigureSource source, Locale locale) {
+        FigureSource.Flags flags = source.flags();
+        List<String> state = new ArrayList<>();
+        state.add(names.text(locale, flags.approved() ? "figure.sources.approved" : "figure.sources.unapproved"));
+        if (flags.estimated()) {
+            state.add(names.text(locale, "figure.sources.estimated"));
+        }
+        if (source.split()) {
+            state.add(names.text(locale, "figure.sources.split"));
+        }
+        if (!flags.counted()) {
+            state.add(names.text(locale, "figure.sources.uncounted"));
+        }
+        return String.join(" · ", state);
+    }
+
+    Table table(SourcesDesk.Behind behind, Locale locale) {
+        List<String> heads = List.of(
+                names.text(locale, "figure.sources.body"),
+                names.text(locale, "figure.export.period"),
+                names.text(locale, "figure.export.indicator"),
+                names.text(locale, "figure.export.part"),
+                names.text(locale, "figure.export.unit"),
+                names.text(locale, "figure.sources.value"),
+                names.text(locale, "figure.sources.state"));
+        List<List<@Nullable Object>> rows = behind.found().listed().stream()
+                .map(source -> cells(source, row(source, locale), locale))
+                .toList();
+        return new Table(names.text(locale, "figure.sources"), heads, rows, names.fileNote(locale));
+    }
+
+    private List<@Nullable Object> cells(FigureSource source, Shown.Source row, Locale locale) {
+        Indicator indicator = desk.indicator(source.indicator());
+        BigDecimal value = source.value();
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(source.bodyName());
+        cells.add(row.period());
+        cells.add(row.indicator());
+        cells.add(row.part().isEmpty() ? null : row.part());
+        cells.add(indicator.unit().name().in(locale));
+        cells.add(value == null ? row.value() : FigureText.shown(value, indicator));
+        cells.add(row.state());
+        return cells;
+    }
+}
