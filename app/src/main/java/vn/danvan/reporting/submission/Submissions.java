@@ -61,7 +61,7 @@ public class Submissions {
         }
         Optional<FormEdition> edition = rules.edition(wanted.form(), wanted.period());
         if (edition.isEmpty()) {
-            return Outcome.refused(OpeningRules.noEdition(wanted.form()));
+            return Outcome.refused(rules.noEdition(wanted.form()));
         }
         List<Refusal> faults = rules.faults(edition.get(), wanted);
         return faults.isEmpty() ? Outcome.done(begin(actor, wanted, edition.get())) : Outcome.refused(faults);
@@ -100,6 +100,12 @@ public class Submissions {
     @Transactional(readOnly = true)
     public SubmissionView require(Actor actor, SubmissionId id) {
         return desk.readable(actor, id, journal.today());
+    }
+
+    /** Whether the actor may see it. */
+    @Transactional(readOnly = true)
+    public boolean isReadable(Actor actor, SubmissionId id) {
+        return desk.isReadable(actor, id, journal.today());
     }
 
     /** The submission with all that belongs to it. */
