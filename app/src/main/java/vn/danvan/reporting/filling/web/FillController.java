@@ -25,6 +25,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionMove;
+import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Texts;
@@ -32,6 +33,8 @@ import vn.danvan.web.Texts;
 /** The page of a submission; without its script the whole form is saved by one button. */
 @Controller
 class FillController {
+
+    private static final String SEND = "/send";
 
     private final Submissions submissions;
     private final FormSaving saving;
@@ -87,8 +90,14 @@ class FillController {
         String take = fields.getFirst("take");
         FormSaving.Rest rest = saving.save(actor, before, known.taken(before, Typed.all(fields), take), locale);
         if (rest.reasons().isEmpty()) {
-            redirect.addFlashAttribute("flash", texts.text(locale, "report.fill.saved-all"));
-            return "redirect:/reports/" + before.view().id() + next(fields.getFirst("step"), take);
+            String flash = texts.text(locale, "report.fill.saved-all");
+            String next = next(fields.getFirst("step"), take);
+            if (next.equals(SEND)) {
+                next = sending(actor, now.view(), fields.getFirst("revision"));
+                flash += next.isEmpty() ? " " + texts.text(locale, "refusal.report.changed-since") : "";
+            }
+            redirect.addFlashAttribute("flash", flash);
+            return "redirect:/reports/" + before.view().id() + next;
         }
         SubmissionDetail after = submissions.detail(actor, before.view().id());
         SheetInput input = new SheetInput(after, rest.again(), faults.says(rest.reasons(), locale));
@@ -117,6 +126,21 @@ class FillController {
         if (take != null) {
             return "#" + UriUtils.encodeFragment(CellFaults.field(take), StandardCharsets.UTF_8);
         }
-        return "send".equals(step) ? "/send" : "";
+        return "send".equals(step) ? SEND : "";
+    }
+
+    /**
+     * On to sending what the writer has seen; nowhere when somebody else has written in the report since.
+     *
+     * @param before as it stood before what was typed was kept
+     * @param seen the revision of the page; null for pages that named none
+     */
+    private String sending(Actor actor, SubmissionView before, @Nullable String seen) {
+        if (seen == null) {
+            return SEND;
+        }
+        long after = submissions.require(actor, before.id()).revision();
+        boolean alone = seen.equals(Long.toString(before.revision())) && after <= before.revision() + 1;
+        return alone ? SEND + "?revision=" + after : "";
     }
 }
