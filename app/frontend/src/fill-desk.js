@@ -28,6 +28,8 @@ export class Desk {
     this.counts = counted(form, this.cells, (cell, text) => this.write([{ cell, column: "value", text }]));
     this.store = sync(account(), drawn, (result) => this.told(result));
     this.pasted = pastedBox(texts);
+    // How many cells others have changed under this page.
+    this.news = 0;
     // Changes that are on their way into the store of the device.
     this.keeping = new Set();
     this.undo = history(this.cells, (some) => this.commit(some));
@@ -155,7 +157,10 @@ export class Desk {
       const [code, remark] = this.look.stored(this.store.record(), cell);
       const now = readCell(cell).code;
       if (now === code && (remarkOf(cell) ?? remark) === remark) continue;
-      if (!mine.has(cell.key)) this.look.note(cell, now);
+      if (!mine.has(cell.key)) {
+        this.look.note(cell, now);
+        this.news += 1;
+      }
       writeCell(cell, code);
       if (cell.remark) show(cell.remark, remark);
       this.undo.seen(cell);
@@ -195,6 +200,11 @@ export class Desk {
     this.leave(this.cellAt(document.activeElement));
     while (this.keeping.size > 0) await Promise.allSettled(this.keeping);
     return this.store.flush();
+  }
+
+  // The revision of the report that the page shows.
+  revision() {
+    return this.store.record().revision;
   }
 
   waiting() {

@@ -28,8 +28,11 @@ function typed(target, desk) {
 async function submitted(event, desk) {
   event.preventDefault();
   const sending = !event.submitter?.matches("[data-save]");
+  const before = { revision: desk.revision(), news: desk.news };
   await desk.flush();
-  if (sending && desk.waiting() === 0) location.assign(`${location.pathname}/send`);
+  // What others wrote came with the answer and has not been read: the server leads back to it.
+  const seen = desk.news === before.news ? desk.revision() : before.revision;
+  if (sending && desk.waiting() === 0) location.assign(`${location.pathname}/send?revision=${seen}`);
   else if (sending) document.getElementById("send").scrollIntoView();
 }
 

@@ -34,3 +34,18 @@ test("a report is sent with its last figure however long the device needs to kee
   assert.deepEqual(sent, ["'12"]);
   assert.equal(record.changes.x.label, "Số cuộc");
 });
+
+test("what others wrote is counted, what the writer sent is not", () => {
+  const { made } = desk();
+  made.cells[0].root = { classList: { toggle: nothing }, querySelector: () => null };
+  const stored = { x: "'13" };
+  Object.assign(made, { news: 0, undo: { pending: () => false, seen: nothing } });
+  Object.assign(made.look, { note: nothing, stored: (record, cell) => [stored[cell.key], ""] });
+  made.take(new Set(["x"]));
+  assert.equal(made.news, 0);
+  stored.x = "'14";
+  made.take(new Set());
+  assert.equal(made.news, 1);
+  made.take(new Set());
+  assert.equal(made.news, 1);
+});

@@ -1,5 +1,6 @@
 package vn.danvan.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.kernel.Worded;
 
 /** Sentences in the reader's language, from every module's {@code messages/<module>.properties}. */
 @Component
@@ -24,9 +26,12 @@ public class Texts {
         this.notes = notes.orderedStream().toList();
     }
 
-    /** The sentence of the key; a key that does not exist is a bug and throws. */
+    /** The sentence of the key with its names in the language; a key that does not exist is a bug and throws. */
     public String text(Locale locale, String key, Object... args) {
-        return messages.getMessage(key, args, locale);
+        Object[] said = Arrays.stream(args)
+                .map(arg -> arg instanceof Worded name ? name.in(locale) : arg)
+                .toArray();
+        return messages.getMessage(key, said, locale);
     }
 
     /** The sentence of the key, or the other text when there is none. */

@@ -104,7 +104,7 @@ class ReportJourneyTests extends JourneyCase {
         try (Visitor commune = visitor(Screen.PHONE)) {
             commune.signsIn("xa.phuocthang").goesTo("/reports/" + returned.id()).presses("Gửi báo cáo");
             // What was typed is saved first, then the page asks.
-            commune.page().waitForURL("**/do/submit");
+            commune.page().waitForURL("**/do/submit?revision=*");
             commune.sees("Gửi rồi thì không sửa được nữa")
                     .looksAt("bao-cao-gui")
                     .presses("Gửi")

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.submission;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,8 @@ public class Approvals {
     /** How many of the reports below it wait for the actor's body, because it did not approve them with it. */
     @Transactional(readOnly = true)
     public long waitingBelow(Actor actor, SubmissionId id) {
-        return children.reports(desk.readable(actor, id, journal.today())).values().stream()
+        SubmissionView submission = desk.readable(actor, id, journal.today());
+        return children.below(submission).reports(submission).values().stream()
                 .filter(report -> actor.body().equals(report.waitingFor()))
                 .count();
     }
@@ -148,16 +150,16 @@ public class Approvals {
     @Transactional(readOnly = true)
     public List<Below> below(Actor actor, SubmissionId id) {
         SubmissionView submission = desk.readable(actor, id, journal.today());
-        Map<BodyId, SubmissionView> reports = children.reports(submission);
-        Set<BodyId> named = store.namedMissing(id);
-        return children.senders(submission).stream()
+        ReportsBelow below = children.below(submission);
+        Map<BodyId, SubmissionView> reports = below.reports(submission);
+        return below.senders(submission).stream()
                 .map(body -> {
                     SubmissionView report = reports.get(body.id());
                     return new Below(
                             body,
                             report,
-                            report != null && Children.approvedBy(report, submission.body()),
-                            named.contains(body.id()));
+                            report != null && ReportsBelow.approved(report),
+                            below.names(submission, body.id()));
                 })
                 .toList();
     }
@@ -185,14 +187,16 @@ public class Approvals {
         }
         Set<BodyId> senders =
                 children.senders(submission).stream().map(BodyView::id).collect(Collectors.toSet());
-        Set<BodyId> named = store.namedMissing(id);
+        if (!senders.containsAll(wanted)) {
+            return Outcome.refused(Refusal.of("report.not-below"));
+        }
+        // Who was named and does not report here any more is nobody's to name or to take away.
+        Set<BodyId> named = new HashSet<>(store.namedMissing(id));
+        named.retainAll(senders);
         Set<BodyId> missing = new LinkedHashSet<>(wanted);
         missing.removeAll(seen);
         missing.addAll(named);
         missing.removeIf(body -> seen.contains(body) && !wanted.contains(body));
-        if (!senders.containsAll(missing)) {
-            return Outcome.refused(Refusal.of("report.not-below"));
-        }
         if (named.equals(missing)) {
             return Outcome.done(List.copyOf(missing));
         }

@@ -62,7 +62,9 @@ class ApproverMoves {
      */
     Set<SubmissionId> hold(Actor actor, Collection<SubmissionId> ids) {
         Set<SubmissionId> held = new HashSet<>(ids);
-        store.find(ids).forEach(one -> carried(actor, one).forEach(below -> held.add(below.id())));
+        List<SubmissionView> found = store.find(ids);
+        ReportsBelow below = below(found);
+        found.forEach(one -> carried(actor, one, below).forEach(report -> held.add(report.id())));
         store.lock(held);
         return held;
     }
@@ -75,7 +77,8 @@ class ApproverMoves {
     Outcome<Approved> approve(Actor actor, Seen seen, Set<SubmissionId> held, Predicate<SubmissionView> carries) {
         LocalDate today = journal.today();
         SubmissionView submission = desk.held(actor, seen.id(), SubmissionMove.APPROVE, today);
-        Optional<Refusal> barred = obstacle(desk.reader(actor, today), submission, Set.of());
+        ReportsBelow below = children.below(submission);
+        Optional<Refusal> barred = obstacle(desk.reader(actor, today), submission, below, Set.of());
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }
@@ -83,16 +86,21 @@ class ApproverMoves {
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }
-        Map<Boolean, List<SubmissionView>> below = carried(actor, submission).stream()
+        Map<Boolean, List<SubmissionView>> carried = carried(actor, submission, below).stream()
                 .collect(Collectors.partitioningBy(one -> held.contains(one.id()) && carries.test(one)));
-        below.getOrDefault(true, List.of()).forEach(one -> onward(actor, one, today));
-        return Outcome.done(new Approved(onward(actor, submission, today), below.getOrDefault(false, List.of())));
+        carried.getOrDefault(true, List.of()).forEach(one -> onward(actor, one, today));
+        return Outcome.done(new Approved(onward(actor, submission, today), carried.getOrDefault(false, List.of())));
+    }
+
+    /** What lies below the submissions now. */
+    ReportsBelow below(Collection<SubmissionView> submissions) {
+        return children.below(submissions);
     }
 
     /** The reports below that are approved with this one; those the actor sent are left for somebody else. */
-    List<SubmissionView> carried(Actor actor, SubmissionView submission) {
-        return children.carried(submission).stream()
-                .filter(below -> !actor.account().equals(below.submittedBy()))
+    List<SubmissionView> carried(Actor actor, SubmissionView submission, ReportsBelow below) {
+        return below.carried(submission).stream()
+                .filter(report -> !actor.account().equals(report.submittedBy()))
                 .toList();
     }
 
@@ -101,12 +109,13 @@ class ApproverMoves {
      *
      * @param assumed reports taken as approved, because they are to be approved before it
      */
-    Optional<Refusal> obstacle(SubmissionDesk.Reader reader, SubmissionView submission, Set<SubmissionId> assumed) {
-        return bars.barred(reader, submission, SubmissionMove.APPROVE).or(() -> openBelow(submission, assumed));
+    Optional<Refusal> obstacle(
+            SubmissionDesk.Reader reader, SubmissionView submission, ReportsBelow below, Set<SubmissionId> assumed) {
+        return bars.barred(reader, submission, SubmissionMove.APPROVE)
+                .or(() -> openBelow(below.open(submission, assumed)));
     }
 
-    private Optional<Refusal> openBelow(SubmissionView submission, Set<SubmissionId> assumed) {
-        List<BodyView> open = children.open(submission, assumed);
+    private static Optional<Refusal> openBelow(List<BodyView> open) {
         return open.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
@@ -115,16 +124,8 @@ class ApproverMoves {
                         open.stream().limit(5).map(BodyView::shortName).collect(Collectors.joining(", "))));
     }
 
-    /**
-     * The level that is asked next; empty when the submission is approved then. Counted from the level it waits at, whoever
-     * stands in there, so that no level is asked twice.
-     */
-    Optional<Level> next(SubmissionView submission, LocalDate today) {
-        return desk.level(submission, submission.level() + 1, submission.waitingFor(), today);
-    }
-
     private SubmissionView onward(Actor actor, SubmissionView submission, LocalDate today) {
-        Level next = next(submission, today).orElse(null);
+        Level next = desk.next(submission, today).orElse(null);
         SubmissionState state = next == null ? SubmissionState.APPROVED : SubmissionState.SUBMITTED;
         store.move(
                 submission.id(),

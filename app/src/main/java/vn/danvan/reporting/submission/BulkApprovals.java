@@ -63,19 +63,19 @@ public class BulkApprovals {
     private final SubmissionDesk desk;
     private final SubmissionJournal journal;
     private final ApproverMoves approver;
-    private final Findings findings;
+    private final ManyPoints points;
 
     BulkApprovals(
             SubmissionStore store,
             SubmissionDesk desk,
             SubmissionJournal journal,
             ApproverMoves approver,
-            Findings findings) {
+            ManyPoints points) {
         this.store = store;
         this.desk = desk;
         this.journal = journal;
         this.approver = approver;
-        this.findings = findings;
+        this.points = points;
     }
 
     /**
@@ -86,40 +86,45 @@ public class BulkApprovals {
     public List<Planned> preview(Actor actor, List<Seen> chosen) {
         SubmissionDesk.Reader reader = desk.reader(actor, journal.today());
         Map<SubmissionId, Long> revisions = revisions(chosen);
+        List<SubmissionView> found = lowestFirst(reader, revisions.keySet());
+        ReportsBelow below = approver.below(found);
         Set<SubmissionId> assumed = new HashSet<>();
-        List<Planned> planned = new ArrayList<>();
-        for (SubmissionView submission : lowestFirst(reader, revisions.keySet())) {
-            Optional<Refusal> barred = obstacle(reader, submission, assumed).or(() -> changed(submission, revisions));
+        List<Looked> looked = new ArrayList<>();
+        for (SubmissionView submission : found) {
+            Optional<Refusal> barred =
+                    obstacle(reader, submission, below, assumed).or(() -> changed(submission, revisions));
             if (barred.isEmpty()) {
                 assumed.add(submission.id());
             }
-            planned.add(planned(reader, submission, barred, revisions));
+            List<SubmissionView> carried = barred.isPresent()
+                    ? List.of()
+                    : approver.carried(actor, submission, below).stream()
+                            .filter(report -> changed(report, revisions).isEmpty())
+                            .toList();
+            looked.add(new Looked(submission, barred, carried));
         }
-        return planned;
+        Map<SubmissionId, Points> each =
+                points.of(looked.stream().flatMap(Looked::reports).distinct().toList());
+        return looked.stream().map(one -> planned(reader, one, each)).toList();
     }
 
-    private Planned planned(
-            SubmissionDesk.Reader reader,
-            SubmissionView submission,
-            Optional<Refusal> barred,
-            Map<SubmissionId, Long> revisions) {
-        List<SubmissionView> carried = barred.isPresent()
-                ? List.of()
-                : approver.carried(reader.actor(), submission).stream()
-                        .filter(below -> changed(below, revisions).isEmpty())
-                        .toList();
+    /** A submission, why it cannot be approved, and the reports that are approved with it. */
+    private record Looked(SubmissionView submission, Optional<Refusal> barred, List<SubmissionView> carried) {
+
+        Stream<SubmissionView> reports() {
+            return Stream.concat(Stream.of(submission), carried.stream());
+        }
+    }
+
+    private Planned planned(SubmissionDesk.Reader reader, Looked looked, Map<SubmissionId, Points> each) {
         return new Planned(
-                submission,
-                barred,
-                approver.next(submission, reader.today()).map(Level::body).orElse(null),
-                carried,
-                points(submission, carried));
-    }
-
-    private Points points(SubmissionView submission, List<SubmissionView> carried) {
-        return Stream.concat(Stream.of(submission), carried.stream())
-                .map(one -> findings.points(one, desk.edition(one)))
-                .reduce(new Points(0, 0, 0), Points::plus);
+                looked.submission(),
+                looked.barred(),
+                reader.next(looked.submission()).map(Level::body).orElse(null),
+                looked.carried(),
+                looked.reports()
+                        .map(one -> each.getOrDefault(one.id(), Points.NONE))
+                        .reduce(Points.NONE, Points::plus));
     }
 
     private static Map<SubmissionId, Long> revisions(List<Seen> seen) {
@@ -136,9 +141,9 @@ public class BulkApprovals {
     }
 
     private Optional<Refusal> obstacle(
-            SubmissionDesk.Reader reader, SubmissionView submission, Set<SubmissionId> assumed) {
+            SubmissionDesk.Reader reader, SubmissionView submission, ReportsBelow below, Set<SubmissionId> assumed) {
         return SubmissionAuthority.concerns(reader.actor(), reader.facts(submission), SubmissionMove.APPROVE)
-                ? approver.obstacle(reader, submission, assumed)
+                ? approver.obstacle(reader, submission, below, assumed)
                 : Optional.of(Refusal.of("report.not-approver"));
     }
 
@@ -147,7 +152,7 @@ public class BulkApprovals {
         List<SubmissionView> found = new ArrayList<>();
         for (SubmissionView submission : store.find(ids)) {
             if (SubmissionAuthority.mayRead(reader.actor(), reader.facts(submission))) {
-                List<Optional<BodyId>> levels = desk.levels(submission, reader.today());
+                List<Optional<BodyId>> levels = reader.levels(submission);
                 height.put(submission.id(), levels.contains(Optional.of(submission.body())) ? 0 : levels.size());
                 found.add(submission);
             }

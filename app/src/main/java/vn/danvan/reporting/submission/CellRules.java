@@ -17,6 +17,7 @@ import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Question;
+import vn.danvan.rules.content.Wording;
 import vn.danvan.web.Days;
 
 /** What may stand in a cell of a form; pure. */
@@ -27,7 +28,7 @@ final class CellRules {
     private static final int LONGEST_REMARK = 2_000;
     private static final int LONGEST_ECHO = 40;
     private static final Pattern FREE_ROW = Pattern.compile("[1-9]\\d{0,3}");
-    private static final Pattern AREA = Pattern.compile("[0-9a-f-]{36}");
+    private static final Pattern AREA = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final BigDecimal HIGHEST = new BigDecimal("999999999999999");
 
     private CellRules() {}
@@ -100,14 +101,14 @@ final class CellRules {
             String remark = change.remark();
             if (remark != null && remark.length() > LONGEST_REMARK) {
                 faults.add(Refusal.at(
-                        field(id), "report.remark-long", question.get().label().vi(), remark.length(), LONGEST_REMARK));
+                        field(id), "report.remark-long", question.get().label(), remark.length(), LONGEST_REMARK));
             }
         }
         return faults;
     }
 
     private static void check(Question question, CellId id, Cell cell, List<Refusal> faults) {
-        String label = question.label().vi();
+        Wording label = question.label();
         switch (cell) {
             case NotApplicable() -> {}
             case Value(BigDecimal value, boolean estimated) -> {
@@ -127,7 +128,7 @@ final class CellRules {
 
     private static void figure(
             Question.Figure question, CellId id, BigDecimal value, boolean estimated, List<Refusal> faults) {
-        String label = question.label().vi();
+        Wording label = question.label();
         int decimals = question.indicator().decimals();
         if (value.signum() < 0 || value.compareTo(HIGHEST) > 0) {
             faults.add(Refusal.at(field(id), "report.cell-range", label, VietnameseNumbers.print(value)));

@@ -1,24 +1,31 @@
 package vn.danvan.reporting.submission;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.BodyView;
+import vn.danvan.reporting.form.FormEdition;
 
 /** The reports below a report: children are approved first, or named as missing. */
 @Component
 class Children {
 
     private final SubmissionStore store;
+    private final StandingVersions versions;
     private final SubmissionDesk desk;
     private final Filers filers;
 
-    Children(SubmissionStore store, SubmissionDesk desk, Filers filers) {
+    Children(SubmissionStore store, StandingVersions versions, SubmissionDesk desk, Filers filers) {
         this.store = store;
+        this.versions = versions;
         this.desk = desk;
         this.filers = filers;
     }
@@ -28,62 +35,71 @@ class Children {
         return filers.senders(desk.edition(submission), submission.body(), submission.period());
     }
 
-    /** The reports of those bodies in the version that stands: the approved one, else the latest; none for the missing. */
-    Map<BodyId, SubmissionView> reports(SubmissionView submission) {
-        List<BodyId> bodies = senders(submission).stream().map(BodyView::id).toList();
-        return store.all(submission.form(), submission.period(), bodies).stream()
-                .collect(Collectors.toMap(SubmissionView::body, one -> one, Children::standing));
+    /** What lies below one submission now. */
+    ReportsBelow below(SubmissionView submission) {
+        return below(List.of(submission));
     }
 
-    static SubmissionView standing(SubmissionView one, SubmissionView other) {
-        boolean oneApproved = one.state() == SubmissionState.APPROVED;
-        if (oneApproved != (other.state() == SubmissionState.APPROVED)) {
-            return oneApproved ? one : other;
+    /** What lies below many now, in as many queries for each form and period as for one. */
+    ReportsBelow below(Collection<SubmissionView> submissions) {
+        Map<SubmissionId, Set<BodyId>> named =
+                store.namedMissing(submissions.stream().map(SubmissionView::id).toList());
+        Map<SubmissionId, ReportsBelow.Below> found = new HashMap<>();
+        submissions.stream()
+                .collect(Collectors.groupingBy(one -> one.form() + " " + Duties.name(one.period())))
+                .values()
+                .forEach(alike -> gather(alike, named, found));
+        return new ReportsBelow(found);
+    }
+
+    /** Of submissions of one form and period. */
+    private void gather(
+            List<SubmissionView> alike,
+            Map<SubmissionId, Set<BodyId>> named,
+            Map<SubmissionId, ReportsBelow.Below> found) {
+        Map<String, FormEdition> editions = new HashMap<>();
+        Map<SubmissionId, List<BodyId>> under = new HashMap<>();
+        alike.forEach(one ->
+                under.put(one.id(), under(one, editions.computeIfAbsent(one.edition(), _ -> desk.edition(one)))));
+        List<BodyId> bodies =
+                under.values().stream().flatMap(List::stream).distinct().toList();
+        SubmissionView any = alike.getFirst();
+        List<SubmissionView> all = bodies.isEmpty() ? List.of() : store.all(any.form(), any.period(), bodies);
+        Map<BodyId, List<SubmissionView>> byBody = all.stream().collect(Collectors.groupingBy(SubmissionView::body));
+        BinaryOperator<SubmissionView> standing = versions.among(all);
+        for (SubmissionView one : alike) {
+            List<BodyView> senders =
+                    filers.senders(Objects.requireNonNull(editions.get(one.edition())), one.body(), one.period());
+            Map<BodyId, SubmissionView> reports = new HashMap<>();
+            senders.forEach(sender -> byBody.getOrDefault(sender.id(), List.of()).stream()
+                    .reduce(standing)
+                    .ifPresent(report -> reports.put(sender.id(), report)));
+            found.put(
+                    one.id(),
+                    new ReportsBelow.Below(
+                            senders,
+                            reports,
+                            named.getOrDefault(one.id(), Set.of()),
+                            waiting(one, under.getOrDefault(one.id(), List.of()), byBody)));
         }
-        return one.version() > other.version() ? one : other;
     }
 
-    /**
-     * The bodies below that hold the submission up: neither has its own body approved their report nor named it as missing.
-     *
-     * @param assumed reports that are taken as approved
-     */
-    List<BodyView> open(SubmissionView submission, Set<SubmissionId> assumed) {
-        Map<BodyId, SubmissionView> reports = reports(submission);
-        Set<BodyId> named = store.namedMissing(submission.id());
-        List<BodyView> open = new ArrayList<>();
-        for (BodyView sender : senders(submission)) {
-            SubmissionView report = reports.get(sender.id());
-            boolean approved =
-                    report != null && (assumed.contains(report.id()) || approvedBy(report, submission.body()));
-            if (!approved && !named.contains(sender.id())) {
-                open.add(sender);
-            }
-        }
-        return open;
-    }
-
-    /** Whether the body has approved the report: it is approved, or waits for a body further up. */
-    static boolean approvedBy(SubmissionView report, BodyId body) {
-        return switch (report.state()) {
-            case APPROVED -> true;
-            case SUBMITTED -> !body.equals(report.waitingFor());
-            case DRAFT, RETURNED -> false;
-        };
-    }
-
-    /** The reports below that wait for the same body and are approved with this one. */
-    List<SubmissionView> carried(SubmissionView submission) {
-        BodyId waiting = submission.waitingFor();
-        if (waiting == null || waiting.equals(submission.body())) {
-            return List.of();
-        }
-        List<BodyId> below = filers.filers(desk.edition(submission), submission.period(), submission.body()).stream()
+    private List<BodyId> under(SubmissionView submission, FormEdition edition) {
+        return filers.filers(edition, submission.period(), submission.body()).stream()
                 .map(BodyView::id)
                 .filter(body -> !body.equals(submission.body()))
                 .toList();
-        return store.all(submission.form(), submission.period(), below).stream()
-                .filter(report -> waiting.equals(report.waitingFor()))
-                .toList();
+    }
+
+    private static List<SubmissionView> waiting(
+            SubmissionView submission, List<BodyId> under, Map<BodyId, List<SubmissionView>> byBody) {
+        BodyId waiting = submission.waitingFor();
+        List<SubmissionView> found = new ArrayList<>();
+        if (waiting != null && !waiting.equals(submission.body())) {
+            under.forEach(body -> byBody.getOrDefault(body, List.of()).stream()
+                    .filter(report -> waiting.equals(report.waitingFor()))
+                    .forEach(found::add));
+        }
+        return found;
     }
 }

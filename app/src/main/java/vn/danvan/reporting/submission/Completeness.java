@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -152,13 +153,16 @@ public class Completeness {
     private static final int OVERVIEW_DAYS = 62;
 
     private final SubmissionStore store;
+    private final StandingVersions standing;
     private final Filers filers;
     private final DueDays days;
     private final Duties duties;
     private final Clock clock;
 
-    Completeness(SubmissionStore store, Filers filers, DueDays days, Duties duties, Clock clock) {
+    Completeness(
+            SubmissionStore store, StandingVersions standing, Filers filers, DueDays days, Duties duties, Clock clock) {
         this.store = store;
+        this.standing = standing;
         this.filers = filers;
         this.days = days;
         this.duties = duties;
@@ -201,11 +205,12 @@ public class Completeness {
 
     private Function<BodyId, Entry> entries(Column column, Collection<BodyId> bodies) {
         Function<BodyId, ReportingPeriod> asked = days.of(column.edition(), bodies, column.period());
-        Map<BodyId, List<SubmissionView>> versions =
-                byBody(store.all(column.edition().form(), column.period(), bodies));
+        List<SubmissionView> all = store.all(column.edition().form(), column.period(), bodies);
+        Map<BodyId, List<SubmissionView>> versions = byBody(all);
+        BinaryOperator<SubmissionView> stands = standing.among(all);
         LocalDateTime now = LocalDateTime.now(clock);
         return body -> bodies.contains(body)
-                ? entry(column, versions.getOrDefault(body, List.of()), asked.apply(body), now)
+                ? entry(column, new Versions(versions.getOrDefault(body, List.of()), stands), asked.apply(body), now)
                 : new Entry(column, Status.NOT_ASKED, null, column.period().due(), Optional.empty(), Lateness.NONE);
     }
 
@@ -216,21 +221,33 @@ public class Completeness {
         return byBody;
     }
 
-    private static Entry entry(Column column, List<SubmissionView> versions, ReportingPeriod asked, LocalDateTime now) {
-        Optional<SubmissionView> standing = versions.stream().reduce(Children::standing);
+    /** The versions of one report, and which of two stands. */
+    private record Versions(List<SubmissionView> all, BinaryOperator<SubmissionView> stands) {
+
+        Optional<SubmissionView> standing() {
+            return all.stream().reduce(stands);
+        }
+
+        /** When the first one was sent first: a correction does not change how late a report was. */
+        @Nullable
+        Instant sent() {
+            return all.stream()
+                    .filter(version -> version.version() == 1)
+                    .findFirst()
+                    .map(SubmissionView::submittedAt)
+                    .orElse(null);
+        }
+    }
+
+    private static Entry entry(Column column, Versions versions, ReportingPeriod asked, LocalDateTime now) {
+        Optional<SubmissionView> standing = versions.standing();
         if (standing.isEmpty()) {
             Lateness late = Lateness.of(asked.due(), asked.dueBy(), now);
             Status status = late.late() ? Status.MISSING : Status.NOT_DUE;
             return new Entry(column, status, null, asked.due(), asked.dueBy(), late);
         }
         SubmissionView view = standing.get();
-        Instant first = view.state().sent()
-                ? versions.stream()
-                        .filter(version -> version.version() == 1)
-                        .findFirst()
-                        .map(SubmissionView::submittedAt)
-                        .orElse(null)
-                : null;
+        Instant first = view.state().sent() ? versions.sent() : null;
         Optional<LocalTime> by = view.period().dueBy();
         Status status = switch (view.state()) {
             case DRAFT -> Status.DRAFT;
@@ -256,7 +273,9 @@ public class Completeness {
     private record Year(String form, int year) {}
 
     private void add(Year year, Collection<BodyId> bodies, LocalDateTime now, Map<BodyId, Punctuality> sums) {
-        Map<String, Map<BodyId, List<SubmissionView>>> sent = store.ofYear(year.form(), year.year(), bodies).stream()
+        List<SubmissionView> all = store.ofYear(year.form(), year.year(), bodies);
+        BinaryOperator<SubmissionView> stands = standing.among(all);
+        Map<String, Map<BodyId, List<SubmissionView>>> sent = all.stream()
                 .collect(Collectors.groupingBy(
                         view -> Duties.name(view.period()), Collectors.groupingBy(SubmissionView::body)));
         for (Duties.Duty duty : duties.ofYear(year.form(), year.year())) {
@@ -271,7 +290,7 @@ public class Completeness {
                 ReportingPeriod own = asked.apply(body);
                 if (Lateness.of(own.due(), own.dueBy(), now).late()
                         && filers.files(duty.edition(), body, period.end())) {
-                    List<SubmissionView> versions = then.getOrDefault(body, List.of());
+                    Versions versions = new Versions(then.getOrDefault(body, List.of()), stands);
                     sums.merge(body, counted(entry(column, versions, own, now)), Completeness::sum);
                 }
             }

@@ -30,6 +30,7 @@ import vn.danvan.organisation.Positions;
 public class Deputies {
 
     private static final int LONGEST_DAYS = 366;
+    private static final int FARTHEST_YEARS = 5;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private final DeputyStore store;
@@ -113,7 +114,10 @@ public class Deputies {
         } else if (from.isBefore(today)) {
             faults.add(Refusal.at("from", "report.deputy-past", DATE.format(from), DATE.format(today)));
         }
-        if (last == null) {
+        LocalDate farthest = today.plusYears(FARTHEST_YEARS);
+        if (from != null && from.isAfter(farthest)) {
+            faults.add(Refusal.at("from", "report.deputy-far", DATE.format(from), DATE.format(farthest)));
+        } else if (last == null) {
             faults.add(Refusal.at("last", "report.deputy-last"));
         } else if (from != null && last.isBefore(from)) {
             faults.add(Refusal.at("last", "report.deputy-order", DATE.format(last), DATE.format(from)));

@@ -3,7 +3,6 @@ package vn.danvan.reporting.submission;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.reporting.form.Answers;
@@ -38,22 +37,6 @@ class Findings {
                         CellStore.remarks(stored).keySet().stream()
                                 .map(CellId::question)
                                 .collect(Collectors.toSet()));
-    }
-
-    /** What whoever approves should look at. */
-    Points points(SubmissionView submission, FormEdition edition) {
-        Collection<CellStore.Stored> stored = cells.cells(submission.id()).values();
-        List<Finding> found =
-                new Judge(edition).findings(CellStore.answers(stored), earlier(submission, edition), Set.of());
-        int jumps = (int)
-                found.stream().filter(Finding.Unexplained.class::isInstance).count();
-        int warnings = (int) found.stream().filter(finding -> !finding.blocks()).count();
-        int estimates = (int) stored.stream()
-                .filter(cell -> cell.content()
-                        .filter(content -> content instanceof Answers.Value value && value.estimated())
-                        .isPresent())
-                .count();
-        return new Points(warnings, jumps, estimates);
     }
 
     /** What the body, or those before it, reported in other periods, under the questions of the edition of this submission. */

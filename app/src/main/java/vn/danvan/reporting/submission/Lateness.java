@@ -44,6 +44,11 @@ public record Lateness(long amount, boolean inMinutes) {
         return amount > 0;
     }
 
+    /** The same in minutes, a day being all of its hours, to hold what is late by days against what is late by minutes. */
+    public long minutes() {
+        return inMinutes ? amount : amount * DAY;
+    }
+
     /** The message that says it with {@link #shown}. */
     public String key() {
         if (!inMinutes || amount >= DAY) {

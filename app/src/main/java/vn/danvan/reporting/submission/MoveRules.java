@@ -18,13 +18,16 @@ final class MoveRules {
         return submission.state().permits(move)
                 && switch (move) {
                     case FILL, ENTER, SUBMIT, APPROVE, SEND_BACK -> true;
-                    case WITHDRAW -> submission.level() == 0 && unapproved(steps.get());
+                    case WITHDRAW -> unapproved(steps.get());
                     case REOPEN, CORRECT -> submission.current();
                     case DROP -> neverSent(steps.get());
                 };
     }
 
-    /** True while no level has approved what was sent; what was approved and opened again stays approved once. */
+    /**
+     * True while no level has approved what was sent, whichever it waits at: the first may have no body. What was approved and
+     * opened again stays approved once.
+     */
     private static boolean unapproved(List<StepView> steps) {
         return steps.stream()
                 .takeWhile(step -> step.kind() != Kind.SUBMITTED)

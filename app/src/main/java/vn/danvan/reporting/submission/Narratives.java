@@ -86,9 +86,10 @@ public class Narratives {
     private record Sent(BodyView body, SubmissionView report, Answers answers) {}
 
     private List<Sent> sent(SubmissionView submission) {
-        Map<BodyId, SubmissionView> reports = children.reports(submission);
+        ReportsBelow below = children.below(submission);
+        Map<BodyId, SubmissionView> reports = below.reports(submission);
         List<Sent> sent = new ArrayList<>();
-        for (BodyView body : children.senders(submission)) {
+        for (BodyView body : below.senders(submission)) {
             SubmissionView report = reports.get(body.id());
             if (report != null
                     && (report.state() == SubmissionState.SUBMITTED || report.state() == SubmissionState.APPROVED)) {

@@ -10,7 +10,6 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.rules.period.ReportingPeriod;
-import vn.danvan.web.Texts;
 
 /** Whether a form can be reported for a period, and by whom. */
 @Component
@@ -33,18 +32,18 @@ class OpeningRules {
         return forms.current().form(form).flatMap(found -> found.edition(period.end()));
     }
 
-    static Refusal noEdition(String form) {
-        return Refusal.at("form", "report.no-edition", form);
+    Refusal noEdition(String form) {
+        return Refusal.at("form", "report.no-edition", names.form(form));
     }
 
     /** Why nobody can begin it: a kind of period it is not filed for, a period that has not begun. */
     List<Refusal> faults(FormEdition edition, ReportingPeriod period) {
         List<Refusal> faults = new ArrayList<>();
         if (!edition.periods().contains(period.kind())) {
-            faults.add(Refusal.at("kind", "report.no-such-period", names.kind(period.kind(), Texts.VIETNAMESE)));
+            faults.add(Refusal.at("kind", "report.no-such-period", names.kind(period.kind())));
         }
         if (!Findings.begun(period, LocalDate.now(clock))) {
-            faults.add(Refusal.at("index", "report.not-begun", names.period(period, Texts.VIETNAMESE)));
+            faults.add(Refusal.at("index", "report.not-begun", names.period(period)));
         }
         return faults;
     }
@@ -53,7 +52,7 @@ class OpeningRules {
     List<Refusal> faults(FormEdition edition, Slot slot) {
         List<Refusal> faults = faults(edition, slot.period());
         if (!filers.files(edition, slot.body(), slot.period().end())) {
-            faults.add(Refusal.at("form", "report.not-yours", names.form(slot.form(), Texts.VIETNAMESE)));
+            faults.add(Refusal.at("form", "report.not-yours", names.form(slot.form())));
         }
         return faults;
     }

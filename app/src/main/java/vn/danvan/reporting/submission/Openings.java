@@ -89,7 +89,7 @@ public class Openings {
     public Outcome<Asked> asked(String form, ReportingPeriod period) {
         Optional<FormEdition> edition = rules.edition(form, period);
         if (edition.isEmpty()) {
-            return Outcome.refused(OpeningRules.noEdition(form));
+            return Outcome.refused(rules.noEdition(form));
         }
         List<Refusal> faults = rules.faults(edition.get(), period);
         return faults.isEmpty() ? Outcome.done(new Asked(edition.get(), period)) : Outcome.refused(faults);

@@ -11,7 +11,7 @@ import vn.danvan.reporting.spi.CalendarEntry;
 import vn.danvan.reporting.spi.CalendarSource;
 import vn.danvan.web.Texts;
 
-/** The last days of the reports that a body has not sent, begun or not, for its calendars. */
+/** The last days of the reports that a body has not sent, begun or not, for its calendars; a correction has none. */
 @Component
 class OwedReports implements CalendarSource {
 
@@ -38,7 +38,9 @@ class OwedReports implements CalendarSource {
 
     private static boolean owed(ReportLists.Line line) {
         SubmissionView view = line.view();
-        return view == null || view.state() == SubmissionState.DRAFT || view.state() == SubmissionState.RETURNED;
+        return view == null
+                || (!view.isCorrection()
+                        && (view.state() == SubmissionState.DRAFT || view.state() == SubmissionState.RETURNED));
     }
 
     private CalendarEntry entry(ReportLists.Line line) {

@@ -9,6 +9,8 @@ package vn.danvan.reporting.submission;
  */
 public record Points(int warnings, int explained, int estimates) {
 
+    static final Points NONE = new Points(0, 0, 0);
+
     Points plus(Points other) {
         return new Points(warnings + other.warnings, explained + other.explained, estimates + other.estimates);
     }

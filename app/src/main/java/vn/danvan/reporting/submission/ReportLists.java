@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Role;
-import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
 
 /** What waits for somebody: reports to fill in, returned ones, and those whose approval is asked for. */
@@ -46,6 +46,11 @@ public class ReportLists {
             return slot.period().dueBy();
         }
 
+        /** Whether it is a correction, which nobody waits for on any day. */
+        public boolean isCorrection() {
+            return view != null && view.isCorrection();
+        }
+
         private boolean late(LocalDateTime now) {
             return Lateness.of(due(), dueBy(), now).late();
         }
@@ -58,16 +63,24 @@ public class ReportLists {
      * @param returned sent back to it
      * @param late not sent though its time has passed
      * @param open not sent, its time is still to come
+     * @param corrections being written, of what was approved before
      * @param sent waiting for approval
      * @param approved the latest approved ones
      */
-    public record Mine(List<Line> returned, List<Line> late, List<Line> open, List<Line> sent, List<Line> approved) {
+    public record Mine(
+            List<Line> returned,
+            List<Line> late,
+            List<Line> open,
+            List<Line> corrections,
+            List<Line> sent,
+            List<Line> approved) {
 
         /** Keeps copies. */
         public Mine {
             returned = List.copyOf(returned);
             late = List.copyOf(late);
             open = List.copyOf(open);
+            corrections = List.copyOf(corrections);
             sent = List.copyOf(sent);
             approved = List.copyOf(approved);
         }
@@ -86,9 +99,21 @@ public class ReportLists {
                     .toList();
         }
 
+        /** True when nothing waits to be written or sent. */
+        public boolean isDone() {
+            return returned.isEmpty() && late.isEmpty() && open.isEmpty() && corrections.isEmpty();
+        }
+
         /** True when there is nothing to show. */
         public boolean isEmpty() {
-            return returned.isEmpty() && late.isEmpty() && open.isEmpty() && sent.isEmpty() && approved.isEmpty();
+            return all().isEmpty();
+        }
+
+        /** Every report there is to show. */
+        public List<Line> all() {
+            return Stream.of(returned, late, open, corrections, sent, approved)
+                    .flatMap(List::stream)
+                    .toList();
         }
     }
 
@@ -120,8 +145,9 @@ public class ReportLists {
         List<Line> lines = actor.is(Role.ADMINISTRATOR) ? List.of() : lines(actor.body(), now.toLocalDate());
         return new Mine(
                 in(lines, SubmissionState.RETURNED),
-                unsent(lines).filter(line -> line.late(now)).toList(),
-                unsent(lines).filter(line -> !line.late(now)).toList(),
+                due(lines).filter(line -> line.late(now)).toList(),
+                due(lines).filter(line -> !line.late(now)).toList(),
+                unsent(lines).filter(Line::isCorrection).toList(),
                 in(lines, SubmissionState.SUBMITTED),
                 in(lines, SubmissionState.APPROVED).reversed().stream()
                         .limit(RECENT)
@@ -134,7 +160,11 @@ public class ReportLists {
                 .toList();
     }
 
-    private static java.util.stream.Stream<Line> unsent(List<Line> lines) {
+    private static Stream<Line> due(List<Line> lines) {
+        return unsent(lines).filter(line -> !line.isCorrection());
+    }
+
+    private static Stream<Line> unsent(List<Line> lines) {
         return lines.stream().filter(line -> line.view() == null || line.view().state() == SubmissionState.DRAFT);
     }
 
@@ -213,16 +243,21 @@ public class ReportLists {
             return List.of();
         }
         BodyId top = filter.body();
-        Set<BodyId> within = top == null
-                ? Set.of()
-                : organisation.subtree(top, LocalDate.now(clock)).stream()
-                        .map(BodyView::id)
-                        .collect(Collectors.toSet());
+        LocalDate today = organisation.knownDay(LocalDate.now(clock));
         return jdbc.sql("""
                 select * from reporting.submission where waiting_for = :body order by period_end, form, period_at, submitted_at, id
                 """).param("body", actor.body().value()).query(SubmissionRows::view).list().stream()
                 .filter(filter::takes)
-                .filter(submission -> top == null || within.contains(submission.body()))
+                .filter(submission -> top == null || isUnder(top, submission, today))
                 .toList();
+    }
+
+    private boolean isUnder(BodyId top, SubmissionView submission, LocalDate today) {
+        return top.equals(submission.body())
+                || organisation.oversees(
+                        top,
+                        submission.body(),
+                        organisation.knownDay(submission.period().end()),
+                        today);
     }
 }

@@ -1,9 +1,11 @@
 package vn.danvan.reporting.submission;
 
 import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.rules.content.Wording;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Texts;
@@ -27,6 +29,15 @@ public class ReportNames {
         return forms.current().form(id).map(form -> form.name().in(locale)).orElse(id);
     }
 
+    /** The same in each language, for sentences of which the reader is not known yet. */
+    public Wording form(String id) {
+        return worded(locale -> form(id, locale));
+    }
+
+    private static Wording worded(Function<Locale, String> name) {
+        return new Wording(name.apply(Texts.VIETNAMESE), name.apply(Locale.ENGLISH));
+    }
+
     /** The period's name; kinds without a sentence of their own are named by the content. */
     public String period(ReportingPeriod period, Locale locale) {
         if (period.at().isPresent()) {
@@ -43,9 +54,19 @@ public class ReportNames {
         return texts.text(locale, key, Integer.toString(period.index()), Integer.toString(period.year()));
     }
 
+    /** The same in each language. */
+    public Wording period(ReportingPeriod period) {
+        return worded(locale -> period(period, locale));
+    }
+
     /** The level of bodies, as words within a sentence. */
     String level(AreaLevel level, Locale locale) {
         return texts.text(locale, "form.at." + level);
+    }
+
+    /** What the kind of period is called, in each language. */
+    public Wording kind(String id) {
+        return worded(locale -> kind(id, locale));
     }
 
     /** What the kind of period is called. */

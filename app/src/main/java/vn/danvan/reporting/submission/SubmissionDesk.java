@@ -1,7 +1,9 @@
 package vn.danvan.reporting.submission;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ class SubmissionDesk {
         private final Actor actor;
         private final LocalDate today;
         private final boolean deputy;
+        private final Map<String, FormEdition> editions = new HashMap<>();
 
         private Reader(Actor actor, LocalDate today) {
             this.actor = actor;
@@ -68,10 +71,21 @@ class SubmissionDesk {
             return new SubmissionFacts(
                     filler(submission, today),
                     submission.waitingFor(),
-                    approvers(submission, today),
+                    approvers(levels(submission)),
                     submission.submittedBy(),
                     within(actor.body(), submission, today),
                     deputy);
+        }
+
+        /** The bodies that approve it, level by level, as {@link SubmissionDesk#levels} says. */
+        List<Optional<BodyId>> levels(SubmissionView submission) {
+            FormEdition edition = editions.computeIfAbsent(submission.edition(), _ -> edition(submission));
+            return SubmissionDesk.this.levels(edition, submission, today);
+        }
+
+        /** The level that is asked when this one has approved it, as {@link SubmissionDesk#next} says. */
+        Optional<Level> next(SubmissionView submission) {
+            return SubmissionDesk.next(levels(submission), submission);
         }
     }
 
@@ -100,21 +114,20 @@ class SubmissionDesk {
                 .orElse(submission.body());
     }
 
-    /** The bodies that approve it, the nearest first; of one that ended who follows it. */
-    List<BodyId> approvers(SubmissionView submission, LocalDate today) {
-        return levels(submission, today).stream()
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+    private static List<BodyId> approvers(List<Optional<BodyId>> levels) {
+        return levels.stream().flatMap(Optional::stream).distinct().toList();
     }
 
     /**
-     * The same level by level, each level at its place whatever became of its body: those above it on the period's last day,
+     * The bodies that approve it level by level, each level at its place whatever became of its body: those above it on the period's last day,
      * each as itself or as who follows it, empty when nobody does. When nobody is left of all of them, those above it today,
      * else the body itself.
      */
     List<Optional<BodyId>> levels(SubmissionView submission, LocalDate today) {
-        FormEdition edition = edition(submission);
+        return levels(edition(submission), submission, today);
+    }
+
+    private List<Optional<BodyId>> levels(FormEdition edition, SubmissionView submission, LocalDate today) {
         LocalDate on = organisation.knownDay(today);
         List<Optional<BodyId>> then = filers
                 .receivers(edition, submission.body(), submission.period().end())
@@ -136,7 +149,22 @@ class SubmissionDesk {
 
     /** The first level from that number on where somebody else than the one body approves; empty when there is none. */
     Optional<Level> level(SubmissionView submission, int from, @Nullable BodyId but, LocalDate today) {
-        List<Optional<BodyId>> levels = levels(submission, today);
+        return level(levels(submission, today), from, but);
+    }
+
+    /**
+     * The level that is asked next; empty when the submission is approved then. Counted from the level it waits at, whoever
+     * stands in there, so that no level is asked twice.
+     */
+    Optional<Level> next(SubmissionView submission, LocalDate today) {
+        return next(levels(submission, today), submission);
+    }
+
+    private static Optional<Level> next(List<Optional<BodyId>> levels, SubmissionView submission) {
+        return level(levels, submission.level() + 1, submission.waitingFor());
+    }
+
+    private static Optional<Level> level(List<Optional<BodyId>> levels, int from, @Nullable BodyId but) {
         return IntStream.range(from, levels.size())
                 .boxed()
                 .flatMap(at -> levels.get(at).map(body -> new Level(at, body)).stream())
@@ -150,11 +178,15 @@ class SubmissionDesk {
     }
 
     SubmissionView readable(Actor actor, SubmissionId id, LocalDate today) {
-        SubmissionView submission = store.find(id).orElseThrow(() -> new NotFound("submission", id));
-        if (!SubmissionAuthority.mayRead(actor, facts(submission, actor, today))) {
-            throw new NotFound("submission", id);
-        }
-        return submission;
+        return found(actor, id, today).orElseThrow(() -> new NotFound("submission", id));
+    }
+
+    boolean isReadable(Actor actor, SubmissionId id, LocalDate today) {
+        return found(actor, id, today).isPresent();
+    }
+
+    private Optional<SubmissionView> found(Actor actor, SubmissionId id, LocalDate today) {
+        return store.find(id).filter(submission -> SubmissionAuthority.mayRead(actor, facts(submission, actor, today)));
     }
 
     /** The submission, held until the end of the transaction, for one whom the move concerns. */

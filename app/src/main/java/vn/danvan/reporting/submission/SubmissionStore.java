@@ -2,7 +2,10 @@ package vn.danvan.reporting.submission;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -224,16 +227,40 @@ class SubmissionStore {
                 .update();
     }
 
+    /** Those of the submissions that were approved by every level and opened again since they were sent last. */
+    Set<SubmissionId> openedAgain(Collection<SubmissionId> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : jdbc
+                        .sql("""
+                        select submission from reporting.step opened
+                         where submission = any(:ids) and move = 'REOPENED'
+                           and not exists (select from reporting.step later where later.submission = opened.submission
+                                and later.move = 'SUBMITTED' and later.place > opened.place)
+                        """)
+                        .param("ids", ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .map(SubmissionId::new)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The bodies below that the submission names as missing. */
     Set<BodyId> namedMissing(SubmissionId id) {
-        return jdbc
-                .sql("select body from reporting.named_missing where submission = :id")
-                .param("id", id.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(BodyId::new)
-                .collect(Collectors.toUnmodifiableSet());
+        return namedMissing(List.of(id)).getOrDefault(id, Set.of());
+    }
+
+    /** The same of many; those that name none are left out. */
+    Map<SubmissionId, Set<BodyId>> namedMissing(Collection<SubmissionId> ids) {
+        Map<SubmissionId, Set<BodyId>> named = new HashMap<>();
+        jdbc.sql("select submission, body from reporting.named_missing where submission = any(:ids)")
+                .param("ids", ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
+                .query((row, _) -> named.computeIfAbsent(
+                                new SubmissionId(row.getObject("submission", UUID.class)), _ -> new HashSet<>())
+                        .add(new BodyId(row.getObject("body", UUID.class))))
+                .list();
+        return named;
     }
 
     /** A correction goes on without the reports that were missing before. */

@@ -44,14 +44,22 @@ public record SubmissionView(
         return new Slot(form, body, period);
     }
 
+    /** Whether it takes the place of what was approved before; nobody waits for it on any day. */
+    public boolean isCorrection() {
+        return version > 1;
+    }
+
     /** The day it was first sent, or null. */
     public @Nullable LocalDate submittedOn() {
         Instant first = submittedAt;
         return first == null ? null : LocalDate.ofInstant(first, Ui.ZONE);
     }
 
-    /** How late it was sent first, or is now while it is not sent or was sent back. */
+    /** How late it was sent first, or is now while it is not sent or was sent back; a correction is as late as the first version was. */
     public Lateness lateness(LocalDateTime now) {
+        if (isCorrection()) {
+            return Lateness.NONE;
+        }
         Instant first = state.sent() ? submittedAt : null;
         return Lateness.of(due, period.dueBy(), first == null ? now : LocalDateTime.ofInstant(first, Ui.ZONE));
     }

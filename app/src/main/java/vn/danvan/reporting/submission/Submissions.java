@@ -69,7 +69,7 @@ public class Submissions {
     public List<Refusal> faults(Slot wanted) {
         return rules.edition(wanted.form(), wanted.period())
                 .map(edition -> rules.faults(edition, wanted))
-                .orElseGet(() -> List.of(OpeningRules.noEdition(wanted.form())));
+                .orElseGet(() -> List.of(rules.noEdition(wanted.form())));
     }
 
     /** The slot with the days on which its body reports; as it is where no form asks for it. */
@@ -105,6 +105,12 @@ public class Submissions {
     @Transactional(readOnly = true)
     public SubmissionView require(Actor actor, SubmissionId id) {
         return desk.readable(actor, id, journal.today());
+    }
+
+    /** Whether the actor may see it. */
+    @Transactional(readOnly = true)
+    public boolean isReadable(Actor actor, SubmissionId id) {
+        return desk.isReadable(actor, id, journal.today());
     }
 
     /** The submission with all that belongs to it. */

@@ -7,7 +7,7 @@ import vn.danvan.kernel.BodyId;
  * Which of the submissions that wait somebody wants to see; null takes all.
  *
  * @param period kind, year and number, such as {@code calendar-month/2021/1}, of a polling day the hour too
- * @param body the body or one above it
+ * @param body the body or one above it, today or then, or who follows such a one
  */
 public record WaitingFilter(
         @Nullable String form,

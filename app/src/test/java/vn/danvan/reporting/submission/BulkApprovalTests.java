@@ -186,6 +186,13 @@ class BulkApprovalTests extends ReportCase {
         assertThat(refused(deputies.give(
                         districtLeader, commune.position(), LocalDate.of(2021, 1, 1), LocalDate.of(2020, 1, 1))))
                 .containsExactly("report.deputy-who", "report.deputy-past", "report.deputy-order");
+        for (LocalDate far : List.of(LocalDate.MAX, LocalDate.of(6_000_000, 1, 1), LocalDate.of(2026, 2, 2))) {
+            assertThat(refused(deputies.give(districtLeader, district.position(), far, far)))
+                    .as("more than five years from now: " + far)
+                    .containsExactly("report.deputy-far");
+        }
+        assertThat(refused(deputies.give(districtLeader, district.position(), LocalDate.of(2026, 2, 1), LocalDate.MAX)))
+                .containsExactly("report.deputy-long");
         assertThatThrownBy(() -> deputies.give(
                         district, district.position(), LocalDate.of(2021, 2, 1), LocalDate.of(2021, 2, 2)))
                 .isInstanceOf(Forbidden.class);

@@ -177,4 +177,39 @@ class EndedBodiesTests extends ReportCase {
                 .contains(commune.body())
                 .doesNotContain(district.body());
     }
+
+    @Test
+    void whatNobodyHasApprovedIsTakenBackThoughItsFirstLevelHasNoBody() {
+        SubmissionView report = filled(commune, month(2025, 5));
+        clock.setTo(AFTER);
+        SubmissionView sent = done(approvals.submit(follower, report.id()));
+        assertThat(sent.level()).as("nobody follows the district").isEqualTo(1);
+        assertThat(done(approvals.withdraw(follower, report.id())).state()).isEqualTo(SubmissionState.DRAFT);
+        done(approvals.submit(follower, report.id()));
+        approvedByProvince(report);
+        assertThat(refused(approvals.withdraw(follower, report.id()))).isNotEmpty();
+    }
+
+    private SubmissionView approvedByProvince(SubmissionView report) {
+        return done(approvals.approve(
+                province,
+                report.id(),
+                submissions.require(province, report.id()).revision()));
+    }
+
+    @Test
+    void theListOfWhatWaitsIsNarrowedByBodiesThatEndedAndByThoseThatFollowThem() {
+        SubmissionView report = filled(commune, month(2025, 5));
+        clock.setTo(AFTER);
+        done(approvals.submit(follower, report.id()));
+        for (BodyId wanted : List.of(commune.body(), follower.body(), district.body(), province.body())) {
+            assertThat(lists.toApprove(province, new WaitingFilter(null, null, wanted)))
+                    .as("within " + wanted)
+                    .extracting(SubmissionView::id)
+                    .contains(report.id());
+        }
+        assertThat(lists.toApprove(province, new WaitingFilter(null, null, otherDistrict.body())))
+                .extracting(SubmissionView::id)
+                .doesNotContain(report.id());
+    }
 }

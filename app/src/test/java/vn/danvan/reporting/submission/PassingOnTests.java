@@ -11,6 +11,7 @@ import org.springframework.test.util.AopTestUtils;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Role;
 import vn.danvan.notice.NoticeView;
 import vn.danvan.notice.Notices;
@@ -160,6 +161,30 @@ class PassingOnTests extends ReportCase {
         ends(district);
         assertThat(submissions.require(commune, begun.id()).waitingFor()).isNull();
         assertThat(steps(begun)).containsExactly(StepView.Kind.STARTED);
+    }
+
+    @Test
+    void theDistrictsReportWaitsForThoseBelowWhoseApprovalWasHandedToAnotherBody() {
+        clock.setTo(LocalDate.of(2024, 4, 1));
+        SubmissionView below = sent(commune, month(2024, 3));
+        SubmissionView own = sent(district, month(2024, 3));
+        List<BodyId> others = approvals.below(district, own.id()).stream()
+                .map(one -> one.body().id())
+                .filter(body -> !body.equals(commune.body()))
+                .toList();
+        done(approvals.nameMissing(district, own.id(), List.of(), others));
+        passing.handOver(district.body(), otherDistrict.body(), leader, LocalDate.of(2024, 4, 1));
+
+        assertThat(approvals.below(leader, own.id()))
+                .filteredOn(Approvals.Below::open)
+                .extracting(one -> one.body().id())
+                .as("nobody has approved it")
+                .containsExactly(commune.body());
+        assertThat(refused(approvals.approve(leader, own.id(), now(own).revision())))
+                .containsExactly("report.children-open");
+
+        approvedBy(people.actor("lanhdao.bacai"), below);
+        assertThat(approved(leader, own).state()).isEqualTo(SubmissionState.APPROVED);
     }
 
     private List<String> told(Actor actor) {

@@ -86,6 +86,25 @@ class SeenMovesTests extends ReportCase {
     }
 
     @Test
+    void aBodyThatReportsHereNoMoreKeepsNobodyFromNamingWhoIsMissing() {
+        SubmissionView own = filled(otherDistrict, month(2020, 5));
+        jdbc.sql(
+                        "insert into reporting.named_missing (submission, body, named_by, named_at) values (:id, :body, :by, now())")
+                .param("id", own.id().value())
+                .param("body", officer.body().value())
+                .param("by", otherDistrict.account().value())
+                .update();
+        BodyId first =
+                approvals.below(otherDistrict, own.id()).getFirst().body().id();
+        assertThat(done(approvals.nameMissing(otherDistrict, own.id(), List.of(), List.of(first))))
+                .containsExactly(first);
+        assertThat(done(approvals.nameMissing(otherDistrict, own.id(), List.of(first), List.of())))
+                .isEmpty();
+        assertThat(refused(approvals.nameMissing(otherDistrict, own.id(), List.of(), List.of(officer.body()))))
+                .containsExactly("report.not-below");
+    }
+
+    @Test
     void aCorrectionGoesOnWithoutTheReportsThatWereNamedAsMissing() {
         SubmissionView own = sent(otherDistrict, month(2018, 5));
         List<BodyId> below = approvals.below(otherDistrict, own.id()).stream()

@@ -2,6 +2,7 @@ package vn.danvan.reporting.filling.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -9,12 +10,15 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionMove;
+import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Turn;
 
 /** Keeps a form that was sent by its button, and goes on from there: to the next page, or to its own with what was not kept. */
 @Component
 class FormKeeping {
+
+    private static final String SEND = "/send";
 
     private final Submissions submissions;
     private final FormSaving saving;
@@ -49,7 +53,13 @@ class FormKeeping {
         Map<String, Typed> typed = known.taken(before, form.cells(), take);
         FormSaving.Rest rest = saving.save(actor, before, typed, turn.locale());
         if (rest.reasons().isEmpty()) {
-            return turn.to(address + next(form.says("step"), take), done);
+            String next = next(form.says("step"), take);
+            if (!next.equals(SEND)) {
+                return turn.to(address + next, done);
+            }
+            return sending(actor, now.view(), form.says("revision"))
+                    .map(onward -> turn.to(address + onward, done))
+                    .orElseGet(() -> turn.to(address, "report.fill.saved-not-sent"));
         }
         SubmissionDetail after = submissions.detail(actor, id);
         SheetInput input = new SheetInput(after, rest.again(), faults.says(rest.reasons(), turn.locale()));
@@ -70,6 +80,21 @@ class FormKeeping {
         if (take != null) {
             return "#" + UriUtils.encodeFragment(CellFaults.field(take), StandardCharsets.UTF_8);
         }
-        return "send".equals(step) ? "/send" : "";
+        return "send".equals(step) ? SEND : "";
+    }
+
+    /**
+     * On to sending what the writer has seen; nowhere when somebody else has written in the report since.
+     *
+     * @param before as it stood before what was typed was kept
+     * @param seen the revision of the page; null for pages that named none
+     */
+    private Optional<String> sending(Actor actor, SubmissionView before, @Nullable String seen) {
+        if (seen == null) {
+            return Optional.of(SEND);
+        }
+        long after = submissions.require(actor, before.id()).revision();
+        boolean alone = seen.equals(Long.toString(before.revision())) && after <= before.revision() + 1;
+        return alone ? Optional.of(SEND + "?revision=" + after) : Optional.empty();
     }
 }

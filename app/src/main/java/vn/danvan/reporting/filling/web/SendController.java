@@ -4,17 +4,19 @@ import static vn.danvan.kernel.Role.LEADER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionMove;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Turn;
 
 /** The step between filling in and sending: what still blocks it, each linked to its cell; else on to the page that sends. */
 @Controller
@@ -30,16 +32,25 @@ class SendController {
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
     @GetMapping("/reports/{id}/send")
-    String ask(Actor actor, @PathVariable("id") String id, Locale locale, Model model) {
+    String ask(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "revision", required = false) @Nullable String revision,
+            Turn turn) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
+        String address = "/reports/" + detail.view().id();
         if (!detail.may(SubmissionMove.SUBMIT)) {
-            return "redirect:/reports/" + detail.view().id();
+            return "redirect:" + address;
         }
-        Sheet sheet = sheets.of(SheetInput.of(detail), locale);
+        String now = Long.toString(detail.view().revision());
+        if (revision != null && !revision.equals(now)) {
+            return turn.back(address, Refusal.of("report.changed-since"));
+        }
+        Sheet sheet = sheets.of(SheetInput.of(detail), turn.locale());
         if (sheet.blocking().isEmpty()) {
-            return "redirect:/reports/" + detail.view().id() + "/do/submit";
+            return "redirect:" + address + "/do/submit" + (revision == null ? "" : "?revision=" + now);
         }
-        model.addAttribute("sheet", sheet);
+        turn.with("sheet", sheet);
         return "report/fillSend";
     }
 }

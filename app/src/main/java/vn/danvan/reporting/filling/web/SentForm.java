@@ -17,7 +17,7 @@ import org.springframework.util.MultiValueMap;
 record SentForm(Map<String, Typed> cells, Map<String, String> named) {
 
     private static final List<String> NAMES =
-            List.of("form", "kind", "year", "index", "body", "edition", "step", "take");
+            List.of("form", "kind", "year", "index", "body", "edition", "revision", "step", "take");
 
     static SentForm of(MultiValueMap<String, String> fields) {
         Map<String, String> named = NAMES.stream()

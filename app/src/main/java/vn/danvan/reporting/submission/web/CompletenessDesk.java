@@ -118,11 +118,7 @@ class CompletenessDesk {
                 .filter(period -> number.isEmpty() || period.index() == number.get())
                 .toList();
         if (wanted.isEmpty()) {
-            faults.add(Refusal.at(
-                    "index",
-                    "report.no-period",
-                    index.isEmpty() ? kind : index,
-                    year.get().toString()));
+            faults.add(none(kind, year.get().toString(), index));
             return List.of();
         }
         String id = CompletenessForm.text(form.form());
@@ -140,6 +136,12 @@ class CompletenessDesk {
             faults.add(Refusal.at("kind", "report.nothing-asked"));
         }
         return columns;
+    }
+
+    private Refusal none(String kind, String year, String index) {
+        return index.isEmpty()
+                ? Refusal.at("kind", "report.no-period-of-kind", words.names().kind(kind), year)
+                : Refusal.at("index", "report.no-period", index, year);
     }
 
     /** All forms stand side by side for one period only: the latest that has begun, or whose hour has come. */

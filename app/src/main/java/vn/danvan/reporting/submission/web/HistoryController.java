@@ -1,12 +1,12 @@
 package vn.danvan.reporting.submission.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.submission.CellTrace;
 import vn.danvan.reporting.submission.LatePages;
 import vn.danvan.reporting.submission.StepView;
@@ -51,6 +50,7 @@ class HistoryController {
             Turn turn) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
         List<SubmissionDetail> versions = submissions.versions(detail.view().slot()).stream()
+                .filter(version -> submissions.isReadable(actor, version.id()))
                 .map(version -> submissions.detail(actor, version.id()))
                 .toList()
                 .reversed();
@@ -69,25 +69,33 @@ class HistoryController {
                                 .filter(change -> cell.isEmpty()
                                         || (change.edition() == null && cell.equals(CellLabels.name(change.cell()))))
                                 .toList())
-                .with("former", former(detail, turn))
-                .with(
-                        "left",
-                        cell.isEmpty()
-                                ? submissions.leftFiles(actor, detail.view().id())
-                                : Map.of())
+                .with("former", former(versions, turn))
+                .with("left", cell.isEmpty() ? left(actor, versions) : List.of())
                 .with("cell", cell)
                 .with("labels", labels)
                 .with("words", named(turn, versions, changes));
         return "report/history";
     }
 
-    /** The names of cells that only editions had from which the draft was moved on. */
-    private Map<String, CellLabels> former(SubmissionDetail detail, Turn turn) {
-        return pages.former(detail.view()).stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        FormEdition::id,
-                        edition -> new CellLabels(edition, turn.texts(), turn.locale(), rows.of(detail))));
+    /** The names of cells that only editions had from which one of the versions was moved on. */
+    private Map<String, CellLabels> former(List<SubmissionDetail> versions, Turn turn) {
+        Map<String, CellLabels> former = new HashMap<>();
+        versions.forEach(version -> pages.former(version.view())
+                .forEach(edition -> former.putIfAbsent(
+                        edition.id(), new CellLabels(edition, turn.texts(), turn.locale(), rows.of(version)))));
+        return former;
+    }
+
+    private List<LeftFile> left(Actor actor, List<SubmissionDetail> versions) {
+        List<LeftFile> left = new ArrayList<>();
+        for (SubmissionDetail version : versions) {
+            SubmissionId id = version.view().id();
+            submissions
+                    .leftFiles(actor, id)
+                    .forEach((edition, beside) -> beside.forEach(
+                            (cell, files) -> files.forEach(file -> left.add(new LeftFile(id, edition, cell, file)))));
+        }
+        return left;
     }
 
     private ReportWords named(Turn turn, List<SubmissionDetail> versions, List<CellTrace> changes) {

@@ -6,8 +6,6 @@ import static vn.danvan.kernel.Role.OBSERVER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.danvan.kernel.Actor;
@@ -31,12 +29,8 @@ class MineController {
     @GetMapping("/reports")
     String mine(Actor actor, Turn turn) {
         ReportLists.Mine mine = lists.mine(actor);
-        List<ReportLists.Line> lines = Stream.of(
-                        mine.returned(), mine.late(), mine.open(), mine.sent(), mine.approved())
-                .flatMap(List::stream)
-                .toList();
         turn.with("mine", mine)
-                .with("words", words.lines(turn.locale(), lines))
+                .with("words", words.lines(turn.locale(), mine.all()))
                 .with("own", actor.body())
                 .with("mayFill", actor.is(LEADER, SPECIALIST, UNIT_OFFICER))
                 .with("waiting", lists.countToApprove(actor));

@@ -3,6 +3,7 @@ package vn.danvan.reporting.submission.web;
 import java.util.function.BinaryOperator;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.NotFound;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.reporting.form.Answers;
@@ -33,8 +34,13 @@ class RowNames {
     }
 
     private String area(SubmissionDetail report, String row) {
-        return areas.area(AreaId.of(row), report.view().period().end())
-                .map(AreaView::name)
-                .orElse(row);
+        try {
+            return areas.area(AreaId.of(row), report.view().period().end())
+                    .map(AreaView::name)
+                    .orElse(row);
+        } catch (NotFound noArea) {
+            // such rows were taken once; the rest of the history is to be read all the same
+            return row;
+        }
     }
 }

@@ -33,6 +33,8 @@ import vn.danvan.web.Turn;
 @Controller
 class StepController {
 
+    private static final String CHANGED = "report.changed-since";
+
     private final Submissions submissions;
     private final Approvals approvals;
     private final BulkApprovals bulk;
@@ -47,7 +49,12 @@ class StepController {
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
     @GetMapping("/reports/{id}/do/{move}")
-    String ask(Actor actor, @PathVariable("id") String id, @PathVariable("move") String move, Turn turn) {
+    String ask(
+            Actor actor,
+            @PathVariable("id") String id,
+            @PathVariable("move") String move,
+            @RequestParam(name = "revision", required = false) @Nullable String revision,
+            Turn turn) {
         SubmissionMove wanted = move(move);
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
         if (!detail.may(wanted)) {
@@ -56,7 +63,10 @@ class StepController {
                     .map(reason -> turn.back("/reports/" + detail.view().id(), reason))
                     .orElseThrow(() -> new NotFound("move", move));
         }
-        return page(actor, detail, wanted, "", turn);
+        // Who came from the page of the report decides about what stood there.
+        return revision == null || revision.equals(Long.toString(detail.view().revision()))
+                ? page(actor, detail, wanted, "", turn)
+                : turn.back("/reports/" + detail.view().id(), Refusal.of(CHANGED));
     }
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
@@ -75,6 +85,9 @@ class StepController {
                 ? approvals.approve(actor, new Seen(submission, revision), SeenTexts.read(carried))
                 : carryOut(actor, new Seen(submission, revision), wanted, reason)) {
             case Outcome.Done<SubmissionView>(SubmissionView done) -> done(actor, done, wanted, turn);
+            case Outcome.Refused<SubmissionView>(List<Refusal> refusals)
+            when refusals.getFirst().code().equals(CHANGED) && reason.isBlank() ->
+                turn.back("/reports/" + submission, refusals.getFirst());
             case Outcome.Refused<SubmissionView>(List<Refusal> refusals) ->
                 page(actor, submissions.detail(actor, submission), wanted, reason, turn.refused(refusals));
         };
@@ -83,6 +96,10 @@ class StepController {
     private String done(Actor actor, SubmissionView done, SubmissionMove move, Turn turn) {
         if (move == SubmissionMove.DROP && done.version() == 1) {
             return turn.to("/reports", "report.did.DROP_FIRST");
+        }
+        // Who decided about what was handed over may not open it any more once it waits elsewhere.
+        if (!submissions.isReadable(actor, done.id())) {
+            return turn.to("/reports/approvals", "report.did." + move);
         }
         String page = "/reports/" + done.id();
         long waiting = move == SubmissionMove.APPROVE ? approvals.waitingBelow(actor, done.id()) : 0;

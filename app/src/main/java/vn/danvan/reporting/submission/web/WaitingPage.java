@@ -2,8 +2,6 @@ package vn.danvan.reporting.submission.web;
 
 import java.text.Collator;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -77,7 +75,7 @@ class WaitingPage {
                 .with(
                         "bodies",
                         choices(Stream.concat(
-                                words.above(actor, bodies).stream(),
+                                words.above(actor, all).stream(),
                                 bodies.stream().map(one -> new Choice(one.toString(), named.full(one))))))
                 .with(
                         "sorts",
@@ -99,7 +97,7 @@ class WaitingPage {
         List<SubmissionView> found = asked.narrowed() ? lists.toApprove(actor, asked.filter()) : all;
         Comparator<SubmissionView> order = switch (asked.sort()) {
             case "sent" -> Comparator.comparing(WaitingPage::sent);
-            case "late" -> Comparator.comparingLong(WaitingPage::daysLate).reversed();
+            case "late" -> Comparator.comparingLong(this::minutesLate).reversed();
             case "body" -> {
                 Collator alphabet = Collator.getInstance(VIETNAMESE);
                 yield Comparator.comparing(one -> named.full(one.body()), alphabet);
@@ -114,9 +112,8 @@ class WaitingPage {
         return sent == null ? submission.changedAt() : sent;
     }
 
-    private static long daysLate(SubmissionView submission) {
-        LocalDate sent = submission.submittedOn();
-        return sent == null ? 0 : ChronoUnit.DAYS.between(submission.due(), sent);
+    private long minutesLate(SubmissionView submission) {
+        return submission.lateness(words.now()).minutes();
     }
 
     private static Set<String> ids(Stream<String> texts) {

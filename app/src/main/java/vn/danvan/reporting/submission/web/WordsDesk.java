@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.access.Accounts;
 import vn.danvan.kernel.AccountId;
@@ -123,24 +125,33 @@ class WordsDesk {
         }
     }
 
-    /** The actor's body and those below it, to choose from. */
-    List<Choice> subtree(Actor actor) {
+    /**
+     * Of the actor's body and those below it those that are, or stand above, the body of one of the submissions, today or on the
+     * last day of its period, and those that follow such a one.
+     */
+    List<Choice> above(Actor actor, Collection<SubmissionView> submissions) {
+        LocalDate today = organisation.knownDay(today());
+        Set<BodyId> now = new HashSet<>();
+        Map<LocalDate, Set<BodyId>> byDay = new HashMap<>();
+        submissions.forEach(submission -> {
+            organisation.standing(submission.body(), today).ifPresent(body -> over(body, today, now));
+            LocalDate day = organisation.knownDay(submission.period().end());
+            over(submission.body(), day, byDay.computeIfAbsent(day, _ -> new HashSet<>()));
+        });
+        Set<BodyId> then = byDay.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         return organisation.subtree(actor.body(), today()).stream()
+                .filter(body -> now.contains(body.id())
+                        || then.contains(body.id())
+                        || organisation.ended(body.id(), today).stream().anyMatch(then::contains))
                 .map(body -> new Choice(body.id().toString(), body.name()))
                 .toList();
     }
 
-    /** Of the same those that are, or stand above, one of the bodies. */
-    List<Choice> above(Actor actor, Collection<BodyId> bodies) {
-        Set<String> over = new HashSet<>();
-        bodies.stream().distinct().forEach(body -> {
-            BodyId next = body;
-            while (next != null && over.add(next.toString())) {
-                next = organisation.body(next, today()).map(BodyView::superior).orElse(null);
-            }
-        });
-        return subtree(actor).stream()
-                .filter(choice -> over.contains(choice.value()))
-                .toList();
+    /** Those above it that are known already were found with all above them. */
+    private void over(BodyId body, LocalDate on, Set<BodyId> found) {
+        BodyId next = body;
+        while (next != null && found.add(next)) {
+            next = organisation.body(next, on).map(BodyView::superior).orElse(null);
+        }
     }
 }

@@ -2,6 +2,7 @@ package vn.danvan.reporting.submission.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,5 +90,25 @@ class CompletenessPagesTests extends ReportPagesCase {
         assertThat(post(DISTRICT_LEADER, address).getResponse().getContentAsString())
                 .contains("hôm nay đã đôn đốc");
         assertThat(post(COMMUNE, address)).hasStatus(403);
+    }
+
+    @Test
+    void aKindWithoutPeriodsInTheYearIsNamedInWordsAtItsField() throws IOException {
+        String address = "/reports/completeness?form=cu-tri-di-bau&kind=polling-hours&year=2019";
+        assertThat(get("lanhdao.tinh", address))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Năm 2019 không có kỳ nào thuộc loại “Giờ trong ngày bầu cử (lũy kế)”", "href=\"#kind\"")
+                .doesNotContain("“polling-hours”");
+        assertThat(get("lanhdao.tinh", "/reports/completeness?form=dan-van&kind=calendar-month&year=2019&index=13"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Năm 2019 không có kỳ \"13\" của loại này", "href=\"#index\"");
+        MvcTestResult english = mvc.get()
+                .uri(address)
+                .cookie(new Cookie("danvan-lang", "en"))
+                .with(people.signedIn("lanhdao.tinh"))
+                .exchange();
+        assertThat(english).bodyText().contains("“Hours of the polling day (cumulative)” in 2019");
     }
 }

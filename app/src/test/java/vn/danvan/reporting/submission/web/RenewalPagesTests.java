@@ -15,13 +15,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Role;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.ChangingForm;
 import vn.danvan.reporting.submission.Filling;
@@ -48,6 +52,12 @@ class RenewalPagesTests extends ReportPagesCase {
 
     @Autowired
     Periods periods;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    TestPeople newcomers;
 
     private Actor officer;
     private SubmissionView draft;
@@ -126,6 +136,29 @@ class RenewalPagesTests extends ReportPagesCase {
                         "ấn bản dùng từ 01/01/2021",
                         "Từ ấn bản dùng từ 01/01/2021 sang ấn bản dùng từ 01/09/2021");
         assertThat(text(COMMUNE, address + "/history?cell=b")).contains("Chưa có ô nào thay đổi");
+    }
+
+    @Test
+    void theHistoryOfACorrectionNamesWhatOnlyTheEditionBeforeTheFirstVersionAsked()
+            throws UnsupportedEncodingException {
+        MvcTestResult attached = mvc.post()
+                .uri(address + "/files")
+                .multipart()
+                .file(new MockMultipartFile("file", "bien-ban.txt", "text/plain", new byte[] {'b', 'b'}))
+                .param("cell", "b")
+                .param("edition", ChangingForm.OLD)
+                .with(people.signedIn(COMMUNE))
+                .with(csrf())
+                .exchange();
+        assertThat(attached).hasStatus3xxRedirection();
+        theFormChanges();
+        move(revision());
+        done(approvals.submit(officer, draft.id()));
+        done(approvals.approve(newcomers.actor("KDV-22741", Role.LEADER), draft.id(), revision()));
+        SubmissionView correction = done(approvals.correct(officer, draft.id(), "Đếm sót"));
+        assertThat(text(COMMUNE, "/reports/" + correction.id() + "/history"))
+                .contains("Số hai", "ấn bản dùng từ 01/01/2021")
+                .containsPattern("/reports/" + draft.id() + "/files/[0-9a-f-]+\">bien-ban.txt");
     }
 
     @Test

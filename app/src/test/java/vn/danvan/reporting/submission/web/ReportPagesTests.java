@@ -1,95 +1,26 @@
 package vn.danvan.reporting.submission.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.support.Outcomes.done;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.Outcome;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
-import vn.danvan.reporting.form.Answers.Words;
-import vn.danvan.reporting.form.Forms;
-import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
-import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionState;
 import vn.danvan.reporting.submission.SubmissionView;
-import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.Periods;
 
 /** The pages of approval as people see them. */
-class ReportPagesTests extends ReportPagesCase {
-
-    @Autowired
-    Submissions submissions;
-
-    @Autowired
-    Filling filling;
-
-    @Autowired
-    Approvals approvals;
-
-    @Autowired
-    Forms forms;
-
-    @Autowired
-    Periods periods;
-
-    private SubmissionView sent(String username, int year, int month) {
-        return done(approvals.submit(
-                people.actor(username), filled(username, year, month).id()));
-    }
-
-    private SubmissionView filled(String username, int year, int month) {
-        Actor actor = people.actor(username);
-        SubmissionView begun = done(submissions.start(
-                actor,
-                new Slot(
-                        "dan-van",
-                        actor.body(),
-                        periods.period("calendar-month", year, month).orElseThrow())));
-        List<CellChange> cells = new ArrayList<>();
-        forms.current()
-                .edition(begun.edition())
-                .orElseThrow()
-                .questions()
-                .filter(Question::compulsory)
-                .forEach(question -> {
-                    if (question instanceof Question.Figure figure) {
-                        figure.parts()
-                                .forEach(part -> cells.add(new CellChange(
-                                        new CellId(question.id(), part),
-                                        Optional.of(new Value(BigDecimal.TEN, false)),
-                                        null,
-                                        Optional.empty())));
-                    } else {
-                        cells.add(new CellChange(
-                                new CellId(question.id(), ""),
-                                Optional.of(new Words("Bà con yên tâm sản xuất")),
-                                null,
-                                Optional.empty()));
-                    }
-                });
-        done(filling.save(actor, begun.id(), cells));
-        return begun;
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var refusals) -> throw new AssertionError(refusals.toString());
-        };
-    }
+class ReportPagesTests extends SentReportsCase {
 
     @Test
     void theOwnReportsSayWhatIsDueAndWhatWaits() throws IOException {
@@ -221,12 +152,6 @@ class ReportPagesTests extends ReportPagesCase {
                 .as("a cell that the correction took over as it was")
                 .contains(">10<")
                 .doesNotContain("So sánh các bản");
-    }
-
-    private void approve(String username, SubmissionView view) {
-        Actor actor = people.actor(username);
-        done(approvals.approve(
-                actor, view.id(), submissions.require(actor, view.id()).revision()));
     }
 
     @Test

@@ -140,6 +140,33 @@ class WaitingListTests extends ReportPagesCase {
         assertThat(fields(text(LIST + "?sort=khac"), "report")).hasSize(12);
     }
 
+    @Test
+    void whatIsLateByHoursIsSortedAmongWhatIsLateByDays() throws Exception {
+        waiting(3);
+        List<String> ids = jdbc.sql("select id from reporting.submission where edition = 'nhieu' order by id")
+                .query(String.class)
+                .list();
+        late(ids.get(0), "2016-05-22 09:20+07");
+        late(ids.get(1), "2016-05-22 14:20+07");
+        jdbc.sql("""
+                update reporting.submission set due = '2016-05-20', submitted_at = '2016-05-22 08:00+07'
+                 where id = cast(:id as uuid)
+                """).param("id", ids.get(2)).update();
+        assertThat(fields(text(LIST + "?sort=late"), "report").stream().map(one -> one.substring(0, one.indexOf('@'))))
+                .as("two days, five hours, ten minutes")
+                .containsExactly(ids.get(2), ids.get(1), ids.get(0));
+    }
+
+    /** A report of a polling day that was asked for by ten past nine. */
+    private void late(String id, String sent) {
+        jdbc.sql("""
+                update reporting.submission
+                   set period_end = '2016-05-22', due = '2016-05-22', due_time = '09:10',
+                       submitted_at = cast(:sent as timestamptz)
+                 where id = cast(:id as uuid)
+                """).param("id", id).param("sent", sent).update();
+    }
+
     private List<String> ids(String order) {
         return jdbc.sql("select id || '@' || revision from reporting.submission where edition = 'nhieu' order by "
                         + order)
