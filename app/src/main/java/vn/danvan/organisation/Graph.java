@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,7 @@ final class Graph {
     private final Map<Object, Integer> rank = new HashMap<>();
     private final Undone undone;
     private final LocalDate firstDay;
+    private final NavigableSet<LocalDate> changes = new TreeSet<>();
 
     Graph(Rows rows) {
         revision = rows.revision();
@@ -81,6 +84,8 @@ final class Graph {
         List<Relation> direction = relations.stream()
                 .filter(relation -> relation.kind() == RelationKind.DIRECTION)
                 .toList();
+        bodyOrder.forEach(body -> change(body.valid()));
+        direction.forEach(relation -> change(relation.valid()));
         superiors = group(direction, Relation::to);
         subordinates = group(direction, Relation::from);
         following = group(rows.successions(), Succession::predecessor);
@@ -92,6 +97,14 @@ final class Graph {
                 .orElse(LocalDate.MIN);
         for (int position = 0; position < bodyOrder.size(); position++) {
             rank.put(bodyOrder.get(position), position);
+        }
+    }
+
+    private void change(DateRange valid) {
+        changes.add(valid.from());
+        LocalDate to = valid.to();
+        if (to != null) {
+            changes.add(to);
         }
     }
 
@@ -113,6 +126,12 @@ final class Graph {
     /** The first day on which any body is known. */
     LocalDate firstDay() {
         return firstDay;
+    }
+
+    /** The first day from which on bodies stood below one another as they did on that day. */
+    LocalDate unchangedSince(LocalDate on) {
+        LocalDate change = changes.floor(on);
+        return change == null ? LocalDate.MIN : change;
     }
 
     List<AreaView> areasOn(LocalDate on) {

@@ -74,6 +74,14 @@ public class Organisation {
         return on.isBefore(first) ? first : on;
     }
 
+    /**
+     * The first day from which on bodies stood below one another as they did on that day: what holds of who is below whom on
+     * the one holds on the other, and need not be worked out again.
+     */
+    public LocalDate unchangedSince(LocalDate on) {
+        return graphs.current().unchangedSince(on);
+    }
+
     /** A number that grows with every change of the history: what was worked out from it holds while it stays the same. */
     public long revision() {
         return graphs.current().revision();

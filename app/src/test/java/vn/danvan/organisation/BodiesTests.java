@@ -50,6 +50,21 @@ class BodiesTests {
     }
 
     @Test
+    void betweenTwoChangesTheSameBodiesStandBelow() {
+        for (LocalDate day = IN_2021; day.isBefore(NEW_ORDER.plusYears(1)); day = day.plusMonths(1)) {
+            LocalDate since = organisation.unchangedSince(day);
+            assertThat(since).isBeforeOrEqualTo(day);
+            for (String top : List.of("BDV-58", "BTGDV-56-2025", "UBND-584")) {
+                assertThat(organisation.subtree(body(top), day))
+                        .as("%s on %s", top, day)
+                        .isEqualTo(organisation.subtree(body(top), since));
+            }
+        }
+        assertThat(organisation.unchangedSince(NEW_ORDER.plusDays(3))).isEqualTo(NEW_ORDER);
+        assertThat(organisation.unchangedSince(LAST_DAY)).isBefore(LAST_DAY);
+    }
+
+    @Test
     void linesStayApart() {
         assertThat(organisation.within(body("BDV-58"), body("UBND-582"), IN_2021))
                 .isFalse();

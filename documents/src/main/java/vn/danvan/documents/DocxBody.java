@@ -161,11 +161,15 @@ final class DocxBody implements XmlEvents.Handler {
     @Override
     public void text(String text) throws Refusing {
         if (inText && skipped == 0) {
-            length += text.length();
-            if (length > longest) {
-                throw new Refusing(RefusalCode.TOO_MUCH_TEXT, longest);
-            }
+            count(text);
             append(text);
+        }
+    }
+
+    private void count(String text) throws Refusing {
+        length += text.length();
+        if (length > longest) {
+            throw new Refusing(RefusalCode.TOO_MUCH_TEXT, longest);
         }
     }
 
@@ -177,7 +181,7 @@ final class DocxBody implements XmlEvents.Handler {
     }
 
     @Override
-    public void end(String name) {
+    public void end(String name) throws Refusing {
         if (skipped > 0) {
             skipped--;
             return;
@@ -206,7 +210,7 @@ final class DocxBody implements XmlEvents.Handler {
         }
     }
 
-    private void endParagraph() {
+    private void endParagraph() throws Refusing {
         DocxParagraph paragraph = paragraphs.poll();
         if (paragraph == null) {
             return;
@@ -214,6 +218,7 @@ final class DocxBody implements XmlEvents.Handler {
         paragraph.boxes().forEach(sink::add);
         String text = paragraph.text(fonts);
         String label = text.isBlank() ? "" : paragraph.label(styles, numbering);
+        count(label);
         sink.add(label.isEmpty() ? text : label + " " + text.stripLeading());
     }
 }

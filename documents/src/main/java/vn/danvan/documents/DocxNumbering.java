@@ -3,7 +3,9 @@ package vn.danvan.documents;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the list numbers that a docx does not hold as text: "1.", "a)", "II.", "-". */
@@ -13,10 +15,13 @@ final class DocxNumbering implements XmlEvents.Handler {
     static final DocxNumbering NONE = new DocxNumbering();
 
     private static final int LEVELS = 9;
+    /** Labels people see are short; longer ones are made to fill the memory, one for each paragraph. */
+    private static final int LONGEST = 40;
 
     private final Map<String, Level[]> shapes = new HashMap<>();
     private final Map<String, String> shapeOfList = new HashMap<>();
     private final Map<String, Integer> starts = new HashMap<>();
+    private final Set<String> startedAnew = new HashSet<>();
     private final Map<String, int[]> counters = new HashMap<>();
     private String shape = "";
     private @Nullable String list;
@@ -51,7 +56,10 @@ final class DocxNumbering implements XmlEvents.Handler {
                 }
             }
             case "lvl", "lvlOverride" -> at = number(attributes.get("ilvl"));
-            case "startOverride" -> starts.put(list + "/" + at, number(attributes.val()));
+            case "startOverride" -> {
+                starts.put(list + "/" + at, number(attributes.val()));
+                startedAnew.add(orEmpty(list));
+            }
             default -> detail(name, attributes);
         }
     }
@@ -64,10 +72,14 @@ final class DocxNumbering implements XmlEvents.Handler {
         switch (name) {
             case "start" -> level.start = Math.max(0, number(attributes.val()));
             case "numFmt" -> level.format = attributes.val();
-            case "lvlText" -> level.text = attributes.val();
+            case "lvlText" -> level.text = shortened(attributes.val());
             case "isLgl" -> level.legal = true;
             default -> {}
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     private Level level(String ofShape, int index) {
@@ -113,7 +125,7 @@ final class DocxNumbering implements XmlEvents.Handler {
     }
 
     private int[] count(String listId, String ofShape, int index) {
-        boolean own = starts.keySet().stream().anyMatch(key -> key.startsWith(listId + "/"));
+        boolean own = startedAnew.contains(listId);
         int[] counter = counters.computeIfAbsent(own ? "list " + listId : ofShape, key -> unset());
         counter[index] = counter[index] < 0 ? first(listId, ofShape, index) : counter[index] + 1;
         for (int above = 0; above < index; above++) {

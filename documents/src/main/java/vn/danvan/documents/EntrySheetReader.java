@@ -3,6 +3,7 @@ package vn.danvan.documents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what people filled into an {@link EntrySheet}, wherever in the workbook it stands. */
 public final class EntrySheetReader {
 
-    private static final int MOST_ROWS = 5_000;
+    /** More than a sheet written here has: tables grow to 9 999 rows. */
+    static final int MOST_ENTRIES = 100_000;
+
     private static final String VALUE_COLUMN = column(EntrySheet.VALUE);
     private static final String REMARK_COLUMN = column(EntrySheet.REMARK);
     /** With the formats of cells: a day is a number that is shown as one. */
@@ -154,11 +157,16 @@ public final class EntrySheetReader {
     private static Result entries(Sheet sheet) throws IOException {
         String key = key(sheet).orElseThrow();
         try (Stream<Row> rows = sheet.openStream()) {
-            List<Row> all = rows.limit(MOST_ROWS).toList();
+            Iterator<Row> each = rows.iterator();
             boolean knowsWritten =
-                    SheetContent.text(all.getFirst(), EntrySheet.WRITTEN_VALUE).equals(EntrySheet.WRITTEN);
+                    SheetContent.text(each.next(), EntrySheet.WRITTEN_VALUE).equals(EntrySheet.WRITTEN);
             List<Entered> entries = new ArrayList<>();
-            all.stream().skip(1).forEach(row -> entry(row, knowsWritten).ifPresent(entries::add));
+            while (each.hasNext()) {
+                entry(each.next(), knowsWritten).ifPresent(entries::add);
+                if (entries.size() > MOST_ENTRIES) {
+                    return new Refused(RefusalCode.TOO_MANY_ROWS);
+                }
+            }
             return new Filled(key, sheet.getName(), entries);
         }
     }

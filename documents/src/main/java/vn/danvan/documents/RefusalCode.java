@@ -8,6 +8,8 @@ public enum RefusalCode {
     TOO_MANY_PAGES("too-many-pages"),
     /** More text than allowed; args: limit in characters. */
     TOO_MUCH_TEXT("too-much-text"),
+    /** A sheet with more filled cells than one form has; no args. */
+    TOO_MANY_ROWS("too-many-rows"),
     /** Unpacks to far more than it is; args: limit in bytes. */
     ZIP_BOMB("zip-bomb"),
     /** Declares a document type or entities; no args. */

@@ -49,13 +49,18 @@ final class SheetContent {
 
     private static Content content(Cell cell, boolean estimated) {
         return switch (cell.getType()) {
-            case NUMBER -> number(cell, cell.asNumber(), estimated);
+            case NUMBER -> number(cell, typed(cell.asNumber()), estimated);
             case BOOLEAN -> words(cell.asBoolean().toString(), estimated);
             case STRING -> words(cell.asString(), estimated);
             case FORMULA -> result(cell, cell.getValue(), estimated);
             case ERROR -> new Content(cell.getText().strip(), Kind.FAULT, estimated);
             case EMPTY -> words(cell.getText(), estimated);
         };
+    }
+
+    /** Spreadsheets keep 8,3 as 8.3000000000000007; of whole numbers they keep what was typed. */
+    private static BigDecimal typed(BigDecimal number) {
+        return number.scale() > 0 ? number.round(DIGITS) : number;
     }
 
     /** The library knows that a formula stands there and what kind of value its result is, but not both as one type. */

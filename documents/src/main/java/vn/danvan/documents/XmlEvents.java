@@ -22,7 +22,7 @@ final class XmlEvents {
         void start(String name, Attributes attributes);
 
         /** An element ends. */
-        void end(String name);
+        void end(String name) throws Refusing;
 
         /** Text inside the element that began last. */
         default void text(String text) throws Refusing {}

@@ -178,6 +178,36 @@ class DocxReaderTests {
     }
 
     @Test
+    void aLabelMadeToFillTheMemoryIsCutAndCountsAsText() {
+        byte[] docx = DocxFixture.poi(document -> {
+            BigInteger list = DocxFixture.list(document, 1, "decimal", "%1".repeat(500_000));
+            for (int row = 0; row < 5_000; row++) {
+                item(document, list, 0, "a");
+            }
+        });
+        assertThat(Reading.document(docx, "a.docx").text()).hasSizeLessThan(1_000_000);
+        ReadLimits few = new ReadLimits(20_000_000, 500, 200_000_000, 100_000, 1, java.time.Duration.ofSeconds(5));
+        assertThat(Reading.refused(docx, "a.docx", few).code()).isEqualTo(RefusalCode.TOO_MUCH_TEXT);
+    }
+
+    @Test
+    void aListThatBeginsAnewCountsByItself() {
+        String numbering =
+                "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"4\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
+                        + "<w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>"
+                        + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"4\"/></w:num>"
+                        + "<w:num w:numId=\"11\"><w:abstractNumId w:val=\"4\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>"
+                        + "</w:numbering>";
+        String item =
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"%d\"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
+        byte[] docx = DocxFixture.raw(
+                item.formatted(1, "a") + item.formatted(11, "b") + item.formatted(1, "c"),
+                "word/numbering.xml",
+                numbering);
+        assertThat(Reading.document(docx, "a.docx").text()).isEqualTo("1. a\n5. b\n2. c");
+    }
+
+    @Test
     void legalNumberingShowsRomanSectionsInFigures() {
         String numbering =
                 "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"4\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"2\"/><w:numFmt w:val=\"upperRoman\"/>"

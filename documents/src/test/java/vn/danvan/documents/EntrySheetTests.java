@@ -78,6 +78,36 @@ class EntrySheetTests {
     }
 
     @Test
+    void aDecimalIsReadAsItWasTypedThoughExcelKeepsMoreDigits() throws IOException {
+        assertThat(filled("><v>8.3000000000000007</v>")).isEqualTo(new Content("8.3", Kind.NUMBER, true));
+        assertThat(filled("><v>1.1000000000000001</v>")).isEqualTo(new Content("1.1", Kind.NUMBER, true));
+        assertThat(filled("><v>0.30000000000000004</v>")).isEqualTo(new Content("0.3", Kind.NUMBER, true));
+        assertThat(filled("><v>1234567890123456</v>")).isEqualTo(new Content("1234567890123456", Kind.NUMBER, true));
+    }
+
+    private static byte[] longSheet(int rows) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Workbook workbook = new Workbook(out, "t", "1.0");
+        Worksheet sheet = workbook.newWorksheet("Báo cáo");
+        sheet.value(0, EntrySheet.CODE, EntrySheet.KEY_PREFIX + "khoa");
+        for (int row = 1; row <= rows; row++) {
+            sheet.value(row, EntrySheet.CODE, "thon/" + row + "/ho");
+            sheet.value(row, EntrySheet.VALUE, row);
+        }
+        workbook.finish();
+        return out.toByteArray();
+    }
+
+    @Test
+    void everyRowOfALongTableIsReadAndMoreThanAFormHasIsRefused() throws IOException {
+        EntrySheetReader.Filled read =
+                (EntrySheetReader.Filled) EntrySheetReader.read(longSheet(12_000), ReadLimits.DEFAULTS);
+        assertThat(read.entries()).hasSize(12_000);
+        assertThat(EntrySheetReader.read(longSheet(EntrySheetReader.MOST_ENTRIES + 1), ReadLimits.DEFAULTS))
+                .isEqualTo(new EntrySheetReader.Refused(RefusalCode.TOO_MANY_ROWS));
+    }
+
+    @Test
     void aNumberMadeToFillTheMemoryIsAFault() throws IOException {
         assertThat(filled("><v>1E999999999</v>")).isEqualTo(new Content("1E999999999", Kind.FAULT, true));
     }

@@ -67,14 +67,10 @@ class AskedReports {
             Actor actor, DataValueQuery query, List<ReportingPeriod> wanted, List<Refusal> faults) {
         Map<UUID, String> codes = new LinkedHashMap<>();
         LocalDate today = today();
-        List<LocalDate> days = wanted.isEmpty()
-                ? Stream.concat(Stream.of(today), ends(query.from(), query.to()))
-                        .distinct()
-                        .toList()
-                : wanted.stream()
-                        .map(period -> organisation.knownDay(period.end()))
-                        .distinct()
-                        .toList();
+        List<LocalDate> days = apart(
+                wanted.isEmpty()
+                        ? Stream.concat(Stream.of(today), ends(query.from(), query.to()))
+                        : wanted.stream().map(ReportingPeriod::end));
         if (query.orgUnits().isEmpty()) {
             faults.add(Refusal.at("orgUnit", "exchange.org-unit-missing"));
         }
@@ -103,8 +99,16 @@ class AskedReports {
                 select distinct period_end from reporting.submission
                  where (:from::date is null or period_end >= :from)
                    and (:to::date is null or period_end <= :to)
-                """).param("from", from).param("to", to).query(LocalDate.class).list().stream()
-                .map(organisation::knownDay);
+                """).param("from", from).param("to", to).query(LocalDate.class).list().stream();
+    }
+
+    /** The last of all days on which bodies stood below one another in one way, the latest first: years hold few such ways. */
+    private List<LocalDate> apart(Stream<LocalDate> days) {
+        Map<LocalDate, LocalDate> last = new LinkedHashMap<>();
+        days.map(organisation::knownDay)
+                .sorted(Comparator.reverseOrder())
+                .forEach(day -> last.putIfAbsent(organisation.unchangedSince(day), day));
+        return List.copyOf(last.values());
     }
 
     private LocalDate today() {
@@ -128,7 +132,7 @@ class AskedReports {
         }
         LocalDate today = today();
         Map<BodyId, Known> found = new LinkedHashMap<>();
-        Stream.concat(Stream.of(today), ends(null, today).distinct().sorted(Comparator.reverseOrder()))
+        apart(Stream.concat(Stream.of(today), ends(null, today)))
                 .forEach(day -> below(actor.body(), day, today)
                         .forEach(body -> found.putIfAbsent(body.id(), new Known(body, day))));
         return List.copyOf(found.values());

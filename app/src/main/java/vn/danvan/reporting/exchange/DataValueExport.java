@@ -49,6 +49,7 @@ class DataValueExport {
                              where (sent.form, sent.body) = (submission.form, submission.body)
                                and (sent.period_kind, sent.period_year, sent.period_index)
                                  = (submission.period_kind, submission.period_year, submission.period_index)
+                               and sent.period_at is not distinct from submission.period_at
                                and sent.state in ('SUBMITTED', 'APPROVED')) end
             """ + DataValueFilter.SQL + """
                -- what was written before and sent only then is new to everybody but its writers; an earlier version counts again
@@ -63,9 +64,10 @@ class DataValueExport {
                                      where (later.form, later.body) = (submission.form, submission.body)
                                        and (later.period_kind, later.period_year, later.period_index)
                                          = (submission.period_kind, submission.period_year, submission.period_index)
+                                       and later.period_at is not distinct from submission.period_at
                                        and later.version > submission.version
                                        and step.move in ('SENT_BACK', 'WITHDRAWN') and step.at >= :since)))
-             order by submission.body, submission.period_end, submission.form, cell.question, cell.part
+             order by submission.body, submission.period_end, submission.form, submission.period_at, cell.question, cell.part
              limit nullif(:limit, 0)
             """;
 

@@ -1,24 +1,31 @@
 package vn.danvan.reporting.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.exchange.DataValueTargets.At;
+import vn.danvan.reporting.exchange.DataValueTargets.Finder;
 import vn.danvan.reporting.exchange.DataValueTargets.Nowhere;
 import vn.danvan.reporting.exchange.DataValueTargets.Target;
 import vn.danvan.reporting.exchange.ImportSummary.ValueConflict;
+import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.CellConflict;
 import vn.danvan.reporting.submission.Filling;
@@ -31,12 +38,32 @@ import vn.danvan.reporting.submission.Submissions;
 
 /**
  * Takes in values of other programs: each is put into the cell of its form or refused by itself, and taking the same values
- * in again changes nothing. A trial run goes the same way and keeps nothing.
+ * in again changes nothing. A trial run judges the same way and writes nothing.
+ *
+ * <p>Each report is taken in by itself: an import of a whole province keeps nobody waiting for longer than one report takes,
+ * and waits for nobody while it holds another report.
  */
 @Component
 class DataValueImport {
 
     private record Wanted(int index, DataValue value, Target target) {}
+
+    /** A report as it stands, or as it would be begun. */
+    private record Report(
+            Optional<SubmissionView> begun, FormEdition edition, Answers answers, Map<CellId, String> remarks) {
+
+        static Report of(SubmissionDetail detail) {
+            return new Report(Optional.of(detail.view()), detail.edition(), detail.answers(), detail.remarks());
+        }
+
+        static Report unbegun(FormEdition edition) {
+            return new Report(Optional.empty(), edition, new Answers(Map.of()), Map.of());
+        }
+
+        Optional<Cell> cell(CellId id) {
+            return answers.cell(id.question(), id.part());
+        }
+    }
 
     private final DataValueTargets targets;
     private final Submissions submissions;
@@ -52,14 +79,9 @@ class DataValueImport {
     }
 
     ImportSummary take(Actor actor, List<DataValue> values, ImportStrategy strategy, boolean trial) {
-        return transaction.execute(status -> {
-            Run run = new Run(actor, strategy);
-            run.take(values);
-            if (trial) {
-                status.setRollbackOnly();
-            }
-            return run.summary(values.size());
-        });
+        Run run = new Run(actor, strategy, trial);
+        run.take(values);
+        return run.summary(values.size());
     }
 
     /** One run over all values. */
@@ -67,37 +89,42 @@ class DataValueImport {
 
         private final Actor actor;
         private final ImportStrategy strategy;
+        private final boolean trial;
         private final List<ValueConflict> conflicts = new ArrayList<>();
         private int imported;
         private int updated;
         private int deleted;
 
-        Run(Actor actor, ImportStrategy strategy) {
+        Run(Actor actor, ImportStrategy strategy, boolean trial) {
             this.actor = actor;
             this.strategy = strategy;
+            this.trial = trial;
         }
 
         void take(List<DataValue> values) {
+            Finder finder = targets.finder(actor);
             Map<Slot, List<Wanted>> slots = new LinkedHashMap<>();
             for (int index = 0; index < values.size(); index++) {
-                switch (targets.find(actor, values.get(index), index)) {
+                switch (finder.find(values.get(index), index)) {
                     case At(Target target) ->
                         slots.computeIfAbsent(target.slot(), _ -> new ArrayList<>())
                                 .add(new Wanted(index, values.get(index), target));
                     case Nowhere(ValueConflict conflict) -> conflicts.add(conflict);
                 }
             }
-            slots.forEach(this::intoForm);
+            slots.forEach((slot, wanted) -> transaction.executeWithoutResult(_ -> intoForm(slot, wanted)));
         }
 
         private void intoForm(Slot slot, List<Wanted> wanted) {
-            if (wanted.stream().noneMatch(this::fills) && submissions.of(slot).isEmpty()) {
-                return;
-            }
-            switch (submissions.start(actor, slot)) {
-                case Outcome.Done<SubmissionView>(SubmissionView view) -> intoSubmission(view, wanted);
-                case Outcome.Refused<SubmissionView>(List<Refusal> reasons) ->
-                    wanted.forEach(one -> refuse(one, "dataSet", reasons.getFirst()));
+            Optional<SubmissionView> begun = submissions.of(slot);
+            if (begun.isPresent()) {
+                intoBegun(slot, begun.get(), wanted);
+            } else if (wanted.stream().anyMatch(this::fills)) {
+                switch (submissions.opening(actor, slot)) {
+                    case Outcome.Done<FormEdition>(FormEdition edition) -> into(slot, Report.unbegun(edition), wanted);
+                    case Outcome.Refused<FormEdition>(List<Refusal> reasons) ->
+                        wanted.forEach(one -> refuse(one, "dataSet", reasons.getFirst()));
+                }
             }
         }
 
@@ -106,42 +133,50 @@ class DataValueImport {
             return !strategy.clears(one.value()) && strategy.touches(false, false);
         }
 
-        private void intoSubmission(SubmissionView view, List<Wanted> wanted) {
+        private void intoBegun(Slot slot, SubmissionView view, List<Wanted> wanted) {
             SubmissionDetail detail = submissions.detail(actor, view.id());
-            if (!detail.may(SubmissionMove.ENTER)) {
+            if (detail.may(SubmissionMove.ENTER)) {
+                into(slot, Report.of(detail), wanted);
+            } else {
                 wanted.forEach(one -> refuse(one, "value", Refusal.of("report.locked." + view.state())));
-                return;
             }
-            Map<Wanted, CellChange> changes = new LinkedHashMap<>();
-            Set<Object> cells = new HashSet<>();
-            for (Wanted one : wanted) {
-                if (!cells.add(one.target().cell())) {
-                    refuse(
-                            one,
-                            "dataElement",
-                            Refusal.of("exchange.twice", one.value().dataElement()));
-                } else {
-                    change(one, detail).ifPresent(change -> changes.put(one, change));
-                }
-            }
-            keep(view, changes);
         }
 
-        private Optional<CellChange> change(Wanted wanted, SubmissionDetail detail) {
+        private void into(Slot slot, Report report, List<Wanted> wanted) {
+            Map<Wanted, CellChange> changes = new LinkedHashMap<>();
+            Set<CellId> cells = new HashSet<>();
+            for (Wanted one : wanted) {
+                String element = one.value().dataElement();
+                if (!report.edition().id().equals(one.target().edition().id())) {
+                    // Moved to another edition since the cell was looked up: there it may ask for something else.
+                    refuse(one, "value", Refusal.of("exchange.meanwhile", element));
+                } else if (!cells.add(one.target().cell())) {
+                    refuse(one, "dataElement", Refusal.of("exchange.twice", element));
+                } else {
+                    change(one, report).ifPresent(change -> changes.put(one, change));
+                }
+            }
+            if (trial) {
+                changes.values().forEach(this::count);
+            } else if (!changes.isEmpty()) {
+                keep(slot, report, changes);
+            }
+        }
+
+        private Optional<CellChange> change(Wanted wanted, Report report) {
             Target target = wanted.target();
-            Optional<Cell> present = detail.answers()
-                    .cell(target.cell().question(), target.cell().part());
-            String remark = wanted.value().comment();
+            Optional<Cell> present = report.cell(target.cell());
             boolean clears = strategy.clears(wanted.value());
             if (!strategy.touches(present.isPresent(), clears)) {
                 return Optional.empty();
             }
+            String remark = remark(wanted, report);
             if (clears) {
-                return Optional.of(new CellChange(target.cell(), Optional.empty(), remark, present));
+                return possible(wanted, report, new CellChange(target.cell(), Optional.empty(), remark, present));
             }
             return switch (CellContent.read(target.question(), target.cell().part(), wanted.value(), present)) {
                 case Outcome.Done<Cell>(Cell cell) ->
-                    Optional.of(new CellChange(target.cell(), Optional.of(cell), remark, present));
+                    possible(wanted, report, new CellChange(target.cell(), Optional.of(cell), remark, present));
                 case Outcome.Refused<Cell>(List<Refusal> reasons) -> {
                     String field = reasons.getFirst().field();
                     refuse(wanted, field == null ? "value" : field, reasons.getFirst());
@@ -150,12 +185,33 @@ class DataValueImport {
             };
         }
 
-        /** Saves what the form can hold; what it cannot is refused by itself, and the rest is saved without it. */
-        private void keep(SubmissionView view, Map<Wanted, CellChange> changes) {
-            if (changes.isEmpty()) {
-                return;
+        /** The remark to write; null when none comes with the value or it stands there already. */
+        private static @Nullable String remark(Wanted wanted, Report report) {
+            String comment = wanted.value().comment();
+            String present = Objects.requireNonNullElse(
+                    report.remarks().get(wanted.target().cell()), "");
+            return comment == null || Words.tidy(comment).equals(present) ? null : comment;
+        }
+
+        /** What the form cannot hold is refused by itself, and the rest is taken without it. */
+        private Optional<CellChange> possible(Wanted wanted, Report report, CellChange change) {
+            Optional<Refusal> fault = filling.fault(report.edition(), change);
+            fault.ifPresent(reason -> refuse(wanted, "value", reason));
+            return fault.isPresent() ? Optional.empty() : Optional.of(change);
+        }
+
+        private void keep(Slot slot, Report report, Map<Wanted, CellChange> changes) {
+            Outcome<SubmissionView> begun =
+                    report.begun().map(Outcome::done).orElseGet(() -> submissions.start(actor, slot));
+            switch (begun) {
+                case Outcome.Done<SubmissionView>(SubmissionView view) -> enter(view, report, changes);
+                case Outcome.Refused<SubmissionView>(List<Refusal> reasons) ->
+                    changes.keySet().forEach(one -> refuse(one, "dataSet", reasons.getFirst()));
             }
-            switch (filling.enter(actor, view.id(), List.copyOf(changes.values()))) {
+        }
+
+        private void enter(SubmissionView view, Report report, Map<Wanted, CellChange> changes) {
+            switch (filling.enter(actor, view.id(), report.edition(), List.copyOf(changes.values()))) {
                 case Outcome.Done<Saved>(Saved saved) -> {
                     Set<CellId> left =
                             saved.conflicts().stream().map(CellConflict::cell).collect(Collectors.toSet());
@@ -170,27 +226,9 @@ class DataValueImport {
                         }
                     });
                 }
-                case Outcome.Refused<Saved>(List<Refusal> reasons) -> {
-                    Map<Wanted, CellChange> rest = new LinkedHashMap<>(changes);
-                    changes.forEach((wanted, change) -> reasons.stream()
-                            .filter(reason -> field(change).equals(reason.field()))
-                            .findFirst()
-                            .ifPresent(reason -> {
-                                refuse(wanted, "value", reason);
-                                rest.remove(wanted);
-                            }));
-                    if (rest.size() == changes.size()) {
-                        rest.keySet().forEach(wanted -> refuse(wanted, "value", reasons.getFirst()));
-                        return;
-                    }
-                    keep(view, rest);
-                }
+                case Outcome.Refused<Saved>(List<Refusal> reasons) ->
+                    changes.keySet().forEach(one -> refuse(one, "value", reasons.getFirst()));
             }
-        }
-
-        private static String field(CellChange change) {
-            String part = change.cell().part();
-            return part.isEmpty() ? change.cell().question() : change.cell().question() + "/" + part;
         }
 
         private void count(CellChange change) {
@@ -198,7 +236,7 @@ class DataValueImport {
                 imported++;
             } else if (change.seen().isPresent() && change.now().isEmpty()) {
                 deleted++;
-            } else if (!same(change.seen(), change.now())) {
+            } else if (change.remark() != null || !same(change.seen(), change.now())) {
                 updated++;
             }
         }
@@ -215,7 +253,7 @@ class DataValueImport {
         }
 
         ImportSummary summary(int all) {
-            conflicts.sort(java.util.Comparator.comparingInt(ValueConflict::index));
+            conflicts.sort(Comparator.comparingInt(ValueConflict::index));
             return new ImportSummary(imported, updated, deleted, all - imported - updated - deleted, conflicts);
         }
     }

@@ -2,8 +2,12 @@ package vn.danvan.reporting.exchange;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -18,15 +22,20 @@ import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.Filers;
 import vn.danvan.reporting.submission.Slot;
+import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
-/** Finds the cell that a value of another program belongs to, or says which of its codes is at fault. */
+/** Finds the cells that values of another program belong to, or says which of their codes is at fault. */
 @Component
 class DataValueTargets {
 
-    /** A cell of one body's form. */
-    record Target(Slot slot, Question question, CellId cell) {}
+    /**
+     * A cell of one body's form.
+     *
+     * @param edition the one under which the report stands, or would be begun
+     */
+    record Target(Slot slot, FormEdition edition, Question question, CellId cell) {}
 
     /** A target, or why there is none. */
     sealed interface Found {}
@@ -41,64 +50,128 @@ class DataValueTargets {
     private final Periods periods;
     private final Organisation organisation;
     private final Filers filers;
+    private final Submissions submissions;
     private final Clock clock;
 
-    DataValueTargets(Forms forms, Periods periods, Organisation organisation, Filers filers, Clock clock) {
+    DataValueTargets(
+            Forms forms,
+            Periods periods,
+            Organisation organisation,
+            Filers filers,
+            Submissions submissions,
+            Clock clock) {
         this.forms = forms;
         this.periods = periods;
         this.organisation = organisation;
         this.filers = filers;
+        this.submissions = submissions;
         this.clock = clock;
     }
 
-    Found find(Actor actor, DataValue value, int index) {
-        Optional<ReportingPeriod> period =
-                PeriodCode.read(value.period()).flatMap(code -> periods.period(code.kind(), code.year(), code.index()));
-        if (period.isEmpty()) {
-            return nowhere(index, "period", value.period(), "exchange.period");
-        }
-        Optional<BodyId> body = organisation.bodyByCode(value.orgUnit());
-        if (body.isEmpty()) {
-            return nowhere(index, "orgUnit", value.orgUnit(), "exchange.org-unit");
-        }
-        if (!isOwnOrBelow(actor, body.get(), period.get())) {
-            return nowhere(index, "orgUnit", value.orgUnit(), "exchange.org-unit-not-below");
-        }
-        return inForm(value, index, period.get(), body.get());
+    /** Finds those of one import, looking up once what many of its values share. */
+    Finder finder(Actor actor) {
+        return new Finder(actor, forms.current());
     }
 
-    private boolean isOwnOrBelow(Actor actor, BodyId body, ReportingPeriod period) {
-        return organisation.oversees(
-                actor.body(), body, organisation.knownDay(period.end()), organisation.knownDay(LocalDate.now(clock)));
-    }
+    /** Finds the cells of one import's values. */
+    final class Finder {
 
-    private Found inForm(DataValue value, int index, ReportingPeriod period, BodyId body) {
-        String wanted = value.dataSet();
-        FormLibrary library = forms.current();
-        if (wanted != null && library.form(wanted).isEmpty()) {
-            return nowhere(index, "dataSet", wanted, "exchange.data-set");
+        private record Place(BodyId body, ReportingPeriod period) {}
+
+        private final Actor actor;
+        private final FormLibrary library;
+        private final LocalDate today = organisation.knownDay(LocalDate.now(clock));
+        private final Map<String, Optional<ReportingPeriod>> named = new HashMap<>();
+        private final Map<Place, Boolean> reached = new HashMap<>();
+        private final Map<Slot, Optional<FormEdition>> editions = new HashMap<>();
+
+        private Finder(Actor actor, FormLibrary library) {
+            this.actor = actor;
+            this.library = library;
         }
-        List<FormEdition> editions = library.forms().stream()
-                .filter(form -> wanted == null || form.id().equals(wanted))
-                .flatMap(form -> edition(form, period, body).stream())
-                .toList();
-        if (editions.isEmpty()) {
-            return nowhere(index, "period", value.period(), "exchange.not-filed");
-        }
-        for (FormEdition edition : editions) {
-            Optional<Question> question = question(edition, value.dataElement());
-            if (question.isPresent()) {
-                return inQuestion(value, index, new Slot(edition.form(), body, period), question.get());
+
+        Found find(DataValue value, int index) {
+            Optional<ReportingPeriod> period = named.computeIfAbsent(value.period(), this::period);
+            if (period.isEmpty()) {
+                return nowhere(index, "period", value.period(), "exchange.period");
             }
+            Optional<BodyId> body = organisation.bodyByCode(value.orgUnit());
+            if (body.isEmpty()) {
+                return nowhere(index, "orgUnit", value.orgUnit(), "exchange.org-unit");
+            }
+            Place place = new Place(body.get(), period.get());
+            return reached.computeIfAbsent(place, this::isOwnOrBelow)
+                    ? inForm(value, index, place)
+                    : nowhere(index, "orgUnit", value.orgUnit(), "exchange.org-unit-not-below");
         }
-        return nowhere(index, "dataElement", value.dataElement(), "exchange.data-element");
+
+        private Optional<ReportingPeriod> period(String name) {
+            return PeriodCode.read(name).flatMap(code -> periods.period(code.kind(), code.year(), code.index()));
+        }
+
+        private boolean isOwnOrBelow(Place place) {
+            return organisation.oversees(
+                    actor.body(),
+                    place.body(),
+                    organisation.knownDay(place.period().end()),
+                    today);
+        }
+
+        private Found inForm(DataValue value, int index, Place place) {
+            String wanted = value.dataSet();
+            List<Form> asked = library.forms().stream()
+                    .filter(form -> wanted == null || form.id().equals(wanted))
+                    .toList();
+            if (wanted != null && asked.isEmpty()) {
+                return nowhere(index, "dataSet", wanted, "exchange.data-set");
+            }
+            String element = value.dataElement();
+            List<Target> found = asked.stream()
+                    .filter(form -> form.editions().stream()
+                            .anyMatch(edition -> question(edition, element).isPresent()))
+                    .flatMap(form -> target(form, place, element).stream())
+                    .toList();
+            if (found.size() > 1) {
+                String several =
+                        found.stream().map(target -> target.slot().form()).collect(Collectors.joining(", "));
+                return new Nowhere(new ValueConflict(
+                        index, "dataSet", element, Refusal.of("exchange.data-set-several", element, several)));
+            }
+            if (found.size() == 1) {
+                return inQuestion(value, index, found.getFirst());
+            }
+            return asked.stream().anyMatch(form -> edition(form, place).isPresent())
+                    ? nowhere(index, "dataElement", element, "exchange.data-element")
+                    : nowhere(index, "period", value.period(), "exchange.not-filed");
+        }
+
+        private Optional<Target> target(Form form, Place place, String element) {
+            return edition(form, place)
+                    .flatMap(edition -> question(edition, element)
+                            .map(question ->
+                                    new Target(slot(form, place), edition, question, new CellId(question.id(), ""))));
+        }
+
+        private Optional<FormEdition> edition(Form form, Place place) {
+            return editions.computeIfAbsent(
+                    slot(form, place), slot -> begun(slot).or(() -> newest(form, place)));
+        }
+
+        /** A report stays under its edition, though a newer one asks for something else by the same name. */
+        private Optional<FormEdition> begun(Slot slot) {
+            return submissions.of(slot).flatMap(report -> library.edition(report.edition()));
+        }
+
+        private Optional<FormEdition> newest(Form form, Place place) {
+            LocalDate end = place.period().end();
+            return form.edition(end)
+                    .filter(edition -> edition.periods().contains(place.period().kind()))
+                    .filter(edition -> filers.files(edition, place.body(), end));
+        }
     }
 
-    private Optional<FormEdition> edition(Form form, ReportingPeriod period, BodyId body) {
-        LocalDate end = period.end();
-        return form.edition(end)
-                .filter(edition -> edition.periods().contains(period.kind()))
-                .filter(edition -> filers.files(edition, body, end));
+    private static Slot slot(Form form, Finder.Place place) {
+        return new Slot(form.id(), place.body(), place.period());
     }
 
     /** The question with this id, or else the one that asks for the indicator of this code. */
@@ -110,8 +183,9 @@ class DataValueTargets {
                         .findFirst());
     }
 
-    private static Found inQuestion(DataValue value, int index, Slot slot, Question question) {
-        String part = value.part() == null || value.part().equals(DEFAULT_PART) ? "" : value.part();
+    private static Found inQuestion(DataValue value, int index, Target target) {
+        Question question = target.question();
+        String part = part(value.part());
         List<String> allowed = question instanceof Question.Figure figure ? figure.parts() : List.of("");
         // Which rows a table may have is known to the form's own rules.
         if (!(question instanceof Question.Table) && !allowed.contains(part)) {
@@ -121,7 +195,11 @@ class DataValueTargets {
                     part,
                     Refusal.of("exchange.part", part, value.dataElement(), String.join(", ", allowed))));
         }
-        return new At(new Target(slot, question, new CellId(question.id(), part)));
+        return new At(new Target(target.slot(), target.edition(), question, new CellId(question.id(), part)));
+    }
+
+    private static String part(@Nullable String named) {
+        return named == null || named.equals(DEFAULT_PART) ? "" : named;
     }
 
     private static Found nowhere(int index, String property, String code, String reason) {

@@ -24,11 +24,12 @@ record ForOthers(FormLibrary library, SmallNumbers.Reading numbers) {
             Optional<Cell> content) {}
 
     boolean mayRead(Read read) {
-        Optional<Question> question = question(read, read.cell().question());
-        if (question.isEmpty() || !(read.content().orElse(null) instanceof Value(BigDecimal value, boolean _))) {
+        if (!(read.content().orElse(null) instanceof Value(BigDecimal value, boolean _))) {
             return true;
         }
-        return switch (question.get()) {
+        return switch (question(read, read.cell().question()).orElse(null)) {
+            // Whether a figure is sensitive is not known any more when its form cannot be read.
+            case null -> false;
             case Question.Figure figure ->
                 !numbers.hides(figure.indicator().code(), read.cell().part(), value, read.period(), read.body());
             case Question.Table _ -> mayName(read);
@@ -38,16 +39,23 @@ record ForOthers(FormLibrary library, SmallNumbers.Reading numbers) {
 
     /**
      * Whether others may know that something stood there. A table tells a figure by village or project; of a sensitive one none
-     * of that is for others.
+     * of that is for others, and of a question that is not known any more nobody can tell.
      */
     boolean mayName(Read read) {
         String part = read.cell().part();
-        return question(read, read.cell().question())
-                .filter(Question.Table.class::isInstance)
-                .flatMap(_ -> question(read, part.substring(part.indexOf('/') + 1)))
-                .filter(column -> column instanceof Question.Figure figure
-                        && numbers.isSensitive(figure.indicator().code()))
-                .isEmpty();
+        String column = part.substring(part.indexOf('/') + 1);
+        return switch (question(read, read.cell().question()).orElse(null)) {
+            case null -> false;
+            case Question.Table _ -> column.equals(Question.Table.NAME) || mayNameColumn(read, column);
+            case Question.Figure _, Question.Narrative _, Question.YesNo _, Question.Day _, Question.Choice _ -> true;
+        };
+    }
+
+    private boolean mayNameColumn(Read read, String column) {
+        return question(read, column)
+                .filter(asked -> !(asked instanceof Question.Figure figure
+                        && numbers.isSensitive(figure.indicator().code())))
+                .isPresent();
     }
 
     private Optional<Question> question(Read read, String id) {

@@ -147,7 +147,7 @@ public class FormSheets {
             }
         }
         int left = meanwhile;
-        return switch (filling.enter(actor, id, changes)) {
+        return switch (filling.enter(actor, id, subject.edition(), changes)) {
             case Outcome.Done<Saved>(Saved saved) ->
                 Outcome.done(new Taken(
                         changes.size() - saved.conflicts().size(),

@@ -2,7 +2,6 @@ package vn.danvan.reporting.exchange;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.documents.EntrySheetReader.Entered;
@@ -35,8 +34,10 @@ final class SheetBase {
      */
     static @Nullable String remark(Entered entry, @Nullable String present) {
         Written written = entry.written();
-        boolean filled = written == null || !written.remark().equals(entry.remark());
-        return !filled || entry.remark().isEmpty() || Objects.equals(present, entry.remark()) ? null : entry.remark();
+        boolean filled = written == null || !plain(written.remark()).equals(plain(entry.remark()));
+        return !filled || entry.remark().isEmpty() || plain(present).equals(plain(entry.remark()))
+                ? null
+                : entry.remark();
     }
 
     /** Whether the report now holds something else, where the sheet was filled in, than when it was written. */
@@ -70,10 +71,6 @@ final class SheetBase {
 
     /** Spreadsheets write line breaks and marks in their own way. */
     private static String plain(@Nullable String words) {
-        return words == null
-                ? ""
-                : Normalizer.normalize(words, Normalizer.Form.NFC)
-                        .replace("\r\n", "\n")
-                        .strip();
+        return words == null ? "" : Words.tidy(Normalizer.normalize(words, Normalizer.Form.NFC));
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.danvan.documents.EntrySheetReader.Entered;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.exchange.SheetReading.InTable;
 import vn.danvan.reporting.exchange.SheetReading.Line;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
@@ -17,20 +18,29 @@ import vn.danvan.reporting.submission.Filling;
 class SheetLines {
 
     private final Filling filling;
+    private final TableRows tables;
 
-    SheetLines(Filling filling) {
+    SheetLines(Filling filling, TableRows tables) {
         this.filling = filling;
+        this.tables = tables;
     }
 
     /** One line for each filled cell that the form asks for. */
     SheetReading read(List<Entered> entries, SheetSubject subject) {
-        return new SheetReading(
-                entries.stream().flatMap(entry -> line(entry, subject).stream()).toList());
+        RowNames rows = new RowNames(tables, subject, entries);
+        return new SheetReading(entries.stream()
+                .flatMap(entry -> line(entry, subject, rows).stream())
+                .toList());
     }
 
     Optional<Line> line(Entered entry, SheetSubject subject) {
+        return line(entry, subject, new RowNames(tables, subject, List.of()));
+    }
+
+    private Optional<Line> line(Entered entry, SheetSubject subject, RowNames rows) {
         CellId cell = cell(entry.code());
         return subject.edition().question(cell.question()).map(question -> {
+            Optional<InTable> table = rows.place(question, cell);
             Optional<Cell> present = subject.cell(cell);
             String remark = SheetBase.remark(entry, subject.remarks().get(cell));
             Outcome<Optional<Cell>> read = SheetBase.isFilled(entry)
@@ -46,6 +56,7 @@ class SheetLines {
                             entry,
                             cell,
                             question,
+                            table,
                             present,
                             fault == null ? wanted : Optional.empty(),
                             remark,
@@ -53,7 +64,8 @@ class SheetLines {
                             overtaken);
                 }
                 case Outcome.Refused<Optional<Cell>>(List<Refusal> reasons) ->
-                    new Line(entry, cell, question, present, Optional.empty(), remark, reasons.getFirst(), false);
+                    new Line(
+                            entry, cell, question, table, present, Optional.empty(), remark, reasons.getFirst(), false);
             };
         });
     }

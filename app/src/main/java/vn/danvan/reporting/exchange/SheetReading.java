@@ -23,9 +23,19 @@ public record SheetReading(List<Line> lines) {
     }
 
     /**
+     * Where in a table a cell stands.
+     *
+     * @param number of its row; blank where rows are areas
+     * @param name what its row is called; blank when nobody has named it
+     * @param column what its column asks for; empty when the cell holds the name itself
+     */
+    public record InTable(String number, String name, Optional<Question> column) {}
+
+    /**
      * A filled cell of the sheet.
      *
      * @param entry what the sheet holds
+     * @param table where in it the cell stands, when the question is a table
      * @param present what stands in the form
      * @param wanted what is to stand there; empty when the value is at fault or only the remark changes
      * @param remark the remark beside it, or null for none
@@ -36,6 +46,7 @@ public record SheetReading(List<Line> lines) {
             Entered entry,
             CellId cell,
             Question question,
+            Optional<InTable> table,
             Optional<Cell> present,
             Optional<Cell> wanted,
             @Nullable String remark,

@@ -101,7 +101,7 @@ class SheetTaking {
     }
 
     private Outcome<Integer> enter(Actor actor, SheetSubject subject, SubmissionId id, List<CellChange> changes) {
-        return switch (filling.enter(actor, id, changes)) {
+        return switch (filling.enter(actor, id, subject.edition(), changes)) {
             case Outcome.Refused<Saved>(List<Refusal> reasons) -> Outcome.refused(reasons);
             case Outcome.Done<Saved>(Saved saved) when saved.conflicts().isEmpty() -> Outcome.done(changes.size());
             case Outcome.Done<Saved>(Saved saved) ->

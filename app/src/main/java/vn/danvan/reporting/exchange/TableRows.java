@@ -54,7 +54,8 @@ class TableRows {
                 .toList();
     }
 
-    private Map<String, String> areas(SheetSubject subject) {
+    /** The names of the areas that a table has a row for, by their ids. */
+    Map<String, String> areas(SheetSubject subject) {
         LocalDate end = subject.period().end();
         AreaId own = subject.body().area();
         Map<String, String> names = new LinkedHashMap<>();

@@ -33,8 +33,25 @@ public record Answers(Map<CellId, Cell> cells) {
      */
     public record Value(BigDecimal value, boolean estimated) implements Cell {}
 
-    /** Words: a paragraph, a choice, a day, yes or no. */
-    public record Words(String text) implements Cell {}
+    /** Words: a paragraph, a choice, a day, yes or no; in one writing, whichever page, file or program they come from. */
+    public record Words(String text) implements Cell {
+
+        /** Tidies the text. */
+        public Words {
+            text = tidy(text);
+        }
+
+        /**
+         * The text with line feeds for line breaks, as pages and files write them in their own way, no blanks around it and
+         * without the sign that no database keeps.
+         */
+        public static String tidy(String text) {
+            return text.replace("\0", "")
+                    .replace("\r\n", "\n")
+                    .replace('\r', '\n')
+                    .strip();
+        }
+    }
 
     /** The question does not apply to the unit. */
     public record NotApplicable() implements Cell {}

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.Words;
 
 /**
  * A cell as somebody wants it.
@@ -23,7 +24,9 @@ public record CellChange(
 
     /** A remark that is as it was seen was left alone, whatever somebody else has written there since. */
     public CellChange {
-        if (remark != null && seenRemark != null && remark.strip().equals(seenRemark.strip())) {
+        remark = remark == null ? null : Words.tidy(remark);
+        seenRemark = seenRemark == null ? null : Words.tidy(seenRemark);
+        if (remark != null && remark.equals(seenRemark)) {
             remark = null;
         }
     }
@@ -46,9 +49,6 @@ public record CellChange(
 
     private boolean overwritesRemark(CellStore.@Nullable Stored stored) {
         String beside = stored == null || stored.remark() == null ? "" : stored.remark();
-        return remark != null
-                && seenRemark != null
-                && !beside.equals(seenRemark.strip())
-                && !beside.equals(remark.strip());
+        return remark != null && seenRemark != null && !beside.equals(seenRemark) && !beside.equals(remark);
     }
 }

@@ -131,9 +131,14 @@ class CellStore {
         return new Stored(
                 id(row),
                 content(row),
-                row.getString("remark"),
+                remark(row),
                 new AccountId(row.getObject("changed_by", UUID.class)),
                 SubmissionRows.instant(row, "changed_at"));
+    }
+
+    private static @Nullable String remark(ResultSet row) throws SQLException {
+        String remark = row.getString("remark");
+        return remark == null ? null : Words.tidy(remark);
     }
 
     private static CellId id(ResultSet row) throws SQLException {

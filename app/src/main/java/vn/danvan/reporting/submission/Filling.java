@@ -74,6 +74,17 @@ public class Filling {
         return change(actor, desk.held(actor, id, SubmissionMove.ENTER, journal.today()), changes);
     }
 
+    /**
+     * The same of somebody who names cells as the edition does; refused when the submission was moved to another one since, in
+     * which the same name may ask for something else.
+     */
+    public Outcome<Saved> enter(Actor actor, SubmissionId id, FormEdition edition, List<CellChange> changes) {
+        SubmissionView submission = desk.held(actor, id, SubmissionMove.ENTER, journal.today());
+        return submission.edition().equals(edition.id())
+                ? change(actor, submission, changes)
+                : Outcome.refused(Refusal.of("report.edition-since"));
+    }
+
     private Outcome<Saved> change(Actor actor, SubmissionView submission, List<CellChange> changes) {
         SubmissionId id = submission.id();
         FormEdition edition = desk.edition(submission);
@@ -169,7 +180,7 @@ public class Filling {
         if (wanted == null) {
             return before;
         }
-        return wanted.isBlank() ? null : wanted.strip();
+        return wanted.isEmpty() ? null : wanted;
     }
 
     /** Why no file can be put beside a cell, to be asked before one is stored: the submission is locked, no such cell. */

@@ -52,16 +52,34 @@ public class Submissions {
      * period it is not filed for, a period that has not begun, a body that does not file it.
      */
     public Outcome<SubmissionView> start(Actor actor, Slot wanted) {
+        authorise(actor, wanted);
+        Optional<SubmissionView> known = of(wanted);
+        return known.isPresent()
+                ? Outcome.done(known.get())
+                : switch (opening(wanted)) {
+                    case Outcome.Done<FormEdition>(FormEdition edition) -> Outcome.done(begin(actor, wanted, edition));
+                    case Outcome.Refused<FormEdition>(List<Refusal> reasons) -> Outcome.refused(reasons);
+                };
+    }
+
+    private void authorise(Actor actor, Slot wanted) {
         if (!SubmissionAuthority.mayEnter(actor, wanted.body(), desk.within(actor.body(), wanted, journal.today()))) {
             throw new Forbidden("fill for body " + wanted.body());
         }
-        Optional<SubmissionView> known = of(wanted);
-        if (known.isPresent()) {
-            return Outcome.done(known.get());
-        }
-        Optional<FormEdition> edition = rules.edition(wanted.form(), wanted.period());
+    }
+
+    /** The edition under which {@link #start} would begin what nobody has begun, and refused like it; nothing is begun. */
+    @Transactional(readOnly = true)
+    public Outcome<FormEdition> opening(Actor actor, Slot wanted) {
+        authorise(actor, wanted);
+        return opening(wanted);
+    }
+
+    private Outcome<FormEdition> opening(Slot wanted) {
         List<Refusal> faults = faults(wanted);
-        return faults.isEmpty() ? Outcome.done(begin(actor, wanted, edition.orElseThrow())) : Outcome.refused(faults);
+        return faults.isEmpty()
+                ? Outcome.done(rules.edition(wanted.form(), wanted.period()).orElseThrow())
+                : Outcome.refused(faults);
     }
 
     /** Why nobody can begin it, as {@link #start} says it; none when its body has to report it. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Role;
@@ -21,6 +22,9 @@ class ExportFromBelowTests extends OneReportCase {
 
     @Autowired
     Organisation organisation;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private static DataValueQuery april(String unit) {
         return new DataValueQuery(
@@ -41,6 +45,24 @@ class ExportFromBelowTests extends OneReportCase {
                 .contains("TTR.CUOC");
         assertThat(done(export.values(province, since(LocalDate.of(2023, 9, 6)))))
                 .isEmpty();
+    }
+
+    @Test
+    void aReportOfAnotherHourTakesNothingAway() {
+        clock.setTo(LocalDate.of(2023, 9, 5));
+        Actor commune = newcomers.actor(UNIT, Role.UNIT_OFFICER);
+        SubmissionView sent = written(commune, 2023, 8);
+        done(approvals.submit(commune, sent.id()));
+        jdbc.sql("""
+                insert into reporting.submission
+                select (jsonb_populate_record(submission, jsonb_build_object(
+                            'id', gen_random_uuid(), 'version', 2, 'period_at', '09:00'))).*
+                  from reporting.submission where id = :id
+                """).param("id", sent.id().value()).update();
+        Actor province = newcomers.actor("BDV-58", Role.SPECIALIST);
+        assertThat(done(export.values(province, question("202308", null, false, 0))))
+                .extracting(DataValue::dataElement)
+                .contains("TTR.CUOC");
     }
 
     private static DataValueQuery since(LocalDate day) {

@@ -16,10 +16,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
+import vn.danvan.reporting.disclosure.SmallNumbers;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
@@ -27,6 +29,7 @@ import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionMove;
 import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.content.ContentSource;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.support.DanvanTest;
@@ -41,6 +44,9 @@ class SensitiveValuesTests {
 
     @Autowired
     DataValueSets sets;
+
+    @Autowired
+    SmallNumbers numbers;
 
     @Autowired
     Submissions submissions;
@@ -141,6 +147,33 @@ class SensitiveValuesTests {
         assertThat(values(district, "du-an").keySet())
                 .anyMatch(key -> key.endsWith("1/ah"))
                 .noneMatch(key -> key.endsWith("1/cdt"));
+    }
+
+    @Test
+    void aFigureWhoseFormCannotBeReadAnyMoreIsForTheBodyItself() {
+        ForOthers others = new ForOthers(FormLibrary.read(ContentSource.shipped()), numbers.reading());
+        for (CellId cell : List.of(new CellId("cdt", ""), new CellId("du-an", "1/cdt"), new CellId("du-an", "1/gi"))) {
+            assertThat(others.mayRead(read("khong-con@2018-01-01", cell)))
+                    .as(cell.toString())
+                    .isFalse();
+            assertThat(others.mayName(read("khong-con@2018-01-01", cell)))
+                    .as(cell.toString())
+                    .isFalse();
+        }
+        String known = submissions
+                .of(new Slot("du-an-trong-diem", officer("22885").body(), month))
+                .orElseThrow()
+                .edition();
+        assertThat(others.mayName(read(known, new CellId("du-an", "1/gi")))).isFalse();
+        assertThat(others.mayName(read(known, new CellId("du-an", "1/name")))).isTrue();
+        assertThat(others.mayRead(read(known, new CellId("du-an", "1/ah")))).isTrue();
+    }
+
+    private ForOthers.Read read(String edition, CellId cell) {
+        DataValue value = new DataValue(
+                "du-an-trong-diem", cell.question(), "201809", "KDV-22885", cell.part(), "2", null, null, false, null);
+        return new ForOthers.Read(
+                value, edition, officer("22885").body(), month, cell, Optional.of(new Value(new BigDecimal(2), false)));
     }
 
     @Test

@@ -25,7 +25,7 @@ import vn.danvan.web.Turn;
 class BlanksPage {
 
     /** A form and a period as an address names them: {@code dan-van/calendar-month/2021/1}. */
-    private static final Pattern REPORT = Pattern.compile("([a-z0-9-]+)/([a-z-]+)/(\\d{4})/(\\d{1,3})");
+    private static final Pattern REPORT = Pattern.compile("([a-z0-9.-]+)/([a-z-]+)/(\\d{4})/(\\d{1,3})");
 
     private final BlanksBelow blanks;
     private final Openings openings;

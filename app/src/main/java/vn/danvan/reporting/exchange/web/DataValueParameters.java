@@ -1,9 +1,9 @@
 package vn.danvan.reporting.exchange.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +26,8 @@ record DataValueParameters(
         @Nullable Boolean includeDeleted,
         @Nullable Integer limit) {
 
+    private static final int LAST_YEAR = 9999;
+
     /** The question, or every parameter that cannot be read. */
     Outcome<DataValueQuery> query() {
         List<Refusal> faults = new ArrayList<>();
@@ -34,8 +36,8 @@ record DataValueParameters(
                 orgUnit == null ? List.of() : orgUnit,
                 Boolean.TRUE.equals(children),
                 period == null ? List.of() : period,
-                read("startDate", startDate, LocalDate::parse, faults).orElse(null),
-                read("endDate", endDate, LocalDate::parse, faults).orElse(null),
+                read("startDate", startDate, DataValueParameters::day, faults).orElse(null),
+                read("endDate", endDate, DataValueParameters::day, faults).orElse(null),
                 read("lastUpdated", lastUpdated, DataValueParameters::instant, faults)
                         .orElse(null),
                 Boolean.TRUE.equals(includeDeleted),
@@ -44,9 +46,25 @@ record DataValueParameters(
     }
 
     private static Instant instant(String text) {
-        return text.length() <= "2021-01-31".length()
-                ? LocalDate.parse(text).atStartOfDay(Ui.ZONE).toInstant()
-                : OffsetDateTime.parse(text).toInstant();
+        if (text.length() <= "2021-01-31".length()) {
+            return day(text).atStartOfDay(Ui.ZONE).toInstant();
+        }
+        OffsetDateTime moment = OffsetDateTime.parse(text);
+        checkYear(moment.getYear());
+        return moment.toInstant();
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        checkYear(day.getYear());
+        return day;
+    }
+
+    /** Years of four digits: the database knows no others. */
+    private static void checkYear(int year) {
+        if (year < 1 || year > LAST_YEAR) {
+            throw new DateTimeException("a year of four digits, not " + year);
+        }
     }
 
     private static <T> Optional<T> read(
@@ -56,7 +74,7 @@ record DataValueParameters(
         }
         try {
             return Optional.of(reader.apply(text.strip()));
-        } catch (DateTimeParseException unreadable) {
+        } catch (DateTimeException unreadable) {
             faults.add(Refusal.at(name, "exchange.day", name, text));
             return Optional.empty();
         }

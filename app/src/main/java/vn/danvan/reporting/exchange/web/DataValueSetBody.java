@@ -18,7 +18,7 @@ record DataValueSetBody(
         @Nullable String completeDate,
         @Nullable String period,
         @Nullable String orgUnit,
-        @Nullable List<Item> dataValues) {
+        @Nullable List<@Nullable Item> dataValues) {
 
     /**
      * One value.
@@ -37,7 +37,11 @@ record DataValueSetBody(
             @Nullable String comment,
             @Nullable Boolean followup,
             @Nullable Boolean deleted,
-            @Nullable String lastUpdated) {}
+            @Nullable String lastUpdated) {
+
+        /** What a {@code null} among the values says: nothing, so that it is refused as a value without an indicator. */
+        private static final Item NOTHING = new Item(null, null, null, null, null, null, null, null, null, null);
+    }
 
     static DataValueSetBody of(List<DataValue> values) {
         return new DataValueSetBody(
@@ -64,8 +68,9 @@ record DataValueSetBody(
 
     /** The values, each with what stands above it. */
     List<DataValue> values() {
-        List<Item> items = dataValues == null ? List.of() : dataValues;
+        List<@Nullable Item> items = dataValues == null ? List.of() : dataValues;
         return items.stream()
+                .map(item -> item == null ? Item.NOTHING : item)
                 .map(item -> new DataValue(
                         item.dataSet() == null ? dataSet : item.dataSet(),
                         either(item.dataElement(), null),

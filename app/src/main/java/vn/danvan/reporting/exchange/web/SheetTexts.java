@@ -21,11 +21,22 @@ public final class SheetTexts {
 
     private SheetTexts() {}
 
-    /** The question, with its part where it has parts. */
+    /** The question, with its part where it has parts, and row and column where it is a table. */
     public static String question(Ui ui, SheetReading.Line line) {
         Locale locale = Locale.forLanguageTag(ui.lang());
         String label = line.question().label().in(locale);
+        if (line.table().isPresent()) {
+            return label + ": " + place(ui, line.table().get(), locale);
+        }
         return part(line).map(part -> label + " – " + part.name().in(locale)).orElse(label);
+    }
+
+    private static String place(Ui ui, SheetReading.InTable table, Locale locale) {
+        String number = ui.text("exchange.sheet.row", table.number());
+        return table.column()
+                .map(column -> (table.name().isEmpty() ? number : table.name()) + " – "
+                        + column.label().in(locale))
+                .orElseGet(() -> number + " – " + ui.text("exchange.sheet.row-name"));
     }
 
     private static Optional<Breakdown.Item> part(SheetReading.Line line) {

@@ -72,7 +72,9 @@ class CellsController {
      *
      * @param edition the edition of the page on which the changes were written
      */
-    record Request(@Nullable List<Wanted> changes, @Nullable String edition) {}
+    record Request(
+            @Nullable List<@Nullable Wanted> changes,
+            @Nullable String edition) {}
 
     /** A cell that somebody else has changed since. */
     record Conflicting(String key, String stored, String remark, String by, String at) {}
@@ -105,8 +107,9 @@ class CellsController {
     ResponseEntity<Answer> save(
             Actor actor, @PathVariable("id") String id, @RequestBody Request request, Locale locale) {
         SubmissionId submission = SubmissionId.of(id);
-        List<Wanted> wanted = request.changes() == null ? List.of() : request.changes();
-        if (wanted.size() > MOST || wanted.stream().anyMatch(one -> !isReadable(one))) {
+        List<@Nullable Wanted> sent = request.changes() == null ? List.of() : request.changes();
+        List<Wanted> wanted = sent.stream().filter(CellsController::isReadable).toList();
+        if (sent.size() > MOST || wanted.size() < sent.size()) {
             return refused(List.of(Refusal.of("report.fill.unreadable")), locale);
         }
         List<CellChange> changes = wanted.stream().map(CellsController::change).toList();
@@ -126,8 +129,9 @@ class CellsController {
         };
     }
 
-    private static boolean isReadable(Wanted wanted) {
-        return wanted.key() != null
+    private static boolean isReadable(@Nullable Wanted wanted) {
+        return wanted != null
+                && wanted.key() != null
                 && !wanted.key().isBlank()
                 && wanted.now() != null
                 && CellCode.isCode(wanted.now())

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import vn.danvan.documents.WorkbookGuard;
 import vn.danvan.language.SearchKey;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.Step;
@@ -19,6 +19,9 @@ import vn.danvan.rules.content.Step;
  * .xlsx file as the YAML of a form with one edition. What is wrong in a cell is left as it is, for whoever reads the YAML to say so.
  */
 public final class FormSheets {
+
+    /** Forms of a few thousand rows come to a few million bytes. */
+    private static final long MOST_UNPACKED = 50_000_000;
 
     /** As answers are read, without marks. */
     private static final List<String> YES = List.of("yes", "true", "x", "co");
@@ -45,12 +48,20 @@ public final class FormSheets {
 
     /** The file as YAML; empty when it is no .xlsx file or has neither settings nor survey. */
     public static Optional<SheetText> read(byte[] file) {
+        return sheets(file)
+                .filter(sheets -> !sheets.settings.lines().isEmpty()
+                        && !sheets.survey.lines().isEmpty())
+                .map(FormSheets::text);
+    }
+
+    private static Optional<FormSheets> sheets(byte[] file) {
+        if (!WorkbookGuard.isBounded(file, MOST_UNPACKED)) {
+            return Optional.empty();
+        }
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            FormSheets sheets = new FormSheets(workbook);
-            boolean empty =
-                    sheets.settings.lines().isEmpty() || sheets.survey.lines().isEmpty();
-            return empty ? Optional.empty() : Optional.of(sheets.text());
-        } catch (IOException | ExcelReaderException unreadable) {
+            return Optional.of(new FormSheets(workbook));
+        } catch (IOException | RuntimeException unreadable) {
+            // The library meets damaged sheets with whatever exception its parsing ends in.
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package vn.danvan.reporting.form.sheet;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,15 @@ record Grid(String sheet, List<Grid.Line> lines, List<Grid.Odd> odd) {
 
     /** Rows of a sheet that are looked at, with those that have nothing in them. */
     private static final int MOST_LOOKED_AT = 50_000;
+
+    /** Spreadsheets work with as many digits; what lies behind them is what their arithmetic leaves over. */
+    private static final MathContext DIGITS = new MathContext(15);
+
+    /** Numbers of spreadsheets reach to 308 digits; longer ones are made to fill the memory. */
+    private static final int LONGEST = 400;
+
+    /** The last day a spreadsheet knows, the 31st of December 9999. */
+    private static final BigDecimal LAST_DAY = new BigDecimal(2_958_465);
 
     /** Something that would not be read, and the cell it stands in. */
     record Odd(String place, Step why) {}
@@ -122,15 +132,22 @@ record Grid(String sheet, List<Grid.Line> lines, List<Grid.Odd> odd) {
         return heads;
     }
 
-    /** Numbers without the zeros a spreadsheet adds; days, which it keeps as numbers, as days. */
+    /** Numbers without the digits a spreadsheet adds; days, which it keeps as numbers, as days. */
     private static String text(Cell cell, String head) {
         if (cell.getType() == CellType.NUMBER) {
             BigDecimal number = cell.asNumber();
             boolean day = head.equals("from") || head.equals("to");
-            return day
+            return day && number.signum() > 0 && number.compareTo(LAST_DAY) <= 0
                     ? cell.asDate().toLocalDate().toString()
-                    : number.stripTrailingZeros().toPlainString();
+                    : plain(number);
         }
         return cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR ? "" : cell.getText();
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal typed = number.scale() > 0 ? number.round(DIGITS) : number;
+        return Math.abs((long) typed.scale()) > LONGEST
+                ? typed.toString()
+                : typed.stripTrailingZeros().toPlainString();
     }
 }

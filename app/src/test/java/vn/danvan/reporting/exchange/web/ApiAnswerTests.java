@@ -119,6 +119,8 @@ class ApiAnswerTests {
             /api/v1/dataValueSets?dryRun=true&async=true | application/json | good    | 200
             /api/v1/dataValueSets?dryRun=true            | application/json | faulty  | 409
             /api/v1/dataValueSets                        | application/json | no-json | 400
+            /api/v1/dataValueSets                        | application/json | null    | 400
+            /api/v1/dataValueSets                        | application/json | {"dataValues":[null]} | 409
             /api/v1/dataValueSets?dryRun=co              | application/json | good    | 400
             /api/v1/dataValueSets                        | application/xml  | good    | 415
             /api/v1/dataValueSets?dryRun=true            | text/csv         | csv     | 200
@@ -142,6 +144,9 @@ class ApiAnswerTests {
         "'?orgUnit=BDV-58&children=true&period=2020Q1&lastUpdated=2020-01-01&includeDeleted=true&limit=500', 200",
         "'?orgUnit=KHONG-CO', 409",
         "'?orgUnit=BDV-58&startDate=hom-qua', 409",
+        "'?orgUnit=BDV-58&startDate=-999999999-01-01', 409",
+        "'?orgUnit=BDV-58&endDate=%2B999999999-12-31', 409",
+        "'?orgUnit=BDV-58&lastUpdated=-999999-01-01T00:00Z', 409",
         "'?orgUnit=BDV-58&limit=nhieu', 400",
     })
     void whatIsReadIsAsDescribed(String question, int status) throws Exception {

@@ -68,7 +68,8 @@ class ValuesPageTests {
         assertThat(taken).contains("Đã nhập 1 giá trị mới", "Những giá trị không nhập được: 2");
         assertThat(text(officer.get("/reports"))).contains("Tháng 11/2018");
         assertThat(text(upload("so-lieu.csv", CSV)))
-                .contains("Sẽ nhập 0 giá trị mới, thay 0 giá trị, xóa 0 giá trị; 1 giá trị đã đúng như vậy")
+                .contains(
+                        "Sẽ nhập 0 giá trị mới, thay 0 giá trị hoặc ghi chú, xóa 0 giá trị; 1 giá trị đã đúng như vậy")
                 .doesNotContain("Nhập 1 giá trị");
     }
 

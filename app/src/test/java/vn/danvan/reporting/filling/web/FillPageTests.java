@@ -236,6 +236,7 @@ class FillPageTests {
         Optional<Cell> before = stored(id, "ttr.cuoc");
         assertThat(cells(COMMUNE, id, "{\"changes\":[{\"key\":\"ttr.cuoc\",\"now\":\"7\",\"seen\":\"\"}]}"))
                 .hasStatus(422);
+        assertThat(cells(COMMUNE, id, "{\"changes\":[null]}")).hasStatus(422);
         assertThat(cells(COMMUNE, id, "{\"changes\":[{\"now\":\"=7\",\"seen\":\"\"}]}"))
                 .hasStatus(422);
         assertThat(stored(id, "ttr.cuoc")).isEqualTo(before);
