@@ -100,10 +100,21 @@ export function shown(code) {
   return (code ?? "").startsWith("'") ? code.slice(1) : "";
 }
 
-// The same with the signs that say in a field without boxes what the number alone does not.
+const dayFirst = (day) => day.split("-").reverse().join("/");
+
+// What a code says to a reader: the name of what was chosen, yes or no as the page writes it, a day with its day first.
+export function named(cell, code) {
+  const words = shown(code);
+  if (cell.kind === "day") return dayFirst(words);
+  if (cell.kind === "choice") return [...cell.input.options].find((one) => one.value === words)?.text ?? words;
+  if (cell.kind === "yes-no") return cell.fields.find((one) => one.value === words)?.labels?.[0]?.textContent.trim() ?? words;
+  return words;
+}
+
+// A code as a field shows it, with the signs that say in a field without boxes what the number alone does not.
 function shownIn(cell, code) {
   if (code === "x") return cell.none ? "" : NONE;
-  const text = cell.kind === "day" ? shown(code).split("-").reverse().join("/") : shown(code);
+  const text = cell.kind === "day" ? dayFirst(shown(code)) : shown(code);
   return code.startsWith("~") && !cell.estimate ? `~${text}` : text;
 }
 

@@ -1,7 +1,8 @@
 // What becomes of the cells of a form while somebody fills it in: each change is drawn, kept on the device, and sent.
 import * as changes from "./offline-change.js";
+import { dropLast, keepLast } from "./offline-last.js";
 import { account, said } from "./offline.js";
-import { cellsOf, readCell, tidyCell, writeCell } from "./fill-cells.js";
+import { cellsOf, named, readCell, tidyCell, writeCell } from "./fill-cells.js";
 import { counted } from "./fill-counted.js";
 import { showKept } from "./fill-kept.js";
 import { onLine, show, textOf } from "./fill-line.js";
@@ -17,6 +18,9 @@ const SOON = 500;
 
 // Null where the page has no field for a remark.
 const remarkOf = (cell) => (cell.remark ? textOf(cell.remark) : null);
+
+// Somebody is in the middle of a figure, a day or a remark: nothing is said of it yet.
+const isTyped = (cell) => cell.typed === true && cell.root.contains(document.activeElement);
 
 export class Desk {
   constructor(form, { drawn, edition, texts }) {
@@ -57,7 +61,7 @@ export class Desk {
   }
 
   redraw() {
-    this.look.draw(this.store.record(), (cell, mine) => this.choose(cell, mine));
+    this.look.draw(this.store.record(), (cell, mine) => this.choose(cell, mine), isTyped);
     this.steps.draw(this.undo.able());
     this.counts();
   }
@@ -108,21 +112,38 @@ export class Desk {
   }
 
   async keepAll(some, shown) {
-    const wanted = some.map((cell) => ({ cell, found: readCell(cell), remark: remarkOf(cell), shown: shown[cell.key] }));
-    some.forEach((cell) => (cell.changed = null));
+    const wanted = some.map((cell) => ({ cell, found: readCell(cell), remark: remarkOf(cell), shown: shown[cell.key] ?? cell.begun }));
+    some.forEach((cell) => (cell.changed = cell.begun = null));
     this.redraw();
     const changed = wanted.filter((one) => this.isNews(one));
-    if (changed.length === 0) return;
+    // Whoever takes back what was typed gets to see what others have saved meanwhile.
+    if (changed.length === 0) return this.catchUp();
     this.look.state({ state: "saving" }, this.store.record());
-    changed.forEach(({ cell }) => (cell.keeping = (cell.keeping ?? 0) + 1));
+    for (const { cell, found, remark } of changed) {
+      cell.wanted = [found.code, remark ?? this.known(cell)[1]];
+      cell.keeping = (cell.keeping ?? 0) + 1;
+    }
     await this.store.keep((kept) => changed.reduce(wish, kept));
     changed.forEach(({ cell }) => cell.keeping--);
     this.redraw();
     this.store.soon(SOON);
   }
 
-  isNews({ cell, found, remark }) {
-    const [code, was] = this.look.stored(this.store.record(), cell);
+  // What the writer knows to stand in the cell: what is on its way, else what waits, else what is stored.
+  known(cell) {
+    if (cell.keeping > 0) return cell.wanted;
+    const change = this.store.record().changes[cell.key];
+    return change?.now === undefined ? this.look.stored(this.store.record(), cell) : [change.now, change.remark ?? change.seenRemark];
+  }
+
+  catchUp() {
+    if (!this.store.record().renewed) this.take(new Set());
+    this.redraw();
+  }
+
+  // shown: what stood there when the writer began.
+  isNews({ cell, found, remark, shown }) {
+    const [code, was] = shown ?? this.look.stored(this.store.record(), cell);
     return this.store.record().changes[cell.key] || found.code !== code || (remark !== null && remark !== was);
   }
 
@@ -174,8 +195,35 @@ export class Desk {
 
   leave(cell) {
     if (!cell) return;
+    clearTimeout(cell.writing);
+    const wasTyped = cell.typed;
+    cell.typed = false;
     tidyCell(cell);
-    this.undo.commit([cell]);
+    // What was kept while it was typed is judged now.
+    if (!this.undo.commit([cell]) && wasTyped) this.catchUp();
+    cell.begun = null;
+  }
+
+  // What is being typed is kept as it stands, before its cell is left.
+  hold(cell) {
+    if (cell) this.undo.commit([cell], cell.typed);
+  }
+
+  // The page goes away, perhaps for good: then the device may keep nothing more after this moment.
+  async away() {
+    this.hold(this.cellAt(document.activeElement));
+    const some = this.cells.filter((cell) => cell.keeping > 0);
+    const { id, edition, cells, changes: known } = this.store.record();
+    const wished = some.map((cell) => ({ cell, found: readCell(cell), remark: remarkOf(cell) })).reduce(wish, { cells, changes: { ...known } });
+    const last = Object.fromEntries(some.map(({ key }) => [key, wished.changes[key]]));
+    if (some.length > 0) keepLast(account(), id, { edition, changes: last });
+    await this.kept();
+    if (some.length > 0) dropLast(account(), id);
+    return this.store.flush();
+  }
+
+  async kept() {
+    while (this.keeping.size > 0) await Promise.allSettled(this.keeping);
   }
 
   write(places) {
@@ -198,7 +246,7 @@ export class Desk {
   // What was just left is kept first; then it is sent.
   async flush() {
     this.leave(this.cellAt(document.activeElement));
-    while (this.keeping.size > 0) await Promise.allSettled(this.keeping);
+    await this.kept();
     return this.store.flush();
   }
 
@@ -216,7 +264,9 @@ function wish(kept, { cell, found, remark, shown }) {
   const wrong = found.code === undefined;
   const { key } = cell;
   const wished = wrong ? changes.keepWrong(kept, key, cell.input.value, remark, shown) : changes.want(kept, key, found.code, remark, shown);
-  wished.changes[key].label = cell.label;
+  const change = wished.changes[key];
+  change.label = cell.label;
+  if (!wrong && ["choice", "yes-no", "day"].includes(cell.kind) && found.code.startsWith("'")) change.words = named(cell, found.code);
   return wished;
 }
 

@@ -6,6 +6,8 @@ import { openRemark } from "./fill-listen.js";
 import { selection } from "./fill-select.js";
 
 const COLUMNS = ["value", "remark"];
+// A line of text outside the grid has a history of its own as much as a text of many lines.
+const TEXT = "textarea, input:not([type=checkbox]):not([type=radio])";
 // Fields of the grid: of a line with one cell and its remark, and of a table with a cell in each column and its remark in it.
 const FIELD = "tr[data-cell] [data-value], tr[data-cell] [data-remark], td[data-cell] [data-value], td[data-cell] [data-remark]";
 const EDITING = "editing";
@@ -20,7 +22,7 @@ export function grid(form, cells, acts) {
   const columnOf = (target) => (target.matches("[data-remark]") ? "remark" : "value");
   const cellOf = (target) => byRow.get(target.closest?.("[data-cell]"));
   const editing = (target) => target.dataset.mode === EDITING;
-  let before = "";
+  let before = null;
 
   function go(cell, column = "value") {
     const to = field(cell, column) ?? cell?.input;
@@ -94,8 +96,21 @@ export function grid(form, cells, acts) {
     }
   }
 
+  // What a field held when it was entered, with the boxes that typing in it may have changed.
+  function held(target) {
+    const { none, estimate } = columnOf(target) === "value" ? cellOf(target) : {};
+    return { text: target.value, boxes: [none, estimate].filter(Boolean).map((box) => [box, box.checked]) };
+  }
+
+  function restore(target) {
+    target.value = before.text;
+    for (const [box, checked] of before.boxes) box.checked = checked;
+    // Totals follow, and what was kept of it meanwhile is taken back.
+    target.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
   function escape(target) {
-    if (editing(target) || target.dataset.mode === "writing") target.value = before;
+    if (before && (editing(target) || target.dataset.mode === "writing")) restore(target);
     chosen.drop();
     ready(target);
   }
@@ -131,7 +146,7 @@ export function grid(form, cells, acts) {
     const target = event.target;
     const command = event.ctrlKey || event.metaKey;
     if (command && event.key.toLowerCase() === "s") return event.preventDefault(), acts.flush();
-    const inText = target.matches?.("textarea") || editing(target) || target.dataset?.mode === "writing";
+    const inText = (target.matches?.(TEXT) && !target.matches(FIELD)) || editing(target) || target.dataset?.mode === "writing";
     if (command && !inText && ["z", "y"].includes(event.key.toLowerCase())) {
       event.preventDefault();
       return event.key.toLowerCase() === "y" || event.shiftKey ? acts.redo() : acts.undo();
@@ -205,11 +220,11 @@ export function grid(form, cells, acts) {
 
   form.addEventListener("keydown", onKey);
   form.addEventListener("paste", onPaste);
-  document.addEventListener("copy", (event) => chosen.many() && !(event.target.dataset && editing(event.target)) && chosen.copy(event));
+  document.addEventListener("copy", (event) => copied(form, chosen) && chosen.copy(event));
   form.addEventListener("focusin", (event) => {
     const target = event.target;
-    if (!target.matches(FIELD)) return;
-    before = target.value;
+    if (!target.matches(FIELD)) return chosen.forget();
+    before = held(target);
     ready(target);
     chosen.begin(target.closest("td"));
   });
@@ -221,14 +236,22 @@ export function grid(form, cells, acts) {
   return { go, add };
 }
 
+// Whether the range is meant and not a text: none is marked, and where the keys go to a field it is one of the grid.
+export function copied(form, chosen) {
+  const at = document.activeElement;
+  const isReady = at === document.body || (at?.matches(FIELD) && form.contains(at) && !at.dataset.mode);
+  return chosen.many() && isReady && (getSelection()?.isCollapsed ?? true);
+}
+
+function tdOf(rows, event) {
+  const td = event.target.closest?.("td[data-column]");
+  return td && rows.includes(td.closest("tr")) ? td : null;
+}
+
 function mouse(form, rows, chosen, edit) {
-  const tdOf = (event) => {
-    const td = event.target.closest?.("td[data-column]");
-    return td && rows.includes(td.closest("tr")) ? td : null;
-  };
   let dragged = null;
   form.addEventListener("mousedown", (event) => {
-    const td = tdOf(event);
+    const td = tdOf(rows, event);
     if (!td || event.button !== 0) return;
     if (event.shiftKey) {
       event.preventDefault();
@@ -245,8 +268,11 @@ function mouse(form, rows, chosen, edit) {
     } else if (!event.target.closest("a, label, input")) chosen.begin(td);
   });
   form.addEventListener("mouseover", (event) => {
-    const td = tdOf(event);
-    if (dragged && td && td !== dragged && event.buttons === 1) chosen.extend(td);
+    const td = tdOf(rows, event);
+    if (!dragged || !td || td === dragged || event.buttons !== 1) return;
+    chosen.extend(td);
+    // What the browser marks along the way would be copied instead.
+    if (!document.activeElement?.matches(FIELD)) getSelection()?.removeAllRanges();
   });
   document.addEventListener("mouseup", () => (dragged = null));
   form.addEventListener("dblclick", (event) => event.target.matches(FIELD) && edit(event.target));

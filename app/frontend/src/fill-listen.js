@@ -1,10 +1,14 @@
 // What a writer does with the fields of a form, beside the keys of the grid, and what the page offers for it.
+const BOX = "select, input[type=checkbox], input[type=radio]";
 const WRITING = 1500;
 
 export function listen(form, desk) {
   form.addEventListener("change", (event) => changed(event.target, desk));
   form.addEventListener("input", (event) => typed(event.target, desk));
   form.addEventListener("submit", (event) => submitted(event, desk));
+  // A page is closed, loaded anew and thrown away by a phone without its field ever being left.
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && desk.away());
+  for (const name of ["beforeunload", "pagehide"]) window.addEventListener(name, () => desk.away());
 }
 
 function changed(target, desk) {
@@ -15,14 +19,15 @@ function changed(target, desk) {
 
 function typed(target, desk) {
   const cell = desk.cellAt(target);
-  if (target === cell?.input && cell.kind === "figure") {
+  if (!cell) return;
+  cell.begun ??= desk.known(cell);
+  if (!target.matches(BOX)) cell.typed = !target.matches("textarea");
+  if (target === cell.input && cell.kind === "figure") {
     if (cell.none && cell.input.value.trim() !== "") cell.none.checked = false;
     desk.look.follow(cell);
   }
-  if (target.matches("textarea")) {
-    clearTimeout(cell.writing);
-    cell.writing = setTimeout(() => desk.undo.commit([cell]), WRITING);
-  }
+  clearTimeout(cell.writing);
+  cell.writing = setTimeout(() => desk.hold(cell), WRITING);
 }
 
 async function submitted(event, desk) {

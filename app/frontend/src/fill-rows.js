@@ -2,7 +2,7 @@
 // that the server gives them, so that what stands in them is saved like all else.
 import { sentence } from "./fill-show.js";
 
-// More places than any body has below it; the server takes thousands.
+// More places than any body has below it; the server takes no more either.
 export const MOST = 300;
 const KEY = /^([^/]+)\/([1-9]\d{0,3})\//;
 
@@ -14,7 +14,9 @@ export const numberOf = (key) => Number(KEY.exec(key)?.[2] ?? 0);
 export function lastRow(question, { cells, changes }) {
   const filled = Object.entries(cells).filter(([, [code, remark]]) => code !== "" || remark !== "");
   const keys = [...filled.map(([key]) => key), ...Object.keys(changes)];
-  return Math.max(0, ...keys.filter((key) => KEY.exec(key)?.[1] === question).map(numberOf));
+  const numbers = keys.filter((key) => KEY.exec(key)?.[1] === question).map(numberOf);
+  // A row of before there was a last one draws no rows up to it.
+  return Math.max(0, ...numbers.filter((number) => number <= MOST));
 }
 
 function blankField(field, change) {

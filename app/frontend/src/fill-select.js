@@ -7,10 +7,16 @@ const CHOSEN = "dv-fill__chosen";
 // A column of the grid is a td; the first column that can be chosen is the first one behind the question.
 const tds = (row) => [...row.querySelectorAll(":scope > td[data-column]")];
 
-function textOf(td) {
+// An estimate goes out with the sign by which it is read as one again.
+const ESTIMATE = "~";
+
+export function textOf(td) {
   const field = td.querySelector("[data-value], [data-remark]");
-  if (td.closest("tr").classList.contains("dv-fill__row--none") && field?.matches("[data-value]")) return field.placeholder;
-  return (field ? field.value : td.innerText).trim();
+  const isValue = field?.matches("[data-value]");
+  const marks = td.closest("[data-cell]")?.classList;
+  if (td.closest("tr").classList.contains("dv-fill__row--none") && isValue) return field.placeholder;
+  const text = (field ? field.value : td.innerText).trim();
+  return isValue && marks?.contains("dv-fill__row--estimate") && !text.startsWith(ESTIMATE) ? ESTIMATE + text : text;
 }
 
 const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
@@ -19,13 +25,14 @@ const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCo
 function html(rows) {
   const cell = (text) => {
     const value = parseNumber(text.replace(/^\+/, ""));
-    return value !== null && !text.endsWith("%") ? `<td x:num="${value}">${value}</td>` : `<td>${escaped(text)}</td>`;
+    return value !== null && !text.endsWith("%") ? `<td x:num="${value}">${value}</td>` : `<td>${escaped(text.startsWith(ESTIMATE) ? plain(text) : text)}</td>`;
   };
   const body = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("");
   return `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>${body}</table></body></html>`;
 }
 
-function plain(text) {
+export function plain(text) {
+  if (text.startsWith(ESTIMATE)) return ESTIMATE + plain(text.slice(ESTIMATE.length));
   const value = parseNumber(text);
   return value === null || text.endsWith("%") ? text : value.replace(".", ",");
 }
@@ -79,6 +86,10 @@ export function selection(rows) {
     },
     drop() {
       anchor = end;
+      draw();
+    },
+    forget() {
+      anchor = end = null;
       draw();
     },
     copy(event) {

@@ -49,7 +49,9 @@ export function say(cell, items, choose) {
   for (const field of cell.fields) {
     if (described) field.setAttribute("aria-describedby", described);
     else field.removeAttribute("aria-describedby");
-    field.toggleAttribute("aria-invalid", items.some((item) => item.kind === "fault"));
+    // Without a value it would say that nothing is wrong.
+    if (items.some((item) => item.kind === "fault")) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
   }
   cell.root.classList.toggle("dv-fill__row--fault", items.some((item) => item.kind === "fault" || item.kind === "conflict"));
   cell.root.classList.toggle("dv-fill__row--warning", items.some((item) => item.kind === "warning"));

@@ -1,5 +1,6 @@
 // Between the page and the server: every change is kept on the device first, then sent; the state of it is always shown.
 import * as changes from "./offline-change.js";
+import { dropLast, lastOf } from "./offline-last.js";
 import { PAGES, read, update, wipe } from "./offline-store.js";
 import { send, sendAll } from "./offline-send.js";
 import { session } from "./offline-session.js";
@@ -132,10 +133,12 @@ export function sync(owner, page, told) {
     await wipe(owner).catch(() => {});
     marked();
     const drawn = record;
-    await keep((kept) => changes.open(kept, drawn), true);
+    const last = lastOf(owner, id);
+    await keep((kept) => changes.open(changes.withLast(kept, last), drawn), true);
+    dropLast(owner, id);
     window.addEventListener("online", () => sendAll(owner, memory && id).catch(() => {}).then(flush));
     window.addEventListener("beforeunload", ask);
-    document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? refresh() : flush()));
+    document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" && refresh()));
     return true;
   }
 

@@ -1,6 +1,6 @@
 // What the page says from what its cells hold: reads them all, judges them, and draws everything that follows.
 import { EMPTY, waiting } from "./offline-change.js";
-import { mark, readCell, shown } from "./fill-cells.js";
+import { mark, named as wordsOf, readCell } from "./fill-cells.js";
 import { judge } from "./fill-judge.js";
 import * as show from "./fill-show.js";
 
@@ -18,18 +18,20 @@ function leads({ state, unkept }, kind, all) {
 
 export function view(form, cells, edition, texts) {
   const faultText = ({ fault, args }) => show.sentence(texts[fault], args.map(String));
-  const named = (code) => {
+  const named = (cell, code) => {
     if (code === "x") return texts.none;
-    return code === "" ? texts.nothing : shown(code) + (code.startsWith("~") ? ` (${texts.estimate})` : "");
+    return code === "" ? texts.nothing : wordsOf(cell, code) + (code.startsWith("~") ? ` (${texts.estimate})` : "");
   };
   let codes = {};
+  // What every cell was when it was last judged.
+  const last = new Map();
 
   // A content with its remark, where the two differ in it.
   const withRemark = (content, remark) => `${content}; ${texts.note}: ${remark === "" ? texts.nothing : remark}`;
 
-  function inConflict({ conflict, now, wrong, remark, seenRemark }) {
+  function inConflict(cell, { conflict, now, wrong, remark, seenRemark }) {
     const ofRemarks = (remark ?? null) !== null && (conflict.remark ?? seenRemark) !== seenRemark;
-    const both = [named(conflict.stored), wrong ?? named(now)];
+    const both = [named(cell, conflict.stored), wrong ?? named(cell, now)];
     const [theirs, mine] = ofRemarks ? [withRemark(both[0], conflict.remark), withRemark(both[1], remark)] : both;
     return {
       kind: "conflict",
@@ -43,7 +45,7 @@ export function view(form, cells, edition, texts) {
     const items = [];
     if (fault) items.push({ kind: "fault", text: faultText(fault) });
     if (change?.fault) items.push({ kind: "fault", text: change.fault });
-    if (change?.conflict) items.push(inConflict(change));
+    if (change?.conflict) items.push(inConflict(cell, change));
     const here = found.filter((finding) => finding.key === cell.key && finding.kind !== "missing");
     items.push(...here.map((finding) => ({ kind: finding.blocks ? "fault" : "warning", text: finding.text })));
     if (cell.changed) items.push({ kind: "note", text: cell.changed });
@@ -62,21 +64,30 @@ export function view(form, cells, edition, texts) {
     ];
   }
 
-  function draw(record, choose) {
+  function taken(cell) {
+    const now = { found: readCell(cell), remark: cell.remark?.value ?? "" };
+    mark(cell, now.found.code ?? "", texts);
+    return now;
+  }
+
+  // isTyped: in which cell somebody is still typing; until it is left it is judged as it was before.
+  function draw(record, choose, isTyped = () => false) {
     codes = {};
     const faults = {};
+    const remarks = {};
+    const typed = cells.filter((cell) => last.has(cell.key) && isTyped(cell));
     for (const cell of cells) {
-      const found = readCell(cell);
+      if (!typed.includes(cell)) last.set(cell.key, taken(cell));
+      const { found, remark } = last.get(cell.key);
       if (found.code === undefined) faults[cell.key] = found;
       else codes[cell.key] = found.code;
-      mark(cell, found.code ?? "", texts);
+      remarks[cell.key] = remark;
     }
-    const remarks = Object.fromEntries(cells.map((cell) => [cell.key, cell.remark?.value ?? ""]));
     const found = judge(edition, codes, remarks)
       .filter((finding) => !(finding.kind === "missing" && faults[finding.key]))
       .map((finding) => ({ ...finding, text: show.sentence(texts[finding.kind], finding.args) }));
     for (const cell of cells) show.say(cell, says(cell, found, faults[cell.key], record.changes[cell.key]), choose);
-    show.numbers(form, edition, codes);
+    show.numbers(form, edition, { ...codes, ...Object.fromEntries(typed.map((cell) => [cell.key, readCell(cell).code ?? ""])) });
     show.progress(cells, codes, texts);
     show.blocking(lines(found, faults, record.changes), texts);
   }
@@ -100,7 +111,7 @@ export function view(form, cells, edition, texts) {
   }
 
   // What stood in the cell before somebody else changed it.
-  const note = (cell, code) => (cell.changed = show.sentence(texts.changed, [named(code ?? "")]));
+  const note = (cell, code) => (cell.changed = show.sentence(texts.changed, [named(cell, code ?? "")]));
 
   const stored = (record, cell) => record.cells[cell.key] ?? EMPTY;
   return { draw, follow, state, note, stored, codes: () => codes };

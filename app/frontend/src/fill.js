@@ -6,13 +6,14 @@ import { grid } from "./fill-grid.js";
 import { prepare } from "./fill-judge.js";
 import { foldRemarks, listen } from "./fill-listen.js";
 import { keepPage } from "./fill-sync.js";
+import { takeLast } from "./offline-last.js";
 import { unsent } from "./offline-unsent.js";
 
 const form = document.querySelector("form[data-fill]");
 const late = document.querySelector("[data-unsent]");
 // Without a store in the browser the form stays what it is: one that is saved by its button.
 if (form && "indexedDB" in window) start().catch(() => broken(form));
-if (late && "indexedDB" in window) unsent(late, account(), named).catch(() => {});
+if (late && "indexedDB" in window) takeLast(account()).catch(() => {}).then(() => unsent(late, account(), named)).catch(() => {});
 
 // What a page to read calls a cell.
 function named(key) {

@@ -5,8 +5,8 @@
 // while its page was still that of the record's edition.
 // A change waits to be sent: { now, remark, seen, seenRemark } with the code and the remark that stood in the cell when the
 // writer began, remark being null while the writer leaves it as it is; { wrong } with what was typed when it cannot be sent;
-// { conflict } when somebody else has changed the cell meanwhile. Its label says what the cell is called, for a time when the
-// form itself is not at hand.
+// { conflict } when somebody else has changed the cell meanwhile. Its label says what the cell is called, and its words how what
+// was chosen there reads, for a time when the form itself is not at hand.
 export const EMPTY = ["", ""];
 
 // What was seen stays what it was when the first unsent change was made. A change kept by an older version does not say
@@ -106,6 +106,7 @@ export function choose(record, key, mine) {
   if (!mine) {
     change.now = stored;
     delete change.wrong;
+    delete change.words;
   }
   change.seen = stored;
   change.remark = unlessSeen(change.remark, beside);
@@ -124,6 +125,21 @@ export function regain(kept, record, touched) {
     else delete changes[key];
   }
   return { ...(kept.revision > record.revision ? kept : record), changes };
+}
+
+// What a page was about to keep when it went away, { edition, changes }, unless it is kept or stored by now.
+export function withLast(kept, last) {
+  if (!kept || !last) return kept;
+  const here = kept.edition === last.edition;
+  const isStored = (key, { now, remark }) => {
+    const [code, beside] = kept.cells[key] ?? EMPTY;
+    return here && now === code && (remark === null || remark === beside);
+  };
+  for (const [key, change] of Object.entries(last.changes)) {
+    if (!here) set(kept.changes, aside(change, key, last.edition));
+    else if (!isStored(key, change)) kept.changes[key] = change;
+  }
+  return kept;
 }
 
 // Opening a form: the page tells what the server held when it was drawn; a page that was kept on the device may be older
@@ -150,8 +166,9 @@ export function beside(kept, page) {
 const set = (changes, change) => (changes[idOf(change)] = change);
 
 // It is sent as it was written, whatever held it up before, for nobody can mend it where it is asked no more.
-function aside({ now, wrong, remark, seen, seenRemark }, key, edition) {
-  return { key, edition, now: wrong === undefined ? now : wrong.trim() && `'${wrong.trim()}`, remark, seen, seenRemark };
+function aside({ now, wrong, remark, seen, seenRemark, label, words }, key, edition) {
+  const content = wrong === undefined ? now : wrong.trim() && `'${wrong.trim()}`;
+  return { key, edition, now: content, remark, seen, seenRemark, ...(label && { label }), ...(words && { words }) };
 }
 
 // Every change under the edition of now, what was written on its own page first.

@@ -1,6 +1,7 @@
 // The list of forms that this device keeps for the account, and what of them waits to be sent.
 import { account, said } from "./offline.js";
 import { waiting } from "./offline-change.js";
+import { takeLast } from "./offline-last.js";
 import { renew } from "./offline-pages.js";
 import { session } from "./offline-session.js";
 import { readAll, wipe } from "./offline-store.js";
@@ -71,6 +72,6 @@ async function sendThenDraw() {
 
 if (list && "indexedDB" in window) {
   // Only a page that the server has just drawn knows who is signed in; a kept one may be older than the last sign-in.
-  (navigator.onLine ? wipe(account()) : Promise.resolve()).then(draw).then(sendThenDraw);
+  (navigator.onLine ? wipe(account()) : Promise.resolve()).then(() => takeLast(account())).then(draw).then(sendThenDraw);
   window.addEventListener("online", sendThenDraw);
 }

@@ -1,11 +1,12 @@
 // Changes of this device that no server takes any more: what was typed for which cell, to be copied, and to be let go of.
 import { shown } from "./fill-cells.js";
 import { letGo } from "./offline-pages.js";
+import { dropLast } from "./offline-last.js";
 import { forget, read } from "./offline-store.js";
 
 // says: the words of the page { none, nothing }.
-function content({ now, wrong, remark }, says) {
-  const figure = wrong ?? (now === "x" ? says.none : now === "" ? says.nothing : (now.startsWith("~") ? "~" : "") + shown(now));
+function content({ now, wrong, remark, words }, says) {
+  const figure = wrong ?? (now === "x" ? says.none : now === "" ? says.nothing : (words ?? (now.startsWith("~") ? "~" : "") + shown(now)));
   return remark ? `${figure} (${remark})` : figure;
 }
 
@@ -15,6 +16,7 @@ export const written = (record, says, named = (key) => key) =>
 
 // Nothing of the form is kept here any more.
 export async function letGoOf(account, id) {
+  dropLast(account, id);
   await forget(account, id);
   await letGo(`/reports/${id}`);
 }

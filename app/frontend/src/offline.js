@@ -2,6 +2,7 @@
 // kept pages and figures go. Changes that were not sent yet stay for their own account and are sent when it is back; how many
 // they are is said on each of its pages.
 import { waiting } from "./offline-change.js";
+import { takeLast } from "./offline-last.js";
 import { sendAll } from "./offline-send.js";
 import { readAll, wipe } from "./offline-store.js";
 
@@ -22,7 +23,7 @@ export function offline() {
     return;
   }
   const send = () => sendAll(owner).catch(() => {}).then(show);
-  wipe(owner).catch(() => {}).then(send);
+  wipe(owner).catch(() => {}).then(() => takeLast(owner)).catch(() => {}).then(send);
   window.addEventListener("online", send);
 }
 

@@ -1,5 +1,6 @@
 // The review page: keyboard, and spans taken from what is selected in the text. Offsets are Unicode code points.
 import htmx from "htmx.org/dist/htmx.esm.js";
+import { isElsewhere, kindOf, over, renewed, trouble } from "./review-trouble.js";
 
 const points = (text) => [...text].length;
 const board = () => document.querySelector("[data-review]");
@@ -61,12 +62,10 @@ function fillEditor(span) {
 
 // Loads a part of the review page, then goes on.
 async function load(link, then) {
-  await htmx.ajax("GET", link.getAttribute("hx-get"), {
-    target: link.getAttribute("hx-target"),
-    select: link.getAttribute("hx-select"),
-    swap: "outerHTML",
-  });
-  then?.();
+  const how = { target: link.getAttribute("hx-target"), select: link.getAttribute("hx-select"), swap: "outerHTML" };
+  // That it failed is said by the page itself.
+  const isLoaded = await htmx.ajax("GET", link.getAttribute("hx-get"), how).then(() => true, () => false);
+  if (isLoaded) then?.();
 }
 
 function add() {
@@ -98,7 +97,7 @@ function split() {
   const values = { at: selected.start, version: source.elements.version.value };
   const token = source.querySelector("input[type=hidden]");
   values[token.name] = token.value;
-  htmx.ajax("POST", action, { values, target: "#board", select: "#board", swap: "outerHTML" });
+  htmx.ajax("POST", action, { values, target: "#board", select: "#board", swap: "outerHTML" }).catch(() => {});
 }
 
 function choose(id, move) {
@@ -179,7 +178,11 @@ export function review() {
   // A refusal (422) and somebody else's change (409) come with the page that says so and keeps what was typed.
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     const status = event.detail.xhr.status;
-    if (status === 409 || status === 422) {
+    const isOther = isElsewhere(event.detail.serverResponse);
+    if (event.detail.shouldSwap && isOther) {
+      event.detail.shouldSwap = false;
+      trouble("out");
+    } else if ((status === 409 || status === 422) && !isOther) {
       event.detail.shouldSwap = true;
       event.detail.isError = false;
       event.detail.target = board();
@@ -187,6 +190,10 @@ export function review() {
       event.detail.swapOverride = "outerHTML";
     }
   });
+  document.body.addEventListener("htmx:responseError", (event) => trouble(kindOf(event.detail.xhr.status), event.detail.xhr.status));
+  document.body.addEventListener("htmx:afterSwap", over);
+  document.body.addEventListener("htmx:sendError", () => trouble("network"));
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && renewed());
   document.body.addEventListener("htmx:afterSettle", () => {
     selected = null;
     const alert = board()?.querySelector("[role=alert]");

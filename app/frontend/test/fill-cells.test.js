@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readCell, tidyCell, writeCell, writtenEarly } from "../src/fill-cells.js";
+import { named, readCell, tidyCell, writeCell, writtenEarly } from "../src/fill-cells.js";
 
 const root = () => ({ classList: { toggle() {} } });
 const inTable = (text, estimable = true) => ({ kind: "figure", root: root(), input: { value: text }, none: null, estimate: null, estimable, decimals: 0 });
@@ -26,6 +26,16 @@ test("an estimate in a cell without boxes keeps its sign", () => {
   writeCell(cell, "~5");
   assert.deepEqual(readCell(cell), { code: "~5" });
   assert.equal(readCell(inTable("~5", false)).fault, "no-estimate");
+});
+
+test("what was chosen is told by its name, a day with its day first", () => {
+  const choice = { kind: "choice", input: { options: [{ value: "tot", text: "Tốt" }, { value: "kha", text: "Khá" }] } };
+  assert.equal(named(choice, "'kha"), "Khá");
+  assert.equal(named(choice, "'gone"), "gone");
+  const answer = { kind: "yes-no", fields: [{ value: "yes", labels: [{ textContent: " Có " }] }, { value: "no", labels: [{ textContent: "Không" }] }] };
+  assert.equal(named(answer, "'yes"), "Có");
+  assert.equal(named(words("day", ""), "'2026-05-09"), "09/05/2026");
+  assert.equal(named(inTable(""), "=1200"), "1.200");
 });
 
 test("words and days that do not apply are read back", () => {

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { beforeEach, test } from "node:test";
 import { Desk } from "../src/fill-desk.js";
+import { define } from "./support/device.js";
+import { history } from "../src/fill-undo.js";
 
 const nothing = () => {};
 
 // A desk with one cell, whose device keeps a change only when it is let to.
-function desk() {
-  const record = { cells: {}, changes: {} };
+function desk(more = {}) {
+  const record = { id: "1", edition: "f@1", cells: {}, changes: {} };
   const sent = [];
   let letKeep = null;
   const store = {
@@ -15,17 +17,28 @@ function desk() {
     flush: async () => void sent.push(...Object.values(record.changes).map((one) => one.now)),
     soon: nothing,
   };
-  const cell = { key: "x", label: "Số cuộc", kind: "words", input: { value: "12" }, fields: [] };
-  const look = { draw: nothing, state: nothing, stored: () => ["", ""] };
+  const root = { contains: () => true, classList: { toggle: nothing } };
+  const cell = { key: "x", label: "Số cuộc", kind: "words", root, input: { value: "" }, fields: [], ...more };
+  const look = { draw: nothing, state: nothing, note: nothing, stored: () => record.cells.x ?? ["", ""] };
   const form = { querySelectorAll: () => [] };
   const made = Object.assign(Object.create(Desk.prototype), { form, cells: [cell], store, look, keeping: new Set() });
-  Object.assign(made, { redraw: nothing, leave: () => made.commit([cell]), cellAt: () => cell });
-  return { made, sent, record, letKeep: () => letKeep() };
+  made.undo = history(made.cells, (some) => made.commit(some));
+  made.undo.begin();
+  Object.assign(made, { redraw: () => (made.drawn = (made.drawn ?? 0) + 1), cellAt: () => cell });
+  return { made, sent, record, cell, letKeep: () => letKeep() };
 }
 
+const figure = { kind: "figure", decimals: 0, none: null, estimate: null, estimable: true };
+
+beforeEach(() => {
+  const kept = {};
+  define("localStorage", { getItem: (name) => kept[name] ?? null, setItem: (name, text) => (kept[name] = text), removeItem: (name) => delete kept[name], kept });
+  define("document", { activeElement: null, querySelector: () => ({ content: "a" }) });
+});
+
 test("a report is sent with its last figure however long the device needs to keep it", async () => {
-  globalThis.document = { activeElement: null };
-  const { made, sent, record, letKeep } = desk();
+  const { made, sent, record, cell, letKeep } = desk();
+  cell.input.value = "12";
   const flushed = made.flush();
   await new Promise((done) => setTimeout(done, 80));
   assert.deepEqual(sent, []);
@@ -48,4 +61,55 @@ test("what others wrote is counted, what the writer sent is not", () => {
   assert.equal(made.news, 1);
   made.take(new Set());
   assert.equal(made.news, 1);
+});
+
+test("a figure whose field was never left is kept when the page goes away, at once and as it was typed", async () => {
+  const { made, sent, cell, letKeep } = desk(figure);
+  cell.input.value = "ước 1200";
+  cell.typed = true;
+  const gone = made.away();
+  assert.equal(JSON.parse(localStorage.kept["danvan-last a 1"]).changes.x.now, "~1200");
+  assert.equal(cell.input.value, "ước 1200");
+  letKeep();
+  await gone;
+  assert.deepEqual(sent, ["~1200"]);
+  assert.deepEqual(localStorage.kept, {});
+});
+
+test("what was kept while it was typed is judged when its cell is left", async () => {
+  const { made, cell, letKeep } = desk(figure);
+  cell.input.value = "12";
+  cell.typed = true;
+  made.hold(cell);
+  letKeep();
+  await made.kept();
+  const before = made.drawn;
+  made.leave(cell);
+  assert.equal(made.drawn, before + 1);
+  assert.equal(cell.typed, false);
+});
+
+test("what somebody else saves while a figure is typed is not overwritten unseen", async () => {
+  const { made, record, cell, letKeep } = desk(figure);
+  record.cells.x = ["=5", ""];
+  cell.begun = made.known(cell);
+  cell.input.value = "9";
+  record.cells.x = ["=7", ""];
+  made.leave(cell);
+  letKeep();
+  await made.kept();
+  assert.equal(record.changes.x.seen, "=5");
+});
+
+test("typing that is given up shows what somebody else saved meanwhile", async () => {
+  const { made, record, cell } = desk({ ...figure, input: { value: "5" } });
+  record.cells.x = ["=5", ""];
+  cell.begun = made.known(cell);
+  record.cells.x = ["=7", ""];
+  cell.input.value = "05";
+  cell.typed = true;
+  made.leave(cell);
+  await made.kept();
+  assert.deepEqual(record.changes, {});
+  assert.equal(cell.input.value, "7");
 });

@@ -36,6 +36,13 @@ test("a conflict waits for the writer and loses neither value", () => {
   assert.deepEqual(toSend(choose(kept, "x", false)), [{ key: "x", now: "=15", remark: "vì", seen: "=15", seenRemark: "" }]);
 });
 
+test("the name of what was chosen goes when the choice of somebody else is taken", () => {
+  const kept = want(record(), "x", "'tot", "vì");
+  kept.changes.x.words = "Tốt";
+  settle(kept, toSend(kept), answer({ x: ["'kha", ""] }, { conflicts: [{ key: "x", stored: "'kha", remark: "", by: "Lê Thị Minh Họa", at: "08:30" }] }));
+  assert.equal(choose(kept, "x", false).changes.x.words, undefined);
+});
+
 test("what no cell can hold stays and is not sent", () => {
   const kept = keepWrong(record(), "x", "mười", "");
   assert.deepEqual(toSend(kept), []);

@@ -11,6 +11,7 @@ const changes = {
   y: { now: "", remark: null, label: "Số cuộc" },
   z: { wrong: "mười", remark: null, label: "Số lượt" },
   e: { now: "~120", remark: null, label: "Số hộ" },
+  kq: { now: "'tot", remark: null, label: "Kết quả", words: "Tốt" },
   old: { now: "=7", remark: null },
 };
 
@@ -25,6 +26,7 @@ test("what was typed is told by the names of its cells, in words and in tables t
     "Số cuộc: chưa có",
     "Số lượt: mười",
     "Số hộ: ~120",
+    "Kết quả: Tốt",
     "ô old: 7",
   ]);
 });

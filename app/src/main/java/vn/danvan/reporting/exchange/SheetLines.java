@@ -12,6 +12,7 @@ import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.Slot;
 
 /** Holds what was filled into a sheet against what stands in the report. */
 @Component
@@ -49,7 +50,13 @@ class SheetLines {
             return switch (read) {
                 case Outcome.Done<Optional<Cell>>(Optional<Cell> wanted) -> {
                     // One number that the form cannot hold would else be refused with all others, after the preview.
-                    Refusal fault = filling.fault(subject.edition(), new CellChange(cell, wanted, remark, present))
+                    Refusal fault = filling.fault(
+                                    subject.edition(),
+                                    new Slot(
+                                            subject.edition().form(),
+                                            subject.body().id(),
+                                            subject.period()),
+                                    new CellChange(cell, wanted, remark, present))
                             .orElse(null);
                     boolean overtaken = SheetBase.isOvertaken(entry, question, cell, subject);
                     yield new Line(

@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.documents.EntrySheet;
+import vn.danvan.documents.EntrySheetReader.Content;
+import vn.danvan.documents.EntrySheetReader.Kind;
+import vn.danvan.kernel.Outcome;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
@@ -18,6 +21,7 @@ import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Section;
+import vn.danvan.reporting.submission.CellWording;
 import vn.danvan.reporting.submission.ReportNames;
 import vn.danvan.web.Texts;
 
@@ -111,7 +115,7 @@ class SheetWriter {
         @Nullable
         Object value = present.map(found -> switch (found) {
                     case Value(BigDecimal figure, boolean _) -> (Object) figure;
-                    case Words(String words) -> words;
+                    case Words(String words) -> words(cell, words, subject, locale);
                     case NotApplicable() -> texts.text(locale, "exchange.sheet.not-applicable");
                 })
                 .orElse(null);
@@ -124,5 +128,14 @@ class SheetWriter {
                 estimable,
                 estimated,
                 subject.remarks().get(cell));
+    }
+
+    /** As people read them, if the sheet then says the same when it comes back: two options may be called alike. */
+    private String words(CellId cell, String words, SheetSubject subject, Locale locale) {
+        Question question = subject.edition().question(cell.question()).orElseThrow();
+        String shown = CellWording.in(locale, texts).words(question, words);
+        Outcome<Optional<Cell>> read =
+                SheetCell.read(question, cell.part(), new Content(shown, Kind.WORDS, false), Optional.empty());
+        return read.equals(Outcome.done(Optional.of(new Words(words)))) ? shown : words;
     }
 }

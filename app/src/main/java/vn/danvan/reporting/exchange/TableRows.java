@@ -69,7 +69,7 @@ class TableRows {
         TreeMap<Integer, String> rows = new TreeMap<>();
         subject.answers().rows(table).forEach(row -> rows.put(Integer.parseInt(row), row));
         int last = rows.isEmpty() ? 0 : rows.lastKey();
-        for (int row = last + 1; row <= last + EMPTY_ROWS; row++) {
+        for (int row = last + 1; row <= Math.min(last + EMPTY_ROWS, Question.Table.MOST_ROWS); row++) {
             rows.put(row, Integer.toString(row));
         }
         Map<String, String> names = new LinkedHashMap<>();

@@ -61,6 +61,9 @@ public sealed interface Question {
         /** The column with the names of free rows. */
         public static final String NAME = "name";
 
+        /** The last free row: as many as the page of a form offers, so that every one of them can be saved with it. */
+        public static final int MOST_ROWS = 300;
+
         /** Keeps a copy of the columns. */
         public Table {
             columns = List.copyOf(columns);

@@ -97,6 +97,10 @@ final class CellRules {
                 faults.add(Refusal.at(field(id), "report.cell-unknown", field(id)));
                 continue;
             }
+            if (isBeyond(question.get(), change)) {
+                faults.add(Refusal.at(
+                        field(id), "report.row-most", question.get().label().vi(), row(id), Question.Table.MOST_ROWS));
+            }
             change.now().ifPresent(cell -> check(asked(edition, question.get(), id), id, cell, faults));
             String remark = change.remark();
             if (remark != null && remark.length() > LONGEST_REMARK) {
@@ -105,6 +109,52 @@ final class CellRules {
             }
         }
         return faults;
+    }
+
+    /** What stands in a row that no page offers can still be taken away. */
+    private static boolean isBeyond(Question question, CellChange change) {
+        return question instanceof Question.Table table
+                && table.rows() == Question.Table.Rows.FREE
+                && isWritten(change)
+                && Integer.parseInt(row(change.cell())) > Question.Table.MOST_ROWS;
+    }
+
+    private static boolean isWritten(CellChange change) {
+        String remark = change.remark();
+        return change.now().isPresent() || (remark != null && !remark.isBlank());
+    }
+
+    private static String row(CellId cell) {
+        return cell.part().substring(0, Math.max(0, cell.part().indexOf('/')));
+    }
+
+    /** Whether any of the changes concerns a table by area. */
+    static boolean hasAreas(FormEdition edition, List<CellChange> changes) {
+        return changes.stream().anyMatch(change -> isOfAreas(edition, change));
+    }
+
+    private static boolean isOfAreas(FormEdition edition, CellChange change) {
+        return edition.question(change.cell().question())
+                .filter(question -> question instanceof Question.Table table
+                        && table.rows() == Question.Table.Rows.AREAS
+                        && hasCell(table, change.cell().part()))
+                .isPresent();
+    }
+
+    /** The changes that write in rows of areas that the table does not have, and would be counted and shown on no page. */
+    static List<Refusal> foreign(FormEdition edition, List<CellChange> changes, Set<String> areas) {
+        return changes.stream()
+                .filter(change -> isOfAreas(edition, change) && isWritten(change))
+                .filter(change -> !areas.contains(row(change.cell())))
+                .map(change -> Refusal.at(
+                        field(change.cell()),
+                        "report.row-foreign",
+                        edition.question(change.cell().question())
+                                .orElseThrow()
+                                .label()
+                                .vi(),
+                        row(change.cell())))
+                .toList();
     }
 
     private static void check(Question question, CellId id, Cell cell, List<Refusal> faults) {

@@ -52,9 +52,17 @@ public class Filling {
         this.files = files;
     }
 
-    /** Why the change could not be kept in a submission under the edition, whoever made it; empty when it can. */
-    public Optional<Refusal> fault(FormEdition edition, CellChange change) {
-        return CellRules.faults(edition, List.of(change)).stream().findFirst();
+    /** Why the change could not be kept in the submission of the slot under the edition, whoever made it; empty when it can. */
+    public Optional<Refusal> fault(FormEdition edition, Slot slot, CellChange change) {
+        return faults(slot, edition, List.of(change)).stream().findFirst();
+    }
+
+    private List<Refusal> faults(Slot slot, FormEdition edition, List<CellChange> changes) {
+        List<Refusal> faults = new ArrayList<>(CellRules.faults(edition, changes));
+        if (CellRules.hasAreas(edition, changes)) {
+            faults.addAll(CellRules.foreign(edition, changes, desk.areas(slot)));
+        }
+        return faults;
     }
 
     /**
@@ -123,9 +131,9 @@ public class Filling {
         return Outcome.done(new Saved(revision, conflicts, findings.of(submission, edition, stored.values())));
     }
 
-    private static List<Refusal> faults(SubmissionView submission, FormEdition edition, List<CellChange> changes) {
+    private List<Refusal> faults(SubmissionView submission, FormEdition edition, List<CellChange> changes) {
         return submission.state().permits(SubmissionMove.FILL)
-                ? CellRules.faults(edition, changes)
+                ? faults(submission.slot(), edition, changes)
                 : List.of(Refusal.of("report.locked." + submission.state()));
     }
 

@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
+import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
@@ -25,13 +29,21 @@ class SubmissionDesk {
     private final Organisation organisation;
     private final Filers filers;
     private final Forms forms;
+    private final Areas areas;
 
-    SubmissionDesk(SubmissionStore store, DeputyStore deputies, Organisation organisation, Filers filers, Forms forms) {
+    SubmissionDesk(
+            SubmissionStore store,
+            DeputyStore deputies,
+            Organisation organisation,
+            Filers filers,
+            Forms forms,
+            Areas areas) {
         this.store = store;
         this.deputies = deputies;
         this.organisation = organisation;
         this.filers = filers;
         this.forms = forms;
+        this.areas = areas;
     }
 
     /** The edition a submission is filled in under. */
@@ -39,6 +51,17 @@ class SubmissionDesk {
         return forms.current()
                 .edition(submission.edition())
                 .orElseThrow(() -> new NotFound("edition", submission.edition()));
+    }
+
+    /** The rows of a table by area: the areas directly below that of the body on the period's last day. */
+    Set<String> areas(Slot slot) {
+        LocalDate end = slot.period().end();
+        AreaId area = organisation.requireBody(slot.body(), end).area();
+        return area == null
+                ? Set.of()
+                : areas.children(area, end).stream()
+                        .map(child -> child.id().toString())
+                        .collect(Collectors.toSet());
     }
 
     boolean files(FormEdition edition, BodyId body, LocalDate on) {

@@ -9,11 +9,9 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.language.VietnameseNumbers;
 import vn.danvan.reporting.exchange.SheetReading;
 import vn.danvan.reporting.form.Answers.Cell;
-import vn.danvan.reporting.form.Answers.NotApplicable;
-import vn.danvan.reporting.form.Answers.Value;
-import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.submission.CellWording;
 import vn.danvan.web.Ui;
 
 /** Lines of a sheet in the reader's words. */
@@ -49,15 +47,10 @@ public final class SheetTexts {
                 : Optional.empty();
     }
 
-    /** What stands or is to stand in a cell. */
-    public static String cell(Ui ui, Optional<Cell> cell) {
-        return cell.map(found -> switch (found) {
-                    case Value(BigDecimal value, boolean estimated) ->
-                        VietnameseNumbers.print(value) + (estimated ? " " + ui.text("exchange.sheet.estimated") : "");
-                    case Words(String words) -> words;
-                    case NotApplicable() -> ui.text("exchange.sheet.not-applicable");
-                })
-                .orElse("–");
+    /** What stands or is to stand in the cell of the line. */
+    public static String cell(Ui ui, SheetReading.Line line, Optional<Cell> cell) {
+        CellWording wording = new CellWording(Locale.forLanguageTag(ui.lang()), ui::text);
+        return cell.map(found -> wording.of(line.question(), found)).orElse("–");
     }
 
     /** What stood in the cell, and beside it, when the sheet was written. */

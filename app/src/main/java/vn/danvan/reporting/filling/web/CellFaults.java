@@ -11,12 +11,10 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.filling.CellQuestions;
 import vn.danvan.reporting.form.Answers.CellId;
-import vn.danvan.reporting.form.Answers.NotApplicable;
-import vn.danvan.reporting.form.Answers.Value;
-import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.CellConflict;
+import vn.danvan.reporting.submission.CellWording;
 import vn.danvan.web.Texts;
 import vn.danvan.web.Ui;
 
@@ -50,7 +48,7 @@ class CellFaults {
                 .toList();
     }
 
-    /** What was typed is neither a number nor anything else that the question takes. */
+    /** What was typed is neither a number nor anything else that the question takes, or it is two things at once. */
     static Refusal unreadable(FormEdition edition, String key, Typed typed, Locale locale) {
         CellId cell = CellCode.cell(key);
         Question question = CellQuestions.of(edition, cell).orElseThrow();
@@ -58,6 +56,9 @@ class CellFaults {
         String echo = typed.text().length() <= LONGEST_ECHO
                 ? typed.text()
                 : typed.text().substring(0, LONGEST_ECHO) + "…";
+        if (question instanceof Question.Figure && typed.isContradicting()) {
+            return Refusal.at(key, "report.fill.number-and-none", label, echo);
+        }
         return question instanceof Question.Day
                 ? Refusal.at(key, "report.fill.not-a-day", label, echo)
                 : Refusal.at(key, "report.fill.not-a-number", label, echo);
@@ -73,8 +74,8 @@ class CellFaults {
                 label,
                 accounts.name(conflict.by()),
                 time(conflict),
-                shown(conflict.stored(), conflict.ofRemarks(), locale),
-                shown(conflict.wanted(), conflict.ofRemarks(), locale));
+                shown(edition, conflict, conflict.stored(), locale),
+                shown(edition, conflict, conflict.wanted(), locale));
     }
 
     String by(CellConflict conflict) {
@@ -85,23 +86,16 @@ class CellFaults {
         return TIME.format(conflict.at().atZone(Ui.ZONE));
     }
 
-    private String shown(CellConflict.Side side, boolean withRemark, Locale locale) {
-        String content = content(side, locale);
-        if (!withRemark) {
+    private String shown(FormEdition edition, CellConflict conflict, CellConflict.Side side, Locale locale) {
+        String content = side.content()
+                .map(found -> CellWording.in(locale, texts)
+                        .of(CellQuestions.of(edition, conflict.cell()).orElse(null), found))
+                .orElseGet(() -> texts.text(locale, "report.fill.nothing"));
+        if (!conflict.ofRemarks()) {
             return content;
         }
         String remark = side.remark().isEmpty() ? texts.text(locale, "report.fill.nothing") : side.remark();
         return content + "; " + texts.text(locale, "report.fill.note") + ": " + remark;
-    }
-
-    private String content(CellConflict.Side side, Locale locale) {
-        return side.content()
-                .map(found -> switch (found) {
-                    case Value(var value, boolean _) -> FindingTexts.print(value);
-                    case Words(String words) -> words;
-                    case NotApplicable() -> texts.text(locale, "report.fill.none");
-                })
-                .orElseGet(() -> texts.text(locale, "report.fill.nothing"));
     }
 
     /** The sentences beside the cells. */

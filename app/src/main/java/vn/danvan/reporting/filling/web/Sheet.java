@@ -41,14 +41,6 @@ public record Sheet(
         }
     }
 
-    /** Whether the records of the body count something that the form asks for. */
-    public boolean counts() {
-        return sections.stream()
-                .flatMap(section -> section.blocks().stream())
-                .flatMap(block -> block.lines().stream())
-                .anyMatch(line -> line instanceof CellLine cell && cell.cell().counted() != null);
-    }
-
     /** A sentence about a cell. */
     public record Link(String key, String text) {}
 

@@ -3,9 +3,12 @@ package vn.danvan.reporting.filling.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.danvan.organisation.AreaView;
@@ -66,14 +69,16 @@ final class TableMaker {
 
     /** The rows that have anything in them or come again with what was refused, and blank ones to write in. */
     private List<Sheet.Row> free(Question.Table table, List<Question.Figure> columns) {
-        int last = Stream.concat(input.detail().answers().rows(table).stream(), typed(table))
+        TreeSet<Integer> rows = Stream.concat(input.detail().answers().rows(table).stream(), typed(table))
                 .filter(row -> ROW.matcher(row).matches())
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0);
+                .map(Integer::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+        int last = Objects.requireNonNullElse(rows.floor(Question.Table.MOST_ROWS), 0);
+        IntStream.rangeClosed(1, Math.min(Question.Table.MOST_ROWS, Math.max(FEWEST, last + BLANK)))
+                .forEach(rows::add);
         Function<CellMaker.Row, List<Sheet.Cell>> figures = figures(table, columns);
-        return IntStream.rangeClosed(1, Math.max(FEWEST, last + BLANK))
-                .mapToObj(String::valueOf)
+        return rows.stream()
+                .map(String::valueOf)
                 .map(row -> {
                     List<Sheet.Cell> all = new ArrayList<>();
                     all.add(cells.nameOf(table, row));

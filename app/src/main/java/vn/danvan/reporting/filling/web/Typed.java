@@ -89,7 +89,7 @@ record Typed(String text, boolean estimated, boolean none, String seen, Remark r
     /** The cell that was typed; empty when the question can hold no such thing. */
     Optional<Entry> read(Question question) {
         if (question instanceof Question.Figure) {
-            return TypedFigure.read(text).map(this::withMarks);
+            return isContradicting() ? Optional.empty() : TypedFigure.read(text).map(this::withMarks);
         }
         if (text.isEmpty()) {
             return Optional.of(new Entry(Optional.empty()));
@@ -112,8 +112,35 @@ record Typed(String text, boolean estimated, boolean none, String seen, Remark r
         };
     }
 
+    /** Whether a number was typed and the same cell was said not to apply, so that nobody can tell which of the two is meant. */
+    boolean isContradicting() {
+        return isNewlyNone() && !text.isEmpty() && !isAsSeen() && !saysNone();
+    }
+
+    private boolean saysNone() {
+        return TypedFigure.read(text)
+                .flatMap(Entry::cell)
+                .filter(NotApplicable.class::isInstance)
+                .isPresent();
+    }
+
+    /** The box was ticked by this writer, who may have left the number beside it alone. */
+    private boolean isNewlyNone() {
+        return none && !before().map(NotApplicable.class::isInstance).orElse(false);
+    }
+
+    private boolean isAsSeen() {
+        Optional<Cell> typed = TypedFigure.read(text).flatMap(Entry::cell);
+        return typed.isPresent() && typed.map(Typed::number).equals(before().map(Typed::number));
+    }
+
+    /** The cell with its mark of an estimate left out: a box says it beside the number. */
+    private static Cell number(Cell cell) {
+        return cell instanceof Value(var value, boolean _) ? new Value(value.stripTrailingZeros(), false) : cell;
+    }
+
     private Entry withMarks(Entry figure) {
-        return figure.cell().isEmpty() && none
+        return (figure.cell().isEmpty() && none) || isNewlyNone()
                 ? new Entry(Optional.of(new NotApplicable()))
                 : new Entry(figure.cell().map(this::withEstimate));
     }

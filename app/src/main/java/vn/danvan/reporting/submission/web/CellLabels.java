@@ -11,10 +11,9 @@ import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
-import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Question;
-import vn.danvan.web.Days;
+import vn.danvan.reporting.submission.CellWording;
 import vn.danvan.web.Texts;
 import vn.danvan.web.Ui;
 
@@ -80,24 +79,11 @@ public final class CellLabels {
                     case NotApplicable() -> texts.text(locale, "report.cell.not-applicable");
                     case Value(BigDecimal value, boolean estimated) ->
                         estimated ? texts.text(locale, "report.cell.estimated", number(value)) : number(value);
-                    case Words(String text) -> words(edition.question(id.question()), text);
+                    case Words(String text) ->
+                        CellWording.in(locale, texts)
+                                .words(edition.question(id.question()).orElse(null), text);
                 })
                 .orElseGet(() -> texts.text(locale, "report.cell.missing"));
-    }
-
-    private String words(Optional<Question> question, String text) {
-        return switch (question.orElse(null)) {
-            case Question.YesNo _ -> texts.text(locale, "yes".equals(text) ? "report.cell.yes" : "report.cell.no");
-            case Question.Day _ -> Days.field(text);
-            case Question.Choice choice ->
-                choice.options().stream()
-                        .filter(option -> option.id().equals(text))
-                        .map(Breakdown.Item::name)
-                        .findFirst()
-                        .map(name -> name.in(locale))
-                        .orElse(text);
-            case null, default -> text;
-        };
     }
 
     private String number(BigDecimal value) {

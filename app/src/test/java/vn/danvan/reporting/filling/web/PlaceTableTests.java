@@ -70,6 +70,17 @@ class PlaceTableTests {
     }
 
     @Test
+    void aRowBeyondTheLastIsRefusedInWordsAndComesBackAlone() {
+        SubmissionId id = begun(2020);
+        MvcTestResult refused = save(id, "thon/2279/ho", "1");
+        assertThat(refused).hasStatus(422);
+        assertThat(text(refused))
+                .contains("có nhiều nhất 300 dòng, đánh số từ 1 đến 300; không có dòng 2279")
+                .contains("v.thon/2279/ho")
+                .doesNotContain("v.thon/300/ho");
+    }
+
+    @Test
     void besideAFigureOfAVillageStandsWhatItReportedBeforeWhateverItsRowWasThen() {
         SubmissionId before = begun(2019);
         save(before, "tien", "1", "dat", "1", "ho", "17", "thon/3/name", "Thôn  Thượng", "thon/3/ho", "17");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -70,6 +71,9 @@ class FormPagesTests {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void itIsFebruary2021() {
@@ -336,6 +340,27 @@ class FormPagesTests {
                 mvc.get().uri(address).with(signedIn(Role.SPECIALIST)).exchange();
         assertThat(result).hasStatusOk();
         return result.getResponse().getContentAsByteArray();
+    }
+
+    @Test
+    void aFileThatFitsNoMoreCanBeTakenBack() throws UnsupportedEncodingException {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into reporting.form_change (id, form, editions, yaml, file_name, put_at, put_by)
+                values (:id, 'thu-trang', '{thu-trang@2021-01-01}', :yaml, 'khong-con-khop.yaml', now(), :id)
+                """)
+                .param("id", id)
+                .param("yaml", YAML.replace("GY.YK", "KHONG.CO"))
+                .update();
+        assertThat(page("/forms", Role.ADMINISTRATOR))
+                .containsPattern("(?s)khong-con-khop.yaml.*Không còn khớp với danh mục chỉ tiêu.*/forms/changes/" + id);
+        MvcTestResult withdrawn = mvc.post()
+                .uri("/forms/changes/" + id)
+                .with(signedIn(Role.ADMINISTRATOR))
+                .with(csrf())
+                .exchange();
+        assertThat(withdrawn).hasStatus(HttpStatus.FOUND);
+        assertThat(page("/forms", Role.ADMINISTRATOR)).doesNotContain("Không còn khớp");
     }
 
     private String page(String address, Role role) throws UnsupportedEncodingException {

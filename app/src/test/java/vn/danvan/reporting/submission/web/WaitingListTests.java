@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,18 @@ class WaitingListTests extends ReportPagesCase {
                         .count())
                 .isEqualTo(2);
         assertThat(posted(200, with(first, "elsewhere", "step", "none"))).doesNotContain("Đang chọn");
+    }
+
+    @Test
+    void enterInTheListKeepsWhatIsChosen() throws Exception {
+        waiting(250);
+        List<String> chosen = fields(text(LIST), "report").subList(0, 2);
+        String page = posted(200, with(chosen, "elsewhere", "turn", "2", "page", "1"));
+        Matcher first = Pattern.compile("<button[^>]* name=\"(\\w+)\" value=\"(\\w+)\"")
+                .matcher(page.substring(page.indexOf("<form method=\"post\" action=\"/reports/approvals\"")));
+        assertThat(first.find()).isTrue();
+        assertThat(posted(200, with(chosen, "elsewhere", first.group(1), first.group(2), "page", "2")))
+                .contains("Trang 2 trên 3", "Đang chọn 2 báo cáo");
     }
 
     @Test

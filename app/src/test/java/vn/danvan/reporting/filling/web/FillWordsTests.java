@@ -1,0 +1,149 @@
+package vn.danvan.reporting.filling.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.danvan.support.Outcomes.done;
+import static vn.danvan.support.Outcomes.text;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.danvan.kernel.Actor;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.NotApplicable;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.Slot;
+import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.period.Periods;
+import vn.danvan.support.DanvanTest;
+import vn.danvan.support.People;
+import vn.danvan.support.SettableClock;
+
+/** What the page of a form says of its cells, and how it reads boxes beside figures, without its script. */
+@DanvanTest
+class FillWordsTests {
+
+    private static final String COMMUNE = "xa.baoan";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Filling filling;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SettableClock clock;
+
+    @BeforeEach
+    void firstDay() {
+        clock.setTo(SettableClock.FIRST_DAY);
+    }
+
+    @Test
+    void twoPeopleWhoChoseDifferentlyReadTheNamesOfTheirChoices() {
+        SubmissionId id = begun("qcdc", "calendar-year", 2019, 1);
+        put(id, "loai", new Words("kha"));
+        MvcTestResult page = post(id, "v.loai", "tot", "s.loai", "");
+        assertThat(page).hasStatus(422);
+        assertThat(text(page)).contains("đã ghi \"Khá\"").contains("anh/chị ghi \"Tốt\"");
+    }
+
+    @Test
+    void anEstimateAndTheSameNumberAreToldApart() {
+        SubmissionId id = begun("dan-van", "calendar-month", 2018, 8);
+        put(id, "ttr.cuoc", new Value(BigDecimal.valueOf(5), true));
+        MvcTestResult page = post(id, "v.ttr.cuoc", "5", "s.ttr.cuoc", "");
+        assertThat(page).hasStatus(422);
+        assertThat(text(page)).contains("đã ghi \"5 (số ước)\"").contains("anh/chị ghi \"5\"");
+    }
+
+    @Test
+    void aBoxTickedBesideANumberThatWasLeftAloneTakesTheNumberAway() {
+        SubmissionId id = begun("dan-van", "calendar-month", 2018, 9);
+        put(id, "ttr.cuoc", new Value(BigDecimal.valueOf(1200), true));
+        assertThat(post(id, "v.ttr.cuoc", "1.200", "e.ttr.cuoc", "1", "n.ttr.cuoc", "1", "s.ttr.cuoc", "~1200"))
+                .hasStatus(302);
+        assertThat(stored(id, "ttr.cuoc")).contains(new NotApplicable());
+        assertThat(post(id, "v.ttr.cuoc", "7", "n.ttr.cuoc", "1", "s.ttr.cuoc", "x"))
+                .as("a number over what did not apply")
+                .hasStatus(302);
+        assertThat(stored(id, "ttr.cuoc")).contains(new Value(BigDecimal.valueOf(7), false));
+    }
+
+    @Test
+    void aNumberAndABoxThatWereBothEnteredAreNotGuessedAt() {
+        SubmissionId id = begun("dan-van", "calendar-month", 2018, 10);
+        put(id, "ttr.cuoc", new Value(BigDecimal.valueOf(5), false));
+        MvcTestResult page = post(id, "v.ttr.cuoc", "7", "n.ttr.cuoc", "1", "s.ttr.cuoc", "=5");
+        assertThat(page).hasStatus(422);
+        assertThat(text(page))
+                .contains("vừa nhập \"7\" vừa chọn \"không áp dụng\"")
+                .containsPattern("name=\"n.ttr.cuoc\" value=\"1\" checked");
+        assertThat(stored(id, "ttr.cuoc")).contains(new Value(BigDecimal.valueOf(5), false));
+        assertThat(post(id, "v.ttr.cuoc", "KAD", "n.ttr.cuoc", "1", "s.ttr.cuoc", "=5"))
+                .as("both say the same")
+                .hasStatus(302);
+        assertThat(stored(id, "ttr.cuoc")).contains(new NotApplicable());
+    }
+
+    @Test
+    void theFirstButtonOfEveryFormSavesSoThatEnterSendsNothing() {
+        String page = text(mvc.get()
+                .uri("/reports/" + begun("qcdc", "calendar-year", 2018, 1))
+                .with(people.signedIn(COMMUNE))
+                .exchange());
+        String form = page.substring(page.indexOf("data-fill "));
+        assertThat(form.indexOf("value=\"save\"")).isPositive().isLessThan(form.indexOf("value=\"send\""));
+        assertThat(form.indexOf("value=\"save\"")).isLessThan(form.indexOf("name=\"v."));
+    }
+
+    private Actor actor() {
+        return people.actor(COMMUNE);
+    }
+
+    private SubmissionId begun(String form, String kind, int year, int index) {
+        var period = periods.period(kind, year, index).orElseThrow();
+        return done(submissions.start(actor(), new Slot(form, actor().body(), period)))
+                .id();
+    }
+
+    /** Somebody else writes it. */
+    private void put(SubmissionId id, String question, Cell content) {
+        done(filling.save(
+                actor(),
+                id,
+                List.of(new CellChange(new CellId(question, ""), Optional.of(content), null, stored(id, question)))));
+    }
+
+    private Optional<Cell> stored(SubmissionId id, String question) {
+        return submissions.detail(actor(), id).answers().cell(question, "");
+    }
+
+    private MvcTestResult post(SubmissionId id, String... fields) {
+        var request =
+                mvc.post().uri("/reports/" + id).with(people.signedIn(COMMUNE)).with(csrf());
+        for (int at = 0; at < fields.length; at += 2) {
+            request = request.param(fields[at], fields[at + 1]);
+        }
+        return request.exchange();
+    }
+}
