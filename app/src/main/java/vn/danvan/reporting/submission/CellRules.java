@@ -99,7 +99,7 @@ final class CellRules {
             }
             if (isBeyond(question.get(), change)) {
                 faults.add(Refusal.at(
-                        field(id), "report.row-most", question.get().label().vi(), row(id), Question.Table.MOST_ROWS));
+                        field(id), "report.row-most", question.get().label(), row(id), Question.Table.MOST_ROWS));
             }
             change.now().ifPresent(cell -> check(asked(edition, question.get(), id), id, cell, faults));
             String remark = change.remark();
