@@ -139,7 +139,7 @@ export function grid(form, cells, acts) {
     if (command || event.altKey || event.isComposing) return;
     const inGrid = target.matches?.(FIELD);
     if (inGrid && keys[event.key]) keys[event.key](event, target);
-    else if (target.matches?.("tr[data-cell] input[type=checkbox], tr[data-cell] a") && /^Arrow/.test(event.key)) {
+    else if (target.matches?.("tr[data-cell] input[type=checkbox], [data-cell] a") && /^Arrow/.test(event.key)) {
       event.preventDefault();
       if (/Up|Down/.test(event.key)) down(target, event.key === "ArrowUp" ? -1 : 1);
       else across(target, event.key === "ArrowLeft" ? -1 : 1);

@@ -33,7 +33,7 @@ function blankCell(td, was, now) {
   td.className = "dv-fill__place";
   td.dataset.cell = to;
   td.dataset.label = named(td.dataset.label);
-  td.querySelectorAll(".dv-fill__says, .dv-fill__then, .dv-fill__open").forEach((said) => said.remove());
+  td.querySelectorAll(".dv-fill__says, .dv-fill__then, .dv-fill__open, .dv-fill__cellfiles").forEach((said) => said.remove());
   for (const field of td.querySelectorAll("input")) {
     blankField(field, (name) => name.replace(key, to));
     if (field.hasAttribute("aria-label")) field.setAttribute("aria-label", named(field.getAttribute("aria-label")));
@@ -58,7 +58,8 @@ export function addRows(table, count) {
   return made;
 }
 
-const isBlank = (row) => [...row.querySelectorAll("[data-value]")].every((field) => field.value === "");
+const isBlank = (row) =>
+  !row.querySelector(".dv-fill__cellfiles") && [...row.querySelectorAll("[data-value], [data-remark]")].every((field) => field.value === "");
 
 // The button below each table leads to an empty row. A phone shows only the first of several; elsewhere there is one more each
 // time. add: (table) => the rows that came.

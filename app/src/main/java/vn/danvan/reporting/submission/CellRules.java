@@ -27,7 +27,7 @@ final class CellRules {
     private static final int LONGEST_REMARK = 2_000;
     private static final int LONGEST_ECHO = 40;
     private static final Pattern FREE_ROW = Pattern.compile("[1-9]\\d{0,3}");
-    private static final Pattern AREA = Pattern.compile("[0-9a-f-]{36}");
+    private static final Pattern AREA = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final BigDecimal HIGHEST = new BigDecimal("999999999999999");
 
     private CellRules() {}

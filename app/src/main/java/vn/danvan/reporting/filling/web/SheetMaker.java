@@ -1,6 +1,5 @@
 package vn.danvan.reporting.filling.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.danvan.kernel.AreaId;
-import vn.danvan.organisation.AreaView;
-import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Earlier;
 import vn.danvan.reporting.form.Finding;
@@ -31,7 +27,7 @@ class SheetMaker {
     private final FindingTexts findings;
     private final ReportNames names;
     private final Organisation organisation;
-    private final Areas areas;
+    private final SheetRows rows;
     private final Forms forms;
     private final KnownNumbers known;
 
@@ -39,13 +35,13 @@ class SheetMaker {
             FindingTexts findings,
             ReportNames names,
             Organisation organisation,
-            Areas areas,
+            SheetRows rows,
             Forms forms,
             KnownNumbers known) {
         this.findings = findings;
         this.names = names;
         this.organisation = organisation;
-        this.areas = areas;
+        this.rows = rows;
         this.forms = forms;
         this.known = known;
     }
@@ -55,7 +51,7 @@ class SheetMaker {
         FormEdition edition = detail.edition();
         CellMaker cells = new CellMaker(input, says(input, locale), known.of(detail), locale);
         LineMaker lines = new LineMaker(cells, detail, forms.current().catalogue(), locale);
-        TableMaker tables = new TableMaker(cells, input, areas(detail), locale);
+        TableMaker tables = new TableMaker(cells, input, rows, locale);
         List<Sheet.Section> sections = edition.sections().stream()
                 .map(section -> section(section, lines, tables, locale))
                 .toList();
@@ -69,17 +65,6 @@ class SheetMaker {
                 links(detail, labels, locale, false),
                 sections.stream().mapToInt(Sheet.Section::filled).sum(),
                 sections.stream().mapToInt(Sheet.Section::cells).sum());
-    }
-
-    /** The areas directly below that of the body. */
-    private List<AreaView> areas(SubmissionDetail detail) {
-        LocalDate end = detail.view().period().end();
-        AreaId area = organisation.requireBody(detail.view().body(), end).area();
-        boolean asked = detail.edition()
-                .questions()
-                .anyMatch(question ->
-                        question instanceof Question.Table table && table.rows() == Question.Table.Rows.AREAS);
-        return area == null || !asked ? List.of() : areas.children(area, end);
     }
 
     Sheet.Head head(SubmissionDetail detail, Locale locale) {

@@ -3,7 +3,6 @@ package vn.danvan.reporting.submission.web;
 import java.util.function.BinaryOperator;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
-import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Question;
@@ -33,8 +32,9 @@ class RowNames {
     }
 
     private String area(SubmissionDetail report, String row) {
-        return areas.area(AreaId.of(row), report.view().period().end())
-                .map(AreaView::name)
-                .orElse(row);
+        AreaId area = AreaId.of(row);
+        return areas.versions(area).isEmpty()
+                ? row
+                : areas.requireArea(area, report.view().period().end()).name();
     }
 }
