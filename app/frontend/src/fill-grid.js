@@ -3,6 +3,7 @@
 import { differs, passedOver, spread } from "./fill-paste.js";
 import { readRange } from "./fill-range.js";
 import { openRemark } from "./fill-listen.js";
+import { renamed } from "./fill-rows.js";
 import { selection } from "./fill-select.js";
 
 const COLUMNS = ["value", "remark"];
@@ -188,13 +189,14 @@ export function grid(form, cells, acts) {
         else if (text.trim() !== "") lost.push(text.trim());
       });
     });
+    const stayed = renamed(places);
     acts.write(places);
     // What the page works out is known only after the parts are in.
     const differing = over
       .map(({ at, text }) => ({ name: below[at].dataset.label, text, now: below[at].querySelector("[data-now]").textContent, at }))
       .filter((one) => differs(one.text, one.now, outlines[one.at]));
     const passed = passedOver(to, outlines).map((at) => below[at].dataset.label);
-    acts.pasted({ taken: places.length, passed, differing, lost });
+    acts.pasted({ taken: places.length, passed, differing, lost, stayed });
   }
 
   // A table has grown behind the row.

@@ -63,6 +63,7 @@ function offerFiles(cell) {
   if (!said || cell.root.querySelector(".dv-fill__cellfiles")) return;
   const link = document.createElement("a");
   link.className = "govuk-link dv-fill__cellfiles";
+  link.dataset.offer = "";
   link.href = said.files + encodeURIComponent(cell.key);
   link.textContent = said.attach;
   link.setAttribute("aria-label", sentence(said.attachFor, [cell.label]));

@@ -58,8 +58,19 @@ export function addRows(table, count) {
   return made;
 }
 
-const isBlank = (row) =>
-  !row.querySelector(".dv-fill__cellfiles") && [...row.querySelectorAll("[data-value], [data-remark]")].every((field) => field.value === "");
+const isMarked = (row) =>
+  row.querySelector(".dv-fill__cellfiles:not([data-offer])") !== null || [...row.querySelectorAll("[data-remark]")].some((field) => field.value !== "");
+
+const isBlank = (row) => !isMarked(row) && [...row.querySelectorAll("[data-value]")].every((field) => field.value === "");
+
+// Remarks and files stay with their row. Which rows would get the name of another place over them, as "was → now".
+export function renamed(places) {
+  const other = ({ cell, column, text }) =>
+    column === "value" && cell.root.matches("td") && cell.key.endsWith("/name") && ![text.trim(), ""].includes(cell.input.value.trim());
+  return places
+    .filter((place) => other(place) && isMarked(place.cell.root.closest("tr")))
+    .map(({ cell, text }) => `${cell.input.value.trim()} → ${text.trim()}`);
+}
 
 // The button below each table leads to an empty row. A phone shows only the first of several; elsewhere there is one more each
 // time. add: (table) => the rows that came.

@@ -3,6 +3,7 @@ package vn.danvan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.browser.FillJourneyTests.fill;
 import static vn.danvan.browser.FillJourneyTests.opens;
+import static vn.danvan.browser.FillJourneyTests.paste;
 import static vn.danvan.browser.FillJourneyTests.path;
 import static vn.danvan.browser.FillJourneyTests.press;
 
@@ -65,6 +66,9 @@ class TableFilesJourneyTests extends JourneyCase {
             assertThat(commune.find("[data-cell='thon/13/dat'] .dv-fill__cellfiles")
                             .count())
                     .isZero();
+            paste(commune, "thon/1/name", "Thôn Thượng\t5");
+            commune.sees("Thôn Hạ → Thôn Thượng");
+            press(commune, "Control+z");
             commune.find("[id='c-thon/13/dat']").focus();
             press(commune, "Shift+F2");
             press(commune, "ArrowRight");

@@ -49,7 +49,7 @@ class FillScript {
         for (String name : List.of("not-a-number", "negative", "whole", "too-large", "no-estimate", "not-a-day")) {
             all.put(name, 1);
         }
-        for (String name : List.of("pasted", "pasted-passed", "pasted-differs", "row-most")) {
+        for (String name : List.of("pasted", "pasted-passed", "pasted-differs", "pasted-stayed", "row-most")) {
             all.put(name, 1);
         }
         for (String name :
