@@ -99,6 +99,9 @@ class TableCellFilesTests extends TableCase {
         assertThat(text(get(commune(), "/reports/" + corrected.id()))).contains("files?cell=thon/2/ho", "chưa đếm");
         assertThat(text(get(commune(), "/reports/" + corrected.id() + "/history?cell=thon/2/cong")))
                 .contains("Thôn Hạ", "chưa đếm");
+        assertThat(text(get(commune(), "/reports/" + corrected.id() + "/history?cell=" + CELL)))
+                .as("with the file that stands beside it")
+                .contains("Tệp đính kèm hiện có", "danh-sach.txt");
     }
 
     @Test
