@@ -3,6 +3,7 @@
 import { differs, passedOver, spread } from "./fill-paste.js";
 import { readRange } from "./fill-range.js";
 import { openRemark } from "./fill-listen.js";
+import { renamed } from "./fill-rows.js";
 import { selection } from "./fill-select.js";
 
 const COLUMNS = ["value", "remark"];
@@ -154,7 +155,7 @@ export function grid(form, cells, acts) {
     if (command || event.altKey || event.isComposing) return;
     const inGrid = target.matches?.(FIELD);
     if (inGrid && keys[event.key]) keys[event.key](event, target);
-    else if (target.matches?.("tr[data-cell] input[type=checkbox], tr[data-cell] a") && /^Arrow/.test(event.key)) {
+    else if (target.matches?.("tr[data-cell] input[type=checkbox], [data-cell] a") && /^Arrow/.test(event.key)) {
       event.preventDefault();
       if (/Up|Down/.test(event.key)) down(target, event.key === "ArrowUp" ? -1 : 1);
       else across(target, event.key === "ArrowLeft" ? -1 : 1);
@@ -203,13 +204,14 @@ export function grid(form, cells, acts) {
         else if (text.trim() !== "") lost.push(text.trim());
       });
     });
+    const stayed = renamed(places);
     acts.write(places);
     // What the page works out is known only after the parts are in.
     const differing = over
       .map(({ at, text }) => ({ name: below[at].dataset.label, text, now: below[at].querySelector("[data-now]").textContent, at }))
       .filter((one) => differs(one.text, one.now, outlines[one.at]));
     const passed = passedOver(to, outlines).map((at) => below[at].dataset.label);
-    acts.pasted({ taken: places.length, passed, differing, lost });
+    acts.pasted({ taken: places.length, passed, differing, lost, stayed });
   }
 
   // A table has grown behind the row.

@@ -1,4 +1,6 @@
 // What a writer does with the fields of a form, beside the keys of the grid, and what the page offers for it.
+import { sentence } from "./fill-show.js";
+
 const BOX = "select, input[type=checkbox], input[type=radio]";
 const WRITING = 1500;
 
@@ -48,15 +50,30 @@ export function foldRemarks(cells, texts) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "dv-linkbutton dv-fill__open";
-    button.textContent = texts.note;
-    button.setAttribute("aria-label", cell.remark.getAttribute("aria-label"));
+    const inTable = cell.root.matches("td");
+    button.textContent = inTable ? texts["note-files"] : texts.note;
+    button.setAttribute("aria-label", inTable ? `${button.textContent}: ${cell.label}` : cell.remark.getAttribute("aria-label"));
     button.addEventListener("click", () => openRemark(cell));
-    if (cell.root.matches("td")) cell.remark.before(button);
+    if (inTable) cell.remark.before(button);
     else cell.root.querySelector(".dv-fill__files")?.prepend(button);
   }
 }
 
 export function openRemark(cell) {
   cell.root.classList.add("dv-fill__row--open");
+  offerFiles(cell);
   cell.remark.focus();
+}
+
+// The way to the files of a cell of a table is made when the cell is opened: one beside every cell would be hundreds.
+function offerFiles(cell) {
+  const said = cell.root.closest("[data-files]")?.dataset;
+  if (!said || cell.root.querySelector(".dv-fill__cellfiles")) return;
+  const link = document.createElement("a");
+  link.className = "govuk-link dv-fill__cellfiles";
+  link.dataset.offer = "";
+  link.href = said.files + encodeURIComponent(cell.key);
+  link.textContent = said.attach;
+  link.setAttribute("aria-label", sentence(said.attachFor, [cell.label]));
+  cell.remark.after(link);
 }

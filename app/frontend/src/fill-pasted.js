@@ -8,13 +8,14 @@ const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` 
 const listed = (names) => names.slice(0, MOST).join("; ") + (names.length > MOST ? "; …" : "");
 
 // passed: the names of computed lines that it is taken not to hold; differing: computed lines that it says another number
-// for, { name, text, now }; lost: the texts for which there was no cell.
-export function pastedText({ taken, passed, differing, lost }, texts) {
+// for, { name, text, now }; lost: the texts for which there was no cell; stayed: rows whose remarks or files are now another place's.
+export function pastedText({ taken, passed, differing, lost, stayed }, texts) {
   const said = [sentence(texts.pasted, [String(taken)])];
   const instead = ({ name, text, now }) => sentence(texts["pasted-instead"], [name, short(text), now]);
   if (passed.length > 0) said.push(sentence(texts["pasted-passed"], [listed(passed)]));
   if (differing.length > 0) said.push(sentence(texts["pasted-differs"], [listed(differing.map(instead))]));
   if (lost.length > 0) said.push(sentence(texts["pasted-lost"], [String(lost.length), listed(lost.map(short))]));
+  if (stayed.length > 0) said.push(sentence(texts["pasted-stayed"], [listed(stayed)]));
   return said.join(" ");
 }
 
@@ -40,7 +41,7 @@ export function pastedBox(texts) {
     from = document.activeElement;
     text.textContent = pastedText(result, texts);
     said.textContent = text.textContent;
-    box.hidden = [result.passed, result.differing, result.lost].every((list) => list.length === 0);
+    box.hidden = [result.passed, result.differing, result.lost, result.stayed].every((list) => list.length === 0);
   }
   return { show, close };
 }

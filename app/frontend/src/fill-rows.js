@@ -35,7 +35,7 @@ function blankCell(td, was, now) {
   td.className = "dv-fill__place";
   td.dataset.cell = to;
   td.dataset.label = named(td.dataset.label);
-  td.querySelectorAll(".dv-fill__says, .dv-fill__then, .dv-fill__open").forEach((said) => said.remove());
+  td.querySelectorAll(".dv-fill__says, .dv-fill__then, .dv-fill__open, .dv-fill__cellfiles").forEach((said) => said.remove());
   for (const field of td.querySelectorAll("input")) {
     blankField(field, (name) => name.replace(key, to));
     if (field.hasAttribute("aria-label")) field.setAttribute("aria-label", named(field.getAttribute("aria-label")));
@@ -60,7 +60,19 @@ export function addRows(table, count) {
   return made;
 }
 
-const isBlank = (row) => [...row.querySelectorAll("[data-value]")].every((field) => field.value === "");
+const isMarked = (row) =>
+  row.querySelector(".dv-fill__cellfiles:not([data-offer])") !== null || [...row.querySelectorAll("[data-remark]")].some((field) => field.value !== "");
+
+const isBlank = (row) => !isMarked(row) && [...row.querySelectorAll("[data-value]")].every((field) => field.value === "");
+
+// Remarks and files stay with their row. Which rows would get the name of another place over them, as "was → now".
+export function renamed(places) {
+  const other = ({ cell, column, text }) =>
+    column === "value" && cell.root.matches("td") && cell.key.endsWith("/name") && ![text.trim(), ""].includes(cell.input.value.trim());
+  return places
+    .filter((place) => other(place) && isMarked(place.cell.root.closest("tr")))
+    .map(({ cell, text }) => `${cell.input.value.trim()} → ${text.trim()}`);
+}
 
 // The button below each table leads to an empty row. A phone shows only the first of several; elsewhere there is one more each
 // time. add: (table) => the rows that came.

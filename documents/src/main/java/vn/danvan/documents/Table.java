@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the sheet is called
  * @param columns heads of the columns
- * @param rows cells that are a String, a Number, a LocalDate or null; as many in each row as there are columns
+ * @param rows cells that are a String, a Number, a LocalDate, a ColumnSum or null; as many in each row as there are columns
  * @param note what stands in a line of its own above the heads; empty for none
  */
 public record Table(String name, List<String> columns, List<List<@Nullable Object>> rows, String note) {
@@ -42,9 +42,12 @@ public record Table(String name, List<String> columns, List<List<@Nullable Objec
     }
 
     private static void checkCell(@Nullable Object cell) {
-        boolean known = cell instanceof String || cell instanceof Number || cell instanceof LocalDate;
+        boolean known = cell instanceof String
+                || cell instanceof Number
+                || cell instanceof LocalDate
+                || cell instanceof ColumnSum;
         if (cell != null && !known) {
-            throw new IllegalArgumentException("a cell is a String, Number, LocalDate or null, not "
+            throw new IllegalArgumentException("a cell is a String, Number, LocalDate, ColumnSum or null, not "
                     + cell.getClass().getName());
         }
     }

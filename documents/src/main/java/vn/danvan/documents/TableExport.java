@@ -1,5 +1,6 @@
 package vn.danvan.documents;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -39,6 +40,17 @@ public final class TableExport {
 
     /** The same with lines above the heads, heads merged over their columns, columns that stay in sight, and totals in bold. */
     public static void xlsx(Table table, Surround around, OutputStream out) throws IOException {
+        SumFormulas sums = new SumFormulas();
+        if (SumFormulas.any(table)) {
+            ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+            xlsx(table, around, sums, workbook);
+            sums.complete(workbook.toByteArray(), out);
+        } else {
+            xlsx(table, around, sums, out);
+        }
+    }
+
+    private static void xlsx(Table table, Surround around, SumFormulas sums, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "danvan", "1.0");
         Worksheet sheet = workbook.newWorksheet(sheetName(table.name()));
         int head = around.head(!table.note().isEmpty());
@@ -50,11 +62,20 @@ public final class TableExport {
             sheet.width(column, width(table, column));
         }
         sheet.freezePane(around.frozen(), head + 1);
+        int body = table.rows().size() - around.feet();
         for (int row = 0; row < table.rows().size(); row++) {
             List<@Nullable Object> cells = table.rows().get(row);
-            boolean foot = row >= table.rows().size() - around.feet();
+            boolean foot = row >= body;
             for (int column = 0; column < cells.size(); column++) {
-                cell(sheet, row + head + 1, column, cells.get(column));
+                if (body > 0
+                        && cells.get(column) instanceof ColumnSum total
+                        && isExact(total.value())
+                        && SumFormulas.adds(table.rows().subList(0, body), column, total)) {
+                    String formula = sums.over(head + 1, head + body, row + head + 1, column, total.value());
+                    sheet.formula(row + head + 1, column, formula);
+                } else {
+                    cell(sheet, row + head + 1, column, cells.get(column));
+                }
                 if (foot) {
                     sheet.style(row + head + 1, column).bold().set();
                 }
@@ -105,11 +126,12 @@ public final class TableExport {
                 sheet.style(row, column).format("dd/mm/yyyy").set();
             }
             case Number number when isExact(number) -> sheet.value(row, column, number);
+            case ColumnSum(BigDecimal total) -> cell(sheet, row, column, total);
             default -> sheet.value(row, column, text(plain(value)));
         }
     }
 
-    private static boolean isExact(Number number) {
+    static boolean isExact(Number number) {
         return switch (number) {
             case Double d -> Double.isFinite(d);
             case Float f -> Float.isFinite(f);
@@ -208,6 +230,7 @@ public final class TableExport {
         return switch (value) {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
+            case ColumnSum(BigDecimal total) -> total.toPlainString();
             default -> value.toString();
         };
     }

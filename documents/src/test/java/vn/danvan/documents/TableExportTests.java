@@ -66,6 +66,34 @@ class TableExportTests {
     }
 
     @Test
+    void aTotalIsAFormulaWithItsResultWhereTheNumbersAboveAddUpToIt() throws IOException {
+        Table table = new Table(
+                "a",
+                List.of("Tên", "Đúng", "Thiếu", "Lớn"),
+                List.of(
+                        Arrays.asList("một", 1.5, 2, new BigDecimal("12345678901234567890")),
+                        Arrays.asList("hai", "KAD", null, null),
+                        Arrays.asList("ba", new BigDecimal("2.25"), 3, 1),
+                        Arrays.asList(
+                                "Tổng",
+                                new ColumnSum(new BigDecimal("3.75")),
+                                new ColumnSum(BigDecimal.TEN),
+                                new ColumnSum(new BigDecimal("12345678901234567891")))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableExport.xlsx(table, new Surround(List.of("trên"), List.of(), 1, 1), out);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFRow total = workbook.getSheetAt(0).getRow(5);
+            assertThat(total.getCell(1).getCellFormula()).isEqualTo("SUM(B3:B5)");
+            assertThat(total.getCell(1).getNumericCellValue()).isEqualTo(3.75);
+            assertThat(total.getCell(1).getCellStyle().getFont().getBold()).isTrue();
+            assertThat(total.getCell(2).getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(total.getCell(2).getNumericCellValue()).isEqualTo(10);
+            assertThat(total.getCell(3).getStringCellValue()).isEqualTo("12345678901234567891");
+        }
+        assertThat(csv(table)).contains("Tổng,3.75,10,12345678901234567891");
+    }
+
+    @Test
     void csvIsUtf8WithMarkAndSafeAgainstFormulas() throws IOException {
         Table table = new Table(
                 "a",

@@ -2,11 +2,14 @@ package vn.danvan.reporting.exchange;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.StepView;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
@@ -57,6 +60,12 @@ record SheetSubject(
 
     Optional<Cell> cell(CellId cell) {
         return answers.cell(cell.question(), cell.part());
+    }
+
+    /** The rows of a table in which something stands, if only a remark. */
+    Set<String> rows(Question.Table table) {
+        return Answers.rows(
+                table, Stream.of(answers.cells().keySet(), remarks.keySet()).flatMap(Set::stream));
     }
 
     /** Whether a sheet with that key is one of this report: written since it was begun, or before. */

@@ -67,7 +67,7 @@ class TableRows {
 
     private Map<String, String> free(Question.Table table, SheetSubject subject, Locale locale) {
         TreeMap<Integer, String> rows = new TreeMap<>();
-        subject.answers().rows(table).forEach(row -> rows.put(Integer.parseInt(row), row));
+        subject.rows(table).forEach(row -> rows.put(Integer.parseInt(row), row));
         int last = rows.isEmpty() ? 0 : rows.lastKey();
         for (int row = last + 1; row <= Math.min(last + EMPTY_ROWS, Question.Table.MOST_ROWS); row++) {
             rows.put(row, Integer.toString(row));

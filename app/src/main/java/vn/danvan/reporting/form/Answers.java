@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +65,15 @@ public record Answers(Map<CellId, Cell> cells) {
 
     /** The rows of a table that have anything in them, in the order of their ids. */
     public Set<String> rows(Question.Table table) {
-        Set<String> rows = new TreeSet<>();
-        cells.keySet().stream()
-                .filter(cell ->
-                        cell.question().equals(table.id()) && cell.part().contains("/"))
-                .forEach(cell -> rows.add(cell.part().substring(0, cell.part().indexOf('/'))));
-        return rows;
+        return rows(table, cells.keySet().stream());
+    }
+
+    /** The rows of a table that any of the cells stands in, in the order of their ids. */
+    public static Set<String> rows(Question.Table table, Stream<CellId> cells) {
+        return cells.filter(cell -> cell.question().equals(table.id()))
+                .map(cell -> Question.Table.row(cell.part()))
+                .filter(row -> !row.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The rows of a column added; empty when a row has nothing in it, when none applies and when there is no row. */

@@ -74,6 +74,11 @@ public sealed interface Question {
             return row + "/" + column;
         }
 
+        /** The row that a part names; blank for a part that names none. */
+        public static String row(String part) {
+            return part.substring(0, Math.max(0, part.indexOf('/')));
+        }
+
         /** Where the rows of a table come from. */
         public enum Rows {
             /** The areas directly below the body's own. */

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.danvan.files.StoredFile;
 import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Earlier;
 import vn.danvan.reporting.form.Finding;
 import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Question;
 
 /**
  * A submission with all that belongs to it.
@@ -43,6 +45,14 @@ public record SubmissionDetail(
     /** The same as a page of another edition speaks of it. */
     public SubmissionDetail under(FormEdition other) {
         return new SubmissionDetail(view, other, answers, remarks, files, earlier, findings, steps, allowed, newer);
+    }
+
+    /** The rows of a table in which anything stands: an answer, a remark or a file. */
+    public Set<String> rows(Question.Table table) {
+        return Answers.rows(
+                table,
+                Stream.of(answers.cells().keySet(), remarks.keySet(), files.keySet())
+                        .flatMap(Set::stream));
     }
 
     /** What the body reported for the period before; no cells when nothing. */

@@ -115,7 +115,7 @@ class ConsolidatedController {
                 .with("sheet", sheet)
                 .with(
                         "notes",
-                        sheet.map(found -> page.notes(found, words, turn.locale()))
+                        sheet.map(found -> page.notes(found, asked.form(), words, turn.locale()))
                                 .orElse(List.of()));
         List<SheetView.Fault> faults = sheet.map(
                         found -> drawer.faults(found, SheetDrawer.lines(found, asked.form()), turn.locale()))
@@ -142,7 +142,7 @@ class ConsolidatedController {
         }
         ConsolidatedSheet sheet = sheets.of(actor, asked.query().get());
         List<String> above = new ArrayList<>(List.of(page.caption(asked, locale)));
-        above.addAll(page.notes(sheet, words, locale));
+        above.addAll(page.notes(sheet, asked.form(), words, locale));
         above.add(words.text(locale, "report.consolidated.file-legend"));
         Table table = export.table(sheet, SheetDrawer.lines(sheet, asked.form()), locale);
         Surround around = export.around(sheet, above, asked.form(), locale);

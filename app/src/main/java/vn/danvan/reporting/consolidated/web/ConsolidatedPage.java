@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
@@ -64,9 +65,31 @@ class ConsolidatedPage {
                 .orElse("");
     }
 
-    /** What whoever reads it must know: of which day it is, what is not approved, who reported in an older edition. */
-    List<String> notes(ConsolidatedSheet sheet, SheetWords words, Locale locale) {
+    /** By what lines were chosen and that the totals are not of those alone; empty for all lines. */
+    private static Optional<String> filtered(
+            ConsolidatedSheet sheet, ConsolidatedForm form, SheetWords words, Locale locale) {
+        List<String> by = new ArrayList<>();
+        String only = ConsolidatedForm.text(form.only());
+        if (only.equals("missing") || only.equals("faults")) {
+            by.add(words.text(locale, "report.consolidated.only." + only));
+        }
+        if (!form.words().isEmpty()) {
+            by.add(words.text(locale, "report.consolidated.found", form.words()));
+        }
+        return by.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.text(
+                        locale,
+                        "report.consolidated.filtered",
+                        SheetDrawer.lines(sheet, form).size(),
+                        sheet.lines().size(),
+                        String.join("; ", by)));
+    }
+
+    /** What whoever reads it must know: which lines it leaves out, of which day it is, what is not approved, who reported in an older edition. */
+    List<String> notes(ConsolidatedSheet sheet, ConsolidatedForm form, SheetWords words, Locale locale) {
         List<String> notes = new ArrayList<>();
+        filtered(sheet, form, words, locale).ifPresent(notes::add);
         notes.add(words.text(locale, "report.consolidated.as-of", Days.field(LocalDate.now(clock))));
         long waiting = sheet.lines().stream()
                 .filter(SheetLine::sent)

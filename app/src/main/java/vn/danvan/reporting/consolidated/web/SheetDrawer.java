@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.danvan.language.SearchKey;
 import vn.danvan.reporting.consolidated.ConsolidatedSheet;
 import vn.danvan.reporting.consolidated.SheetCell;
 import vn.danvan.reporting.consolidated.SheetColumn;
@@ -39,6 +40,10 @@ class SheetDrawer {
             case "faults" -> !line.faults().isEmpty();
             default -> true;
         });
+        if (!form.words().isEmpty()) {
+            List<String> words = words(form.words());
+            found = found.filter(line -> !words.isEmpty() && isFound(line, words));
+        }
         int sort = sort(form, sheet.columns().size());
         if (sort == 0) {
             return found.toList();
@@ -47,6 +52,20 @@ class SheetDrawer {
         return found.sorted(Comparator.comparing(
                                 (SheetLine line) -> number(line, sort).isEmpty())
                         .thenComparing(line -> number(line, sort).orElse(BigDecimal.ZERO), by))
+                .toList();
+    }
+
+    /** Marks are forgiven, and of a word its beginning is enough. */
+    private static boolean isFound(SheetLine line, List<String> words) {
+        String names = String.join(
+                " ", line.body().name(), line.body().shortName(), line.body().code(), line.group());
+        String key = " " + SearchKey.foldPlain(names);
+        return words.stream().allMatch(word -> key.contains(" " + word));
+    }
+
+    private static List<String> words(String typed) {
+        return Stream.of(SearchKey.foldPlain(typed).split(" "))
+                .filter(word -> !word.isEmpty())
                 .toList();
     }
 

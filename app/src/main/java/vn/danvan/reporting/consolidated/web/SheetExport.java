@@ -1,5 +1,6 @@
 package vn.danvan.reporting.consolidated.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.danvan.documents.ColumnSum;
 import vn.danvan.documents.Surround;
 import vn.danvan.documents.Table;
 import vn.danvan.reporting.consolidated.ConsolidatedSheet;
@@ -17,6 +19,7 @@ import vn.danvan.reporting.consolidated.SheetFault;
 import vn.danvan.reporting.consolidated.SheetLine;
 import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.figure.web.PivotView;
+import vn.danvan.reporting.form.Summing;
 
 /** The sheet as a file: the same lines and columns, numbers as numbers, and all marks of a line in words at its end. */
 @Component
@@ -43,7 +46,7 @@ class SheetExport {
         heads.add(words.text(locale, "report.consolidated.marks"));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         lines.forEach(line -> rows.add(row(sheet, line, locale)));
-        rows.add(total(sheet, locale));
+        rows.add(total(sheet, lines, locale));
         rows.add(reported(sheet, locale));
         return new Table(words.text(locale, "report.consolidated"), heads, rows, words.fileNote(locale));
     }
@@ -76,16 +79,28 @@ class SheetExport {
         return row;
     }
 
-    private List<@Nullable Object> total(ConsolidatedSheet sheet, Locale locale) {
+    private List<@Nullable Object> total(ConsolidatedSheet sheet, List<SheetLine> lines, Locale locale) {
         List<@Nullable Object> row = new ArrayList<>();
         row.add(words.text(locale, "report.consolidated.total"));
         row.add(null);
         row.add(words.sent(locale, sheet));
         row.add(null);
         cells(sheet, sheet.totals(), row, locale);
+        for (int at = 0; at < sheet.totals().size(); at++) {
+            if (row.get(BEFORE + at) instanceof BigDecimal value && isOfShown(sheet, lines, at)) {
+                row.set(BEFORE + at, new ColumnSum(value));
+            }
+        }
         row.add(null);
         row.add(marks(sheet, sheet.totals(), sheet.faults(), locale));
         return row;
+    }
+
+    /** Whether the total is the sum of the column as the file shows it: of all bodies, none of whose figures is hidden. */
+    private static boolean isOfShown(ConsolidatedSheet sheet, List<SheetLine> lines, int at) {
+        return sheet.columns().get(at).indicator().summing() == Summing.SUM
+                && lines.size() == sheet.lines().size()
+                && lines.stream().noneMatch(line -> line.cells().get(at).kind() == SheetCell.Kind.HIDDEN);
     }
 
     /** How many bodies are in each total. */

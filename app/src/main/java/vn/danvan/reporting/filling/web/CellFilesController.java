@@ -6,162 +6,97 @@ import static vn.danvan.kernel.Role.OBSERVER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.files.Files;
 import vn.danvan.files.StoredFile;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.FileId;
 import vn.danvan.kernel.NotFound;
-import vn.danvan.kernel.Outcome;
-import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Question;
-import vn.danvan.reporting.submission.Filling;
-import vn.danvan.reporting.submission.LatePages;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Allow;
-import vn.danvan.web.Texts;
+import vn.danvan.web.Choice;
+import vn.danvan.web.Turn;
 
-/** The files beside one cell: the list of a meeting's participants, the photograph of a paper form. */
+/** The files beside cells: the list of a meeting's participants, the photograph of a paper form. */
 @Controller
 class CellFilesController {
 
-    private static final long LARGEST_FILE = 20L << 20;
-
     private final Submissions submissions;
-    private final Filling filling;
     private final Files files;
     private final SheetHeads heads;
-    private final Texts texts;
-    private final LatePages pages;
+    private final CellNames names;
 
-    CellFilesController(
-            Submissions submissions, Filling filling, Files files, SheetHeads heads, Texts texts, LatePages pages) {
+    CellFilesController(Submissions submissions, Files files, SheetHeads heads, CellNames names) {
         this.submissions = submissions;
-        this.filling = filling;
         this.files = files;
         this.heads = heads;
-        this.texts = texts;
-        this.pages = pages;
+        this.names = names;
     }
 
+    /** The files beside a cell or, where a table is named, beside all its cells; a cell of it may be chosen by row and column. */
     @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
     @GetMapping("/reports/{id}/files")
     String list(
-            Actor actor, @PathVariable("id") String id, @RequestParam("cell") String key, Locale locale, Model model) {
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam("cell") String key,
+            @RequestParam(name = "row", defaultValue = "") String row,
+            @RequestParam(name = "column", defaultValue = "") String column,
+            Turn turn) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
         CellId cell = CellCode.cell(key);
-        Question question = detail.edition().question(cell.question()).orElseThrow(() -> new NotFound("cell", key));
-        model.addAttribute("detail", detail);
-        model.addAttribute("head", heads.head(detail, locale));
-        model.addAttribute("key", key);
-        model.addAttribute("label", question.label().in(locale));
-        model.addAttribute("files", detail.files().getOrDefault(cell, List.<StoredFile>of()));
+        turn.with("detail", detail)
+                .with("head", heads.head(detail, turn.locale()))
+                .with("key", key);
+        if (cell.part().isEmpty()
+                && detail.edition().question(cell.question()).orElse(null) instanceof Question.Table table) {
+            if (row.isEmpty() || column.isEmpty()) {
+                return ofTable(detail, table, turn);
+            }
+            turn.redirect().addAttribute("cell", table.id() + "/" + Question.Table.part(row, column));
+            return "redirect:/reports/" + detail.view().id() + "/files";
+        }
+        turn.with("label", names.of(detail, cell, turn.locale()).orElseThrow(() -> new NotFound("cell", key)))
+                .with("files", detail.files().getOrDefault(cell, List.<StoredFile>of()));
         return "report/fillFiles";
     }
 
-    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
-    @PostMapping("/reports/{id}/files")
-    String attach(
-            Actor actor,
-            @PathVariable("id") String id,
-            @RequestParam("cell") String key,
-            @RequestParam(name = "edition", required = false) @Nullable String edition,
-            @RequestParam("file") MultipartFile[] uploads,
-            Locale locale,
-            RedirectAttributes redirect)
-            throws IOException {
-        SubmissionId submission = SubmissionId.of(id);
-        Optional<Refusal> refused = pages.former(submissions.require(actor, submission), edition)
-                .map(_ -> Refusal.of("report.renewal.page"))
-                .or(() -> filling.noFile(actor, submission, CellCode.cell(key)));
-        if (refused.isPresent()) {
-            redirect.addFlashAttribute("flash", texts.refusal(locale, refused.get()));
-            return back(submission, key, redirect);
-        }
-        int kept = 0;
-        for (MultipartFile upload : uploads) {
-            if (upload.getSize() > LARGEST_FILE) {
-                throw new MaxUploadSizeExceededException(LARGEST_FILE);
-            }
-            if (!upload.isEmpty()) {
-                kept++;
-                FileId file = store(actor, upload);
-                say(
-                        filling.attach(actor, submission, CellCode.cell(key), file),
-                        "report.fill.attached",
-                        locale,
-                        redirect);
-            }
-        }
-        if (kept == 0) {
-            redirect.addFlashAttribute("flash", texts.text(locale, "report.fill.no-file"));
-        }
-        return back(submission, key, redirect);
+    private String ofTable(SubmissionDetail detail, Question.Table table, Turn turn) {
+        List<Choice> rows = names.rows(detail, table, Optional.empty(), turn.locale());
+        List<Choice> columns = names.columns(detail, table, turn.locale());
+        List<TableFiles> filed = rows.stream()
+                .flatMap(row -> columns.stream().map(column -> filed(detail, table, row, column)))
+                .filter(cell -> !cell.files().isEmpty())
+                .toList();
+        turn.with("table", table.label().in(turn.locale()))
+                .with("filed", filed)
+                .with("rows", rows)
+                .with("columns", columns);
+        return "report/fillTableFiles";
     }
 
-    private FileId store(Actor actor, MultipartFile upload) throws IOException {
-        String type = upload.getContentType();
-        String name = Objects.requireNonNullElse(upload.getOriginalFilename(), "");
-        try (InputStream in = upload.getInputStream()) {
-            return files.store(name, type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type, in, actor);
-        }
-    }
-
-    private static String back(SubmissionId submission, String key, RedirectAttributes redirect) {
-        redirect.addAttribute("cell", key);
-        return "redirect:/reports/" + submission + "/files";
-    }
-
-    private void say(Outcome<FileId> outcome, String done, Locale locale, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(
-                "flash",
-                switch (outcome) {
-                    case Outcome.Done<FileId> _ -> texts.textOr(locale, done, done);
-                    case Outcome.Refused<FileId>(List<Refusal> reasons) -> texts.refusal(locale, reasons.getFirst());
-                });
-    }
-
-    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
-    @PostMapping("/reports/{id}/files/{file}/detach")
-    String detach(
-            Actor actor,
-            @PathVariable("id") String id,
-            @PathVariable("file") String file,
-            @RequestParam("cell") String key,
-            Locale locale,
-            RedirectAttributes redirect) {
-        SubmissionId submission = SubmissionId.of(id);
-        say(
-                filling.detach(actor, submission, CellCode.cell(key), FileId.of(file)),
-                "report.fill.detached",
-                locale,
-                redirect);
-        return back(submission, key, redirect);
+    private static TableFiles filed(SubmissionDetail detail, Question.Table table, Choice row, Choice column) {
+        CellId cell = new CellId(table.id(), Question.Table.part(row.value(), column.value()));
+        return new TableFiles(
+                CellCode.key(cell),
+                row.text() + " – " + column.text(),
+                detail.files().getOrDefault(cell, List.of()));
     }
 
     @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})

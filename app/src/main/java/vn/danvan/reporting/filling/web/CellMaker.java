@@ -96,7 +96,7 @@ final class CellMaker {
                 says.getOrDefault(key, List.of()),
                 previous,
                 year,
-                0,
+                input.detail().files().getOrDefault(id, List.of()).size(),
                 null);
     }
 

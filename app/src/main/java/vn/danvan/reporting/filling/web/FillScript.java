@@ -34,14 +34,22 @@ class FillScript {
 
     private static Map<String, Integer> sentences() {
         Map<String, Integer> all = new LinkedHashMap<>();
-        for (String name :
-                List.of("missing", "no-faults", "nothing", "none", "estimate", "conflict-short", "ready", "note")) {
+        for (String name : List.of(
+                "missing",
+                "no-faults",
+                "nothing",
+                "none",
+                "estimate",
+                "conflict-short",
+                "ready",
+                "note",
+                "note-files")) {
             all.put(name, 0);
         }
         for (String name : List.of("not-a-number", "negative", "whole", "too-large", "no-estimate", "not-a-day")) {
             all.put(name, 1);
         }
-        for (String name : List.of("pasted", "pasted-passed", "pasted-differs", "row-most")) {
+        for (String name : List.of("pasted", "pasted-passed", "pasted-differs", "pasted-stayed", "row-most")) {
             all.put(name, 1);
         }
         for (String name :

@@ -104,6 +104,14 @@ public record Sheet(
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
         }
+
+        /** How many files stand beside its cells. */
+        public int files() {
+            return rows.stream()
+                    .flatMap(row -> row.cells().stream())
+                    .mapToInt(Cell::files)
+                    .sum();
+        }
     }
 
     /** A column of a table. */
@@ -121,9 +129,11 @@ public record Sheet(
             cells = List.copyOf(cells);
         }
 
-        /** Whether nothing stands in it. */
+        /** Whether nothing stands in it: no figure, no remark, no file. */
         public boolean blank() {
-            return cells.stream().noneMatch(CellMaker::isFilled);
+            return cells.stream()
+                    .noneMatch(cell ->
+                            CellMaker.isFilled(cell) || !cell.held().remark().isEmpty() || cell.files() > 0);
         }
     }
 

@@ -1,6 +1,5 @@
 package vn.danvan.reporting.filling.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.danvan.kernel.AreaId;
-import vn.danvan.organisation.AreaView;
-import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Finding;
 import vn.danvan.reporting.form.FormEdition;
@@ -27,7 +23,7 @@ class SheetMaker {
     private final FindingTexts findings;
     private final SheetHeads heads;
     private final Organisation organisation;
-    private final Areas areas;
+    private final SheetRows rows;
     private final Forms forms;
     private final KnownNumbers known;
 
@@ -35,13 +31,13 @@ class SheetMaker {
             FindingTexts findings,
             SheetHeads heads,
             Organisation organisation,
-            Areas areas,
+            SheetRows rows,
             Forms forms,
             KnownNumbers known) {
         this.findings = findings;
         this.heads = heads;
         this.organisation = organisation;
-        this.areas = areas;
+        this.rows = rows;
         this.forms = forms;
         this.known = known;
     }
@@ -51,7 +47,7 @@ class SheetMaker {
         FormEdition edition = detail.edition();
         CellMaker cells = new CellMaker(input, says(input, locale), known.of(detail), locale);
         LineMaker lines = new LineMaker(cells, detail, forms.current().catalogue(), locale);
-        TableMaker tables = new TableMaker(cells, input, areas(detail), locale);
+        TableMaker tables = new TableMaker(cells, input, rows, locale);
         List<Sheet.Section> sections = edition.sections().stream()
                 .map(section -> section(section, lines, tables, locale))
                 .toList();
@@ -64,17 +60,6 @@ class SheetMaker {
                 links(detail, labels, locale, false),
                 sections.stream().mapToInt(Sheet.Section::filled).sum(),
                 sections.stream().mapToInt(Sheet.Section::cells).sum());
-    }
-
-    /** The areas directly below that of the body. */
-    private List<AreaView> areas(SubmissionDetail detail) {
-        LocalDate end = detail.view().period().end();
-        AreaId area = organisation.requireBody(detail.view().body(), end).area();
-        boolean asked = detail.edition()
-                .questions()
-                .anyMatch(question ->
-                        question instanceof Question.Table table && table.rows() == Question.Table.Rows.AREAS);
-        return area == null || !asked ? List.of() : areas.children(area, end);
     }
 
     private Map<String, List<Sheet.Say>> says(SheetInput input, Locale locale) {

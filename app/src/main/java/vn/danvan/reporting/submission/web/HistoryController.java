@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.danvan.files.StoredFile;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -71,10 +72,19 @@ class HistoryController {
                                 .toList())
                 .with("former", former(versions, turn))
                 .with("left", cell.isEmpty() ? left(actor, versions) : List.of())
+                .with("beside", beside(detail, cell))
                 .with("cell", cell)
                 .with("labels", labels)
                 .with("words", named(turn, versions, changes));
         return "report/history";
+    }
+
+    /** The files that stand beside the cell now. */
+    private static List<StoredFile> beside(SubmissionDetail detail, String cell) {
+        return detail.files().entrySet().stream()
+                .filter(files -> cell.equals(CellLabels.name(files.getKey())))
+                .flatMap(files -> files.getValue().stream())
+                .toList();
     }
 
     /** The names of cells that only editions had from which one of the versions was moved on. */

@@ -4,7 +4,6 @@ import java.util.function.BinaryOperator;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.NotFound;
-import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Question;
@@ -35,9 +34,10 @@ class RowNames {
 
     private String area(SubmissionDetail report, String row) {
         try {
-            return areas.area(AreaId.of(row), report.view().period().end())
-                    .map(AreaView::name)
-                    .orElse(row);
+            AreaId area = AreaId.of(row);
+            return areas.versions(area).isEmpty()
+                    ? row
+                    : areas.requireArea(area, report.view().period().end()).name();
         } catch (NotFound noArea) {
             // such rows were taken once; the rest of the history is to be read all the same
             return row;

@@ -1,0 +1,146 @@
+package vn.danvan.reporting.filling.web;
+
+import static vn.danvan.kernel.Role.LEADER;
+import static vn.danvan.kernel.Role.SPECIALIST;
+import static vn.danvan.kernel.Role.UNIT_OFFICER;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.danvan.files.Files;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.FileId;
+import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.filling.CellCode;
+import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.LatePages;
+import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.web.Allow;
+import vn.danvan.web.Texts;
+
+/** Puts files beside cells and takes them off again. */
+@Controller
+class AttachingController {
+
+    private static final long LARGEST_FILE = 20L << 20;
+
+    private final Submissions submissions;
+    private final Filling filling;
+    private final Files files;
+    private final CellNames names;
+    private final Texts texts;
+    private final LatePages pages;
+
+    AttachingController(
+            Submissions submissions, Filling filling, Files files, CellNames names, Texts texts, LatePages pages) {
+        this.submissions = submissions;
+        this.filling = filling;
+        this.files = files;
+        this.names = names;
+        this.texts = texts;
+        this.pages = pages;
+    }
+
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @PostMapping("/reports/{id}/files")
+    String attach(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam("cell") String key,
+            @RequestParam(name = "edition", required = false) @Nullable String edition,
+            @RequestParam("file") MultipartFile[] uploads,
+            Locale locale,
+            RedirectAttributes redirect)
+            throws IOException {
+        SubmissionId submission = SubmissionId.of(id);
+        Optional<Refusal> refused = pages.former(submissions.require(actor, submission), edition)
+                .map(_ -> Refusal.of("report.renewal.page"))
+                .or(() -> filling.noFile(actor, submission, CellCode.cell(key)));
+        if (refused.isPresent()) {
+            redirect.addFlashAttribute("flash", texts.refusal(locale, refused.get()));
+            return back(submission, key, redirect);
+        }
+        requireCell(actor, submission, key, locale);
+        int kept = 0;
+        for (MultipartFile upload : uploads) {
+            if (upload.getSize() > LARGEST_FILE) {
+                throw new MaxUploadSizeExceededException(LARGEST_FILE);
+            }
+            if (!upload.isEmpty()) {
+                kept++;
+                FileId file = store(actor, upload);
+                say(
+                        filling.attach(actor, submission, CellCode.cell(key), file),
+                        "report.fill.attached",
+                        locale,
+                        redirect);
+            }
+        }
+        if (kept == 0) {
+            redirect.addFlashAttribute("flash", texts.text(locale, "report.fill.no-file"));
+        }
+        return back(submission, key, redirect);
+    }
+
+    private void requireCell(Actor actor, SubmissionId submission, String key, Locale locale) {
+        if (names.of(submissions.detail(actor, submission), CellCode.cell(key), locale)
+                .isEmpty()) {
+            throw new NotFound("cell", key);
+        }
+    }
+
+    private FileId store(Actor actor, MultipartFile upload) throws IOException {
+        String type = upload.getContentType();
+        String name = Objects.requireNonNullElse(upload.getOriginalFilename(), "");
+        try (InputStream in = upload.getInputStream()) {
+            return files.store(name, type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type, in, actor);
+        }
+    }
+
+    private static String back(SubmissionId submission, String key, RedirectAttributes redirect) {
+        redirect.addAttribute("cell", key);
+        return "redirect:/reports/" + submission + "/files";
+    }
+
+    private void say(Outcome<FileId> outcome, String done, Locale locale, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                "flash",
+                switch (outcome) {
+                    case Outcome.Done<FileId> _ -> texts.textOr(locale, done, done);
+                    case Outcome.Refused<FileId>(List<Refusal> reasons) -> texts.refusal(locale, reasons.getFirst());
+                });
+    }
+
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @PostMapping("/reports/{id}/files/{file}/detach")
+    String detach(
+            Actor actor,
+            @PathVariable("id") String id,
+            @PathVariable("file") String file,
+            @RequestParam("cell") String key,
+            Locale locale,
+            RedirectAttributes redirect) {
+        SubmissionId submission = SubmissionId.of(id);
+        say(
+                filling.detach(actor, submission, CellCode.cell(key), FileId.of(file)),
+                "report.fill.detached",
+                locale,
+                redirect);
+        return back(submission, key, redirect);
+    }
+}
