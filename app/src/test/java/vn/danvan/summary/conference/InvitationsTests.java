@@ -181,12 +181,12 @@ class InvitationsTests extends SummaryCase {
         clock.setTo(LocalDate.of(2021, 7, 20));
         Actor head = at("BDV-585", Role.LEADER);
         BodyId front = body("MTTQ-585");
-        SummaryId summary =
-                done(summaries.start(head, "so-ket-6-thang", 2021)).summary();
+        SummaryId summary = done(summaries.start(head, "so-ket-6-thang", 2021)).summary();
         done(conferences.plan(
                 head,
                 summary,
-                new Conferences.Plan(LocalDate.of(2022, 3, 20), "2 giờ chiều", "Hội trường", "Khai mạc", Map.of(front, 2), 0)));
+                new Conferences.Plan(
+                        LocalDate.of(2022, 3, 20), "2 giờ chiều", "Hội trường", "Khai mạc", Map.of(front, 2), 0)));
         assertThat(calendar.entries(front, LocalDate.of(2022, 3, 20), LocalDate.of(2022, 3, 20)))
                 .singleElement()
                 .satisfies(day -> {
@@ -204,9 +204,11 @@ class InvitationsTests extends SummaryCase {
                 .filter(one -> !organisation.exists(one, today))
                 .filter(one -> organisation.standing(one, today).isPresent())
                 .toList();
-        assertThat(left).isNotEmpty().allSatisfy(one -> assertThat(organisation.ended(
-                        organisation.standing(one, today).orElseThrow(), today))
-                .contains(one));
+        assertThat(left)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(organisation.ended(
+                                organisation.standing(one, today).orElseThrow(), today))
+                        .contains(one));
     }
 
     private List<CalendarEntry> days(BodyId body) {

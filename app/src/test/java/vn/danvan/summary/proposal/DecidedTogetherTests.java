@@ -195,12 +195,8 @@ class DecidedTogetherTests extends SummaryCase {
         store.decide(now.id(), false, "Thôi", head);
     }
 
-    private MockMvcTester.MockMvcRequestBuilder post(
-            String address, @Nullable LineView line) {
-        var post = mvc.post()
-                .uri(address)
-                .with(people.signedIn(head))
-                .with(csrf());
+    private MockMvcTester.MockMvcRequestBuilder post(String address, @Nullable LineView line) {
+        var post = mvc.post().uri(address).with(people.signedIn(head)).with(csrf());
         return line == null
                 ? post
                 : post.param("revision", Integer.toString(line.revision())).param("act", "leave");

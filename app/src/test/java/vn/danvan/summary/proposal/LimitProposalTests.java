@@ -65,11 +65,17 @@ class LimitProposalTests extends SummaryCase {
             List<LineView> lines = proposals.lines(head, summary).stream()
                     .filter(line -> line.origin() == Origin.TARGET)
                     .toList();
-            assertThat(lines).extracting(LineView::key).contains(LIMIT, UNREPORTED).doesNotContain(UNREPORTED_LIMIT);
-            assertThat(lines).filteredOn(line -> line.key().equals(LIMIT)).singleElement().satisfies(line -> {
-                assertThat(line.content()).contains("không vượt quá 5 ").doesNotContain("phấn đấu đạt");
-                assertThat(line.because()).contains("là 7 ", "vượt mức khống chế 5 ");
-            });
+            assertThat(lines)
+                    .extracting(LineView::key)
+                    .contains(LIMIT, UNREPORTED)
+                    .doesNotContain(UNREPORTED_LIMIT);
+            assertThat(lines)
+                    .filteredOn(line -> line.key().equals(LIMIT))
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.content()).contains("không vượt quá 5 ").doesNotContain("phấn đấu đạt");
+                        assertThat(line.because()).contains("là 7 ", "vượt mức khống chế 5 ");
+                    });
             assertThat(lines)
                     .filteredOn(line -> line.key().equals(UNREPORTED))
                     .singleElement()

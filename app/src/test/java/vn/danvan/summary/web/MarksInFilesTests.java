@@ -114,7 +114,8 @@ class MarksInFilesTests extends SummaryCase {
         done(conferences.plan(
                 head,
                 draft.summary(),
-                new Conferences.Plan(LocalDate.of(2022, 1, 20), "8 giờ 00", "Hội trường", "Khai mạc", Map.of(far, 6), 0)));
+                new Conferences.Plan(
+                        LocalDate.of(2022, 1, 20), "8 giờ 00", "Hội trường", "Khai mạc", Map.of(far, 6), 0)));
         String base = "/summaries/" + draft.summary() + "/conference";
         assertThat(rows(Zips.entry(get(base + "/pack.zip"), "2-phu-luc.xlsx")))
                 .anySatisfy(row -> assertThat(row).startsWith("Bảng có số ẩn|").contains("XLD.TC", "|ẩn|"));
@@ -141,11 +142,8 @@ class MarksInFilesTests extends SummaryCase {
                 .findFirst()
                 .orElseThrow();
         var item = indicator.breakdown().orElseThrow().items().getFirst();
-        FigureRef ref = new FigureRef(
-                indicator.code(),
-                item.id(),
-                new AreaId(UUID.randomUUID()),
-                new Span("year", YEAR, 1));
+        FigureRef ref =
+                new FigureRef(indicator.code(), item.id(), new AreaId(UUID.randomUUID()), new Span("year", YEAR, 1));
         SummarySources.Source source = new SummarySources.Source(
                 indicator,
                 Figure.of(ref, BigDecimal.ONE, false, false, 1, 1),

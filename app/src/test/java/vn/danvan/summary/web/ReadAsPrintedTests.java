@@ -140,11 +140,9 @@ class ReadAsPrintedTests extends SummaryCase {
         String base = "/summaries/" + draft.summary();
         String table = "theo đơn vị</caption>";
         assertThat(page(district, base)).contains(table);
-        String left = "update summary.piece set removed = :left where version = :version and kind in ('TABLE', 'CHART')";
-        jdbc.sql(left)
-                .param("left", true)
-                .param("version", draft.id().value())
-                .update();
+        String left =
+                "update summary.piece set removed = :left where version = :version and kind in ('TABLE', 'CHART')";
+        jdbc.sql(left).param("left", true).param("version", draft.id().value()).update();
         try {
             assertThat(page(district, base)).doesNotContain(table, "dv-report__table");
             try (XWPFDocument word =
