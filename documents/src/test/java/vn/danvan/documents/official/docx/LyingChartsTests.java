@@ -51,9 +51,6 @@ class LyingChartsTests {
             assertThat(area.getBarChartArray(0).getBarDir().getVal()).isEqualTo(STBarDir.BAR);
             assertThat(area.getCatAxArray(0).getScaling().getOrientation().getVal())
                     .isEqualTo(STOrientation.MAX_MIN);
-            assertThat(area.getCatAxArray(0).getTickLblSkip().getVal())
-                    .as("every name")
-                    .isEqualTo(1);
         });
     }
 
