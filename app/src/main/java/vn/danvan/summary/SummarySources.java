@@ -21,6 +21,7 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.summary.compose.Amounts;
+import vn.danvan.summary.compose.CountedTasks;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.FigureSource;
@@ -52,6 +53,17 @@ public class SummarySources {
         /** Keeps a copy. */
         public Source {
             reports = List.copyOf(reports);
+        }
+
+        /** What the part of a breakdown is called; empty for the figure as a whole. */
+        public String part(String lang) {
+            return indicator.breakdown().stream()
+                    .flatMap(breakdown -> breakdown.items().stream())
+                    .filter(item -> item.id().equals(told.ref().part()))
+                    .map(item ->
+                            lang.equals("en") ? item.name().en() : item.name().vi())
+                    .findFirst()
+                    .orElse(told.ref().part());
         }
 
         /** Told with its unit. */
@@ -143,12 +155,36 @@ public class SummarySources {
 
     /** What people typed in a piece of the version; refused when it is none of its pieces. */
     public Typed typed(SummaryDetail detail, PieceId id) {
-        Piece piece = detail.pieces().stream()
+        Piece piece = piece(detail, id);
+        return new Typed(heads.writer(detail.summary()), piece.changedAt(), TypedNumbers.sentences(piece));
+    }
+
+    /**
+     * A number of tasks.
+     *
+     * @param told as the summary has it
+     * @param writer the body of whose programme the tasks are
+     * @param at when they were counted
+     */
+    public record Counted(CountedTasks tasks, String told, String writer, Instant at) {}
+
+    /** The number of those tasks in a piece of the version; refused when the piece does not tell it. */
+    public Counted counted(SummaryDetail detail, PieceId id, String tasks) {
+        Piece piece = piece(detail, id);
+        return piece.draft().bits().stream()
+                .filter(bit -> bit.tasks() != null && bit.tasks().name().equals(tasks))
+                .findFirst()
+                .map(bit -> new Counted(
+                        CountedTasks.valueOf(tasks), bit.text(), heads.writer(detail.summary()), piece.readAt()))
+                .orElseThrow(() -> new NotFound("count of tasks", tasks));
+    }
+
+    private static Piece piece(SummaryDetail detail, PieceId id) {
+        return detail.pieces().stream()
                 .map(SummaryDetail.Standing::piece)
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("piece", id));
-        return new Typed(heads.writer(detail.summary()), piece.changedAt(), TypedNumbers.sentences(piece));
     }
 
     /** A report's figures of one indicator: of a ratio it has two. */

@@ -215,9 +215,13 @@ class YearEndJourneyTests extends JourneyCase {
         Locator goesOn = leader.find("section[id^=line-] > p > .govuk-tag:has-text('còn tiếp tục')");
         int tasks = lines - 1 - goesOn.count();
         leader.presses("Lấy vào chương trình").sees("1 lấy");
-        leader.find("section[id^=line-] summary").first().click();
-        leader.find("input[name^=reason-]").first().fill("Đã có trong chương trình của Mặt trận.");
-        leader.presses("Bỏ ra").sees("1 lấy, 1 bỏ");
+        leader.find("section[id^=line-] details:has(input[name^=reason-]) summary")
+                .first()
+                .click();
+        Locator reason = leader.find("input[name^=reason-]").first();
+        reason.fill("Đã có trong chương trình của Mặt trận.");
+        reason.press("Enter");
+        leader.sees("1 lấy, 1 không lấy");
         looksAt(leader, phone, "nam-de-xuat-dang-quyet");
         leader.presses("Lấy tất cả dòng chưa quyết (" + (lines - 2) + ")").sees("0 chưa quyết");
         leader.presses("Giao các dòng đã lấy thành nhiệm vụ năm 2021").sees("Đã giao " + tasks + " nhiệm vụ");

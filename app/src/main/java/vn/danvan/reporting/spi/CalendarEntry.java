@@ -12,6 +12,13 @@ import java.util.Optional;
  * @param title what is due or held, in Vietnamese, as calendars are written
  * @param place where, empty when it is no matter
  * @param cancelled whether it is called off; it stays so that calendars that know it say so
+ * @param sequence grows with every change of it; 0 where the records count none
  */
 public record CalendarEntry(
-        String name, LocalDate day, Optional<LocalTime> at, String title, String place, boolean cancelled) {}
+        String name,
+        LocalDate day,
+        Optional<LocalTime> at,
+        String title,
+        String place,
+        boolean cancelled,
+        int sequence) {}

@@ -56,7 +56,8 @@ class OwedReports implements CalendarSource {
                         names.form(line.slot().form(), Texts.VIETNAMESE),
                         names.period(line.slot().period(), Texts.VIETNAMESE)),
                 "",
-                false);
+                false,
+                0);
     }
 
     /** Of what is reported, not of a version of it: the same before anybody begins it and when its last day moves. */

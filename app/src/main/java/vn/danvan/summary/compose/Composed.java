@@ -2,6 +2,7 @@ package vn.danvan.summary.compose;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a pattern. */
 public sealed interface Composed {
@@ -42,13 +43,29 @@ public sealed interface Composed {
     /**
      * A stretch of a sentence.
      *
-     * @param from the figures a number was made of; empty for words
+     * @param from the figures a number was made of; empty for words and counts of tasks
+     * @param tasks the tasks of the year's programme a number counts; null for words and figures
      */
-    record Bit(String text, List<FigureRef> from) {
+    record Bit(String text, List<FigureRef> from, @Nullable CountedTasks tasks) {
 
         /** Keeps a copy. */
         public Bit {
             from = List.copyOf(from);
+        }
+
+        /** Words, or a number made of these figures. */
+        public Bit(String text, List<FigureRef> from) {
+            this(text, from, null);
+        }
+
+        /** A number of tasks. */
+        public static Bit counted(String text, CountedTasks tasks) {
+            return new Bit(text, List.of(), tasks);
+        }
+
+        /** Whether it is a number that was composed and whose source is known. */
+        public boolean proven() {
+            return !from.isEmpty() || tasks != null;
         }
 
         /** Words without a figure. */

@@ -3,6 +3,7 @@ package vn.danvan.summary.compose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.danvan.language.VietnameseNumbers;
 import vn.danvan.summary.compose.Composed.Bit;
@@ -10,8 +11,13 @@ import vn.danvan.summary.compose.Composed.Bit;
 /** How the year's tasks stand, in one sentence; classes without a task are left out. */
 public final class TaskWords {
 
-    private static final List<String> CLASSES =
-            List.of("DONE_ON_TIME", "DONE_LATE", "IN_PROGRESS", "OVERDUE", "NOT_DUE", "SUSPENDED");
+    private static final List<CountedTasks> CLASSES = List.of(
+            CountedTasks.DONE_ON_TIME,
+            CountedTasks.DONE_LATE,
+            CountedTasks.IN_PROGRESS,
+            CountedTasks.OVERDUE,
+            CountedTasks.NOT_DUE,
+            CountedTasks.SUSPENDED);
 
     private final Phrases phrases;
 
@@ -27,22 +33,26 @@ public final class TaskWords {
             return List.of();
         }
         List<List<Bit>> classes = new ArrayList<>();
-        for (String one : CLASSES) {
-            long tasks = counts.getOrDefault(one, 0L);
+        for (CountedTasks one : CLASSES) {
+            long tasks = count(counts, one);
             if (tasks > 0) {
                 classes.add(phrases.of(
-                        "tasks." + one.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                        Map.of("count", List.of(Bit.words(VietnameseNumbers.print(tasks))))));
+                        "tasks." + one.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        Map.of("count", List.of(Bit.counted(VietnameseNumbers.print(tasks), one)))));
             }
         }
-        long done = counts.getOrDefault("DONE_ON_TIME", 0L) + counts.getOrDefault("DONE_LATE", 0L);
+        long done = count(counts, CountedTasks.DONE_ON_TIME) + count(counts, CountedTasks.DONE_LATE);
         String percent = new Amounts(phrases).percent(BigDecimal.valueOf(done), BigDecimal.valueOf(all));
         return phrases.of(
                 "tasks.all",
                 Map.of(
                         "year", List.of(Bit.words(scene.words().getOrDefault("year", ""))),
-                        "all", List.of(Bit.words(VietnameseNumbers.print(all))),
+                        "all", List.of(Bit.counted(VietnameseNumbers.print(all), CountedTasks.ALL)),
                         "classes", phrases.list(classes),
-                        "percent", List.of(Bit.words(percent))));
+                        "percent", List.of(Bit.counted(percent, CountedTasks.DONE))));
+    }
+
+    private static long count(Map<String, Long> counts, CountedTasks tasks) {
+        return counts.getOrDefault(tasks.name(), 0L);
     }
 }

@@ -3,13 +3,13 @@ package vn.danvan.summary.conference;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +164,7 @@ public class ConferencePack {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Figure figure : piece.draft().figures()) {
             if (figure.ref().area().equals(whole)) {
-                residual.rest(figure.ref().indicator()).ifPresent(rest -> {
+                own(residual, figure.ref().indicator()).ifPresent(rest -> {
                     List<@Nullable Object> own = row(piece, figure, areas);
                     own.set(1, words("summary.print.own"));
                     own.set(5, rest);
@@ -178,10 +178,19 @@ public class ConferencePack {
         return rows;
     }
 
+    /** What the area did itself; what is left over of a hidden figure would say it, and is hidden too. */
+    private Optional<Object> own(Residual residual, String indicator) {
+        return residual.hidden().contains(indicator)
+                ? Optional.of(words("summary.print.hidden"))
+                        .filter(_ -> !residual.rests().isEmpty())
+                        .map(Object.class::cast)
+                : residual.rest(indicator).map(Object.class::cast);
+    }
+
     private List<@Nullable Object> row(Piece piece, Figure figure, Map<AreaId, String> areas) {
         var indicator =
                 forms.current().catalogue().indicator(figure.ref().indicator()).orElseThrow();
-        BigDecimal value = figure.value();
+        Object value = figure.isHidden() ? words("summary.print.hidden") : figure.value();
         return java.util.Arrays.asList(
                 piece.text(),
                 areas.getOrDefault(figure.ref().area(), ""),

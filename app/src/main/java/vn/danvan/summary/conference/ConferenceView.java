@@ -43,6 +43,12 @@ public record ConferenceView(
         delegates = Map.copyOf(delegates);
     }
 
+    /** The same with these delegates. */
+    ConferenceView with(Map<BodyId, Integer> others) {
+        return new ConferenceView(
+                id, summary, period, body, day, begins, place, agenda, revision, others, calledOff, document);
+    }
+
     /** Whether it sums up a year and not a part of one. */
     public boolean ofYear() {
         return PeriodWords.isYear(period);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,17 +71,29 @@ public class Conferences {
         this.clock = clock;
     }
 
-    /** Every conference, for those who look for the ones they are invited to: a few dozen a year. */
-    List<ConferenceView> all() {
-        return jdbc.sql(SELECT + " order by c.day desc, c.id").query(this::view).list();
+    /** Those that one of the bodies sends delegates to between two days, the last included; the latest first. */
+    List<ConferenceView> inviting(Collection<BodyId> bodies, LocalDate from, LocalDate to) {
+        return views(jdbc.sql(SELECT + """
+                 where c.day between :from and :to
+                   and exists (select 1 from summary.delegates d where d.conference = c.id and d.body = any(:bodies))
+                 order by c.day desc, c.id
+                """)
+                .param("from", from)
+                .param("to", to)
+                .param("bodies", bodies.stream().map(BodyId::value).toArray(UUID[]::new)));
+    }
+
+    /** The conference with that id. */
+    Optional<ConferenceView> withId(UUID id) {
+        return one(jdbc.sql(SELECT + " where c.id = :id").param("id", id));
     }
 
     /** The conference that remembers the intake among those of its conclusions. */
     Optional<ConferenceView> withIntake(UUID intake) {
-        return jdbc.sql(SELECT + """
+        return one(jdbc.sql(SELECT + """
                  join summary.conference_taken_in taken on taken.conference = c.id
                  where taken.intake = :intake
-                """).param("intake", intake).query(this::view).optional();
+                """).param("intake", intake));
     }
 
     /** The conference on a summary that the actor writes. */
@@ -98,19 +111,14 @@ public class Conferences {
     }
 
     private Optional<ConferenceView> find(SummaryId summary) {
-        return jdbc.sql(SELECT + " where c.summary = :summary")
-                .param("summary", summary.value())
-                .query(this::view)
-                .optional();
+        return one(jdbc.sql(SELECT + " where c.summary = :summary").param("summary", summary.value()));
     }
 
     /** Those of the actor's own body, the latest first. */
     @Transactional(readOnly = true)
     public List<ConferenceView> list(Actor actor) {
-        return jdbc.sql(SELECT + " where c.body = :body order by c.day desc")
-                .param("body", actor.body().value())
-                .query(this::view)
-                .list();
+        return views(jdbc.sql(SELECT + " where c.body = :body order by c.day desc")
+                .param("body", actor.body().value()));
     }
 
     /**
@@ -271,11 +279,30 @@ public class Conferences {
         return summary;
     }
 
-    private ConferenceView view(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private Optional<ConferenceView> one(JdbcClient.StatementSpec statement) {
+        return views(statement).stream().findFirst();
+    }
+
+    /** With the delegates of all of them in one question. */
+    private List<ConferenceView> views(JdbcClient.StatementSpec statement) {
+        List<ConferenceView> bare = statement.query((row, _) -> view(row)).list();
+        Map<UUID, Map<BodyId, Integer>> delegates = new HashMap<>();
+        jdbc.sql("select conference, body, people from summary.delegates where conference = any(:ids)")
+                .param("ids", bare.stream().map(ConferenceView::id).toArray(UUID[]::new))
+                .query(row -> {
+                    delegates
+                            .computeIfAbsent(row.getObject("conference", UUID.class), _ -> new HashMap<>())
+                            .put(new BodyId(row.getObject("body", UUID.class)), row.getInt("people"));
+                });
+        return bare.stream()
+                .map(one -> one.with(delegates.getOrDefault(one.id(), Map.of())))
+                .toList();
+    }
+
+    private static ConferenceView view(ResultSet row) throws SQLException {
         UUID document = row.getObject("document", UUID.class);
         return new ConferenceView(
-                id,
+                row.getObject("id", UUID.class),
                 new SummaryId(row.getObject("summary", UUID.class)),
                 new Span(row.getString("period_kind"), row.getInt("period_year"), row.getInt("period_index")),
                 new BodyId(row.getObject("body", UUID.class)),
@@ -284,7 +311,7 @@ public class Conferences {
                 row.getString("place"),
                 row.getString("agenda"),
                 row.getInt("revision"),
-                delegates(id),
+                Map.of(),
                 calledOff(row),
                 document == null ? null : new DocumentId(document));
     }
@@ -292,15 +319,5 @@ public class Conferences {
     private static ConferenceView.@Nullable CalledOff calledOff(ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject("called_off_at", OffsetDateTime.class);
         return at == null ? null : new ConferenceView.CalledOff(at.toInstant(), row.getString("called_off_because"));
-    }
-
-    private Map<BodyId, Integer> delegates(UUID conference) {
-        Map<BodyId, Integer> delegates = new HashMap<>();
-        jdbc.sql("select body, people from summary.delegates where conference = :id")
-                .param("id", conference)
-                .query((row, number) ->
-                        delegates.put(new BodyId(row.getObject("body", UUID.class)), row.getInt("people")))
-                .list();
-        return delegates;
     }
 }

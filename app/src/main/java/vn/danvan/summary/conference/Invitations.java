@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
@@ -21,6 +22,11 @@ import vn.danvan.summary.register.EntryView;
 @Transactional(readOnly = true)
 public class Invitations {
 
+    /** From the first to the last day that a field for days takes. */
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
     private final Conferences conferences;
     private final InvitedReport reports;
     private final Organisation organisation;
@@ -35,19 +41,28 @@ public class Invitations {
 
     /** Those the actor's body is invited to, or one that left its work to it; the latest first. */
     public List<Invitation> list(Actor actor) {
-        return of(actor.body());
+        return of(actor.body(), EARLIEST, LATEST);
     }
 
-    /** The same of a body. */
-    List<Invitation> of(BodyId body) {
-        LocalDate today = organisation.knownDay(LocalDate.now(clock));
-        return conferences.all().stream()
-                .filter(conference -> !conference.body().equals(body))
+    /** The same of a body between two days, the last included. */
+    List<Invitation> of(BodyId body, LocalDate from, LocalDate to) {
+        LocalDate today = today();
+        List<BodyId> bodies = Stream.concat(Stream.of(body), organisation.ended(body, today).stream())
+                .toList();
+        return conferences.inviting(bodies, from, to).stream()
                 .flatMap(conference -> invitation(body, conference, today).stream())
                 .toList();
     }
 
+    private LocalDate today() {
+        return organisation.knownDay(LocalDate.now(clock));
+    }
+
+    /** Who holds it is not invited to it. */
     private Optional<Invitation> invitation(BodyId body, ConferenceView conference, LocalDate today) {
+        if (conference.body().equals(body)) {
+            return Optional.empty();
+        }
         int people = conference.delegates().entrySet().stream()
                 .filter(sent -> reached(sent.getKey(), today).equals(body))
                 .mapToInt(sent -> sent.getValue())
@@ -70,9 +85,9 @@ public class Invitations {
 
     /** One the actor's body is invited to; others do not exist for it. */
     public Invitation require(Actor actor, UUID id) {
-        return list(actor).stream()
-                .filter(invitation -> invitation.conference().id().equals(id))
-                .findFirst()
+        return conferences
+                .withId(id)
+                .flatMap(conference -> invitation(actor.body(), conference, today()))
                 .orElseThrow(() -> new NotFound("conference", id));
     }
 

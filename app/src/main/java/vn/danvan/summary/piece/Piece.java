@@ -62,7 +62,7 @@ public record Piece(
         List<Bit> bits = new ArrayList<>();
         int from = 0;
         for (Bit bit : composed) {
-            int at = bit.from().isEmpty() ? -1 : whole(text, bit.text(), from);
+            int at = bit.proven() ? whole(text, bit.text(), from) : -1;
             if (at >= 0) {
                 words(text.substring(from, at), bits);
                 bits.add(bit);

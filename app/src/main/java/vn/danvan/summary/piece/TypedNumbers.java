@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.language.Sentence;
 import vn.danvan.language.Sentences;
 import vn.danvan.summary.compose.Composed.Bit;
+import vn.danvan.summary.compose.CountedTasks;
 import vn.danvan.summary.compose.FigureRef;
 
 /**
@@ -29,13 +31,19 @@ public final class TypedNumbers {
      * A part of a text.
      *
      * @param from the figures a composed number was made of; empty for words and for what was typed
+     * @param tasks the tasks a composed number counts; else null
      * @param typed whether it is a number that a person typed
      */
-    public record Stretch(String text, List<FigureRef> from, boolean typed) {
+    public record Stretch(
+            String text, List<FigureRef> from, @Nullable CountedTasks tasks, boolean typed) {
 
         /** Keeps a copy. */
         public Stretch {
             from = List.copyOf(from);
+        }
+
+        private Stretch in(String other) {
+            return new Stretch(other, from, tasks, typed);
         }
     }
 
@@ -58,10 +66,10 @@ public final class TypedNumbers {
         int at = 0;
         for (Bit bit : piece.bits()) {
             int end = at + bit.text().length();
-            if (bit.from().isEmpty()) {
-                cut(piece.text(), at, end, typed, stretches);
+            if (bit.proven()) {
+                stretches.add(new Stretch(bit.text(), bit.from(), bit.tasks(), false));
             } else {
-                stretches.add(new Stretch(bit.text(), bit.from(), false));
+                cut(piece.text(), at, end, typed, stretches);
             }
             at = end;
         }
@@ -82,7 +90,7 @@ public final class TypedNumbers {
 
     private static void add(String text, boolean typed, List<Stretch> into) {
         if (!text.isEmpty()) {
-            into.add(new Stretch(text, List.of(), typed));
+            into.add(new Stretch(text, List.of(), null, typed));
         }
     }
 
@@ -98,7 +106,7 @@ public final class TypedNumbers {
                 }
                 String text = line.isEmpty() ? parts[part].stripLeading() : parts[part];
                 if (!text.isEmpty()) {
-                    line.add(new Stretch(text, stretch.from(), stretch.typed()));
+                    line.add(stretch.in(text));
                 }
             }
         }
@@ -137,7 +145,7 @@ public final class TypedNumbers {
         BitSet taken = NotFigures.in(text);
         int at = 0;
         for (Bit bit : piece.bits()) {
-            if (!bit.from().isEmpty()) {
+            if (bit.proven()) {
                 taken.set(at, at + bit.text().length());
             }
             at += bit.text().length();

@@ -18,6 +18,7 @@ import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.summary.compose.Amounts;
+import vn.danvan.summary.compose.CountedTasks;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.PeriodWords;
@@ -185,7 +186,8 @@ final class FigureBlocks {
                 .map(point -> (years
                                 ? Integer.toString(point.ref().period().year())
                                 : area(point.ref().area()))
-                        + part(point))
+                        + part(point)
+                        + marks(point))
                 .toList();
         List<BigDecimal> values = new ArrayList<>();
         points.forEach(point -> values.add(point.value()));
@@ -293,13 +295,19 @@ final class FigureBlocks {
 
     /** Counts of tasks are those of the page of the programme; they come from no report. */
     private DataTable.Row counted(SourceList.Counted counted) {
+        CountedTasks tasks = counted.tasks();
         return new DataTable.Row(
                 List.of(
                         new DataTable.Cell(List.of(new Inline.SourceAnchor(counted.number())), 1, 1, null),
-                        DataTable.Cell.of(words.of("summary.print.tasks")),
+                        DataTable.Cell.of(
+                                tasks == null
+                                        ? words.of("summary.print.tasks")
+                                        : words.of(
+                                                "summary.print.tasks.class",
+                                                words.of("summary.tasks." + tasks.name()))),
                         DataTable.Cell.of(NOTHING),
                         DataTable.Cell.of(Integer.toString(job.scene().period().year())),
-                        DataTable.Cell.of(NOTHING),
+                        DataTable.Cell.of(counted.told().isEmpty() ? NOTHING : counted.told()),
                         DataTable.Cell.of(words.of(
                                 "summary.print.tasks-of",
                                 job.writer(),

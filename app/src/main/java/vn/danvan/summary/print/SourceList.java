@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.summary.compose.CountedTasks;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.piece.Piece;
@@ -29,8 +31,13 @@ public final class SourceList {
     /** The numbers of one sentence that a person typed. */
     record Typed(int number, Piece piece, TypedNumbers.Found found) implements Entry {}
 
-    /** The counts of tasks that a sentence tells. */
-    record Counted(int number, Piece piece) implements Entry {}
+    /**
+     * A count of tasks that a sentence tells.
+     *
+     * @param tasks which; null for all counts of a sentence that was composed before each had a source of its own
+     * @param told the number, empty for all counts of a sentence
+     */
+    record Counted(int number, Piece piece, @Nullable CountedTasks tasks, String told) implements Entry {}
 
     /** A part of a text with the numbers of the entries it rests on. */
     record Marked(String text, List<Integer> numbers) {
@@ -62,20 +69,24 @@ public final class SourceList {
                     boolean last = told + 1 == typed.getFirst().numbers().size();
                     marked.add(new Marked(stretch.text(), last ? List.of(add(piece, typed.removeFirst())) : List.of()));
                     told = last ? 0 : told + 1;
+                } else if (stretch.tasks() != null) {
+                    entries.add(new Counted(entries.size() + 1, piece, stretch.tasks(), stretch.text()));
+                    marked.add(new Marked(stretch.text(), List.of(entries.size())));
                 } else {
                     marked.add(new Marked(stretch.text(), numbers(stretch.from(), figures)));
                 }
             }
             all.add(marked);
         }
-        if (piece.draft().kind() == PieceKind.TASKS && !all.isEmpty()) {
+        boolean counts = piece.draft().bits().stream().anyMatch(bit -> bit.tasks() != null);
+        if (piece.draft().kind() == PieceKind.TASKS && !counts && !all.isEmpty()) {
             counted(piece, all.getLast());
         }
         return all;
     }
 
     private void counted(Piece piece, List<Marked> line) {
-        entries.add(new Counted(entries.size() + 1, piece));
+        entries.add(new Counted(entries.size() + 1, piece, null, ""));
         Marked end = line.removeLast();
         List<Integer> numbers = new ArrayList<>(end.numbers());
         numbers.add(entries.size());

@@ -63,6 +63,15 @@ class LineStore {
                 .optional();
     }
 
+    /** The proposal, held, so that nothing is decided while tasks are given of it, nor the other way round. */
+    Optional<UUID> hold(SummaryId summary, int year) {
+        return jdbc.sql("select id from summary.proposal where summary = :summary and year = :year for update")
+                .param("summary", summary.value())
+                .param("year", year)
+                .query(UUID.class)
+                .optional();
+    }
+
     List<LineView> lines(UUID proposal) {
         return jdbc.sql("select * from summary.proposal_line where proposal = :proposal order by place, id")
                 .param("proposal", proposal)
@@ -79,8 +88,8 @@ class LineStore {
     }
 
     /**
-     * Adds a line. One that is there and waits for a decision says the reasons of now, and the content of now unless somebody
-     * wrote another; a line once decided is never proposed again.
+     * Adds a line. One that is there and waits for a decision says the reasons of now, and the content, lead body and deadline
+     * of now unless somebody changed it; a line once decided is never proposed again.
      */
     void add(UUID proposal, int place, Candidate candidate) {
         jdbc.sql("""
@@ -88,7 +97,9 @@ class LineStore {
                 values (:id, :proposal, :place, :origin, :key, :content, :lead, :due, :because)
                 on conflict (proposal, origin, origin_key) do update
                    set because = excluded.because,
-                       content = case when proposal_line.revision = 1 then excluded.content else proposal_line.content end
+                       content = case when proposal_line.revision = 1 then excluded.content else proposal_line.content end,
+                       lead = case when proposal_line.revision = 1 then excluded.lead else proposal_line.lead end,
+                       due = case when proposal_line.revision = 1 then excluded.due else proposal_line.due end
                  where proposal_line.decision is null and proposal_line.task is null
                 """)
                 .param("id", Uuids.next(clock))

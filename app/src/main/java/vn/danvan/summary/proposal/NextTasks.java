@@ -1,5 +1,7 @@
 package vn.danvan.summary.proposal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.document.StatementId;
@@ -24,6 +27,7 @@ import vn.danvan.directive.task.TaskView;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
+import vn.danvan.organisation.Organisation;
 
 /** Makes what was decided of a proposal real: new tasks of a year, and recurring ones that end. */
 @Component
@@ -33,12 +37,27 @@ class NextTasks {
     private final TaskSeries series;
     private final CarriedOver carried;
     private final DirectiveDocuments documents;
+    private final Organisation organisation;
+    private final Clock clock;
 
-    NextTasks(Programmes programmes, TaskSeries series, CarriedOver carried, DirectiveDocuments documents) {
+    NextTasks(
+            Programmes programmes,
+            TaskSeries series,
+            CarriedOver carried,
+            DirectiveDocuments documents,
+            Organisation organisation,
+            Clock clock) {
         this.programmes = programmes;
         this.series = series;
         this.carried = carried;
         this.documents = documents;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** Whether there is such a body, to which a task can be given today. */
+    boolean mayLead(@Nullable BodyId lead) {
+        return lead != null && organisation.exists(lead, LocalDate.now(clock));
     }
 
     /** In the order of what is wanted; all or none. */

@@ -172,11 +172,18 @@ class ProposalCandidates {
                 .toList();
     }
 
-    /** A hidden figure was reported: whether it reaches its target is shown to nobody, and no line may tell it. */
+    /**
+     * A hidden figure was reported: whether it reaches its target is shown to nobody, and no line may tell it. Of a limit that
+     * nobody reported on nobody knows that it was exceeded.
+     */
     static boolean isUnmet(Summaries.Reached reached) {
         return reached.value()
                 .map(value -> misses(reached.indicator(), value, reached.target()))
-                .orElse(!reached.hidden());
+                .orElse(!reached.hidden() && !isLimit(reached.indicator()));
+    }
+
+    private static boolean isLimit(Indicator indicator) {
+        return indicator.polarity() == Polarity.DOWN;
     }
 
     /** The lines of targets that are reached now, for instance because a report came in since. */
@@ -202,20 +209,27 @@ class ProposalCandidates {
 
     static boolean misses(Indicator indicator, BigDecimal value, BigDecimal target) {
         int compared = value.compareTo(target);
-        return indicator.polarity() == Polarity.DOWN ? compared > 0 : compared < 0;
+        return isLimit(indicator) ? compared > 0 : compared < 0;
     }
 
     private Candidate target(Actor actor, Summaries.Reached reached, int year, LocalDate due) {
         Indicator indicator = reached.indicator();
-        String value = reached.value().map(one -> Amounts.plain(one, indicator)).orElse("–");
-        String target = Amounts.plain(reached.target(), indicator);
+        String kind = isLimit(indicator) ? "limit" : "target";
         return new Candidate(
                 Origin.TARGET,
                 indicator.code(),
-                words("summary.proposal.target", indicator.name().vi(), target),
+                words("summary.proposal." + kind, indicator.name().vi(), Amounts.plain(reached.target(), indicator)),
                 actor.body(),
                 due,
-                words("summary.proposal.because.target", Integer.toString(year), value, target));
+                because(reached, kind, Integer.toString(year)));
+    }
+
+    private String because(Summaries.Reached reached, String kind, String year) {
+        String target = Amounts.plain(reached.target(), reached.indicator());
+        return reached.value()
+                .map(value -> words(
+                        "summary.proposal.because." + kind, year, Amounts.plain(value, reached.indicator()), target))
+                .orElseGet(() -> words("summary.proposal.because.unreported", year, target));
     }
 
     /** Why a line is left out that something overtook. */

@@ -154,7 +154,7 @@ public class Proposals {
      */
     public Outcome<LineView> decide(Actor actor, SummaryId id, Decision decision) {
         SummaryView summary = writable(actor, id);
-        UUID proposal = store.find(id, next(summary)).orElseThrow(() -> new NotFound("proposal of", id));
+        UUID proposal = store.hold(id, next(summary)).orElseThrow(() -> new NotFound("proposal of", id));
         LineView line = movable(proposal, decision.line(), decision.revision());
         boolean goesOn = line.origin() == Origin.CONTINUING;
         Recurring recurring = tasks.recurring(actor);
@@ -175,8 +175,8 @@ public class Proposals {
     }
 
     /**
-     * Takes every line over as it is that nobody decided yet; those without a lead body stay open, and recurring tasks that
-     * were stopped are left out.
+     * Takes every line over as it is that nobody decided yet; those without a lead body stay open, or with one that has ended,
+     * and recurring tasks that were stopped are left out.
      */
     public int takeRest(Actor actor, SummaryId id) {
         SummaryView summary = writable(actor, id);
@@ -194,8 +194,8 @@ public class Proposals {
         return taken;
     }
 
-    private static boolean mayTake(Recurring recurring, LineView line) {
-        return line.origin() == Origin.CONTINUING ? recurring.goesOn(line) : line.lead() != null;
+    private boolean mayTake(Recurring recurring, LineView line) {
+        return line.origin() == Origin.CONTINUING ? recurring.goesOn(line) : tasks.mayLead(line.lead());
     }
 
     private static List<Refusal> mayGoOn(Recurring recurring, LineView line) {
@@ -204,7 +204,7 @@ public class Proposals {
                 : List.of(Refusal.at("content-" + line.id(), "summary.proposal.stopped"));
     }
 
-    private static List<Refusal> faults(Decision decision, String reason, @Nullable Overtaken overtaken) {
+    private List<Refusal> faults(Decision decision, String reason, @Nullable Overtaken overtaken) {
         String at = "-" + decision.line();
         if (!decision.taken()) {
             return reason.isBlank() || reason.length() > LONGEST_REASON
@@ -222,7 +222,7 @@ public class Proposals {
         if (decision.content().isBlank() || decision.content().length() > LONGEST_CONTENT) {
             faults.add(Refusal.at("content" + at, "summary.proposal.content", LONGEST_CONTENT));
         }
-        if (decision.lead() == null) {
+        if (!tasks.mayLead(decision.lead())) {
             faults.add(Refusal.at("lead" + at, "summary.proposal.lead"));
         }
         return faults;
@@ -231,7 +231,7 @@ public class Proposals {
     /** Takes a decision back while the line has not become a task. */
     public void undo(Actor actor, SummaryId id, UUID line, int revision) {
         SummaryView summary = writable(actor, id);
-        UUID proposal = store.find(id, next(summary)).orElseThrow(() -> new NotFound("proposal of", id));
+        UUID proposal = store.hold(id, next(summary)).orElseThrow(() -> new NotFound("proposal of", id));
         store.decide(movable(proposal, line, revision).id(), null, null, actor);
     }
 

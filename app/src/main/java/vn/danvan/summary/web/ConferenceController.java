@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.organisation.BodyView;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.VersionView;
@@ -94,10 +96,14 @@ class ConferenceController {
         VersionView latest = pages.version(actor, id, null);
         SummaryDetail detail = pages.detail(actor, latest);
         boolean mayPlan = pages.mayWrite(actor, detail);
+        List<BodyView> choices = bodies.near(
+                detail.summary().body(),
+                conference == null ? Set.of() : conference.delegates().keySet());
         turn.with("detail", detail)
                 .maybe("conference", Optional.ofNullable(conference))
                 .with("form", form)
-                .with("bodies", bodies.near(detail.summary().body()))
+                .with("bodies", choices)
+                .with("followed", bodies.followed(choices))
                 .with("mayPlan", mayPlan)
                 .with("candidates", conference == null || !mayPlan ? List.of() : conclusions.candidates(actor));
         return "summary/conference";

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,11 +61,20 @@ class ProposalController {
         turn.with("detail", detail)
                 .with("lines", lines)
                 .with("leads", leads)
+                .with("ended", ended(lines))
                 .with("overtaken", mayDecide ? proposals.overtaken(actor, SummaryId.of(id), lines) : Map.of())
                 .with("known", bodies.known())
                 .with("typed", typed)
                 .with("mayDecide", mayDecide);
         return "summary/proposal";
+    }
+
+    /** The lines that wait to be given and whose lead body exists no more. */
+    private Set<UUID> ended(List<LineView> lines) {
+        return lines.stream()
+                .filter(line -> line.open() && bodies.hasEnded(line.lead()))
+                .map(LineView::id)
+                .collect(Collectors.toSet());
     }
 
     @Allow({LEADER, SPECIALIST})

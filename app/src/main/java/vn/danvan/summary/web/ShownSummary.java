@@ -18,6 +18,7 @@ import vn.danvan.reporting.form.Indicator;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.SummaryDetail.Standing;
 import vn.danvan.summary.compose.Amounts;
+import vn.danvan.summary.compose.CountedTasks;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.Span;
@@ -75,7 +76,7 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
     /**
      * Pieces that are read together: the sentences of a paragraph, or one of another kind.
      *
-     * @param table the figures of a table or chart, else null
+     * @param table the figures of a table or chart that is printed, else null
      * @param hint what people are asked to write, else empty
      */
     public record Group(
@@ -184,6 +185,12 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
         return source(detail, refs);
     }
 
+    /** The address that says where a number of tasks comes from, for templates. */
+    public String counted(Piece piece, CountedTasks tasks) {
+        return "/summaries/" + detail.summary().id() + "/source?v="
+                + detail.version().number() + "&c=" + piece.id() + "~" + tasks.name();
+    }
+
     /** The address that says who typed the numbers of a piece, for templates. */
     public String typed(Piece piece) {
         return "/summaries/" + detail.summary().id() + "/source?v="
@@ -242,13 +249,13 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
 
         private Group group(OutlineSection section, Standing one) {
             PieceKind kind = one.piece().draft().kind();
-            ShownTable table = one.piece().draft().figures().isEmpty()
-                    ? null
-                    : switch (kind) {
+            ShownTable table = one.piece().printed()
+                    ? switch (kind) {
                         case TABLE -> table(one);
                         case CHART -> chart(one);
                         default -> null;
-                    };
+                    }
+                    : null;
             return new Group(
                     kind, List.of(one), table, hint(section, one.piece().draft().block()));
         }

@@ -137,7 +137,7 @@ class SummaryController {
 
     /**
      * Where numbers come from: {@code f=indicator~part~area~year}, and the kind of period if not the summary's own, one or more; or
-     * {@code t=piece} of numbers that people typed.
+     * {@code t=piece} of numbers that people typed; or {@code c=piece~TASKS} of a number of tasks.
      */
     @GetMapping("/summaries/{id}/source")
     String source(
@@ -146,16 +146,26 @@ class SummaryController {
             @RequestParam(name = "v", required = false) @Nullable String number,
             @RequestParam(name = "f", defaultValue = "") List<String> figures,
             @RequestParam(name = "t", required = false) @Nullable String typed,
+            @RequestParam(name = "c", required = false) @Nullable String counted,
             Turn turn) {
         SummaryDetail detail = pages.detail(actor, pages.version(actor, id, number));
         List<FigureRef> refs = new ArrayList<>();
         figures.stream().limit(20).forEach(figure -> refs.add(ref(figure, detail)));
         turn.with("detail", detail)
                 .maybe("typed", Optional.ofNullable(typed).map(piece -> sources.typed(detail, PieceId.of(piece))))
+                .maybe("counted", Optional.ofNullable(counted).map(count -> counted(detail, count)))
                 .with("sources", sources.of(actor, detail, refs))
                 .with("areas", pages.areaNames(detail))
                 .with("kinds", kinds(turn.locale()));
         return "summary/source";
+    }
+
+    private SummarySources.Counted counted(SummaryDetail detail, String count) {
+        int tilde = count.indexOf('~');
+        if (tilde < 0) {
+            throw new NotFound("count of tasks", count);
+        }
+        return sources.counted(detail, PieceId.of(count.substring(0, tilde)), count.substring(tilde + 1));
     }
 
     private Map<String, String> kinds(Locale locale) {

@@ -143,6 +143,12 @@ class InvitationsTests extends SummaryCase {
         assertThat(first.title()).startsWith("Hội nghị tổng kết (").doesNotContain("bắt đầu");
         assertThat(first.place()).isEqualTo("Hội trường A");
         assertThat(days(head.body())).as("who holds it is not invited").isEmpty();
+        assertThat(calendar.entries(front, LocalDate.of(2021, 2, 21), LocalDate.of(2021, 12, 31)))
+                .as("of later days")
+                .isEmpty();
+        assertThat(calendar.entries(front, LocalDate.of(2021, 2, 20), LocalDate.of(2021, 2, 20)))
+                .as("of that day")
+                .hasSize(1);
 
         done(conferences.plan(
                 head,
@@ -156,6 +162,7 @@ class InvitationsTests extends SummaryCase {
                         1)));
         CalendarEntry moved = day(front);
         assertThat(moved.name()).isEqualTo(first.name());
+        assertThat(moved.sequence()).as("so that calendars take it over").isGreaterThan(first.sequence());
         assertThat(moved.day()).isEqualTo(LocalDate.of(2021, 2, 25));
         assertThat(moved.at()).isEmpty();
         assertThat(moved.title()).endsWith("bắt đầu Buổi chiều, sau 14 giờ");
@@ -165,7 +172,43 @@ class InvitationsTests extends SummaryCase {
         CalendarEntry off = day(front);
         assertThat(off.name()).isEqualTo(first.name());
         assertThat(off.cancelled()).isTrue();
-        assertThat(off.title()).startsWith("Đã hủy: ");
+        assertThat(off.title()).startsWith("Đã hủy: Hội nghị tổng kết (");
+        assertThat(off.sequence()).isGreaterThan(moved.sequence());
+    }
+
+    @Test
+    void aConferenceOnAPartOfTheYearIsCalledSo() {
+        clock.setTo(LocalDate.of(2021, 7, 20));
+        Actor head = at("BDV-585", Role.LEADER);
+        BodyId front = body("MTTQ-585");
+        SummaryId summary = done(summaries.start(head, "so-ket-6-thang", 2021)).summary();
+        done(conferences.plan(
+                head,
+                summary,
+                new Conferences.Plan(
+                        LocalDate.of(2022, 3, 20), "2 giờ chiều", "Hội trường", "Khai mạc", Map.of(front, 2), 0)));
+        assertThat(calendar.entries(front, LocalDate.of(2022, 3, 20), LocalDate.of(2022, 3, 20)))
+                .singleElement()
+                .satisfies(day -> {
+                    assertThat(day.title()).startsWith("Hội nghị sơ kết (");
+                    assertThat(day.at()).contains(LocalTime.of(14, 0));
+                });
+    }
+
+    @Test
+    void whoFollowsABodyIsAskedForWithAllThatLeftTheirWorkToIt() {
+        LocalDate then = LocalDate.of(2021, 2, 1);
+        LocalDate today = LocalDate.of(2025, 8, 1);
+        List<BodyId> left = organisation.bodiesOn(then).stream()
+                .map(one -> one.id())
+                .filter(one -> !organisation.exists(one, today))
+                .filter(one -> organisation.standing(one, today).isPresent())
+                .toList();
+        assertThat(left)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(organisation.ended(
+                                organisation.standing(one, today).orElseThrow(), today))
+                        .contains(one));
     }
 
     private List<CalendarEntry> days(BodyId body) {

@@ -134,6 +134,30 @@ class ReadAsPrintedTests extends SummaryCase {
     }
 
     @Test
+    void aTableThatWasLeftOutStandsNowhere() throws IOException {
+        reports("KDV-22852", "DVK.DK", "4");
+        VersionView draft = composed(district);
+        String base = "/summaries/" + draft.summary();
+        String table = "theo đơn vị</caption>";
+        assertThat(page(district, base)).contains(table);
+        String left =
+                "update summary.piece set removed = :left where version = :version and kind in ('TABLE', 'CHART')";
+        jdbc.sql(left).param("left", true).param("version", draft.id().value()).update();
+        try {
+            assertThat(page(district, base)).doesNotContain(table, "dv-report__table");
+            try (XWPFDocument word =
+                    new XWPFDocument(new ByteArrayInputStream(get(district, base + "/file.docx?v=1")))) {
+                assertThat(word.getCharts()).isEmpty();
+            }
+        } finally {
+            jdbc.sql(left)
+                    .param("left", false)
+                    .param("version", draft.id().value())
+                    .update();
+        }
+    }
+
+    @Test
     void aHeadingHasTheSameNumberOnThePageAndInTheFile() throws IOException {
         reports("KDV-22852", "GS.CT", "4");
         reports("KDV-22852", "GS.KN", "2");
@@ -159,11 +183,23 @@ class ReadAsPrintedTests extends SummaryCase {
         VersionView draft = composed(district);
         String base = "/summaries/" + draft.summary();
 
-        assertThat(page(district, base)).contains("href=\"/programme/2021\"").doesNotContain("/tally?year=");
+        String read = page(district, base);
+        assertThat(read).contains("href=\"/programme/2021\"").doesNotContain("/tally?year=");
+        var count = Pattern.compile("href=\"([^\"]+~NOT_DUE)\"").matcher(read);
+        assertThat(count.find()).as("the source of one count").isTrue();
+        assertThat(page(district, count.group(1).replace("&amp;", "&")))
+                .contains("chưa đến hạn", "href=\"/programme/2021?tally=NOT_DUE\"");
+        assertThat(page(district, "/programme/2021?tally=NOT_DUE")).contains("Việc được đếm");
+        assertThat(page(district, "/programme/2021?tally=OVERDUE")).doesNotContain("Việc được đếm");
+        assertThat(page(district, "/programme/2021?tally=ALL")).contains("Việc được đếm");
         byte[] file = get(district, base + "/file.docx?v=1");
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file));
                 XWPFWordExtractor text = new XWPFWordExtractor(word)) {
-            assertThat(text.getText()).contains("Đếm ở chương trình của");
+            assertThat(text.getText())
+                    .contains(
+                            "Đếm ở chương trình của",
+                            "Nhiệm vụ của chương trình công tác năm: chưa đến hạn",
+                            "Nhiệm vụ của chương trình công tác năm: tất cả");
         }
     }
 

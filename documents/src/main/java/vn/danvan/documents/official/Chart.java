@@ -20,6 +20,8 @@ public record Chart(
         Kind kind, String title, String unit, List<String> categories, List<Series> series, String alternative)
         implements Block {
 
+    private static final int MOST_UPRIGHT = 12;
+
     /** Copies the lists; refuses a chart without figures, series of another length and missing words. */
     public Chart {
         categories = List.copyOf(categories);
@@ -38,9 +40,27 @@ public record Chart(
         }
     }
 
+    /** Whether its bars lie below each other: the names of so many do not fit side by side. */
+    public boolean isLying() {
+        return kind == Kind.BAR && categories.size() > MOST_UPRIGHT;
+    }
+
+    /** The same of some of its categories. */
+    public Chart part(int from, int to) {
+        return new Chart(
+                kind,
+                title,
+                unit,
+                categories.subList(from, to),
+                series.stream()
+                        .map(one -> new Series(one.name(), one.values().subList(from, to)))
+                        .toList(),
+                alternative);
+    }
+
     /** How a chart is drawn. */
     public enum Kind {
-        /** Upright bars. */
+        /** Bars, upright or lying. */
         BAR,
         /** Lines with points. */
         LINE

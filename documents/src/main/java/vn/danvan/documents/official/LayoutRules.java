@@ -70,6 +70,13 @@ public record LayoutRules(Margins margins, HeadSizes heads, TextSizes texts, Lin
                 : PAGE_WIDTH - margins.left() - margins.right();
     }
 
+    /** The height of the text on a page in millimetres. */
+    public int textHeight(boolean landscape) {
+        return landscape
+                ? PAGE_WIDTH - margins.left() - margins.right()
+                : PAGE_HEIGHT - margins.top() - margins.bottom();
+    }
+
     /**
      * Margins in millimetres. A page on its side is turned so that its top goes to the binding edge.
      *

@@ -12,6 +12,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
@@ -63,8 +64,10 @@ class CalendarFile {
         if (due == null) {
             return;
         }
-        calendar.add(
-                event(due, task.reference() + " " + task.content(), task.id().toString()));
+        VEvent event =
+                event(due, task.reference() + " " + task.content(), task.id().toString());
+        event.add(new Sequence(task.version()));
+        calendar.add(event);
     }
 
     private void add(Calendar calendar, CalendarEntry entry) {
@@ -72,6 +75,7 @@ class CalendarFile {
                 .<Temporal>map(time -> entry.day().atTime(time).atZone(Ui.ZONE).toInstant())
                 .orElse(entry.day());
         VEvent event = event(begins, entry.title(), entry.name());
+        event.add(new Sequence(entry.sequence()));
         if (!entry.place().isEmpty()) {
             event.add(new Location(entry.place()));
         }

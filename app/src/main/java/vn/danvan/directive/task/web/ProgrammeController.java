@@ -5,8 +5,11 @@ import static vn.danvan.kernel.Role.SPECIALIST;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,10 +28,12 @@ import vn.danvan.directive.extraction.Domain;
 import vn.danvan.directive.extraction.StatementKind;
 import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.Programmes;
+import vn.danvan.directive.task.TallyClass;
 import vn.danvan.directive.task.TaskFilter;
 import vn.danvan.directive.task.TaskId;
 import vn.danvan.directive.task.TaskLists;
 import vn.danvan.directive.task.TaskSort;
+import vn.danvan.directive.task.TaskState;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -68,21 +73,37 @@ class ProgrammeController {
     String show(
             Actor actor,
             @PathVariable("year") int year,
+            @RequestParam(name = "tally", defaultValue = "") String tally,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
         requireYear(year);
-        TaskFilter filter = TaskFilter.all().inYear(year).givenBy(actor.body()).onlyRoots();
-        Page<TaskView> tasks = lists.list(actor, filter, TaskSort.GIVEN, page);
+        TaskFilter all = TaskFilter.all().inYear(year).givenBy(actor.body()).onlyRoots();
+        Optional<TaskFilter> counted = counted(all, tally);
+        Page<TaskView> tasks = lists.list(actor, counted.orElse(all), TaskSort.GIVEN, page);
         Set<Integer> years = new TreeSet<>(lists.years());
         years.add(year);
         years.add(bodies.today().getYear());
         model.addAttribute("year", year);
+        model.addAttribute("tally", counted.isPresent() ? tally : "");
         model.addAttribute("years", List.copyOf(years));
         model.addAttribute("page", tasks);
         model.addAttribute("names", bodies.names(tasks.items()));
         model.addAttribute("body", bodies.body(actor.body()));
         model.addAttribute("mayAdd", programmes.mayAdd(actor));
         return "task/programme";
+    }
+
+    /** The tasks that a tally counts in the class, all but the cancelled or those that are done; empty for other words. */
+    private static Optional<TaskFilter> counted(TaskFilter all, String tally) {
+        return switch (tally) {
+            case "ALL" -> Optional.of(all.inStates(EnumSet.complementOf(EnumSet.of(TaskState.CANCELLED))));
+            case "DONE" -> Optional.of(all.inStates(Set.of(TaskState.DONE)));
+            default ->
+                Arrays.stream(TallyClass.values())
+                        .filter(one -> one.name().equals(tally))
+                        .findFirst()
+                        .map(all::counted);
+        };
     }
 
     @Allow({LEADER, SPECIALIST})

@@ -121,7 +121,8 @@ class CalendarFileTests {
                 Optional.of(LocalTime.of(8, 0)),
                 "Đã hủy: Hội nghị",
                 "Hội trường A",
-                true);
+                true,
+                4);
         BodyId body = newcomers.actor(UNIT, Role.CLERK).body();
         List<Component> events = events(new String(
                 file.write(new CalendarFeeds.Content(body, List.of(), List.of(off)), "Khối dân vận"),
@@ -132,6 +133,7 @@ class CalendarFileTests {
             assertThat(value(event, "LOCATION")).isEqualTo("Hội trường A");
             assertThat(value(event, "UID")).isEqualTo("conference-1@danvan");
             assertThat(value(event, "DTSTAMP")).isEqualTo("20210201T010000Z");
+            assertThat(value(event, "SEQUENCE")).as("how often it was changed").isEqualTo("4");
         });
     }
 }

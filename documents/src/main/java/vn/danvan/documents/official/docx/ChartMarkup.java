@@ -1,7 +1,12 @@
 package vn.danvan.documents.official.docx;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.documents.official.Chart;
 
 /** DrawingML of a chart. */
@@ -14,17 +19,59 @@ final class ChartMarkup {
 
     private static final int LABELLED = 24;
     private static final String FONT =
-            "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"1000\"><a:latin typeface=\"Times New Roman\"/>"
+            "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"%d\"><a:latin typeface=\"Times New Roman\"/>"
                     + "<a:ea typeface=\"Times New Roman\"/><a:cs typeface=\"Times New Roman\"/></a:defRPr></a:pPr>"
                     + "<a:endParaRPr lang=\"vi-VN\"/></a:p></c:txPr>";
 
     private final Markup markup;
     private final String workbook;
+    private final Setting setting;
+
+    /**
+     * How a chart is set.
+     *
+     * @param type the size of its words, in hundredths of a point
+     * @param low where its scale begins, or null when Word chooses
+     * @param high where its scale ends, or null when Word chooses
+     */
+    record Setting(
+            int type, @Nullable BigDecimal low, @Nullable BigDecimal high) {
+
+        static final Setting USUAL = new Setting(1000, null, null);
+
+        /** Room for the figure at the end of the longest bar. */
+        private static final BigDecimal AROUND = new BigDecimal("1.1");
+
+        private static final MathContext DIGITS = new MathContext(2, RoundingMode.UP);
+
+        /** On the scale of all figures of the chart, which parts of it share. */
+        static Setting of(Chart whole, int type) {
+            List<BigDecimal> values = whole.series().stream()
+                    .flatMap(series -> series.values().stream())
+                    .filter(Objects::nonNull)
+                    .toList();
+            BigDecimal low = values.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
+            BigDecimal high = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+            return low.signum() == 0 && high.signum() == 0
+                    ? new Setting(type, null, null)
+                    : new Setting(
+                            type,
+                            low.multiply(AROUND).round(DIGITS),
+                            high.multiply(AROUND).round(DIGITS));
+        }
+
+        private String scaling() {
+            return "<c:scaling><c:orientation val=\"minMax\"/>"
+                    + (high == null ? "" : "<c:max val=\"" + high.toPlainString() + "\"/>")
+                    + (low == null ? "" : "<c:min val=\"" + low.toPlainString() + "\"/>") + "</c:scaling>";
+        }
+    }
 
     /** Charts whose figures are in the workbook of that relation. */
-    ChartMarkup(Markup markup, String workbook) {
+    ChartMarkup(Markup markup, String workbook, Setting setting) {
         this.markup = markup;
         this.workbook = workbook;
+        this.setting = setting;
     }
 
     String chart(Chart chart) {
@@ -35,7 +82,11 @@ final class ChartMarkup {
                 + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"" + Xml.R + "\">"
                 + "<c:date1904 val=\"0\"/><c:lang val=\"vi-VN\"/><c:roundedCorners val=\"0\"/><c:chart>"
                 + "<c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout/><c:" + plot + ">");
-        out.append(isBar ? "<c:barDir val=\"col\"/><c:grouping val=\"clustered\"/>" : "<c:grouping val=\"standard\"/>");
+        String direction = chart.isLying() ? "bar" : "col";
+        out.append(
+                isBar
+                        ? "<c:barDir val=\"" + direction + "\"/><c:grouping val=\"clustered\"/>"
+                        : "<c:grouping val=\"standard\"/>");
         out.append("<c:varyColors val=\"0\"/>");
         for (int i = 0; i < chart.series().size(); i++) {
             out.append(series(chart, i, isBar));
@@ -47,7 +98,7 @@ final class ChartMarkup {
                 .append(axes(chart));
         out.append("</c:plotArea>").append(legend(chart));
         return out.append("<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>")
-                .append(FONT)
+                .append(String.format(Locale.ROOT, FONT, setting.type()))
                 .append("<c:externalData r:id=\"")
                 .append(workbook)
                 .append("\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>")
@@ -79,7 +130,9 @@ final class ChartMarkup {
 
     /** The figure at each bar or point, unless they would cover each other. */
     private static String labels(Chart chart) {
-        boolean shown = chart.categories().size() * chart.series().size() <= LABELLED;
+        boolean shown = chart.isLying()
+                ? chart.series().size() == 1
+                : chart.categories().size() * chart.series().size() <= LABELLED;
         return "<c:dLbls><c:numFmt formatCode=\"" + format(chart) + "\" sourceLinked=\"0\"/>"
                 + "<c:showLegendKey val=\"0\"/><c:showVal val=\"" + (shown ? 1 : 0)
                 + "\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/>"
@@ -125,20 +178,26 @@ final class ChartMarkup {
 
     private String axes(Chart chart) {
         String line = "<c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"BFBFBF\"/></a:solidFill></a:ln></c:spPr>";
-        return "<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/>"
-                + "<c:axPos val=\"b\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>"
-                + "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:crossAx val=\"2\"/></c:catAx>"
-                + "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/>"
-                + "<c:axPos val=\"l\"/><c:majorGridlines>" + line + "</c:majorGridlines>" + unit(chart)
-                + "<c:numFmt formatCode=\"" + format(chart)
+        // The first unit stands at the top; the scale, which would go there with it, stays at the foot.
+        boolean lying = chart.isLying();
+        return "<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"" + (lying ? "maxMin" : "minMax")
+                + "\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"" + (lying ? "l" : "b")
+                + "\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>"
+                + "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:crossAx val=\"2\"/>"
+                + (lying ? "<c:tickLblSkip val=\"1\"/>" : "") + "</c:catAx>"
+                + "<c:valAx><c:axId val=\"2\"/>" + setting.scaling() + "<c:delete val=\"0\"/>"
+                + "<c:axPos val=\"" + (lying ? "b" : "l") + "\"/><c:majorGridlines>" + line + "</c:majorGridlines>"
+                + unit(chart) + "<c:numFmt formatCode=\"" + format(chart)
                 + "\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>"
-                + "<c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"1\"/></c:valAx>";
+                + "<c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"1\"/>" + (lying ? "<c:crosses val=\"max\"/>" : "")
+                + "</c:valAx>";
     }
 
     private String unit(Chart chart) {
         return chart.unit().isEmpty()
                 ? ""
-                : "<c:title><c:tx><c:rich><a:bodyPr rot=\"-5400000\" vert=\"horz\"/><a:p><a:pPr><a:defRPr b=\"0\"/></a:pPr>"
+                : "<c:title><c:tx><c:rich><a:bodyPr rot=\"" + (chart.isLying() ? 0 : -5_400_000)
+                        + "\" vert=\"horz\"/><a:p><a:pPr><a:defRPr b=\"0\"/></a:pPr>"
                         + "<a:r><a:rPr lang=\"vi-VN\" sz=\"1000\" b=\"0\"/><a:t>" + markup.clean(chart.unit())
                         + "</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>";
     }

@@ -7,15 +7,11 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import vn.danvan.documents.official.Chart;
 
 /**
  * Draws the lines and areas of charts into the page; their words are text of the page, so that they can be searched and no font of
@@ -32,7 +28,6 @@ final class ChartDrawer implements FSObjectDrawer {
             new Color(0xA5A5A5),
             new Color(0x548235),
             new Color(0xFFC000));
-    private static final double POINT = 7;
 
     private final List<ChartPlan> plans = new ArrayList<>();
 
@@ -64,46 +59,16 @@ final class ChartDrawer implements FSObjectDrawer {
 
     private static void draw(ChartPlan plan, Graphics2D graphics) {
         graphics.setStroke(new BasicStroke(0.5f));
-        for (double tick : plan.ticks()) {
-            graphics.setColor(tick == 0 ? Color.DARK_GRAY : Color.LIGHT_GRAY);
-            graphics.draw(new Line2D.Double(plan.left(), plan.y(tick), plan.right(), plan.y(tick)));
+        for (ChartPlan.GridLine one : plan.grid()) {
+            graphics.setColor(one.zero() ? Color.DARK_GRAY : Color.LIGHT_GRAY);
+            graphics.draw(one.line());
         }
-        for (int series = 0; series < plan.chart().series().size(); series++) {
-            graphics.setColor(COLOURS.get(series % COLOURS.size()));
-            if (plan.hasLegend()) {
-                graphics.fill(plan.swatch(series));
-            }
-            if (plan.chart().kind() == Chart.Kind.BAR) {
-                bars(plan, series, graphics);
-            } else {
-                line(plan, series, graphics);
-            }
-        }
-    }
-
-    private static void bars(ChartPlan plan, int series, Graphics2D graphics) {
-        for (int i = 0; i < plan.chart().categories().size(); i++) {
-            BigDecimal value = plan.value(series, i);
-            if (value != null) {
-                graphics.fill(plan.bar(series, i, value.doubleValue()));
-            }
-        }
-    }
-
-    /** A missing figure breaks the line. */
-    private static void line(ChartPlan plan, int series, Graphics2D graphics) {
         graphics.setStroke(new BasicStroke(2));
-        for (int i = 0; i < plan.chart().categories().size(); i++) {
-            BigDecimal value = plan.value(series, i);
-            BigDecimal before = i == 0 ? null : plan.value(series, i - 1);
-            if (value == null) {
-                continue;
-            }
-            double y = plan.y(value.doubleValue());
-            graphics.fill(new Ellipse2D.Double(plan.x(i) - POINT / 2, y - POINT / 2, POINT, POINT));
-            if (before != null) {
-                graphics.draw(new Line2D.Double(plan.x(i - 1), plan.y(before.doubleValue()), plan.x(i), y));
-            }
+        int number = 0;
+        for (ChartPlan.Drawn series : plan.series()) {
+            graphics.setColor(COLOURS.get(number++ % COLOURS.size()));
+            series.areas().forEach(graphics::fill);
+            series.lines().forEach(graphics::draw);
         }
     }
 }

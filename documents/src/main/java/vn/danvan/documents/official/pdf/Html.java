@@ -4,11 +4,15 @@ import java.util.List;
 import vn.danvan.documents.official.Block;
 import vn.danvan.documents.official.Chart;
 import vn.danvan.documents.official.DataTable;
+import vn.danvan.documents.official.LayoutRules;
 import vn.danvan.documents.official.OfficialDocument;
 import vn.danvan.documents.official.Wording;
 
 /** The HTML page a PDF is made from. */
 final class Html {
+
+    /** Room for the title of a chart that fills a page. */
+    private static final int CAPTION_PIXELS = 60;
 
     private final OfficialDocument document;
     private final Words words;
@@ -94,12 +98,28 @@ final class Html {
     }
 
     private String chart(Chart chart, boolean landscape) {
-        int width = (int) (document.layout().rules().textWidth(landscape) * 96 / 25.4);
-        ChartPlan plan = new ChartPlan(chart, width);
-        StringBuilder markup = new StringBuilder("<div class=\"chart\" style=\"width:" + width + "px;height:"
-                + ChartPlan.HEIGHT + "px\"><object type=\"" + ChartDrawer.TYPE + "\" data-chart=\"" + charts.add(plan)
-                + "\" alt=\"" + words.escape(chart.alternative()) + "\" style=\"display:block;width:" + width
-                + "px;height:" + ChartPlan.HEIGHT + "px\"></object>");
+        LayoutRules rules = document.layout().rules();
+        int width = pixels(rules.textWidth(landscape));
+        List<ChartPlan> plans = ChartPlan.of(chart, width, pixels(rules.textHeight(landscape)) - CAPTION_PIXELS);
+        StringBuilder markup = new StringBuilder();
+        // What all parts show is told once.
+        String told = chart.alternative();
+        for (ChartPlan plan : plans) {
+            markup.append(chart(plan, width, told));
+            told = "";
+        }
+        return markup.toString();
+    }
+
+    private static int pixels(int millimetres) {
+        return (int) (millimetres * 96 / 25.4);
+    }
+
+    private String chart(ChartPlan plan, int width, String alternative) {
+        String size = "width:" + width + "px;height:" + plan.height() + "px\"";
+        StringBuilder markup = new StringBuilder("<div class=\"chart\" style=\"" + size + "><object type=\""
+                + ChartDrawer.TYPE + "\" data-chart=\"" + charts.add(plan) + "\" alt=\""
+                + words.escape(alternative) + "\" style=\"display:block;" + size + "></object>");
         for (ChartPlan.Label label : plan.labels()) {
             markup.append("<span style=\"left:").append(Math.round(label.x())).append("px;top:");
             markup.append(Math.round(label.y())).append("px;width:").append(Math.round(label.width()));
