@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Earlier;
 import vn.danvan.reporting.form.Finding;

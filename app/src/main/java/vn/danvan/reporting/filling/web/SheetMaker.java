@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Finding;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
@@ -22,21 +21,13 @@ class SheetMaker {
 
     private final FindingTexts findings;
     private final SheetHeads heads;
-    private final Organisation organisation;
     private final SheetRows rows;
     private final Forms forms;
     private final KnownNumbers known;
 
-    SheetMaker(
-            FindingTexts findings,
-            SheetHeads heads,
-            Organisation organisation,
-            SheetRows rows,
-            Forms forms,
-            KnownNumbers known) {
+    SheetMaker(FindingTexts findings, SheetHeads heads, SheetRows rows, Forms forms, KnownNumbers known) {
         this.findings = findings;
         this.heads = heads;
-        this.organisation = organisation;
         this.rows = rows;
         this.forms = forms;
         this.known = known;
