@@ -49,10 +49,14 @@ class Children {
      * @param assumed reports that are taken as approved
      */
     List<BodyView> open(SubmissionView submission, Set<SubmissionId> assumed) {
+        List<BodyView> senders = senders(submission);
+        if (senders.isEmpty()) {
+            return List.of();
+        }
         Map<BodyId, SubmissionView> reports = reports(submission);
         Set<BodyId> named = store.namedMissing(submission.id());
         List<BodyView> open = new ArrayList<>();
-        for (BodyView sender : senders(submission)) {
+        for (BodyView sender : senders) {
             SubmissionView report = reports.get(sender.id());
             boolean approved =
                     report != null && (assumed.contains(report.id()) || approvedBy(report, submission.body()));
@@ -82,6 +86,9 @@ class Children {
                 .map(BodyView::id)
                 .filter(body -> !body.equals(submission.body()))
                 .toList();
+        if (below.isEmpty()) {
+            return List.of();
+        }
         return store.all(submission.form(), submission.period(), below).stream()
                 .filter(report -> waiting.equals(report.waitingFor()))
                 .toList();
