@@ -38,7 +38,7 @@ class ReportDesk {
     SubmissionView fill(BodyView body, Slot slot, List<CellChange> answers) {
         Actor officer = staff.officer(body);
         SubmissionView begun = Done.value(submissions.start(officer, slot));
-        Done.value(filling.save(officer, begun.id(), answers));
+        Done.value(filling.enter(officer, begun.id(), answers));
         return begun;
     }
 

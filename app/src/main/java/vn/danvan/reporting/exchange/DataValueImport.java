@@ -21,8 +21,8 @@ import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.CellConflict;
+import vn.danvan.reporting.submission.EnteredCells;
 import vn.danvan.reporting.submission.Filling;
-import vn.danvan.reporting.submission.Saved;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionMove;
@@ -156,9 +156,9 @@ class DataValueImport {
                 return;
             }
             switch (filling.enter(actor, view.id(), List.copyOf(changes.values()))) {
-                case Outcome.Done<Saved>(Saved saved) -> {
+                case Outcome.Done<EnteredCells>(EnteredCells entered) -> {
                     Set<CellId> left =
-                            saved.conflicts().stream().map(CellConflict::cell).collect(Collectors.toSet());
+                            entered.conflicts().stream().map(CellConflict::cell).collect(Collectors.toSet());
                     changes.forEach((one, change) -> {
                         if (left.contains(change.cell())) {
                             refuse(
@@ -170,7 +170,7 @@ class DataValueImport {
                         }
                     });
                 }
-                case Outcome.Refused<Saved>(List<Refusal> reasons) -> {
+                case Outcome.Refused<EnteredCells>(List<Refusal> reasons) -> {
                     Map<Wanted, CellChange> rest = new LinkedHashMap<>(changes);
                     changes.forEach((wanted, change) -> reasons.stream()
                             .filter(reason -> field(change).equals(reason.field()))
