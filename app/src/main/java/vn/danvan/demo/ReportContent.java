@@ -1,24 +1,16 @@
 package vn.danvan.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.danvan.demo.Content.Span;
 
 /** The synthetic reports as written in {@code content/demo/reports.yaml}. */
 final class ReportContent {
 
     private static final String FILE = "/content/demo/reports.yaml";
-
-    /** From–to, both included. */
-    record Span(int from, int to) {}
+    private static final Span WHOLE = new Span(0, 100);
 
     /**
      * How a figure is drawn: by level of the body's area, or from another figure.
@@ -43,122 +35,113 @@ final class ReportContent {
     /** A figure far beyond its peers. */
     record Outlier(String body, String question, int times) {}
 
-    private final Map<String, Object> content;
+    private final Content content;
 
-    private ReportContent(Map<String, Object> content) {
+    private ReportContent(Content content) {
         this.content = content;
     }
 
     static ReportContent read() {
-        Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-        try (InputStream file = Objects.requireNonNull(ReportContent.class.getResourceAsStream(FILE), FILE)) {
-            return new ReportContent(yaml.load(file));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new ReportContent(Content.read(FILE));
     }
 
     long seed() {
-        return number(content, "seed", 0);
+        return content.number("seed", 0);
+    }
+
+    /** What is reported, in the order in which it is. */
+    List<ReportPlan> rounds() {
+        return content.list("rounds").stream().map(ReportContent::plan).toList();
+    }
+
+    private static ReportPlan plan(Content from) {
+        Span part = from.spanOrNull("part");
+        return new ReportPlan(
+                from.text("form"),
+                new ReportPlan.Period(from.text("kind"), (int) from.number("year", 0), (int) from.number("index", 1)),
+                part == null ? WHOLE : part,
+                new ReportPlan.Troubles(
+                        from.texts("missing"),
+                        from.below("late"),
+                        from.below("returned"),
+                        from.texts("unseen"),
+                        from.texts("waiting")));
     }
 
     /** How each figure is drawn. */
     Map<String, Drawing> figures() {
         Map<String, Drawing> drawings = new LinkedHashMap<>();
-        map(content.get("figures")).forEach((question, value) -> drawings.put(question, drawing(map(value))));
+        Content figures = content.below("figures");
+        figures.names().forEach(question -> drawings.put(question, drawing(figures.below(question))));
         return drawings;
     }
 
-    private static Drawing drawing(Map<String, Object> from) {
+    private static Drawing drawing(Content from) {
         Map<String, Span> levels = new LinkedHashMap<>();
         for (String level : List.of("commune", "district", "province")) {
-            Span span = span(from.get(level));
+            Span span = from.spanOrNull(level);
             if (span != null) {
                 levels.put(level, span);
             }
         }
-        Object of = from.get("of");
         return new Drawing(
                 levels,
-                of == null ? null : of.toString(),
-                span(from.get("percent")),
-                span(from.get("times")),
-                span(from.get("per")),
-                number(from, "thousand", 1),
-                number(from, "round", 1),
-                Boolean.TRUE.equals(from.get("estimated")));
+                from.textOrNull("of"),
+                from.spanOrNull("percent"),
+                from.spanOrNull("times"),
+                from.spanOrNull("per"),
+                from.number("thousand", 1),
+                from.number("round", 1),
+                from.is("estimated"));
     }
 
     /** The paragraphs that may stand for a question. */
     Map<String, List<String>> narratives() {
         Map<String, List<String>> narratives = new LinkedHashMap<>();
-        map(content.get("narratives")).forEach((question, texts) -> narratives.put(question, strings(texts)));
+        Content from = content.below("narratives");
+        from.names().forEach(question -> narratives.put(question, from.texts(question)));
         return narratives;
+    }
+
+    /** The remark beside a figure whose change is to be explained. */
+    String remark() {
+        return content.text("remark");
+    }
+
+    /** How the sheet of contributions is drawn. */
+    Content rural() {
+        return content.below("rural");
+    }
+
+    /** How the score sheet is drawn. */
+    Content scores() {
+        return content.below("scores");
+    }
+
+    /** How the report on key projects is drawn. */
+    Content projects() {
+        return content.below("projects");
     }
 
     /** What the targets are said to rest on. */
     String basis() {
-        return Objects.requireNonNull(content.get("basis")).toString();
+        return content.text("basis");
     }
 
     /** What the province wanted to reach in 2020, by indicator. */
     Map<String, Long> targets() {
         Map<String, Long> targets = new LinkedHashMap<>();
-        Map<String, Object> from = map(content.get("targets"));
-        from.keySet().forEach(indicator -> targets.put(indicator, number(from, indicator, 0)));
+        Content from = content.below("targets");
+        from.names().forEach(indicator -> targets.put(indicator, from.number(indicator, 0)));
         return targets;
     }
 
-    List<String> missing() {
-        return strings(content.get("missing"));
-    }
-
-    /** Working days late, by body. */
-    int late(String body) {
-        return (int) number(map(content.get("late")), body, 0);
-    }
-
-    /** Why the body's report was sent back, or null. */
-    @Nullable
-    String returned(String body) {
-        Object reason = map(content.get("returned")).get(body);
-        return reason == null ? null : reason.toString();
-    }
-
     Outlier outlier() {
-        Map<String, Object> outlier = map(content.get("outlier"));
-        return new Outlier(
-                Objects.requireNonNull(outlier.get("body")).toString(),
-                Objects.requireNonNull(outlier.get("question")).toString(),
-                (int) number(outlier, "times", 1));
-    }
-
-    List<String> waiting() {
-        return strings(content.get("waiting"));
+        Content outlier = content.below("outlier");
+        return new Outlier(outlier.text("body"), outlier.text("question"), (int) outlier.number("times", 1));
     }
 
     String failing() {
-        return Objects.requireNonNull(content.get("failing")).toString();
-    }
-
-    private static @Nullable Span span(@Nullable Object value) {
-        return value instanceof List<?> bounds
-                ? new Span(((Number) bounds.getFirst()).intValue(), ((Number) bounds.getLast()).intValue())
-                : null;
-    }
-
-    private static long number(Map<String, Object> from, String key, long otherwise) {
-        return from.get(key) instanceof Number number ? number.longValue() : otherwise;
-    }
-
-    private static List<String> strings(@Nullable Object list) {
-        return ((List<?>) Objects.requireNonNull(list))
-                .stream().map(Object::toString).toList();
-    }
-
-    private static Map<String, Object> map(@Nullable Object value) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        ((Map<?, ?>) Objects.requireNonNull(value)).forEach((key, entry) -> map.put(key.toString(), entry));
-        return map;
+        return content.text("failing");
     }
 }

@@ -1,140 +1,189 @@
 package vn.danvan.demo;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
+import vn.danvan.demo.Content.Span;
 import vn.danvan.demo.ReportContent.Drawing;
-import vn.danvan.demo.ReportContent.Span;
-import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.demo.ReportContent.Outlier;
 import vn.danvan.reporting.form.Answers.CellId;
-import vn.danvan.reporting.form.Answers.Value;
-import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Measure;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.CellChange;
 
-/**
- * Draws what a body reports for the demo: the same for the same body and period every time, and such that a form's checks
- * hold.
- */
-final class ReportFigures {
+/** The report on mass mobilisation: drawn for the year, of which quarters and six months are parts that make the whole. */
+final class ReportFigures implements FormFigures {
+
+    private static final int SHOWN_YEAR = 2020;
+    private static final int ALL = 100;
+
+    private record Key(String body, int year) {}
+
+    /** What a body reports for a year. */
+    private record Year(Reporter body, FormEdition edition, Map<CellId, Long> values, List<CellChange> answers) {
+
+        long all(Question.Figure figure) {
+            return figure.parts().stream()
+                    .mapToLong(part -> value(figure, part))
+                    .sum();
+        }
+
+        long value(Question.Figure figure, String part) {
+            return Objects.requireNonNull(values.get(new CellId(figure.id(), part)));
+        }
+    }
 
     private final ReportContent content;
     private final Map<String, Drawing> drawings;
     private final Map<String, List<String>> narratives;
+    private final Outlier outlier;
+    private final String remark;
+    private final Map<Key, Year> years = new HashMap<>();
 
     ReportFigures(ReportContent content) {
         this.content = content;
         this.drawings = content.figures();
         this.narratives = content.narratives();
+        this.outlier = content.outlier();
+        this.remark = content.remark();
     }
 
-    /**
-     * What the body reports.
-     *
-     * @param level of the body's area: {@code commune}, {@code district}, {@code province}
-     * @param part of the year's work that falls into the period, in per cent of the way through it; figures that stand at a
-     *     moment keep their size
-     */
-    List<CellChange> answers(FormEdition edition, String body, String level, int year, Span part, String period) {
-        Random random = new Random(Objects.hash(content.seed(), body));
-        Random of = new Random(Objects.hash(content.seed(), body, year, period));
-        Map<String, Long> drawn = new HashMap<>();
-        List<CellChange> changes = new ArrayList<>();
+    @Override
+    public List<CellChange> answers(FormEdition edition, Reporter body, Stretch stretch) {
+        Year year = years.computeIfAbsent(new Key(body.code(), stretch.year()), key -> year(edition, body, key.year()));
+        return stretch.part().equals(new Span(0, ALL)) ? year.answers() : part(year, stretch);
+    }
+
+    /** What a body has reported for the year, of which at least a part was asked before. */
+    long reported(String body, int year, String question) {
+        Year found = Objects.requireNonNull(years.get(new Key(body, year)), body);
+        Question.Figure figure = found.edition().figure(question).orElseThrow();
+        return outlier(figure, body, year, found.all(figure));
+    }
+
+    private Year year(FormEdition edition, Reporter body, int year) {
+        Random random = new Random(Objects.hash(content.seed(), body.code()));
+        Random of = new Random(Objects.hash(content.seed(), body.code(), year, "year1"));
+        Map<CellId, Long> values = new HashMap<>();
+        Year drawn = new Year(body, edition, values, List.of());
+        Filled filled = new Filled();
         edition.questions().forEach(question -> {
             if (question instanceof Question.Figure figure && drawings.containsKey(figure.id())) {
-                figure(figure, new Body(body, level, year, part), random, of, drawn, changes);
-            } else if (question instanceof Question.Narrative && narratives.containsKey(question.id())) {
-                List<String> texts = Objects.requireNonNull(narratives.get(question.id()));
-                changes.add(change(question.id(), "", new Words(texts.get(of.nextInt(texts.size()))), null));
+                for (String part : figure.parts()) {
+                    long value = drawn(figure, drawn, year, random, of);
+                    values.put(new CellId(figure.id(), part), value);
+                    fill(filled, figure, part, outlier(figure, body.code(), year, value), of);
+                }
+            } else {
+                write(filled, question, of);
             }
         });
-        return changes;
+        return new Year(body, edition, values, filled.cells());
     }
 
-    private record Body(String code, String level, int year, Span part) {
-
-        /** What of the year's number falls into the period: the parts make the whole, and do not all begin at the year's end. */
-        long share(long whole, String question) {
-            long offset = Math.floorMod(Objects.hash(code, question), 100);
-            return (whole * part.to() + offset) / 100 - (whole * part.from() + offset) / 100;
-        }
-    }
-
-    private void figure(
-            Question.Figure figure,
-            Body body,
-            Random random,
-            Random of,
-            Map<String, Long> drawn,
-            List<CellChange> changes) {
-        Drawing drawing = Objects.requireNonNull(drawings.get(figure.id()));
-        long all = 0;
-        for (String part : figure.parts()) {
-            long value = value(figure, drawing, body, random, of, drawn);
-            all += value;
-            boolean estimated = drawing.estimated() && of.nextInt(3) == 0;
-            changes.add(change(
-                    figure.id(),
-                    part,
-                    new Value(
-                            BigDecimal.valueOf(outlier(figure, body, value)),
-                            estimated && figure.indicator().estimable()),
-                    figure.explainOver().isPresent() ? "Số liệu minh họa." : null));
-        }
-        // What follows from a figure does not follow its outlier, which is to stand out.
-        drawn.put(figure.id(), all);
-    }
-
-    private long value(
-            Question.Figure figure, Drawing drawing, Body body, Random random, Random of, Map<String, Long> drawn) {
-        String from = drawing.of();
-        if (from != null) {
-            long base = asked(from, figure, drawn) / figure.parts().size();
+    private long drawn(Question.Figure figure, Year before, int year, Random random, Random of) {
+        Drawing drawing = drawing(figure);
+        if (drawing.of() != null) {
+            long base = before.all(base(drawing, before)) / figure.parts().size();
             return following(drawing, base, of) / drawing.round() * drawing.round();
         }
-        long whole = draw(Objects.requireNonNull(drawing.levels().get(body.level())), random) * drawing.thousand();
-        boolean stock = figure.indicator().measure() == vn.danvan.reporting.form.Measure.STOCK;
-        long grown = whole * (body.year() == 2020 ? 100 : 84 + of.nextInt(14)) / 100;
-        return stock ? grown : body.share(grown, figure.id());
-    }
-
-    private static long asked(String from, Question.Figure figure, Map<String, Long> drawn) {
-        Long value = drawn.get(from);
-        if (value == null) {
-            throw new IllegalStateException(figure.id() + " follows from " + from + ", which is not drawn before it");
-        }
-        return value;
+        long whole = Objects.requireNonNull(drawing.levels().get(before.body().level()))
+                        .draw(random)
+                * drawing.thousand();
+        return whole * (year == SHOWN_YEAR ? ALL : 84 + of.nextInt(14)) / ALL;
     }
 
     private static long following(Drawing drawing, long base, Random of) {
-        if (drawing.per() != null) {
-            long each = draw(drawing.per(), of);
+        Span per = drawing.per();
+        if (per != null) {
+            long each = per.draw(of);
             return (base + each - 1) / each;
         }
-        return drawing.times() == null
-                ? base * draw(Objects.requireNonNull(drawing.percent()), of) / 100
-                : base * draw(drawing.times(), of);
+        Span times = drawing.times();
+        return times == null ? base * Objects.requireNonNull(drawing.percent()).draw(of) / ALL : base * times.draw(of);
     }
 
-    private long outlier(Question.Figure figure, Body body, long value) {
-        ReportContent.Outlier outlier = content.outlier();
-        boolean meant =
-                outlier.body().equals(body.code()) && outlier.question().equals(figure.id()) && body.year() == 2020;
+    private List<CellChange> part(Year year, Stretch stretch) {
+        Random of = new Random(Objects.hash(content.seed(), year.body().code(), stretch.year(), stretch.name()));
+        Filled filled = new Filled();
+        year.edition().questions().forEach(question -> {
+            if (question instanceof Question.Figure figure && drawings.containsKey(figure.id())) {
+                for (String part : figure.parts()) {
+                    long value = stock(figure)
+                            ? standing(year, figure, part, stretch.part().to())
+                            : until(year, figure, part, stretch.part().to())
+                                    - until(year, figure, part, stretch.part().from());
+                    fill(filled, figure, part, outlier(figure, year.body().code(), stretch.year(), value), of);
+                }
+            } else {
+                write(filled, question, of);
+            }
+        });
+        return filled.cells();
+    }
+
+    /** What of the year's figure had happened by then; what follows from another grows with it, so that checks hold. */
+    private long until(Year year, Question.Figure figure, String part, int percent) {
+        Drawing drawing = drawing(figure);
+        long value = year.value(figure, part);
+        if (drawing.of() == null) {
+            int offset = Math.floorMod(Objects.hash(year.body().code(), figure.id()), ALL);
+            return Stretch.until(value, percent, offset);
+        }
+        Question.Figure base = base(drawing, year);
+        long all = year.all(base);
+        long then = base.parts().stream()
+                .mapToLong(each -> until(year, base, each, percent))
+                .sum();
+        if (all == 0) {
+            return 0;
+        }
+        return drawing.per() == null
+                ? value * then / all / drawing.round() * drawing.round()
+                : (value * then + all - 1) / all;
+    }
+
+    /** What stands at a moment of the year: it grows only where it follows from what happens. */
+    private long standing(Year year, Question.Figure figure, String part, int percent) {
+        Drawing drawing = drawing(figure);
+        long value = year.value(figure, part);
+        return drawing.of() == null || stock(base(drawing, year)) ? value : value * (ALL + percent) / (2 * ALL);
+    }
+
+    private void fill(Filled filled, Question.Figure figure, String part, long value, Random of) {
+        boolean estimated = drawing(figure).estimated() && of.nextInt(3) == 0;
+        filled.figure(
+                figure.id(),
+                part,
+                value,
+                estimated && figure.indicator().estimable(),
+                figure.explainOver().isPresent() ? remark : null);
+    }
+
+    private void write(Filled filled, Question question, Random of) {
+        if (question instanceof Question.Narrative && narratives.containsKey(question.id())) {
+            filled.oneOf(question.id(), Objects.requireNonNull(narratives.get(question.id())), of);
+        }
+    }
+
+    /** What follows from a figure does not follow its outlier, which is to stand out. */
+    private long outlier(Question.Figure figure, String body, int year, long value) {
+        boolean meant = outlier.body().equals(body) && outlier.question().equals(figure.id()) && year == SHOWN_YEAR;
         return meant ? value * outlier.times() : value;
     }
 
-    private static int draw(Span span, Random random) {
-        return span.from() + random.nextInt(span.to() - span.from() + 1);
+    private Drawing drawing(Question.Figure figure) {
+        return Objects.requireNonNull(drawings.get(figure.id()));
     }
 
-    static CellChange change(
-            String question, String part, Cell cell, @org.jspecify.annotations.Nullable String remark) {
-        return new CellChange(new CellId(question, part), Optional.of(cell), remark, Optional.empty());
+    private static Question.Figure base(Drawing drawing, Year year) {
+        return year.edition().figure(Objects.requireNonNull(drawing.of())).orElseThrow();
+    }
+
+    private static boolean stock(Question.Figure figure) {
+        return figure.indicator().measure() == Measure.STOCK;
     }
 }

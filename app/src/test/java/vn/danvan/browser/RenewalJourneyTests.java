@@ -100,7 +100,8 @@ class RenewalJourneyTests extends JourneyCase {
             office.goesTo(report).sees("Biểu mẫu của kỳ này đã đổi").looksAt("doi-an-ban-moi");
             office.presses("Xem và chuyển sang ấn bản mới")
                     .sees("Không còn chỗ trong ấn bản mới: 1 ô")
-                    .looksAt("doi-an-ban");
+                    .looksAt("doi-an-ban")
+                    .photographs("doi-an-ban");
             office.presses("Chuyển báo cáo sang ấn bản mới").sees("Đã chuyển báo cáo sang ấn bản mới");
             assertThat(value(office, "mot")).isEqualTo("7");
             assertThat(value(office, "a")).isEmpty();

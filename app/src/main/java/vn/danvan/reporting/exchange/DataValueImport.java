@@ -28,8 +28,8 @@ import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.CellConflict;
+import vn.danvan.reporting.submission.EnteredCells;
 import vn.danvan.reporting.submission.Filling;
-import vn.danvan.reporting.submission.Saved;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionMove;
@@ -195,7 +195,7 @@ class DataValueImport {
 
         /** What the form cannot hold is refused by itself, and the rest is taken without it. */
         private Optional<CellChange> possible(Wanted wanted, Report report, CellChange change) {
-            Optional<Refusal> fault = filling.fault(report.edition(), change);
+            Optional<Refusal> fault = filling.fault(report.edition(), wanted.target().slot(), change);
             fault.ifPresent(reason -> refuse(wanted, "value", reason));
             return fault.isPresent() ? Optional.empty() : Optional.of(change);
         }
@@ -212,9 +212,9 @@ class DataValueImport {
 
         private void enter(SubmissionView view, Report report, Map<Wanted, CellChange> changes) {
             switch (filling.enter(actor, view.id(), report.edition(), List.copyOf(changes.values()))) {
-                case Outcome.Done<Saved>(Saved saved) -> {
+                case Outcome.Done<EnteredCells>(EnteredCells entered) -> {
                     Set<CellId> left =
-                            saved.conflicts().stream().map(CellConflict::cell).collect(Collectors.toSet());
+                            entered.conflicts().stream().map(CellConflict::cell).collect(Collectors.toSet());
                     changes.forEach((one, change) -> {
                         if (left.contains(change.cell())) {
                             refuse(
@@ -226,7 +226,7 @@ class DataValueImport {
                         }
                     });
                 }
-                case Outcome.Refused<Saved>(List<Refusal> reasons) ->
+                case Outcome.Refused<EnteredCells>(List<Refusal> reasons) ->
                     changes.keySet().forEach(one -> refuse(one, "value", reasons.getFirst()));
             }
         }

@@ -18,8 +18,8 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.exchange.SheetReading.Line;
 import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.EnteredCells;
 import vn.danvan.reporting.submission.Filling;
-import vn.danvan.reporting.submission.Saved;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.Submissions;
@@ -148,11 +148,11 @@ public class FormSheets {
         }
         int left = meanwhile;
         return switch (filling.enter(actor, id, subject.edition(), changes)) {
-            case Outcome.Done<Saved>(Saved saved) ->
+            case Outcome.Done<EnteredCells>(EnteredCells entered) ->
                 Outcome.done(new Taken(
-                        changes.size() - saved.conflicts().size(),
-                        left + saved.conflicts().size()));
-            case Outcome.Refused<Saved>(List<Refusal> reasons) -> Outcome.refused(reasons);
+                        changes.size() - entered.conflicts().size(),
+                        left + entered.conflicts().size()));
+            case Outcome.Refused<EnteredCells>(List<Refusal> reasons) -> Outcome.refused(reasons);
         };
     }
 

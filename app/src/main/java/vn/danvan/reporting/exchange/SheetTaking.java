@@ -10,8 +10,8 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.exchange.SeenSheet.Kept;
 import vn.danvan.reporting.exchange.SheetReading.Line;
 import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.EnteredCells;
 import vn.danvan.reporting.submission.Filling;
-import vn.danvan.reporting.submission.Saved;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionView;
@@ -102,11 +102,11 @@ class SheetTaking {
 
     private Outcome<Integer> enter(Actor actor, SheetSubject subject, SubmissionId id, List<CellChange> changes) {
         return switch (filling.enter(actor, id, subject.edition(), changes)) {
-            case Outcome.Refused<Saved>(List<Refusal> reasons) -> Outcome.refused(reasons);
-            case Outcome.Done<Saved>(Saved saved) when saved.conflicts().isEmpty() -> Outcome.done(changes.size());
-            case Outcome.Done<Saved>(Saved saved) ->
+            case Outcome.Refused<EnteredCells>(List<Refusal> reasons) -> Outcome.refused(reasons);
+            case Outcome.Done<EnteredCells>(EnteredCells entered) when entered.conflicts().isEmpty() -> Outcome.done(changes.size());
+            case Outcome.Done<EnteredCells>(EnteredCells entered) ->
                 meanwhile(subject.edition()
-                        .question(saved.conflicts().getFirst().cell().question())
+                        .question(entered.conflicts().getFirst().cell().question())
                         .map(question -> question.label().vi())
                         .orElse(""));
         };

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.danvan.audit.AuditTrail;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
@@ -47,10 +49,39 @@ public class Forms {
         this.clock = clock;
     }
 
-    /** All indicators and forms; read again when another instance changed them. */
+    /**
+     * All indicators and forms; read again when another instance changed them, but the same throughout a transaction that does
+     * not change them itself: so it is consistent, and one that asks a thousand times does not ask the database each time.
+     */
     @Transactional(readOnly = true)
     public FormLibrary current() {
-        return load().library();
+        if (TransactionSynchronizationManager.getResource(Forms.class) instanceof Loaded known) {
+            return known.library();
+        }
+        Loaded now = load();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.bindResource(Forms.class, now);
+            TransactionSynchronizationManager.registerSynchronization(new Forgetting());
+        }
+        return now.library();
+    }
+
+    private void forget() {
+        TransactionSynchronizationManager.unbindResourceIfPossible(Forms.class);
+    }
+
+    /** What a transaction read is its own. */
+    private final class Forgetting implements TransactionSynchronization {
+
+        @Override
+        public void suspend() {
+            forget();
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            forget();
+        }
     }
 
     /** The files put into force by people, the latest first, with those taken back. */
@@ -148,6 +179,7 @@ public class Forms {
         List<String> ended = preview.ended().stream().map(FormEdition::id).toList();
         List<String> codes = preview.changes().codes();
         UUID id = store.put(form.get().id(), new FormStore.Brought(editions, codes), yaml, file, by.account());
+        forget();
         audit.record(
                 by,
                 "reporting.form.put",
@@ -174,6 +206,7 @@ public class Forms {
             return Outcome.refused(obstacle.get());
         }
         store.withdraw(id, by.account());
+        forget();
         audit.record(
                 by,
                 "reporting.form.withdrawn",

@@ -2,6 +2,7 @@ package vn.danvan.reporting.submission;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,29 +72,47 @@ public class Filling {
      * hold (yes or no is {@code yes} or {@code no}, a day is {@code yyyy-MM-dd}, a choice the option's id).
      */
     public Outcome<Saved> save(Actor actor, SubmissionId id, List<CellChange> changes) {
-        return change(actor, desk.held(actor, id, SubmissionMove.FILL, journal.today()), changes);
+        SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
+        return switch (change(actor, submission, changes)) {
+            case Outcome.Done<Kept>(Kept(EnteredCells entered, var stored)) ->
+                Outcome.done(new Saved(
+                        entered.revision(),
+                        entered.conflicts(),
+                        findings.of(submission, desk.edition(submission), stored)));
+            case Outcome.Refused<Kept>(List<Refusal> reasons) -> Outcome.refused(reasons);
+        };
     }
 
     /**
-     * Keeps changes from a file or another program in the same way. They may come from a body above: then the trace says who
-     * entered them, and the body is told.
+     * Keeps changes from a file or another program in the same way, without judging what the form holds now: whoever opens or
+     * sends it is told. They may come from a body above: then the trace says who entered them, and the body is told.
      */
-    public Outcome<Saved> enter(Actor actor, SubmissionId id, List<CellChange> changes) {
-        return change(actor, desk.held(actor, id, SubmissionMove.ENTER, journal.today()), changes);
+    public Outcome<EnteredCells> enter(Actor actor, SubmissionId id, List<CellChange> changes) {
+        return entered(change(actor, desk.held(actor, id, SubmissionMove.ENTER, journal.today()), changes));
     }
 
     /**
      * The same of somebody who names cells as the edition does; refused when the submission was moved to another one since, in
      * which the same name may ask for something else.
      */
-    public Outcome<Saved> enter(Actor actor, SubmissionId id, FormEdition edition, List<CellChange> changes) {
+    public Outcome<EnteredCells> enter(Actor actor, SubmissionId id, FormEdition edition, List<CellChange> changes) {
         SubmissionView submission = desk.held(actor, id, SubmissionMove.ENTER, journal.today());
         return submission.edition().equals(edition.id())
-                ? change(actor, submission, changes)
+                ? entered(change(actor, submission, changes))
                 : Outcome.refused(Refusal.of("report.edition-since"));
     }
 
-    private Outcome<Saved> change(Actor actor, SubmissionView submission, List<CellChange> changes) {
+    private static Outcome<EnteredCells> entered(Outcome<Kept> kept) {
+        return switch (kept) {
+            case Outcome.Done<Kept>(Kept(EnteredCells entered, var _)) -> Outcome.done(entered);
+            case Outcome.Refused<Kept>(List<Refusal> reasons) -> Outcome.refused(reasons);
+        };
+    }
+
+    /** What was kept, and what stands in the submission then. */
+    private record Kept(EnteredCells entered, Collection<CellStore.Stored> stored) {}
+
+    private Outcome<Kept> change(Actor actor, SubmissionView submission, List<CellChange> changes) {
         SubmissionId id = submission.id();
         FormEdition edition = desk.edition(submission);
         List<Refusal> faults = faults(submission, edition, changes);
@@ -128,7 +147,7 @@ public class Filling {
             journal.entered(submission, changed, actor);
         }
         long revision = submission.revision() + (changed > 0 ? 1 : 0);
-        return Outcome.done(new Saved(revision, conflicts, findings.of(submission, edition, stored.values())));
+        return Outcome.done(new Kept(new EnteredCells(revision, conflicts), stored.values()));
     }
 
     private List<Refusal> faults(SubmissionView submission, FormEdition edition, List<CellChange> changes) {

@@ -15,6 +15,7 @@ import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.Role;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.FormEdition;
@@ -79,7 +80,8 @@ class SubmissionDesk {
         private Reader(Actor actor, LocalDate today) {
             this.actor = actor;
             this.today = today;
-            this.deputy = deputies.inForce(actor.position(), actor.body(), today);
+            // Leaders decide by themselves; not to ask spares a look-up for each of many moves.
+            this.deputy = !actor.is(Role.LEADER) && deputies.inForce(actor.position(), actor.body(), today);
         }
 
         Actor actor() {

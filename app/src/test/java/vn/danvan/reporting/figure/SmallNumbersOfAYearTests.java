@@ -134,20 +134,22 @@ class SmallNumbersOfAYearTests extends FiguresCase {
     void whatStandsAtTheEndOfAMonthStandsAtTheEndOfItsQuarter() {
         Map<String, Integer> against = Map.of("22738", 2, "22741", 9, "22744", 12, "22747", 30);
         against.forEach((commune, households) -> {
-            report("KDV-" + commune, period("calendar-month-3"), "DA.CDT", households);
-            report("KDV-" + commune, period("calendar-quarter-1"), "DA.CDT", households);
-            report("KDV-" + commune, period("calendar-month-2"), "DA.CDT", 40);
+            report("KDV-" + commune, period("calendar-month-3", 2019), "DA.CDT", households);
+            report("KDV-" + commune, period("calendar-quarter-1", 2019), "DA.CDT", households);
+            report("KDV-" + commune, period("calendar-month-2", 2019), "DA.CDT", 40);
         });
         for (String commune : against.keySet()) {
-            assertThat(isShown("DA.CDT", area(commune), period("calendar-quarter-1")))
+            assertThat(isShown("DA.CDT", area(commune), period("calendar-quarter-1", 2019)))
                     .as(commune)
-                    .isEqualTo(isShown("DA.CDT", area(commune), period("calendar-month-3")));
-            assertThat(isShown("DA.CDT", area(commune), period("calendar-month-2")))
+                    .isEqualTo(isShown("DA.CDT", area(commune), period("calendar-month-3", 2019)));
+            assertThat(isShown("DA.CDT", area(commune), period("calendar-month-2", 2019)))
                     .as("%s a month earlier", commune)
                     .isTrue();
         }
-        assertThat(isShown("DA.CDT", area("22738"), period("calendar-month-3"))).isFalse();
-        assertThat(isShown("DA.CDT", area("22747"), period("calendar-month-3"))).isTrue();
+        assertThat(isShown("DA.CDT", area("22738"), period("calendar-month-3", 2019)))
+                .isFalse();
+        assertThat(isShown("DA.CDT", area("22747"), period("calendar-month-3", 2019)))
+                .isTrue();
     }
 
     @Test

@@ -62,7 +62,7 @@ class SeenMovesTests extends ReportCase {
 
     @Test
     void twoWhoNameMissingReportsKeepWhatTheOtherNamed() {
-        SubmissionView own = filled(otherDistrict, month(2018, 4));
+        SubmissionView own = filled(otherDistrict, month(2018, 6));
         List<BodyId> below = approvals.below(otherDistrict, own.id()).stream()
                 .map(one -> one.body().id())
                 .limit(3)

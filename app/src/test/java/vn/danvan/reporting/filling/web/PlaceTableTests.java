@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static vn.danvan.support.Outcomes.done;
 import static vn.danvan.support.Outcomes.text;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,13 +47,13 @@ class PlaceTableTests {
     SettableClock clock;
 
     @BeforeEach
-    void firstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
+    void theSummerOf2023() {
+        clock.setTo(LocalDate.of(2023, 6, 1));
     }
 
     @Test
     void villagesThatWereAddedToTheTableComeBackAsTheyWereTypedWhenOneOfThemIsRefused() {
-        SubmissionId id = begun(2020);
+        SubmissionId id = begun(2023);
         assertThat(text(page(id))).doesNotContain("v.thon/14/name");
         MvcTestResult refused = save(id, "thon/14/name", "Thôn Hạ", "thon/14/ho", "mấy hộ");
         assertThat(refused).hasStatus(422);
@@ -63,7 +64,7 @@ class PlaceTableTests {
 
     @Test
     void aRowThatNoTableHasIsRefusedAndDrawsNoThousandsOfRows() {
-        SubmissionId id = begun(2020);
+        SubmissionId id = begun(2023);
         MvcTestResult refused = save(id, "thon/99999/ho", "1");
         assertThat(refused).hasStatus(422);
         assertThat(text(refused)).doesNotContain("v.thon/999/ho");
@@ -82,17 +83,17 @@ class PlaceTableTests {
 
     @Test
     void besideAFigureOfAVillageStandsWhatItReportedBeforeWhateverItsRowWasThen() {
-        SubmissionId before = begun(2019);
+        SubmissionId before = begun(2022);
         save(before, "tien", "1", "dat", "1", "ho", "17", "thon/3/name", "Thôn  Thượng", "thon/3/ho", "17");
         done(approvals.submit(actor(), before));
-        SubmissionId id = begun(2020);
+        SubmissionId id = begun(2023);
         save(id, "thon/1/name", "thôn thượng");
         assertThat(text(page(id))).containsPattern("name=\"s.thon/1/ho\"[^<]*>\\s*<span[^>]*>[^<]*: 17 ");
     }
 
     @Test
     void aRemarkBesideAFigureOfAVillageIsKeptAndShown() {
-        SubmissionId id = begun(2020);
+        SubmissionId id = begun(2023);
         save(id, "thon/2/ho", "5");
         MvcTestResult saved = mvc.post()
                 .uri("/reports/" + id)
