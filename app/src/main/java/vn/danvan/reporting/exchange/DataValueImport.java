@@ -195,7 +195,8 @@ class DataValueImport {
 
         /** What the form cannot hold is refused by itself, and the rest is taken without it. */
         private Optional<CellChange> possible(Wanted wanted, Report report, CellChange change) {
-            Optional<Refusal> fault = filling.fault(report.edition(), wanted.target().slot(), change);
+            Optional<Refusal> fault =
+                    filling.fault(report.edition(), wanted.target().slot(), change);
             fault.ifPresent(reason -> refuse(wanted, "value", reason));
             return fault.isPresent() ? Optional.empty() : Optional.of(change);
         }

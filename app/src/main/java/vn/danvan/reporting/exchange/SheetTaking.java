@@ -103,7 +103,8 @@ class SheetTaking {
     private Outcome<Integer> enter(Actor actor, SheetSubject subject, SubmissionId id, List<CellChange> changes) {
         return switch (filling.enter(actor, id, subject.edition(), changes)) {
             case Outcome.Refused<EnteredCells>(List<Refusal> reasons) -> Outcome.refused(reasons);
-            case Outcome.Done<EnteredCells>(EnteredCells entered) when entered.conflicts().isEmpty() -> Outcome.done(changes.size());
+            case Outcome.Done<EnteredCells>(EnteredCells entered)
+            when entered.conflicts().isEmpty() -> Outcome.done(changes.size());
             case Outcome.Done<EnteredCells>(EnteredCells entered) ->
                 meanwhile(subject.edition()
                         .question(entered.conflicts().getFirst().cell().question())
