@@ -133,8 +133,8 @@ class DecidedTogetherTests extends SummaryCase {
     void aLineWhoseLeadBodyIsGoneStaysOpenAndTheRestIsTaken() {
         String gone = "Việc của cơ quan đã giải thể " + System.nanoTime();
         String stays = "Việc của cơ quan còn đó " + System.nanoTime();
-        leadGoes(proposed(gone));
         proposed(stays);
+        leadGoes(proposed(gone));
 
         proposals.takeRest(head, summary);
 
