@@ -55,7 +55,8 @@ class RowsOfAreasTests extends ReportCase {
     }
 
     private Optional<String> fault(FormEdition edition, String row) {
-        return rules.fault(edition, cell(new CellId("u", row + "/a"), figure(1), null))
+        Slot slot = new Slot("theo-dia-ban", district.body(), month(today().getYear(), 1));
+        return rules.fault(edition, slot, cell(new CellId("u", row + "/a"), figure(1), null))
                 .map(refusal -> refusal.code());
     }
 }
