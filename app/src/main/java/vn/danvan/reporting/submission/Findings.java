@@ -16,11 +16,9 @@ import vn.danvan.rules.period.ReportingPeriod;
 @Component
 class Findings {
 
-    private final CellStore cells;
     private final EarlierReports earlier;
 
-    Findings(CellStore cells, EarlierReports earlier) {
-        this.cells = cells;
+    Findings(EarlierReports earlier) {
         this.earlier = earlier;
     }
 

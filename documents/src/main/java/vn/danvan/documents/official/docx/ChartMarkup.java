@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.documents.official.Chart;
@@ -18,10 +17,6 @@ final class ChartMarkup {
     private static final List<String> COLOURS = List.of("1F4E79", "9DC3E6", "C00000", "A5A5A5", "548235", "FFC000");
 
     private static final int LABELLED = 24;
-    private static final String FONT =
-            "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"%d\"><a:latin typeface=\"Times New Roman\"/>"
-                    + "<a:ea typeface=\"Times New Roman\"/><a:cs typeface=\"Times New Roman\"/></a:defRPr></a:pPr>"
-                    + "<a:endParaRPr lang=\"vi-VN\"/></a:p></c:txPr>";
 
     private final Markup markup;
     private final String workbook;
@@ -98,7 +93,11 @@ final class ChartMarkup {
                 .append(axes(chart));
         out.append("</c:plotArea>").append(legend(chart));
         return out.append("<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>")
-                .append(String.format(Locale.ROOT, FONT, setting.type()))
+                .append("<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"")
+                .append(setting.type())
+                .append("\"><a:latin typeface=\"Times New Roman\"/><a:ea typeface=\"Times New Roman\"/>")
+                .append("<a:cs typeface=\"Times New Roman\"/></a:defRPr></a:pPr>")
+                .append("<a:endParaRPr lang=\"vi-VN\"/></a:p></c:txPr>")
                 .append("<c:externalData r:id=\"")
                 .append(workbook)
                 .append("\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>")
