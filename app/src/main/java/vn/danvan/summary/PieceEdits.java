@@ -125,6 +125,12 @@ public class PieceEdits {
         return Outcome.done(new Saved(written, conflicts, gone));
     }
 
+    /** The piece as it stands in the draft; empty when it stands there no more. */
+    @Transactional(readOnly = true)
+    public Optional<Piece> find(VersionId version, PieceId id) {
+        return pieces.find(version, id);
+    }
+
     /** Null when the text says what was composed. */
     private static @Nullable String words(Piece piece, String text) {
         String clean = text.replace("\r\n", "\n").strip();

@@ -123,7 +123,13 @@ class CorrectedReportTests extends SummaryCase {
 
         done(approvals.submit(commune, correction.id()));
         assertThat(paragraphs(draft))
-                .as("what was sent since counts")
+                .as("until every level has approved it, figures and words are those of before")
+                .singleElement()
+                .satisfies(one -> assertThat(one.outdated()).isFalse());
+
+        approve(district);
+        approve(newcomers.actor("BDV-58", Role.LEADER));
+        assertThat(paragraphs(draft))
                 .anySatisfy(one -> assertThat(one.outdated()).isTrue());
     }
 }

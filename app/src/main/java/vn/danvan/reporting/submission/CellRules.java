@@ -149,10 +149,7 @@ final class CellRules {
                 .map(change -> Refusal.at(
                         field(change.cell()),
                         "report.row-foreign",
-                        edition.question(change.cell().question())
-                                .orElseThrow()
-                                .label()
-                                .vi(),
+                        edition.question(change.cell().question()).orElseThrow().label(),
                         row(change.cell())))
                 .toList();
     }

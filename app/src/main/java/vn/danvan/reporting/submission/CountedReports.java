@@ -14,8 +14,8 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
- * The reports of many bodies in the version whose figures count: the latest that was sent, which a correction replaces once it
- * is sent itself; in as many queries for a thousand bodies as for one.
+ * The reports of many bodies in the version whose figures count, in as many queries for a thousand bodies as for one: a correction
+ * takes the place of what was approved only once it was approved itself.
  */
 @Component
 @Transactional(readOnly = true)
@@ -31,12 +31,19 @@ public class CountedReports {
     }
 
     private final SubmissionStore store;
+    private final StandingVersions versions;
     private final SubmissionDesk desk;
     private final SubmissionJournal journal;
     private final JdbcClient jdbc;
 
-    CountedReports(SubmissionStore store, SubmissionDesk desk, SubmissionJournal journal, JdbcClient jdbc) {
+    CountedReports(
+            SubmissionStore store,
+            StandingVersions versions,
+            SubmissionDesk desk,
+            SubmissionJournal journal,
+            JdbcClient jdbc) {
         this.store = store;
+        this.versions = versions;
         this.desk = desk;
         this.journal = journal;
         this.jdbc = jdbc;
@@ -44,15 +51,8 @@ public class CountedReports {
 
     /** By the bodies; of those that have sent nothing what they have begun, if anything. */
     public Map<BodyId, SubmissionView> of(String form, ReportingPeriod period, Collection<BodyId> bodies) {
-        return store.all(form, period, bodies).stream()
-                .collect(Collectors.toMap(SubmissionView::body, one -> one, CountedReports::counted));
-    }
-
-    private static SubmissionView counted(SubmissionView one, SubmissionView other) {
-        if (one.state().sent() != other.state().sent()) {
-            return one.state().sent() ? one : other;
-        }
-        return one.version() > other.version() ? one : other;
+        List<SubmissionView> all = store.all(form, period, bodies);
+        return all.stream().collect(Collectors.toMap(SubmissionView::body, one -> one, versions.among(all)));
     }
 
     /** The same of those that were sent, as far as the actor may read them, with their paragraphs under the questions. */

@@ -103,6 +103,10 @@ class PieceController {
             return Objects.requireNonNullElse(fields.getFirst(name), "");
         }
 
+        List<PieceEdits.Wanted> touched() {
+            return wanted().stream().filter(PieceEdits.Wanted::touched).toList();
+        }
+
         List<PieceEdits.Wanted> wanted() {
             return fields.keySet().stream()
                     .filter(name -> name.startsWith(TEXT))
@@ -123,8 +127,7 @@ class PieceController {
 
     /** Saves the texts and goes on; whatever cannot be saved is shown again, so that nothing typed is lost. */
     private String saving(Actor actor, Form form, Turn turn, Then then) {
-        List<PieceEdits.Wanted> typed =
-                form.wanted().stream().filter(PieceEdits.Wanted::touched).toList();
+        List<PieceEdits.Wanted> typed = form.touched();
         Optional<VersionView> latest = pages.latest(actor, form.id());
         if (latest.filter(VersionView::isDraft).isEmpty()) {
             return lost(form, latest.isEmpty() ? "dropped" : "signed", typed, turn);
@@ -134,7 +137,7 @@ class PieceController {
             case Outcome.Refused<PieceEdits.Saved>(List<Refusal> refusals) ->
                 page(actor, form.id(), form.section(), typed, Set.of(), own(form, turn.refused(refusals)));
             case Outcome.Done<PieceEdits.Saved>(PieceEdits.Saved saved) -> {
-                if (!saved.gone().isEmpty()) {
+                if (!saved.gone().isEmpty() || hasNoPlace(draft, form, saved)) {
                     yield lost(form, "gone", both(saved), turn);
                 }
                 if (!saved.conflicts().isEmpty()) {
@@ -154,6 +157,16 @@ class PieceController {
                 : edits.add(actor, draft.id(), PieceId.of(form.text("last")), form.text("text"));
     }
 
+    /** Whether the page of the section could not show again what was not saved, since the draft follows another outline. */
+    private boolean hasNoPlace(VersionView draft, Form form, PieceEdits.Saved saved) {
+        boolean added = !form.text("text").isBlank()
+                && edits.find(draft.id(), PieceId.of(form.text("last"))).isEmpty();
+        return added
+                || saved.conflicts().stream()
+                        .flatMap(one -> edits.find(draft.id(), one.piece()).stream())
+                        .anyMatch(piece -> !piece.draft().section().equals(form.section()));
+    }
+
     private static List<PieceEdits.Wanted> both(PieceEdits.Saved saved) {
         return Stream.concat(saved.gone().stream(), saved.conflicts().stream()).toList();
     }
@@ -164,14 +177,14 @@ class PieceController {
 
     /** There is nothing left to write into: the texts are given back to be kept elsewhere. */
     private static String lost(Form form, String why, List<PieceEdits.Wanted> typed, Turn turn) {
+        List<String> texts = Stream.concat(typed.stream().map(PieceEdits.Wanted::text), Stream.of(form.text("text")))
+                .filter(text -> !text.isBlank())
+                .toList();
+        if (texts.isEmpty()) {
+            return turn.to(why.equals("dropped") ? "/summaries" : "/summaries/" + form.id(), "summary.lost." + why);
+        }
         turn.response().setStatus(HttpStatus.CONFLICT.value());
-        turn.with("id", form.id())
-                .with("why", why)
-                .with(
-                        "texts",
-                        Stream.concat(typed.stream().map(PieceEdits.Wanted::text), Stream.of(form.text("text")))
-                                .filter(text -> !text.isBlank())
-                                .toList());
+        turn.with("id", form.id()).with("why", why).with("texts", texts);
         return "summary/lost";
     }
 
@@ -197,9 +210,19 @@ class PieceController {
             Turn turn) {
         PieceId subject = PieceId.of(piece);
         Form form = form(id, fields);
+        int seen = revision(form.text("revision").isEmpty() ? form.text("revision-" + piece) : form.text("revision"));
+        if (isOvertaken(actor, form, subject, seen)) {
+            turn.response().setStatus(HttpStatus.CONFLICT.value());
+            return page(
+                    actor,
+                    id,
+                    form.section(),
+                    form.touched(),
+                    Set.of(),
+                    own(form, turn.refused(List.of(Refusal.of("summary.piece-changed")))));
+        }
         return saving(actor, form, turn, (draft, written) -> {
-            String seen = form.text("revision").isEmpty() ? form.text("revision-" + piece) : form.text("revision");
-            int revision = revision(seen) + (written.contains(subject) ? 1 : 0);
+            int revision = seen + (written.contains(subject) ? 1 : 0);
             switch (act) {
                 case "accept" -> edits.accept(actor, draft, subject, revision);
                 case "keep" -> edits.keep(actor, draft, subject, revision);
@@ -207,6 +230,17 @@ class PieceController {
             }
             return turn.to("/summaries/" + id + "#" + form.section(), "summary.done." + act);
         });
+    }
+
+    /** Whether the piece of the button is not as the page showed it, with texts beside it that must not be saved by half. */
+    private boolean isOvertaken(Actor actor, Form form, PieceId subject, int seen) {
+        return !form.wanted().isEmpty()
+                && pages.latest(actor, form.id())
+                        .filter(VersionView::isDraft)
+                        .flatMap(draft -> edits.find(draft.id(), subject))
+                        .filter(piece -> piece.revision() != seen
+                                && piece.draft().section().equals(form.section()))
+                        .isPresent();
     }
 
     @PostMapping("/summaries/{id}/pieces/{piece}/add")

@@ -9,7 +9,6 @@ import ch.qos.logback.core.read.ListAppender;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -95,7 +94,7 @@ class PreviewQueriesTests extends ReportCase {
                 .update();
     }
 
-    private static <T> int queries(Supplier<T> work) {
+    private static int queries(Runnable work) {
         Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         Level before = logger.getLevel();
         ListAppender<ILoggingEvent> said = new ListAppender<>();
@@ -103,7 +102,7 @@ class PreviewQueriesTests extends ReportCase {
         logger.addAppender(said);
         logger.setLevel(Level.DEBUG);
         try {
-            work.get();
+            work.run();
         } finally {
             logger.setLevel(before);
             logger.detachAppender(said);

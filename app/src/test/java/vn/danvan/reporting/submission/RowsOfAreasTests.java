@@ -2,6 +2,7 @@ package vn.danvan.reporting.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +48,9 @@ class RowsOfAreasTests extends ReportCase {
                 .orElseThrow()
                 .edition(today())
                 .orElseThrow();
-        String area = organisation.requireBody(commune.body(), today()).area().toString();
+        String area = Objects.requireNonNull(
+                        organisation.requireBody(commune.body(), today()).area())
+                .toString();
         assertThat(fault(edition, area)).isEmpty();
         for (String wrong : new String[] {"-".repeat(36), area.replace('-', 'a'), area.substring(1) + "-"}) {
             assertThat(fault(edition, wrong)).as(wrong).contains("report.cell-unknown");

@@ -55,7 +55,6 @@ class MarksInFilesTests extends SummaryCase {
 
     private final List<UUID> reported = new ArrayList<>();
     private Actor head;
-    private VersionView draft;
 
     @BeforeEach
     void aDistrictAtTheEndOfTheYear() {
@@ -68,9 +67,10 @@ class MarksInFilesTests extends SummaryCase {
         reported.forEach(facts::remove);
     }
 
-    private void compose() {
-        draft = done(summaries.start(head, OUTLINE, YEAR));
+    private VersionView composed() {
+        VersionView draft = done(summaries.start(head, OUTLINE, YEAR));
         recomposition.apply(head, draft.id());
+        return draft;
     }
 
     private byte[] get(String address) {
@@ -87,7 +87,7 @@ class MarksInFilesTests extends SummaryCase {
                 .findFirst()
                 .orElseThrow();
         reported.add(report(commune, YEAR, "DVK.DK", "4", false, true));
-        compose();
+        VersionView draft = composed();
         byte[] file = get("/summaries/" + draft.summary() + "/file.docx?v=1");
         assertThat(new String(Zips.entry(file, "word/charts/chart1.xml"), StandardCharsets.UTF_8))
                 .contains(" (ước) (chưa duyệt)</c:v>");
@@ -98,7 +98,7 @@ class MarksInFilesTests extends SummaryCase {
 
     @Test
     void aHiddenFigureIsNoGapInTheSpreadsheetAndNobodyIsUninvitedByTheWay() throws IOException {
-        compose();
+        VersionView draft = composed();
         SummaryView summary = summaries.require(head, draft.summary());
         FigureRef ref = new FigureRef("XLD.TC", "", summary.area(), summary.period());
         jdbc.sql("""

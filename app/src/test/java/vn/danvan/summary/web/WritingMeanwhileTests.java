@@ -22,6 +22,7 @@ import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.VersionView;
 import vn.danvan.summary.piece.Fingerprint;
 import vn.danvan.summary.piece.Piece;
+import vn.danvan.summary.piece.PieceId;
 import vn.danvan.support.SettableClock;
 
 /** Whatever others do to a draft while somebody writes in it, what was typed is saved or given back. */
@@ -153,5 +154,54 @@ class WritingMeanwhileTests extends SummaryCase {
         MvcTestResult answer = send("/edit/" + SECTION, "");
         assertThat(answer.getResponse().getStatus()).isEqualTo(409);
         assertThat(page(answer)).contains("Dự thảo đã đổi", WORDS);
+    }
+
+    @Test
+    void aParagraphWhosePlaceIsGoneIsGivenBack() throws UnsupportedEncodingException {
+        String id = piece.id().toString();
+        jdbc.sql("delete from summary.piece where id = :id")
+                .param("id", piece.id().value())
+                .update();
+        MvcTestResult answer = mvc.post()
+                .uri(base + "/edit/" + SECTION)
+                .with(people.signedIn(writer))
+                .with(csrf())
+                .param("section", SECTION)
+                .param("last", id)
+                .param("text", "Đoạn viết thêm.")
+                .exchange();
+        assertThat(answer.getResponse().getStatus()).isEqualTo(409);
+        assertThat(page(answer)).contains("Dự thảo đã đổi", "Đoạn viết thêm.");
+    }
+
+    @Test
+    void aButtonForAPieceThatAColleagueChangedDoesNothingByHalf() throws UnsupportedEncodingException {
+        Piece other = summary().pieces().stream()
+                .map(SummaryDetail.Standing::piece)
+                .filter(one ->
+                        one.draft().section().equals(SECTION) && !one.id().equals(piece.id()))
+                .findFirst()
+                .orElseGet(() -> added());
+        MvcTestResult answer = mvc.post()
+                .uri(base + "/pieces/" + other.id() + "/remove")
+                .with(people.signedIn(writer))
+                .with(csrf())
+                .param("section", SECTION)
+                .param("text-" + piece.id(), WORDS)
+                .param("revision-" + piece.id(), Integer.toString(piece.revision()))
+                .param("seen-" + piece.id(), Fingerprint.of(piece.text()))
+                .param("revision-" + other.id(), Integer.toString(other.revision() - 1))
+                .param("last", piece.id().toString())
+                .param("text", "Đoạn viết thêm.")
+                .exchange();
+        assertThat(answer.getResponse().getStatus()).isEqualTo(409);
+        assertThat(page(answer)).contains("vừa được người khác sửa nên chưa làm gì", WORDS, "Đoạn viết thêm.");
+        assertThat(now().text()).isNotEqualTo(WORDS);
+        assertThat(summary().pieces()).extracting(one -> one.piece().text()).doesNotContain("Đoạn viết thêm.");
+    }
+
+    private Piece added() {
+        PieceId id = done(edits.add(board, draft.id(), piece.id(), "Đoạn của đồng nghiệp."));
+        return edits.find(draft.id(), id).orElseThrow();
     }
 }

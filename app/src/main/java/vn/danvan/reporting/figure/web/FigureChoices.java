@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
@@ -114,8 +115,11 @@ class FigureChoices {
                 .toList();
     }
 
-    /** The days from which the areas around the one shown are other ones, for which figures can be restated. */
-    List<LocalDate> turns(Optional<AreaView> shown) {
-        return shown.map(area -> turns.days(area.id())).orElse(List.of());
+    /** The days from which the areas around the one shown are other ones, for which figures can be restated, and the one that is asked. */
+    List<LocalDate> turns(Optional<AreaView> shown, Optional<LocalDate> asked) {
+        return Stream.concat(shown.stream().flatMap(area -> turns.days(area.id()).stream()), asked.stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

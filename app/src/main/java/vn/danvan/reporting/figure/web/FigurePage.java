@@ -47,7 +47,11 @@ class FigurePage {
         model.addAttribute("areas", choices.areas(actor, asked.area(), day));
         model.addAttribute("area", asked.area().orElse(null));
         model.addAttribute("kinds", choices.kinds(locale));
-        model.addAttribute("turns", choices.turns(asked.area()));
+        model.addAttribute(
+                "turns",
+                choices.turns(
+                        asked.area(),
+                        asked.query().flatMap(query -> query.options().unitsOf())));
         model.addAttribute("axes", axes(locale));
         model.addAttribute("lack", asked.lack());
         model.addAttribute("rows", asked.rows());

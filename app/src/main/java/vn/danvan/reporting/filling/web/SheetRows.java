@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.NotFound;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Question;
@@ -52,16 +53,18 @@ class SheetRows {
         Set<String> below = rows.stream().map(CellMaker.Row::id).collect(Collectors.toSet());
         detail.rows(table).stream()
                 .filter(row -> !below.contains(row))
-                .map(AreaId::of)
-                .filter(area -> !areas.versions(area).isEmpty())
-                .map(area -> new CellMaker.Row(
-                        area.toString(),
-                        texts.text(
-                                locale,
-                                "report.fill.row-elsewhere",
-                                areas.requireArea(area, end).name())))
+                .map(row -> new CellMaker.Row(row, texts.text(locale, "report.fill.row-elsewhere", name(row, end))))
                 .forEach(rows::add);
         return rows;
+    }
+
+    /** Of rows that were taken once and are no area's the id is all there is. */
+    private String name(String row, LocalDate end) {
+        try {
+            return areas.requireArea(AreaId.of(row), end).name();
+        } catch (NotFound noArea) {
+            return row;
+        }
     }
 
     /**

@@ -34,10 +34,8 @@ class RowNames {
 
     private String area(SubmissionDetail report, String row) {
         try {
-            AreaId area = AreaId.of(row);
-            return areas.versions(area).isEmpty()
-                    ? row
-                    : areas.requireArea(area, report.view().period().end()).name();
+            return areas.requireArea(AreaId.of(row), report.view().period().end())
+                    .name();
         } catch (NotFound noArea) {
             // such rows were taken once; the rest of the history is to be read all the same
             return row;

@@ -84,7 +84,7 @@ class StepController {
         return switch (wanted == SubmissionMove.APPROVE
                 ? approvals.approve(actor, new Seen(submission, revision), SeenTexts.read(carried))
                 : carryOut(actor, new Seen(submission, revision), wanted, reason)) {
-            case Outcome.Done<SubmissionView>(SubmissionView done) -> done(actor, done, wanted, turn);
+            case Outcome.Done<SubmissionView>(SubmissionView done) -> done(actor, submission, done, wanted, turn);
             case Outcome.Refused<SubmissionView>(List<Refusal> refusals)
             when refusals.getFirst().code().equals(CHANGED) && reason.isBlank() ->
                 turn.back("/reports/" + submission, refusals.getFirst());
@@ -93,8 +93,9 @@ class StepController {
         };
     }
 
-    private String done(Actor actor, SubmissionView done, SubmissionMove move, Turn turn) {
-        if (move == SubmissionMove.DROP && done.version() == 1) {
+    private String done(Actor actor, SubmissionId moved, SubmissionView done, SubmissionMove move, Turn turn) {
+        // Of a correction the version before is left.
+        if (move == SubmissionMove.DROP && done.id().equals(moved)) {
             return turn.to("/reports", "report.did.DROP_FIRST");
         }
         // Who decided about what was handed over may not open it any more once it waits elsewhere.

@@ -73,9 +73,10 @@ interface ChartPlan {
         int parts = Math.ceilDiv(bars, LyingPlan.most(chart, tallest));
         int size = Math.ceilDiv(bars, parts);
         ChartScale scale = new ChartScale(chart);
+        double left = LyingPlan.left(chart, width);
         List<ChartPlan> plans = new ArrayList<>();
         for (int first = 0; first < bars; first += size) {
-            plans.add(new LyingPlan(chart.part(first, Math.min(first + size, bars)), scale, width, tallest));
+            plans.add(new LyingPlan(chart.part(first, Math.min(first + size, bars)), scale, left, width, tallest));
         }
         return plans;
     }

@@ -31,15 +31,25 @@ final class LyingPlan implements ChartPlan {
     private final double row;
     private final ChartLegend legend;
 
-    LyingPlan(Chart chart, ChartScale scale, int width, int tallest) {
+    /**
+     * Draws a chart or one part of it.
+     *
+     * @param left where the bars begin, the same in all parts
+     */
+    LyingPlan(Chart chart, ChartScale scale, double left, int width, int tallest) {
         this.chart = chart;
         this.scale = scale;
-        this.left = Math.clamp(names(chart), SHORTEST_NAMES, width * LONGEST_NAMES);
+        this.left = left;
         this.right = width - (double) RIGHT;
         double even =
                 (tallest - TOP - foot(chart)) / (double) chart.categories().size();
         this.row = Math.clamp(even, least(chart), Math.max(MOST_ROW, least(chart)));
         this.legend = new ChartLegend(chart.series(), left, height());
+    }
+
+    /** Where the bars of the whole chart begin, behind its longest name. */
+    static double left(Chart whole, int width) {
+        return Math.clamp(names(whole), SHORTEST_NAMES, width * LONGEST_NAMES);
     }
 
     /** How many bars fit below each other. */
