@@ -23,10 +23,11 @@ const remarkOf = (cell) => (cell.remark ? textOf(cell.remark) : null);
 const isTyped = (cell) => cell.typed === true && cell.root.contains(document.activeElement);
 
 export class Desk {
-  constructor(form, { drawn, edition, texts }) {
+  constructor(form, { drawn, edition, texts, refused = {} }) {
     this.form = form;
     this.texts = texts;
     this.drawn = drawn;
+    this.refused = refused;
     this.cells = cellsOf(form);
     this.look = view(form, this.cells, edition, texts);
     this.counts = counted(form, this.cells, (cell, text) => this.write([{ cell, column: "value", text }]));
@@ -45,8 +46,8 @@ export class Desk {
   async open() {
     if (!(await this.store.open())) return false;
     this.makeRoom();
-    // What was typed while the script was still on its way is the newest there is.
-    this.early = showKept(this.cells, this.drawn, this.store.record());
+    // What was typed while the script was still on its way, or was refused, is the newest there is.
+    this.early = showKept(this.cells, this.drawn, this.store.record(), this.refused);
     this.undo.begin();
     return true;
   }
@@ -57,6 +58,7 @@ export class Desk {
     this.redraw();
     this.told({ state: "nothing" });
     this.commit(this.cells.filter((cell) => this.early[cell.key]), this.early);
+    this.refused = {};
     if (changes.toSend(this.store.record()).length > 0) this.store.soon(0);
   }
 
@@ -112,6 +114,7 @@ export class Desk {
   }
 
   async keepAll(some, shown) {
+    if (some.length === 0) return;
     const wanted = some.map((cell) => ({ cell, found: readCell(cell), remark: remarkOf(cell), shown: shown[cell.key] ?? cell.begun }));
     some.forEach((cell) => (cell.changed = cell.begun = null));
     this.redraw();
@@ -141,10 +144,11 @@ export class Desk {
     this.redraw();
   }
 
-  // shown: what stood there when the writer began.
+  // shown: what stood there when the writer began. What came back as refused is news unless it is stored by now.
   isNews({ cell, found, remark, shown }) {
-    const [code, was] = shown ?? this.look.stored(this.store.record(), cell);
-    return this.store.record().changes[cell.key] || found.code !== code || (remark !== null && remark !== was);
+    const stored = this.look.stored(this.store.record(), cell);
+    const differs = ([code, was]) => found.code !== code || (remark !== null && remark !== was);
+    return this.store.record().changes[cell.key] || differs(shown ?? stored) || (Object.hasOwn(this.refused, cell.key) && differs(stored));
   }
 
   // A device may need its time to keep a change; nothing is sent and no page is left before it has.
@@ -266,6 +270,7 @@ function wish(kept, { cell, found, remark, shown }) {
   const wished = wrong ? changes.keepWrong(kept, key, cell.input.value, remark, shown) : changes.want(kept, key, found.code, remark, shown);
   const change = wished.changes[key];
   change.label = cell.label;
+  if (shown?.[2]) change.fault = shown[2];
   if (!wrong && ["choice", "yes-no", "day"].includes(cell.kind) && found.code.startsWith("'")) change.words = named(cell, found.code);
   return wished;
 }

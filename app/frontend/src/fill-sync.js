@@ -146,7 +146,8 @@ export function sync(owner, page, told) {
 }
 
 // The first visit is not seen by the worker yet, so the page fetches itself for the time without a network.
-export async function keepPage() {
+// address: that of the report, from which the page may not have come.
+export async function keepPage(address) {
   if (!able()) return;
   // A browser short of room then throws other sites away first.
   navigator.storage?.persist?.().catch(() => {});
@@ -154,9 +155,9 @@ export async function keepPage() {
   await navigator.serviceWorker.register("/offline-worker.js", { scope: "/" });
   await navigator.serviceWorker.ready;
   const pages = await caches.open(PAGES);
-  for (const path of ["/reports/offline", location.pathname]) {
+  for (const path of ["/reports/offline", address]) {
     // The worker keeps a page that it sees, but taking away what was another account's took this one too.
-    if (controlled && path === location.pathname && (await pages.match(path))) continue;
+    if (controlled && path === address && (await pages.match(path))) continue;
     const answer = await fetch(path, { credentials: "same-origin", headers: { Accept: "text/html" } });
     if (answer.ok && answer.headers.has("Danvan-Offline")) await pages.put(path, answer);
   }
