@@ -1,6 +1,6 @@
 // What becomes of the cells of a form while somebody fills it in: each change is drawn, kept on the device, and sent.
 import * as changes from "./offline-change.js";
-import { dropLast, keepLast } from "./offline-last.js";
+import { keepLast } from "./offline-last.js";
 import { account, said } from "./offline.js";
 import { cellsOf, named, readCell, tidyCell, writeCell } from "./fill-cells.js";
 import { counted } from "./fill-counted.js";
@@ -122,7 +122,8 @@ export class Desk {
     // Whoever takes back what was typed gets to see what others have saved meanwhile.
     if (changed.length === 0) return this.catchUp();
     this.look.state({ state: "saving" }, this.store.record());
-    for (const { cell, found, remark } of changed) {
+    for (const { cell, found, remark, shown: seen } of changed) {
+      if (!cell.keeping) cell.since = seen;
       cell.wanted = [found.code, remark ?? this.known(cell)[1]];
       cell.keeping = (cell.keeping ?? 0) + 1;
     }
@@ -217,12 +218,13 @@ export class Desk {
   async away() {
     this.hold(this.cellAt(document.activeElement));
     const some = this.cells.filter((cell) => cell.keeping > 0);
-    const { id, edition, cells, changes: known } = this.store.record();
-    const wished = some.map((cell) => ({ cell, found: readCell(cell), remark: remarkOf(cell) })).reduce(wish, { cells, changes: { ...known } });
+    const { edition, title, body, period, due, cells, changes: known } = this.store.record();
+    const wanted = some.map((cell) => ({ cell, found: readCell(cell), remark: remarkOf(cell), shown: cell.since }));
+    const wished = wanted.reduce(wish, { cells, changes: { ...known } });
     const last = Object.fromEntries(some.map(({ key }) => [key, wished.changes[key]]));
-    if (some.length > 0) keepLast(account(), id, { edition, changes: last });
+    if (some.length > 0) keepLast(account(), this.store.record().id, { edition, title, body, period, due, changes: last });
     await this.kept();
-    if (some.length > 0) dropLast(account(), id);
+    if (some.length > 0) this.store.release();
     return this.store.flush();
   }
 

@@ -17,6 +17,7 @@ function desk(more = {}) {
     flush: async () => void sent.push(...Object.values(record.changes).map((one) => one.now)),
     soon: nothing,
     open: async () => true,
+    release: () => localStorage.removeItem("danvan-last a 1"),
   };
   const root = { contains: () => true, classList: { toggle: nothing } };
   const cell = { key: "x", label: "Số cuộc", kind: "words", root, input: { value: "" }, fields: [], ...more };
@@ -160,4 +161,30 @@ test("a page that is opened with nothing typed in it writes over nothing", async
   const { record, cell } = await cameBack("abc", "=5", {}, {});
   assert.equal(cell.input.value, "abc");
   assert.deepEqual(record.changes, {});
+});
+
+test("what is on its way when a page goes can be read by whoever finds the form itself gone from the device", async () => {
+  const { made, record, cell, letKeep } = desk(figure);
+  Object.assign(record, { title: "Báo cáo tháng", body: "Xã A", period: "Tháng 1", due: "2026-02-05" });
+  cell.input.value = "12";
+  cell.typed = true;
+  const gone = made.away();
+  const { changes, ...head } = JSON.parse(localStorage.kept["danvan-last a 1"]);
+  assert.deepEqual(head, { edition: "f@1", title: "Báo cáo tháng", body: "Xã A", period: "Tháng 1", due: "2026-02-05" });
+  assert.equal(changes.x.now, "=12");
+  letKeep();
+  await gone;
+});
+
+test("what somebody else saves while a figure is typed is not overwritten unseen when the page goes either", async () => {
+  const { made, record, cell, letKeep } = desk(figure);
+  record.cells.x = ["=5", ""];
+  cell.begun = made.known(cell);
+  cell.input.value = "9";
+  cell.typed = true;
+  record.cells.x = ["=7", ""];
+  const gone = made.away();
+  assert.equal(JSON.parse(localStorage.kept["danvan-last a 1"]).changes.x.seen, "=5");
+  letKeep();
+  await gone;
 });

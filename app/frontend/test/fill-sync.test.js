@@ -71,6 +71,18 @@ test("a session that does not answer keeps nobody from opening the form", async 
   define("fetch", before);
 });
 
+test("what the page before left stays until the server has it, where the device takes nothing", async () => {
+  const left = { "danvan-last a 1": JSON.stringify({ changes: { x: { now: "=9", remark: null, seen: "", seenRemark: "" } } }) };
+  define("localStorage", { setItem() {}, getItem: (name) => left[name] ?? null, removeItem: (name) => delete left[name] });
+  const store = sync("a", page(), (result) => told.push(result));
+  await store.open();
+  assert.equal(store.record().changes.x.now, "=9");
+  assert.deepEqual(Object.keys(left), ["danvan-last a 1"]);
+  await store.flush();
+  assert.deepEqual(server, { x: ["=9", ""] });
+  assert.deepEqual(left, {});
+});
+
 test("a page that came back from another address is kept under that of its report", async () => {
   const pages = [];
   const worker = { controller: null, register: async () => {}, ready: Promise.resolve() };
