@@ -13,11 +13,14 @@ function ofFigure(root, input) {
   return { input, estimate, none: part("n"), estimable: estimate !== null || "estimable" in root.dataset };
 }
 
-// Hidden fields tell what was stored with its line breaks.
+// Hidden fields tell what the writer has seen in the cell and beside it, with its line breaks: what was stored, unless the page
+// came back with what was refused.
 function asDrawn(root, field, remark) {
   const hidden = (name) => root.querySelector(`input[name="${name}.${CSS.escape(root.dataset.cell)}"]`)?.value ?? "";
-  if (remark) drawn(remark, hidden("q"));
-  if (root.dataset.kind === "words") drawn(field, shown(hidden("s")));
+  const seen = [hidden("s"), hidden("q")];
+  if (remark) drawn(remark, seen[1]);
+  if (root.dataset.kind === "words") drawn(field, shown(seen[0]));
+  return seen;
 }
 
 // Every cell of the form in its order: key, kind, the fields that hold it.
@@ -26,8 +29,8 @@ export function cellsOf(form) {
     const kind = root.dataset.kind;
     const fields = [...root.querySelectorAll("[data-value]")];
     const remark = root.querySelector("[data-remark]");
-    asDrawn(root, fields[0], remark);
-    const common = { root, key: root.dataset.cell, kind, fields, input: fields[0], remark, label: root.dataset.label };
+    const seen = asDrawn(root, fields[0], remark);
+    const common = { root, seen, key: root.dataset.cell, kind, fields, input: fields[0], remark, label: root.dataset.label };
     return kind === "figure" ? { ...common, decimals: Number(root.dataset.decimals), ...ofFigure(root, fields[0]) } : common;
   });
 }

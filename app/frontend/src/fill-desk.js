@@ -1,6 +1,6 @@
 // What becomes of the cells of a form while somebody fills it in: each change is drawn, kept on the device, and sent.
 import * as changes from "./offline-change.js";
-import { dropLast, keepLast } from "./offline-last.js";
+import { keepLast } from "./offline-last.js";
 import { account, said } from "./offline.js";
 import { cellsOf, named, readCell, tidyCell, writeCell } from "./fill-cells.js";
 import { counted } from "./fill-counted.js";
@@ -23,10 +23,11 @@ const remarkOf = (cell) => (cell.remark ? textOf(cell.remark) : null);
 const isTyped = (cell) => cell.typed === true && cell.root.contains(document.activeElement);
 
 export class Desk {
-  constructor(form, { drawn, edition, texts }) {
+  constructor(form, { drawn, edition, texts, refused = {} }) {
     this.form = form;
     this.texts = texts;
     this.drawn = drawn;
+    this.refused = refused;
     this.cells = cellsOf(form);
     this.look = view(form, this.cells, edition, texts);
     this.counts = counted(form, this.cells, (cell, text) => this.write([{ cell, column: "value", text }]));
@@ -45,8 +46,8 @@ export class Desk {
   async open() {
     if (!(await this.store.open())) return false;
     this.makeRoom();
-    // What was typed while the script was still on its way is the newest there is.
-    this.early = showKept(this.cells, this.drawn, this.store.record());
+    // What was typed while the script was still on its way, or was refused, is the newest there is.
+    this.early = showKept(this.cells, this.drawn, this.store.record(), this.refused);
     this.undo.begin();
     return true;
   }
@@ -57,6 +58,7 @@ export class Desk {
     this.redraw();
     this.told({ state: "nothing" });
     this.commit(this.cells.filter((cell) => this.early[cell.key]), this.early);
+    this.refused = {};
     if (changes.toSend(this.store.record()).length > 0) this.store.soon(0);
   }
 
@@ -112,6 +114,7 @@ export class Desk {
   }
 
   async keepAll(some, shown) {
+    if (some.length === 0) return;
     const wanted = some.map((cell) => ({ cell, found: readCell(cell), remark: remarkOf(cell), shown: shown[cell.key] ?? cell.begun }));
     some.forEach((cell) => (cell.changed = cell.begun = null));
     this.redraw();
@@ -119,7 +122,8 @@ export class Desk {
     // Whoever takes back what was typed gets to see what others have saved meanwhile.
     if (changed.length === 0) return this.catchUp();
     this.look.state({ state: "saving" }, this.store.record());
-    for (const { cell, found, remark } of changed) {
+    for (const { cell, found, remark, shown: seen } of changed) {
+      if (!cell.keeping) cell.since = seen;
       cell.wanted = [found.code, remark ?? this.known(cell)[1]];
       cell.keeping = (cell.keeping ?? 0) + 1;
     }
@@ -141,10 +145,11 @@ export class Desk {
     this.redraw();
   }
 
-  // shown: what stood there when the writer began.
+  // shown: what stood there when the writer began. What came back as refused is news unless it is stored by now.
   isNews({ cell, found, remark, shown }) {
-    const [code, was] = shown ?? this.look.stored(this.store.record(), cell);
-    return this.store.record().changes[cell.key] || found.code !== code || (remark !== null && remark !== was);
+    const stored = this.look.stored(this.store.record(), cell);
+    const differs = ([code, was]) => found.code !== code || (remark !== null && remark !== was);
+    return this.store.record().changes[cell.key] || differs(shown ?? stored) || (Object.hasOwn(this.refused, cell.key) && differs(stored));
   }
 
   // A device may need its time to keep a change; nothing is sent and no page is left before it has.
@@ -213,12 +218,13 @@ export class Desk {
   async away() {
     this.hold(this.cellAt(document.activeElement));
     const some = this.cells.filter((cell) => cell.keeping > 0);
-    const { id, edition, cells, changes: known } = this.store.record();
-    const wished = some.map((cell) => ({ cell, found: readCell(cell), remark: remarkOf(cell) })).reduce(wish, { cells, changes: { ...known } });
+    const { edition, title, body, period, due, cells, changes: known } = this.store.record();
+    const wanted = some.map((cell) => ({ cell, found: readCell(cell), remark: remarkOf(cell), shown: cell.since }));
+    const wished = wanted.reduce(wish, { cells, changes: { ...known } });
     const last = Object.fromEntries(some.map(({ key }) => [key, wished.changes[key]]));
-    if (some.length > 0) keepLast(account(), id, { edition, changes: last });
+    if (some.length > 0) keepLast(account(), this.store.record().id, { edition, title, body, period, due, changes: last });
     await this.kept();
-    if (some.length > 0) dropLast(account(), id);
+    if (some.length > 0) this.store.release();
     return this.store.flush();
   }
 
@@ -266,6 +272,7 @@ function wish(kept, { cell, found, remark, shown }) {
   const wished = wrong ? changes.keepWrong(kept, key, cell.input.value, remark, shown) : changes.want(kept, key, found.code, remark, shown);
   const change = wished.changes[key];
   change.label = cell.label;
+  if (shown?.[2]) change.fault = shown[2];
   if (!wrong && ["choice", "yes-no", "day"].includes(cell.kind) && found.code.startsWith("'")) change.words = named(cell, found.code);
   return wished;
 }

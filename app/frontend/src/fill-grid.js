@@ -11,6 +11,8 @@ const COLUMNS = ["value", "remark"];
 const TEXT = "textarea, input:not([type=checkbox]):not([type=radio])";
 // Fields of the grid: of a line with one cell and its remark, and of a table with a cell in each column and its remark in it.
 const FIELD = "tr[data-cell] [data-value], tr[data-cell] [data-remark], td[data-cell] [data-value], td[data-cell] [data-remark]";
+// What else of the grid the arrows lead to and from. A question with words stands in no line, so its links are none of it.
+const BESIDE = "tr[data-cell] input[type=checkbox], tr[data-cell] a, td[data-cell] a";
 const EDITING = "editing";
 
 export function grid(form, cells, acts) {
@@ -155,7 +157,7 @@ export function grid(form, cells, acts) {
     if (command || event.altKey || event.isComposing) return;
     const inGrid = target.matches?.(FIELD);
     if (inGrid && keys[event.key]) keys[event.key](event, target);
-    else if (target.matches?.("tr[data-cell] input[type=checkbox], [data-cell] a") && /^Arrow/.test(event.key)) {
+    else if (target.matches?.(BESIDE) && /^Arrow/.test(event.key)) {
       event.preventDefault();
       if (/Up|Down/.test(event.key)) down(target, event.key === "ArrowUp" ? -1 : 1);
       else across(target, event.key === "ArrowLeft" ? -1 : 1);

@@ -1,19 +1,24 @@
 // What a form shows when it is opened besides what its page was drawn with.
 import { EMPTY } from "./offline-change.js";
-import { writeCell, writtenEarly, writtenIn } from "./fill-cells.js";
+import { readCell, writeCell, writtenEarly, writtenIn } from "./fill-cells.js";
 import { show } from "./fill-line.js";
 
 // A form that was opened before may hold changes that were not sent yet, and a kept page may be older than what was saved from
 // it. A field in which somebody has written before the script was ready stays as it is; all others of its cell are shown as
 // they are known here, so that saving the one does not put old figures back with it. Answers what the writer had seen in the
-// cells that were written in: { key: [code, remark] }.
-export function showKept(cells, drawn, record) {
+// cells that were written in: { key: [code, remark] }. refused: with which cells the page came back and why, { key: text }: they
+// stay as they were typed, as what was written early.
+export function showKept(cells, drawn, record, refused = {}) {
   const seen = {};
   for (const cell of cells) {
     const early = writtenIn(cell);
     const change = record.changes[cell.key];
     const [code, remark] = record.cells[cell.key] ?? EMPTY;
     const [was, remarked] = drawn.cells[cell.key] ?? EMPTY;
+    if (Object.hasOwn(refused, cell.key) && !early.value && !early.none) {
+      seen[cell.key] = seenBefore(cell, was, refused[cell.key]);
+      continue;
+    }
     if (writtenEarly(cell)) seen[cell.key] = [early.value || early.none ? was : code, early.remark ? remarked : remark];
     if (change?.wrong !== undefined) showWrong(cell, change.wrong, early);
     else if (change || code !== was) showRest(cell, change ? change.now : code, early);
@@ -22,6 +27,15 @@ export function showKept(cells, drawn, record) {
     if (change || remark !== remarked) show(cell.remark, change?.remark ?? change?.seenRemark ?? remark);
   }
   return seen;
+}
+
+// What was seen when that was typed with which the page came back. Where somebody else had written meanwhile the page names that
+// as seen, but nothing was chosen yet: it is sent as if the cell had been empty, so that the writer is asked. Of a number
+// beside a ticked box nobody knows which is meant, so it waits with its reason.
+function seenBefore(cell, was, reason) {
+  if (cell.none?.checked && cell.input.value.trim() !== "") return [...cell.seen, reason];
+  const { code } = readCell(cell);
+  return code !== undefined && cell.seen[0] === was ? EMPTY : cell.seen;
 }
 
 function showWrong(cell, wrong, early) {

@@ -7,7 +7,7 @@ const WRITING = 1500;
 export function listen(form, desk) {
   form.addEventListener("change", (event) => changed(event.target, desk));
   form.addEventListener("input", (event) => typed(event.target, desk));
-  form.addEventListener("submit", (event) => submitted(event, desk));
+  form.addEventListener("submit", (event) => submitted(event, form, desk));
   // A page is closed, loaded anew and thrown away by a phone without its field ever being left.
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && desk.away());
   for (const name of ["beforeunload", "pagehide"]) window.addEventListener(name, () => desk.away());
@@ -32,14 +32,15 @@ function typed(target, desk) {
   cell.writing = setTimeout(() => desk.hold(cell), WRITING);
 }
 
-async function submitted(event, desk) {
+async function submitted(event, form, desk) {
   event.preventDefault();
   const sending = !event.submitter?.matches("[data-save]");
   const before = { revision: desk.revision(), news: desk.news };
   await desk.flush();
   // What others wrote came with the answer and has not been read: the server leads back to it.
   const seen = desk.news === before.news ? desk.revision() : before.revision;
-  if (sending && desk.waiting() === 0) location.assign(`${location.pathname}/send?revision=${seen}`);
+  // The page may have come from another address than that of its report.
+  if (sending && desk.waiting() === 0) location.assign(`${form.getAttribute("action")}/send?revision=${seen}`);
   else if (sending) document.getElementById("send").scrollIntoView();
 }
 

@@ -26,6 +26,8 @@ export function sync(owner, page, told) {
   let record = { ...page, account: owner, changes: {} };
   // The cells whose changes the device refused to keep: they stand in this page's memory alone. Null when all is kept.
   let memory = null;
+  // Whether what a page wrote down when it went away waits for the device, or the server, to have it.
+  let held = false;
   let inFlight = null;
   let timer = 0;
 
@@ -40,6 +42,7 @@ export function sync(owner, page, told) {
       if (changes.elsewhere(stored, page)) record.renewed = stored.edition;
       else record = stored;
       memory = null;
+      letGo();
     } catch {
       remember();
       record = change(record);
@@ -52,6 +55,17 @@ export function sync(owner, page, told) {
   function beside(kept, change) {
     record = change({ ...record, changes: {} });
     return changes.beside(kept, record);
+  }
+
+  function letGo() {
+    if (held) dropLast(owner, id);
+    held = false;
+  }
+
+  // What was written down for the next page is let go of as soon as it is kept.
+  function release() {
+    held = true;
+    if (!memory) letGo();
   }
 
   const regained = (kept) => changes.regain(kept, structuredClone(record), memory);
@@ -84,6 +98,7 @@ export function sync(owner, page, told) {
     const result = await inFlight;
     // Another window may have sent what waited.
     if (result.state === "nothing" && result.record && !changes.elsewhere(result.record, page)) record = result.record;
+    if (result.state === "sent" && changes.waiting(record).all === 0) letGo();
     tell({ ...result, pending });
     if (result.state === "offline") later();
     else if (result.state === "sent" && changes.toSend(record).length > 0) soon(0);
@@ -135,18 +150,19 @@ export function sync(owner, page, told) {
     const drawn = record;
     const last = lastOf(owner, id);
     await keep((kept) => changes.open(changes.withLast(kept, last), drawn), true);
-    dropLast(owner, id);
+    if (last) release();
     window.addEventListener("online", () => sendAll(owner, memory && id).catch(() => {}).then(flush));
     window.addEventListener("beforeunload", ask);
     document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" && refresh()));
     return true;
   }
 
-  return { keep, soon, flush, open, refresh, record: () => record };
+  return { keep, soon, flush, open, release, refresh, record: () => record };
 }
 
 // The first visit is not seen by the worker yet, so the page fetches itself for the time without a network.
-export async function keepPage() {
+// address: that of the report, from which the page may not have come.
+export async function keepPage(address) {
   if (!able()) return;
   // A browser short of room then throws other sites away first.
   navigator.storage?.persist?.().catch(() => {});
@@ -154,9 +170,9 @@ export async function keepPage() {
   await navigator.serviceWorker.register("/offline-worker.js", { scope: "/" });
   await navigator.serviceWorker.ready;
   const pages = await caches.open(PAGES);
-  for (const path of ["/reports/offline", location.pathname]) {
+  for (const path of ["/reports/offline", address]) {
     // The worker keeps a page that it sees, but taking away what was another account's took this one too.
-    if (controlled && path === location.pathname && (await pages.match(path))) continue;
+    if (controlled && path === address && (await pages.match(path))) continue;
     const answer = await fetch(path, { credentials: "same-origin", headers: { Accept: "text/html" } });
     if (answer.ok && answer.headers.has("Danvan-Offline")) await pages.put(path, answer);
   }

@@ -11,8 +11,8 @@ const UNKEPT = { offline: "unkept", "signed-out": "unkept-out" };
 const UNTYPED = { gone: "gone-before" };
 
 // The page itself leads to signing in and is come back to after it; the list of what is kept holds what nobody takes.
-function leads({ state, unkept }, kind, all) {
-  if (state === "signed-out") return { href: location.pathname, aside: kind !== state };
+function leads({ state, unkept }, kind, all, page) {
+  if (state === "signed-out") return { href: page, aside: kind !== state };
   return state === "gone" && all > 0 && !unkept ? { href: "/reports/offline" } : null;
 }
 
@@ -22,6 +22,7 @@ export function view(form, cells, edition, texts) {
     if (code === "x") return texts.none;
     return code === "" ? texts.nothing : wordsOf(cell, code) + (code.startsWith("~") ? ` (${texts.estimate})` : "");
   };
+  const page = form.getAttribute("action");
   let codes = {};
   // What every cell was when it was last judged.
   const last = new Map();
@@ -101,12 +102,12 @@ export function view(form, cells, edition, texts) {
     const { all, conflicts } = waiting(record);
     const args = [String(all), new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })];
     if (result.state === "locked") show.state("locked", { "state-locked": result.text }, []);
-    else if (record.renewed && ["sent", "nothing"].includes(result.state)) show.state("renewed", texts, args, { href: location.pathname });
+    else if (record.renewed && ["sent", "nothing"].includes(result.state)) show.state("renewed", texts, args, { href: page });
     else if (["sent", "nothing"].includes(result.state)) {
       show.state(all === 0 ? "saved" : conflicts > 0 ? "conflict" : "wrong", texts, args);
     } else {
       const kind = (result.unkept && all > 0 && UNKEPT[result.state]) || (all === 0 && UNTYPED[result.state]) || result.state;
-      show.state(kind, texts, args, leads(result, kind, all));
+      show.state(kind, texts, args, leads(result, kind, all, page));
     }
   }
 

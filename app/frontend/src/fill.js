@@ -23,21 +23,28 @@ function named(key) {
 
 async function start() {
   const page = asDrawn();
+  const address = form.getAttribute("action");
   const desk = new Desk(form, page);
   foldRemarks(desk.cells, page.texts);
-  if (!(await desk.open())) return location.reload();
+  if (!(await desk.open())) return location.replace(address);
   form.classList.add("dv-fill--live");
   const moves = grid(form, desk.cells, acts(desk));
   listen(form, desk);
   desk.begin(moves);
-  keepPage().catch(() => {}).then(() => (form.dataset.kept = "yes"));
+  keepPage(address).catch(() => {}).then(() => (form.dataset.kept = "yes"));
 }
 
 // What the server held when it drew the page, what the form asks, and the sentences of the page.
 function asDrawn() {
   const { previous, lastYear, next, ...drawn } = JSON.parse(form.dataset.form);
   const edition = prepare(JSON.parse(form.dataset.edition), previous, lastYear, next);
-  return { drawn, edition, texts: JSON.parse(form.dataset.texts) };
+  return { drawn, edition, texts: JSON.parse(form.dataset.texts), refused: refusedHere() };
+}
+
+// Why cells of a page that came back were not kept, by their keys.
+function refusedHere() {
+  const links = document.querySelectorAll('.govuk-error-summary a[href^="#c-"]');
+  return Object.fromEntries([...links].map((link) => [link.getAttribute("href").slice("#c-".length), link.textContent]));
 }
 
 // What the keys of the grid do.

@@ -127,13 +127,14 @@ export function regain(kept, record, touched) {
   return { ...(kept.revision > record.revision ? kept : record), changes };
 }
 
-// What a page was about to keep when it went away, { edition, changes }, unless it is kept or stored by now.
+// What a page was about to keep when it went away, { edition, changes }, unless it is kept or stored by now; of a record
+// that was closed nobody knows here what is stored.
 export function withLast(kept, last) {
   if (!kept || !last) return kept;
   const here = kept.edition === last.edition;
   const isStored = (key, { now, remark }) => {
     const [code, beside] = kept.cells[key] ?? EMPTY;
-    return here && now === code && (remark === null || remark === beside);
+    return here && !kept.closed && now === code && (remark === null || remark === beside);
   };
   for (const [key, change] of Object.entries(last.changes)) {
     if (!here) set(kept.changes, aside(change, key, last.edition));

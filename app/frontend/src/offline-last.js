@@ -17,7 +17,7 @@ function stored(name) {
 
 export const lastOf = (account, id) => stored(place(account, id));
 
-// last: { edition, changes } of the form.
+// last: { edition, title, body, period, due, changes } of the form.
 export function keepLast(account, id, last) {
   try {
     localStorage.setItem(place(account, id), JSON.stringify(last));
@@ -39,7 +39,12 @@ export async function takeLast(account) {
   const names = Object.keys(localStorage).filter((name) => name.startsWith(place(account, "")));
   for (const name of names) {
     const id = name.slice(place(account, "").length);
-    await update(account, id, (kept) => withLast(kept, stored(name)));
+    const last = stored(name);
+    // The form itself may have been taken away for somebody else meanwhile; an item that nobody can read holds nothing.
+    if (last) await update(account, id, (kept) => withLast(kept ?? bare(account, id, last), last));
     dropLast(account, id);
   }
 }
+
+// The record of a form of which nothing but this is known here, older than any page.
+const bare = (account, id, last) => ({ account, id, ...last, revision: 0, cells: {}, changes: {}, closed: true });

@@ -16,12 +16,14 @@ function desk(more = {}) {
     keep: (change) => new Promise((done) => (letKeep = () => done(change(record)))),
     flush: async () => void sent.push(...Object.values(record.changes).map((one) => one.now)),
     soon: nothing,
+    open: async () => true,
+    release: () => localStorage.removeItem("danvan-last a 1"),
   };
   const root = { contains: () => true, classList: { toggle: nothing } };
   const cell = { key: "x", label: "Số cuộc", kind: "words", root, input: { value: "" }, fields: [], ...more };
   const look = { draw: nothing, state: nothing, note: nothing, stored: () => record.cells.x ?? ["", ""] };
   const form = { querySelectorAll: () => [] };
-  const made = Object.assign(Object.create(Desk.prototype), { form, cells: [cell], store, look, keeping: new Set() });
+  const made = Object.assign(Object.create(Desk.prototype), { form, cells: [cell], store, look, refused: {}, keeping: new Set() });
   made.undo = history(made.cells, (some) => made.commit(some));
   made.undo.begin();
   Object.assign(made, { redraw: () => (made.drawn = (made.drawn ?? 0) + 1), cellAt: () => cell });
@@ -112,4 +114,77 @@ test("typing that is given up shows what somebody else saved meanwhile", async (
   await made.kept();
   assert.deepEqual(record.changes, {});
   assert.equal(cell.input.value, "7");
+});
+
+// A page that came back with what was refused: its fields were drawn with what had been typed.
+async function cameBack(typed, stored, more = {}, refused = { x: "vì sao" }) {
+  const text = (value) => ({ type: "text", value, defaultValue: value });
+  const input = text(typed);
+  const found = desk({ ...figure, input, fields: [input], seen: [stored, ""], ...more });
+  const { made, record, letKeep } = found;
+  record.cells.x = [stored, ""];
+  Object.assign(made, { drawn: { cells: { ...record.cells } }, refused, told: nothing });
+  await made.open();
+  made.begin();
+  if (made.keeping.size > 0 && found.cell.keeping > 0) letKeep();
+  await made.kept();
+  return found;
+}
+
+test("what a page came back with is neither written over nor taken for somebody else's", async () => {
+  const { made, record, cell } = await cameBack("abc", "=5");
+  assert.equal(cell.input.value, "abc");
+  assert.equal(record.changes.x.wrong, "abc");
+  assert.equal(record.changes.x.seen, "=5");
+  made.take(new Set());
+  assert.equal(cell.input.value, "abc");
+});
+
+test("what came back against what a colleague wrote meanwhile is asked about and overwrites nothing", async () => {
+  const { record, cell } = await cameBack("20", "=30");
+  assert.equal(cell.input.value, "20");
+  assert.deepEqual([record.changes.x.now, record.changes.x.seen], ["=20", ""]);
+});
+
+test("a cell that was emptied while a colleague wrote in it is asked about too", async () => {
+  const { record, cell } = await cameBack("", "=30");
+  assert.equal(cell.input.value, "");
+  assert.deepEqual([record.changes.x.now, record.changes.x.seen], ["", ""]);
+});
+
+test("a number that came back beside a ticked box is not sent before its writer says which of the two is meant", async () => {
+  const { record } = await cameBack("5", "", { none: { type: "checkbox", checked: true, defaultChecked: true } });
+  assert.deepEqual([record.changes.x.now, record.changes.x.fault], ["=5", "vì sao"]);
+});
+
+test("a page that is opened with nothing typed in it writes over nothing", async () => {
+  const { record, cell } = await cameBack("abc", "=5", {}, {});
+  assert.equal(cell.input.value, "abc");
+  assert.deepEqual(record.changes, {});
+});
+
+test("what is on its way when a page goes can be read by whoever finds the form itself gone from the device", async () => {
+  const { made, record, cell, letKeep } = desk(figure);
+  Object.assign(record, { title: "Báo cáo tháng", body: "Xã A", period: "Tháng 1", due: "2026-02-05" });
+  cell.input.value = "12";
+  cell.typed = true;
+  const gone = made.away();
+  const { changes, ...head } = JSON.parse(localStorage.kept["danvan-last a 1"]);
+  assert.deepEqual(head, { edition: "f@1", title: "Báo cáo tháng", body: "Xã A", period: "Tháng 1", due: "2026-02-05" });
+  assert.equal(changes.x.now, "=12");
+  letKeep();
+  await gone;
+});
+
+test("what somebody else saves while a figure is typed is not overwritten unseen when the page goes either", async () => {
+  const { made, record, cell, letKeep } = desk(figure);
+  record.cells.x = ["=5", ""];
+  cell.begun = made.known(cell);
+  cell.input.value = "9";
+  cell.typed = true;
+  record.cells.x = ["=7", ""];
+  const gone = made.away();
+  assert.equal(JSON.parse(localStorage.kept["danvan-last a 1"]).changes.x.seen, "=5");
+  letKeep();
+  await gone;
 });

@@ -10,9 +10,9 @@ const text = (drawn) => ({ type: "text", value: drawn, defaultValue: drawn });
 const box = (drawn) => ({ type: "checkbox", checked: drawn, defaultChecked: drawn });
 
 // The cell of a line as its page was drawn.
-function line(value, remark = "") {
+function line(value, remark = "", seen = ["", ""]) {
   const input = text(value);
-  return { key: "a", kind: "figure", root: root(), fields: [input], input, none: box(false), estimate: box(false), estimable: true, decimals: 0, remark: text(remark) };
+  return { key: "a", kind: "figure", root: root(), fields: [input], input, none: box(false), estimate: box(false), estimable: true, decimals: 0, remark: text(remark), seen };
 }
 const known = (...cell) => ({ cells: { a: cell }, changes: {} });
 const drawnWith = (...cell) => ({ cells: { a: cell } });
@@ -94,4 +94,27 @@ test("a figure typed early over an older page was written without having seen th
   const [sent] = toSend(want(record, "a", readCell(cell).code, textOf(cell.remark), seen.a));
   assert.deepEqual([sent.seen, sent.remark], ["=5", null]);
   assert.deepEqual(showKept([line("5")], drawnWith("=5", ""), record), {});
+});
+
+test("what a page came back with stays as it was typed, whatever the device knows of its cell", () => {
+  const wrong = line("abc", "", ["=5", ""]);
+  const record = want(known("=5", ""), "a", "=8", "");
+  assert.deepEqual(showKept([wrong], drawnWith("=5", ""), record, { a: "không phải là số" }), { a: ["=5", ""] });
+  assert.equal(wrong.input.value, "abc");
+});
+
+test("what came back against what somebody else wrote was written without having seen it, so it waits for a choice", () => {
+  const cell = line("20", "của tôi", ["=30", "mới"]);
+  assert.deepEqual(showKept([cell], drawnWith("=30", "mới"), known("=30", "mới"), { a: "đã ghi 30" }), { a: ["", ""] });
+  assert.deepEqual([cell.input.value, cell.remark.value], ["20", "của tôi"]);
+  const typed = line("20", "", ["=30", ""]);
+  typed.input.value = "25";
+  assert.deepEqual(showKept([typed], drawnWith("=30", ""), known("=30", ""), { a: "đã ghi 30" }), { a: ["=30", ""] });
+});
+
+test("a number beside a ticked box comes back with the reason why it was not kept", () => {
+  const cell = line("5", "", ["=3", ""]);
+  Object.assign(cell.none, box(true));
+  assert.deepEqual(showKept([cell], drawnWith("=3", ""), known("=3", ""), { a: "vừa nhập vừa chọn" }), { a: ["=3", "", "vừa nhập vừa chọn"] });
+  assert.deepEqual([cell.input.value, cell.none.checked], ["5", true]);
 });

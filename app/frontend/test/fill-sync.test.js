@@ -30,7 +30,7 @@ define("fetch", async (address, { body } = {}) => {
   return json({ revision: 2, cells: server, conflicts: [], faults: [] });
 });
 
-const { sync } = await import("../src/fill-sync.js");
+const { keepPage, sync } = await import("../src/fill-sync.js");
 const page = () => ({ id: "1", revision: 1, cells: {} });
 
 beforeEach(() => {
@@ -69,4 +69,30 @@ test("a session that does not answer keeps nobody from opening the form", async 
   const store = sync("a", page(), (result) => told.push(result));
   assert.equal(await store.open(), true);
   define("fetch", before);
+});
+
+test("what the page before left stays until the server has it, where the device takes nothing", async () => {
+  const left = { "danvan-last a 1": JSON.stringify({ changes: { x: { now: "=9", remark: null, seen: "", seenRemark: "" } } }) };
+  define("localStorage", { setItem() {}, getItem: (name) => left[name] ?? null, removeItem: (name) => delete left[name] });
+  const store = sync("a", page(), (result) => told.push(result));
+  await store.open();
+  assert.equal(store.record().changes.x.now, "=9");
+  assert.deepEqual(Object.keys(left), ["danvan-last a 1"]);
+  await store.flush();
+  assert.deepEqual(server, { x: ["=9", ""] });
+  assert.deepEqual(left, {});
+});
+
+test("a page that came back from another address is kept under that of its report", async () => {
+  const pages = [];
+  const worker = { controller: null, register: async () => {}, ready: Promise.resolve() };
+  define("navigator", { onLine: true, serviceWorker: worker });
+  define("window", { addEventListener() {}, caches: {}, indexedDB: {} });
+  define("location", { pathname: "/reports/again" });
+  define("caches", { open: async () => ({ match: async () => undefined, put: async (path) => pages.push(path) }) });
+  const before = globalThis.fetch;
+  define("fetch", async () => ({ ok: true, headers: new Headers({ "Danvan-Offline": "1" }) }));
+  await keepPage("/reports/1");
+  define("fetch", before);
+  assert.deepEqual(pages, ["/reports/offline", "/reports/1"]);
 });

@@ -3,6 +3,7 @@ import { beforeEach, test } from "node:test";
 import { clear, define, keep, kept } from "./support/device.js";
 import { want, withLast } from "../src/offline-change.js";
 import { dropLast, keepLast, lastOf, takeLast } from "../src/offline-last.js";
+import { wipe } from "../src/offline-store.js";
 
 function storage() {
   const made = {};
@@ -53,4 +54,23 @@ test("what is kept by now stays nowhere else, and a page without a store goes on
   keepLast("a", "1", typed("=11"));
   dropLast("a", "1");
   assert.equal(lastOf("a", "1"), null);
+});
+
+test("what was typed last is not lost with a form that was taken away when somebody else signed in", async () => {
+  const head = { title: "Báo cáo tháng", body: "Xã A", period: "Tháng 1", due: "2026-02-05" };
+  keep(record());
+  keepLast("a", "1", { ...head, ...typed("=11") });
+  await wipe("b");
+  assert.equal(kept("a", "1"), undefined);
+  await takeLast("a");
+  const { changes, ...rest } = kept("a", "1");
+  assert.deepEqual(rest, { account: "a", id: "1", edition: "f@1", revision: 0, cells: {}, closed: true, ...head });
+  assert.deepEqual([changes.x.now, changes.x.seen], ["=11", "=10"]);
+  assert.equal(lastOf("a", "1"), null);
+});
+
+test("a cell that was emptied last is not taken for one that is empty where nothing is known of the figures", async () => {
+  keepLast("a", "1", typed(""));
+  await takeLast("a");
+  assert.equal(kept("a", "1").changes.x.now, "");
 });
