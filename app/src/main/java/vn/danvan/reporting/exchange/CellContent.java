@@ -10,6 +10,7 @@ import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.submission.CellChange;
 
 /** The contents of cells as text, in the manner of DHIS2: figures with a point, yes and no as true and false. */
 final class CellContent {
@@ -38,6 +39,14 @@ final class CellContent {
                 : cell;
     }
 
+    /** Whether anything would be otherwise than the writer saw it: what stands in the cell, or the remark beside it. */
+    static boolean alters(CellChange change) {
+        return change.remark() != null
+                || !change.seen()
+                        .map(CellContent::comparable)
+                        .equals(change.now().map(CellContent::comparable));
+    }
+
     /** Whether it is an estimate; empty for what cannot be one. */
     static Optional<Boolean> estimated(Cell cell) {
         return cell instanceof Value(BigDecimal _, boolean estimated) ? Optional.of(estimated) : Optional.empty();
@@ -57,8 +66,7 @@ final class CellContent {
                 Outcome.done(new Value(value, wanted.estimated() == null ? kept : wanted.estimated()));
             case Outcome.Done<Cell>(Cell _)
             when Boolean.TRUE.equals(wanted.estimated()) ->
-                Outcome.refused(Refusal.at(
-                        "followup", "exchange.followup", question.label().vi(), text));
+                Outcome.refused(Refusal.at("followup", "exchange.followup", question.label(), text));
             case Outcome<Cell> read -> read;
         };
     }
@@ -82,8 +90,7 @@ final class CellContent {
 
     private static Outcome<Cell> figure(Question question, String typed, Optional<Cell> present) {
         if (!FIGURE.matcher(typed).matches()) {
-            return Outcome.refused(
-                    Refusal.of("exchange.figure", question.label().vi(), typed));
+            return Outcome.refused(Refusal.of("exchange.figure", question.label(), typed));
         }
         BigDecimal figure = new BigDecimal(typed);
         boolean estimated = present.filter(cell -> cell instanceof Value(BigDecimal before, boolean estimate)

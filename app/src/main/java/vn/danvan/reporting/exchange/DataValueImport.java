@@ -1,7 +1,6 @@
 package vn.danvan.reporting.exchange;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.exchange.DataValueTargets.At;
@@ -33,6 +37,7 @@ import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionMove;
+import vn.danvan.reporting.submission.SubmissionState;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 
@@ -41,10 +46,12 @@ import vn.danvan.reporting.submission.Submissions;
  * in again changes nothing. A trial run judges the same way and writes nothing.
  *
  * <p>Each report is taken in by itself: an import of a whole province keeps nobody waiting for longer than one report takes,
- * and waits for nobody while it holds another report.
+ * and waits for nobody while it holds another report. What comes between in one of them is said of its values alone.
  */
 @Component
 class DataValueImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataValueImport.class);
 
     private record Wanted(int index, DataValue value, Target target) {}
 
@@ -78,41 +85,62 @@ class DataValueImport {
         this.transaction = transaction;
     }
 
+    /** Forbidden, before anything is looked at, to whoever may read a report and enter nothing. */
     ImportSummary take(Actor actor, List<DataValue> values, ImportStrategy strategy, boolean trial) {
-        Run run = new Run(actor, strategy, trial);
-        run.take(values);
-        return run.summary(values.size());
+        ImportTally whole = new ImportTally();
+        Map<Slot, List<Wanted>> slots = slots(actor, values, whole);
+        slots.keySet().forEach(slot -> submissions.authorise(actor, slot));
+        slots.forEach((slot, wanted) -> whole.add(new Taking(actor, strategy, trial).take(slot, wanted)));
+        return whole.summary(values.size());
     }
 
-    /** One run over all values. */
-    private final class Run {
+    private Map<Slot, List<Wanted>> slots(Actor actor, List<DataValue> values, ImportTally whole) {
+        Finder finder = targets.finder(actor);
+        Map<Slot, List<Wanted>> slots = new LinkedHashMap<>();
+        for (int index = 0; index < values.size(); index++) {
+            switch (finder.find(values.get(index), index)) {
+                case At(Target target) ->
+                    slots.computeIfAbsent(target.slot(), _ -> new ArrayList<>())
+                            .add(new Wanted(index, values.get(index), target));
+                case Nowhere(ValueConflict conflict) -> whole.refuse(conflict);
+            }
+        }
+        return slots;
+    }
+
+    /** What one report takes of an import. */
+    private final class Taking {
 
         private final Actor actor;
         private final ImportStrategy strategy;
         private final boolean trial;
-        private final List<ValueConflict> conflicts = new ArrayList<>();
-        private int imported;
-        private int updated;
-        private int deleted;
+        private ImportTally tally = new ImportTally();
 
-        Run(Actor actor, ImportStrategy strategy, boolean trial) {
+        Taking(Actor actor, ImportStrategy strategy, boolean trial) {
             this.actor = actor;
             this.strategy = strategy;
             this.trial = trial;
         }
 
-        void take(List<DataValue> values) {
-            Finder finder = targets.finder(actor);
-            Map<Slot, List<Wanted>> slots = new LinkedHashMap<>();
-            for (int index = 0; index < values.size(); index++) {
-                switch (finder.find(values.get(index), index)) {
-                    case At(Target target) ->
-                        slots.computeIfAbsent(target.slot(), _ -> new ArrayList<>())
-                                .add(new Wanted(index, values.get(index), target));
-                    case Nowhere(ValueConflict conflict) -> conflicts.add(conflict);
-                }
+        /** A report that is gone meanwhile, or that the database does not keep now, stops no other. */
+        ImportTally take(Slot slot, List<Wanted> wanted) {
+            try {
+                transaction.executeWithoutResult(_ -> intoForm(slot, wanted));
+            } catch (NotFound | Forbidden gone) {
+                LOG.warn("no longer there to take values in: {}", slot, gone);
+                refuseAll(wanted, "exchange.meanwhile");
+            } catch (DataAccessException unkept) {
+                LOG.warn("values not kept: {}", slot, unkept);
+                refuseAll(wanted, "exchange.unkept");
             }
-            slots.forEach((slot, wanted) -> transaction.executeWithoutResult(_ -> intoForm(slot, wanted)));
+            return tally;
+        }
+
+        /** Nothing of it was kept, whatever was counted until then. */
+        private void refuseAll(List<Wanted> wanted, String reason) {
+            tally = new ImportTally();
+            wanted.forEach(
+                    one -> refuse(one, "value", Refusal.of(reason, one.value().dataElement())));
         }
 
         private void intoForm(Slot slot, List<Wanted> wanted) {
@@ -135,10 +163,11 @@ class DataValueImport {
 
         private void intoBegun(Slot slot, SubmissionView view, List<Wanted> wanted) {
             SubmissionDetail detail = submissions.detail(actor, view.id());
-            if (detail.may(SubmissionMove.ENTER)) {
+            SubmissionState state = detail.view().state();
+            if (state.permits(SubmissionMove.ENTER)) {
                 into(slot, Report.of(detail), wanted);
             } else {
-                wanted.forEach(one -> refuse(one, "value", Refusal.of("report.locked." + view.state())));
+                wanted.forEach(one -> refuse(one, "value", Refusal.of("report.locked." + state)));
             }
         }
 
@@ -157,7 +186,7 @@ class DataValueImport {
                 }
             }
             if (trial) {
-                changes.values().forEach(this::count);
+                changes.values().forEach(tally::count);
             } else if (!changes.isEmpty()) {
                 keep(slot, report, changes);
             }
@@ -193,12 +222,17 @@ class DataValueImport {
             return comment == null || Words.tidy(comment).equals(present) ? null : comment;
         }
 
-        /** What the form cannot hold is refused by itself, and the rest is taken without it. */
+        /**
+         * What the form cannot hold is refused by itself, and the rest is taken without it. What stands there already is neither
+         * judged nor taken: a row from before there was a last one stays as it is.
+         */
         private Optional<CellChange> possible(Wanted wanted, Report report, CellChange change) {
-            Optional<Refusal> fault =
-                    filling.fault(report.edition(), wanted.target().slot(), change);
+            boolean alters = CellContent.alters(change);
+            Optional<Refusal> fault = alters || change.seen().isEmpty()
+                    ? filling.fault(report.edition(), wanted.target().slot(), change)
+                    : Optional.empty();
             fault.ifPresent(reason -> refuse(wanted, "value", reason));
-            return fault.isPresent() ? Optional.empty() : Optional.of(change);
+            return alters && fault.isEmpty() ? Optional.of(change) : Optional.empty();
         }
 
         private void keep(Slot slot, Report report, Map<Wanted, CellChange> changes) {
@@ -223,7 +257,7 @@ class DataValueImport {
                                     "value",
                                     Refusal.of("exchange.meanwhile", one.value().dataElement()));
                         } else {
-                            count(change);
+                            tally.count(change);
                         }
                     });
                 }
@@ -232,30 +266,11 @@ class DataValueImport {
             }
         }
 
-        private void count(CellChange change) {
-            if (change.seen().isEmpty() && change.now().isPresent()) {
-                imported++;
-            } else if (change.seen().isPresent() && change.now().isEmpty()) {
-                deleted++;
-            } else if (change.remark() != null || !same(change.seen(), change.now())) {
-                updated++;
-            }
-        }
-
-        private static boolean same(Optional<Cell> one, Optional<Cell> other) {
-            return one.map(CellContent::comparable).equals(other.map(CellContent::comparable));
-        }
-
         private void refuse(Wanted wanted, String property, Refusal reason) {
             String object = property.equals("value") && wanted.value().value() != null
                     ? wanted.value().value()
                     : wanted.value().dataElement();
-            conflicts.add(new ValueConflict(wanted.index(), property, object, reason));
-        }
-
-        ImportSummary summary(int all) {
-            conflicts.sort(Comparator.comparingInt(ValueConflict::index));
-            return new ImportSummary(imported, updated, deleted, all - imported - updated - deleted, conflicts);
+            tally.refuse(new ValueConflict(wanted.index(), property, object, reason));
         }
     }
 }

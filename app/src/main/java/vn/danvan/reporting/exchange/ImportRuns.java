@@ -5,13 +5,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
 import vn.danvan.kernel.AccountId;
+import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.exchange.ImportSummary.ValueConflict;
+import vn.danvan.rules.content.Wording;
 
 /** Keeps what came of imports, so that any instance can answer for them. */
 @Component
@@ -51,7 +55,11 @@ class ImportRuns {
                 .param("updated", summary.updated())
                 .param("deleted", summary.deleted())
                 .param("ignored", summary.ignored())
-                .param("conflicts", json.writeValueAsString(summary.conflicts()))
+                .param(
+                        "conflicts",
+                        json.writeValueAsString(summary.conflicts().stream()
+                                .map(conflict -> with(conflict, ImportRuns::storable))
+                                .toList()))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return id;
@@ -74,7 +82,40 @@ class ImportRuns {
                         row.getInt("updated"),
                         row.getInt("deleted"),
                         row.getInt("ignored"),
-                        Arrays.asList(json.readValue(row.getString("conflicts"), ValueConflict[].class))))
+                        Arrays.stream(json.readValue(row.getString("conflicts"), ValueConflict[].class))
+                                .map(conflict -> with(conflict, ImportRuns::said))
+                                .toList()))
                 .optional();
+    }
+
+    private static ValueConflict with(ValueConflict conflict, UnaryOperator<Object> args) {
+        Refusal reason = conflict.reason();
+        return new ValueConflict(
+                conflict.index(),
+                conflict.property(),
+                plain(conflict.object()),
+                new Refusal(
+                        reason.code(),
+                        reason.field(),
+                        reason.args().stream().map(args).toList()));
+    }
+
+    private static Object storable(Object arg) {
+        return arg instanceof String words ? plain(words) : arg;
+    }
+
+    /** Without the sign that no database keeps, whatever a program sent as a code. */
+    private static String plain(String words) {
+        return words.replace("\0", "");
+    }
+
+    /** A name in both languages comes back as its two texts; said again, it is in the reader's language as before. */
+    private static Object said(Object arg) {
+        return arg instanceof Map<?, ?> texts
+                        && texts.size() == 2
+                        && texts.get("vi") instanceof String vi
+                        && texts.get("en") instanceof String en
+                ? new Wording(vi, en)
+                : arg;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.danvan.documents.EntrySheetReader.Entered;
 import vn.danvan.reporting.exchange.SheetReading.InTable;
+import vn.danvan.reporting.exchange.TableRows.Place;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Question;
@@ -16,7 +17,7 @@ final class RowNames {
     private final TableRows tables;
     private final SheetSubject subject;
     private final Map<String, String> entered = new HashMap<>();
-    private final Map<String, Map<String, String>> areas = new HashMap<>();
+    private final Map<String, Map<String, Place>> areas = new HashMap<>();
 
     RowNames(TableRows tables, SheetSubject subject, List<Entered> entries) {
         this.tables = tables;
@@ -42,7 +43,9 @@ final class RowNames {
     }
 
     private String area(Question.Table table, String row) {
-        return areas.computeIfAbsent(table.id(), _ -> tables.areas(subject)).getOrDefault(row, row);
+        Place place = areas.computeIfAbsent(table.id(), _ -> tables.areas(table, subject))
+                .get(row);
+        return place == null ? row : place.name();
     }
 
     private String name(Question.Table table, String row) {

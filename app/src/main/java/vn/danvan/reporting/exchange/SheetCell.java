@@ -110,6 +110,6 @@ final class SheetCell {
     }
 
     private static Outcome<Optional<Cell>> refused(String code, Question question, String typed) {
-        return Outcome.refused(Refusal.of(code, question.label().vi(), typed));
+        return Outcome.refused(Refusal.of(code, question.label(), typed));
     }
 }

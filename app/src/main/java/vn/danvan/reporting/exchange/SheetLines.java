@@ -49,14 +49,7 @@ class SheetLines {
                     : Outcome.done(present);
             return switch (read) {
                 case Outcome.Done<Optional<Cell>>(Optional<Cell> wanted) -> {
-                    // One number that the form cannot hold would else be refused with all others, after the preview.
-                    Refusal fault = filling.fault(
-                                    subject.edition(),
-                                    new Slot(
-                                            subject.edition().form(),
-                                            subject.body().id(),
-                                            subject.period()),
-                                    new CellChange(cell, wanted, remark, present))
+                    Refusal fault = fault(subject, new CellChange(cell, wanted, remark, present))
                             .orElse(null);
                     boolean overtaken = SheetBase.isOvertaken(entry, question, cell, subject);
                     yield new Line(
@@ -75,6 +68,18 @@ class SheetLines {
                             entry, cell, question, table, present, Optional.empty(), remark, reasons.getFirst(), false);
             };
         });
+    }
+
+    /**
+     * Why the form cannot hold it: one such number would else be refused with all others, after the preview. What stands there
+     * already is not judged, because nothing is done to it.
+     */
+    private Optional<Refusal> fault(SheetSubject subject, CellChange change) {
+        if (change.seen().isPresent() && !CellContent.alters(change)) {
+            return Optional.empty();
+        }
+        Slot slot = new Slot(subject.edition().form(), subject.body().id(), subject.period());
+        return filling.fault(subject.edition(), slot, change);
     }
 
     private static CellId cell(String code) {

@@ -9,6 +9,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.exchange.SeenSheet.Kept;
 import vn.danvan.reporting.exchange.SheetReading.Line;
+import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.EnteredCells;
 import vn.danvan.reporting.submission.Filling;
@@ -72,7 +73,7 @@ class SheetTaking {
                 continue;
             }
             if (!one.isStill(line)) {
-                return meanwhile(line.question().label().vi());
+                return meanwhile(line.question());
             }
             changes.add(new CellChange(line.cell(), line.wanted(), line.remark(), line.present()));
         }
@@ -85,8 +86,8 @@ class SheetTaking {
         };
     }
 
-    private static Outcome<Integer> meanwhile(String question) {
-        return Outcome.refused(Refusal.of("exchange.sheets.meanwhile", question));
+    private static Outcome<Integer> meanwhile(Question question) {
+        return Outcome.refused(Refusal.of("exchange.sheets.meanwhile", question.label()));
     }
 
     private Outcome<SubmissionId> id(Actor actor, SheetSubject subject) {
@@ -108,8 +109,7 @@ class SheetTaking {
             case Outcome.Done<EnteredCells>(EnteredCells entered) ->
                 meanwhile(subject.edition()
                         .question(entered.conflicts().getFirst().cell().question())
-                        .map(question -> question.label().vi())
-                        .orElse(""));
+                        .orElseThrow());
         };
     }
 }

@@ -12,7 +12,9 @@ import vn.danvan.organisation.Areas;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.web.Texts;
 
-/** The rows that a table of a form has in its spreadsheet: its areas, or its free rows and some empty ones. */
+/**
+ * The rows that a table of a form has in its spreadsheet: those of its page with areas, or its free rows and some empty ones.
+ */
 @Component
 class TableRows {
 
@@ -24,6 +26,13 @@ class TableRows {
      * @param columns what its columns are called, by their ids, in order
      */
     record Row(String id, String name, Map<String, String> columns) {}
+
+    /**
+     * An area that a table has a row for.
+     *
+     * @param below whether it lies directly below that of the body at the period's end
+     */
+    record Place(String name, boolean below) {}
 
     private final Areas areas;
     private final Texts texts;
@@ -46,7 +55,7 @@ class TableRows {
                                 .map(question -> question.label().in(locale))
                                 .orElse(column)));
         Map<String, String> names = switch (table.rows()) {
-            case AREAS -> areas(subject);
+            case AREAS -> names(areas(table, subject), locale);
             case FREE -> free(table, subject, locale);
         };
         return names.entrySet().stream()
@@ -54,14 +63,28 @@ class TableRows {
                 .toList();
     }
 
-    /** The names of the areas that a table has a row for, by their ids. */
-    Map<String, String> areas(SheetSubject subject) {
+    /** The areas that a table has a row for, by their ids: those below, and others in whose rows something stands. */
+    Map<String, Place> areas(Question.Table table, SheetSubject subject) {
         LocalDate end = subject.period().end();
         AreaId own = subject.body().area();
-        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, Place> places = new LinkedHashMap<>();
         if (own != null) {
-            areas.children(own, end).forEach(area -> names.put(area.id().toString(), area.name()));
+            areas.children(own, end).forEach(area -> places.put(area.id().toString(), new Place(area.name(), true)));
         }
+        subject.rows(table).stream()
+                .filter(row -> !places.containsKey(row))
+                .map(AreaId::of)
+                .filter(area -> !areas.versions(area).isEmpty())
+                .forEach(area -> places.put(
+                        area.toString(), new Place(areas.requireArea(area, end).name(), false)));
+        return places;
+    }
+
+    /** As the page calls them. */
+    private Map<String, String> names(Map<String, Place> places, Locale locale) {
+        Map<String, String> names = new LinkedHashMap<>();
+        places.forEach((row, place) -> names.put(
+                row, place.below() ? place.name() : texts.text(locale, "report.fill.row-elsewhere", place.name())));
         return names;
     }
 

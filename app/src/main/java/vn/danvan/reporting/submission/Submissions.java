@@ -62,7 +62,9 @@ public class Submissions {
                 };
     }
 
-    private void authorise(Actor actor, Slot wanted) {
+    /** Forbidden to whoever may not enter figures for the slot's body, begun or not. */
+    @Transactional(readOnly = true)
+    public void authorise(Actor actor, Slot wanted) {
         if (!SubmissionAuthority.mayEnter(actor, wanted.body(), desk.within(actor.body(), wanted, journal.today()))) {
             throw new Forbidden("fill for body " + wanted.body());
         }

@@ -222,10 +222,21 @@ class ImportsForOthersTests {
 
     @Test
     void readersAboveWhoMayNotFillInEnterNothing() {
-        Actor clerk = people.actor("BDV-588", Role.CLERK);
         List<DataValue> values = List.of(value(COMMUNE, "TTR.CUOC", "12"));
-        assertThatThrownBy(() -> sets.take(clerk, values, ImportStrategy.CREATE_AND_UPDATE, false))
-                .isInstanceOf(Forbidden.class);
+        turnsReadersAway(values);
+        sets.take(commune, List.of(value(COMMUNE, "TTR.CUOC", "5")), ImportStrategy.CREATE_AND_UPDATE, false);
+        turnsReadersAway(values);
+        assertThat(stored("ttr.cuoc")).contains(new Value(new BigDecimal(5), false));
+    }
+
+    private void turnsReadersAway(List<DataValue> values) {
+        for (Role role : List.of(Role.CLERK, Role.OBSERVER)) {
+            Actor reader = people.actor("BDV-588", role);
+            for (boolean trial : List.of(true, false)) {
+                assertThatThrownBy(() -> sets.take(reader, values, ImportStrategy.CREATE_AND_UPDATE, trial))
+                        .isInstanceOf(Forbidden.class);
+            }
+        }
     }
 
     @Test

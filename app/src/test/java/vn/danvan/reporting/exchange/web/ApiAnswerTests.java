@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -67,9 +68,13 @@ class ApiAnswerTests {
     }
 
     private MockHttpServletResponse post(String address, String type, String body) {
+        return post(address, type, body, Role.UNIT_OFFICER);
+    }
+
+    private MockHttpServletResponse post(String address, String type, String body, Role role) {
         return mvc.post()
                 .uri(address)
-                .header("Authorization", key(UNIT, Role.UNIT_OFFICER))
+                .header("Authorization", key(UNIT, role))
                 .contentType(type)
                 .content(body)
                 .exchange()
@@ -135,6 +140,17 @@ class ApiAnswerTests {
             default -> content;
         };
         described("POST", address, status, post(address, type, body));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLERK", "OBSERVER", "ADMINISTRATOR"})
+    void whoEntersNothingIsTurnedAwayAsDescribedFromABegunReportToo(Role role) throws Exception {
+        String figure = FIGURE.formatted(GOOD).replace("201905", "201906");
+        post(SETS, MediaType.APPLICATION_JSON_VALUE, figure);
+        for (String parameters : List.of("", "?dryRun=true", "?async=true")) {
+            String address = SETS + parameters;
+            described("POST", address, 403, post(address, MediaType.APPLICATION_JSON_VALUE, figure, role));
+        }
     }
 
     @ParameterizedTest

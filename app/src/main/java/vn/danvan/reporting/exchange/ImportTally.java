@@ -1,0 +1,47 @@
+package vn.danvan.reporting.exchange;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.danvan.reporting.exchange.ImportSummary.ValueConflict;
+import vn.danvan.reporting.submission.CellChange;
+
+/** What has come of an import so far, or of the part of it that one report takes. */
+final class ImportTally {
+
+    private final List<ValueConflict> conflicts = new ArrayList<>();
+    private int imported;
+    private int updated;
+    private int deleted;
+
+    /** A value was taken, or would be. */
+    void count(CellChange change) {
+        if (change.seen().isEmpty() && change.now().isPresent()) {
+            imported++;
+        } else if (change.seen().isPresent() && change.now().isEmpty()) {
+            deleted++;
+        } else if (CellContent.alters(change)) {
+            updated++;
+        }
+    }
+
+    /** A value was not taken. */
+    void refuse(ValueConflict conflict) {
+        conflicts.add(conflict);
+    }
+
+    void add(ImportTally part) {
+        conflicts.addAll(part.conflicts);
+        imported += part.imported;
+        updated += part.updated;
+        deleted += part.deleted;
+    }
+
+    /** All of it, of that many values. */
+    ImportSummary summary(int all) {
+        List<ValueConflict> inOrder = conflicts.stream()
+                .sorted(Comparator.comparingInt(ValueConflict::index))
+                .toList();
+        return new ImportSummary(imported, updated, deleted, all - imported - updated - deleted, inOrder);
+    }
+}
