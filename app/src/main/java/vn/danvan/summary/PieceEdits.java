@@ -126,7 +126,6 @@ public class PieceEdits {
     }
 
     /** The piece as it stands in the draft; empty when it stands there no more. */
-    @Transactional(readOnly = true)
     public Optional<Piece> find(VersionId version, PieceId id) {
         return pieces.find(version, id);
     }

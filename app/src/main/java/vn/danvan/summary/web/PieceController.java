@@ -212,14 +212,9 @@ class PieceController {
         Form form = form(id, fields);
         int seen = revision(form.text("revision").isEmpty() ? form.text("revision-" + piece) : form.text("revision"));
         if (isOvertaken(actor, form, subject, seen)) {
+            Turn refused = own(form, turn.refused(List.of(Refusal.of("summary.piece-changed"))));
             turn.response().setStatus(HttpStatus.CONFLICT.value());
-            return page(
-                    actor,
-                    id,
-                    form.section(),
-                    form.touched(),
-                    Set.of(),
-                    own(form, turn.refused(List.of(Refusal.of("summary.piece-changed")))));
+            return page(actor, id, form.section(), form.touched(), Set.of(), refused);
         }
         return saving(actor, form, turn, (draft, written) -> {
             int revision = seen + (written.contains(subject) ? 1 : 0);

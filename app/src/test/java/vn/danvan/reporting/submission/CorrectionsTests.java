@@ -74,7 +74,7 @@ class CorrectionsTests extends ReportCase {
     private void stands(SubmissionView version, String fact) {
         assertThat(fact("TTR.CUOC", commune.body(), period)).isEqualTo(fact);
         assertThat(entry().view()).extracting(SubmissionView::id).isEqualTo(version.id());
-        long told = Long.parseLong(fact.substring(0, fact.indexOf(' ')));
+        long told = Long.parseLong(fact.replaceFirst(" .*", ""));
         assertThat(beside.of(commune, column(), _ -> true)
                         .getFirst()
                         .sent()

@@ -105,8 +105,7 @@ class OwnIndicatorsInOutlinesTests extends SummaryCase {
         VersionView draft = done(summaries.start(specialist, "thu-chi-tieu", YEAR));
 
         assertThat(sentence(draft, "kq.giam-sat.cau", 2).piece().text())
-                .isEqualTo(
-                        "Diễn tập 7 lần, cấp xã 4 lần; cấp xã 4 lần và cấp huyện 3 lần (có số chưa đủ đơn vị báo cáo).");
+                .isEqualTo("Diễn tập 7 lần, cấp xã 4 lần; cấp xã 4 lần và cấp huyện 3 lần (số của 1/65 đơn vị).");
     }
 
     @Test

@@ -72,7 +72,7 @@ class PlaceTableTests {
 
     @Test
     void aRowBeyondTheLastIsRefusedInWordsAndComesBackAlone() {
-        SubmissionId id = begun(2020);
+        SubmissionId id = begun(2023);
         MvcTestResult refused = save(id, "thon/2279/ho", "1");
         assertThat(refused).hasStatus(422);
         assertThat(text(refused))

@@ -106,7 +106,7 @@ class TableCellFilesTests extends TableCase {
 
     @Test
     void aRowInWhichOnlyARemarkOrAFileStandsIsShown() {
-        SubmissionId id = filled(2020);
+        SubmissionId id = filled(2021);
         note(commune(), id, "thon/14/ho", "thôn này sáp nhập");
         assertThat(text(get(commune(), "/reports/" + id)))
                 .contains("v.thon/19/ho")

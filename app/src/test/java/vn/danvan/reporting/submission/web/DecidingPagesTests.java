@@ -123,7 +123,7 @@ class DecidingPagesTests extends SentReportsCase {
         }
         MvcTestResult late = post(COMMUNE, page, "step", "send", "revision", Long.toString(draft.revision()));
         assertThat(late).hasRedirectedUrl(page);
-        assertThat(says(late)).contains(CHANGED);
+        assertThat(says(late)).contains("Đã lưu, nhưng báo cáo đã thay đổi sau khi anh/chị mở trang");
         assertThat(now(draft).state()).isEqualTo(SubmissionState.DRAFT);
     }
 
