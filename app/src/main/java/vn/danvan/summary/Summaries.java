@@ -55,9 +55,16 @@ public class Summaries {
     /**
      * A figure beside its target.
      *
+     * @param figure the one that has a value, if there is one
      * @param hidden whether it was reported and is shown to nobody
      */
-    public record Reached(Indicator indicator, Optional<BigDecimal> value, boolean hidden, BigDecimal target) {}
+    public record Reached(Indicator indicator, Optional<Figure> figure, boolean hidden, BigDecimal target) {
+
+        /** What was reached, if it is known. */
+        public Optional<BigDecimal> value() {
+            return figure.flatMap(Figure::known);
+        }
+    }
 
     private final SummaryStore store;
     private final PieceStore pieces;

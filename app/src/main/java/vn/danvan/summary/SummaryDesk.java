@@ -138,7 +138,8 @@ class SummaryDesk {
                 .ifPresent(target -> reached.add(new Summaries.Reached(
                         indicator,
                         places.stream()
-                                .flatMap(ref -> read.figure(ref).known().stream())
+                                .map(read::figure)
+                                .filter(figure -> figure.known().isPresent())
                                 .findFirst(),
                         places.stream().anyMatch(ref -> read.figure(ref).isHidden()),
                         target))));

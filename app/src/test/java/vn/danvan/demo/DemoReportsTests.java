@@ -2,12 +2,21 @@ package vn.danvan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.figure.Cut;
+import vn.danvan.reporting.figure.FigureQuery;
+import vn.danvan.reporting.figure.FigureTable;
+import vn.danvan.reporting.figure.Figures;
+import vn.danvan.reporting.figure.Outlier;
 import vn.danvan.reporting.form.Finding;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionState;
@@ -32,6 +41,9 @@ class DemoReportsTests {
 
     @Autowired
     private Periods periods;
+
+    @Autowired
+    private Figures figures;
 
     @Autowired
     private JdbcClient jdbc;
@@ -75,6 +87,32 @@ class DemoReportsTests {
                 .singleElement()
                 .satisfies(fails ->
                         assertThat(((Finding.Fails) fails).difference()).isEqualByComparingTo("3"));
+    }
+
+    @Test
+    void theLandThatOneCommuneSaysItGaveStandsOutAmongTheCommunes() {
+        Actor leader = people.actor("lanhdao.tinh");
+        AreaId commune = area("KDV-22831");
+        FigureTable table = figures.table(
+                leader,
+                new FigureQuery(
+                        List.of("NTM.DAT"),
+                        area("BDV-58"),
+                        Cut.COMMUNE,
+                        List.of(periods.period("year", 2020, 1).orElseThrow()),
+                        FigureQuery.Options.PLAIN));
+        assertThat(table.outliers().entrySet())
+                .filteredOn(
+                        found -> commune.value().equals(found.getKey().line().id()))
+                .singleElement()
+                .extracting(Map.Entry::getValue)
+                .isEqualTo(new Outlier(true, true));
+    }
+
+    private AreaId area(String body) {
+        return Objects.requireNonNull(organisation
+                .requireBody(organisation.bodyByCode(body).orElseThrow(), LocalDate.of(2021, 2, 1))
+                .area());
     }
 
     @Test

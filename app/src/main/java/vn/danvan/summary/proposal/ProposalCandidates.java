@@ -25,6 +25,7 @@ import vn.danvan.directive.task.TaskView;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Polarity;
+import vn.danvan.summary.FigureMarks;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryView;
 import vn.danvan.summary.compose.Amounts;
@@ -198,7 +199,7 @@ class ProposalCandidates {
         for (Summaries.Reached now : summaries.reached(actor, summary)) {
             Optional<String> value = now.value()
                     .filter(one -> !misses(now.indicator(), one, now.target()))
-                    .map(one -> Amounts.plain(one, now.indicator()));
+                    .map(one -> told(now, one));
             targets.stream()
                     .filter(line -> line.key().equals(now.indicator().code()))
                     .forEach(line -> value.ifPresent(
@@ -227,9 +228,16 @@ class ProposalCandidates {
     private String because(Summaries.Reached reached, String kind, String year) {
         String target = Amounts.plain(reached.target(), reached.indicator());
         return reached.value()
-                .map(value -> words(
-                        "summary.proposal.because." + kind, year, Amounts.plain(value, reached.indicator()), target))
+                .map(value -> words("summary.proposal.because." + kind, year, told(reached, value), target))
                 .orElseGet(() -> words("summary.proposal.because.unreported", year, target));
+    }
+
+    /** The value with what makes it uncertain, for whoever decides must know that it may change: "40 căn (số ước)". */
+    private String told(Summaries.Reached reached, BigDecimal value) {
+        return Amounts.plain(value, reached.indicator())
+                + reached.figure()
+                        .map(figure -> FigureMarks.of(this::words, figure))
+                        .orElse("");
     }
 
     /** Why a line is left out that something overtook. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import vn.danvan.directive.task.TaskStep;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.directive.task.Tasks;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Role;
 import vn.danvan.reporting.figure.Targets;
@@ -37,6 +39,9 @@ import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.SummaryView;
+import vn.danvan.summary.compose.Figure;
+import vn.danvan.summary.compose.FigureRef;
+import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.conference.ConferenceConclusions;
 import vn.danvan.summary.conference.Conferences;
 
@@ -237,8 +242,15 @@ class CarriedOverProposalTests extends SummaryCase {
         assertThat(ProposalCandidates.isUnmet(
                         new Summaries.Reached(indicator, Optional.empty(), false, BigDecimal.TEN)))
                 .isTrue();
+        Figure one = Figure.of(
+                new FigureRef("GS.CT", "", new AreaId(UUID.randomUUID()), new Span("year", 2020, 1)),
+                BigDecimal.ONE,
+                false,
+                false,
+                1,
+                1);
         assertThat(ProposalCandidates.isUnmet(
-                        new Summaries.Reached(indicator, Optional.of(BigDecimal.ONE), false, BigDecimal.TEN)))
+                        new Summaries.Reached(indicator, Optional.of(one), false, BigDecimal.TEN)))
                 .isTrue();
     }
 }

@@ -33,7 +33,9 @@ import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.ShorterReports;
 import vn.danvan.reporting.submission.Slot;
+import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
@@ -47,6 +49,7 @@ import vn.danvan.support.SettableClock;
 class KnownNumbersTests {
 
     private static final String DISTRICT = "canbo.phanrang";
+    private static final CellId GIVEN = new CellId("nv.giao", "");
     private static final LocalDate DAY = LocalDate.of(2021, 11, 18);
 
     @Autowired
@@ -63,6 +66,9 @@ class KnownNumbersTests {
 
     @Autowired
     KnownNumbers known;
+
+    @Autowired
+    ShorterReports shorter;
 
     @Autowired
     TestPeople newcomers;
@@ -185,6 +191,32 @@ class KnownNumbersTests {
         assertThat(row(page, "dvk.dt/KT")).contains("(chưa duyệt)").doesNotContain("báo cáo chưa duyệt)");
     }
 
+    @Test
+    void whatTheRecordsCountStandsBeforeTheSumOfTheMonths() {
+        clock.setTo(LocalDate.of(2022, 10, 5));
+        Actor commune = newcomers.actor("KDV-22792", Role.UNIT_OFFICER);
+        Slot quarter = new Slot(
+                "dan-van",
+                commune.body(),
+                periods.period("calendar-quarter", 2022, 3).orElseThrow());
+        for (int month = 7; month <= 9; month++) {
+            month(commune, month, 10, false);
+        }
+        SubmissionDetail detail = submissions.detail(
+                commune, done(submissions.start(commune, quarter)).id());
+        assertThat(Objects.requireNonNull(shorter.of(detail).get(GIVEN)).value())
+                .as("the months say so many")
+                .isEqualByComparingTo("30");
+
+        Counted counted = Objects.requireNonNull(known.of(detail).get(GIVEN));
+        assertThat(counted.from()).isEqualTo(Counted.From.RECORDS);
+        assertThat(counted.text()).as("nobody gave it a task").isEqualTo("0");
+        assertThat(Objects.requireNonNull(known.of(detail).get(new CellId("ttr.cuoc", "")))
+                        .from())
+                .as("of what nobody counts there is the sum")
+                .isEqualTo(Counted.From.SUM);
+    }
+
     private void month(Actor commune, int month, int meetings, boolean estimated) {
         SubmissionView begun = done(submissions.start(
                 commune,
@@ -197,7 +229,8 @@ class KnownNumbersTests {
                 .detail(commune, begun.id())
                 .edition()
                 .questions()
-                .filter(question -> question.compulsory() || question.id().equals("dvk.dt"))
+                .filter(question -> question.compulsory()
+                        || List.of("dvk.dt", GIVEN.question()).contains(question.id()))
                 .forEach(question -> {
                     if (question instanceof Question.Figure figure) {
                         figure.parts()
