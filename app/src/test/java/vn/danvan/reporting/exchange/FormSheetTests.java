@@ -239,7 +239,7 @@ class FormSheetTests {
         assertThat(reading.faulty().getLast().fault())
                 .isEqualTo(vn.danvan.kernel.Refusal.of(
                         "exchange.sheet.formula",
-                        reading.lines().getLast().question().label().vi(),
+                        reading.lines().getLast().question().label(),
                         "#DIV/0!"));
     }
 

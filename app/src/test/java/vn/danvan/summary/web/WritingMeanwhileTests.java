@@ -96,6 +96,12 @@ class WritingMeanwhileTests extends SummaryCase {
     }
 
     @Test
+    void aDraftSaysForWhichSentencesNobodyHasReported() throws UnsupportedEncodingException {
+        MvcTestResult read = mvc.get().uri(base).with(people.signedIn(writer)).exchange();
+        assertThat(page(read)).contains("Chưa đủ số liệu cho một câu ở đây");
+    }
+
+    @Test
     void wordsForAPieceThatAColleagueLeftOutAreShownBesideThatNews() throws UnsupportedEncodingException {
         edits.remove(board, draft.id(), piece.id(), piece.revision(), true);
         MvcTestResult answer = send("/edit/" + SECTION, "");
