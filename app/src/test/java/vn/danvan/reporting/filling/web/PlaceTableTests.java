@@ -109,6 +109,14 @@ class PlaceTableTests {
         assertThat(text(page(id))).containsPattern("name=\"r.thon/2/ho\"[^>]*value=\"hai hộ mới\"");
     }
 
+    @Test
+    void whoWritesTheFirstVersionIsOfferedToDeleteItOnceAndByThatName() {
+        assertThat(text(page(begun(2023))))
+                .containsOnlyOnce("/do/drop")
+                .contains("Xóa bản đang nhập")
+                .doesNotContain("Bỏ bản đính chính");
+    }
+
     private SubmissionId begun(int year) {
         var period = periods.period("calendar-year", year, 1).orElseThrow();
         return done(submissions.start(actor(), new Slot("nong-thon-moi", actor().body(), period)))
