@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,10 +96,11 @@ class StatementReviewTests {
     @Test
     void ofTwoReviewersAtTheSameMomentExactlyOneSucceeds() {
         StatementView seen = add(FIRST);
+        Executor apart = work -> Thread.ofPlatform().daemon().start(work);
         CompletableFuture<ReviewOutcome> one = CompletableFuture.supplyAsync(
-                () -> review.decide(leader, seen.id(), seen.version(), StatementState.REJECTED));
+                () -> review.decide(leader, seen.id(), seen.version(), StatementState.REJECTED), apart);
         CompletableFuture<ReviewOutcome> other = CompletableFuture.supplyAsync(
-                () -> review.edit(specialist, seen.id(), seen.version(), edit(seen, "Đoàn xã", null)));
+                () -> review.edit(specialist, seen.id(), seen.version(), edit(seen, "Đoàn xã", null)), apart);
 
         List<ReviewOutcome> outcomes = List.of(one.join(), other.join());
 

@@ -1,9 +1,9 @@
 package vn.danvan.reporting.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,14 +77,14 @@ class FactsDuringAChangeTests {
         CountDownLatch changed = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         try {
-            CompletableFuture<Void> change = CompletableFuture.runAsync(() -> inTransaction(() -> {
+            CompletableFuture<Void> change = meanwhile(() -> inTransaction(() -> {
                 move(commune, before, after);
                 changed.countDown();
-                await(mayEnd);
+                passed(mayEnd);
             }));
-            await(changed);
-            CompletableFuture<Void> report = CompletableFuture.runAsync(() -> send(week));
-            pause();
+            passed(changed);
+            CompletableFuture<Void> report = meanwhile(() -> send(week));
+            await().until(this::somebodyWaits);
             assertThat(report).as("waits for the change").isNotDone();
             mayEnd.countDown();
             change.get(20, TimeUnit.SECONDS);
@@ -105,11 +105,11 @@ class FactsDuringAChangeTests {
         List<CompletableFuture<Void>> change = new ArrayList<>();
         inTransaction(() -> {
             send(week);
-            change.add(CompletableFuture.runAsync(
-                    () -> inTransaction(() -> jdbc.sql("select number from organisation.revision for update")
+            change.add(
+                    meanwhile(() -> inTransaction(() -> jdbc.sql("select number from organisation.revision for update")
                             .query(Long.class)
                             .single())));
-            pause();
+            await().pollInSameThread().until(this::somebodyWaits);
             assertThat(change.getFirst()).isNotDone();
         });
         change.getFirst().get(20, TimeUnit.SECONDS);
@@ -153,17 +153,22 @@ class FactsDuringAChangeTests {
                 .id();
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
+    /** On a thread of its own: on two cores the common pool has one, and the second would wait for the first to end. */
+    private static CompletableFuture<Void> meanwhile(Runnable work) {
+        return CompletableFuture.runAsync(
+                work, apart -> Thread.ofPlatform().daemon().start(apart));
     }
 
-    private static void pause() {
+    /** Asked of the locks themselves: what the server tells of its sessions stays the same within a transaction. */
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void passed(CountDownLatch latch) {
         try {
-            Thread.sleep(Duration.ofMillis(300));
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
