@@ -60,7 +60,7 @@ class EarlierReports {
                 previous.answers(),
                 yearBefore.answers(),
                 after.getOrDefault(body, Told.NOTHING).answers(),
-                new Earlier.Waiting(previous.waiting(), yearBefore.waiting()),
+                new Earlier.Waiting(previous.waiting() > 0, yearBefore.waiting() > 0),
                 new Earlier.Origins(previous.origin(), yearBefore.origin()));
     }
 

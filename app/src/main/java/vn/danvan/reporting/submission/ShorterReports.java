@@ -23,8 +23,8 @@ import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
- * What a body's own reports of shorter periods come to, when they fill the period of a longer one exactly and all were sent: a
- * number for its writer to hold the own one against, never one that counts by itself. What happened in the period is added up,
+ * What a body's own reports of shorter periods come to, or those of the bodies that became it, when they fill the period of a
+ * longer one exactly and all were sent: a number for its writer to hold the own one against, never one that counts by itself. What happened in the period is added up,
  * what stands at its end is that of the last of them; shares and what cannot be added are left out.
  */
 @Component
@@ -85,14 +85,14 @@ public class ShorterReports {
         return closed ? within : List.of();
     }
 
-    /** What the body itself sent for each of them. */
+    /** What the body sent for each of them; for those before a merger, what the bodies sent that became it. */
     private List<Told> told(SubmissionDetail detail, List<ReportingPeriod> parts) {
         BodyId body = detail.view().body();
         return parts.stream()
                 .map(part -> standing.of(
                                 new Asked(
                                         detail.view().form(),
-                                        part.end(),
+                                        detail.view().period().end(),
                                         Map.of(body, detail.edition()),
                                         CellStore.Text.NONE),
                                 List.of(part))
@@ -125,17 +125,21 @@ public class ShorterReports {
         if (indicator.measure() == Measure.STOCK) {
             Value last = values.getLast();
             return Optional.of(
-                    new Found(last.value(), last.estimated(), all.size(), waiting(List.of(all.getLast())), true));
+                    new Found(last.value(), last.estimated(), reports(all), waiting(List.of(all.getLast())), true));
         }
         return Optional.of(new Found(
                 values.stream().map(Value::value).reduce(BigDecimal.ZERO, BigDecimal::add),
                 values.stream().anyMatch(Value::estimated),
-                all.size(),
+                reports(all),
                 waiting(all),
                 false));
     }
 
+    private static int reports(List<Told> all) {
+        return all.stream().mapToInt(Told::reports).sum();
+    }
+
     private static int waiting(List<Told> all) {
-        return (int) all.stream().filter(Told::waiting).count();
+        return all.stream().mapToInt(Told::waiting).sum();
     }
 }

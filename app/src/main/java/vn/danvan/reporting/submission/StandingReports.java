@@ -42,12 +42,13 @@ class StandingReports {
     /**
      * What is known of one body.
      *
-     * @param waiting whether no level or not every level has approved some of it yet
+     * @param reports how many reports it comes from
+     * @param waiting how many of them no level or not every level has approved yet
      * @param origin empty where it is the body's own
      */
-    record Told(Optional<Answers> answers, boolean waiting, Optional<Origin> origin) {
+    record Told(Optional<Answers> answers, int reports, int waiting, Optional<Origin> origin) {
 
-        static final Told NOTHING = new Told(Optional.empty(), false, Optional.empty());
+        static final Told NOTHING = new Told(Optional.empty(), 0, 0, Optional.empty());
     }
 
     private record Found(List<SubmissionView> reports, Optional<Origin> origin) {
@@ -172,7 +173,10 @@ class StandingReports {
                     body,
                     new Told(
                             whole ? Optional.of(AddedAnswers.of(now, all)) : Optional.empty(),
-                            one.reports().stream().anyMatch(report -> report.state() == SubmissionState.SUBMITTED),
+                            one.reports().size(),
+                            (int) one.reports().stream()
+                                    .filter(report -> report.state() == SubmissionState.SUBMITTED)
+                                    .count(),
                             one.origin()));
         });
         return told;

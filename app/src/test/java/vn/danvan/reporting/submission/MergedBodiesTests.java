@@ -41,6 +41,9 @@ class MergedBodiesTests extends ReportCase {
     @Autowired
     EarlierReports earlier;
 
+    @Autowired
+    ShorterReports shorter;
+
     @AfterEach
     void firstDay() {
         clock.setTo(SettableClock.FIRST_DAY);
@@ -132,6 +135,21 @@ class MergedBodiesTests extends ReportCase {
 
         assertThat(begun("KDV-22759", november).previous().cell(GROUPS.question(), ""))
                 .contains(figure(13));
+    }
+
+    @Test
+    void theMonthsOfAQuarterInWhichTheyMergedAddUpToItIfAllWereSent() {
+        Stream.of("KDV-22753", "KDV-22756").forEach(code -> report(code, month(2024, 10), 4, false));
+        report("KDV-22759", month(2024, 11), 10, false);
+        report("KDV-22759", month(2024, 12), 20, true);
+        SubmissionDetail quarter = begun(
+                FORM, "KDV-22759", periods.period("calendar-quarter", 2024, 4).orElseThrow());
+        assertThat(shorter.of(quarter)).as("its own October is missing").isEmpty();
+
+        report("KDV-22759", month(2024, 10), 5, false);
+
+        assertThat(shorter.of(quarter))
+                .containsEntry(GROUPS, new ShorterReports.Found(BigDecimal.valueOf(43), true, 5, 5, false));
     }
 
     @Test
