@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.kernel.FileId;
 import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
@@ -29,7 +27,7 @@ import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
 
-/** Reads and writes the cells of submissions, their files and their history. */
+/** Reads and writes the cells of submissions and their history. */
 @Component
 class CellStore {
 
@@ -68,9 +66,11 @@ class CellStore {
     }
 
     private final JdbcClient jdbc;
+    private final CellFiles files;
 
-    CellStore(JdbcClient jdbc) {
+    CellStore(JdbcClient jdbc, CellFiles files) {
         this.jdbc = jdbc;
+        this.files = files;
     }
 
     Map<CellId, Stored> cells(SubmissionId submission) {
@@ -277,11 +277,12 @@ class CellStore {
                 .list();
     }
 
-    /** The latest change of a cell; empty when nothing ever stood there. */
+    /** The latest change of a cell's content or remark; empty when there was none. */
     Optional<CellTrace> lastChange(SubmissionId submission, CellId cell) {
         return jdbc.sql("""
                 select * from reporting.cell_change
                  where submission = :submission and question = :question and part = :part and edition is null
+                   and coalesce(after, '') not like 'file:%'
                  order by place desc limit 1
                 """)
                 .param("submission", submission.value())
@@ -292,17 +293,30 @@ class CellStore {
     }
 
     private static CellTrace trace(ResultSet row, int number) throws SQLException {
+        String before = row.getString("before");
         String after = row.getString("after");
         UUID above = row.getObject("entered_by", UUID.class);
         return new CellTrace(
                 id(row),
-                CellText.read(row.getString("before")),
+                CellText.read(before),
                 CellText.read(after),
-                after != null && after.startsWith(CellText.REMARK) ? after.substring(CellText.REMARK.length()) : null,
+                after(CellText.REMARK, after),
+                moved(after(CellText.FILE, before), after(CellText.FILE, after)),
                 new AccountId(row.getObject("changed_by", UUID.class)),
                 above == null ? null : new BodyId(above),
                 SubmissionRows.instant(row, "changed_at"),
                 row.getString("edition"));
+    }
+
+    private static @Nullable String after(String start, @Nullable String text) {
+        return text != null && text.startsWith(start) ? text.substring(start.length()) : null;
+    }
+
+    private static CellTrace.@Nullable Moved moved(@Nullable String before, @Nullable String after) {
+        if (before == null || after == null) {
+            return null;
+        }
+        return after.isEmpty() ? new CellTrace.Moved(before, false) : new CellTrace.Moved(after, true);
     }
 
     /** Gives one version all that another holds: cells, remarks and files. */
@@ -313,70 +327,6 @@ class CellStore {
                 select :to, question, part, value, words, not_applicable, estimated, remark, changed_at, changed_by
                   from reporting.cell where submission = :from
                 """).param("to", to.value()).param("from", from.value()).update();
-        jdbc.sql("""
-                insert into reporting.cell_file (submission, question, part, file, added_at, added_by)
-                select :to, question, part, file, added_at, added_by from reporting.cell_file
-                 where submission = :from and edition is null
-                """).param("to", to.value()).param("from", from.value()).update();
-    }
-
-    /** A file beside a cell. */
-    record Attached(CellId cell, FileId file) {}
-
-    List<Attached> files(SubmissionId submission) {
-        return jdbc.sql("""
-                select question, part, file from reporting.cell_file
-                 where submission = :submission and edition is null order by added_at, file
-                """)
-                .param("submission", submission.value())
-                .query(CellStore::attached)
-                .list();
-    }
-
-    private static Attached attached(ResultSet row, int number) throws SQLException {
-        return new Attached(id(row), new FileId(row.getObject("file", UUID.class)));
-    }
-
-    /** The files beside cells that only former editions had, by the edition. */
-    Map<String, List<Attached>> leftFiles(SubmissionId submission) {
-        Map<String, List<Attached>> byEdition = new LinkedHashMap<>();
-        jdbc.sql("""
-                select edition, question, part, file from reporting.cell_file
-                 where submission = :submission and edition is not null order by added_at, file
-                """)
-                .param("submission", submission.value())
-                .query((row, number) -> byEdition
-                        .computeIfAbsent(row.getString("edition"), _ -> new ArrayList<>())
-                        .add(attached(row, number)))
-                .list();
-        return byEdition;
-    }
-
-    void attach(SubmissionId submission, Attached attached, AccountId by, Instant now) {
-        jdbc.sql("""
-                insert into reporting.cell_file (submission, question, part, file, added_at, added_by)
-                values (:submission, :question, :part, :file, :now, :by) on conflict do nothing
-                """)
-                .param("submission", submission.value())
-                .param("question", attached.cell().question())
-                .param("part", attached.cell().part())
-                .param("file", attached.file().value())
-                .param("now", SubmissionRows.at(now))
-                .param("by", by.value())
-                .update();
-    }
-
-    boolean detach(SubmissionId submission, Attached attached) {
-        return jdbc.sql("""
-                        delete from reporting.cell_file
-                         where submission = :submission and question = :question and part = :part and file = :file
-                           and edition is null
-                        """)
-                        .param("submission", submission.value())
-                        .param("question", attached.cell().question())
-                        .param("part", attached.cell().part())
-                        .param("file", attached.file().value())
-                        .update()
-                == 1;
+        files.copy(from, to);
     }
 }

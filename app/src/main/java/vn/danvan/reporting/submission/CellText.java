@@ -12,6 +12,8 @@ import vn.danvan.reporting.form.Answers.Words;
 final class CellText {
 
     static final String REMARK = "remark:";
+    /** With the file's name while it lies beside the cell, without one when it does not. */
+    static final String FILE = "file:";
 
     private static final String VALUE = "value:";
     private static final String ESTIMATE = "estimate:";
@@ -45,7 +47,7 @@ final class CellText {
     }
 
     static Optional<Cell> read(@Nullable String text) {
-        if (text == null || text.startsWith(REMARK)) {
+        if (text == null || text.startsWith(REMARK) || text.startsWith(FILE)) {
             return Optional.empty();
         }
         if (text.equals(NOT_APPLICABLE)) {

@@ -11,9 +11,10 @@ import vn.danvan.reporting.form.Answers.CellId;
 /**
  * One change of a cell.
  *
- * @param before what stood there, empty when nothing did or only the remark changed
- * @param after what stands there since, empty when it was cleared or only the remark changed
+ * @param before what stood there, empty when nothing did or the content did not change
+ * @param after what stands there since, empty when it was cleared or the content did not change
  * @param remark the new remark when it is the remark that changed, blank when it was taken away; else null
+ * @param file the file that was put beside the cell or taken from it; else null
  * @param edition the former edition that alone asks for the cell, null for a cell of the submission's own edition
  * @param above the body above that entered it for the submission's own body, null when that did itself
  */
@@ -22,7 +23,17 @@ public record CellTrace(
         Optional<Cell> before,
         Optional<Cell> after,
         @Nullable String remark,
+        @Nullable Moved file,
         AccountId by,
         @Nullable BodyId above,
         Instant at,
-        @Nullable String edition) {}
+        @Nullable String edition) {
+
+    /**
+     * A file that came or went.
+     *
+     * @param name what it is called
+     * @param added whether it came
+     */
+    public record Moved(String name, boolean added) {}
+}

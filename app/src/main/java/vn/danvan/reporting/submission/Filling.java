@@ -12,11 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.danvan.files.Files;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.kernel.FileId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.form.Answers.Cell;
@@ -36,21 +34,13 @@ public class Filling {
     private final SubmissionDesk desk;
     private final SubmissionJournal journal;
     private final Findings findings;
-    private final Files files;
 
-    Filling(
-            SubmissionStore store,
-            CellStore cells,
-            SubmissionDesk desk,
-            SubmissionJournal journal,
-            Findings findings,
-            Files files) {
+    Filling(SubmissionStore store, CellStore cells, SubmissionDesk desk, SubmissionJournal journal, Findings findings) {
         this.store = store;
         this.cells = cells;
         this.desk = desk;
         this.journal = journal;
         this.findings = findings;
-        this.files = files;
     }
 
     /** Why the change could not be kept in the submission of the slot under the edition, whoever made it; empty when it can. */
@@ -208,45 +198,5 @@ public class Filling {
             return before;
         }
         return wanted.isEmpty() ? null : wanted;
-    }
-
-    /** Why no file can be put beside a cell, to be asked before one is stored: the submission is locked, no such cell. */
-    public Optional<Refusal> noFile(Actor actor, SubmissionId id, CellId cell) {
-        SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
-        if (!submission.state().permits(SubmissionMove.FILL)) {
-            return Optional.of(Refusal.of("report.locked." + submission.state()));
-        }
-        return CellRules.exists(desk.edition(submission), cell)
-                ? Optional.empty()
-                : Optional.of(Refusal.of("report.cell-unknown", CellRules.field(cell)));
-    }
-
-    /** Puts a stored file beside a cell. Refused: as {@link #noFile} says, a file somebody else stored. */
-    public Outcome<FileId> attach(Actor actor, SubmissionId id, CellId cell, FileId file) {
-        SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
-        Optional<Refusal> refused = noFile(actor, id, cell);
-        if (refused.isPresent()) {
-            return Outcome.refused(refused.get());
-        }
-        if (!files.describe(file).storedBy().equals(actor.account())) {
-            return Outcome.refused(Refusal.of("report.file-not-own"));
-        }
-        cells.attach(id, new CellStore.Attached(cell, file), actor.account(), journal.now());
-        store.touch(id, journal.now());
-        journal.recorded(actor, "attached", submission, Map.of("file", file.toString()));
-        return Outcome.done(file);
-    }
-
-    /** Takes a file from a cell; the file itself is kept. Refused when the submission is locked. */
-    public Outcome<FileId> detach(Actor actor, SubmissionId id, CellId cell, FileId file) {
-        SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
-        if (!submission.state().permits(SubmissionMove.FILL)) {
-            return Outcome.refused(Refusal.of("report.locked." + submission.state()));
-        }
-        if (cells.detach(id, new CellStore.Attached(cell, file))) {
-            store.touch(id, journal.now());
-            journal.recorded(actor, "detached", submission, Map.of("file", file.toString()));
-        }
-        return Outcome.done(file);
     }
 }

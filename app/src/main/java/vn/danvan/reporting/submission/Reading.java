@@ -1,16 +1,10 @@
 package vn.danvan.reporting.submission;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.danvan.files.Files;
 import vn.danvan.files.StoredFile;
 import vn.danvan.kernel.FileId;
 import vn.danvan.reporting.form.Answers;
@@ -25,14 +19,14 @@ class Reading {
     private final SubmissionStore store;
     private final CellStore cells;
     private final Findings findings;
-    private final Files files;
+    private final CellFiles beside;
     private final NewerEditions newer;
 
-    Reading(SubmissionStore store, CellStore cells, Findings findings, Files files, NewerEditions newer) {
+    Reading(SubmissionStore store, CellStore cells, Findings findings, CellFiles beside, NewerEditions newer) {
         this.store = store;
         this.cells = cells;
         this.findings = findings;
-        this.files = files;
+        this.beside = beside;
         this.newer = newer;
     }
 
@@ -57,31 +51,12 @@ class Reading {
     }
 
     private Map<CellId, List<StoredFile>> files(SubmissionId id) {
-        return byCell(cells.files(id));
+        return beside.of(id);
     }
 
     /** The files beside cells that only former editions had, by the edition. */
     Map<String, Map<CellId, List<StoredFile>>> leftFiles(SubmissionId id) {
-        Map<String, Map<CellId, List<StoredFile>>> left = new LinkedHashMap<>();
-        cells.leftFiles(id).forEach((edition, attached) -> left.put(edition, byCell(attached)));
-        return left;
-    }
-
-    private Map<CellId, List<StoredFile>> byCell(List<CellStore.Attached> attached) {
-        if (attached.isEmpty()) {
-            return Map.of();
-        }
-        Map<FileId, StoredFile> known =
-                files.describe(attached.stream().map(CellStore.Attached::file).toList()).stream()
-                        .collect(Collectors.toMap(StoredFile::id, file -> file));
-        Map<CellId, List<StoredFile>> byCell = new HashMap<>();
-        attached.forEach(one -> {
-            StoredFile file = known.get(one.file());
-            if (file != null) {
-                byCell.computeIfAbsent(one.cell(), _ -> new ArrayList<>()).add(file);
-            }
-        });
-        return byCell;
+        return beside.left(id);
     }
 
     List<CellTrace> history(SubmissionId id) {
@@ -89,9 +64,6 @@ class Reading {
     }
 
     boolean holds(SubmissionId id, FileId file) {
-        return Stream.concat(
-                        cells.files(id).stream(),
-                        cells.leftFiles(id).values().stream().flatMap(List::stream))
-                .anyMatch(attached -> attached.file().equals(file));
+        return beside.holds(id, file);
     }
 }

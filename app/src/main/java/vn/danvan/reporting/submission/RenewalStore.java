@@ -21,10 +21,12 @@ class RenewalStore {
 
     private final JdbcClient jdbc;
     private final CellStore cells;
+    private final CellFiles files;
 
-    RenewalStore(JdbcClient jdbc, CellStore cells) {
+    RenewalStore(JdbcClient jdbc, CellStore cells, CellFiles files) {
         this.jdbc = jdbc;
         this.cells = cells;
+        this.files = files;
     }
 
     /** Moves the draft with all its cells, their files and history; it is due on the day of the period given. */
@@ -41,7 +43,7 @@ class RenewalStore {
                         .filter(cell -> places.containsKey(cell.id()))
                         .map(cell -> cell.in(places.getOrDefault(cell.id(), cell.id())))
                         .toList());
-        files(id, places, renewal.from().id());
+        files.move(id, places, renewal.from().id());
         note(draft, renewal, due, author.account(), now);
     }
 
@@ -118,29 +120,6 @@ class RenewalStore {
                 .param("by", by.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private void files(SubmissionId id, Map<CellId, CellId> places, String from) {
-        List<CellStore.Attached> beside = cells.files(id);
-        jdbc.sql("update reporting.cell_file set edition = :from where submission = :id and edition is null")
-                .param("from", from)
-                .param("id", id.value())
-                .update();
-        beside.stream().filter(file -> places.containsKey(file.cell())).forEach(file -> {
-            CellId place = places.getOrDefault(file.cell(), file.cell());
-            jdbc.sql("""
-                    update reporting.cell_file set question = :toQuestion, part = :toPart, edition = null
-                     where submission = :id and question = :question and part = :part and file = :file and edition = :from
-                    """)
-                    .param("toQuestion", place.question())
-                    .param("toPart", place.part())
-                    .param("id", id.value())
-                    .param("question", file.cell().question())
-                    .param("part", file.cell().part())
-                    .param("file", file.file().value())
-                    .param("from", from)
-                    .update();
-        });
     }
 
     private void note(SubmissionView draft, Renewal renewal, ReportingPeriod due, AccountId by, Instant now) {

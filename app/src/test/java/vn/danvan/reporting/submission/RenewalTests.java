@@ -193,7 +193,7 @@ class RenewalTests extends ReportCase {
     private FileId attached(CellId cell, String name) throws IOException {
         FileId file = files.store(
                 name, "text/plain", new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)), officer);
-        return done(filling.attach(officer, draft.id(), cell, file));
+        return done(attaching.attach(officer, draft.id(), cell, file));
     }
 
     @Test

@@ -40,6 +40,9 @@ abstract class ReportCase {
     Filling filling;
 
     @Autowired
+    Attaching attaching;
+
+    @Autowired
     Approvals approvals;
 
     @Autowired

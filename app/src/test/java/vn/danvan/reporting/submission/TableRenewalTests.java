@@ -81,7 +81,7 @@ class TableRenewalTests extends ReportCase {
 
     private FileId attached(Actor officer, SubmissionView draft, CellId cell) throws IOException {
         FileId file = files.store("a.txt", "text/plain", new ByteArrayInputStream(new byte[] {65}), officer);
-        return done(filling.attach(officer, draft.id(), cell, file));
+        return done(attaching.attach(officer, draft.id(), cell, file));
     }
 
     private static CellChange noted(CellId cell, String remark) {

@@ -26,7 +26,7 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.filling.CellCode;
-import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.Attaching;
 import vn.danvan.reporting.submission.LatePages;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.Submissions;
@@ -40,16 +40,16 @@ class AttachingController {
     private static final long LARGEST_FILE = 20L << 20;
 
     private final Submissions submissions;
-    private final Filling filling;
+    private final Attaching attaching;
     private final Files files;
     private final CellNames names;
     private final Texts texts;
     private final LatePages pages;
 
     AttachingController(
-            Submissions submissions, Filling filling, Files files, CellNames names, Texts texts, LatePages pages) {
+            Submissions submissions, Attaching attaching, Files files, CellNames names, Texts texts, LatePages pages) {
         this.submissions = submissions;
-        this.filling = filling;
+        this.attaching = attaching;
         this.files = files;
         this.names = names;
         this.texts = texts;
@@ -70,7 +70,7 @@ class AttachingController {
         SubmissionId submission = SubmissionId.of(id);
         Optional<Refusal> refused = pages.former(submissions.require(actor, submission), edition)
                 .map(_ -> Refusal.of("report.renewal.page"))
-                .or(() -> filling.noFile(actor, submission, CellCode.cell(key)));
+                .or(() -> attaching.refusal(actor, submission, CellCode.cell(key)));
         if (refused.isPresent()) {
             redirect.addFlashAttribute("flash", texts.refusal(locale, refused.get()));
             return back(submission, key, redirect);
@@ -85,7 +85,7 @@ class AttachingController {
                 kept++;
                 FileId file = store(actor, upload);
                 say(
-                        filling.attach(actor, submission, CellCode.cell(key), file),
+                        attaching.attach(actor, submission, CellCode.cell(key), file),
                         "report.fill.attached",
                         locale,
                         redirect);
@@ -137,7 +137,7 @@ class AttachingController {
             RedirectAttributes redirect) {
         SubmissionId submission = SubmissionId.of(id);
         say(
-                filling.detach(actor, submission, CellCode.cell(key), FileId.of(file)),
+                attaching.detach(actor, submission, CellCode.cell(key), FileId.of(file)),
                 "report.fill.detached",
                 locale,
                 redirect);

@@ -3,9 +3,12 @@ package vn.danvan.reporting.submission.web;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import vn.danvan.files.StoredFile;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
@@ -84,6 +87,19 @@ public final class CellLabels {
                                 .words(edition.question(id.question()).orElse(null), text);
                 })
                 .orElseGet(() -> texts.text(locale, "report.cell.missing"));
+    }
+
+    /** The remark beside a cell, named as such. */
+    public String remark(String remark) {
+        return texts.text(locale, "report.history.remark", remark);
+    }
+
+    /** The files beside a cell, named as such. */
+    public String files(List<StoredFile> files) {
+        return texts.text(
+                locale,
+                "report.history.beside",
+                files.stream().map(StoredFile::name).collect(Collectors.joining("; ")));
     }
 
     private String number(BigDecimal value) {

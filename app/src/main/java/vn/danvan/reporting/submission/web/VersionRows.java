@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import vn.danvan.files.StoredFile;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.submission.SubmissionDetail;
@@ -16,7 +18,7 @@ public final class VersionRows {
     /**
      * A cell in every version.
      *
-     * @param texts what stands there, the first version first
+     * @param texts what stands there and, in lines of their own, the remark and the files beside it; the first version first
      * @param changed by version, whether it differs from the version before
      */
     public record Row(String label, List<String> texts, List<Boolean> changed) {
@@ -44,25 +46,43 @@ public final class VersionRows {
         return row.matches("\\d{1,6}") ? Integer.parseInt(row) : 0;
     }
 
-    /** Every cell that holds something in any version, in the order of the form; none for a single version. */
+    /** Every cell that holds or has something beside it in any version, in the order of the form; none for a single version. */
     static List<Row> of(List<SubmissionDetail> versions, CellLabels labels) {
         if (versions.size() < 2) {
             return List.of();
         }
         List<Row> rows = new ArrayList<>();
         for (CellId cell : cells(versions)) {
-            List<String> texts = new ArrayList<>();
+            List<Held> held =
+                    versions.stream().map(version -> Held.of(version, cell)).toList();
             List<Boolean> changed = new ArrayList<>();
-            Optional<Cell> before = Optional.empty();
-            for (SubmissionDetail version : versions) {
-                Optional<Cell> now = version.answers().cell(cell.question(), cell.part());
-                changed.add(!texts.isEmpty() && !now.equals(before));
-                texts.add(labels.text(cell, now));
-                before = now;
+            for (int at = 0; at < held.size(); at++) {
+                changed.add(at > 0 && !held.get(at).equals(held.get(at - 1)));
             }
-            rows.add(new Row(labels.label(cell), texts, changed));
+            rows.add(new Row(
+                    labels.label(cell),
+                    held.stream().map(one -> one.text(cell, labels)).toList(),
+                    changed));
         }
         return rows;
+    }
+
+    /** What a version holds in and beside a cell; files are the same when they are the same stored file. */
+    private record Held(Optional<Cell> content, String remark, List<StoredFile> files) {
+
+        static Held of(SubmissionDetail version, CellId cell) {
+            return new Held(
+                    version.answers().cell(cell.question(), cell.part()),
+                    version.remarks().getOrDefault(cell, ""),
+                    version.files().getOrDefault(cell, List.of()));
+        }
+
+        String text(CellId cell, CellLabels labels) {
+            String text = labels.text(cell, content);
+            return text
+                    + (remark.isEmpty() ? "" : "\n" + labels.remark(remark))
+                    + (files.isEmpty() ? "" : "\n" + labels.files(files));
+        }
     }
 
     private static Set<CellId> cells(List<SubmissionDetail> versions) {
@@ -71,7 +91,11 @@ public final class VersionRows {
                 .edition()
                 .questions()
                 .forEach(question -> versions.stream()
-                        .flatMap(version -> version.answers().cells().keySet().stream())
+                        .flatMap(version -> Stream.of(
+                                version.answers().cells().keySet(),
+                                version.remarks().keySet(),
+                                version.files().keySet()))
+                        .flatMap(Set::stream)
                         .filter(cell -> cell.question().equals(question.id()))
                         .sorted(ROWS)
                         .forEach(held::add));

@@ -66,6 +66,9 @@ class TableCellFilesTests extends TableCase {
                 .exchange();
         assertThat(files(id, PLACE)).isEmpty();
         assertThat(text(get(commune(), "/reports/" + id))).contains("Đính kèm tệp cho một ô của bảng");
+        assertThat(text(get(commune(), "/reports/" + id + "/history?cell=" + CELL)))
+                .as("both are told, the later first, beside what was typed")
+                .containsPattern("Bỏ tệp: bien-ban.txt[^§]*Thêm tệp: bien-ban.txt[^§]*17");
     }
 
     @Test
@@ -102,6 +105,12 @@ class TableCellFilesTests extends TableCase {
         assertThat(text(get(commune(), "/reports/" + corrected.id() + "/history?cell=" + CELL)))
                 .as("with the file that stands beside it")
                 .contains("Tệp đính kèm hiện có", "danh-sach.txt");
+        attach(commune(), corrected.id(), CELL, "danh-sach-moi.txt");
+        note(commune(), corrected.id(), "thon/2/cong", "đã đếm đủ");
+        assertThat(text(get(commune(), "/reports/" + corrected.id() + "/history")))
+                .as("the comparison of versions shows what lies beside figures, too")
+                .containsPattern("Tệp: [^<]*danh-sach-moi.txt[^<]*<span[^>]*>đã đổi")
+                .containsPattern("Ghi chú: đã đếm đủ[^§]{0,80}đã đổi");
     }
 
     @Test
