@@ -3,12 +3,20 @@ package vn.danvan.organisation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -18,7 +26,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import vn.danvan.kernel.AreaId;
 
-/** The outlines of areas that are known: those of the communes since 2025-07-01. */
+/**
+ * The outlines of areas that are known: those of the communes since 2025-07-01, which come with the system, and those of any day
+ * that an office loaded. An outline drawn for one day is that of the area on another day when no change of the organisation in
+ * between gave the area ground or took some from it.
+ */
 @Component
 public class Boundaries {
 
@@ -28,28 +40,102 @@ public class Boundaries {
      * @param points longitude and latitude in turn, WGS84 degrees
      */
     public record Ring(List<Double> points) {
+
+        /** Keeps a copy. */
         public Ring {
             points = List.copyOf(points);
         }
     }
 
+    /**
+     * What is known of some areas on a day.
+     *
+     * @param rings the outline of each area that has one; an area of several islands has several rings
+     * @param sources where these outlines are from, of loaded ones; the shipped ones are not named
+     * @param shipped whether some came with the system
+     */
+    public record Outlines(Map<AreaId, List<Ring>> rings, Set<String> sources, boolean shipped) {
+
+        /** Keeps copies. */
+        public Outlines {
+            rings = Map.copyOf(rings);
+            sources = Set.copyOf(sources);
+        }
+    }
+
+    private record Drawn(LocalDate on, Optional<String> source, Map<AreaId, List<Ring>> rings) {}
+
+    private record Held(List<UUID> sets, List<Drawn> drawn) {}
+
     private static final String FILES = "classpath*:content/organisation/boundaries/*.geojson";
+    private static final LocalDate SHIPPED = LocalDate.of(2025, 7, 1);
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
-    private final AtomicReference<@Nullable Map<AreaId, List<Ring>>> read = new AtomicReference<>();
+    private final BoundaryStore store;
+    private final Areas areas;
+    private final AtomicReference<@Nullable Drawn> shipped = new AtomicReference<>();
+    private final AtomicReference<Held> loaded = new AtomicReference<>(new Held(List.of(), List.of()));
 
-    Boundaries(JdbcClient jdbc, ObjectMapper json) {
+    Boundaries(JdbcClient jdbc, ObjectMapper json, BoundaryStore store, Areas areas) {
         this.jdbc = jdbc;
         this.json = json;
+        this.store = store;
+        this.areas = areas;
     }
 
-    /** The outline of each area that has one; an area of several islands has several rings. */
-    public Map<AreaId, List<Ring>> outlines() {
-        Map<AreaId, List<Ring>> known = read.get();
+    /** The outlines that the areas had that day, of the set nearest to it; a loaded one goes before one of the system. */
+    public Outlines of(Collection<AreaId> wanted, LocalDate day) {
+        List<Drawn> nearest = Stream.concat(loaded().stream(), Stream.of(shipped()))
+                .sorted(Comparator.comparingLong(drawn -> Math.abs(ChronoUnit.DAYS.between(drawn.on(), day))))
+                .toList();
+        Map<AreaId, List<Ring>> rings = new HashMap<>();
+        Set<String> sources = new LinkedHashSet<>();
+        boolean ours = false;
+        for (AreaId area : wanted) {
+            Optional<Drawn> drawn = nearest.stream()
+                    .filter(one -> one.rings().containsKey(area) && isUnchanged(area, one.on(), day))
+                    .findFirst();
+            if (drawn.isPresent()) {
+                rings.put(area, drawn.get().rings().getOrDefault(area, List.of()));
+                drawn.get().source().ifPresent(sources::add);
+                ours |= drawn.get().source().isEmpty();
+            }
+        }
+        return new Outlines(rings, sources, ours);
+    }
+
+    private boolean isUnchanged(AreaId area, LocalDate one, LocalDate other) {
+        LocalDate first = one.isBefore(other) ? one : other;
+        LocalDate last = one.isBefore(other) ? other : one;
+        Lineage lineage = areas.lineage(area);
+        return Stream.concat(lineage.predecessors().stream(), lineage.successors().stream())
+                .filter(step -> step.predecessor().equals(area.value())
+                        || step.successor().equals(area.value()))
+                .noneMatch(step -> step.on().isAfter(first) && !step.on().isAfter(last));
+    }
+
+    /** Read anew when another set was put into use or taken away, on this instance or another. */
+    private List<Drawn> loaded() {
+        List<UUID> sets = store.inUse();
+        Held held = loaded.get();
+        if (!held.sets().equals(sets)) {
+            held = new Held(
+                    sets,
+                    sets.stream()
+                            .flatMap(id -> store.find(id).stream())
+                            .map(set -> new Drawn(set.on(), Optional.of(set.source()), store.rings(set.id())))
+                            .toList());
+            loaded.set(held);
+        }
+        return held.drawn();
+    }
+
+    private Drawn shipped() {
+        Drawn known = shipped.get();
         if (known == null) {
-            known = Map.copyOf(load());
-            read.set(known);
+            known = new Drawn(SHIPPED, Optional.empty(), Map.copyOf(load()));
+            shipped.set(known);
         }
         return known;
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.AreaKind;
 import vn.danvan.organisation.AreaLevel;
@@ -24,6 +25,7 @@ import vn.danvan.organisation.Boundaries;
 import vn.danvan.organisation.ChangeRegister;
 import vn.danvan.organisation.EventState;
 import vn.danvan.organisation.EventView;
+import vn.danvan.organisation.LoadedBoundaries;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.web.Allow;
 
@@ -37,14 +39,21 @@ class OrganisationController {
     private final Organisation organisation;
     private final ChangeRegister register;
     private final Boundaries boundaries;
+    private final LoadedBoundaries loaded;
     private final Clock clock;
 
     OrganisationController(
-            Areas areas, Organisation organisation, ChangeRegister register, Boundaries boundaries, Clock clock) {
+            Areas areas,
+            Organisation organisation,
+            ChangeRegister register,
+            Boundaries boundaries,
+            LoadedBoundaries loaded,
+            Clock clock) {
         this.areas = areas;
         this.organisation = organisation;
         this.register = register;
         this.boundaries = boundaries;
+        this.loaded = loaded;
         this.clock = clock;
     }
 
@@ -95,12 +104,20 @@ class OrganisationController {
             @RequestParam(name = "on", required = false) @Nullable LocalDate on,
             @RequestParam(name = "province", required = false) @Nullable String province,
             @RequestParam(name = "ground", required = false) @Nullable String ground,
+            Actor actor,
             Model model) {
         LocalDate day = shared(model, on, "map");
         AreaView shown = province(day, province, model);
         Tree.Area tree = shown == null ? null : tree(shown, ground, day, model);
         model.addAttribute("tree", tree);
-        model.addAttribute("map", tree == null ? null : MapView.of(tree.communes(), boundaries.outlines()));
+        if (tree != null) {
+            Boundaries.Outlines outlines =
+                    boundaries.of(tree.communes().stream().map(AreaView::id).toList(), day);
+            model.addAttribute(
+                    "map", MapView.of(tree.communes(), outlines.rings()).orElse(null));
+            model.addAttribute("outlines", outlines);
+        }
+        model.addAttribute("mayLoad", loaded.may(actor));
         return "organisation/map";
     }
 

@@ -1,17 +1,19 @@
 package vn.danvan.reporting.figure.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.organisation.AreaDrawing;
 import vn.danvan.organisation.Boundaries;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureTable;
+import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -19,27 +21,7 @@ import vn.danvan.rules.period.ReportingPeriod;
 @Component
 class FigureMap {
 
-    private static final int WIDTH = 1000;
-    private static final double SQUEEZE = Math.cos(Math.toRadians(12));
-
-    private record Frame(double west, double east, double south, double north) {
-
-        int x(double longitude) {
-            return (int) Math.round((longitude - west) * SQUEEZE * scale());
-        }
-
-        int y(double latitude) {
-            return (int) Math.round((north - latitude) * scale());
-        }
-
-        private double scale() {
-            return WIDTH / ((east - west) * SQUEEZE);
-        }
-
-        int height() {
-            return y(south);
-        }
-    }
+    private static final AreaDrawing.Shape TILE = new AreaDrawing.Shape("", 0, 0);
 
     private final Boundaries boundaries;
     private final FigureNames names;
@@ -60,36 +42,39 @@ class FigureMap {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        Map<AreaId, List<Boundaries.Ring>> outlines = boundaries.outlines();
-        boolean known = lines.stream().allMatch(line -> outlines.containsKey(area(line)));
-        @Nullable Frame frame = known ? frame(lines, outlines) : null;
+        List<AreaId> areas = lines.stream().map(FigureMap::area).toList();
+        LocalDate day = table.query().options().unitsOf().orElse(period.end());
+        Optional<AreaDrawing> drawing =
+                AreaDrawing.of(areas, boundaries.of(areas, day).rings());
         Shades shades = shades(table, indicator, lines, period);
         List<Shown.Place> places = new ArrayList<>();
         for (FigureLine line : lines) {
             Figure figure = table.figure(indicator.code(), line.key(), period);
-            String text = names.figure(locale, figure, indicator);
-            List<Boundaries.Ring> rings = outlines.getOrDefault(area(line), List.of());
-            places.add(place(
+            AreaDrawing.Shape shape = drawing.map(AreaDrawing::shapes)
+                    .map(all -> all.get(area(line)))
+                    .orElse(TILE);
+            places.add(new Shown.Place(
                     places.size() + 1,
                     line.name(),
-                    text,
+                    names.figure(locale, figure, indicator),
                     names.marks(locale, figure),
                     shades.of(figure.number()),
-                    frame == null ? List.of() : rings,
-                    frame));
+                    shape.path(),
+                    shape.x(),
+                    shape.y()));
         }
         return Optional.of(new Shown.Picture(
                 indicator.name().in(locale) + ", " + names.period(locale, period),
-                WIDTH,
-                frame == null ? 0 : frame.height(),
+                drawing.map(AreaDrawing::width).orElse(0),
+                drawing.map(AreaDrawing::height).orElse(0),
                 shades.steps().stream()
-                        .map(step -> vn.danvan.reporting.figure.FigureText.bare(locale, step, indicator))
+                        .map(step -> FigureText.bare(locale, step, indicator))
                         .toList(),
                 places));
     }
 
     private static AreaId area(FigureLine line) {
-        return new AreaId(java.util.Objects.requireNonNull(line.key().id()));
+        return new AreaId(Objects.requireNonNull(line.key().id()));
     }
 
     private static Shades shades(
@@ -97,62 +82,5 @@ class FigureMap {
         return Shades.of(lines.stream()
                 .flatMap(line -> table.figure(indicator.code(), line.key(), period).number().stream())
                 .toList());
-    }
-
-    private static Frame frame(List<FigureLine> lines, Map<AreaId, List<Boundaries.Ring>> outlines) {
-        double west = 180;
-        double east = -180;
-        double south = 90;
-        double north = -90;
-        for (FigureLine line : lines) {
-            for (Boundaries.Ring ring : outlines.getOrDefault(area(line), List.of())) {
-                // Islands far out at sea do not stretch the map.
-                boolean near = ring.points().getFirst() < 110;
-                for (int at = 0; near && at < ring.points().size(); at += 2) {
-                    west = Math.min(west, ring.points().get(at));
-                    east = Math.max(east, ring.points().get(at));
-                    south = Math.min(south, ring.points().get(at + 1));
-                    north = Math.max(north, ring.points().get(at + 1));
-                }
-            }
-        }
-        return new Frame(west, east, south, north);
-    }
-
-    private static Shown.Place place(
-            int number,
-            String name,
-            String text,
-            List<PivotView.Mark> marks,
-            int shade,
-            List<Boundaries.Ring> rings,
-            @Nullable Frame frame) {
-        StringBuilder path = new StringBuilder();
-        double longitude = 0;
-        double latitude = 0;
-        int points = 0;
-        for (Boundaries.Ring ring : rings) {
-            if (frame != null && ring.points().getFirst() <= frame.east()) {
-                for (int at = 0; at < ring.points().size(); at += 2) {
-                    path.append(at == 0 ? 'M' : 'L')
-                            .append(frame.x(ring.points().get(at)))
-                            .append(' ')
-                            .append(frame.y(ring.points().get(at + 1)));
-                    longitude += ring.points().get(at);
-                    latitude += ring.points().get(at + 1);
-                    points++;
-                }
-                path.append('Z');
-            }
-        }
-        return new Shown.Place(
-                number,
-                name,
-                text,
-                marks,
-                shade,
-                path.toString(),
-                frame == null || points == 0 ? 0 : frame.x(longitude / points),
-                frame == null || points == 0 ? 0 : frame.y(latitude / points));
     }
 }
