@@ -93,7 +93,8 @@ class FillScript {
     }
 
     /** What is stored and was reported before, as JSON. */
-    String form(SubmissionDetail detail, Sheet.Head head) {
+    String form(SheetInput input, Sheet.Head head) {
+        SubmissionDetail detail = input.detail();
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("id", detail.view().id().toString());
         page.put("revision", detail.view().revision());
@@ -107,6 +108,7 @@ class FillScript {
         page.put("previous", codes(detail.previous()));
         page.put("lastYear", codes(detail.lastYear()));
         page.put("next", all(detail.next()));
+        page.put("before", input.before());
         return json.writeValueAsString(page);
     }
 
