@@ -23,7 +23,7 @@ function desk(more = {}) {
   const cell = { key: "x", label: "Số cuộc", kind: "words", root, input: { value: "" }, fields: [], ...more };
   const look = { draw: nothing, state: nothing, note: nothing, stored: () => record.cells.x ?? ["", ""] };
   const form = { querySelectorAll: () => [] };
-  const made = Object.assign(Object.create(Desk.prototype), { form, cells: [cell], store, look, refused: {}, keeping: new Set() });
+  const made = Object.assign(Object.create(Desk.prototype), { form, cells: [cell], store, look, refused: {}, keeping: new Set(), sending: { begin: nothing } });
   made.undo = history(made.cells, (some) => made.commit(some));
   made.undo.begin();
   Object.assign(made, { redraw: () => (made.drawn = (made.drawn ?? 0) + 1), cellAt: () => cell });
