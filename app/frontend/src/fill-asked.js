@@ -1,6 +1,6 @@
 // The box below a form that asks, without a network, whether its report is to be sent as soon as there is one, and says what
 // became of that. While it waits nothing can be written: what is sent is what the writer saw.
-import { isAsked, whyNot } from "./offline-asked.js";
+import { isAsked, momentOf, whyNot } from "./offline-asked.js";
 import { sentence } from "./fill-show.js";
 
 const CLOSE_DAYS = 7;
@@ -41,7 +41,6 @@ export function dueSentence({ seen, correction }, texts, now = new Date()) {
   return end - now <= CLOSE_DAYS * DAY ? sentence(texts["ask-due"], [shown]) : null;
 }
 
-const clock = (at) => new Date(at).toLocaleString("vi-VN", { hour: "2-digit", minute: "2-digit", day: "2-digit", month: "2-digit" });
 
 // What is kept of the request: found are the sentences that the page shows as worth a look.
 export function newRequest(found, texts) {
@@ -113,7 +112,7 @@ export function askBox(form, texts, acts) {
 
   // Nothing is written in a report that waits to be sent.
   function hold(waits) {
-    for (const part of form.querySelectorAll("[data-section], [data-send-buttons]")) part.inert = waits;
+    for (const part of form.querySelectorAll("[data-section], [data-send-buttons], .dv-fill__steps")) part.inert = waits;
     form.classList.toggle("dv-fill--asked", waits);
   }
 
@@ -122,7 +121,7 @@ export function askBox(form, texts, acts) {
     hold(waits);
     if (waits) {
       asking = false;
-      fill("waits", sentence(texts.asked, [clock(record.asked.at)]), paragraph(texts["asked-text"]), due && paragraph(due), buttons(button(texts["asked-back"], acts.back)));
+      fill("waits", sentence(texts.asked, [momentOf(record.asked.at)]), paragraph(texts["asked-text"]), due && paragraph(due), buttons(button(texts["asked-back"], acts.back)));
     } else if (record.asked) {
       fill("stopped", texts["asked-stopped"], paragraph(whyNot(record.asked)), record.asked.stopped.found?.length > 0 && links(record.asked.stopped.found), buttons(button(texts["told-close"], acts.close)));
     } else if (!asking) close();

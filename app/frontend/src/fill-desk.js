@@ -255,6 +255,8 @@ export class Desk {
 
   // What was said of a paste holds no longer once it is taken back.
   back(name) {
+    // What waits to be sent stays as it was seen.
+    if (isAsked(this.store.record())) return undefined;
     this.pasted.close();
     return this.undo[name]();
   }

@@ -80,5 +80,12 @@ export function closedAsked({ asked }) {
   return { asked: { ...rest, looked: [], ...(stopped && { stopped: { why: stopped.why ?? "again" } }) } };
 }
 
+// When it was asked, as people write it here.
+export function momentOf(at) {
+  const day = new Date(at);
+  const two = (number) => String(number).padStart(2, "0");
+  return `${two(day.getHours())}:${two(day.getMinutes())} ${two(day.getDate())}/${two(day.getMonth() + 1)}`;
+}
+
 // The sentence that says why it was not sent.
 export const whyNot = ({ stopped, says }) => stopped.text ?? says[`why-${stopped.why}`];

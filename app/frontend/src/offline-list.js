@@ -1,6 +1,6 @@
 // The list of forms that this device keeps for the account, and what of them waits to be sent.
 import { account, said } from "./offline.js";
-import { isAsked, whyNot } from "./offline-asked.js";
+import { isAsked, momentOf, whyNot } from "./offline-asked.js";
 import { waiting } from "./offline-change.js";
 import { takeLast } from "./offline-last.js";
 import { renew } from "./offline-pages.js";
@@ -32,7 +32,7 @@ function line(record) {
 function asked(record) {
   const box = Object.assign(document.createElement("p"), { className: "dv-fill__asks" });
   box.dataset.asks = record.id;
-  box.textContent = record.sent ? record.sent.text : isAsked(record) ? say(list.dataset.asked, at(record.asked.at)) : say(list.dataset.stopped, whyNot(record.asked));
+  box.textContent = record.sent ? record.sent.text : isAsked(record) ? say(list.dataset.asked, momentOf(record.asked.at)) : say(list.dataset.stopped, whyNot(record.asked));
   if (record.sent) return box;
   const back = Object.assign(document.createElement("button"), { type: "button", className: "dv-linkbutton" });
   back.textContent = isAsked(record) ? list.dataset.takeBack : list.dataset.close;
@@ -40,8 +40,6 @@ function asked(record) {
   box.append(" ", back);
   return box;
 }
-
-const at = (asked) => new Date(asked).toLocaleString("vi-VN", { hour: "2-digit", minute: "2-digit", day: "2-digit", month: "2-digit" });
 
 // There is no page to lead to any more when the report is gone.
 function titled(tag, record) {

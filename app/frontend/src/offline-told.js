@@ -42,5 +42,8 @@ export async function tell(owner, except = null) {
   for (const [id, made] of known) if (!records.some((record) => record.id === id)) made.remove();
 }
 
-// What was asked is taken back from a page that shows the form itself not.
-export const takenBack = (record) => update(record.account, record.id, (kept) => kept && takeBack(kept));
+// What was asked is taken back on a page that is not that of the form. Of a report that is gone nothing is kept then.
+export async function takenBack({ account, id }) {
+  const record = await update(account, id, (kept) => kept && takeBack(kept));
+  if (record?.refused && Object.keys(record.changes).length === 0) await forget(account, id);
+}

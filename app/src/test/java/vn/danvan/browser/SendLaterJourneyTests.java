@@ -74,6 +74,7 @@ class SendLaterJourneyTests extends JourneyCase {
             phone.find(WAITS).waitFor();
             phone.goesTo("/");
             phone.find("[data-asks]").waitFor();
+            phone.find("[data-offline-list][data-renewed=yes]").waitFor(attached());
             phone.sees("Chờ gửi: anh/chị đã bấm gửi lúc").looksAtOffline("bao-cao-mat-mang-gui-sau");
             phone.page().navigate("about:blank");
             phone.page().context().setOffline(false);

@@ -1,6 +1,5 @@
 package vn.danvan.reporting.submission;
 
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,7 @@ import java.util.Locale;
  *
  * @param edition the edition of the form
  * @param due the last day, with the time of it where one is set
- * @param step when it was last sent, sent back or otherwise led to its present state; blank when nothing was done
+ * @param step what led it to its present state and when; blank when nothing was done
  */
 public record SeenReport(String edition, String due, String step) {
 
@@ -33,8 +32,7 @@ public record SeenReport(String edition, String due, String step) {
                 steps.stream()
                         .filter(StepView::moved)
                         .findFirst()
-                        .map(StepView::at)
-                        .map(Instant::toString)
+                        .map(step -> step.kind() + " " + step.at())
                         .orElse(""));
     }
 }

@@ -75,7 +75,7 @@ class AskedController {
      */
     record Request(
             @Nullable UUID id,
-            long revision,
+            @Nullable Long revision,
             @Nullable Seen seen,
             @Nullable String lang,
             @Nullable List<@Nullable Found> looked) {
@@ -116,7 +116,7 @@ class AskedController {
             Actor actor, @PathVariable("id") String id, @RequestBody Request request, Locale locale) {
         SubmissionDetail before = submissions.detail(actor, SubmissionId.of(id));
         Optional<SeenReport> seen = request.report();
-        if (request.id() == null || seen.isEmpty()) {
+        if (request.id() == null || request.revision() == null || seen.isEmpty()) {
             return stopped(List.of(Refusal.of("report.fill.unreadable")), List.of(), locale);
         }
         Locale then = Locale.of(request.lang() == null ? locale.getLanguage() : request.lang());
