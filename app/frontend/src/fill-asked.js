@@ -137,16 +137,21 @@ export function askBox(form, texts, acts) {
     asking = true;
     question(of);
     show();
-    box.querySelector("h3").focus();
   }
 
   // What cannot be kept is not asked for.
   function refuse() {
     fill("refused", texts["ask-unkept"]);
     asking = true;
+    show();
   }
 
-  const show = () => box.scrollIntoView({ block: "nearest" });
+  // The button that was pressed is there no more; who uses no mouse goes on from here.
+  function show() {
+    box.scrollIntoView({ block: "nearest" });
+    box.querySelector("h3")?.focus({ preventScroll: true });
+  }
+
   const leave = () => send?.focus();
   return { draw, offline, ask, refuse, show, leave };
 }

@@ -28,6 +28,10 @@ export function sending(desk) {
   }
 
   async function askToSend() {
+    // What was written while the page asked is kept first, and may have to be put right.
+    await desk.kept();
+    desk.redraw();
+    if (desk.look.found().blocks > 0) return document.getElementById("send").scrollIntoView();
     const request = newRequest(desk.look.found().warnings, texts);
     const kept = await desk.store.want((record) => ask(record, request));
     desk.redraw();

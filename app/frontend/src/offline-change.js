@@ -7,7 +7,7 @@
 // writer began, remark being null while the writer leaves it as it is; { wrong } with what was typed when it cannot be sent;
 // { conflict } when somebody else has changed the cell meanwhile. Its label says what the cell is called, and its words how what
 // was chosen there reads, for a time when the form itself is not at hand.
-import { carry, witness } from "./offline-asked.js";
+import { carry, edited, witness } from "./offline-asked.js";
 
 export const EMPTY = ["", ""];
 
@@ -141,9 +141,15 @@ export function withLast(kept, last) {
     const [code, beside] = kept.cells[key] ?? EMPTY;
     return here && !kept.closed && now === code && (remark === null || remark === beside);
   };
+  const isKept = (key, { now, wrong, remark }) => {
+    const known = kept.changes[key];
+    return known !== undefined && known.now === now && known.wrong === wrong && known.remark === remark;
+  };
   for (const [key, change] of Object.entries(last.changes)) {
+    if (isStored(key, change) || (here && isKept(key, change))) continue;
+    edited(kept);
     if (!here) set(kept.changes, aside(change, key, last.edition));
-    else if (!isStored(key, change)) kept.changes[key] = change;
+    else kept.changes[key] = change;
   }
   return kept;
 }

@@ -43,5 +43,5 @@ export async function said(owner) {
   const cells = (conflicts > 0 ? place.dataset.conflicts : place.dataset.keptChanges).replace("{0}", waits).replace("{1}", conflicts);
   const reports = place.dataset.asked?.replace("{0}", asked);
   place.hidden = waits === 0 && asked === 0;
-  place.textContent = [...(asked > 0 ? [reports] : []), ...(waits > 0 ? [cells] : [])].join(", ");
+  place.textContent = [...(asked > 0 ? [reports] : []), ...(waits > 0 || asked === 0 ? [cells] : [])].join(", ");
 }
