@@ -1,4 +1,5 @@
 // What becomes of the cells of a form while somebody fills it in: each change is drawn, kept on the device, and sent.
+import { edited, isAsked } from "./offline-asked.js";
 import * as changes from "./offline-change.js";
 import { keepLast } from "./offline-last.js";
 import { account, said } from "./offline.js";
@@ -9,6 +10,7 @@ import { onLine, show, textOf } from "./fill-line.js";
 import { pastedBox } from "./fill-pasted.js";
 import { addRows, growing, lastRow, moreButtons, rowsOf } from "./fill-rows.js";
 import { foldRemarks } from "./fill-listen.js";
+import { sending } from "./fill-sending.js";
 import { history } from "./fill-undo.js";
 import { stepButtons } from "./fill-steps.js";
 import { sync } from "./fill-sync.js";
@@ -23,16 +25,18 @@ const remarkOf = (cell) => (cell.remark ? textOf(cell.remark) : null);
 const isTyped = (cell) => cell.typed === true && cell.root.contains(document.activeElement);
 
 export class Desk {
-  constructor(form, { drawn, edition, texts, refused = {} }) {
+  constructor(form, { drawn, edition, texts, refused = {}, before = {} }) {
     this.form = form;
     this.texts = texts;
     this.drawn = drawn;
     this.refused = refused;
+    this.before = before;
     this.cells = cellsOf(form);
     this.look = view(form, this.cells, edition, texts);
     this.counts = counted(form, this.cells, (cell, text) => this.write([{ cell, column: "value", text }]));
     this.store = sync(account(), drawn, (result) => this.told(result));
     this.pasted = pastedBox(texts);
+    this.sending = sending(this);
     // How many cells others have changed under this page.
     this.news = 0;
     // Changes that are on their way into the store of the device.
@@ -47,7 +51,7 @@ export class Desk {
     if (!(await this.store.open())) return false;
     this.makeRoom();
     // What was typed while the script was still on its way, or was refused, is the newest there is.
-    this.early = showKept(this.cells, this.drawn, this.store.record(), this.refused);
+    this.early = showKept(this.cells, this.drawn, this.store.record(), this.refused, this.before);
     this.undo.begin();
     return true;
   }
@@ -59,13 +63,16 @@ export class Desk {
     this.told({ state: "nothing" });
     this.commit(this.cells.filter((cell) => this.early[cell.key]), this.early);
     this.refused = {};
-    if (changes.toSend(this.store.record()).length > 0) this.store.soon(0);
+    const record = this.store.record();
+    if (changes.toSend(record).length > 0 || isAsked(record)) this.store.soon(0);
+    this.sending.begin();
   }
 
   redraw() {
     this.look.draw(this.store.record(), (cell, mine) => this.choose(cell, mine), isTyped);
     this.steps.draw(this.undo.able());
     this.counts();
+    this.sending.draw();
   }
 
   // Rows for all that is known of a table, and an empty one to go on with.
@@ -95,6 +102,9 @@ export class Desk {
   }
 
   told(result) {
+    // It can only be read from now on.
+    if (result.state === "submitted") return location.assign(this.form.getAttribute("action"));
+    this.sending.told(result);
     // A page of a former edition is to be opened anew; until then its cells stay as they were written.
     if (result.state === "sent" && !this.store.record().renewed) {
       this.makeRoom();
@@ -127,7 +137,7 @@ export class Desk {
       cell.wanted = [found.code, remark ?? this.known(cell)[1]];
       cell.keeping = (cell.keeping ?? 0) + 1;
     }
-    await this.store.keep((kept) => changed.reduce(wish, kept));
+    await this.store.keep((kept) => edited(changed.reduce(wish, kept)));
     changed.forEach(({ cell }) => cell.keeping--);
     this.redraw();
     this.store.soon(SOON);
@@ -245,6 +255,8 @@ export class Desk {
 
   // What was said of a paste holds no longer once it is taken back.
   back(name) {
+    // What waits to be sent stays as it was seen.
+    if (isAsked(this.store.record())) return undefined;
     this.pasted.close();
     return this.undo[name]();
   }

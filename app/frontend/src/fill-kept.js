@@ -7,8 +7,8 @@ import { show } from "./fill-line.js";
 // it. A field in which somebody has written before the script was ready stays as it is; all others of its cell are shown as
 // they are known here, so that saving the one does not put old figures back with it. Answers what the writer had seen in the
 // cells that were written in: { key: [code, remark] }. refused: with which cells the page came back and why, { key: text }: they
-// stay as they were typed, as what was written early.
-export function showKept(cells, drawn, record, refused = {}) {
+// stay as they were typed, as what was written early. before: what their writer had seen in those that somebody else changed.
+export function showKept(cells, drawn, record, refused = {}, before = {}) {
   const seen = {};
   for (const cell of cells) {
     const early = writtenIn(cell);
@@ -16,7 +16,7 @@ export function showKept(cells, drawn, record, refused = {}) {
     const [code, remark] = record.cells[cell.key] ?? EMPTY;
     const [was, remarked] = drawn.cells[cell.key] ?? EMPTY;
     if (Object.hasOwn(refused, cell.key) && !early.value && !early.none) {
-      seen[cell.key] = seenBefore(cell, was, refused[cell.key]);
+      seen[cell.key] = seenBefore(cell, refused[cell.key], before[cell.key]);
       continue;
     }
     if (writtenEarly(cell)) seen[cell.key] = [early.value || early.none ? was : code, early.remark ? remarked : remark];
@@ -29,13 +29,12 @@ export function showKept(cells, drawn, record, refused = {}) {
   return seen;
 }
 
-// What was seen when that was typed with which the page came back. Where somebody else had written meanwhile the page names that
-// as seen, but nothing was chosen yet: it is sent as if the cell had been empty, so that the writer is asked. Of a number
-// beside a ticked box nobody knows which is meant, so it waits with its reason.
-function seenBefore(cell, was, reason) {
+// What was seen when that was typed with which the page came back. Where somebody else had written meanwhile, or emptied the cell,
+// the page names that as seen, but nothing was chosen yet: it is sent with what was seen before, so that the writer is asked. Of
+// a number beside a ticked box nobody knows which is meant, so it waits with its reason.
+function seenBefore(cell, reason, before) {
   if (cell.none?.checked && cell.input.value.trim() !== "") return [...cell.seen, reason];
-  const { code } = readCell(cell);
-  return code !== undefined && cell.seen[0] === was ? EMPTY : cell.seen;
+  return before ?? cell.seen;
 }
 
 function showWrong(cell, wrong, early) {

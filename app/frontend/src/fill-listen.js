@@ -36,12 +36,14 @@ async function submitted(event, form, desk) {
   event.preventDefault();
   const sending = !event.submitter?.matches("[data-save]");
   const before = { revision: desk.revision(), news: desk.news };
-  await desk.flush();
+  const { offline } = await desk.sending.settled();
   // What others wrote came with the answer and has not been read: the server leads back to it.
   const seen = desk.news === before.news ? desk.revision() : before.revision;
   // The page may have come from another address than that of its report.
-  if (sending && desk.waiting() === 0) location.assign(`${form.getAttribute("action")}/send?revision=${seen}`);
-  else if (sending) document.getElementById("send").scrollIntoView();
+  if (!sending || (offline && desk.sending.offers())) return;
+  if (offline || desk.waiting() > 0) return document.getElementById("send").scrollIntoView();
+  await desk.sending.forget();
+  location.assign(`${form.getAttribute("action")}/send?revision=${seen}`);
 }
 
 // On a phone the field for a remark waits behind a button, so that a question stays short.

@@ -1,4 +1,5 @@
 // Between the page and the server: every change is kept on the device first, then sent; the state of it is always shown.
+import { isAsked, takeBack } from "./offline-asked.js";
 import * as changes from "./offline-change.js";
 import { dropLast, lastOf } from "./offline-last.js";
 import { PAGES, read, update, wipe } from "./offline-store.js";
@@ -18,7 +19,7 @@ function marked() {
 
 // At opening a slow answer keeps nobody from writing.
 const OPENING = 3_000;
-const atMost = (promise, time) => Promise.race([promise, new Promise((done) => setTimeout(done, time, null))]);
+export const atMost = (promise, time) => Promise.race([promise, new Promise((done) => setTimeout(done, time, null))]);
 
 // page: what the server held when the page was drawn; told: called with the state in words of fill-show and the answer.
 export function sync(owner, page, told) {
@@ -88,21 +89,36 @@ export function sync(owner, page, told) {
   async function flush() {
     clearTimeout(timer);
     if (inFlight) {
-      await inFlight;
-      return changes.toSend(record).length > 0 ? flush() : undefined;
+      const result = await inFlight;
+      return changes.toSend(record).length > 0 ? flush() : result;
     }
     const pending = changes.toSend(record);
-    if (pending.length === 0) return tell({ state: "nothing" });
+    if (pending.length === 0 && !isAsked(record)) {
+      tell({ state: "nothing" });
+      return { state: "nothing" };
+    }
     tell({ state: "saving" });
     inFlight = post();
     const result = await inFlight;
     // Another window may have sent what waited.
-    if (result.state === "nothing" && result.record && !changes.elsewhere(result.record, page)) record = result.record;
+    if (result.state === "nothing") known(result.record);
     if (result.state === "sent" && changes.waiting(record).all === 0) letGo();
     tell({ ...result, pending });
     if (result.state === "offline") later();
     else if (result.state === "sent" && changes.toSend(record).length > 0) soon(0);
     return result;
+  }
+
+  function known(stored) {
+    if (stored && !memory && !changes.elsewhere(stored, page)) record = stored;
+  }
+
+  // What the writer wants to become of the report; false where the device cannot keep it.
+  async function want(change) {
+    await keep(change, true);
+    if (!memory) return true;
+    record = takeBack(record);
+    return false;
   }
 
   async function post() {
@@ -121,9 +137,24 @@ export function sync(owner, page, told) {
     navigator.serviceWorker?.ready.then((worker) => worker.sync?.register("danvan-cells")).catch(() => {});
   }
 
+  // Another window may have asked for the report to be sent, or have taken that back, or it is sent: then true.
+  async function elsewhereAsked() {
+    const [stored, before] = [await place.read(), isAsked(record)];
+    if (stored?.sent) {
+      tell({ state: "submitted" });
+      return true;
+    }
+    if (isAsked(stored) !== before) {
+      known(stored);
+      tell({ state: "nothing" });
+    }
+    return false;
+  }
+
   // What others have saved since, taken over when somebody comes back to the page.
   async function refresh() {
-    if (changes.toSend(record).length > 0 || inFlight) return flush();
+    if (!inFlight && (await elsewhereAsked())) return undefined;
+    if (changes.toSend(record).length > 0 || isAsked(record) || inFlight) return flush();
     const answer = await fetch(`/reports/${id}/cells`, { headers: { Accept: "application/json" }, redirect: "manual" }).catch(() => null);
     // A colleague has dropped it, or the writer may see it no longer: better known before more is typed.
     if (answer?.status === 404) return tell({ state: "gone" });
@@ -157,7 +188,7 @@ export function sync(owner, page, told) {
     return true;
   }
 
-  return { keep, soon, flush, open, release, refresh, record: () => record };
+  return { keep, want, soon, flush, open, release, refresh, record: () => record };
 }
 
 // The first visit is not seen by the worker yet, so the page fetches itself for the time without a network.

@@ -1,5 +1,6 @@
 // What the page says from what its cells hold: reads them all, judges them, and draws everything that follows.
 import { EMPTY, waiting } from "./offline-change.js";
+import { isAsked } from "./offline-asked.js";
 import { mark, named as wordsOf, readCell } from "./fill-cells.js";
 import { judge } from "./fill-judge.js";
 import * as show from "./fill-show.js";
@@ -9,6 +10,9 @@ const UNKEPT = { offline: "unkept", "signed-out": "unkept-out" };
 
 // What is said where nothing was typed that is lost.
 const UNTYPED = { gone: "gone-before" };
+
+// What is said where only the report waits.
+const ASKED = ["offline", "signed-out", "other-account"];
 
 // The page itself leads to signing in and is come back to after it; the list of what is kept holds what nobody takes.
 function leads({ state, unkept }, kind, all, page) {
@@ -24,6 +28,8 @@ export function view(form, cells, edition, texts) {
   };
   const page = form.getAttribute("action");
   let codes = {};
+  // How much blocks sending, and what is to be looked at, as it was last drawn.
+  let latest = { blocks: 0, warnings: [] };
   // What every cell was when it was last judged.
   const last = new Map();
 
@@ -90,13 +96,18 @@ export function view(form, cells, edition, texts) {
     for (const cell of cells) show.say(cell, says(cell, found, faults[cell.key], record.changes[cell.key]), choose);
     show.numbers(form, edition, { ...codes, ...Object.fromEntries(typed.map((cell) => [cell.key, readCell(cell).code ?? ""])) });
     show.progress(cells, codes, texts);
-    show.blocking(lines(found, faults, record.changes), texts);
+    const all = lines(found, faults, record.changes);
+    latest = { blocks: all.filter((line) => line.blocks).length, warnings: found.filter((finding) => !finding.blocks) };
+    show.blocking(all, texts);
   }
 
   // While a figure is being typed only the numbers follow, so that nobody is told of a fault before the cell is left.
   function follow(cell) {
     show.numbers(form, edition, { ...codes, [cell.key]: readCell(cell).code ?? "" });
   }
+
+  // Where no change waits the report itself may.
+  const without = (state, record) => (isAsked(record) && ASKED.includes(state) ? `${state}-asked` : UNTYPED[state]);
 
   function state(result, record) {
     const { all, conflicts } = waiting(record);
@@ -106,7 +117,7 @@ export function view(form, cells, edition, texts) {
     else if (["sent", "nothing"].includes(result.state)) {
       show.state(all === 0 ? "saved" : conflicts > 0 ? "conflict" : "wrong", texts, args);
     } else {
-      const kind = (result.unkept && all > 0 && UNKEPT[result.state]) || (all === 0 && UNTYPED[result.state]) || result.state;
+      const kind = (result.unkept && all > 0 && UNKEPT[result.state]) || (all === 0 && without(result.state, record)) || result.state;
       show.state(kind, texts, args, leads(result, kind, all, page));
     }
   }
@@ -115,5 +126,5 @@ export function view(form, cells, edition, texts) {
   const note = (cell, code) => (cell.changed = show.sentence(texts.changed, [named(cell, code ?? "")]));
 
   const stored = (record, cell) => record.cells[cell.key] ?? EMPTY;
-  return { draw, follow, state, note, stored, codes: () => codes };
+  return { draw, follow, state, note, stored, codes: () => codes, found: () => latest };
 }

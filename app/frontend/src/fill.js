@@ -36,9 +36,9 @@ async function start() {
 
 // What the server held when it drew the page, what the form asks, and the sentences of the page.
 function asDrawn() {
-  const { previous, lastYear, next, ...drawn } = JSON.parse(form.dataset.form);
+  const { previous, lastYear, next, before, ...drawn } = JSON.parse(form.dataset.form);
   const edition = prepare(JSON.parse(form.dataset.edition), previous, lastYear, next);
-  return { drawn, edition, texts: JSON.parse(form.dataset.texts), refused: refusedHere() };
+  return { drawn, edition, texts: JSON.parse(form.dataset.texts), refused: refusedHere(), before };
 }
 
 // Why cells of a page that came back were not kept, by their keys.

@@ -7,6 +7,8 @@
 // writer began, remark being null while the writer leaves it as it is; { wrong } with what was typed when it cannot be sent;
 // { conflict } when somebody else has changed the cell meanwhile. Its label says what the cell is called, and its words how what
 // was chosen there reads, for a time when the form itself is not at hand.
+import { carry, edited, witness } from "./offline-asked.js";
+
 export const EMPTY = ["", ""];
 
 // What was seen stays what it was when the first unsent change was made. A change kept by an older version does not say
@@ -62,13 +64,15 @@ export function settle(record, sent, answer) {
   // It holds figures again, so it is to be closed again when somebody else signs in.
   delete record.closed;
   delete record.refused;
+  const taken = [];
   for (const one of sent) {
     const { key, now, remark } = one;
     const id = idOf(one);
     const change = record.changes[id];
     const conflict = answer.conflicts.find((other) => other.key === key);
-    if (!change) continue;
     const fault = answer.faults?.find((reason) => reason.key === key);
+    if (here && !one.edition && !conflict && !fault) taken.push(key);
+    if (!change) continue;
     // The cells of the answer are of the other edition; what this page sent stands on it all the same.
     if (!here && !conflict && !fault && !one.edition) record.cells[key] = [now, remark ?? record.cells[key]?.[1] ?? ""];
     const same = change.now === now && change.remark === remark;
@@ -79,6 +83,7 @@ export function settle(record, sent, answer) {
     } else if (same) delete record.changes[id];
     else goOn(change, now, remark);
   }
+  witness(record, taken, answer);
   return record;
 }
 
@@ -124,7 +129,7 @@ export function regain(kept, record, touched) {
     if (record.changes[key]) changes[key] = record.changes[key];
     else delete changes[key];
   }
-  return { ...(kept.revision > record.revision ? kept : record), changes };
+  return carry(kept, { ...(kept.revision > record.revision ? kept : record), changes });
 }
 
 // What a page was about to keep when it went away, { edition, changes }, unless it is kept or stored by now; of a record
@@ -136,9 +141,15 @@ export function withLast(kept, last) {
     const [code, beside] = kept.cells[key] ?? EMPTY;
     return here && !kept.closed && now === code && (remark === null || remark === beside);
   };
+  const isKept = (key, { now, wrong, remark }) => {
+    const known = kept.changes[key];
+    return known !== undefined && known.now === now && known.wrong === wrong && known.remark === remark;
+  };
   for (const [key, change] of Object.entries(last.changes)) {
+    if (isStored(key, change) || (here && isKept(key, change))) continue;
+    edited(kept);
     if (!here) set(kept.changes, aside(change, key, last.edition));
-    else if (!isStored(key, change)) kept.changes[key] = change;
+    else kept.changes[key] = change;
   }
   return kept;
 }
@@ -151,8 +162,9 @@ export function open(kept, { former = [], ...page }) {
   const edition = kept?.edition ?? former[0]?.edition ?? page.edition;
   if (edition !== page.edition && !former.some((one) => one.edition === edition)) return kept ?? { ...page, changes: {} };
   const changes = moved(kept?.changes ?? {}, edition, page.edition, former);
-  if (edition !== page.edition) return { ...page, changes };
-  return kept && kept.revision > page.revision ? { ...page, revision: kept.revision, cells: kept.cells, changes } : { ...page, changes };
+  const fresh = { ...page, changes };
+  const isOlder = edition === page.edition && kept && kept.revision > page.revision;
+  return carry(kept, isOlder ? { ...fresh, revision: kept.revision, cells: kept.cells } : fresh);
 }
 
 // Whether the record is of another edition of the form than the page.

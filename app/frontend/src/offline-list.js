@@ -1,11 +1,13 @@
 // The list of forms that this device keeps for the account, and what of them waits to be sent.
 import { account, said } from "./offline.js";
+import { isAsked, momentOf, whyNot } from "./offline-asked.js";
 import { waiting } from "./offline-change.js";
 import { takeLast } from "./offline-last.js";
 import { renew } from "./offline-pages.js";
 import { session } from "./offline-session.js";
 import { readAll, wipe } from "./offline-store.js";
 import { sendAll } from "./offline-send.js";
+import { takenBack } from "./offline-told.js";
 import { stuck } from "./offline-unsent.js";
 
 const list = document.querySelector("[data-offline-list]");
@@ -17,12 +19,26 @@ function line(record) {
   const { all, conflicts } = waiting(record);
   const item = document.createElement("li");
   const facts = document.createElement("span");
-  const state = all === 0 ? list.dataset.sent : say(list.dataset.waiting, all);
+  const state = all > 0 ? say(list.dataset.waiting, all) : record.sent || isAsked(record) ? null : list.dataset.sent;
   const due = say(list.dataset.due, record.due.split("-").reverse().join("/"));
-  facts.textContent = [record.body, due, state, ...(conflicts > 0 ? [list.dataset.conflict] : [])].join(" · ");
+  facts.textContent = [record.body, due, state, ...(conflicts > 0 ? [list.dataset.conflict] : [])].filter(Boolean).join(" · ");
   item.append(...(record.refused === "gone" ? [titled("span", record)] : [titled("a", record)]), facts);
+  if (record.sent || record.asked) item.append(asked(record));
   if (record.refused && all > 0) item.append(kept(record));
   return item;
+}
+
+// That the report is to be sent, was sent, or why it was not.
+function asked(record) {
+  const box = Object.assign(document.createElement("p"), { className: "dv-fill__asks" });
+  box.dataset.asks = record.id;
+  box.textContent = record.sent ? record.sent.text : isAsked(record) ? say(list.dataset.asked, momentOf(record.asked.at)) : say(list.dataset.stopped, whyNot(record.asked));
+  if (record.sent) return box;
+  const back = Object.assign(document.createElement("button"), { type: "button", className: "dv-linkbutton" });
+  back.textContent = isAsked(record) ? list.dataset.takeBack : list.dataset.close;
+  back.addEventListener("click", () => takenBack(record).then(draw));
+  box.append(" ", back);
+  return box;
 }
 
 // There is no page to lead to any more when the report is gone.
@@ -53,7 +69,7 @@ async function draw() {
 async function renewAll() {
   const now = await session();
   if (now?.account !== account()) return;
-  const records = (await readAll(account())).filter((record) => record.refused !== "gone");
+  const records = (await readAll(account())).filter((record) => record.refused !== "gone" && !record.sent);
   await renew(records.slice(0, MOST_RENEWED).map((record) => record.id));
   await draw();
 }

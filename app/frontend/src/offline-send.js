@@ -1,22 +1,17 @@
-// Sends the changes that wait on this device. Used by pages and by the worker, whichever notices first that there is a network.
+// Sends the changes that wait on this device, and the reports that were asked to be sent. Used by pages and by the worker,
+// whichever notices first that there is a network.
+import { isAsked } from "./offline-asked.js";
 import { idOf, refuse, settle, toSend } from "./offline-change.js";
+import { deliver } from "./offline-deliver.js";
 import { left } from "./offline-leave.js";
-import { ask, session } from "./offline-session.js";
 import { read, readAll, update } from "./offline-store.js";
+import { LATER, isLater, post } from "./offline-token.js";
 
-const LATER = { state: "offline" };
 // The server takes more at a time; a piece that fails is less to send again.
 const PIECE = 500;
-// A proxy that is busy, or answers for a server that is down, has refused nothing.
-const isLater = (status) => status < 400 || status >= 500 || [408, 429].includes(status);
 
-async function post(id, { edition, changes }, proof) {
-  return ask(`/reports/${id}/cells`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "X-CSRF-TOKEN": proof },
-    body: JSON.stringify({ edition, changes: changes.map(({ edition: _, ...change }) => change) }),
-  });
-}
+const cells = (account, id, { edition, changes }) =>
+  post(account, `/reports/${id}/cells`, { edition, changes: changes.map(({ edition: _, ...change }) => change) });
 
 async function settled(place, sent, { status, body }) {
   if (status === 200) {
@@ -31,21 +26,9 @@ async function settled(place, sent, { status, body }) {
   return { state };
 }
 
-// The token of the session that answered last. It dies with its session, so a request of another account never passes with it.
-let token = null;
-
 async function attempt(account, id, sent, place) {
-  if (token) {
-    const answer = await post(id, sent, token);
-    if (![401, 403].includes(answer.status)) return settled(place, sent, answer);
-    token = null;
-  }
-  const now = await session();
-  if (now === null) return LATER;
-  if (now.account === null) return { state: "signed-out" };
-  if (now.account !== account) return { state: "other-account" };
-  token = now.token;
-  return settled(place, sent, await post(id, sent, token));
+  const answer = await cells(account, id, sent);
+  return answer.state ? answer : settled(place, sent, answer);
 }
 
 // One request names one edition of the form, and takes so many changes at a time.
@@ -54,15 +37,27 @@ function piece(record, waits) {
   return { edition: of(waits[0]), changes: waits.filter((change) => of(change) === of(waits[0])).slice(0, PIECE) };
 }
 
+// Another window, or the worker, has sent it.
+const isSent = (record) => Boolean(record?.sent && Object.keys(record.changes).length === 0);
+
 async function once(account, id, place) {
   const record = await place.read();
+  if (isSent(record)) return { state: "submitted", record };
   const ids = record ? toSend(record).map(idOf) : [];
-  if (ids.length === 0) return { state: "nothing", record };
+  if (ids.length === 0 && !isAsked(record)) return { state: "nothing", record };
   try {
-    return (await left()) ? await inPieces(account, id, new Set(ids), place) : LATER;
+    return (await left()) ? await all(account, id, new Set(ids), place) : LATER;
   } catch {
     return LATER;
   }
+}
+
+// The cells first, then the report.
+async function all(account, id, ids, place) {
+  const result = await inPieces(account, id, ids, place);
+  const record = await place.read();
+  if (!isAsked(record)) return result;
+  return deliver(account, id, place, result, () => attempt(account, id, { edition: record.edition, changes: [] }, place));
 }
 
 // Each piece is settled before the next one goes, so that what went through waits no more whatever becomes of the rest.
@@ -93,7 +88,7 @@ export async function send(account, id, place = onDevice(account, id)) {
 export async function sendAll(account, except = null) {
   const results = [];
   for (const record of await readAll(account)) {
-    if (record.id === except || toSend(record).length === 0) continue;
+    if (record.id === except || (toSend(record).length === 0 && !isAsked(record))) continue;
     let result = await send(account, record.id);
     if (result.state === "sent" && toSend(result.record).length > 0) result = await send(account, record.id);
     results.push({ id: record.id, ...result });

@@ -1,4 +1,6 @@
 // The forms that are kept on this device, each bound to the account that opened it.
+import { closedAsked, isTelling } from "./offline-asked.js";
+
 const NAME = "danvan-reports";
 const FORMS = "forms";
 export const PAGES = "danvan-pages";
@@ -73,19 +75,23 @@ export const update = (account, id, change) =>
 
 export const forget = (account, id) => inStore("readwrite", (store) => store.delete([account, id]));
 
+// Nothing waits in it, and there is nothing that its writer is still to be told.
+const isIdle = (record) => Object.keys(record.changes).length === 0 && !isTelling(record);
+
 // What is known of a form, unless changes wait in it; an empty record is no reason to look for the form here.
 export const dropIdle = (id) =>
   inStore("readwrite", (store) => {
     store.getAll().onsuccess = (event) => {
       for (const record of event.target.result) {
-        if (record.id === id && Object.keys(record.changes).length === 0) store.delete([record.account, id]);
+        if (record.id === id && isIdle(record)) store.delete([record.account, id]);
       }
     };
   });
 
 // What is left of a form on a device that is handed on: what waits, and what its own writer needs to find it again.
-function closed({ account, id, edition, revision, title, body, period, due, changes, refused }) {
-  return { account, id, edition, revision, title, body, period, due, cells: {}, changes, ...(refused && { refused }), closed: true };
+function closed({ account, id, edition, revision, title, body, period, due, changes, refused, asked }) {
+  const kept = { account, id, edition, revision, title, body, period, due, cells: {}, changes };
+  return { ...kept, ...(refused && { refused }), ...closedAsked({ asked }), closed: true };
 }
 
 // Takes away the pages and the figures of everybody but the account; what somebody has not sent yet stays for that account.
@@ -109,7 +115,7 @@ const strip = (exceptOf) =>
       const record = cursor.value;
       if (record.account !== exceptOf && !record.closed) {
         give(true);
-        if (Object.keys(record.changes).length === 0) cursor.delete();
+        if (Object.keys(record.changes).length === 0 && !record.asked) cursor.delete();
         else cursor.update(closed(record));
       }
       cursor.continue();

@@ -1,5 +1,6 @@
 // Changes of this device that no server takes any more: what was typed for which cell, to be copied, and to be let go of.
 import { shown } from "./fill-cells.js";
+import { isAsked } from "./offline-asked.js";
 import { letGo } from "./offline-pages.js";
 import { dropLast } from "./offline-last.js";
 import { forget, read } from "./offline-store.js";
@@ -51,7 +52,10 @@ export function stuck(record, says, gone, named) {
 export async function unsent(box, owner, named) {
   const id = box.dataset.unsent;
   const record = await read(owner, id);
-  if (Object.keys(record?.changes ?? {}).length === 0) return letGoOf(owner, id);
+  if (Object.keys(record?.changes ?? {}).length === 0) {
+    // That it was sent, or is to be, is told elsewhere; its page to fill in goes all the same.
+    return record?.sent || isAsked(record) ? letGo(`/reports/${id}`) : letGoOf(owner, id);
+  }
   const gone = () => (box.hidden = true);
   box.replaceChildren(...stuck(record, box.dataset, gone, named));
   box.hidden = false;

@@ -85,6 +85,11 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
+// Pages that stand open say what became of what waited.
+async function tellPages() {
+  for (const page of await self.clients.matchAll({ type: "window" })) page.postMessage("danvan-sent");
+}
+
 // The browser says that there is a network again, even when no page is open any more; it tries again what fails.
 self.addEventListener("sync", (event) => {
   if (event.tag !== "danvan-cells") return;
@@ -93,7 +98,7 @@ self.addEventListener("sync", (event) => {
       .then((done) => (done ? session() : null))
       .then((now) => {
         if (now === null) throw new Error("no network");
-        return now.account && sendAllOrFail(now.account);
+        return now.account && sendAllOrFail(now.account).finally(tellPages);
       }),
   );
 });

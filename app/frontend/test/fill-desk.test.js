@@ -23,7 +23,7 @@ function desk(more = {}) {
   const cell = { key: "x", label: "Số cuộc", kind: "words", root, input: { value: "" }, fields: [], ...more };
   const look = { draw: nothing, state: nothing, note: nothing, stored: () => record.cells.x ?? ["", ""] };
   const form = { querySelectorAll: () => [] };
-  const made = Object.assign(Object.create(Desk.prototype), { form, cells: [cell], store, look, refused: {}, keeping: new Set() });
+  const made = Object.assign(Object.create(Desk.prototype), { form, cells: [cell], store, look, refused: {}, keeping: new Set(), sending: { begin: nothing } });
   made.undo = history(made.cells, (some) => made.commit(some));
   made.undo.begin();
   Object.assign(made, { redraw: () => (made.drawn = (made.drawn ?? 0) + 1), cellAt: () => cell });
@@ -117,13 +117,13 @@ test("typing that is given up shows what somebody else saved meanwhile", async (
 });
 
 // A page that came back with what was refused: its fields were drawn with what had been typed.
-async function cameBack(typed, stored, more = {}, refused = { x: "vì sao" }) {
+async function cameBack(typed, stored, more = {}, refused = { x: "vì sao" }, before = {}) {
   const text = (value) => ({ type: "text", value, defaultValue: value });
   const input = text(typed);
   const found = desk({ ...figure, input, fields: [input], seen: [stored, ""], ...more });
   const { made, record, letKeep } = found;
   record.cells.x = [stored, ""];
-  Object.assign(made, { drawn: { cells: { ...record.cells } }, refused, told: nothing });
+  Object.assign(made, { drawn: { cells: { ...record.cells } }, refused, before, told: nothing });
   await made.open();
   made.begin();
   if (made.keeping.size > 0 && found.cell.keeping > 0) letKeep();
@@ -141,15 +141,15 @@ test("what a page came back with is neither written over nor taken for somebody 
 });
 
 test("what came back against what a colleague wrote meanwhile is asked about and overwrites nothing", async () => {
-  const { record, cell } = await cameBack("20", "=30");
+  const { record, cell } = await cameBack("20", "=30", {}, undefined, { x: ["=5", ""] });
   assert.equal(cell.input.value, "20");
-  assert.deepEqual([record.changes.x.now, record.changes.x.seen], ["=20", ""]);
+  assert.deepEqual([record.changes.x.now, record.changes.x.seen], ["=20", "=5"]);
 });
 
 test("a cell that was emptied while a colleague wrote in it is asked about too", async () => {
-  const { record, cell } = await cameBack("", "=30");
+  const { record, cell } = await cameBack("", "=30", {}, undefined, { x: ["=5", ""] });
   assert.equal(cell.input.value, "");
-  assert.deepEqual([record.changes.x.now, record.changes.x.seen], ["", ""]);
+  assert.deepEqual([record.changes.x.now, record.changes.x.seen], ["", "=5"]);
 });
 
 test("a number that came back beside a ticked box is not sent before its writer says which of the two is meant", async () => {

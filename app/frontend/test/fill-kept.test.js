@@ -105,11 +105,24 @@ test("what a page came back with stays as it was typed, whatever the device know
 
 test("what came back against what somebody else wrote was written without having seen it, so it waits for a choice", () => {
   const cell = line("20", "của tôi", ["=30", "mới"]);
-  assert.deepEqual(showKept([cell], drawnWith("=30", "mới"), known("=30", "mới"), { a: "đã ghi 30" }), { a: ["", ""] });
+  assert.deepEqual(showKept([cell], drawnWith("=30", "mới"), known("=30", "mới"), { a: "đã ghi 30" }, { a: ["=5", ""] }), { a: ["=5", ""] });
   assert.deepEqual([cell.input.value, cell.remark.value], ["20", "của tôi"]);
   const typed = line("20", "", ["=30", ""]);
   typed.input.value = "25";
-  assert.deepEqual(showKept([typed], drawnWith("=30", ""), known("=30", ""), { a: "đã ghi 30" }), { a: ["=30", ""] });
+  assert.deepEqual(showKept([typed], drawnWith("=30", ""), known("=30", ""), { a: "đã ghi 30" }, { a: ["=5", ""] }), { a: ["=30", ""] });
+});
+
+test("what came back because a colleague had emptied the cell meanwhile waits for a choice too", () => {
+  const record = known("", "");
+  const cell = line("7", "", ["", ""]);
+  const seen = showKept([cell], drawnWith("", ""), record, { a: "đã để trống" }, { a: ["=5", ""] });
+  const [sent] = toSend(want(record, "a", readCell(cell).code, null, seen.a));
+  assert.deepEqual([sent.seen, sent.now], ["=5", "=7"]);
+});
+
+test("what the server refused was written over what the page showed then", () => {
+  const cell = line("5", "", ["=3", ""]);
+  assert.deepEqual(showKept([cell], drawnWith("=3", ""), known("=3", ""), { a: "quá lớn" }), { a: ["=3", ""] });
 });
 
 test("a number beside a ticked box comes back with the reason why it was not kept", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { clear, define, keep, kept } from "./support/device.js";
+import { ask, isAsked } from "../src/offline-asked.js";
 import { want, withLast } from "../src/offline-change.js";
 import { dropLast, keepLast, lastOf, takeLast } from "../src/offline-last.js";
 import { wipe } from "../src/offline-store.js";
@@ -67,6 +68,14 @@ test("what was typed last is not lost with a form that was taken away when someb
   assert.deepEqual(rest, { account: "a", id: "1", edition: "f@1", revision: 0, cells: {}, closed: true, ...head });
   assert.deepEqual([changes.x.now, changes.x.seen], ["=11", "=10"]);
   assert.equal(lastOf("a", "1"), null);
+});
+
+test("what was typed last in another window was not seen by whoever asked for the report to be sent", () => {
+  const asked = () => ask({ ...record(), seen: { edition: "f@1" } }, { id: "w", says: {} });
+  assert.deepEqual(withLast(asked(), typed("=11")).asked.stopped, { why: "edited" });
+  assert.equal(isAsked(withLast(asked(), typed("=10"))), true);
+  const waits = ask(want(record(), "x", "=11", null), { id: "w", says: {} });
+  assert.equal(isAsked(withLast(waits, typed("=11"))), true);
 });
 
 test("a cell that was emptied last is not taken for one that is empty where nothing is known of the figures", async () => {

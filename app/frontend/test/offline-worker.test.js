@@ -4,11 +4,13 @@ import { asked, clear, define, htmlPage, json, keep, kept, network, redirected, 
 
 const heard = {};
 const registered = [];
+// Pages that stand open, and what they were told.
+const open = [];
 define("self", {
   addEventListener: (name, act) => (heard[name] = act),
   location: { origin: "https://dv.example" },
   registration: { sync: { register: async (tag) => registered.push(tag) } },
-  clients: { claim: async () => {} },
+  clients: { claim: async () => {}, matchAll: async () => open },
   skipWaiting: async () => {},
 });
 class Asked {
@@ -130,6 +132,9 @@ test("what waits is tried again by the browser as long as sending fails", async 
   network.answer = (path) => (path.endsWith("/session") ? json(SESSION) : htmlPage("restarting", { status: 503 }));
   await assert.rejects(fire("sync", { tag: "danvan-cells" }));
   network.answer = (path) => json(path.endsWith("/session") ? SESSION : { revision: 2, cells: { x: ["=7", ""] }, conflicts: [], faults: [] });
+  const told = [];
+  open.push({ postMessage: (text) => told.push(text) });
   await fire("sync", { tag: "danvan-cells" });
   assert.deepEqual(kept("a", "1").changes, {});
+  assert.equal(told.length, 1);
 });

@@ -214,7 +214,7 @@ class FillJourneyTests extends JourneyCase {
             commune.forgetsComplaints().looksAt("nhap-bao-cao-co-mang");
             commune.goesTo("/reports/offline");
             commune.find(KEPT).first().waitFor();
-            commune.sees("đã gửi hết").looksAt("bao-cao-tren-may");
+            commune.sees("mọi thay đổi đã lưu trên máy chủ").looksAt("bao-cao-tren-may");
             commune.presses("Đăng xuất");
             commune.page().waitForFunction("caches.has('danvan-pages').then(kept => !kept)");
             commune.page().context().setOffline(true);

@@ -76,7 +76,7 @@ class ReportJourneyTests extends JourneyCase {
         try (Visitor leader = visitor(Screen.DESKTOP)) {
             leader.signsIn("lanhdao.bacai")
                     .goesTo("/reports/completeness?form=dan-van&kind=calendar-month&year=2021&index=9")
-                    .presses("Đôn đốc các đơn vị chưa nộp")
+                    .presses("Xem trước khi đôn đốc")
                     .sees("thông báo đôn đốc sẽ được gửi")
                     .looksAt("bao-cao-don-doc");
             leader.goesTo("/reports/approvals");

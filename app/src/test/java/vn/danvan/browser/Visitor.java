@@ -126,6 +126,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The same while the network is cut, about which the console complains. */
+    Visitor looksAtOffline(String name) {
+        return forgetsComplaints().looksAt(name);
+    }
+
     /** Checks the page and keeps a picture of it under the name. */
     Visitor looksAt(String name) {
         // Of what holds no nodes are listed, and there is no frame of another origin that would need a page of its own.

@@ -3,6 +3,7 @@ package vn.danvan.reporting.submission;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,30 @@ class MoveBars {
                 "report.overtaken." + last.kind(),
                 accounts.name(last.account()),
                 TIME.format(last.at().atZone(Ui.ZONE)));
+    }
+
+    /** What of it besides its cells is not as somebody saw it. */
+    List<Refusal> differs(SubmissionView submission, SeenReport seen) {
+        SeenReport now = SeenReport.of(submission, store.steps(submission.id()));
+        List<Refusal> differs = new ArrayList<>();
+        if (!now.step().equals(seen.step())) {
+            differs.add(overtaken(submission));
+            differs.add(Refusal.of("report.asked.look"));
+        }
+        if (!now.edition().equals(seen.edition())) {
+            differs.add(Refusal.of("report.asked.edition"));
+        }
+        if (!now.due().equals(seen.due())) {
+            LocalDate due = submission.due();
+            differs.add(Refusal.of(
+                    "report.asked.due",
+                    submission
+                            .period()
+                            .dueBy()
+                            .map(by -> TIME.format(due.atTime(by)))
+                            .orElseGet(() -> DATE.format(due))));
+        }
+        return differs;
     }
 
     /** What has happened until an hour is not known, so not sent, before that hour; it may be filled in before. */

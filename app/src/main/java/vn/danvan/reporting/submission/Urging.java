@@ -53,13 +53,22 @@ public class Urging {
         this.journal = journal;
     }
 
-    /** Whether there is anything to urge about: a report from below that is not sent and whose time to remind has come. */
+    /** How many reports would be urged now, and for how many their bodies were urged today already. */
+    public record Tally(long open, long today) {
+
+        static Tally of(List<Planned> planned) {
+            return new Tally(count(planned, Answer.URGE), count(planned, Answer.TODAY));
+        }
+
+        private static long count(List<Planned> planned, Answer answer) {
+            return planned.stream().filter(one -> one.answer() == answer).count();
+        }
+    }
+
+    /** What urging everybody in these rows would come to; nothing is sent. */
     @Transactional(readOnly = true)
-    public boolean offers(Actor actor, List<Completeness.Row> rows) {
-        LocalDateTime now = journal.moment();
-        return rows.stream()
-                .anyMatch(row -> row.entries().stream()
-                        .anyMatch(entry -> answer(actor, row.body().id(), entry, now, Set.of()) == Answer.URGE));
+    public Tally tally(Actor actor, List<Completeness.Row> rows) {
+        return Tally.of(preview(actor, rows));
     }
 
     /** What urging everybody in these rows would do; nothing is sent. */
@@ -155,14 +164,35 @@ public class Urging {
                 .set();
     }
 
-    /** Urges those of the rows that can be urged now; answers which. */
-    public List<Planned> urge(Actor actor, List<Completeness.Row> rows) {
-        List<Planned> urged = preview(actor, rows).stream()
-                .filter(planned -> planned.answer() == Answer.URGE)
-                .filter(planned -> kept(actor, planned))
+    /**
+     * What came of urging.
+     *
+     * @param urged whose bodies were urged
+     * @param today how many reports were left alone, because their bodies were urged today already
+     */
+    public record Urged(List<Planned> urged, long today) {
+
+        /** Keeps a copy. */
+        public Urged {
+            urged = List.copyOf(urged);
+        }
+
+        /** How many bodies were urged, some of them for several reports. */
+        public long bodies() {
+            return urged.stream().map(Planned::body).distinct().count();
+        }
+    }
+
+    /** Urges those of the rows that can be urged now; those that somebody else urges at the same moment count as urged today. */
+    public Urged urge(Actor actor, List<Completeness.Row> rows) {
+        List<Planned> planned = preview(actor, rows);
+        List<Planned> urged = planned.stream()
+                .filter(one -> one.answer() == Answer.URGE)
+                .filter(one -> kept(actor, one))
                 .toList();
         journal.urged(actor, urged);
-        return urged;
+        Tally tally = Tally.of(planned);
+        return new Urged(urged, tally.today() + tally.open() - urged.size());
     }
 
     /** False when somebody else urged the body for it a moment ago. */

@@ -148,12 +148,12 @@ class CompletenessTests extends ReportCase {
                 .count();
         assertThat(wanted).isGreaterThan(5);
 
-        assertThat(urging.urge(districtLeader, rows)).hasSize((int) wanted);
+        assertThat(urging.urge(districtLeader, rows).urged()).hasSize((int) wanted);
         assertThat(notices.of(commune, 1).items())
                 .filteredOn(notice -> notice.kind().equals("report.urged"))
                 .extracting(NoticeView::link)
                 .contains("/reports/new?form=dan-van&kind=calendar-month&year=2021&index=4");
-        assertThat(urging.urge(districtLeader, rows)).isEmpty();
+        assertThat(urging.urge(districtLeader, rows).urged()).isEmpty();
         assertThat(urging.preview(district, rows))
                 .filteredOn(one -> one.body().equals(commune.body()))
                 .extracting(Urging.Planned::answer)

@@ -131,7 +131,7 @@ class EndedBodiesTests extends ReportCase {
         List<Completeness.Row> rows = completeness.matrix(province, List.of(column)).stream()
                 .filter(row -> row.body().id().equals(commune.body()))
                 .toList();
-        assertThat(urging.urge(province, rows)).hasSize(1);
+        assertThat(urging.urge(province, rows).urged()).hasSize(1);
         Actor officer = newcomers.actor("KDV-22762", Role.UNIT_OFFICER);
         assertThat(notices.of(at(follower.body(), officer, Role.UNIT_OFFICER), 1)
                         .items())

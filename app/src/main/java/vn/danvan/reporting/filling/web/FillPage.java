@@ -57,7 +57,7 @@ class FillPage {
         if (!detail.may(SubmissionMove.FILL)) {
             return "report/fillRead";
         }
-        model.addAttribute("form", script.form(detail, sheet.head()));
+        model.addAttribute("form", script.form(input, sheet.head()));
         model.addAttribute("edition", EditionJson.of(detail.edition(), locale.getLanguage()));
         model.addAttribute("texts", script.texts(locale));
         if (faults.isEmpty()) {

@@ -13,6 +13,7 @@ import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Rekeying;
 import vn.danvan.reporting.submission.LatePages;
+import vn.danvan.reporting.submission.SeenReport;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.web.Texts;
 
@@ -74,7 +75,32 @@ class FillScript {
         all.put("state-wrong", 2);
         all.put("state-unkept", 2);
         all.put("state-unkept-out", 2);
+        all.putAll(ofSending());
         return Map.copyOf(all);
+    }
+
+    /** What is said of sending without a network. */
+    private static Map<String, Integer> ofSending() {
+        Map<String, Integer> all = new LinkedHashMap<>();
+        for (String name : List.of("title", "does", "yes", "no", "unkept")) {
+            all.put("ask-" + name, 0);
+        }
+        for (String name : List.of("ask-warnings", "ask-due", "ask-late", "asked")) {
+            all.put(name, 1);
+        }
+        for (String name : List.of("asked-text", "asked-back", "asked-stopped")) {
+            all.put(name, 0);
+        }
+        for (String name : List.of("stopped", "open", "close")) {
+            all.put("told-" + name, 0);
+        }
+        for (String name : List.of("conflict", "wrong", "changed", "edited", "renewed", "gone", "forbidden", "again")) {
+            all.put("why-" + name, 0);
+        }
+        for (String name : List.of("offline-asked", "signed-out-asked", "other-account-asked", "submitted")) {
+            all.put("state-" + name, 0);
+        }
+        return all;
     }
 
     /** The sentences as JSON; what they name stays as {0}, {1}. */
@@ -93,7 +119,8 @@ class FillScript {
     }
 
     /** What is stored and was reported before, as JSON. */
-    String form(SubmissionDetail detail, Sheet.Head head) {
+    String form(SheetInput input, Sheet.Head head) {
+        SubmissionDetail detail = input.detail();
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("id", detail.view().id().toString());
         page.put("revision", detail.view().revision());
@@ -102,11 +129,14 @@ class FillScript {
         page.put("period", head.period());
         page.put("due", detail.view().due().toString());
         page.put("edition", detail.edition().id());
+        page.put("seen", SeenReport.of(detail.view(), detail.steps()));
+        page.put("correction", detail.view().isCorrection());
         page.put("former", former(detail));
         page.put("cells", cells(detail));
         page.put("previous", codes(detail.previous()));
         page.put("lastYear", codes(detail.lastYear()));
         page.put("next", all(detail.next()));
+        page.put("before", input.before());
         return json.writeValueAsString(page);
     }
 

@@ -44,7 +44,7 @@ class FormKeeping {
         SubmissionDetail before = saving.asWritten(now, form.says("edition"));
         String address = "/reports/" + id;
         if (!before.may(SubmissionMove.FILL)) {
-            return turn.to(address, "report.fill.closed", FormSaving.changed(before, form.cells(), turn.locale()));
+            return turn.to(address, "report.fill.closed", saving.changed(before, form.cells(), turn.locale()));
         }
         if (!before.edition().equals(now.edition())) {
             return late(actor, before, form, turn);
@@ -62,7 +62,8 @@ class FormKeeping {
                     .orElseGet(() -> turn.to(address, "report.fill.saved-not-sent"));
         }
         SubmissionDetail after = submissions.detail(actor, id);
-        SheetInput input = new SheetInput(after, rest.again(), faults.says(rest.reasons(), turn.locale()));
+        SheetInput input =
+                new SheetInput(after, rest.again(), rest.before(), faults.says(rest.reasons(), turn.locale()));
         return page.draw(input, CellFaults.onPage(rest.reasons()), turn.locale(), turn.model(), turn.response());
     }
 
@@ -72,7 +73,7 @@ class FormKeeping {
         String address = "/reports/" + before.view().id();
         return rest.reasons().isEmpty()
                 ? turn.to(address, "report.renewal.late")
-                : turn.to(address, "report.renewal.late-rest", FormSaving.changed(before, rest.again(), turn.locale()));
+                : turn.to(address, "report.renewal.late-rest", saving.changed(before, rest.again(), turn.locale()));
     }
 
     /** Where a form goes on once all of it is kept: to sending, to the cell that took a number, else to its beginning. */

@@ -23,8 +23,10 @@ import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.CellConflict;
+import vn.danvan.reporting.submission.CellWording;
 import vn.danvan.reporting.submission.LatePages;
 import vn.danvan.reporting.submission.SubmissionDetail;
+import vn.danvan.web.Texts;
 
 /** Saves a whole form that was sent by its button. */
 @Component
@@ -33,11 +35,13 @@ class FormSaving {
     private final CellSaving saving;
     private final CellFaults faults;
     private final LatePages pages;
+    private final Texts texts;
 
-    FormSaving(CellSaving saving, CellFaults faults, LatePages pages) {
+    FormSaving(CellSaving saving, CellFaults faults, LatePages pages, Texts texts) {
         this.saving = saving;
         this.faults = faults;
         this.pages = pages;
+        this.texts = texts;
     }
 
     /** The submission as the page had it on which it was written: under its own edition, or one that it was moved on from. */
@@ -49,12 +53,13 @@ class FormSaving {
      * What was not kept.
      *
      * @param again the cells that come again as they were typed
+     * @param before what the writer had seen in those that somebody else changed meanwhile: content and remark
      * @param reasons why, the field being the key of the cell
      */
-    record Rest(Map<String, Typed> again, List<Refusal> reasons) {}
+    record Rest(Map<String, Typed> again, Map<String, List<String>> before, List<Refusal> reasons) {}
 
     Rest save(Actor actor, SubmissionDetail before, Map<String, Typed> typed, Locale locale) {
-        Rest rest = new Rest(new HashMap<>(), new ArrayList<>());
+        Rest rest = new Rest(new HashMap<>(), new HashMap<>(), new ArrayList<>());
         List<CellChange> changes = new ArrayList<>();
         typed.forEach((key, one) -> CellQuestions.of(before.edition(), CellCode.cell(key))
                 .ifPresent(question ->
@@ -71,17 +76,25 @@ class FormSaving {
     }
 
     /** What was typed and differs from what the page showed, for one who comes too late. */
-    static String changed(SubmissionDetail detail, Map<String, Typed> typed, Locale locale) {
+    String changed(SubmissionDetail detail, Map<String, Typed> typed, Locale locale) {
         return typed.entrySet().stream()
                 .flatMap(one -> CellQuestions.of(detail.edition(), CellCode.cell(one.getKey()))
-                        .filter(question -> one.getValue()
-                                .read(question)
-                                .filter(now -> !isChanged(one.getValue(), now.cell()))
-                                .isEmpty())
-                        .map(question -> question.label().in(locale) + ": "
-                                + one.getValue().shown())
+                        .flatMap(question -> changed(question, one.getValue(), locale))
                         .stream())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** As its reader knows it; what cannot be read is told as it was typed. */
+    private Optional<String> changed(Question question, Typed typed, Locale locale) {
+        Optional<Entry> now = typed.read(question);
+        if (now.filter(entry -> !isChanged(typed, entry.cell())).isPresent()) {
+            return Optional.empty();
+        }
+        String content = now.map(entry -> entry.cell()
+                        .map(cell -> CellWording.in(locale, texts).of(question, cell))
+                        .orElseGet(() -> texts.text(locale, "report.fill.nothing")))
+                .orElse(typed.text());
+        return Optional.of(question.label().in(locale) + ": " + typed.shown(content));
     }
 
     private Optional<CellChange> read(
@@ -121,6 +134,10 @@ class FormSaving {
             String key = CellCode.key(conflict.cell());
             Typed mine = Objects.requireNonNull(typed.get(key));
             rest.again().put(key, mine.havingSeen(conflict.stored()));
+            rest.before()
+                    .put(
+                            key,
+                            List.of(CellCode.write(mine.before()), mine.remark().seen()));
             rest.reasons().add(faults.conflict(edition, conflict, locale));
         }
     }

@@ -184,8 +184,13 @@ record Typed(String text, boolean estimated, boolean none, String seen, Remark r
 
     /** What was typed, for the writer to read. */
     String shown() {
+        return shown(text);
+    }
+
+    /** The same with the content as its reader knows it. */
+    String shown(String content) {
         String beside = newRemark();
-        return beside == null || beside.isEmpty() ? text : text + " (" + beside + ")";
+        return beside == null || beside.isEmpty() ? content : content + " (" + beside + ")";
     }
 
     /** The same with another text in the cell. */

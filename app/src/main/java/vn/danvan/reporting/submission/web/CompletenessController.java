@@ -77,7 +77,9 @@ class CompletenessController {
                 .with("kinds", choices.kinds(locale))
                 .with("years", choices.years(answer.form().year()))
                 .with("sheets", sheets(actor, answer.columns()))
-                .with("mayUrge", actor.is(LEADER, SPECIALIST) && urging.offers(actor, answer.rows()));
+                .with(
+                        "urging",
+                        actor.is(LEADER, SPECIALIST) ? urging.tally(actor, answer.rows()) : new Urging.Tally(0, 0));
         return "report/completeness";
     }
 
@@ -109,6 +111,19 @@ class CompletenessController {
         TableFile.send(table, "tinh-hinh-nop-bao-cao-" + words.today(), as, response);
     }
 
+    private static String urged(Urging.Urged done, String page, Turn turn) {
+        int reports = done.urged().size();
+        if (reports == 0) {
+            return done.today() == 0
+                    ? turn.to(page, "report.urge.none")
+                    : turn.to(page, "report.urged.today", done.today());
+        }
+        return done.today() == 0
+                ? turn.to(page, "report.urged", reports, done.bodies())
+                : turn.to(page, "report.urged.rest", reports, done.bodies(), done.today());
+    }
+
+    /** At once when the button of the page asks for it, else after a page that shows who will be urged. */
     @Allow({LEADER, SPECIALIST})
     @PostMapping("/reports/completeness/urge")
     String urge(
@@ -119,8 +134,7 @@ class CompletenessController {
         CompletenessDesk.Answer answer = desk.answer(actor, asked);
         String page = "/reports/completeness?" + answer.form().query();
         if ("send".equals(step)) {
-            return turn.to(
-                    page, "report.urged", urging.urge(actor, answer.rows()).size());
+            return urged(urging.urge(actor, answer.rows()), page, turn);
         }
         List<Planned> planned = urging.preview(actor, answer.rows()).stream()
                 .filter(one -> one.answer() != Urging.Answer.NOT_OPEN)

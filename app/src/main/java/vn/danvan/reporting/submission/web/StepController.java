@@ -24,6 +24,7 @@ import vn.danvan.reporting.submission.Seen;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionMove;
+import vn.danvan.reporting.submission.SubmissionState;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Allow;
@@ -85,12 +86,23 @@ class StepController {
                 ? approvals.approve(actor, new Seen(submission, revision), SeenTexts.read(carried))
                 : carryOut(actor, new Seen(submission, revision), wanted, reason)) {
             case Outcome.Done<SubmissionView>(SubmissionView done) -> done(actor, submission, done, wanted, turn);
+            case Outcome.Refused<SubmissionView> _
+            when wanted == SubmissionMove.SUBMIT && sentBefore(actor, submission, revision) ->
+                turn.to("/reports/" + submission, "report.did.SUBMIT");
             case Outcome.Refused<SubmissionView>(List<Refusal> refusals)
             when refusals.getFirst().code().equals(CHANGED) && reason.isBlank() ->
                 turn.back("/reports/" + submission, refusals.getFirst());
             case Outcome.Refused<SubmissionView>(List<Refusal> refusals) ->
                 page(actor, submissions.detail(actor, submission), wanted, reason, turn.refused(refusals));
         };
+    }
+
+    /** Whether the same person has just sent the same content, from another window or with the same button. */
+    private boolean sentBefore(Actor actor, SubmissionId id, long revision) {
+        SubmissionView now = submissions.require(actor, id);
+        return now.state() == SubmissionState.SUBMITTED
+                && actor.account().equals(now.submittedBy())
+                && now.revision() == revision + 1;
     }
 
     private String done(Actor actor, SubmissionId moved, SubmissionView done, SubmissionMove move, Turn turn) {

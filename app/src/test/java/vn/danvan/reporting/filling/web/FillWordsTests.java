@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
@@ -65,6 +66,34 @@ class FillWordsTests {
         MvcTestResult page = post(id, "v.loai", "tot", "s.loai", "");
         assertThat(page).hasStatus(422);
         assertThat(text(page)).contains("đã ghi \"Khá\"").contains("anh/chị ghi \"Tốt\"");
+    }
+
+    @Test
+    void whatCannotBeKeptAnyMoreIsReadBackByTheNameOfWhatWasChosen() {
+        SubmissionId id = begun("qcdc", "calendar-year", 2018, 1);
+        MvcTestResult closed =
+                post("lanhdao.phanrang", id, "v.loai", "tot", "s.loai", "", "v.nd", "", "s.nd", "", "r.loai", "vì bão");
+        assertThat(closed).hasStatus(302);
+        assertThat(String.valueOf(closed.getMvcResult().getFlashMap().get("flash")))
+                .contains(": Tốt (vì bão)")
+                .doesNotContain("tot");
+    }
+
+    @Test
+    void overACellThatAColleagueEmptiedMeanwhileNothingIsSavedUnasked() {
+        SubmissionId id = begun("dan-van", "calendar-month", 2018, 7);
+        put(id, "ttr.cuoc", new Value(BigDecimal.valueOf(5), false));
+        done(filling.save(
+                actor(),
+                id,
+                List.of(new CellChange(new CellId("ttr.cuoc", ""), Optional.empty(), null, stored(id, "ttr.cuoc")))));
+        MvcTestResult page = post(id, "v.ttr.cuoc", "7", "s.ttr.cuoc", "=5");
+        assertThat(page).hasStatus(422);
+        assertThat(HtmlUtils.htmlUnescape(text(page)))
+                .contains("đã ghi \"chưa có\"", "anh/chị ghi \"7\"")
+                .as("for the script, which asks once more")
+                .contains("\"before\":{\"ttr.cuoc\":[\"=5\",\"\"]}");
+        assertThat(stored(id, "ttr.cuoc")).isEmpty();
     }
 
     @Test
@@ -139,8 +168,12 @@ class FillWordsTests {
     }
 
     private MvcTestResult post(SubmissionId id, String... fields) {
+        return post(COMMUNE, id, fields);
+    }
+
+    private MvcTestResult post(String username, SubmissionId id, String... fields) {
         var request =
-                mvc.post().uri("/reports/" + id).with(people.signedIn(COMMUNE)).with(csrf());
+                mvc.post().uri("/reports/" + id).with(people.signedIn(username)).with(csrf());
         for (int at = 0; at < fields.length; at += 2) {
             request = request.param(fields[at], fields[at + 1]);
         }

@@ -93,6 +93,32 @@ class CompletenessPagesTests extends ReportPagesCase {
     }
 
     @Test
+    void oneButtonUrgesEverybodyAtOnceAndNobodyTwiceOnTheSameDay() throws IOException {
+        clock.setTo(LocalDate.of(2021, 3, 16));
+        String query = "?form=dan-van&kind=calendar-month&year=2021&index=1&q=van+hai";
+        String page = "/reports/completeness" + query;
+        String urge = "/reports/completeness/urge" + query;
+        assertThat(text(DISTRICT_LEADER, page))
+                .contains("Đôn đốc các đơn vị chưa nộp (1 báo cáo)", "Xem trước khi đôn đốc")
+                .doesNotContain("Hôm nay đã đôn đốc");
+        assertThat(flash(post(DISTRICT_LEADER, urge, "step", "send")))
+                .isEqualTo("Đã gửi 1 thông báo đôn đốc đến 1 đơn vị.");
+        assertThat(flash(post(DISTRICT_LEADER, urge, "step", "send")))
+                .as("pressed twice, or by two people")
+                .contains("Không gửi thêm thông báo nào: 1 báo cáo");
+        assertThat(text(DISTRICT_LEADER, page))
+                .contains("Hôm nay đã đôn đốc 1 báo cáo; trong ngày không gửi lại")
+                .doesNotContain("Đôn đốc các đơn vị chưa nộp (");
+        clock.setTo(LocalDate.of(2021, 3, 17));
+        assertThat(text(DISTRICT_LEADER, page)).contains("Đôn đốc các đơn vị chưa nộp (1 báo cáo)");
+    }
+
+    private static String flash(MvcTestResult result) {
+        assertThat(result).hasStatus3xxRedirection();
+        return String.valueOf(result.getMvcResult().getFlashMap().get("flash"));
+    }
+
+    @Test
     void aKindWithoutPeriodsInTheYearIsNamedInWordsAtItsField() throws IOException {
         String address = "/reports/completeness?form=cu-tri-di-bau&kind=polling-hours&year=2019";
         assertThat(get("lanhdao.tinh", address))

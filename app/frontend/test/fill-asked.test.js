@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { define } from "./support/device.js";
+import { dueSentence, newRequest } from "../src/fill-asked.js";
+
+const texts = { "ask-due": "hạn {0}", "ask-late": "quá hạn {0}", "why-changed": "đã đổi", "told-close": "Đóng", asked: "chờ gửi" };
+const due = (day, more = {}) => ({ seen: { due: day }, ...more });
+const at = (text) => new Date(`${text}+07:00`);
+
+test("that the day of the server counts is said while the due day is close or passed", () => {
+  assert.equal(dueSentence(due("2021-02-05"), texts, at("2021-01-20T08:00:00")), null);
+  assert.equal(dueSentence(due("2021-02-05"), texts, at("2021-01-30T08:00:00")), "hạn 05/02/2021");
+  assert.equal(dueSentence(due("2021-02-05"), texts, at("2021-02-05T23:00:00")), "hạn 05/02/2021");
+  assert.equal(dueSentence(due("2021-02-05"), texts, at("2021-02-06T00:10:00")), "quá hạn 05/02/2021");
+  assert.equal(dueSentence(due("2021-05-23T10:30"), texts, at("2021-05-23T10:31:00")), "quá hạn 10:30 23/05/2021");
+});
+
+test("nobody waits for a correction on any day", () => {
+  assert.equal(dueSentence(due("2021-02-05", { correction: true }), texts, at("2021-03-01T08:00:00")), null);
+});
+
+test("a request has a name of its own, what was to be looked at, and the sentences for pages without any", () => {
+  define("document", { documentElement: { lang: "vi" } });
+  const request = newRequest([{ key: "x", kind: "fails", blocks: false, args: [], text: "lệch 3" }], texts);
+  assert.match(request.id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  assert.deepEqual(request.looked, [{ key: "x", text: "lệch 3" }]);
+  assert.deepEqual(request.says, { "why-changed": "đã đổi", "told-close": "Đóng" });
+  const random = globalThis.crypto;
+  define("crypto", { getRandomValues: (some) => random.getRandomValues(some) });
+  assert.match(newRequest([], texts).id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+  define("crypto", random);
+});
