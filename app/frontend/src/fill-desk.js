@@ -13,6 +13,7 @@ import { history } from "./fill-undo.js";
 import { stepButtons } from "./fill-steps.js";
 import { sync } from "./fill-sync.js";
 import { view } from "./fill-view.js";
+import { zeros } from "./fill-zero.js";
 
 const SOON = 500;
 
@@ -31,6 +32,7 @@ export class Desk {
     this.cells = cellsOf(form);
     this.look = view(form, this.cells, edition, texts);
     this.counts = counted(form, this.cells, (cell, text) => this.write([{ cell, column: "value", text }]));
+    this.zeros = zeros(form, this.cells, (places) => this.write(places));
     this.store = sync(account(), drawn, (result) => this.told(result));
     this.pasted = pastedBox(texts);
     // How many cells others have changed under this page.
@@ -66,6 +68,7 @@ export class Desk {
     this.look.draw(this.store.record(), (cell, mine) => this.choose(cell, mine), isTyped);
     this.steps.draw(this.undo.able());
     this.counts();
+    this.zeros();
   }
 
   // Rows for all that is known of a table, and an empty one to go on with.

@@ -36,6 +36,12 @@ export function figure(form, cells, id) {
   return question?.kind === "figure" ? added(question.parts.map((part) => cells[keyOf(id, part)] ?? "")) : null;
 }
 
+// What of a figure stands in a part of one axis: the combinations that have its name in theirs.
+export function subtotal(form, cells, id, part) {
+  const within = (form.questions[id]?.parts ?? []).filter((one) => one.split("_").includes(part));
+  return within.length === 0 ? null : added(within.map((one) => cells[keyOf(id, one)] ?? ""));
+}
+
 // A column of a table, all rows that have anything in them added.
 export function column(cells, table, id) {
   const used = Object.keys(cells).filter((key) => key.startsWith(`${table}/`) && cells[key] !== "");

@@ -88,7 +88,12 @@ public record Answers(Map<CellId, Cell> cells) {
      * none applies it is empty too.
      */
     public Optional<BigDecimal> figure(Question.Figure question) {
-        return sum(question.parts().stream()
+        return figure(question, question.parts());
+    }
+
+    /** Some parts of the figure of a question added, as the whole of it is. */
+    public Optional<BigDecimal> figure(Question.Figure question, List<String> parts) {
+        return sum(parts.stream()
                 .map(part -> cells.get(new CellId(question.id(), part)))
                 .toList());
     }
