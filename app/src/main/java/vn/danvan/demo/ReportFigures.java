@@ -87,7 +87,8 @@ final class ReportFigures implements FormFigures {
     /** By part; whatever the parts, as many numbers are drawn, so that a form that asks in more of them changes nothing else. */
     private Map<String, Long> values(Question.Figure figure, Year before, int year, Random random, Random of) {
         List<String> parts = figure.parts();
-        int draws = drawing(figure).draws() == 0 ? parts.size() : drawing(figure).draws();
+        int draws =
+                drawing(figure).draws() == 0 ? parts.size() : drawing(figure).draws();
         int each = parts.size() / draws;
         Random shares = new Random(Objects.hash(content.seed(), before.body().code(), figure.id(), year));
         Map<String, Long> values = new LinkedHashMap<>();

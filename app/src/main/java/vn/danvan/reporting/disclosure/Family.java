@@ -18,8 +18,7 @@ import vn.danvan.reporting.form.Breakdown;
  * @param demands what they add up to
  * @param crossed the breakdowns along several axes by the indicator's code
  */
-public record Family(
-        Set<Row> rows, Set<Row> sensitive, List<Demand> demands, Map<String, Breakdown> crossed) {
+public record Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands, Map<String, Breakdown> crossed) {
 
     /** One without a breakdown along several axes. */
     public Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands) {

@@ -165,10 +165,12 @@ final class GroundNumbers {
 
     /** The numbers of all rows in which what stands in a part is counted: its own, those of its margins and the whole. */
     int[] rowsOf(Row part) {
-        return told.computeIfAbsent(part, _ -> rows.entrySet().stream()
-                .filter(row -> family.counts(part, row.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .toArray());
+        return told.computeIfAbsent(
+                part,
+                _ -> rows.entrySet().stream()
+                        .filter(row -> family.counts(part, row.getKey()))
+                        .mapToInt(Map.Entry::getValue)
+                        .toArray());
     }
 
     Map<Node, Integer> nodes() {

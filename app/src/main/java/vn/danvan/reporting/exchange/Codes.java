@@ -75,7 +75,10 @@ public final class Codes {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DataSetElement(
-            Ref dataElement, String question, boolean compulsory, @Nullable CategoryCombo categoryCombo) {}
+            Ref dataElement,
+            String question,
+            boolean compulsory,
+            @Nullable CategoryCombo categoryCombo) {}
 
     /**
      * An indicator, or a question that asks for no indicator.

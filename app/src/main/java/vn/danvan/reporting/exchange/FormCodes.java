@@ -132,8 +132,8 @@ final class FormCodes {
                 breakdown.id(),
                 breakdown.name().vi(),
                 breakdown.axes().stream()
-                        .map(axis -> new Category(
-                                axis.id(), axis.id(), axis.name().vi(), refs(axis.items())))
+                        .map(axis ->
+                                new Category(axis.id(), axis.id(), axis.name().vi(), refs(axis.items())))
                         .toList(),
                 refs(breakdown.items()));
     }

@@ -152,13 +152,15 @@ public class FactQueries {
             if (number != null) {
                 codes.put(number, indicator.code());
                 // A form may ask in some of the axes only, and may have asked so in earlier years.
-                breakdown.told().forEach(item -> parts.stream()
-                        .filter(part -> breakdown.isWithin(item.id(), part))
-                        .forEach(part -> {
-                            indicators.add(number);
-                            held.add(item.id());
-                            within.add(part);
-                        }));
+                breakdown
+                        .told()
+                        .forEach(item -> parts.stream()
+                                .filter(part -> breakdown.isWithin(item.id(), part))
+                                .forEach(part -> {
+                                    indicators.add(number);
+                                    held.add(item.id());
+                                    within.add(part);
+                                }));
             }
         }));
         if (indicators.isEmpty()) {

@@ -107,8 +107,7 @@ class Columns {
     private static List<Indicator> parted(List<Indicator> indicators, FactQueries.Wanted wanted) {
         return wanted.parts()
                 ? indicators.stream()
-                        .filter(indicator ->
-                                indicator.breakdown().isPresent() && !isCrossed(indicator))
+                        .filter(indicator -> indicator.breakdown().isPresent() && !isCrossed(indicator))
                         .toList()
                 : indicators;
     }

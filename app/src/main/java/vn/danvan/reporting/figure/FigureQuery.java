@@ -53,7 +53,9 @@ public record FigureQuery(
     public List<String> parts(Indicator indicator) {
         return Stream.concat(
                         Stream.of(""),
-                        indicator.breakdown().stream().flatMap(options.told()::of).map(Breakdown.Item::id))
+                        indicator.breakdown().stream()
+                                .flatMap(options.told()::of)
+                                .map(Breakdown.Item::id))
                 .distinct()
                 .toList();
     }

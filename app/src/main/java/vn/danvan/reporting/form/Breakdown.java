@@ -130,20 +130,18 @@ public record Breakdown(String id, Wording name, boolean sensitive, List<Item> i
     public List<List<String>> sums() {
         List<List<String>> sums = new ArrayList<>();
         if (!isCrossed()) {
-            sums.add(Stream.concat(items.stream().map(Item::id), Stream.of(""))
-                    .toList());
+            sums.add(Stream.concat(items.stream().map(Item::id), Stream.of("")).toList());
             return sums;
         }
         axes().forEach(axis -> sums.addAll(axis.sums()));
         List<Breakdown> all = Stream.concat(margins().stream(), Stream.of(this)).toList();
         for (Breakdown finer : all) {
             for (Breakdown left : finer.axes()) {
-                finer.without(left).ifPresent(coarser -> coarser.items.forEach(whole -> sums.add(Stream.concat(
-                                finer.items.stream()
-                                        .map(Item::id)
-                                        .filter(part -> isWithin(part, whole.id)),
-                                Stream.of(whole.id))
-                        .toList())));
+                finer.without(left)
+                        .ifPresent(coarser -> coarser.items.forEach(whole -> sums.add(Stream.concat(
+                                        finer.items.stream().map(Item::id).filter(part -> isWithin(part, whole.id)),
+                                        Stream.of(whole.id))
+                                .toList())));
             }
         }
         return sums;

@@ -135,8 +135,7 @@ class FormStore {
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("form"),
-                new Brought(
-                        texts(row, "editions"), texts(row, "indicators"), asked(texts(row, "asked"))),
+                new Brought(texts(row, "editions"), texts(row, "indicators"), asked(texts(row, "asked"))),
                 row.getString("yaml"),
                 row.getString("file_name"),
                 row.getObject("put_at", OffsetDateTime.class).toInstant(),

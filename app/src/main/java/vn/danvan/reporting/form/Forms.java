@@ -109,7 +109,9 @@ public class Forms {
         for (FormStore.Row row : store.all()) {
             List<ContentFault> faults = new ArrayList<>();
             if (row.withdrawnAt().isEmpty() && !without.equals(Optional.of(row.id()))) {
-                library = workshop(library).with(row.yaml(), row.file(), row.brought().asked(), faults).orElse(library);
+                library = workshop(library)
+                        .with(row.yaml(), row.file(), row.brought().asked(), faults)
+                        .orElse(library);
             }
             changes.add(new FormChange(
                     row.id(),
@@ -179,7 +181,12 @@ public class Forms {
         List<String> editions = preview.changed().stream().map(FormEdition::id).toList();
         List<String> ended = preview.ended().stream().map(FormEdition::id).toList();
         List<String> codes = preview.changes().codes();
-        UUID id = store.put(form.get().id(), new FormStore.Brought(editions, codes, asked(form.get(), codes)), yaml, file, by.account());
+        UUID id = store.put(
+                form.get().id(),
+                new FormStore.Brought(editions, codes, asked(form.get(), codes)),
+                yaml,
+                file,
+                by.account());
         forget();
         audit.record(
                 by,

@@ -25,9 +25,11 @@ final class PartWords {
 
     /** The axis a sentence names, else the first one: all combinations at once nobody would read. */
     static Optional<Breakdown> axis(Indicator indicator, SentencePattern.Slot slot) {
-        return indicator.breakdown().flatMap(all -> all.axes().stream()
-                .filter(axis -> slot.argument().isEmpty() || axis.id().equals(slot.argument()))
-                .findFirst());
+        return indicator
+                .breakdown()
+                .flatMap(all -> all.axes().stream()
+                        .filter(axis -> slot.argument().isEmpty() || axis.id().equals(slot.argument()))
+                        .findFirst());
     }
 
     /** Nothing when a part is missing: the rest would look like the whole. */

@@ -98,10 +98,7 @@ public final class PatternCheck {
     }
 
     private static boolean hasPart(Indicator indicator, String part) {
-        return indicator
-                .breakdown()
-                .flatMap(breakdown -> breakdown.part(part))
-                .isPresent();
+        return indicator.breakdown().flatMap(breakdown -> breakdown.part(part)).isPresent();
     }
 
     private static List<String> axes(Indicator indicator) {

@@ -124,10 +124,7 @@ class SourcesDesk {
     }
 
     private static boolean isPart(Indicator indicator, String part) {
-        return indicator
-                .breakdown()
-                .flatMap(breakdown -> breakdown.part(part))
-                .isPresent();
+        return indicator.breakdown().flatMap(breakdown -> breakdown.part(part)).isPresent();
     }
 
     private static String text(@Nullable String given) {

@@ -55,16 +55,23 @@ final class LineMaker {
     /** The lines of a figure, with the shares that its being there makes whole. */
     List<Sheet.Line> of(Question.Figure figure) {
         List<Sheet.Line> lines = new ArrayList<>();
-        figure.breakdown().ifPresentOrElse(parts -> {
-            lines.add(total(figure));
-            if (parts.isCrossed()) {
-                parts.axes().getFirst().items().forEach(first -> group(figure, parts, first, lines));
-            } else {
-                parts.items()
-                        .forEach(part -> lines.add(new Sheet.CellLine(
-                                cells.of(figure, part.id(), part.name().in(locale)), 1)));
-            }
-        }, () -> lines.add(new Sheet.CellLine(cells.of(figure, "", ""), 0)));
+        figure.breakdown()
+                .ifPresentOrElse(
+                        parts -> {
+                            lines.add(total(figure));
+                            if (parts.isCrossed()) {
+                                parts.axes().getFirst().items().forEach(first -> group(figure, parts, first, lines));
+                            } else {
+                                parts.items()
+                                        .forEach(part -> lines.add(new Sheet.CellLine(
+                                                cells.of(
+                                                        figure,
+                                                        part.id(),
+                                                        part.name().in(locale)),
+                                                1)));
+                            }
+                        },
+                        () -> lines.add(new Sheet.CellLine(cells.of(figure, "", ""), 0)));
         ratios.stream().filter(ratio -> follows(ratio, figure)).map(this::ratio).forEach(lines::add);
         return lines;
     }
@@ -75,10 +82,8 @@ final class LineMaker {
                 .filter(part -> parts.isWithin(part.id(), first.id()))
                 .toList();
         lines.add(subtotal(figure, first, within));
-        Breakdown rest = parts.over(parts.axes().stream()
-                        .skip(1)
-                        .map(Breakdown::id)
-                        .toList())
+        Breakdown rest = parts.over(
+                        parts.axes().stream().skip(1).map(Breakdown::id).toList())
                 .orElseThrow();
         for (int at = 0; at < within.size(); at++) {
             Breakdown.Item part = within.get(at);
@@ -94,7 +99,7 @@ final class LineMaker {
 
     private Sheet.Line subtotal(Question.Figure figure, Breakdown.Item first, List<Breakdown.Item> within) {
         List<String> parts = within.stream().map(Breakdown.Item::id).toList();
-        Optional<BigDecimal> now = detail.answers().figure(figure, parts);
+        Optional<BigDecimal> now = detail.answers().figure(figure, first.id(), parts);
         String name = first.name().in(locale);
         return new Sheet.SubtotalLine(
                 figure.id(),
@@ -102,8 +107,8 @@ final class LineMaker {
                 name,
                 figure.label().in(locale) + " – " + name,
                 Figures.total(now),
-                Figures.was(now, detail.previous().figure(figure, parts)),
-                Figures.was(now, detail.lastYear().figure(figure, parts)));
+                Figures.was(now, detail.previous().figure(figure, first.id(), parts)),
+                Figures.was(now, detail.lastYear().figure(figure, first.id(), parts)));
     }
 
     private Sheet.Line total(Question.Figure figure) {

@@ -77,7 +77,8 @@ public record Sheet(
     public record CellLine(Cell cell, int depth) implements Line {}
 
     /** The total of a part of the first axis, of a question that is asked for along several; its combinations follow. */
-    public record SubtotalLine(String question, String part, String label, String full, String now, Was previous, Was year)
+    public record SubtotalLine(
+            String question, String part, String label, String full, String now, Was previous, Was year)
             implements Line {}
 
     /**
@@ -93,7 +94,8 @@ public record Sheet(
             @Nullable String number,
             String now,
             Was previous,
-            Was year) implements Line {}
+            Was year)
+            implements Line {}
 
     /** A share that follows from two questions. */
     public record RatioLine(String label, String numerator, String denominator, String now, Was previous, Was year)

@@ -85,8 +85,8 @@ final class IndicatorYaml {
             yaml.line(4, "polarity: " + FormYaml.written(one.polarity()), "");
         }
         one.breakdown()
-                .ifPresent(parts -> by(
-                        yaml, 4, parts.axes().stream().map(Breakdown::id).toList(), ""));
+                .ifPresent(parts ->
+                        by(yaml, 4, parts.axes().stream().map(Breakdown::id).toList(), ""));
         if (one.decimals() > 0) {
             yaml.line(4, "decimals: " + one.decimals(), "");
         }

@@ -21,11 +21,12 @@ final class OwnIndicatorRow {
                 Optional.of(one.unit()).filter(own -> !catalogue.isShipped(own)).map(Unit::name);
         List<Breakdown> axes =
                 one.breakdown().stream().flatMap(by -> by.axes().stream()).toList();
-        Function<Function<Breakdown, String>, String> own = text -> axes.stream().allMatch(catalogue::isShipped)
-                ? ""
-                : axes.stream()
-                        .map(axis -> catalogue.isShipped(axis) ? "" : text.apply(axis))
-                        .collect(Collectors.joining(SheetIndicators.BETWEEN_AXES));
+        Function<Function<Breakdown, String>, String> own =
+                text -> axes.stream().allMatch(catalogue::isShipped)
+                        ? ""
+                        : axes.stream()
+                                .map(axis -> catalogue.isShipped(axis) ? "" : text.apply(axis))
+                                .collect(Collectors.joining(SheetIndicators.BETWEEN_AXES));
         return List.of(
                 one.code(),
                 one.name().vi(),

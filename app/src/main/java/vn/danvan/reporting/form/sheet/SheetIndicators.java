@@ -82,7 +82,8 @@ final class SheetIndicators {
             List<String> axes = FormSheets.words(row.text("by"));
             for (int at = 0; at < axes.size(); at++) {
                 String by = axes.get(at);
-                boolean here = !text(row, "by_name", at).isBlank() || items(by).findAny().isPresent();
+                boolean here = !text(row, "by_name", at).isBlank()
+                        || items(by).findAny().isPresent();
                 if (here && written.add(by)) {
                     if (written.size() == 1) {
                         yaml.line(0, "breakdowns:", "");
@@ -150,8 +151,8 @@ final class SheetIndicators {
         FormSheets.yes(said)
                 .ifPresentOrElse(
                         yes -> yaml.value(4, key, yes ? "true" : "", row.place(column)),
-                        () -> odd.accept(new Grid.Odd(
-                                row.place(column), Step.of("reporting.sheet.yes-no", said, column))));
+                        () -> odd.accept(
+                                new Grid.Odd(row.place(column), Step.of("reporting.sheet.yes-no", said, column))));
     }
 
     private void wording(int indent, String key, Grid.Line row, String head) {
