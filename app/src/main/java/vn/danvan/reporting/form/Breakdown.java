@@ -122,6 +122,16 @@ public record Breakdown(String id, Wording name, boolean sensitive, List<Item> i
         return part.equals(other) || (isCrossed() && ids(part).containsAll(ids(other)));
     }
 
+    /** The part that stands in both of two others, {@code KT_TT} in {@code KT} and {@code TT}; empty when there is none such. */
+    public Optional<String> both(String one, String other) {
+        Set<String> wanted =
+                Stream.of(one, other).flatMap(part -> ids(part).stream()).collect(Collectors.toUnmodifiableSet());
+        return told().stream()
+                .map(Item::id)
+                .filter(part -> ids(part).equals(wanted))
+                .findFirst();
+    }
+
     private static Set<String> ids(String part) {
         return Arrays.stream(part.split(AND)).collect(Collectors.toUnmodifiableSet());
     }

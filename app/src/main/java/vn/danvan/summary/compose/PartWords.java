@@ -1,5 +1,6 @@
 package vn.danvan.summary.compose;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,29 +24,43 @@ final class PartWords {
         this.slot = slot;
     }
 
-    /** The axis a sentence names, else the first one: all combinations at once nobody would read. */
+    /** The axis a sentence names, else the first one that it does not tell a part of: all combinations nobody would read. */
     static Optional<Breakdown> axis(Indicator indicator, SentencePattern.Slot slot) {
         return indicator
                 .breakdown()
                 .flatMap(all -> all.axes().stream()
-                        .filter(axis -> slot.argument().isEmpty() || axis.id().equals(slot.argument()))
+                        .filter(axis -> slot.argument().isEmpty()
+                                ? axis.items().stream().noneMatch(item -> all.isWithin(slot.part(), item.id()))
+                                : axis.id().equals(slot.argument()))
                         .findFirst());
     }
 
-    /** Nothing when a part is missing: the rest would look like the whole. */
+    /** The part of the axis, of a figure that is itself a part the combination of both. */
+    private Optional<String> part(Breakdown.Item item) {
+        return slot.part().isEmpty()
+                ? Optional.of(item.id())
+                : indicator.breakdown().flatMap(all -> all.both(slot.part(), item.id()));
+    }
+
+    /** Nothing when a part is missing or they are not the whole, as some told it of the whole alone: the rest would look like it. */
     @Nullable
     List<Bit> tell(FigureRef ref) {
         List<List<Bit>> items = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
         for (Breakdown.Item item : axis(indicator, slot).map(Breakdown::items).orElse(List.of())) {
-            Figure figure = telling.required(ref.part(item.id())).orElse(null);
+            Figure figure =
+                    part(item).flatMap(part -> telling.required(ref.part(part))).orElse(null);
             if (figure == null) {
                 return null;
             }
+            sum = sum.add(Telling.of(figure));
             if (Telling.of(figure).signum() != 0) {
                 items.add(item(item, figure));
             }
         }
-        return items.isEmpty() ? null : telling.phrases().list(items);
+        BigDecimal whole = telling.peek(ref).value();
+        boolean all = whole == null || whole.compareTo(sum) == 0;
+        return items.isEmpty() || !all ? null : telling.phrases().list(items);
     }
 
     private List<Bit> item(Breakdown.Item item, Figure figure) {

@@ -6,6 +6,7 @@ import static vn.danvan.support.Outcomes.done;
 import static vn.danvan.support.Outcomes.text;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
+import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Slot;
@@ -54,6 +58,9 @@ class CrossedFillTests {
     Filling filling;
 
     @Autowired
+    Approvals approvals;
+
+    @Autowired
     Periods periods;
 
     @Autowired
@@ -85,6 +92,26 @@ class CrossedFillTests {
                 actor(),
                 view.id(),
                 List.of(new CellChange(new CellId("dvk.cn", part), Optional.of(cell), null, Optional.empty()))));
+    }
+
+    private void send(SubmissionView view) {
+        List<CellChange> compulsory = new ArrayList<>();
+        submissions
+                .detail(actor(), view.id())
+                .edition()
+                .questions()
+                .filter(Question::compulsory)
+                .forEach(question -> {
+                    boolean figure = question instanceof Question.Figure;
+                    List<String> parts = question instanceof Question.Figure asked ? asked.parts() : List.of("");
+                    parts.forEach(part -> compulsory.add(new CellChange(
+                            new CellId(question.id(), part),
+                            Optional.of(figure ? number(1) : new Words("Ổn định")),
+                            null,
+                            Optional.empty())));
+                });
+        done(filling.save(actor(), view.id(), compulsory));
+        done(approvals.submit(actor(), view.id()));
     }
 
     private static Value number(long number) {
@@ -168,6 +195,7 @@ class CrossedFillTests {
         assertThat(before.edition()).isEqualTo("dan-van@2018-01-01");
         put(before, "TT", number(5));
         put(before, "CN", number(2));
+        send(before);
         SubmissionView now = begun(2020, 1);
         assertThat(now.edition()).isEqualTo("dan-van@2020-01-01");
         SubmissionDetail detail = submissions.detail(actor(), now.id());
