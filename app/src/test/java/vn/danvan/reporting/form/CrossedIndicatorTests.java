@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import vn.danvan.reporting.form.sheet.FormSheets;
 import vn.danvan.reporting.form.sheet.FormWorkbook;
@@ -109,6 +111,75 @@ class CrossedIndicatorTests {
         String large = YAML.replace("items: {", items);
         assertThat(words(preview(LIBRARY, large)))
                 .anySatisfy(fault -> assertThat(fault).contains("loai, level", "129 tổ hợp", "120"));
+    }
+
+    @Test
+    void inASpreadsheetTheAxesStandInOneCellAndAFaultNamesIt() throws IOException {
+        for (String axes : List.of("loai level", "loai subject")) {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            Workbook workbook = new Workbook(file, "test", "1.0");
+            sheet(
+                    workbook,
+                    "settings",
+                    List.of("form_id", "form_title", "from", "source", "filed_by", "periods"),
+                    List.of("thu", "Thử", "2021-01-01", "thử", "commune: mobilisation-bloc", "calendar-year"));
+            sheet(
+                    workbook,
+                    "survey",
+                    List.of("type", "name", "label", "indicator", "by"),
+                    List.of("begin_group", "s", "Phần"),
+                    List.of("figure", "a", "", "CLB.MOI", "loai"));
+            sheet(
+                    workbook,
+                    "own_indicators",
+                    List.of(
+                            "code", "name", "group", "domain", "unit", "measure", "sum", "by", "by_name", "basis",
+                            "from"),
+                    List.of(
+                            "CLB.MOI",
+                            "Mới",
+                            "CLB",
+                            "unity",
+                            "don-vi",
+                            "flow",
+                            "sum",
+                            axes,
+                            "Loại;",
+                            "KH",
+                            "2021-01-01"));
+            sheet(
+                    workbook,
+                    "parts",
+                    List.of("list_name", "name", "label"),
+                    List.of("loai", "TT", "Tập trung"),
+                    List.of("loai", "PT", "Phân tán"));
+            workbook.finish();
+            SheetText text = FormSheets.read(file.toByteArray()).orElseThrow();
+            assertThat(text.faults()).isEmpty();
+            List<ContentFault> faults = preview(LIBRARY, text.yaml()).faults();
+            if (axes.equals("loai level")) {
+                assertThat(faults).isEmpty();
+                assertThat(with(LIBRARY, text.yaml())
+                                .edition("thu@2021-01-01")
+                                .orElseThrow()
+                                .figure("a")
+                                .orElseThrow()
+                                .parts())
+                        .containsExactly("TT", "PT");
+            } else {
+                assertThat(faults).extracting(fault -> text.place(fault.line())).containsOnly("own_indicators!H2");
+            }
+        }
+    }
+
+    @SafeVarargs
+    private static void sheet(Workbook workbook, String name, List<String>... rows) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < rows[row].size(); column++) {
+                sheet.value(row, column, rows[row].get(column));
+            }
+        }
     }
 
     @Test
