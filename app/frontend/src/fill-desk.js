@@ -15,6 +15,7 @@ import { history } from "./fill-undo.js";
 import { stepButtons } from "./fill-steps.js";
 import { sync } from "./fill-sync.js";
 import { view } from "./fill-view.js";
+import { zeros } from "./fill-zero.js";
 
 const SOON = 500;
 
@@ -34,6 +35,7 @@ export class Desk {
     this.cells = cellsOf(form);
     this.look = view(form, this.cells, edition, texts);
     this.counts = counted(form, this.cells, (cell, text) => this.write([{ cell, column: "value", text }]));
+    this.zeros = zeros(form, this.cells, (places) => this.write(places));
     this.store = sync(account(), drawn, (result) => this.told(result));
     this.pasted = pastedBox(texts);
     this.sending = sending(this);
@@ -72,6 +74,7 @@ export class Desk {
     this.look.draw(this.store.record(), (cell, mine) => this.choose(cell, mine), isTyped);
     this.steps.draw(this.undo.able());
     this.counts();
+    this.zeros();
     this.sending.draw();
   }
 

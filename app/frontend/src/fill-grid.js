@@ -183,10 +183,17 @@ export function grid(form, cells, acts) {
 
   // The lines of a total's parts follow it.
   function outline(row) {
-    const question = row.dataset.total;
-    const parts = question && rows.filter((one) => one.dataset.cell?.startsWith(`${question}/`)).length;
     const last = rows[rows.indexOf(row) + 1]?.closest("table") !== row.closest("table");
-    return { computed: row.matches("[data-total], [data-ratio]"), parts, last };
+    const computed = row.matches("[data-total], [data-subtotal], [data-ratio]");
+    const [question, part] = (row.dataset.total ?? row.dataset.subtotal ?? "").split(" ");
+    if (!question) return { computed, last };
+    const within = (one) => one.dataset.cell?.startsWith(`${question}/`);
+    if (part) {
+      const ids = (one) => one.dataset.cell.slice(question.length + 1).split("_");
+      return { computed, sub: true, parts: rows.filter((one) => within(one) && ids(one).includes(part)).length, last };
+    }
+    const all = rows.filter((one) => within(one) || one.dataset.subtotal?.startsWith(`${question} `));
+    return { computed, parts: all.filter(within).length, subs: all.map((one) => !within(one)), last };
   }
 
   // As in a spreadsheet: one line of what is pasted goes into one line of the grid.

@@ -33,7 +33,19 @@ function added(all) {
 // The figure of a question, its parts added.
 export function figure(form, cells, id) {
   const question = form.questions[id];
-  return question?.kind === "figure" ? added(question.parts.map((part) => cells[keyOf(id, part)] ?? "")) : null;
+  return question?.kind === "figure" ? (added(question.parts.map((part) => cells[keyOf(id, part)] ?? "")) ?? itself(cells, id)) : null;
+}
+
+// Of an edition that asked in other parts what was told of the whole or of a part of one axis stands for itself.
+function itself(cells, key) {
+  const value = valueOf(cells[key] ?? "");
+  return value === null ? null : toUnits(value);
+}
+
+// What of a figure stands in a part of one axis: the combinations that have its name in theirs.
+export function subtotal(form, cells, id, part) {
+  const within = (form.questions[id]?.parts ?? []).filter((one) => one.split("_").includes(part));
+  return within.length === 0 ? null : (added(within.map((one) => cells[keyOf(id, one)] ?? "")) ?? itself(cells, keyOf(id, part)));
 }
 
 // A column of a table, all rows that have anything in them added.

@@ -12,10 +12,19 @@ const SURE = 3;
 
 // Shares follow from figures, so nobody has them without the totals. Of several that end with a table the first one is taken:
 // it reaches over the fewest tables.
-const WAYS = [{ totals: true, shares: true }, { totals: true }, {}];
+// Totals of parts of an axis may be there or not as well.
+const WAYS = [
+  { totals: true, subtotals: true, shares: true },
+  { totals: true, subtotals: true },
+  { totals: true, shares: true },
+  { totals: true },
+  { subtotals: true },
+  {},
+];
 
 const isShare = (row) => row.parts === undefined;
-const holds = (way, row) => !row.computed || (isShare(row) ? way.shares : way.totals) === true;
+const kindOf = (row) => (isShare(row) ? "shares" : row.sub ? "subtotals" : "totals");
+const holds = (way, row) => !row.computed || way[kindOf(row)] === true;
 
 // In units; what is not filled in counts nothing, and null is what is no figure.
 function units(text) {
@@ -26,12 +35,15 @@ function units(text) {
 }
 
 // Above 0 when the line says what its row would have to say, below 0 when it says something else, 0 when there is no telling.
-function verdict(row, lines, index) {
+function verdict(row, lines, index, way) {
   const text = (lines[index][0] ?? "").trim();
   if (text === NOTHING) return SURE;
   if (text === "") return 0;
   if (isShare(row)) return text.endsWith("%") ? SURE : -1;
-  const parts = lines.slice(index + 1, index + 1 + row.parts).map((line) => units(line[0]));
+  // The totals among the lines that it adds are passed over where they are there.
+  const among = (row.subs ?? Array(row.parts).fill(false)).filter((sub) => !sub || way.subtotals);
+  const adds = lines.slice(index + 1, index + 1 + among.length).filter((_, at) => !among[at]);
+  const parts = adds.map((line) => units(line[0]));
   const total = units(text);
   if (total === null || parts.length < row.parts || parts.includes(null)) return 0;
   // Where nothing is but zeros any line looks like a total.
@@ -52,13 +64,14 @@ function ends(rows, at, way) {
 function tried(lines, rows, way) {
   const usable = rows.flatMap((row, at) => (holds(way, row) ? [at] : []));
   const to = lines.map((_, index) => usable[index] ?? rows.length + index - usable.length);
-  const verdicts = to.flatMap((at, index) => (rows[at]?.computed ? [verdict(rows[at], lines, index)] : []));
+  const verdicts = to.flatMap((at, index) => (rows[at]?.computed ? [verdict(rows[at], lines, index, way)] : []));
   const agree = verdicts.reduce((sum, one) => sum + Math.max(one, 0), 0);
   const differ = verdicts.filter((one) => one < 0).length;
   return { to, agree, differ, ends: ends(rows, to.at(-1), way) };
 }
 
-// rows: the lines of the grid from the one pasted into on: { computed, parts, last }, parts being how many lines a total adds.
+// rows: the lines of the grid from the one pasted into on: { computed, parts, subs, sub, last }, parts being how many lines a total
+// adds, subs which of the lines of its question are totals themselves, and sub that it is such a one.
 // from: the column pasted into; beside the figures nothing is computed, so every line stays in its place.
 // Gives for each pasted line the place of its row among them, past their end when there is none.
 export function spread(lines, rows, from = 0) {

@@ -1,7 +1,7 @@
 // Draws what follows from the cells: sentences beside them, totals, shares, changes against other periods, progress, and the
 // list of what blocks sending.
 import { fromUnits, printNumber } from "./fill-number.js";
-import { change, figure, ratio } from "./fill-judge.js";
+import { change, figure, ratio, subtotal } from "./fill-judge.js";
 
 const element = (tag, className, text = "") => {
   const made = document.createElement(tag);
@@ -74,7 +74,13 @@ export function numbers(root, form, cells) {
   for (const row of root.querySelectorAll("[data-total]")) {
     const sum = figure(form, cells, row.dataset.total);
     put(row.querySelector("[data-now]"), sum === null ? "–" : printNumber(fromUnits(sum)));
-    changes(row, form, sum, row.dataset.total);
+    changes(row, sum, (then) => figure(form, then, row.dataset.total), form);
+  }
+  for (const row of root.querySelectorAll("[data-subtotal]")) {
+    const [id, part] = row.dataset.subtotal.split(" ");
+    const sum = subtotal(form, cells, id, part);
+    put(row.querySelector("[data-now]"), sum === null ? "–" : printNumber(fromUnits(sum)));
+    changes(row, sum, (then) => subtotal(form, then, id, part), form);
   }
   for (const row of root.querySelectorAll("[data-ratio]")) {
     const [numerator, denominator] = row.dataset.ratio.split(" ");
@@ -90,9 +96,9 @@ export function numbers(root, form, cells) {
   }
 }
 
-function changes(row, form, now, id) {
-  put(row.querySelector("[data-change=previous]"), signed(change(now, figure(form, form.previous, id))));
-  put(row.querySelector("[data-change=year]"), signed(change(now, figure(form, form.lastYear, id))));
+function changes(row, now, figureOf, form) {
+  put(row.querySelector("[data-change=previous]"), signed(change(now, figureOf(form.previous))));
+  put(row.querySelector("[data-change=year]"), signed(change(now, figureOf(form.lastYear))));
 }
 
 // How much is filled in, of the whole form and of each section.

@@ -87,3 +87,15 @@ test("a number pasted over a computed line is told when the page works out anoth
   assert.equal(differs("67%", "66,7%", share), false);
   assert.equal(differs("75%", "66,7%", share), true);
 });
+
+// A figure along two axes: its total, then two parts of the first axis with two combinations each.
+const subtotal = (parts) => ({ computed: true, sub: true, parts });
+const crossed = { computed: true, parts: 4, subs: [true, false, false, true, false, false] };
+const axes = [crossed, subtotal(2), cell, cell, subtotal(2), cell, cell, cell];
+
+test("combinations are pasted with all their totals, with the whole alone, or with none", () => {
+  assert.deepEqual(spread(lines("10", "3", "1", "2", "7", "3", "4"), axes), [0, 1, 2, 3, 4, 5, 6]);
+  assert.deepEqual(spread(lines("10", "1", "2", "3", "4"), axes), [0, 2, 3, 5, 6]);
+  assert.deepEqual(spread(lines("3", "1", "2", "7", "3", "4"), axes), [1, 2, 3, 4, 5, 6]);
+  assert.deepEqual(spread(lines("1", "2", "30", "4"), axes), [2, 3, 5, 6]);
+});

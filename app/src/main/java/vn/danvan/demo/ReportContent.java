@@ -21,6 +21,7 @@ final class ReportContent {
      * @param per there is one for each so many of the other, or null
      * @param thousand what a drawn number is multiplied with
      * @param round to whole such, 1 for no rounding
+     * @param draws how many numbers are drawn, each shared among as many of the parts; 0 for one a part
      */
     record Drawing(
             Map<String, Span> levels,
@@ -30,7 +31,8 @@ final class ReportContent {
             @Nullable Span per,
             long thousand,
             long round,
-            boolean estimated) {}
+            boolean estimated,
+            int draws) {}
 
     /** A figure far beyond its peers. */
     record Outlier(String body, String question, int times) {}
@@ -92,7 +94,8 @@ final class ReportContent {
                 from.spanOrNull("per"),
                 from.number("thousand", 1),
                 from.number("round", 1),
-                from.is("estimated"));
+                from.is("estimated"),
+                (int) from.number("draws", 0));
     }
 
     /** The paragraphs that may stand for a question. */

@@ -1,6 +1,7 @@
 package vn.danvan.demo;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,16 +73,41 @@ final class ReportFigures implements FormFigures {
         Filled filled = new Filled();
         edition.questions().forEach(question -> {
             if (question instanceof Question.Figure figure && drawings.containsKey(figure.id())) {
-                for (String part : figure.parts()) {
-                    long value = drawn(figure, drawn, year, random, of);
+                values(figure, drawn, year, random, of).forEach((part, value) -> {
                     values.put(new CellId(figure.id(), part), value);
                     fill(filled, figure, part, outlier(figure, body.code(), year, value), of);
-                }
+                });
             } else {
                 write(filled, question, of);
             }
         });
         return new Year(body, edition, values, filled.cells());
+    }
+
+    /** By part; whatever the parts, as many numbers are drawn, so that a form that asks in more of them changes nothing else. */
+    private Map<String, Long> values(Question.Figure figure, Year before, int year, Random random, Random of) {
+        List<String> parts = figure.parts();
+        int draws =
+                drawing(figure).draws() == 0 ? parts.size() : drawing(figure).draws();
+        int each = parts.size() / draws;
+        Random shares = new Random(Objects.hash(content.seed(), before.body().code(), figure.id(), year));
+        Map<String, Long> values = new LinkedHashMap<>();
+        for (int draw = 0; draw < draws; draw++) {
+            List<String> some = parts.subList(draw * each, (draw + 1) * each);
+            some.forEach(part -> values.put(part, 0L));
+            long value = drawn(figure, before, year, random, of);
+            for (long one = 0; one < value && each > 1; one++) {
+                int at = 0;
+                while (at < each - 1 && shares.nextInt(5) > 2) {
+                    at++;
+                }
+                values.merge(some.get(at), 1L, Long::sum);
+            }
+            if (each == 1) {
+                values.put(some.getFirst(), value);
+            }
+        }
+        return values;
     }
 
     private long drawn(Question.Figure figure, Year before, int year, Random random, Random of) {

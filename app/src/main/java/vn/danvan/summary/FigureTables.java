@@ -237,7 +237,11 @@ class FigureTables implements FigureReader {
                         known.values().stream()
                                 .sorted(java.util.Comparator.comparing(ReportingPeriod::end))
                                 .toList(),
-                        new FigureQuery.Options(shape.parts(), false, false, shape.units())));
+                        new FigureQuery.Options(
+                                shape.parts() ? FigureQuery.Parts.ALL : FigureQuery.Parts.NONE,
+                                false,
+                                false,
+                                shape.units())));
         for (FigureRef ref : refs) {
             ReportingPeriod period = known.get(ref.period());
             if (period != null) {

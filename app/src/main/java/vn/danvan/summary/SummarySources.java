@@ -57,12 +57,11 @@ public class SummarySources {
 
         /** What the part of a breakdown is called; empty for the figure as a whole. */
         public String part(String lang) {
-            return indicator.breakdown().stream()
-                    .flatMap(breakdown -> breakdown.items().stream())
-                    .filter(item -> item.id().equals(told.ref().part()))
+            return indicator
+                    .breakdown()
+                    .flatMap(breakdown -> breakdown.part(told.ref().part()))
                     .map(item ->
                             lang.equals("en") ? item.name().en() : item.name().vi())
-                    .findFirst()
                     .orElse(told.ref().part());
         }
 

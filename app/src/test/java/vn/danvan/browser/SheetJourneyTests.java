@@ -71,7 +71,7 @@ class SheetJourneyTests extends JourneyCase {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "t", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Báo cáo");
-            sheet.value(0, 0, "danvan:dan-van@2018-01-01|" + commune + "|202010");
+            sheet.value(0, 0, "danvan:dan-van@2020-01-01|" + commune + "|202010");
             fill(sheet, 4, "ttr.cuoc", meetings);
             fill(sheet, 5, "ttr.luot", BigDecimal.valueOf(180));
             fill(sheet, 6, "as.qua", BigDecimal.valueOf(25));

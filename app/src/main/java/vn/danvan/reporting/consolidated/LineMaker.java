@@ -102,7 +102,10 @@ final class LineMaker {
         if (figure == null) {
             return SheetCell.of(SheetCell.Kind.NOT_ASKED, "");
         }
-        List<String> parts = column.summed() ? figure.parts() : List.of(column.part());
+        List<String> parts = column.of(figure);
+        if (parts.isEmpty()) {
+            return SheetCell.of(SheetCell.Kind.NOT_ASKED, "");
+        }
         List<Cell> found = parts.stream()
                 .flatMap(part -> answers.cell(figure.id(), part).stream())
                 .toList();

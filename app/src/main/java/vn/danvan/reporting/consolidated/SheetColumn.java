@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Indicator;
@@ -43,18 +45,39 @@ public record SheetColumn(Section section, Indicator indicator, Optional<Questio
         return columns;
     }
 
+    /** Of a crossed breakdown the parts of the first axis stand before their combinations. */
     private static void add(Section section, Question.Figure figure, List<SheetColumn> columns) {
-        Indicator indicator = figure.indicator();
-        columns.add(new SheetColumn(section, indicator, Optional.of(figure), ""));
-        indicator
-                .breakdown()
-                .ifPresent(parts -> parts.items()
-                        .forEach(item ->
-                                columns.add(new SheetColumn(section, indicator, Optional.of(figure), item.id()))));
+        Consumer<String> column =
+                part -> columns.add(new SheetColumn(section, figure.indicator(), Optional.of(figure), part));
+        column.accept("");
+        figure.breakdown().ifPresent(parts -> {
+            if (!parts.isCrossed()) {
+                parts.items().forEach(item -> column.accept(item.id()));
+                return;
+            }
+            parts.axes().getFirst().items().forEach(first -> {
+                column.accept(first.id());
+                parts.items().stream()
+                        .map(Breakdown.Item::id)
+                        .filter(part -> parts.isWithin(part, first.id()))
+                        .forEach(column);
+            });
+        });
     }
 
-    /** Whether it is the sum of the columns after it. */
+    /** Whether it is the sum of columns after it. */
     boolean summed() {
-        return part.isEmpty() && indicator.breakdown().isPresent();
+        return figure.filter(asked -> !asked.parts().contains(part)).isPresent();
+    }
+
+    /** Those of the parts in which an edition asks for the figure that stand in the column. */
+    List<String> of(Question.Figure asked) {
+        return asked.parts().stream()
+                .filter(one -> part.isEmpty()
+                        || indicator
+                                .breakdown()
+                                .filter(breakdown -> breakdown.isWithin(one, part))
+                                .isPresent())
+                .toList();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.reporting.disclosure.Family.Demand;
@@ -105,7 +104,20 @@ class Families {
         }
         Set<Row> sensitive = new LinkedHashSet<>();
         rows.stream().filter(row -> isSensitive(row, library)).forEach(sensitive::add);
-        return sensitive.isEmpty() ? Optional.empty() : Optional.of(new Family(rows, sensitive, List.copyOf(within)));
+        return sensitive.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Family(rows, sensitive, List.copyOf(within), crossed(rows, library)));
+    }
+
+    private static Map<String, Breakdown> crossed(Set<Row> rows, FormLibrary library) {
+        Map<String, Breakdown> crossed = new HashMap<>();
+        rows.stream()
+                .flatMap(row -> library.catalogue().indicator(row.indicator()).stream())
+                .forEach(indicator -> indicator
+                        .breakdown()
+                        .filter(Breakdown::isCrossed)
+                        .ifPresent(breakdown -> crossed.put(indicator.code(), breakdown)));
+        return crossed;
     }
 
     private static boolean isSensitive(Row row, FormLibrary library) {
@@ -124,8 +136,12 @@ class Families {
         List<Demand> demands = new ArrayList<>();
         library.catalogue()
                 .indicators()
-                .forEach(indicator -> parts(indicator)
-                        .ifPresent(parts -> demands.add(new Demand(parts, LocalDate.MIN, Optional.empty()))));
+                .forEach(indicator -> indicator.breakdown().stream()
+                        .flatMap(breakdown -> breakdown.sums().stream())
+                        .map(sum -> sum.stream()
+                                .map(part -> new Row(indicator.code(), part))
+                                .toList())
+                        .forEach(sum -> demands.add(new Demand(sum, LocalDate.MIN, Optional.empty()))));
         library.forms().stream()
                 .flatMap(form -> form.editions().stream())
                 .filter(edition -> ends.stream().anyMatch(edition::isUsedOn))
@@ -133,14 +149,6 @@ class Families {
                         .flatMap(check -> sum(check, edition).stream())
                         .forEach(rows -> demands.add(new Demand(rows, edition.from(), edition.to()))));
         return demands;
-    }
-
-    private static Optional<List<Row>> parts(Indicator indicator) {
-        return indicator
-                .breakdown()
-                .map(breakdown -> Stream.concat(breakdown.items().stream().map(Breakdown.Item::id), Stream.of(""))
-                        .map(part -> new Row(indicator.code(), part))
-                        .toList());
     }
 
     /** What a check demands, when it demands that figures of one period add up to another. */

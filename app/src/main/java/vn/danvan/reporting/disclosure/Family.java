@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.danvan.reporting.form.Breakdown;
 
 /**
  * Figures that tell of each other because forms of a year say what they add up to, some of them about so few people that they
@@ -14,8 +16,14 @@ import java.util.Set;
  * @param rows all of them
  * @param sensitive those of which small numbers are hidden
  * @param demands what they add up to
+ * @param crossed the breakdowns along several axes by the indicator's code
  */
-public record Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands) {
+public record Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands, Map<String, Breakdown> crossed) {
+
+    /** One without a breakdown along several axes. */
+    public Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands) {
+        this(rows, sensitive, demands, Map.of());
+    }
 
     /**
      * A figure of every place.
@@ -46,6 +54,16 @@ public record Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands) {
         rows = Collections.unmodifiableSet(new LinkedHashSet<>(rows));
         sensitive = Set.copyOf(sensitive);
         demands = List.copyOf(demands);
+        crossed = Map.copyOf(crossed);
+    }
+
+    /** Whether what stands in a part is counted in a row: in that of the part, of a margin of it, or of the whole. */
+    boolean counts(Row part, Row row) {
+        return part.indicator().equals(row.indicator())
+                && (row.part().isEmpty()
+                        || Optional.ofNullable(crossed.get(part.indicator()))
+                                .map(breakdown -> breakdown.isWithin(part.part(), row.part()))
+                                .orElseGet(() -> part.equals(row)));
     }
 
     public boolean has(Row row) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.disclosure.Family.Row;
 import vn.danvan.reporting.disclosure.GroundNumbers.Placed;
 import vn.danvan.reporting.fact.ProvinceFacts.Reported;
@@ -50,17 +49,11 @@ final class Ground {
     }
 
     private void add(Reported fact, int[] way, int period) {
-        Integer row = numbers.rows().get(new Row(fact.indicator(), fact.part()));
-        Integer whole = fact.part().isEmpty() ? null : numbers.rows().get(new Row(fact.indicator(), ""));
+        int[] rows = numbers.rowsOf(new Row(fact.indicator(), fact.part()));
         for (int place : way) {
-            add(row, place, period, fact);
-            add(whole, place, period, fact);
-        }
-    }
-
-    private void add(@Nullable Integer row, int place, int period, Reported fact) {
-        if (row != null) {
-            add(numbers.cell(row, place, period), fact);
+            for (int row : rows) {
+                add(numbers.cell(row, place, period), fact);
+            }
         }
     }
 

@@ -38,7 +38,9 @@ final class GroundNumbers {
     /** Where a body stood. */
     record Placed(BodyId body, Standing standing) {}
 
+    private final Family family;
     private final Map<Row, Integer> rows = new LinkedHashMap<>();
+    private final Map<Row, int[]> told = new HashMap<>();
     private final Map<Node, Integer> nodes = new HashMap<>();
     private final int places;
     private final int[] periods;
@@ -48,6 +50,7 @@ final class GroundNumbers {
     private final List<Set<Leaf>> leaves = new ArrayList<>();
 
     GroundNumbers(Family family, List<Reported> facts) {
+        this.family = family;
         periods = facts.stream().mapToInt(Reported::period).distinct().sorted().toArray();
         Set<String> indicators = new LinkedHashSet<>();
         Map<Placed, List<Node>> ways = new HashMap<>();
@@ -158,6 +161,16 @@ final class GroundNumbers {
 
     Map<Row, Integer> rows() {
         return rows;
+    }
+
+    /** The numbers of all rows in which what stands in a part is counted: its own, those of its margins and the whole. */
+    int[] rowsOf(Row part) {
+        return told.computeIfAbsent(
+                part,
+                _ -> rows.entrySet().stream()
+                        .filter(row -> family.counts(part, row.getKey()))
+                        .mapToInt(Map.Entry::getValue)
+                        .toArray());
     }
 
     Map<Node, Integer> nodes() {

@@ -68,8 +68,17 @@ public final class Codes {
             List<String> periodTypes,
             List<DataSetElement> dataSetElements) {}
 
-    /** What a form asks for, at its place. */
-    public record DataSetElement(Ref dataElement, String question, boolean compulsory) {}
+    /**
+     * What a form asks for, at its place.
+     *
+     * @param categoryCombo the parts in which the form asks where they are others than the indicator's; null where they are those
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DataSetElement(
+            Ref dataElement,
+            String question,
+            boolean compulsory,
+            @Nullable CategoryCombo categoryCombo) {}
 
     /**
      * An indicator, or a question that asks for no indicator.
@@ -96,8 +105,17 @@ public final class Codes {
             @Nullable String openingDate,
             @Nullable String closedDate) {}
 
-    /** The parts of a breakdown. */
-    public record CategoryCombo(String id, String code, String name, List<Ref> categoryOptionCombos) {}
+    /**
+     * The parts of a breakdown.
+     *
+     * @param categories its axes
+     * @param categoryOptionCombos what is asked for, one of each axis together
+     */
+    public record CategoryCombo(
+            String id, String code, String name, List<Category> categories, List<Ref> categoryOptionCombos) {}
+
+    /** One axis of a breakdown. */
+    public record Category(String id, String code, String name, List<Ref> categoryOptions) {}
 
     /** What may be chosen. */
     public record OptionSet(String id, String code, String name, List<Ref> options) {}

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.reporting.exchange.Codes.Category;
 import vn.danvan.reporting.exchange.Codes.CategoryCombo;
 import vn.danvan.reporting.exchange.Codes.DataElement;
 import vn.danvan.reporting.exchange.Codes.DataSet;
@@ -29,6 +31,9 @@ final class FormCodes {
 
     private static final String DOMAIN = "AGGREGATE";
     private static final String UNADDED = "NONE";
+    private static final Ref DEFAULT = new Ref("default", "default", "default");
+    private static final CategoryCombo WHOLE =
+            new CategoryCombo("default", "default", "default", List.of(), List.of(DEFAULT));
 
     private FormCodes() {}
 
@@ -65,8 +70,18 @@ final class FormCodes {
     private static List<DataSetElement> elements(FormEdition edition) {
         return edition.questions()
                 .map(question -> new DataSetElement(
-                        Ref.of(code(question), question.label()), question.id(), question.compulsory()))
+                        Ref.of(code(question), question.label()),
+                        question.id(),
+                        question.compulsory(),
+                        otherCombo(question)))
                 .toList();
+    }
+
+    /** The parts in which the question asks, as DHIS2 lets a data set say so; those of nothing are called default. */
+    private static @Nullable CategoryCombo otherCombo(Question question) {
+        return question instanceof Question.Figure figure && figure.by().isPresent()
+                ? figure.breakdown().map(FormCodes::combo).orElse(WHOLE)
+                : null;
     }
 
     private static String code(Question question) {
@@ -113,7 +128,14 @@ final class FormCodes {
 
     private static CategoryCombo combo(Breakdown breakdown) {
         return new CategoryCombo(
-                breakdown.id(), breakdown.id(), breakdown.name().vi(), refs(breakdown.items()));
+                breakdown.id(),
+                breakdown.id(),
+                breakdown.name().vi(),
+                breakdown.axes().stream()
+                        .map(axis ->
+                                new Category(axis.id(), axis.id(), axis.name().vi(), refs(axis.items())))
+                        .toList(),
+                refs(breakdown.items()));
     }
 
     private static List<Ref> refs(List<Breakdown.Item> items) {

@@ -93,8 +93,7 @@ class SheetWriter {
         }
         String unit = figure.indicator().unit().name().in(locale);
         boolean estimable = figure.indicator().estimable();
-        List<Breakdown.Item> parts =
-                figure.indicator().breakdown().map(Breakdown::items).orElse(List.of());
+        List<Breakdown.Item> parts = figure.breakdown().map(Breakdown::items).orElse(List.of());
         if (parts.isEmpty()) {
             lines.add(entry(new CellId(figure.id(), ""), figure.label().in(locale), unit, estimable, subject, locale));
         }

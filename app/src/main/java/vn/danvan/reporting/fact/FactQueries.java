@@ -91,6 +91,25 @@ public class FactQueries {
              group by 1, 2, 3, 4, 5, 6, 7
             """;
 
+    /** Of every part that is told all that stands in it, added by body first: a body that tells several of them is one report. */
+    private static final String PARTS = """
+            with told as (
+                select fact.indicator, period, named.told as part, body, commune, district, province, sum(value) as value,
+                       bool_or(not approved) as unapproved, bool_or(estimated) as estimated
+                  from reporting.fact
+                  join unnest(cast(:indicators as integer[]), cast(:held as text[]), cast(:told as text[]))
+                       as named (indicator, held, told) on named.indicator = fact.indicator and named.held = fact.part
+                 where fact.indicator = any(cast(:indicators as integer[]))
+            """ + IN_THE_AREAS + """
+                 group by fact.indicator, period, named.told, body, commune, district, province)
+            select indicator, period, part,
+            """ + PLACE + """
+                   sum(value) as value, cast(null as numeric) as base, count(*) as reports,
+                   bool_or(unapproved) as unapproved, bool_or(estimated) as estimated
+              from told
+             group by 1, 2, 3, 4, 5, 6, 7
+            """;
+
     private final JdbcClient jdbc;
     private final FactKeys keys;
     private final FactNames names;
@@ -112,6 +131,46 @@ public class FactQueries {
         numbers.forEach((code, number) -> codes.put(number, code));
         return ask(
                 jdbc.sql(SUMS).param("indicators", numbers.values().toArray(Integer[]::new)),
+                wanted,
+                row -> Objects.requireNonNull(codes.get(row.getInt("indicator"))));
+    }
+
+    /**
+     * The sums of parts of crossed breakdowns, margins too: what stands in a combination stands in every margin of it.
+     *
+     * @param told the parts wanted of each indicator
+     */
+    public List<Sum> parts(Map<Indicator, List<String>> told, Wanted wanted) {
+        Map<String, Integer> numbers =
+                keys.knownIndicators(told.keySet().stream().map(Indicator::code).toList());
+        Map<Integer, String> codes = new HashMap<>();
+        List<Integer> indicators = new ArrayList<>();
+        List<String> held = new ArrayList<>();
+        List<String> within = new ArrayList<>();
+        told.forEach((indicator, parts) -> indicator.breakdown().ifPresent(breakdown -> {
+            Integer number = numbers.get(indicator.code());
+            if (number != null) {
+                codes.put(number, indicator.code());
+                // A form may ask in some of the axes only, and may have asked so in earlier years.
+                breakdown
+                        .told()
+                        .forEach(item -> parts.stream()
+                                .filter(part -> breakdown.isWithin(item.id(), part))
+                                .forEach(part -> {
+                                    indicators.add(number);
+                                    held.add(item.id());
+                                    within.add(part);
+                                }));
+            }
+        }));
+        if (indicators.isEmpty()) {
+            return List.of();
+        }
+        return ask(
+                jdbc.sql(PARTS)
+                        .param("indicators", indicators.toArray(Integer[]::new))
+                        .param("held", held.toArray(String[]::new))
+                        .param("told", within.toArray(String[]::new)),
                 wanted,
                 row -> Objects.requireNonNull(codes.get(row.getInt("indicator"))));
     }

@@ -10,6 +10,7 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.fact.FactQueries;
 import vn.danvan.reporting.fact.Standing;
 import vn.danvan.reporting.fact.Sum;
+import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -92,7 +93,9 @@ class Columns {
                 .toList();
         for (FactQueries.Wanted one : wanted) {
             sums.addAll(facts.sums(parted(plain, one), one));
-            if (!one.parts()) {
+            if (one.parts()) {
+                sums.addAll(facts.parts(crossed(query, plain), one));
+            } else {
                 indicators.stream()
                         .filter(indicator -> indicator.summing() == Summing.RATIO)
                         .forEach(ratio -> sums.addAll(facts.ratio(ratio, one)));
@@ -104,8 +107,25 @@ class Columns {
     private static List<Indicator> parted(List<Indicator> indicators, FactQueries.Wanted wanted) {
         return wanted.parts()
                 ? indicators.stream()
-                        .filter(indicator -> indicator.breakdown().isPresent())
+                        .filter(indicator -> indicator.breakdown().isPresent() && !isCrossed(indicator))
                         .toList()
                 : indicators;
+    }
+
+    private static boolean isCrossed(Indicator indicator) {
+        return indicator.breakdown().filter(Breakdown::isCrossed).isPresent();
+    }
+
+    /** Those with several axes, each with the parts that are told. */
+    private static Map<Indicator, List<String>> crossed(FigureQuery query, List<Indicator> indicators) {
+        Map<Indicator, List<String>> crossed = new LinkedHashMap<>();
+        indicators.stream()
+                .filter(Columns::isCrossed)
+                .forEach(indicator -> crossed.put(
+                        indicator,
+                        query.parts(indicator).stream()
+                                .filter(part -> !part.isEmpty())
+                                .toList()));
+        return crossed;
     }
 }

@@ -3,7 +3,10 @@ package vn.danvan.reporting.figure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.reporting.form.Breakdown;
+import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
@@ -26,17 +29,58 @@ public record FigureQuery(
         }
     }
 
+    /** Which parts of an indicator's breakdown stand in cells of their own beside the whole. */
+    public enum Parts {
+        NONE,
+        /** Those of each axis alone; of a breakdown along one axis all. */
+        AXES,
+        /** Those and the combinations of all axes. */
+        CROSSED,
+        /** Every one that can be asked for, also of some of the axes together. */
+        ALL;
+
+        private Stream<Breakdown.Item> of(Breakdown breakdown) {
+            return switch (this) {
+                case NONE -> Stream.of();
+                case AXES -> breakdown.alone().stream();
+                case CROSSED -> Stream.concat(breakdown.alone().stream(), breakdown.items().stream());
+                case ALL -> breakdown.told().stream();
+            };
+        }
+    }
+
+    /** The parts of the indicator that stand in cells of their own, the whole ({@code ""}) first. */
+    public List<String> parts(Indicator indicator) {
+        return Stream.concat(
+                        Stream.of(""),
+                        indicator.breakdown().stream()
+                                .flatMap(options.told()::of)
+                                .map(Breakdown.Item::id))
+                .distinct()
+                .toList();
+    }
+
     /**
      * How it is asked.
      *
-     * @param parts whether the parts of an indicator's breakdown stand in cells of their own beside the whole
+     * @param told which parts of an indicator's breakdown stand in cells of their own beside the whole
      * @param approvedOnly whether figures that are not approved by every level are left out
      * @param added whether the periods are also added, as a sum of reports
      * @param unitsOf the day whose units earlier figures are restated for; empty for the units of each period's end
      */
-    public record Options(boolean parts, boolean approvedOnly, boolean added, Optional<LocalDate> unitsOf) {
+    public record Options(Parts told, boolean approvedOnly, boolean added, Optional<LocalDate> unitsOf) {
+
+        /** With the parts of each axis, or none. */
+        public Options(boolean parts, boolean approvedOnly, boolean added, Optional<LocalDate> unitsOf) {
+            this(parts ? Parts.AXES : Parts.NONE, approvedOnly, added, unitsOf);
+        }
+
+        /** Whether any parts stand beside the whole. */
+        public boolean parts() {
+            return told != Parts.NONE;
+        }
 
         /** Whole figures, unapproved ones too, of the units of each period's end. */
-        public static final Options PLAIN = new Options(false, false, false, Optional.empty());
+        public static final Options PLAIN = new Options(Parts.NONE, false, false, Optional.empty());
     }
 }

@@ -85,7 +85,7 @@ public class FigureSources {
         SmallNumbers.Reading reading = numbers.reading();
         Map<Stood, Boolean> open = new HashMap<>();
         List<Line> lines = all.stream()
-                .filter(row -> part.isEmpty() || part.equals(row.fact().part()))
+                .filter(row -> part.isEmpty() || asked.isWithin(row.fact(), part))
                 .filter(row -> belongs(spot(frame, row), line, touched))
                 .filter(row -> open.computeIfAbsent(
                         new Stood(row.standing(), row.source().period().end()),

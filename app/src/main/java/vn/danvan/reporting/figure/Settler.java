@@ -1,7 +1,6 @@
 package vn.danvan.reporting.figure;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +78,7 @@ class Settler {
     }
 
     static List<String> parts(FigureQuery query, Indicator indicator) {
-        List<String> parts = new ArrayList<>(List.of(""));
-        if (query.options().parts()) {
-            indicator.breakdown().ifPresent(breakdown -> breakdown.items().forEach(item -> parts.add(item.id())));
-        }
-        return parts;
+        return query.parts(indicator);
     }
 
     /** Flows of the periods are added; of what stands at the end of a period the last counts. */

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.NotFound;
+import vn.danvan.reporting.fact.Fact;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
@@ -58,6 +59,16 @@ class SourceCells {
                 }
             }
             return codes;
+        }
+
+        /** Whether the figure stands in that part of its indicator. */
+        boolean isWithin(Fact fact, String part) {
+            return indicators.stream()
+                    .filter(indicator -> indicator.code().equals(fact.indicator()))
+                    .flatMap(indicator -> indicator.breakdown().stream())
+                    .findFirst()
+                    .map(breakdown -> breakdown.isWithin(fact.part(), part))
+                    .orElseGet(() -> fact.part().equals(part));
         }
 
         /** Whether a figure counts, of a body that reported these: of a ratio both its figures have to be there. */

@@ -48,7 +48,12 @@ public final class AddedAnswers {
         if (figure.indicator().summing() != Summing.SUM) {
             return;
         }
-        figure.parts().stream().map(part -> new CellId(figure.id(), part)).forEach(cell -> {
+        Stream<String> told = Stream.concat(
+                Stream.of(""),
+                figure.breakdown().stream()
+                        .flatMap(parts -> parts.told().stream())
+                        .map(Breakdown.Item::id));
+        told.map(part -> new CellId(figure.id(), part)).forEach(cell -> {
             List<Cell> found = at(cell);
             if (found.size() == all.size()) {
                 sum(found).ifPresent(sum -> added.put(cell, sum));

@@ -88,9 +88,22 @@ public record Answers(Map<CellId, Cell> cells) {
      * none applies it is empty too.
      */
     public Optional<BigDecimal> figure(Question.Figure question) {
-        return sum(question.parts().stream()
-                .map(part -> cells.get(new CellId(question.id(), part)))
-                .toList());
+        return figure(question, "", question.parts());
+    }
+
+    /**
+     * What stands in a part of a figure, the cells of it added as those of the whole are.
+     *
+     * @param part a part that is told by others, {@code ""} for the whole; of a report whose edition did not ask in these cells
+     *     it may stand for itself, see {@link Rekeying}
+     */
+    public Optional<BigDecimal> figure(Question.Figure question, String part, List<String> within) {
+        return sum(within.stream()
+                        .map(one -> cells.get(new CellId(question.id(), one)))
+                        .toList())
+                .or(() -> cell(question.id(), part)
+                        .filter(Value.class::isInstance)
+                        .map(cell -> ((Value) cell).value()));
     }
 
     private static Optional<BigDecimal> sum(List<? extends @Nullable Cell> cells) {

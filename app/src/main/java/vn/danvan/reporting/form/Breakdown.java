@@ -1,21 +1,166 @@
 package vn.danvan.reporting.form;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.danvan.rules.content.Wording;
 
 /**
- * Parts into which a figure is asked for.
+ * Parts into which a figure is asked for, along one axis or several that are crossed, such as field × subject.
+ *
+ * <p>A crossed one is asked for in its combinations, {@code KT_TT}, and tells its margins as well: {@code KT}, {@code TT} and
+ * whatever else leaves some axes out. A margin is never entered; it is the sum of the combinations in it.
  *
  * @param sensitive whether small numbers in it could point at somebody, so that they are not shown
  * @param items at least one, in the order of the form
+ * @param crossed the axes it is crossed of, in their order; empty for a single one
  */
-public record Breakdown(String id, Wording name, boolean sensitive, List<Item> items) {
+public record Breakdown(String id, Wording name, boolean sensitive, List<Item> items, List<Breakdown> crossed) {
 
-    /** Keeps a copy of the items. */
+    /** Stands between the names of a combination's parts, and cannot stand in one. */
+    static final String AND = "_";
+
+    private static final String BETWEEN_AXES = ".";
+    private static final String BETWEEN_NAMES = " – ";
+    private static final String TIMES = " × ";
+
+    /** Keeps copies. */
     public Breakdown {
         items = List.copyOf(items);
+        crossed = List.copyOf(crossed);
+    }
+
+    /** One along a single axis. */
+    public Breakdown(String id, Wording name, boolean sensitive, List<Item> items) {
+        this(id, name, sensitive, items, List.of());
     }
 
     /** One part. */
-    public record Item(String id, Wording name) {}
+    public record Item(String id, Wording name) {
+
+        private Item and(Item other) {
+            return new Item(id + AND + other.id, joined(name, BETWEEN_NAMES, other.name));
+        }
+    }
+
+    /** The axes crossed in their order, the last one changing first; a single axis as it is. */
+    static Breakdown of(List<Breakdown> axes) {
+        return axes.stream().skip(1).reduce(axes.getFirst(), Breakdown::crossedWith);
+    }
+
+    private Breakdown crossedWith(Breakdown axis) {
+        return new Breakdown(
+                id + BETWEEN_AXES + axis.id,
+                joined(name, TIMES, axis.name),
+                sensitive || axis.sensitive,
+                items.stream()
+                        .flatMap(item -> axis.items.stream().map(item::and))
+                        .toList(),
+                Stream.concat(axes().stream(), Stream.of(axis)).toList());
+    }
+
+    private static Wording joined(Wording one, String sign, Wording other) {
+        return new Wording(one.vi() + sign + other.vi(), one.en() + sign + other.en());
+    }
+
+    /** The axes it is made of; itself when it is one. */
+    public List<Breakdown> axes() {
+        return crossed.isEmpty() ? List.of(this) : crossed;
+    }
+
+    /** Whether it has more than one axis. */
+    public boolean isCrossed() {
+        return !crossed.isEmpty();
+    }
+
+    /** Those of its axes alone that are named, in its own order; empty when none is or one is no axis of it. */
+    public Optional<Breakdown> over(Collection<String> named) {
+        List<Breakdown> some =
+                axes().stream().filter(axis -> named.contains(axis.id)).toList();
+        return some.isEmpty() || some.size() < Set.copyOf(named).size() ? Optional.empty() : Optional.of(of(some));
+    }
+
+    /** What is left of a crossed one without some of its axes, single axes first; nothing for one along a single axis. */
+    public List<Breakdown> margins() {
+        List<Breakdown> axes = axes();
+        int all = (1 << axes.size()) - 1;
+        return IntStream.range(1, all)
+                .boxed()
+                .sorted((one, other) -> Integer.bitCount(one) - Integer.bitCount(other))
+                .map(set -> of(IntStream.range(0, axes.size())
+                        .filter(at -> (set & (1 << at)) != 0)
+                        .mapToObj(axes::get)
+                        .toList()))
+                .toList();
+    }
+
+    /** Every part that can be asked for: those of the margins, then its own. */
+    public List<Item> told() {
+        return Stream.concat(margins().stream(), Stream.of(this))
+                .flatMap(one -> one.items.stream())
+                .toList();
+    }
+
+    /** The parts of each axis alone, one axis after the other. */
+    public List<Item> alone() {
+        return axes().stream().flatMap(axis -> axis.items.stream()).toList();
+    }
+
+    /** The part of that id, of a margin too. */
+    public Optional<Item> part(String wanted) {
+        return told().stream().filter(item -> item.id.equals(wanted)).findFirst();
+    }
+
+    /** Whether what stands in a part belongs to another one: {@code KT_TT} to {@code TT}, and each to itself. */
+    public boolean isWithin(String part, String other) {
+        return part.equals(other) || (isCrossed() && ids(part).containsAll(ids(other)));
+    }
+
+    /** The part that stands in both of two others, {@code KT_TT} in {@code KT} and {@code TT}; empty when there is none such. */
+    public Optional<String> both(String one, String other) {
+        Set<String> wanted =
+                Stream.of(one, other).flatMap(part -> ids(part).stream()).collect(Collectors.toUnmodifiableSet());
+        return told().stream()
+                .map(Item::id)
+                .filter(part -> ids(part).equals(wanted))
+                .findFirst();
+    }
+
+    private static Set<String> ids(String part) {
+        return Arrays.stream(part.split(AND)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The sums that the parts of a crossed one make, each its parts and, last, what they add up to; the whole has no name. */
+    public List<List<String>> sums() {
+        List<List<String>> sums = new ArrayList<>();
+        if (!isCrossed()) {
+            sums.add(Stream.concat(items.stream().map(Item::id), Stream.of("")).toList());
+            return sums;
+        }
+        axes().forEach(axis -> sums.addAll(axis.sums()));
+        List<Breakdown> all = Stream.concat(margins().stream(), Stream.of(this)).toList();
+        for (Breakdown finer : all) {
+            for (Breakdown left : finer.axes()) {
+                finer.without(left)
+                        .ifPresent(coarser -> coarser.items.forEach(whole -> sums.add(Stream.concat(
+                                        finer.items.stream().map(Item::id).filter(part -> isWithin(part, whole.id)),
+                                        Stream.of(whole.id))
+                                .toList())));
+            }
+        }
+        return sums;
+    }
+
+    private Optional<Breakdown> without(Breakdown left) {
+        return over(axes().stream()
+                .filter(axis -> !axis.equals(left))
+                .map(Breakdown::id)
+                .toList());
+    }
 }

@@ -73,9 +73,10 @@ public final class Catalogue {
         return unit.equals(shipped().terms.units().get(unit.id()));
     }
 
-    /** Whether the breakdown came with the system. */
+    /** Whether the breakdown, of a crossed one each of its axes, came with the system. */
     public boolean isShipped(Breakdown breakdown) {
-        return breakdown.equals(shipped().terms.breakdowns().get(breakdown.id()));
+        return breakdown.axes().stream()
+                .allMatch(axis -> axis.equals(shipped().terms.breakdowns().get(axis.id())));
     }
 
     private Catalogue shipped() {

@@ -103,8 +103,7 @@ public final class EditionJson {
         json.put("estimable", indicator.estimable());
         json.put(
                 "parts",
-                items(indicator
-                        .breakdown()
+                items(figure.breakdown()
                         .map(Breakdown::items)
                         .orElse(List.of(new Breakdown.Item("", new Wording("", ""))))));
         figure.most().ifPresent(most -> json.put("most", most.toPlainString()));

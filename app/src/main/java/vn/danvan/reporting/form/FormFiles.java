@@ -22,20 +22,28 @@ final class FormFiles {
     private Catalogue catalogue;
     private Optional<BroughtIndicators> brought = Optional.empty();
 
-    private FormFiles(Catalogue catalogue, Set<String> periodKinds, boolean bringing) {
+    private final AskedAxes asked;
+
+    private FormFiles(Catalogue catalogue, Set<String> periodKinds, boolean bringing, AskedAxes asked) {
         this.catalogue = catalogue;
         this.periodKinds = periodKinds;
         this.bringing = bringing;
+        this.asked = asked;
     }
 
     /** For forms that ask for the indicators of the catalogue only. */
     FormFiles(Catalogue catalogue, Set<String> periodKinds) {
-        this(catalogue, periodKinds, false);
+        this(catalogue, periodKinds, false, AskedAxes.NOW);
     }
 
     /** For a form that may bring indicators of its own. */
     static FormFiles bringing(Catalogue catalogue, Set<String> periodKinds) {
-        return new FormFiles(catalogue, periodKinds, true);
+        return bringing(catalogue, periodKinds, AskedAxes.NOW);
+    }
+
+    /** The same, for a file that asks in the axes of when it was put into force. */
+    static FormFiles bringing(Catalogue catalogue, Set<String> periodKinds, AskedAxes asked) {
+        return new FormFiles(catalogue, periodKinds, true, asked);
     }
 
     /** The indicators the form may ask for: those there were and those its file brought. */
@@ -136,7 +144,7 @@ final class FormFiles {
     }
 
     private FormEdition edition(String form, YamlMap map) {
-        QuestionReader questions = new QuestionReader(catalogue);
+        QuestionReader questions = new QuestionReader(catalogue, asked);
         List<Section> sections =
                 map.maps("sections").stream().map(questions::section).toList();
         CheckReader reader = new CheckReader(questions.byId());

@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AccountId;
@@ -28,8 +31,14 @@ class FormStore {
             Instant putAt,
             Optional<Instant> withdrawnAt) {}
 
-    /** The ids of editions and the codes of indicators that a file brought or changed. */
-    record Brought(List<String> editions, List<String> indicators) {}
+    /**
+     * What a file brought or changed.
+     *
+     * @param editions their ids
+     * @param indicators their codes
+     * @param asked in which axes it asked for indicators when it was put into force
+     */
+    record Brought(List<String> editions, List<String> indicators, AskedAxes asked) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -51,7 +60,7 @@ class FormStore {
     /** All files, the earliest first. */
     List<Row> all() {
         return jdbc.sql("""
-                select id, form, editions, indicators, yaml, file_name, put_at, withdrawn_at
+                select id, form, editions, indicators, asked, yaml, file_name, put_at, withdrawn_at
                   from reporting.form_change order by place
                 """).query(FormStore::row).list();
     }
@@ -64,13 +73,15 @@ class FormStore {
     UUID put(String form, Brought brought, String yaml, String file, AccountId by) {
         UUID id = Uuids.next(clock);
         jdbc.sql("""
-                insert into reporting.form_change (id, form, editions, indicators, yaml, file_name, put_at, put_by)
-                values (:id, :form, :editions, :indicators, :yaml, :file, :now, :by)
+                insert into reporting.form_change (id, form, editions, indicators, asked, yaml, file_name, put_at,
+                    put_by)
+                values (:id, :form, :editions, :indicators, :asked, :yaml, :file, :now, :by)
                 """)
                 .param("id", id)
                 .param("form", form)
                 .param("editions", brought.editions().toArray(String[]::new))
                 .param("indicators", brought.indicators().toArray(String[]::new))
+                .param("asked", written(brought.asked()))
                 .param("yaml", yaml)
                 .param("file", file)
                 .param("now", now())
@@ -100,11 +111,31 @@ class FormStore {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
+    /** An indicator and its axes a text, {@code DVK.CN subject level}. */
+    private static String[] written(AskedAxes asked) {
+        return asked.then().entrySet().stream()
+                .map(one -> String.join(
+                        " ",
+                        Stream.concat(Stream.of(one.getKey()), one.getValue().stream())
+                                .toList()))
+                .sorted()
+                .toArray(String[]::new);
+    }
+
+    private static AskedAxes asked(List<String> written) {
+        Map<String, List<String>> asked = new HashMap<>();
+        written.forEach(text -> {
+            List<String> words = List.of(text.split(" "));
+            asked.put(words.getFirst(), words.subList(1, words.size()));
+        });
+        return new AskedAxes(asked);
+    }
+
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("form"),
-                new Brought(texts(row, "editions"), texts(row, "indicators")),
+                new Brought(texts(row, "editions"), texts(row, "indicators"), asked(texts(row, "asked"))),
                 row.getString("yaml"),
                 row.getString("file_name"),
                 row.getObject("put_at", OffsetDateTime.class).toInstant(),

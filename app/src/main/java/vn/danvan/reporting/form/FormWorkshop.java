@@ -102,8 +102,13 @@ final class FormWorkshop {
 
     /** The library with the file; empty with its faults when it does not fit any more. */
     Optional<FormLibrary> with(String yaml, String file, List<ContentFault> found) {
+        return with(yaml, file, AskedAxes.NOW, found);
+    }
+
+    /** The same with a file that asks in the axes of when it was put into force. */
+    Optional<FormLibrary> with(String yaml, String file, AskedAxes asked, List<ContentFault> found) {
         ContentFaults faults = new ContentFaults(file);
-        FormFiles files = FormFiles.bringing(library.catalogue(), periodKinds);
+        FormFiles files = FormFiles.bringing(library.catalogue(), periodKinds, asked);
         Optional<Form> read = files.read(new StringReader(yaml), faults);
         List<ContentFault> standing = faults.found().stream()
                 .filter(fault -> !REFUSED_LATER.contains(fault.reason().code()))

@@ -3,6 +3,7 @@ package vn.danvan.reporting.form;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,9 @@ public class Forms {
         for (FormStore.Row row : store.all()) {
             List<ContentFault> faults = new ArrayList<>();
             if (row.withdrawnAt().isEmpty() && !without.equals(Optional.of(row.id()))) {
-                library = workshop(library).with(row.yaml(), row.file(), faults).orElse(library);
+                library = workshop(library)
+                        .with(row.yaml(), row.file(), row.brought().asked(), faults)
+                        .orElse(library);
             }
             changes.add(new FormChange(
                     row.id(),
@@ -178,7 +181,12 @@ public class Forms {
         List<String> editions = preview.changed().stream().map(FormEdition::id).toList();
         List<String> ended = preview.ended().stream().map(FormEdition::id).toList();
         List<String> codes = preview.changes().codes();
-        UUID id = store.put(form.get().id(), new FormStore.Brought(editions, codes), yaml, file, by.account());
+        UUID id = store.put(
+                form.get().id(),
+                new FormStore.Brought(editions, codes, asked(form.get(), codes)),
+                yaml,
+                file,
+                by.account());
         forget();
         audit.record(
                 by,
@@ -191,6 +199,19 @@ public class Forms {
                         Stream.concat(editions.stream(), ended.stream()).toList(),
                         codes));
         return Outcome.done(form.get().id());
+    }
+
+    /** In which axes the form's editions ask for what came from elsewhere; those of its own indicators change with its files. */
+    private AskedAxes asked(Form form, List<String> own) {
+        Catalogue known = load().library().catalogue();
+        Map<String, List<String>> asked = new HashMap<>();
+        form.editions().stream()
+                .flatMap(FormEdition::figures)
+                .map(Question.Figure::indicator)
+                .filter(indicator -> !own.contains(indicator.code()))
+                .filter(indicator -> !known.broughtBy(indicator.code()).equals(Optional.of(form.id())))
+                .forEach(indicator -> asked.put(indicator.code(), AskedAxes.ids(indicator)));
+        return new AskedAxes(asked);
     }
 
     /** Takes a file back; refused when something was filed in its editions or a later file of the form builds on it. */

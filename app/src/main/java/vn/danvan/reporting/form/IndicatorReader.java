@@ -1,6 +1,7 @@
 package vn.danvan.reporting.form;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class IndicatorReader {
                 summing,
                 ratio(map, summing),
                 map.choice("polarity", Polarity.class, Polarity.NONE),
-                map.optionalText("by").map(id -> breakdown(map, id)),
+                breakdown(map, map.textOrTexts("by")),
                 map.number("decimals", 0, 3, 0),
                 map.flag("estimated"),
                 map.flag("sensitive"),
@@ -92,13 +93,23 @@ final class IndicatorReader {
         return unit;
     }
 
-    private Breakdown breakdown(YamlMap map, String id) {
-        Breakdown breakdown = terms.breakdowns().get(id);
-        if (breakdown == null) {
-            unknown(map, "by", id, terms.breakdowns().keySet());
-            return new Breakdown(id, new Wording(id, id), false, List.of());
+    /** The one that is named; of several named the one crossed of them. */
+    private Optional<Breakdown> breakdown(YamlMap map, List<String> ids) {
+        List<Breakdown> axes = new ArrayList<>();
+        for (String id : ids) {
+            Breakdown axis = terms.breakdowns().get(id);
+            if (axis == null) {
+                unknown(map, "by", id, terms.breakdowns().keySet());
+            } else {
+                axes.add(axis);
+            }
         }
-        return breakdown;
+        if (axes.size() < ids.size()) {
+            return ids.stream().findFirst().map(id -> new Breakdown(id, new Wording(id, id), false, List.of()));
+        }
+        return axes.size() < 2 || Crossing.isPossible(map, axes)
+                ? axes.stream().findFirst().map(_ -> Breakdown.of(axes))
+                : Optional.of(axes.getFirst());
     }
 
     private Optional<Indicator.Ratio> ratio(YamlMap map, Summing summing) {

@@ -23,6 +23,8 @@ public sealed interface Question {
      * @param number the column of the official form, such as "(9)", else empty
      * @param most the highest value allowed, else empty
      * @param explainOver a change from the period before by more than so many per cent needs a remark, else empty
+     * @param by the axes of the indicator's breakdown in which this form asks, none when it asks for the whole alone; empty
+     *     when it asks in all of them
      */
     record Figure(
             String id,
@@ -30,17 +32,28 @@ public sealed interface Question {
             Indicator indicator,
             boolean compulsory,
             Optional<BigDecimal> most,
-            Optional<Integer> explainOver)
+            Optional<Integer> explainOver,
+            Optional<List<String>> by)
             implements Question {
+
+        /** Keeps a copy. */
+        public Figure {
+            by = by.map(List::copyOf);
+        }
+
         @Override
         public Wording label() {
             return indicator.name();
         }
 
+        /** What it is asked for in: the indicator's breakdown, or those of its axes that this form has. */
+        public Optional<Breakdown> breakdown() {
+            return by.isEmpty() ? indicator.breakdown() : indicator.breakdown().flatMap(all -> all.over(by.get()));
+        }
+
         /** The parts it is asked for in; a single empty one when it is not. */
         public List<String> parts() {
-            return indicator
-                    .breakdown()
+            return breakdown()
                     .map(breakdown ->
                             breakdown.items().stream().map(Breakdown.Item::id).toList())
                     .orElse(List.of(""));

@@ -15,11 +15,13 @@ import vn.danvan.rules.content.YamlMap;
 final class QuestionReader {
 
     private final Catalogue catalogue;
+    private final AskedAxes asked;
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, YamlMap> places = new HashMap<>();
 
-    QuestionReader(Catalogue catalogue) {
+    QuestionReader(Catalogue catalogue, AskedAxes asked) {
         this.catalogue = catalogue;
+        this.asked = asked;
     }
 
     /** The questions read so far, by id. */
@@ -76,21 +78,21 @@ final class QuestionReader {
     private Question question(YamlMap map) {
         String id = map.text("id");
         boolean compulsory = map.flag("compulsory");
-        Map<String, Question> asked = new HashMap<>();
-        map.optionalText("figure").ifPresent(code -> asked.put("figure", figure(map, id, code, compulsory)));
-        map.optionalWording("table").ifPresent(label -> asked.put("table", table(map, id, label, compulsory)));
+        Map<String, Question> found = new HashMap<>();
+        map.optionalText("figure").ifPresent(code -> found.put("figure", figure(map, id, code, compulsory)));
+        map.optionalWording("table").ifPresent(label -> found.put("table", table(map, id, label, compulsory)));
         map.optionalWording("text")
-                .ifPresent(label -> asked.put("text", new Question.Narrative(id, label, compulsory)));
+                .ifPresent(label -> found.put("text", new Question.Narrative(id, label, compulsory)));
         map.optionalWording("yes-no")
-                .ifPresent(label -> asked.put("yes-no", new Question.YesNo(id, label, compulsory)));
-        map.optionalWording("day").ifPresent(label -> asked.put("day", new Question.Day(id, label, compulsory)));
+                .ifPresent(label -> found.put("yes-no", new Question.YesNo(id, label, compulsory)));
+        map.optionalWording("day").ifPresent(label -> found.put("day", new Question.Day(id, label, compulsory)));
         map.optionalWording("choice")
-                .ifPresent(label -> asked.put("choice", new Question.Choice(id, label, compulsory, options(map))));
-        if (asked.size() != 1) {
+                .ifPresent(label -> found.put("choice", new Question.Choice(id, label, compulsory, options(map))));
+        if (found.size() != 1) {
             map.fault("id", "reporting.fault.kind", id);
         }
         map.refuseOthers();
-        return asked.values().stream()
+        return found.values().stream()
                 .findFirst()
                 .orElseGet(() -> new Question.Narrative(id, new Wording(id, id), compulsory));
     }
@@ -100,17 +102,19 @@ final class QuestionReader {
         if (indicator.isEmpty() || indicator.get().summing() == Summing.RATIO) {
             map.fault("figure", "reporting.fault.indicator", code);
         }
+        Indicator meant = indicator.orElse(catalogue.indicators().getFirst());
         return new Question.Figure(
                 id,
                 map.optionalWording("label"),
-                indicator.orElse(catalogue.indicators().getFirst()),
+                meant,
                 compulsory,
                 map.has("most")
                         ? Optional.of(BigDecimal.valueOf(map.number("most", 1, 999_999_999)))
                         : Optional.empty(),
                 map.has("explain-change-over")
                         ? Optional.of(map.number("explain-change-over", 1, 1000))
-                        : Optional.empty());
+                        : Optional.empty(),
+                asked.of(map, meant));
     }
 
     private Question table(YamlMap map, String id, Wording label, boolean compulsory) {
@@ -127,7 +131,7 @@ final class QuestionReader {
     /** A figure above the table that is not asked for in parts, whose rows can be added up to it. */
     private boolean isWhole(String id) {
         return questions.get(id) instanceof Question.Figure figure
-                && figure.indicator().breakdown().isEmpty()
+                && figure.breakdown().isEmpty()
                 && figure.indicator().summing() == Summing.SUM;
     }
 

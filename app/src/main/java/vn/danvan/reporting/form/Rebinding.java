@@ -52,7 +52,8 @@ final class Rebinding {
                         now(figure),
                         figure.compulsory(),
                         figure.most(),
-                        figure.explainOver())
+                        figure.explainOver(),
+                        figure.by())
                 : question;
     }
 

@@ -1,11 +1,13 @@
 package vn.danvan.reporting.form;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
 
 /**
@@ -75,7 +77,37 @@ public final class Rekeying {
     private Answers rekeyed(Answers given) {
         Map<CellId, Cell> cells = new HashMap<>();
         given.cells().forEach((id, cell) -> place(id, Optional.of(cell)).ifPresent(same -> cells.put(same, cell)));
+        then.figures()
+                .forEach(asked -> figure(asked)
+                        .filter(same -> !same.parts().equals(asked.parts()))
+                        .ifPresent(same -> told(asked, same, given, cells)));
         return new Answers(cells);
+    }
+
+    /** Where the other edition asks in other parts, what the whole and the parts of both come to stands for itself. */
+    private static void told(Question.Figure asked, Question.Figure same, Answers given, Map<CellId, Cell> cells) {
+        Stream.concat(
+                        Stream.of(""),
+                        same.breakdown().stream()
+                                .flatMap(parts -> parts.told().stream())
+                                .map(Breakdown.Item::id))
+                .filter(part -> part.isEmpty()
+                        || asked.breakdown().flatMap(parts -> parts.part(part)).isPresent())
+                .forEach(part -> {
+                    List<String> within = asked.parts().stream()
+                            .filter(one -> part.isEmpty() || isWithin(asked.indicator(), one, part))
+                            .toList();
+                    boolean estimated = within.stream()
+                            .flatMap(one -> given.cell(asked.id(), one).stream())
+                            .anyMatch(cell -> cell instanceof Value value && value.estimated());
+                    given.figure(asked, part, within)
+                            .ifPresent(value ->
+                                    cells.putIfAbsent(new CellId(same.id(), part), new Value(value, estimated)));
+                });
+    }
+
+    private static boolean isWithin(Indicator indicator, String one, String part) {
+        return indicator.breakdown().filter(parts -> parts.isWithin(one, part)).isPresent();
     }
 
     private Optional<CellId> cell(Question asked, CellId id, Optional<Cell> content) {

@@ -260,6 +260,13 @@ public final class YamlMap {
         return texts;
     }
 
+    /** A list of texts, or a single one written without brackets; empty when left out. */
+    public List<String> textOrTexts(String key) {
+        return fields.get(key) instanceof ScalarNode
+                ? optionalText(key).stream().toList()
+                : texts(key);
+    }
+
     private List<Node> sequence(String key) {
         Node value = take(key);
         if (value instanceof SequenceNode sequence) {

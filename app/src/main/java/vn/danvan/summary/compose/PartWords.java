@@ -1,47 +1,72 @@
 package vn.danvan.summary.compose;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.summary.compose.Composed.Bit;
 
-/** The parts of a figure in the order of its breakdown, those that are 0 left out. */
+/** The parts of a figure along one axis of its breakdown, in their order; those that are 0 left out. */
 final class PartWords {
 
     private final Telling telling;
     private final Indicator indicator;
-    private final boolean rounded;
+    private final SentencePattern.Slot slot;
 
-    PartWords(Telling telling, Indicator indicator, boolean rounded) {
+    PartWords(Telling telling, Indicator indicator, SentencePattern.Slot slot) {
         this.telling = telling;
         this.indicator = indicator;
-        this.rounded = rounded;
+        this.slot = slot;
     }
 
-    /** Nothing when a part is missing: the rest would look like the whole. */
+    /** The axis a sentence names, else the first one that it does not tell a part of: all combinations nobody would read. */
+    static Optional<Breakdown> axis(Indicator indicator, SentencePattern.Slot slot) {
+        return indicator
+                .breakdown()
+                .flatMap(all -> all.axes().stream()
+                        .filter(axis -> slot.argument().isEmpty()
+                                ? axis.items().stream().noneMatch(item -> all.isWithin(slot.part(), item.id()))
+                                : axis.id().equals(slot.argument()))
+                        .findFirst());
+    }
+
+    /** The part of the axis, of a figure that is itself a part the combination of both. */
+    private Optional<String> part(Breakdown.Item item) {
+        return slot.part().isEmpty()
+                ? Optional.of(item.id())
+                : indicator.breakdown().flatMap(all -> all.both(slot.part(), item.id()));
+    }
+
+    /** Nothing when a part is missing or they are not the whole, as some told it of the whole alone: the rest would look like it. */
     @Nullable
     List<Bit> tell(FigureRef ref) {
         List<List<Bit>> items = new ArrayList<>();
-        for (Breakdown.Item item : indicator.breakdown().map(Breakdown::items).orElse(List.of())) {
-            Figure figure = telling.required(ref.part(item.id())).orElse(null);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Breakdown.Item item : axis(indicator, slot).map(Breakdown::items).orElse(List.of())) {
+            Figure figure =
+                    part(item).flatMap(part -> telling.required(ref.part(part))).orElse(null);
             if (figure == null) {
                 return null;
             }
+            sum = sum.add(Telling.of(figure));
             if (Telling.of(figure).signum() != 0) {
                 items.add(item(item, figure));
             }
         }
-        return items.isEmpty() ? null : telling.phrases().list(items);
+        BigDecimal whole = telling.peek(ref).value();
+        boolean all = whole == null || whole.compareTo(sum) == 0;
+        return items.isEmpty() || !all ? null : telling.phrases().list(items);
     }
 
     private List<Bit> item(Breakdown.Item item, Figure figure) {
         String name = item.name().vi();
         String lower = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-        String value = new Amounts(telling.phrases()).words(Telling.of(figure), indicator, rounded);
+        String value = new Amounts(telling.phrases()).words(Telling.of(figure), indicator, slot.rounded());
         return telling.withMarks(
                 figure,
                 telling.phrases()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
@@ -97,9 +98,14 @@ public final class PatternCheck {
     }
 
     private static boolean hasPart(Indicator indicator, String part) {
+        return indicator.breakdown().flatMap(breakdown -> breakdown.part(part)).isPresent();
+    }
+
+    private static List<String> axes(Indicator indicator) {
         return indicator.breakdown().stream()
-                .flatMap(breakdown -> breakdown.items().stream())
-                .anyMatch(item -> item.id().equals(part));
+                .flatMap(breakdown -> breakdown.axes().stream())
+                .map(Breakdown::id)
+                .toList();
     }
 
     private Optional<Step> argument(SentencePattern.Slot slot, Indicator indicator) {
@@ -118,6 +124,12 @@ public final class PatternCheck {
                 argument.isEmpty() || argument.matches("[1-9]\\d?")
                         ? Optional.empty()
                         : Optional.of(Step.of("summary.fault.pattern", argument));
+            case PARTS ->
+                argument.isEmpty()
+                                || indicator.breakdown().isEmpty()
+                                || PartWords.axis(indicator, slot).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Step.of("summary.fault.axis", slot.indicator(), argument, axes(indicator)));
             default -> argument.isEmpty() ? Optional.empty() : Optional.of(Step.of("summary.fault.pattern", argument));
         };
     }

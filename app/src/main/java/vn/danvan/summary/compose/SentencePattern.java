@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * A sentence with places for figures.
  *
  * <p>{@code {area}} is a word of the scene; {@code {DVK.DK}} a figure with its unit, {@code {DVK.DK:KT}} one part of it, {@code
- * {DVK.DK|change}} what became of it since last year. What stands in {@code [ ]} is left out when it has nothing to say.
+ * {DVK.DK|change}} what became of it since last year, {@code {DVK.CN|parts level}} its parts along one axis. What stands in {@code [ ]} is left out when it has nothing to say.
  */
 public record SentencePattern(String text, List<Node> nodes) {
 
@@ -51,7 +51,7 @@ public record SentencePattern(String text, List<Node> nodes) {
         EXTREMES,
         /** Ninh Sơn 312, Ninh Phước 280 và Bác Ái 120 mô hình. */
         UNITS,
-        /** Kinh tế 500, Văn hóa – xã hội 300 mô hình. */
+        /** Kinh tế 500, Văn hóa – xã hội 300 mô hình; of several axes the first, or the one that is named. */
         PARTS,
         /** chiếm 85,3%: its share in another figure of the same unit. */
         SHARE

@@ -156,7 +156,7 @@ final class Telling {
             case CHANGE -> new ChangeWords(this, indicator, slot.rounded()).tell(ref);
             case TARGET -> new TargetWords(this, indicator).tell(ref);
             case HIGHEST, LOWEST, EXTREMES, UNITS -> new UnitWords(this, indicator, slot).tell(ref);
-            case PARTS -> new PartWords(this, indicator, slot.rounded()).tell(ref);
+            case PARTS -> new PartWords(this, indicator, slot).tell(ref);
             case SHARE -> share(ref, slot.argument());
         };
     }

@@ -53,7 +53,7 @@ final class Needs {
         FigureRef ref = here(indicator, scene);
         refs.add(ref.inYear(before));
         catalogue.indicator(indicator).flatMap(one -> one.breakdown()).stream()
-                .flatMap(breakdown -> breakdown.items().stream())
+                .flatMap(breakdown -> breakdown.told().stream())
                 .map(item -> ref.part(item.id()))
                 .flatMap(part -> Stream.of(part, part.inYear(before)))
                 .forEach(refs::add);

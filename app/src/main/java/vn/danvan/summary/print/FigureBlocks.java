@@ -257,11 +257,10 @@ final class FigureBlocks {
     private DataTable.Row source(SourceList.Source source) {
         Figure figure = source.figure();
         Indicator indicator = indicator(figure.ref());
-        String part = indicator.breakdown().stream()
-                .flatMap(breakdown -> breakdown.items().stream())
-                .filter(item -> item.id().equals(figure.ref().part()))
+        String part = indicator
+                .breakdown()
+                .flatMap(breakdown -> breakdown.part(figure.ref().part()))
                 .map(item -> " – " + item.name().vi())
-                .findFirst()
                 .orElse("");
         BigDecimal value = figure.value();
         return new DataTable.Row(

@@ -72,7 +72,7 @@ class FormWorkshopTests {
                 .singleElement()
                 .asString()
                 .startsWith("a.yaml:12: ")
-                .contains("DVK.NR", "dan-van@2018-01-01");
+                .contains("DVK.NR", "dan-van@2020-01-01");
     }
 
     @Test

@@ -68,6 +68,7 @@ class RekeyingTests {
                                         rural.figure("dat").orElseThrow().indicator(),
                                         false,
                                         Optional.empty(),
+                                        Optional.empty(),
                                         Optional.empty()),
                                 new Question.Table(
                                         "thon",

@@ -240,6 +240,26 @@ class ComposerTests extends ComposerCase {
     }
 
     @Test
+    void partsAreToldAlongTheFirstAxisOrTheOneThatIsNamed() {
+        part("DVK.CN", "TT", "30");
+        part("DVK.CN", "CN", "12");
+        part("DVK.CN", "XA", "40");
+        part("DVK.CN", "HUYEN", "0");
+        part("DVK.CN", "TINH", "2");
+        part("DVK.CN", "TT_XA", "29");
+        part("DVK.CN", "TT_HUYEN", "0");
+        part("DVK.CN", "TT_TINH", "1");
+        assertThat(text("x {DVK.CN|parts}")).isEqualTo("X tập thể 30 mô hình và cá nhân 12 mô hình");
+        assertThat(text("x {DVK.CN|parts level}")).isEqualTo("X cấp xã 40 mô hình và cấp tỉnh trở lên 2 mô hình");
+        assertThat(text("x {DVK.CN:TT|parts}")).isEqualTo("X cấp xã 29 mô hình và cấp tỉnh trở lên 1 mô hình");
+        assertThat(text("x {DVK.CN:TT_XA}")).isEqualTo("X 29 mô hình");
+        put("DVK.CN", 2021, "43");
+        assertThat(text("Có {DVK.CN}[: {DVK.CN|parts level}]."))
+                .as("one was told of nobody's level")
+                .isEqualTo("Có 43 mô hình.");
+    }
+
+    @Test
     void everyNumberKnowsWhatItWasMadeOf() {
         put("DVK.DK", 2021, "1908");
         put("DVK.DK", 2020, "1632");

@@ -39,6 +39,8 @@ class PatternTests {
             `{DVK.DK:XX}`                   | summary.fault.part
             `{GS.CT:KT}`                    | summary.fault.part
             `{GS.CT|parts}`                 | summary.fault.part
+            `{DVK.CN|parts field}`          | summary.fault.axis
+            `{DVK.CN:XA_TT}`                | summary.fault.part
             `{GS.CT|value round}`           | summary.fault.round
             `{DTH.TL|share DTH.LUOT}`       | summary.fault.share
             `{DTH.TL|share}`                | summary.fault.share

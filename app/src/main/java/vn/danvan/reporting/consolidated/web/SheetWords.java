@@ -3,7 +3,6 @@ package vn.danvan.reporting.consolidated.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.consolidated.ConsolidatedSheet;
@@ -13,7 +12,6 @@ import vn.danvan.reporting.consolidated.SheetFault;
 import vn.danvan.reporting.consolidated.SheetLine;
 import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.filling.web.FindingTexts;
-import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Finding;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.Completeness;
@@ -55,12 +53,11 @@ class SheetWords {
     }
 
     private static String part(Locale locale, SheetColumn column) {
-        return column.indicator().breakdown().stream()
-                .flatMap(parts -> parts.items().stream())
-                .filter(item -> item.id().equals(column.part()))
-                .map(Breakdown.Item::name)
-                .map(name -> name.in(locale))
-                .collect(Collectors.joining());
+        return column.indicator()
+                .breakdown()
+                .flatMap(parts -> parts.part(column.part()))
+                .map(part -> part.name().in(locale))
+                .orElse("");
     }
 
     private static String brief(Locale locale, SheetColumn column) {

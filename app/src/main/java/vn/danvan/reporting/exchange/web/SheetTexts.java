@@ -39,8 +39,7 @@ public final class SheetTexts {
 
     private static Optional<Breakdown.Item> part(SheetReading.Line line) {
         return line.question() instanceof Question.Figure figure
-                ? figure.indicator()
-                        .breakdown()
+                ? figure.breakdown()
                         .flatMap(parts -> parts.items().stream()
                                 .filter(item -> item.id().equals(line.cell().part()))
                                 .findFirst())

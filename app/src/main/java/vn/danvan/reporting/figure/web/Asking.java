@@ -113,10 +113,18 @@ class Asking {
 
     private static FigureQuery.Options options(FigureForm form) {
         return new FigureQuery.Options(
-                FigureForm.ticked(form.parts()),
+                told(form.parts()),
                 FigureForm.ticked(form.approved()),
                 FigureForm.ticked(form.added()),
                 Days.read(form.units()));
+    }
+
+    /** Both boxes may be ticked; the one for combinations says all that the other does. */
+    private static FigureQuery.Parts told(@Nullable String parts) {
+        if (FigureForm.crossed(parts)) {
+            return FigureQuery.Parts.CROSSED;
+        }
+        return FigureForm.ticked(parts) ? FigureQuery.Parts.AXES : FigureQuery.Parts.NONE;
     }
 
     static Cut cut(@Nullable String text) {

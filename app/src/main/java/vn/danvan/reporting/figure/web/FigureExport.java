@@ -52,7 +52,7 @@ class FigureExport {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         FigureTable table = data.drawn();
         for (Indicator indicator : table.indicators()) {
-            for (String part : parts(table, indicator)) {
+            for (String part : table.query().parts(indicator)) {
                 for (FigureLine line : table.lines()) {
                     for (Optional<ReportingPeriod> period : periods(table)) {
                         FigureTable.Cell cell = new FigureTable.Cell(indicator.code(), part, line.key(), period);
@@ -74,14 +74,6 @@ class FigureExport {
 
     private static Optional<Figure> before(PivotData data, FigureTable.Cell cell) {
         return data.before().flatMap(one -> one.figure(cell));
-    }
-
-    private static List<String> parts(FigureTable table, Indicator indicator) {
-        List<String> parts = new ArrayList<>(List.of(""));
-        if (table.query().options().parts()) {
-            indicator.breakdown().ifPresent(breakdown -> breakdown.items().forEach(item -> parts.add(item.id())));
-        }
-        return parts;
     }
 
     private static List<Optional<ReportingPeriod>> periods(FigureTable table) {

@@ -42,6 +42,9 @@ public record FigureForm(
         @Nullable String sort,
         @Nullable String q) {
 
+    /** What the box for combinations sends. */
+    private static final String CROSSED = "crossed";
+
     /** Whether nothing is asked for at all. */
     boolean blank() {
         return query().isEmpty() && (q == null || q.isBlank());
@@ -80,7 +83,7 @@ public record FigureForm(
                 first(all, "cols"),
                 first(all, "units"),
                 first(all, "approved"),
-                first(all, "parts"),
+                all.containsKey("parts") ? String.join(",", all.get("parts")) : null,
                 first(all, "added"),
                 first(all, "compare"),
                 first(all, "target"),
@@ -166,6 +169,11 @@ public record FigureForm(
         if (value != null && !value.isBlank()) {
             parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
         }
+    }
+
+    /** Whether combinations of axes are asked for, whatever else is. */
+    public static boolean crossed(@Nullable String parts) {
+        return parts != null && List.of(parts.split(",")).contains(CROSSED);
     }
 
     /** Whether a box is ticked. */

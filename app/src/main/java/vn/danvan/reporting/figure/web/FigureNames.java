@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureText;
-import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -69,11 +68,9 @@ class FigureNames {
     }
 
     String part(Locale locale, Indicator indicator, String part) {
-        return indicator.breakdown().stream()
-                .map(Breakdown::items)
-                .flatMap(List::stream)
-                .filter(item -> item.id().equals(part))
-                .findFirst()
+        return indicator
+                .breakdown()
+                .flatMap(breakdown -> breakdown.part(part))
                 .map(item -> item.name().in(locale))
                 .orElse(part);
     }

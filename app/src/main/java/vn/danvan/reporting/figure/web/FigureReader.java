@@ -87,7 +87,7 @@ class FigureReader {
                 query.area(),
                 query.cut(),
                 periods,
-                new FigureQuery.Options(query.options().parts(), query.options().approvedOnly(), false, units));
+                new FigureQuery.Options(query.options().told(), query.options().approvedOnly(), false, units));
     }
 
     private Map<Targets.Slot, Targets.Target> targets(FigureTable table) {

@@ -21,13 +21,7 @@ final class FigureSize {
 
     boolean isTooLarge(FigureQuery query, List<Indicator> indicators, boolean compared, LocalDate on) {
         long rows = indicators.stream()
-                .mapToLong(indicator -> 1
-                        + (query.options().parts()
-                                ? indicator
-                                        .breakdown()
-                                        .map(parts -> parts.items().size())
-                                        .orElse(0)
-                                : 0))
+                .mapToLong(indicator -> query.parts(indicator).size())
                 .sum();
         long columns = query.periods().size() + (query.options().added() ? 1L : 0L);
         return rows * columns * lines(query, on) * (compared ? 2 : 1) > MOST_FIGURES;

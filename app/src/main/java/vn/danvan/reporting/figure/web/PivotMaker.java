@@ -95,7 +95,7 @@ class PivotMaker {
                         .toList();
             case INDICATORS ->
                 table.indicators().stream()
-                        .flatMap(indicator -> parts(table, indicator).stream()
+                        .flatMap(indicator -> table.query().parts(indicator).stream()
                                 .map(part -> new PivotColumn(indicator, part, null, null)))
                         .toList();
             case PERIODS ->
@@ -112,14 +112,6 @@ class PivotMaker {
             periods.add(Optional.empty());
         }
         return periods;
-    }
-
-    private static List<String> parts(FigureTable table, Indicator indicator) {
-        List<String> parts = new ArrayList<>(List.of(""));
-        if (table.query().options().parts()) {
-            indicator.breakdown().ifPresent(breakdown -> breakdown.items().forEach(item -> parts.add(item.id())));
-        }
-        return parts;
     }
 
     /** The heads over the columns shown; what a head has on other pages is not counted. */

@@ -100,7 +100,7 @@ class SourcesDesk {
                 all.cut(),
                 period.map(List::of).orElse(all.periods()),
                 new FigureQuery.Options(
-                        !part.isEmpty(),
+                        part.isEmpty() ? FigureQuery.Parts.NONE : FigureQuery.Parts.ALL,
                         all.options().approvedOnly(),
                         period.isEmpty(),
                         all.options().unitsOf()));
@@ -124,9 +124,7 @@ class SourcesDesk {
     }
 
     private static boolean isPart(Indicator indicator, String part) {
-        return indicator.breakdown().stream()
-                .flatMap(breakdown -> breakdown.items().stream())
-                .anyMatch(item -> item.id().equals(part));
+        return indicator.breakdown().flatMap(breakdown -> breakdown.part(part)).isPresent();
     }
 
     private static String text(@Nullable String given) {

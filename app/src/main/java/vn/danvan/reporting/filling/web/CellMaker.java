@@ -34,13 +34,18 @@ final class CellMaker {
 
     /** The cell of a question, or of one part of it with its name. */
     Sheet.Cell of(Question question, String part, String partName) {
+        return of(question, part, partName, partName);
+    }
+
+    /** The cell of a part that is called more shortly where what it is a part of stands above it. */
+    Sheet.Cell of(Question question, String part, String partName, String shortly) {
         CellId id = new CellId(question.id(), part);
         String key = CellCode.key(id);
         String label = question.label().in(locale);
         Optional<BigDecimal> now = value(input.detail().answers(), id);
         return new Sheet.Cell(
                 key,
-                asked(question, part.isEmpty() ? label : partName, part.isEmpty() ? label : label + " – " + partName),
+                asked(question, part.isEmpty() ? label : shortly, part.isEmpty() ? label : label + " – " + partName),
                 held(question, id, question instanceof Question.Figure),
                 says.getOrDefault(key, List.of()),
                 was(question, id, now, input.detail().previous()),

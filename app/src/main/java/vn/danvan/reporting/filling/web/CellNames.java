@@ -43,7 +43,7 @@ class CellNames {
         if (!figure.parts().contains(part)) {
             return Optional.empty();
         }
-        return Optional.of(figure.indicator().breakdown().stream()
+        return Optional.of(figure.breakdown().stream()
                 .flatMap(breakdown -> breakdown.items().stream())
                 .filter(item -> item.id().equals(part))
                 .findFirst()

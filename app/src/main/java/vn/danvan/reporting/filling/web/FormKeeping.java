@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 import vn.danvan.kernel.Actor;
+import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionMove;
@@ -50,10 +51,10 @@ class FormKeeping {
             return late(actor, before, form, turn);
         }
         String take = form.says("take");
-        Map<String, Typed> typed = known.taken(before, form.cells(), take);
+        Map<String, Typed> typed = known.taken(before, form.cellsOrZero(), take);
         FormSaving.Rest rest = saving.save(actor, before, typed, turn.locale());
         if (rest.reasons().isEmpty()) {
-            String next = next(form.says("step"), take);
+            String next = next(form.says("step"), take == null ? first(form) : take);
             if (!next.equals(SEND)) {
                 return turn.to(address + next, done);
             }
@@ -74,6 +75,17 @@ class FormKeeping {
         return rest.reasons().isEmpty()
                 ? turn.to(address, "report.renewal.late")
                 : turn.to(address, "report.renewal.late-rest", saving.changed(before, rest.again(), turn.locale()));
+    }
+
+    /** The first cell of the question whose rest became 0; null when none did. */
+    private static @Nullable String first(SentForm form) {
+        String question = form.says("zero");
+        return question == null
+                ? null
+                : form.cells().keySet().stream()
+                        .filter(key -> CellCode.cell(key).question().equals(question))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Where a form goes on once all of it is kept: to sending, to the cell that took a number, else to its beginning. */

@@ -15,7 +15,6 @@ import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
-import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.spi.Contributed;
 import vn.danvan.reporting.spi.RecordFigure;
@@ -80,19 +79,11 @@ class KnownNumbers {
                 asked.stream().map(figure -> figure.indicator().code()).collect(Collectors.toSet());
         List<RecordFigure> figures = contributed.figures(codes, view.period(), List.of(view.body()));
         Map<CellId, Counted> counts = new LinkedHashMap<>();
-        asked.forEach(question -> parts(question).forEach(part -> {
+        asked.forEach(question -> question.parts().forEach(part -> {
             CellId cell = new CellId(question.id(), part);
             counts.put(cell, counted(figure(figures, question, part), reported(detail, cell)));
         }));
         return counts;
-    }
-
-    private static List<String> parts(Question.Figure question) {
-        return question.indicator()
-                .breakdown()
-                .map(breakdown ->
-                        breakdown.items().stream().map(Breakdown.Item::id).toList())
-                .orElse(List.of(""));
     }
 
     private static Optional<RecordFigure> figure(List<RecordFigure> figures, Question.Figure question, String part) {

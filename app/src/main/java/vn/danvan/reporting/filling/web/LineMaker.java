@@ -1,10 +1,12 @@
 package vn.danvan.reporting.filling.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,29 +49,73 @@ final class LineMaker {
     }
 
     Sheet.Line words(Question question) {
-        return new Sheet.CellLine(cells.of(question, "", ""), false);
+        return new Sheet.CellLine(cells.of(question, "", ""), 0);
     }
 
     /** The lines of a figure, with the shares that its being there makes whole. */
     List<Sheet.Line> of(Question.Figure figure) {
         List<Sheet.Line> lines = new ArrayList<>();
-        if (figure.indicator().breakdown().isPresent()) {
-            lines.add(total(figure));
-            for (Breakdown.Item part : figure.indicator().breakdown().get().items()) {
-                lines.add(new Sheet.CellLine(
-                        cells.of(figure, part.id(), part.name().in(locale)), true));
-            }
-        } else {
-            lines.add(new Sheet.CellLine(cells.of(figure, "", ""), false));
-        }
+        figure.breakdown()
+                .ifPresentOrElse(
+                        parts -> {
+                            lines.add(total(figure));
+                            if (parts.isCrossed()) {
+                                parts.axes().getFirst().items().forEach(first -> group(figure, parts, first, lines));
+                            } else {
+                                parts.items()
+                                        .forEach(part -> lines.add(new Sheet.CellLine(
+                                                cells.of(
+                                                        figure,
+                                                        part.id(),
+                                                        part.name().in(locale)),
+                                                1)));
+                            }
+                        },
+                        () -> lines.add(new Sheet.CellLine(cells.of(figure, "", ""), 0)));
         ratios.stream().filter(ratio -> follows(ratio, figure)).map(this::ratio).forEach(lines::add);
         return lines;
+    }
+
+    /** The combinations of one part of the first axis, called by what else they are, below their total. */
+    private void group(Question.Figure figure, Breakdown parts, Breakdown.Item first, List<Sheet.Line> lines) {
+        List<Breakdown.Item> within = parts.items().stream()
+                .filter(part -> parts.isWithin(part.id(), first.id()))
+                .toList();
+        lines.add(subtotal(figure, first, within));
+        Breakdown rest = parts.over(
+                        parts.axes().stream().skip(1).map(Breakdown::id).toList())
+                .orElseThrow();
+        for (int at = 0; at < within.size(); at++) {
+            Breakdown.Item part = within.get(at);
+            lines.add(new Sheet.CellLine(
+                    cells.of(
+                            figure,
+                            part.id(),
+                            part.name().in(locale),
+                            rest.items().get(at).name().in(locale)),
+                    2));
+        }
+    }
+
+    private Sheet.Line subtotal(Question.Figure figure, Breakdown.Item first, List<Breakdown.Item> within) {
+        List<String> parts = within.stream().map(Breakdown.Item::id).toList();
+        Optional<BigDecimal> now = detail.answers().figure(figure, first.id(), parts);
+        String name = first.name().in(locale);
+        return new Sheet.SubtotalLine(
+                figure.id(),
+                first.id(),
+                name,
+                figure.label().in(locale) + " – " + name,
+                Figures.total(now),
+                Figures.was(now, detail.previous().figure(figure, first.id(), parts)),
+                Figures.was(now, detail.lastYear().figure(figure, first.id(), parts)));
     }
 
     private Sheet.Line total(Question.Figure figure) {
         Answers answers = detail.answers();
         return new Sheet.TotalLine(
                 figure.id(),
+                figure.indicator().summing() == Summing.SUM,
                 figure.label().in(locale),
                 figure.indicator().unit().name().in(locale),
                 figure.number().map(wording -> wording.in(locale)).orElse(null),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import vn.danvan.reporting.filling.CellCode;
 
 /**
  * A whole form as its page sends it by a button.
@@ -17,7 +18,7 @@ import org.springframework.util.MultiValueMap;
 record SentForm(Map<String, Typed> cells, Map<String, String> named) {
 
     private static final List<String> NAMES =
-            List.of("form", "kind", "year", "index", "body", "edition", "revision", "step", "take");
+            List.of("form", "kind", "year", "index", "body", "edition", "revision", "step", "take", "zero");
 
     static SentForm of(MultiValueMap<String, String> fields) {
         Map<String, String> named = NAMES.stream()
@@ -30,6 +31,21 @@ record SentForm(Map<String, Typed> cells, Map<String, String> named) {
     @Nullable
     String says(String name) {
         return named.get(name);
+    }
+
+    /**
+     * What was typed, with a 0 in each cell of a question where nothing stands; as it was when the button for that was another's.
+     */
+    Map<String, Typed> cellsOrZero() {
+        String question = named.get("zero");
+        Map<String, Typed> all = new LinkedHashMap<>(cells);
+        if (question != null) {
+            all.replaceAll((key, typed) -> {
+                boolean empty = typed.text().isEmpty() && !typed.none();
+                return empty && CellCode.cell(key).question().equals(question) ? typed.withText("0") : typed;
+            });
+        }
+        return all;
     }
 
     /** The cells with anything in them or beside them. */

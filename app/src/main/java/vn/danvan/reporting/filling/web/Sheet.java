@@ -72,19 +72,30 @@ public record Sheet(
     /**
      * A line with a cell.
      *
-     * @param part whether it is a part of the question whose total stands above it
+     * @param depth under how many totals it stands: none, that of its question, or also that of a part of the first axis
      */
-    public record CellLine(Cell cell, boolean part) implements Line {}
+    public record CellLine(Cell cell, int depth) implements Line {}
 
-    /** The total of a question that is asked for in parts. */
+    /** The total of a part of the first axis, of a question that is asked for along several; its combinations follow. */
+    public record SubtotalLine(
+            String question, String part, String label, String full, String now, Was previous, Was year)
+            implements Line {}
+
+    /**
+     * The total of a question that is asked for in parts.
+     *
+     * @param zero whether what is left empty may be made 0 at once
+     */
     public record TotalLine(
             String question,
+            boolean zero,
             String label,
             String unit,
             @Nullable String number,
             String now,
             Was previous,
-            Was year) implements Line {}
+            Was year)
+            implements Line {}
 
     /** A share that follows from two questions. */
     public record RatioLine(String label, String numerator, String denominator, String now, Was previous, Was year)

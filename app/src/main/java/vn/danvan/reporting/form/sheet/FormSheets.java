@@ -133,6 +133,7 @@ public final class FormSheets {
             case "figure" -> {
                 yaml.value(12, "figure", row.text("indicator"), row.place("indicator"));
                 wording(12, "label", row, "label");
+                SheetIndicators.by(yaml, 12, row);
             }
             case "text" -> wording(12, "text", row, "label");
             case "yes_no" -> wording(12, "yes-no", row, "label");

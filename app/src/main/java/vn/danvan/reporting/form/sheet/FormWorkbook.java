@@ -43,7 +43,8 @@ public final class FormWorkbook {
             "maximum",
             "explain_change_over",
             "rows",
-            "columns");
+            "columns",
+            "by");
     static final List<String> CHOICES = List.of("list_name", "name", "label", "label::en");
     static final List<String> CHECKS =
             List.of("rule", "both", "severity", "unless", "label", "label::en", "across_units", "across_units::en");
@@ -159,7 +160,12 @@ public final class FormWorkbook {
                         figure.indicator().code(),
                         required,
                         figure.most().map(most -> most.toPlainString()).orElse(""),
-                        figure.explainOver().map(Object::toString).orElse("")));
+                        figure.explainOver().map(Object::toString).orElse(""),
+                        "",
+                        "",
+                        figure.by()
+                                .map(axes -> axes.isEmpty() ? "none" : String.join(" ", axes))
+                                .orElse("")));
             }
             case Question.Table table -> {
                 row.addAll(row("table", table.id(), Optional.of(table.label())));

@@ -102,6 +102,7 @@ public final class FormYaml {
                 figure.number().ifPresent(number -> yaml.wording(12, "label", number));
                 figure.most().ifPresent(most -> yaml.line(12, "most: " + most.toPlainString(), ""));
                 figure.explainOver().ifPresent(over -> yaml.line(12, "explain-change-over: " + over, ""));
+                figure.by().ifPresent(axes -> IndicatorYaml.by(yaml, 12, axes, ""));
             }
             case Question.Choice choice -> {
                 yaml.wording(12, "choice", choice.label()).line(12, "options:", "");

@@ -41,14 +41,24 @@ final class IndicatorYaml {
         own.forEach(this::indicator);
     }
 
-    /** The breakdowns of these indicators that did not come with the system. */
+    /** The breakdowns of these indicators, of crossed ones the axes, that did not come with the system. */
     static List<Breakdown> breakdowns(List<Indicator> own, Catalogue catalogue) {
         return own.stream()
                 .map(Indicator::breakdown)
                 .flatMap(Optional::stream)
+                .flatMap(breakdown -> breakdown.axes().stream())
                 .distinct()
                 .filter(breakdown -> !catalogue.isShipped(breakdown))
                 .toList();
+    }
+
+    /** The axes, a single one without brackets; that of none is said in a word. */
+    static void by(YamlText yaml, int indent, List<String> axes, String place) {
+        if (axes.size() > 1) {
+            yaml.list(indent, "by", axes, place);
+        } else {
+            yaml.value(indent, "by", axes.isEmpty() ? "none" : axes.getFirst(), place);
+        }
     }
 
     private void breakdown(Breakdown breakdown) {
@@ -74,7 +84,9 @@ final class IndicatorYaml {
         if (one.polarity() != Polarity.NONE) {
             yaml.line(4, "polarity: " + FormYaml.written(one.polarity()), "");
         }
-        one.breakdown().ifPresent(parts -> yaml.value(4, "by", parts.id(), ""));
+        one.breakdown()
+                .ifPresent(parts ->
+                        by(yaml, 4, parts.axes().stream().map(Breakdown::id).toList(), ""));
         if (one.decimals() > 0) {
             yaml.line(4, "decimals: " + one.decimals(), "");
         }

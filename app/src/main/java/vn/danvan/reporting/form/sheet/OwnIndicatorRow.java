@@ -3,6 +3,7 @@ package vn.danvan.reporting.form.sheet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Indicator;
@@ -18,8 +19,14 @@ final class OwnIndicatorRow {
     static List<String> of(Indicator one, Catalogue catalogue) {
         Optional<Wording> unit =
                 Optional.of(one.unit()).filter(own -> !catalogue.isShipped(own)).map(Unit::name);
-        Optional<Breakdown> by = one.breakdown();
-        Optional<Breakdown> own = by.filter(parts -> !catalogue.isShipped(parts));
+        List<Breakdown> axes =
+                one.breakdown().stream().flatMap(by -> by.axes().stream()).toList();
+        Function<Function<Breakdown, String>, String> own =
+                text -> axes.stream().allMatch(catalogue::isShipped)
+                        ? ""
+                        : axes.stream()
+                                .map(axis -> catalogue.isShipped(axis) ? "" : text.apply(axis))
+                                .collect(Collectors.joining(SheetIndicators.BETWEEN_AXES));
         return List.of(
                 one.code(),
                 one.name().vi(),
@@ -35,10 +42,10 @@ final class OwnIndicatorRow {
                 text(one.why(), Wording::vi),
                 text(one.why(), Wording::en),
                 one.polarity() == Polarity.NONE ? "" : FormYaml.written(one.polarity()),
-                text(by, Breakdown::id),
-                text(own, parts -> parts.name().vi()),
-                text(own, parts -> parts.name().en()),
-                yes(own.filter(Breakdown::sensitive).isPresent()),
+                axes.stream().map(Breakdown::id).collect(Collectors.joining(" ")),
+                own.apply(axis -> axis.name().vi()),
+                own.apply(axis -> axis.name().en()),
+                axes.stream().anyMatch(Breakdown::sensitive) ? own.apply(axis -> yes(axis.sensitive())) : "",
                 one.decimals() == 0 ? "" : Integer.toString(one.decimals()),
                 yes(one.estimable()),
                 yes(one.sensitive()),

@@ -36,6 +36,9 @@ final class SheetIndicators {
             "to",
             "confidence");
 
+    /** Stands between the names of several axes in one cell. */
+    static final String BETWEEN_AXES = "; ";
+
     private final Grid own;
     private final Grid parts;
     private final YamlText yaml;
@@ -76,20 +79,47 @@ final class SheetIndicators {
     private void breakdowns() {
         Set<String> written = new HashSet<>();
         for (Grid.Line row : own.lines()) {
-            String by = row.text("by");
-            boolean here = !row.text("by_name").isBlank() || items(by).findAny().isPresent();
-            if (!by.isBlank() && here && written.add(by)) {
-                if (written.size() == 1) {
-                    yaml.line(0, "breakdowns:", "");
-                }
-                yaml.line(2, YamlText.quoted(by) + ":", row.place("by"));
-                wording(4, "name", row, "by_name");
-                flag(row, "by_sensitive", "sensitive");
-                if (items(by).findAny().isPresent()) {
-                    yaml.line(4, "items:", row.place("by"));
-                    items(by).forEach(item -> wording(6, YamlText.quoted(item.text("name")), item, "label"));
+            List<String> axes = FormSheets.words(row.text("by"));
+            for (int at = 0; at < axes.size(); at++) {
+                String by = axes.get(at);
+                boolean here = !text(row, "by_name", at).isBlank()
+                        || items(by).findAny().isPresent();
+                if (here && written.add(by)) {
+                    if (written.size() == 1) {
+                        yaml.line(0, "breakdowns:", "");
+                    }
+                    breakdown(row, by, at);
                 }
             }
+        }
+    }
+
+    private void breakdown(Grid.Line row, String by, int at) {
+        yaml.line(2, YamlText.quoted(by) + ":", row.place("by"));
+        yaml.wording(4, "name", text(row, "by_name", at), text(row, "by_name::en", at), row.place("by_name"));
+        flag(row, "by_sensitive", text(row, "by_sensitive", at), "sensitive");
+        if (items(by).findAny().isPresent()) {
+            yaml.line(4, "items:", row.place("by"));
+            items(by).forEach(item -> wording(6, YamlText.quoted(item.text("name")), item, "label"));
+        }
+    }
+
+    /** What a cell says of one of several axes: they stand in their order with a semicolon between them. */
+    private static String text(Grid.Line row, String column, int axis) {
+        if (FormSheets.words(row.text("by")).size() < 2) {
+            return row.text(column);
+        }
+        String[] texts = row.text(column).split(BETWEEN_AXES.strip(), -1);
+        return axis < texts.length ? texts[axis].strip() : "";
+    }
+
+    /** The axes that a row names; one alone stands as it is, whatever it is. */
+    static void by(YamlText yaml, int indent, Grid.Line row) {
+        List<String> axes = FormSheets.words(row.text("by"));
+        if (axes.size() > 1) {
+            yaml.list(indent, "by", axes, row.place("by"));
+        } else {
+            yaml.value(indent, "by", row.text("by"), row.place("by"));
         }
     }
 
@@ -107,22 +137,22 @@ final class SheetIndicators {
             yaml.list(4, "of", FormSheets.words(row.text("of")), row.place("of"));
         }
         wording(4, "why", row, "why");
-        for (String key : List.of("polarity", "by", "decimals")) {
-            yaml.value(4, key, row.text(key), row.place(key));
-        }
-        flag(row, "estimated", "estimated");
-        flag(row, "sensitive", "sensitive");
+        yaml.value(4, "polarity", row.text("polarity"), row.place("polarity"));
+        by(yaml, 4, row);
+        yaml.value(4, "decimals", row.text("decimals"), row.place("decimals"));
+        flag(row, "estimated", row.text("estimated"), "estimated");
+        flag(row, "sensitive", row.text("sensitive"), "sensitive");
         for (String key : List.of("basis", "from", "to", "confidence")) {
             yaml.value(4, key, row.text(key), row.place(key));
         }
     }
 
-    private void flag(Grid.Line row, String column, String key) {
-        FormSheets.yes(row.text(column))
+    private void flag(Grid.Line row, String column, String said, String key) {
+        FormSheets.yes(said)
                 .ifPresentOrElse(
                         yes -> yaml.value(4, key, yes ? "true" : "", row.place(column)),
-                        () -> odd.accept(new Grid.Odd(
-                                row.place(column), Step.of("reporting.sheet.yes-no", row.text(column), column))));
+                        () -> odd.accept(
+                                new Grid.Odd(row.place(column), Step.of("reporting.sheet.yes-no", said, column))));
     }
 
     private void wording(int indent, String key, Grid.Line row, String head) {

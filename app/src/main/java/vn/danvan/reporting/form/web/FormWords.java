@@ -132,9 +132,13 @@ public final class FormWords {
 
     private String figure(Question.Figure figure) {
         String unit = of(figure.indicator().unit().name());
-        return figure.indicator()
-                .breakdown()
-                .map(parts -> texts.text(locale, "form.by", unit, of(parts.name()), items(parts.items())))
+        return figure.breakdown()
+                .map(parts -> texts.text(
+                        locale,
+                        "form.by",
+                        unit,
+                        of(parts.name()),
+                        parts.axes().stream().map(axis -> items(axis.items())).collect(Collectors.joining(" × "))))
                 .orElse(unit);
     }
 

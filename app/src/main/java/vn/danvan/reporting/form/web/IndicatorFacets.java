@@ -85,9 +85,11 @@ public final class IndicatorFacets {
 
     private String parts(Breakdown breakdown) {
         return breakdown.name().in(locale) + ": "
-                + breakdown.items().stream()
-                        .map(item -> item.name().in(locale) + " (" + item.id() + ")")
-                        .collect(Collectors.joining(", "));
+                + breakdown.axes().stream()
+                        .map(axis -> axis.items().stream()
+                                .map(item -> item.name().in(locale) + " (" + item.id() + ")")
+                                .collect(Collectors.joining(", ")))
+                        .collect(Collectors.joining(" × "));
     }
 
     private String entry(Indicator one) {

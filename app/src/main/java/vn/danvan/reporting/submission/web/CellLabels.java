@@ -62,7 +62,7 @@ public final class CellLabels {
 
     private String part(Question question, String part) {
         if (question instanceof Question.Figure figure) {
-            return figure.indicator().breakdown().stream()
+            return figure.breakdown().stream()
                     .flatMap(breakdown -> breakdown.items().stream())
                     .filter(item -> item.id().equals(part))
                     .findFirst()
