@@ -70,7 +70,7 @@ class JudgeTests {
     @Test
     void householdsThatHandedOverAreNeverMoreThanThoseAffectedWhateverIsBlankBetween() {
         FormEdition projects = edition("du-an-trong-diem", 2021);
-        answer("ah", 10).answer("bg", 12);
+        answer("ah", 10).answer("bg", 12).answer("dtbg", 900);
 
         assertThat(findings(projects))
                 .singleElement()
