@@ -197,6 +197,35 @@ class JudgeTests {
     }
 
     @Test
+    void votesForAllCandidatesLieBetweenTheValidBallotsAndThreeTimesThem() {
+        FormEdition count = LIBRARY.edition("kiem-phieu@2021-05-23").orElseThrow();
+        answer("qh.hl", 1000).answer("qh.lb", 2950);
+        assertThat(findings(count)).filteredOn(Finding.Fails.class::isInstance).isEmpty();
+
+        answer("qh.lb", 3001);
+        assertThat(findings(count))
+                .filteredOn(Finding.Fails.class::isInstance)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(((Finding.Fails) finding).check().name().vi())
+                            .contains("không nhiều hơn 3 lần phiếu hợp lệ");
+                    assertThat(finding.blocks()).isTrue();
+                });
+        answer("qh.lb", 999);
+        assertThat(findings(count))
+                .filteredOn(Finding.Fails.class::isInstance)
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(((Finding.Fails) finding).check().rule()).isEqualTo("qh.lb >= qh.hl"));
+
+        cells.remove(new CellId("qh.lb", ""));
+        assertThat(findings(count))
+                .as("minutes that were sent before it was asked")
+                .filteredOn(Finding.Fails.class::isInstance)
+                .isEmpty();
+    }
+
+    @Test
     void scoresThatDifferNeedAReason() {
         FormEdition democracy = LIBRARY.edition("qcdc@2018-01-01").orElseThrow();
         answer("tong", 0).answer("tot", 0).answer("kha", 0).answer("tb", 0).answer("yeu", 0);

@@ -3,6 +3,7 @@ package vn.danvan.reporting.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -127,7 +128,9 @@ class ShippedChecksTests {
                                 "#.pv <= #.pr",
                                 "#.pv <= #.db",
                                 "#.db <= #.ct",
-                                "#.db + #.db >= #.ct + 1")
+                                "#.db + #.db >= #.ct + 1",
+                                "#.lb >= #.hl",
+                                "#.lb <= " + String.join(" + ", Collections.nCopies(one.equals("qh") ? 3 : 5, "#.hl")))
                         .map(rule -> rule.replace("#", one)))
                 .toList();
     }
