@@ -64,6 +64,7 @@ const minus = (one, other) => (one === null || other === null ? null : one - oth
 function evaluate(form, cells, expression) {
   if (expression.fixed !== undefined) return known(toUnits(expression.fixed));
   if (expression.answer !== undefined) return known(figure(form, cells, expression.answer));
+  if (expression.part !== undefined) return known(added([cells[keyOf(expression.part.question, expression.part.part)] ?? ""]));
   if (expression.previous !== undefined) return known(figure(form, form.previous, expression.previous));
   if (expression.yearBefore !== undefined) return known(figure(form, form.lastYear, expression.yearBefore));
   if (expression.column !== undefined) return known(column(cells, expression.column.table, expression.column.column));
@@ -82,6 +83,7 @@ const above = (one, other) => one.least !== null && other.most !== null && one.l
 // The questions of an expression.
 function asked(expression) {
   if (expression.answer !== undefined) return [expression.answer];
+  if (expression.part !== undefined) return [expression.part.question];
   if (expression.previous !== undefined) return [expression.previous];
   if (expression.yearBefore !== undefined) return [expression.yearBefore];
   if (expression.column !== undefined) return [expression.column.table];

@@ -57,6 +57,17 @@ test("a rule fails as soon as the known figures are too many", () => {
   assert.deepEqual(judge(added, { nop: "=10", tra: "=8" }, {}), []);
 });
 
+test("a rule on one part looks at that part alone", () => {
+  const part = (id) => ({ part: { question: "mo", part: id } });
+  const less = { kind: "comparison", severity: "fault", sentence: "Kinh tế không hơn", left: part("KT"), relation: "<=", right: { sum: [{ sign: 1, of: part("VH") }, { sign: 1, of: { answer: "tra" } }] } };
+  const parts = prepare({ ...edition, checks: [less] }, {}, {});
+  const at = (cells) => judge(parts, { nop: "=1", ...cells }, {}).map((one) => [one.key, one.args[4]]);
+  assert.deepEqual(at({ "mo/KT": "=9", "mo/VH": "=4", tra: "=2" }), [["mo/KT", "3"]]);
+  assert.deepEqual(at({ "mo/KT": "=9", "mo/VH": "x", tra: "=2" }), []);
+  assert.deepEqual(at({ "mo/KT": "=9", tra: "=2" }), []);
+  assert.deepEqual(at({ "mo/KT": "=6", "mo/VH": "=4", tra: "=2" }), []);
+});
+
 test("an hour that comes late is held against the next one that was sent", () => {
   const grows = { kind: "comparison", severity: "fault", sentence: "Không giảm", left: { answer: "nop" }, relation: ">=", right: { previous: "nop" } };
   const late = prepare({ ...edition, checks: [grows] }, {}, {}, { nop: "=40" });

@@ -1,6 +1,8 @@
 package vn.danvan.demo;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import vn.danvan.demo.Content.Span;
@@ -12,6 +14,7 @@ final class ScoreFigures implements FormFigures {
 
     private static final String OWN = "tu-nhom";
     private static final String APPRAISED = "td-nhom";
+    private static final String BY_KIND = "-loai";
     private static final int ALL = 100;
 
     private final long seed;
@@ -41,11 +44,32 @@ final class ScoreFigures implements FormFigures {
         long units = content.below("units").span(body.level()).draw(random);
         long average = random.nextInt(ALL) < content.number("average", 0) ? 1 : 0;
         long good = Math.min(units - average, units * content.span("good").draw(random) / ALL);
+        Map<String, Long> ratings = new LinkedHashMap<>();
+        ratings.put("tot", good);
+        ratings.put("kha", units - good - average);
+        ratings.put("tb", average);
+        ratings.put("yeu", 0L);
         filled.figure("tong", "", units);
-        filled.figure("tot", "", good);
-        filled.figure("kha", "", units - good - average);
-        filled.figure("tb", "", average);
-        filled.figure("yeu", "", 0);
+        ratings.forEach((rating, count) -> filled.figure(rating, "", count));
+        byKind(body, ratings, filled);
+    }
+
+    /** The same by kind of unit; what is neither of the kinds that have a share is of the rest. */
+    private void byKind(Reporter body, Map<String, Long> ratings, Filled filled) {
+        Content kinds = content.below("kinds");
+        Map<String, Long> all = new LinkedHashMap<>();
+        ratings.forEach((rating, count) -> {
+            Map<String, Long> parts = new LinkedHashMap<>();
+            kinds.names()
+                    .forEach(kind -> parts.put(kind, count * kinds.below(kind).number(body.level(), 0) / ALL));
+            long told = parts.values().stream().mapToLong(Long::longValue).sum();
+            parts.put(content.text("rest"), count - told);
+            parts.forEach((kind, part) -> {
+                filled.figure(rating + BY_KIND, kind, part);
+                all.merge(kind, part, Long::sum);
+            });
+        });
+        all.forEach((kind, count) -> filled.figure("tong" + BY_KIND, kind, count));
     }
 
     /** The body's own score. */

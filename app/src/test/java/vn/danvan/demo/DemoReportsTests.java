@@ -215,6 +215,26 @@ class DemoReportsTests {
     }
 
     @Test
+    void everyFigureOfKeyProjectsIsReportedSomewhereAndReasonsOverlap() {
+        assertThat(jdbc.sql("""
+                select question from reporting.cell join reporting.submission on submission.id = cell.submission
+                 where form = 'du-an-trong-diem' and period_kind = 'calendar-quarter' and period_year = 2020
+                   and created_at < '2021-02-01' and question <> 'du-an' and words is null
+                 group by question having coalesce(sum(value), 0) = 0
+                """).query(String.class).list()).isEmpty();
+        assertThat(jdbc.sql("""
+                select count(*) from (
+                    select sum(value) filter (where question like 'cdt.%') > sum(value) filter (where question = 'cdt') as more
+                      from reporting.cell join reporting.submission on submission.id = cell.submission
+                     where form = 'du-an-trong-diem' and period_year = 2020 and created_at < '2021-02-01'
+                     group by submission.id) as told
+                 where more
+                """).query(Integer.class).single())
+                .as("reports with more reasons than households")
+                .isPositive();
+    }
+
+    @Test
     void nothingIsReportedOfThePollingDayThatIsStillToCome() {
         assertThat(jdbc.sql("""
                 select count(*) from reporting.submission where created_at < '2021-02-01' and period_end >= '2021-02-01'

@@ -20,7 +20,6 @@ import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
-import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Relation;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -161,25 +160,31 @@ class Families {
     }
 
     private static Optional<List<Row>> sum(Expression parts, Expression whole, FormEdition edition) {
-        if (!(whole instanceof Expression.Answer answer) || !(parts instanceof Expression.Sum terms)) {
+        if (!(parts instanceof Expression.Sum terms)) {
             return Optional.empty();
         }
         List<Optional<Row>> rows = new ArrayList<>();
-        terms.terms()
-                .forEach(term -> rows.add(
-                        term.added() && term.of() instanceof Expression.Answer part
-                                ? row(part, edition)
-                                : Optional.empty()));
-        rows.add(row(answer, edition));
+        terms.terms().forEach(term -> rows.add(term.added() ? row(term.of(), edition) : Optional.empty()));
+        rows.add(row(whole, edition));
         return rows.stream().allMatch(Optional::isPresent)
                 ? Optional.of(rows.stream().flatMap(Optional::stream).toList())
                 : Optional.empty();
     }
 
-    private static Optional<Row> row(Expression.Answer answer, FormEdition edition) {
-        return edition.question(answer.question())
-                .filter(Question.Figure.class::isInstance)
-                .map(question ->
-                        new Row(((Question.Figure) question).indicator().code(), ""));
+    /** The figure of this period that a side or a term asks for, or a part of one; empty for anything else. */
+    private static Optional<Row> row(Expression asked, FormEdition edition) {
+        return switch (asked) {
+            case Expression.Answer(String question) -> row(question, "", edition);
+            case Expression.Part(String question, String part) -> row(question, part, edition);
+            case Expression.Sum _,
+                    Expression.Fixed _,
+                    Expression.Previous _,
+                    Expression.YearBefore _,
+                    Expression.Column _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Row> row(String question, String part, FormEdition edition) {
+        return edition.figure(question).map(figure -> new Row(figure.indicator().code(), part));
     }
 }

@@ -24,6 +24,11 @@ record Bounds(Optional<BigDecimal> least, Optional<BigDecimal> most) {
         return switch (expression) {
             case Expression.Fixed(BigDecimal value) -> of(value);
             case Expression.Answer(String question) -> figure(edition, question, Optional.of(answers));
+            case Expression.Part(String question, String part) ->
+                answers.cell(question, part)
+                        .flatMap(Bounds::value)
+                        .map(Bounds::of)
+                        .orElse(UNKNOWN);
             case Expression.Previous(String question) -> figure(edition, question, earlier.previous());
             case Expression.YearBefore(String question) -> figure(edition, question, earlier.yearBefore());
             case Expression.Column(String table, String column) ->
@@ -48,6 +53,11 @@ record Bounds(Optional<BigDecimal> least, Optional<BigDecimal> most) {
                 .flatMap(question -> answers.flatMap(all -> all.figure(question)))
                 .map(Bounds::of)
                 .orElse(UNKNOWN);
+    }
+
+    /** What stands in a cell that applies. */
+    private static Optional<BigDecimal> value(Answers.Cell cell) {
+        return cell instanceof Answers.Value(BigDecimal value, boolean _) ? Optional.of(value) : Optional.empty();
     }
 
     private Bounds plus(Bounds other) {

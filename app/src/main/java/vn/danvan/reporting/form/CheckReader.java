@@ -14,14 +14,14 @@ import vn.danvan.rules.content.YamlMap;
 
 /**
  * Reads the checks of a form: {@code rule: "a = b + c - previous(d)"} or {@code year-before(d)} with {@code =}, {@code <=} or {@code >=}, or {@code both:
- * [a, b]}. All figures of a rule must have one unit, since figures of different units are never compared; a number has any. Only
+ * [a, b]}; {@code a/P} is one part of a figure that is asked for in parts. All figures of a rule must have one unit, since figures of different units are never compared; a number has any. Only
  * the two sides may differ, each of one unit, where {@code across-units} says why one of the one is one of the other.
  */
 final class CheckReader {
 
     private static final Pattern RELATION = Pattern.compile("<=|>=|=");
     private static final Pattern TERM = Pattern.compile(
-            "\\s*(?<sign>[+-]?)\\s*(?:(?<number>\\d+(?:\\.\\d+)?)|(?:(?<earlier>previous|year-before)(?<open>\\(\\s*))?(?<id>[a-z][a-z0-9.-]*)(?<close>\\s*\\))?)\\s*");
+            "\\s*(?<sign>[+-]?)\\s*(?:(?<number>\\d+(?:\\.\\d+)?)|(?:(?<earlier>previous|year-before)(?<open>\\(\\s*))?(?<id>[a-z][a-z0-9.-]*)(?:/(?<part>[A-Za-z0-9][A-Za-z0-9._-]*))?(?<close>\\s*\\))?)\\s*");
 
     private final Map<String, Question> questions;
 
@@ -79,6 +79,7 @@ final class CheckReader {
         return refersToWords(map, check)
                         && refersToFigures(map, rule, check)
                         && namesNoColumnByNumber(map, rule, check)
+                        && refersToParts(map, rule, check)
                         && isOfOneUnit(map, rule, check)
                 ? Optional.of(check)
                 : Optional.empty();
@@ -107,12 +108,40 @@ final class CheckReader {
         return column.isEmpty();
     }
 
+    /** A part that nobody is asked for would never be known, and the rule never fail. */
+    private boolean refersToParts(YamlMap map, String rule, Check.Comparison check) {
+        Optional<Expression.Part> other = Stream.of(check.left(), check.right())
+                .flatMap(side -> parts(side).stream())
+                .filter(part -> questions.get(part.question()) instanceof Question.Figure figure
+                        && !figure.parts().contains(part.part()))
+                .findFirst();
+        other.ifPresent(part -> map.fault("rule", "reporting.fault.rule-part", rule, part.question(), part.part()));
+        return other.isEmpty();
+    }
+
+    private static List<Expression.Part> parts(Expression side) {
+        return switch (side) {
+            case Expression.Part part -> List.of(part);
+            case Expression.Sum(List<Expression.Term> terms) ->
+                terms.stream().flatMap(term -> parts(term.of()).stream()).toList();
+            case Expression.Answer _,
+                    Expression.Fixed _,
+                    Expression.Previous _,
+                    Expression.YearBefore _,
+                    Expression.Column _ -> List.of();
+        };
+    }
+
     private static List<Expression.Fixed> numbers(Expression side) {
         return switch (side) {
             case Expression.Fixed fixed -> List.of(fixed);
             case Expression.Sum(List<Expression.Term> terms) ->
                 terms.stream().flatMap(term -> numbers(term.of()).stream()).toList();
-            case Expression.Answer _, Expression.Previous _, Expression.YearBefore _, Expression.Column _ -> List.of();
+            case Expression.Answer _,
+                    Expression.Part _,
+                    Expression.Previous _,
+                    Expression.YearBefore _,
+                    Expression.Column _ -> List.of();
         };
     }
 
@@ -148,7 +177,9 @@ final class CheckReader {
             if (!term.find(at) || term.start() != at || term.end() == at || isUnsigned(term, terms)) {
                 return Optional.empty();
             }
-            if ((term.group("open") == null) != (term.group("close") == null)) {
+            boolean halfOpen = (term.group("open") == null) != (term.group("close") == null);
+            boolean partBefore = term.group("earlier") != null && term.group("part") != null;
+            if (halfOpen || partBefore) {
                 return Optional.empty();
             }
             terms.add(new Expression.Term(!"-".equals(term.group("sign")), of(term)));
@@ -172,7 +203,8 @@ final class CheckReader {
         String id = term.group("id");
         String earlier = term.group("earlier");
         if (earlier == null) {
-            return new Expression.Answer(id);
+            String part = term.group("part");
+            return part == null ? new Expression.Answer(id) : new Expression.Part(id, part);
         }
         return earlier.equals("previous") ? new Expression.Previous(id) : new Expression.YearBefore(id);
     }

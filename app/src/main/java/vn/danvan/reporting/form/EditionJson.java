@@ -24,7 +24,7 @@ import vn.danvan.rules.content.Wording;
  * check     {kind: comparison, severity, sentence, left: expression, relation: "=" | "<=" | ">=", right: expression, unless?}
  *           {kind: both, severity, sentence, one, other}
  * severity  fault | warning
- * expression  {answer: question} | {previous: question} | {yearBefore: question} | {column: {table, column}}
+ * expression  {answer: question} | {part: {question, part}} | {previous: question} | {yearBefore: question} | {column: {table, column}}
  *           | {fixed: "number"} | {sum: [{sign: 1 | -1, of: expression}]}
  * }</pre>
  *
@@ -147,6 +147,8 @@ public final class EditionJson {
     private Map<String, Object> expression(Expression expression) {
         return switch (expression) {
             case Expression.Answer(String question) -> Map.of("answer", question);
+            case Expression.Part(String question, String part) ->
+                Map.of("part", pair("question", question, "part", part));
             case Expression.Previous(String question) -> Map.of("previous", question);
             case Expression.YearBefore(String question) -> Map.of("yearBefore", question);
             case Expression.Column(String table, String column) ->

@@ -11,6 +11,9 @@ public sealed interface Expression {
     /** The answer to a question; its parts added when it is asked for in parts. */
     record Answer(String question) implements Expression {}
 
+    /** One part of the answer to a question that is asked for in parts, {@code tot/CS}. */
+    record Part(String question, String part) implements Expression {}
+
     /** The answer to a question in the period before. */
     record Previous(String question) implements Expression {}
 
@@ -43,6 +46,7 @@ public sealed interface Expression {
     default String text() {
         return switch (this) {
             case Answer(String question) -> question;
+            case Part(String question, String part) -> question + "/" + part;
             case Previous(String question) -> "previous(" + question + ")";
             case YearBefore(String question) -> "year-before(" + question + ")";
             case Column(String table, String column) -> "Σ " + table + "/" + column;
@@ -65,7 +69,7 @@ public sealed interface Expression {
             case Previous _ -> true;
             case Sum(List<Term> terms) ->
                 terms.stream().anyMatch(term -> term.of().asksPrevious());
-            case Answer _, YearBefore _, Column _, Fixed _ -> false;
+            case Answer _, Part _, YearBefore _, Column _, Fixed _ -> false;
         };
     }
 
@@ -75,7 +79,7 @@ public sealed interface Expression {
             case YearBefore _ -> true;
             case Sum(List<Term> terms) ->
                 terms.stream().anyMatch(term -> term.of().asksYearBefore());
-            case Answer _, Previous _, Column _, Fixed _ -> false;
+            case Answer _, Part _, Previous _, Column _, Fixed _ -> false;
         };
     }
 
@@ -83,6 +87,7 @@ public sealed interface Expression {
     default Set<String> questions() {
         return switch (this) {
             case Answer(String question) -> Set.of(question);
+            case Part(String question, String _) -> Set.of(question);
             case Previous(String question) -> Set.of(question);
             case YearBefore(String question) -> Set.of(question);
             case Column(String table, String _) -> Set.of(table);

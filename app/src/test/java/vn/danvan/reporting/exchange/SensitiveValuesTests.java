@@ -94,6 +94,8 @@ class SensitiveValuesTests {
         changes.add(cell("cdt", "", new Value(new BigDecimal(against), false)));
         changes.add(cell("du-an", "1/name", new Words("Thôn Một")));
         changes.add(cell("du-an", "1/ah", new Value(new BigDecimal(100), false)));
+        changes.add(cell("kd", "", new Value(new BigDecimal(90), false)));
+        changes.add(cell("du-an", "1/kd", new Value(new BigDecimal(90), false)));
         changes.add(cell("du-an", "1/cdt", new Value(new BigDecimal(against), false)));
         done(filling.save(officer, id, changes));
         done(approvals.submit(officer, id));
@@ -145,8 +147,8 @@ class SensitiveValuesTests {
     void whatATableTellsOfItByVillageIsForTheBodyItself() {
         Actor district = people.actor("BDV-589", Role.SPECIALIST);
         assertThat(values(district, "du-an").keySet())
-                .anyMatch(key -> key.endsWith("1/ah"))
-                .noneMatch(key -> key.endsWith("1/cdt"));
+                .anyMatch(key -> key.endsWith("1/kd"))
+                .noneMatch(key -> key.endsWith("1/ah") || key.endsWith("1/cdt"));
     }
 
     @Test
@@ -166,7 +168,7 @@ class SensitiveValuesTests {
                 .edition();
         assertThat(others.mayName(read(known, new CellId("du-an", "1/gi")))).isFalse();
         assertThat(others.mayName(read(known, new CellId("du-an", "1/name")))).isTrue();
-        assertThat(others.mayRead(read(known, new CellId("du-an", "1/ah")))).isTrue();
+        assertThat(others.mayRead(read(known, new CellId("du-an", "1/kd")))).isTrue();
     }
 
     private ForOthers.Read read(String edition, CellId cell) {

@@ -74,4 +74,20 @@ class PartsOfFiguresTests extends FiguresCase {
         assertThat(part(table, "QCDC.TU.NHOM", "LD", FigureLine.Key.TOTAL)).isInstanceOf(Figure.NotAdditive.class);
         assertValue(part(table, "QCDC.TU.NHOM", "LD", FigureLine.Key.area(area("22738"))), "20");
     }
+
+    @Test
+    void unitsThatAskedForOpinionsAreToldByEachBodyAndAddedByNobody() {
+        ReportingPeriod month = periods.period("calendar-month", 2019, 10).orElseThrow();
+        report("KDV-22738", month, "GY.DV", 4);
+        report("KDV-22741", month, "GY.DV", 6);
+        report("BDV-582", month, "GY.DV", 9);
+        FigureTable table = table(area("582"), Cut.BELOW, FigureQuery.Options.PLAIN, "GY.DV", month);
+
+        assertThat(table.total("GY.DV", month))
+                .isInstanceOfSatisfying(
+                        Figure.NotAdditive.class,
+                        figure -> assertThat(figure.why().vi()).contains("chỉ tính một lần"));
+        assertValue(table.figure("GY.DV", FigureLine.Key.area(area("22738")), month), "4");
+        assertValue(table.figure("GY.DV", FigureLine.Key.of(FigureLine.Kind.OF_DISTRICT), month), "9");
+    }
 }

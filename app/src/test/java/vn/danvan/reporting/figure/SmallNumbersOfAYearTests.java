@@ -153,6 +153,20 @@ class SmallNumbersOfAYearTests extends FiguresCase {
     }
 
     @Test
+    void whereOneHouseholdIsAffectedNobodyReadsThatItDoesNotAgree() {
+        ReportingPeriod month = period("calendar-month-8", 2019);
+        Map<String, Integer> affected = Map.of("22738", 1, "22741", 19, "22744", 12, "22747", 30);
+        affected.forEach((commune, households) ->
+                report("KDV-" + commune, month, "DA.AH", households, "DA.CDT", households / 2 + 1, "DA.CDT.GIA", 1));
+        AreaId few = area("22738");
+        assertThat(List.of("DA.AH", "DA.CDT", "DA.CDT.GIA")).noneMatch(code -> isShown(code, few, month));
+        assertThat(isShown("DA.CDT", area("22747"), month)).isTrue();
+        assertThat(isShown("DA.CDT.GIA", area("22747"), month))
+                .as("one of thirty, for one reason")
+                .isFalse();
+    }
+
+    @Test
     void whatWasReportedInBetweenAndNotApprovedIsNoDifferenceToBeTaken() {
         ReportingPeriod quarter = period("quarter-1");
         report("UBND-22741", quarter, DENUNCIATIONS, 12);

@@ -99,7 +99,7 @@ final class AgreeingAnswers {
         return switch (side) {
             case Expression.Fixed(BigDecimal value) -> value;
             case Expression.Previous _, Expression.YearBefore _ -> sum(places(side), before);
-            case Expression.Answer _, Expression.Column _ -> sum(places(side), now);
+            case Expression.Answer _, Expression.Part _, Expression.Column _ -> sum(places(side), now);
             case Expression.Sum(List<Expression.Term> terms) ->
                 terms.stream()
                         .map(term -> term.added()
@@ -121,6 +121,7 @@ final class AgreeingAnswers {
             case Expression.Fixed _ -> List.of();
             case Expression.Answer(String question) ->
                 places(edition.figure(question).orElseThrow());
+            case Expression.Part(String question, String part) -> List.of(new CellId(question, part));
             case Expression.Previous(String question) ->
                 places(edition.figure(question).orElseThrow());
             case Expression.YearBefore(String question) ->

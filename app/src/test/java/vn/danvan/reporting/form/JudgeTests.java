@@ -70,7 +70,7 @@ class JudgeTests {
     @Test
     void householdsThatHandedOverAreNeverMoreThanThoseAffectedWhateverIsBlankBetween() {
         FormEdition projects = edition("du-an-trong-diem", 2021);
-        answer("ah", 10).answer("bg", 12);
+        answer("ah", 10).answer("bg", 12).answer("dtbg", 900);
 
         assertThat(findings(projects))
                 .singleElement()
@@ -194,6 +194,35 @@ class JudgeTests {
                 .satisfies(finding -> assertThat(
                                 ((Finding.Fails) finding).check().name().vi())
                         .isEqualTo("Cử tri bổ sung đã bỏ phiếu không nhiều hơn cử tri bổ sung"));
+    }
+
+    @Test
+    void votesForAllCandidatesLieBetweenTheValidBallotsAndThreeTimesThem() {
+        FormEdition count = LIBRARY.edition("kiem-phieu@2021-05-23").orElseThrow();
+        answer("qh.hl", 1000).answer("qh.lb", 2950);
+        assertThat(findings(count)).filteredOn(Finding.Fails.class::isInstance).isEmpty();
+
+        answer("qh.lb", 3001);
+        assertThat(findings(count))
+                .filteredOn(Finding.Fails.class::isInstance)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(((Finding.Fails) finding).check().name().vi())
+                            .contains("không nhiều hơn 3 lần phiếu hợp lệ");
+                    assertThat(finding.blocks()).isTrue();
+                });
+        answer("qh.lb", 999);
+        assertThat(findings(count))
+                .filteredOn(Finding.Fails.class::isInstance)
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(((Finding.Fails) finding).check().rule()).isEqualTo("qh.lb >= qh.hl"));
+
+        cells.remove(new CellId("qh.lb", ""));
+        assertThat(findings(count))
+                .as("minutes that were sent before it was asked")
+                .filteredOn(Finding.Fails.class::isInstance)
+                .isEmpty();
     }
 
     @Test

@@ -69,6 +69,21 @@ class OutlineReaderTests {
     }
 
     @Test
+    void unitsThatAskedForOpinionsAreWrittenByPeopleWhoReadWhyNobodyAddsThem() {
+        for (String outline : List.of("tong-ket-dan-van", "so-ket-6-thang")) {
+            OutlineEdition edition = Outlines.shipped(FormLibrary.read(ContentSource.shipped()))
+                    .edition(outline, LocalDate.of(2020, 12, 14))
+                    .orElseThrow();
+            assertThat(edition.sections().stream()
+                            .flatMap(section -> section.blocks().stream())
+                            .filter(Block.Prompt.class::isInstance)
+                            .map(block -> ((Block.Prompt) block).hint()))
+                    .as(outline)
+                    .anyMatch(hint -> hint.contains("số đơn vị đã tổ chức lấy ý kiến") && hint.contains("không cộng"));
+        }
+    }
+
+    @Test
     void theShippedOutlineHasEveryHeadingOfTheYearEndReport() {
         OutlineEdition edition = Outlines.shipped(FormLibrary.read(ContentSource.shipped()))
                 .edition("tong-ket-dan-van", LocalDate.of(2020, 12, 14))
