@@ -32,6 +32,8 @@ class TextsTests {
     private static final Pattern REFUSAL = Pattern.compile("Refusal\\.(?:of\\(|at\\(\\s*\"[^\"]*\",)\\s*\"([^\"]+)\"");
     private static final Pattern VIETNAMESE_LETTER = Pattern.compile("[ăâđêôơưĂÂĐÊÔƠƯ\\u1EA0-\\u1EF9]");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile("\\{\\d");
+    private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?:'')*(?!')");
     private static final Pattern JAVA_STRING = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
 
     @Test
@@ -67,6 +69,23 @@ class TextsTests {
                     .forEach(code -> missing.add(file + ": " + code));
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** A sentence with values is read as a pattern, in which an apostrophe must stand twice; alone it swallows what follows. */
+    @Test
+    void anApostropheBesideAValueStandsTwice() throws IOException {
+        List<String> swallowed = new ArrayList<>();
+        for (Path file : files(MESSAGES, path -> true)) {
+            messages(file).forEach((key, sentence) -> {
+                if (VALUE.matcher((String) sentence).find()
+                        && LONE_APOSTROPHE.matcher((String) sentence).find()) {
+                    swallowed.add(file + ": " + key);
+                }
+            });
+        }
+        assertThat(swallowed).isEmpty();
+        assertThat(LONE_APOSTROPHE.matcher("the body's name {0}").find()).isTrue();
+        assertThat(LONE_APOSTROPHE.matcher("the body''s name {0}").find()).isFalse();
     }
 
     @Test
@@ -133,11 +152,15 @@ class TextsTests {
     }
 
     private static Set<String> keys(Path file) throws IOException {
+        return messages(file).stringPropertyNames().stream().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties messages(Path file) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
-        return properties.stringPropertyNames().stream().collect(Collectors.toCollection(TreeSet::new));
+        return properties;
     }
 
     private static List<Path> files(Path root, Predicate<Path> wanted) throws IOException {

@@ -116,7 +116,10 @@ public class FormSheets {
     private Refusal other(Actor actor, SheetSubject subject, Optional<SheetKey> written) {
         return written.filter(subject::isOutdated).isPresent()
                 ? Refusal.at("file", "exchange.sheet.renewed")
-                : Refusal.at("file", "exchange.sheet.other", names.of(actor, written));
+                : written.flatMap(key -> names.of(actor, key))
+                        .map(named ->
+                                Refusal.at("file", "exchange.sheet.other", named.form(), named.period(), named.unit()))
+                        .orElseGet(() -> Refusal.at("file", "exchange.sheet.other-unknown"));
     }
 
     /** The lines to carry from the preview to the taking in. */

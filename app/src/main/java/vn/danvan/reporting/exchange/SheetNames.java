@@ -5,39 +5,52 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.NotFound;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.BodyView;
+import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.submission.ReportNames;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.content.Wording;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
-import vn.danvan.web.Texts;
 
 /** What sheets and their files are called. */
 @Component
 class SheetNames {
 
+    /** The report a sheet is of: two of one form and period are told apart by the unit. */
+    record Named(Wording form, Wording period, String unit) {}
+
     private static final int LONGEST = 70;
 
     private final Submissions submissions;
+    private final Organisation organisation;
     private final ReportNames names;
     private final Periods periods;
 
-    SheetNames(Submissions submissions, ReportNames names, Periods periods) {
+    SheetNames(Submissions submissions, Organisation organisation, ReportNames names, Periods periods) {
         this.submissions = submissions;
+        this.organisation = organisation;
         this.names = names;
         this.periods = periods;
     }
 
-    /** Which form and period a sheet is of, as far as the reader may know. */
-    String of(Actor actor, Optional<SheetKey> written) {
-        return written.flatMap(key -> switch (key) {
-                    case SheetKey.Begun begun -> begun(actor, begun);
-                    case SheetKey.Unbegun unbegun ->
-                        period(unbegun.period()).map(period -> named(unbegun.form(), period));
-                })
-                .orElse("?");
+    /** Which report a sheet is of; empty when there is none such that the reader may know. */
+    Optional<Named> of(Actor actor, SheetKey written) {
+        return switch (written) {
+            // Asked before it is read: what is refused while reading would end the reader's whole transaction.
+            case SheetKey.Begun begun when !submissions.isReadable(actor, begun.id()) -> Optional.empty();
+            case SheetKey.Begun begun -> {
+                SubmissionView view = submissions.require(actor, begun.id());
+                yield Optional.of(named(view.form(), view.period(), view.body()));
+            }
+            case SheetKey.Unbegun unbegun ->
+                period(unbegun.period())
+                        .flatMap(period -> organisation
+                                .bodyByCode(unbegun.body())
+                                .map(body -> named(unbegun.form(), period, body)));
+        };
     }
 
     /** The period of that name. */
@@ -45,17 +58,11 @@ class SheetNames {
         return periods.period(code.kind(), code.year(), code.index());
     }
 
-    private Optional<String> begun(Actor actor, SheetKey.Begun key) {
-        try {
-            SubmissionView view = submissions.require(actor, key.id());
-            return Optional.of(named(view.form(), view.period()));
-        } catch (NotFound unknown) {
-            return Optional.empty();
-        }
-    }
-
-    private String named(String form, ReportingPeriod period) {
-        return names.form(form, Texts.VIETNAMESE) + ", " + names.period(period, Texts.VIETNAMESE);
+    private Named named(String form, ReportingPeriod period, BodyId body) {
+        return new Named(
+                names.form(form),
+                names.period(period),
+                organisation.requireBody(body, period.end()).name());
     }
 
     /**

@@ -2,6 +2,8 @@ package vn.danvan.reporting.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -24,6 +26,8 @@ import vn.danvan.rules.period.ReportingPeriod;
 @Component
 class SheetSubjects {
 
+    private static final Pattern FROM = Pattern.compile("@(\\d{4})-(\\d{2})-(\\d{2})$");
+
     private final Submissions submissions;
     private final Openings openings;
     private final Organisation organisation;
@@ -45,7 +49,7 @@ class SheetSubjects {
             case SheetKey.Begun key ->
                 switch (begun(actor, key.id())) {
                     case Outcome.Done<SheetSubject>(SheetSubject subject)
-                    when subject.isOutdated(key) -> otherEdition(key.edition().orElse("?"));
+                    when subject.isOutdated(key) -> otherEdition(key.edition().orElse(""));
                     case Outcome<SheetSubject> found -> found;
                 };
             case SheetKey.Unbegun unbegun -> unbegun(actor, unbegun);
@@ -86,8 +90,14 @@ class SheetSubjects {
         };
     }
 
+    /** An edition is told by its first day, which ends its name; a sheet may name none, or one of no such form. */
     private static Outcome<SheetSubject> otherEdition(String edition) {
-        return Outcome.refused(Refusal.of("exchange.sheets.edition", edition));
+        Matcher from = FROM.matcher(edition);
+        return Outcome.refused(
+                from.find()
+                        ? Refusal.of(
+                                "exchange.sheets.edition", from.group(3) + "/" + from.group(2) + "/" + from.group(1))
+                        : Refusal.of("exchange.sheets.edition-other"));
     }
 
     private Outcome<SheetSubject> of(Actor actor, Asked asked, SheetKey.Unbegun key) {

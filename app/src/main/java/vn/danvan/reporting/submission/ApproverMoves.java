@@ -22,6 +22,9 @@ import vn.danvan.organisation.BodyView;
 @Component
 class ApproverMoves {
 
+    /** How many bodies a refusal names; it counts the others. */
+    private static final int NAMED = 5;
+
     private final SubmissionStore store;
     private final SubmissionDesk desk;
     private final SubmissionJournal journal;
@@ -121,7 +124,8 @@ class ApproverMoves {
                 : Optional.of(Refusal.of(
                         "report.children-open",
                         open.size(),
-                        open.stream().limit(5).map(BodyView::shortName).collect(Collectors.joining(", "))));
+                        open.stream().limit(NAMED).map(BodyView::shortName).collect(Collectors.joining(", ")),
+                        Math.max(0, open.size() - NAMED)));
     }
 
     private SubmissionView onward(Actor actor, SubmissionView submission, LocalDate today) {

@@ -31,6 +31,7 @@ import vn.danvan.documents.ReadLimits;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
@@ -49,6 +50,7 @@ import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.support.DanvanTest;
 import vn.danvan.support.SettableClock;
 import vn.danvan.support.Visitor;
+import vn.danvan.web.Texts;
 
 /** A district takes home the sheets of all its communes at once, to send them out; taking them begins no report. */
 @DanvanTest
@@ -89,6 +91,9 @@ class BlanksBelowTests {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    Texts texts;
 
     private Actor district;
     private ReportingPeriod quarter;
@@ -218,8 +223,11 @@ class BlanksBelowTests {
                         sheet))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
-                        refused -> assertThat(refused.toString())
-                                .contains("exchange.sheet.other", "Báo cáo công tác dân vận, Quý"));
+                        refused -> assertThat(texts.refusal(
+                                        VIETNAMESE, (Refusal) refused.refusals().getFirst()))
+                                .as("of the same form and period: the unit tells them apart")
+                                .startsWith("Tệp này là của báo cáo khác: Báo cáo công tác dân vận, Quý")
+                                .contains(", " + body.name() + ". Hãy tải lên đúng bảng"));
     }
 
     @Test

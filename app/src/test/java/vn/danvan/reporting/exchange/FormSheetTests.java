@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -354,6 +355,8 @@ class FormSheetTests {
         beginAnother();
         byte[] other = FilledSheet.of(before.id().toString(), entry("ttr.cuoc", new BigDecimal("7")));
         assertThat(refusal(other)).isEqualTo("exchange.sheet.other");
+        byte[] unknown = FilledSheet.of(UUID.randomUUID().toString(), entry("ttr.cuoc", new BigDecimal("7")));
+        assertThat(refusal(unknown)).isEqualTo("exchange.sheet.other-unknown");
         assertThat(refusal("không phải bảng tính".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isEqualTo("exchange.sheet.unreadable");
     }

@@ -189,8 +189,11 @@ class ManySheetsTests {
         assertThat(left(one(elsewhere, key(mine)))).isEqualTo("exchange.sheets.unknown");
         assertThat(left(one(district, key(mine).replace("dan-van@", "khong-co@"))))
                 .isEqualTo("exchange.sheets.form");
-        assertThat(left(one(district, key(mine).replace("2018-01-01", "2017-01-01"))))
-                .isEqualTo("exchange.sheets.edition");
+        assertThat(one(district, key(mine).replace("2018-01-01", "2017-01-01")).left())
+                .isEqualTo(Refusal.of("exchange.sheets.edition", "01/01/2017"));
+        assertThat(left(one(district, key(mine).replace("2018-01-01", "2017"))))
+                .as("no day to tell")
+                .isEqualTo("exchange.sheets.edition-other");
         assertThat(left(one(district, key(mine).replace(PeriodCode.of(quarter).toString(), "2021Q4"))))
                 .isEqualTo("report.not-begun");
         assertThat(left(one(district, "khong-phai"))).isEqualTo("exchange.sheets.foreign");

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.web.Texts;
 
 /** Many reports approved at once, and people who stand in for a leader. */
 class BulkApprovalTests extends ReportCase {
@@ -22,6 +23,9 @@ class BulkApprovalTests extends ReportCase {
 
     @Autowired
     ReportLists lists;
+
+    @Autowired
+    Texts texts;
 
     @Test
     void thePreviewSaysOfEachWhatWouldHappenAndWhyNot() {
@@ -48,7 +52,12 @@ class BulkApprovalTests extends ReportCase {
         assertThat(planned)
                 .filteredOn(one -> one.submission().id().equals(blocked.id()))
                 .singleElement()
-                .satisfies(one -> assertThat(one.barred().orElseThrow().code()).isEqualTo("report.children-open"));
+                .satisfies(one -> {
+                    assertThat(one.barred().orElseThrow().code()).isEqualTo("report.children-open");
+                    assertThat(texts.refusal(Texts.VIETNAMESE, one.barred().orElseThrow()))
+                            .as("five by name, and how many more")
+                            .matches(".*còn \\d+ đơn vị .* \\(([^,]+, ){4}[^,]+ và \\d+ đơn vị khác\\)\\.");
+                });
         assertThat(now(own).state()).isEqualTo(SubmissionState.SUBMITTED);
 
         BulkApprovals.Result result = bulk.approve(

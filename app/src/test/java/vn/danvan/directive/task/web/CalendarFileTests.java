@@ -106,7 +106,8 @@ class CalendarFileTests {
 
     private Component report(String token) throws Exception {
         List<Component> found = read(token).stream()
-                .filter(event -> value(event, "SUMMARY").equals("Hạn nộp Báo cáo công tác dân vận, Tháng 1/2021"))
+                .filter(event ->
+                        value(event, "SUMMARY").equals("Hạn nộp báo cáo “Báo cáo công tác dân vận”, Tháng 1/2021"))
                 .toList();
         assertThat(found).hasSize(1);
         return found.getFirst();

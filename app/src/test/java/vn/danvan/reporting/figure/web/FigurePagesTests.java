@@ -187,7 +187,7 @@ class FigurePagesTests {
                     List.of(new Fact("XLD.TC", "", BigDecimal.valueOf(2 + 9L * at), false)));
         }
         assertThat(get(LEADER, "/figures?i=XLD.TC&area=" + area("582") + week(4)))
-                .contains("&lt;5, ẩn", "có thể chỉ ra một người");
+                .contains("&lt;5, ẩn", "có thể làm lộ thông tin của một người");
         assertThat(get(LEADER, "/figures?i=AS.QUA&area=" + area("582") + week(2)))
                 .doesNotContain("&lt;5, ẩn");
     }

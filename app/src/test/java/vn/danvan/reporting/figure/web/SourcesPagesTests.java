@@ -108,7 +108,7 @@ class SourcesPagesTests extends FigurePageCase {
         ReportingPeriod week = period("week", 2019, 13);
         UUID commune = file("UBND-22738", "xu-ly-don", editions("xu-ly-don")[0], "XLD.DK", week);
         assertThat(sources(LEADER, "XLD.DK", week))
-                .contains("báo cáo của cơ quan ngoài hệ thống")
+                .contains("báo cáo của cơ quan không thuộc ngành dọc")
                 .doesNotContain("/reports/" + commune);
         UUID district = file("KDV-22741", "dan-van", editions("dan-van")[0], "AS.QUA", week);
         assertThat(sources(LEADER, "AS.QUA", week)).contains("/reports/" + district);

@@ -107,6 +107,13 @@ class DecidingPagesTests extends SentReportsCase {
     }
 
     @Test
+    void ofManyBodiesBelowThatAreOpenTenAreNamedAndTheOthersCounted() throws IOException {
+        SubmissionView report = sent("canbo.phanrang", 2024, 1);
+        assertThat(text("lanhdao.tinh", "/reports/" + report.id() + "/do/approve?revision=" + report.revision()))
+                .containsPattern("được ghi là thiếu: ([^,<]+, ){9}[^,<]+ và \\d+ đơn vị khác\\.<");
+    }
+
+    @Test
     void whoSendsAReportThatAColleagueHasChangedIsLedBackToReadIt() {
         SubmissionView draft = now(filled(COMMUNE, 2024, 2));
         String page = "/reports/" + draft.id();

@@ -190,7 +190,7 @@ class ReportPagesTests extends SentReportsCase {
                         people.actor(COMMUNE).body().toString()))
                 .hasRedirectedUrl(narratives);
         assertThat(text("canbo.phanrang", narratives))
-                .contains("Khối dân vận phường Phước Mỹ: Bà con yên tâm sản xuất", "đã có trong bài");
+                .contains("Khối dân vận phường Phước Mỹ: Bà con yên tâm sản xuất", "đã có trong nội dung");
     }
 
     @Test
