@@ -54,12 +54,14 @@ public class Submissions {
     public Outcome<SubmissionView> start(Actor actor, Slot wanted) {
         authorise(actor, wanted);
         Optional<SubmissionView> known = of(wanted);
-        return known.isPresent()
-                ? Outcome.done(known.get())
-                : switch (opening(wanted)) {
-                    case Outcome.Done<FormEdition>(FormEdition edition) -> Outcome.done(begin(actor, wanted, edition));
-                    case Outcome.Refused<FormEdition>(List<Refusal> reasons) -> Outcome.refused(reasons);
-                };
+        if (known.isPresent()) {
+            return Outcome.done(known.get());
+        }
+        rules.hold();
+        return switch (opening(wanted)) {
+            case Outcome.Done<FormEdition>(FormEdition edition) -> Outcome.done(begin(actor, wanted, edition));
+            case Outcome.Refused<FormEdition>(List<Refusal> reasons) -> Outcome.refused(reasons);
+        };
     }
 
     /** Forbidden to whoever may not enter figures for the slot's body, begun or not. */
