@@ -70,7 +70,12 @@ async function renewAll() {
   const now = await session();
   if (now?.account !== account()) return;
   const records = (await readAll(account())).filter((record) => record.refused !== "gone" && !record.sent);
+  // Those of long ago change no more; what is due last is filled in now.
+  records.sort((one, other) => (other.due ?? "").localeCompare(one.due ?? ""));
   await renew(records.slice(0, MOST_RENEWED).map((record) => record.id));
+  const left = document.querySelector("[data-offline-left]");
+  left.hidden = records.length <= MOST_RENEWED;
+  left.textContent = say(left.dataset.offlineLeft, records.length - MOST_RENEWED);
   await draw();
 }
 

@@ -95,10 +95,16 @@ class AskedReports {
 
     /** The days on which periods ended that were reported: bodies that have ended since stood below then. */
     private Stream<LocalDate> ends(@Nullable LocalDate from, @Nullable LocalDate to) {
+        // From one day to the next in the index: there are few of them, however many reports.
         return jdbc.sql("""
-                select distinct period_end from reporting.submission
-                 where (:from::date is null or period_end >= :from)
-                   and (:to::date is null or period_end <= :to)
+                with recursive ends (day) as (
+                    (select period_end from reporting.submission
+                      where period_end >= coalesce(:from::date, '-infinity')
+                      order by period_end limit 1)
+                    union all
+                    select (select period_end from reporting.submission where period_end > ends.day order by period_end limit 1)
+                      from ends where ends.day is not null)
+                select day from ends where day <= coalesce(:to::date, 'infinity')
                 """).param("from", from).param("to", to).query(LocalDate.class).list().stream();
     }
 

@@ -36,41 +36,6 @@ class DataValueExport {
     /** Rows held at once on their way from the database. */
     private static final int FETCHED = 1_000;
 
-    private static final String VALUES = """
-            select submission.form, submission.edition, submission.body, submission.period_kind, submission.period_year,
-                   submission.period_index, submission.period_start, submission.period_end, submission.due,
-                   submission.period_at, submission.due_time, cell.*
-              from reporting.submission
-              join reporting.cell on cell.submission = submission.id
-             where case when submission.body = :own then submission.is_current
-                        else submission.version = (
-                            -- while the body corrects what was approved, that still counts for all others
-                            select max(sent.version) from reporting.submission sent
-                             where (sent.form, sent.body) = (submission.form, submission.body)
-                               and (sent.period_kind, sent.period_year, sent.period_index)
-                                 = (submission.period_kind, submission.period_year, submission.period_index)
-                               and sent.period_at is not distinct from submission.period_at
-                               and sent.state in ('SUBMITTED', 'APPROVED')) end
-            """ + DataValueFilter.SQL + """
-               -- what was written before and sent only then is new to everybody but its writers; an earlier version counts again
-               -- when a correction is sent back, taken back or given up
-               and (:since::timestamptz is null or cell.changed_at >= :since
-                    or exists (select from reporting.step
-                                where step.submission = submission.id and step.at >= :since
-                                  and step.move = case when submission.body = :own then 'DROPPED' else 'SUBMITTED' end)
-                    or (submission.body <> :own
-                        and exists (select from reporting.step
-                                      join reporting.submission later on later.id = step.submission
-                                     where (later.form, later.body) = (submission.form, submission.body)
-                                       and (later.period_kind, later.period_year, later.period_index)
-                                         = (submission.period_kind, submission.period_year, submission.period_index)
-                                       and later.period_at is not distinct from submission.period_at
-                                       and later.version > submission.version
-                                       and step.move in ('SENT_BACK', 'WITHDRAWN') and step.at >= :since)))
-             order by submission.body, submission.period_end, submission.form, submission.period_at, cell.question, cell.part
-             limit nullif(:limit, 0)
-            """;
-
     private final JdbcClient jdbc;
     private final AskedReports reports;
     private final Forms forms;
@@ -100,21 +65,23 @@ class DataValueExport {
         ForOthers others = new ForOthers(library, numbers.reading());
         DataValueFilter filter = new DataValueFilter(actor, query, asked);
         BoundedValues found = new BoundedValues();
-        asked(VALUES, filter, query.limit()).query((ResultSet rows) -> {
-            while (found.hasRoom() && rows.next()) {
-                ForOthers.Read one = read(rows, library, asked.bodies());
-                if (!reports.mayRead(actor, one.body(), one.period())) {
-                    continue;
-                }
-                if (actor.body().equals(one.body()) || others.mayRead(one)) {
-                    found.add(one.value());
-                } else if (query.includeDeleted() && others.mayName(one)) {
-                    // What may no longer be read is gone for the reader, and does not show that it still stands there.
-                    found.add(one.value().gone());
-                }
-            }
-            return found;
-        });
+        asked(StandingValues.sql(query.updatedSince() != null), filter, query.limit())
+                .query((ResultSet rows) -> {
+                    while (found.hasRoom() && rows.next()) {
+                        ForOthers.Read one = read(rows, library, asked.bodies());
+                        if (!reports.mayRead(actor, one.body(), one.period())) {
+                            continue;
+                        }
+                        if (actor.body().equals(one.body()) || others.mayRead(one)) {
+                            found.add(one.value());
+                        } else if (query.includeDeleted() && others.mayName(one)) {
+                            // What may no longer be read is gone for the reader, and does not show that it still stands
+                            // there.
+                            found.add(one.value().gone());
+                        }
+                    }
+                    return found;
+                });
         int room = query.limit() == 0 ? 0 : query.limit() - found.size();
         if (query.includeDeleted() && (query.limit() == 0 || room > 0)) {
             asked(GoneValues.SQL, filter, room).query((ResultSet rows) -> {

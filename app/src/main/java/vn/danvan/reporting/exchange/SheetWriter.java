@@ -19,6 +19,7 @@ import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Breakdown;
+import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Section;
 import vn.danvan.reporting.submission.CellWording;
@@ -81,8 +82,12 @@ class SheetWriter {
                             .forEach((column, label) -> lines.add(entry(
                                     new CellId(table.id(), Question.Table.part(row.id(), column)),
                                     row.name() + " – " + label,
-                                    "",
-                                    false,
+                                    indicator(subject, column)
+                                            .map(of -> of.unit().name().in(locale))
+                                            .orElse(""),
+                                    indicator(subject, column)
+                                            .filter(Indicator::estimable)
+                                            .isPresent(),
                                     subject,
                                     locale))));
             return;
@@ -104,6 +109,11 @@ class SheetWriter {
                 estimable,
                 subject,
                 locale)));
+    }
+
+    /** What a column of a table counts; nothing for the names of rows. */
+    private static Optional<Indicator> indicator(SheetSubject subject, String column) {
+        return subject.edition().figure(column).map(Question.Figure::indicator);
     }
 
     private EntrySheet.Entry entry(

@@ -23,6 +23,9 @@ public class FigureViews {
     /** What is kept. */
     public record Draft(String name, String query, boolean shared, boolean onHome) {}
 
+    /** Why a question is not kept that names too much. */
+    public static final Refusal TOO_LONG = Refusal.of("figure.view.long");
+
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_QUERY = 4000;
     private static final int MOST = 50;
@@ -69,8 +72,8 @@ public class FigureViews {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             faults.add(Refusal.at("name", "figure.view.name", LONGEST_NAME));
         }
-        if (draft.query().length() > LONGEST_QUERY) {
-            faults.add(Refusal.of("figure.view.long"));
+        if (isTooLong(draft.query())) {
+            faults.add(TOO_LONG);
         }
         if (of(actor).stream().filter(FigureView::own).count() >= MOST) {
             faults.add(Refusal.of("figure.view.many", MOST));
@@ -93,6 +96,11 @@ public class FigureViews {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return Outcome.done(id);
+    }
+
+    /** Whether a question is longer than what is kept; said before anybody works it out. */
+    public boolean isTooLong(String query) {
+        return query.length() > LONGEST_QUERY;
     }
 
     private static boolean leads(Actor actor) {

@@ -70,6 +70,11 @@ class FormStore {
         jdbc.sql("lock table reporting.form_change in share row exclusive mode").update();
     }
 
+    /** Lets nobody change forms until the transaction ends; others may do the same meanwhile. */
+    void lockRead() {
+        jdbc.sql("lock table reporting.form_change in share mode").update();
+    }
+
     UUID put(String form, Brought brought, String yaml, String file, AccountId by) {
         UUID id = Uuids.next(clock);
         jdbc.sql("""

@@ -67,6 +67,12 @@ public class Forms {
         return now.library();
     }
 
+    /** Lets nobody put a file into force or take one back until the transaction ends, which sees from here on what counts now. */
+    public void hold() {
+        store.lockRead();
+        forget();
+    }
+
     private void forget() {
         TransactionSynchronizationManager.unbindResourceIfPossible(Forms.class);
     }

@@ -292,7 +292,7 @@ class CellStore {
                 .optional();
     }
 
-    private static CellTrace trace(ResultSet row, int number) throws SQLException {
+    static CellTrace trace(ResultSet row, int number) throws SQLException {
         String before = row.getString("before");
         String after = row.getString("after");
         UUID above = row.getObject("entered_by", UUID.class);

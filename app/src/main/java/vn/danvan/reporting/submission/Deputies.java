@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,6 @@ import vn.danvan.organisation.Positions;
 @Transactional
 public class Deputies {
 
-    private static final int LONGEST_DAYS = 366;
     private static final int FARTHEST_YEARS = 5;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
@@ -70,7 +70,7 @@ public class Deputies {
 
     /**
      * Lets a post of the leader's own body stand in for it. Refused: a post that cannot, days in the past, an end before the
-     * beginning, more than a year.
+     * beginning, more than a year, days on which the post stands in already: two would have to be ended one by one.
      */
     public Outcome<DeputyView> give(
             Actor actor, @Nullable PositionId position, @Nullable LocalDate from, @Nullable LocalDate last) {
@@ -78,6 +78,16 @@ public class Deputies {
         List<Refusal> faults = faults(actor, position, from, last);
         if (!faults.isEmpty() || position == null || from == null || last == null) {
             return Outcome.refused(faults);
+        }
+        store.lock();
+        Optional<DeputyView> other = store.overlapping(position, from, last);
+        if (other.isPresent()) {
+            return Outcome.refused(Refusal.at(
+                    "from",
+                    "report.deputy-twice",
+                    name(position),
+                    DATE.format(other.get().from()),
+                    DATE.format(other.get().last())));
         }
         DeputyView deputy =
                 new DeputyView(Uuids.next(clock), actor.body(), position, from, last, actor.account(), null);
@@ -121,10 +131,15 @@ public class Deputies {
             faults.add(Refusal.at("last", "report.deputy-last"));
         } else if (from != null && last.isBefore(from)) {
             faults.add(Refusal.at("last", "report.deputy-order", DATE.format(last), DATE.format(from)));
-        } else if (from != null && last.isAfter(from.plusDays(LONGEST_DAYS))) {
-            faults.add(Refusal.at("last", "report.deputy-long", DATE.format(from.plusDays(LONGEST_DAYS))));
+        } else if (from != null && last.isAfter(longest(from))) {
+            faults.add(Refusal.at("last", "report.deputy-long", DATE.format(longest(from))));
         }
         return faults;
+    }
+
+    /** The last day of a year that begins that day. */
+    private static LocalDate longest(LocalDate from) {
+        return from.plusYears(1).minusDays(1);
     }
 
     /** Ends it at once; what the deputy approved stays approved. */

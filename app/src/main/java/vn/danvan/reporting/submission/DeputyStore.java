@@ -38,6 +38,25 @@ class DeputyStore {
                 .single();
     }
 
+    /** Lets nobody else make or end deputies until the transaction ends. */
+    void lock() {
+        jdbc.sql("lock table reporting.deputy in share row exclusive mode").update();
+    }
+
+    /** One of the post that was not ended and holds on one of these days, the first of them. */
+    Optional<DeputyView> overlapping(PositionId position, LocalDate from, LocalDate last) {
+        return jdbc.sql("""
+                        select * from reporting.deputy
+                         where position = :position and ended_at is null and from_day <= :last and to_day > :from
+                         order by from_day, id limit 1
+                        """)
+                .param("position", position.value())
+                .param("from", from)
+                .param("last", last)
+                .query(DeputyStore::view)
+                .optional();
+    }
+
     List<DeputyView> of(BodyId body) {
         return jdbc.sql("select * from reporting.deputy where body = :body order by from_day desc, id desc")
                 .param("body", body.value())

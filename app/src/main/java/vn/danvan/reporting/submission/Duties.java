@@ -63,6 +63,13 @@ class Duties {
                 .toList();
     }
 
+    /** Every form with every period of the year. */
+    List<Duty> ofYear(int year) {
+        return forms.current().forms().stream()
+                .flatMap(form -> ofYear(form.id(), year).stream())
+                .toList();
+    }
+
     /** What the body has to report, with its own last days. */
     List<ReportLists.Line> of(BodyId body, LocalDate today) {
         return around(today, LOOK_BACK_DAYS).stream()

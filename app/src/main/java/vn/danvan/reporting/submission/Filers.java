@@ -73,6 +73,15 @@ public class Filers {
                 .toList();
     }
 
+    /** The year from which on one of the bodies is there; the lowest number when one was before the organisation is known. */
+    int firstYear(List<BodyId> bodies) {
+        return bodies.stream()
+                .mapToInt(body ->
+                        organisation.firstDay(body).map(LocalDate::getYear).orElse(Integer.MIN_VALUE))
+                .min()
+                .orElse(Integer.MIN_VALUE);
+    }
+
     /** Whether the body reports in the edition on that day. */
     public boolean files(FormEdition edition, BodyId body, LocalDate day) {
         LocalDate on = organisation.knownDay(day);

@@ -24,6 +24,12 @@ class NewerEditions {
                 .filter(_ -> isUnsent(draft));
     }
 
+    /** The same, in an edition that nobody takes back until the transaction ends. */
+    Optional<FormEdition> held(SubmissionView draft) {
+        rules.hold();
+        return of(draft);
+    }
+
     /** Whether it is a first version that was never sent; a correction stays beside what it corrects. */
     boolean isUnsent(SubmissionView draft) {
         return draft.version() == 1 && MoveRules.open(draft, SubmissionMove.DROP, () -> store.steps(draft.id()));

@@ -32,6 +32,11 @@ class OpeningRules {
         return forms.current().form(form).flatMap(found -> found.edition(period.end()));
     }
 
+    /** Keeps the editions as they are until the transaction ends, so that none is taken back under which something is begun. */
+    void hold() {
+        forms.hold();
+    }
+
     Refusal noEdition(String form) {
         return Refusal.at("form", "report.no-edition", names.form(form));
     }

@@ -3,10 +3,12 @@ package vn.danvan.reporting.submission;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.danvan.files.StoredFile;
 import vn.danvan.kernel.FileId;
+import vn.danvan.kernel.Page;
 import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Earlier;
@@ -21,13 +23,21 @@ class Reading {
     private final Findings findings;
     private final CellFiles beside;
     private final NewerEditions newer;
+    private final CellHistory history;
 
-    Reading(SubmissionStore store, CellStore cells, Findings findings, CellFiles beside, NewerEditions newer) {
+    Reading(
+            SubmissionStore store,
+            CellStore cells,
+            Findings findings,
+            CellFiles beside,
+            NewerEditions newer,
+            CellHistory history) {
         this.store = store;
         this.cells = cells;
         this.findings = findings;
         this.beside = beside;
         this.newer = newer;
+        this.history = history;
     }
 
     SubmissionDetail detail(SubmissionView view, FormEdition edition, Set<SubmissionMove> allowed) {
@@ -61,6 +71,10 @@ class Reading {
 
     List<CellTrace> history(SubmissionId id) {
         return cells.changes(id);
+    }
+
+    Page<CellRun> history(List<SubmissionId> versions, Optional<CellId> cell, String page) {
+        return history.page(versions, cell, page);
     }
 
     boolean holds(SubmissionId id, FileId file) {

@@ -48,7 +48,7 @@ public class Renewals {
         if (!newer.isUnsent(draft)) {
             return Outcome.refused(Refusal.of("report.renewal.sent"));
         }
-        Optional<FormEdition> to = newer.of(draft);
+        Optional<FormEdition> to = newer.held(draft);
         if (to.isEmpty()) {
             return Outcome.refused(Refusal.of("report.renewal.none"));
         }

@@ -68,7 +68,7 @@ public class ReportChoices {
     private record Filed(String form, String kind) {}
 
     /** The first year for which anything is reported: a look into the index for each form and kind of period, however many reports. */
-    private Optional<Integer> first() {
+    Optional<Integer> first() {
         List<Filed> filed = forms.current().forms().stream()
                 .flatMap(form -> form.editions().stream()
                         .flatMap(edition -> edition.periods().stream())

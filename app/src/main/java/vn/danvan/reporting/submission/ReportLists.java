@@ -168,21 +168,17 @@ public class ReportLists {
         return lines.stream().filter(line -> line.view() == null || line.view().state() == SubmissionState.DRAFT);
     }
 
-    /** All of the body, begun or not, those due first coming first. */
+    /** What is to be shown of the body, begun or not, those due first coming first: all but what was approved long ago. */
     List<Line> lines(BodyId body, LocalDate today) {
         List<BodyId> bodies = filers.filledBy(body, today);
-        List<SubmissionView> current = jdbc.sql("""
-                select * from reporting.submission where body = any(:bodies) and is_current order by period_end, form
-                """)
-                .param("bodies", SubmissionRows.ids(bodies))
-                .query(SubmissionRows::view)
-                .list();
         List<Line> lines = new ArrayList<>();
-        current.stream()
-                .filter(view -> view.body().equals(body) || view.state() != SubmissionState.APPROVED)
+        Stream.of(unfinished(bodies), latestApproved(body))
+                .flatMap(List::stream)
                 .forEach(view -> lines.add(new Line(view.slot(), view.edition(), view)));
-        Set<String> begun =
-                current.stream().map(view -> Duties.name(view.slot())).collect(Collectors.toSet());
+        Set<String> begun = Stream.concat(
+                        lines.stream().map(Line::slot), approvedSince(bodies, today.minusDays(Duties.LOOK_BACK_DAYS)))
+                .map(Duties::name)
+                .collect(Collectors.toSet());
         bodies.stream()
                 .flatMap(one -> duties.of(one, today).stream())
                 .filter(line -> !begun.contains(Duties.name(line.slot())))
@@ -191,6 +187,41 @@ public class ReportLists {
                 .thenComparing(line -> line.dueBy().orElse(LocalTime.MAX))
                 .thenComparing(line -> line.slot().form()));
         return lines;
+    }
+
+    private List<SubmissionView> unfinished(List<BodyId> bodies) {
+        return jdbc.sql("""
+                select * from reporting.submission where body = any(:bodies) and is_current and state <> 'APPROVED'
+                """)
+                .param("bodies", SubmissionRows.ids(bodies))
+                .query(SubmissionRows::view)
+                .list();
+    }
+
+    private List<SubmissionView> latestApproved(BodyId body) {
+        return jdbc.sql("""
+                select * from reporting.submission where body = :body and is_current and state = 'APPROVED'
+                 order by due desc, due_time desc nulls first, form desc limit :recent
+                """)
+                .param("body", body.value())
+                .param("recent", RECENT)
+                .query(SubmissionRows::view)
+                .list();
+    }
+
+    /** What nobody has to begin any more, of periods that may still be asked for. */
+    private Stream<Slot> approvedSince(List<BodyId> bodies, LocalDate since) {
+        return jdbc
+                .sql("""
+                select * from reporting.submission
+                 where body = any(:bodies) and is_current and state = 'APPROVED' and period_end >= :since
+                """)
+                .param("bodies", SubmissionRows.ids(bodies))
+                .param("since", since)
+                .query(SubmissionRows::view)
+                .list()
+                .stream()
+                .map(SubmissionView::slot);
     }
 
     /** How many reports wait for the actor to put right or to approve, at most 99 of each kind; cheap. */

@@ -71,8 +71,7 @@ class SenderMoves {
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }
-        boolean returnedBefore = store.steps(id).stream().anyMatch(step -> step.kind() == StepView.Kind.SENT_BACK);
-        Instant first = returnedBefore ? submission.submittedAt() : null;
+        Instant first = StepView.sentBack(store.steps(id)) ? submission.submittedAt() : null;
         store.move(id, new SubmissionStore.Standing(SubmissionState.DRAFT, null, first, null), journal.now());
         SubmissionView after = store.find(id).orElseThrow();
         journal.step(submission, after, StepView.Kind.WITHDRAWN, null, actor);
@@ -104,10 +103,11 @@ class SenderMoves {
      * Gives up what was never sent: of a correction the version before counts as the current one again, a first version is as
      * if nobody had begun it. Answers the version that is left, else the one that is gone.
      */
-    Outcome<SubmissionView> drop(Actor actor, SubmissionId id) {
+    Outcome<SubmissionView> drop(Actor actor, SubmissionId id, Predicate<SubmissionView> seen) {
         LocalDate today = journal.today();
         SubmissionView draft = desk.held(actor, id, SubmissionMove.DROP, today);
-        Optional<Refusal> barred = bars.barred(actor, draft, SubmissionMove.DROP, today);
+        Optional<Refusal> barred =
+                bars.barred(actor, draft, SubmissionMove.DROP, today).or(() -> MoveBars.unseen(draft, seen));
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }

@@ -45,6 +45,11 @@ public record StepView(
         return kind != Kind.ENTERED && kind != Kind.RENEWED;
     }
 
+    /** Whether it was ever sent back: then it keeps the day it was first sent. */
+    static boolean sentBack(List<StepView> steps) {
+        return steps.stream().anyMatch(step -> step.kind() == Kind.SENT_BACK);
+    }
+
     /** What was done; the message {@code report.step.<NAME>} names it. */
     public enum Kind {
         STARTED,

@@ -74,6 +74,11 @@ public record SubmissionDetail(
         return new Answers(Map.of());
     }
 
+    /** Whether nothing is left of when it was sent once it is taken back, so that it may become late. */
+    public boolean forgetsWhenSent() {
+        return !view.isCorrection() && !StepView.sentBack(steps);
+    }
+
     /** True when the reader may make the move now. */
     public boolean may(SubmissionMove move) {
         return allowed.contains(move);

@@ -14,6 +14,7 @@ import vn.danvan.kernel.FileId;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Page;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.CellId;
@@ -54,12 +55,14 @@ public class Submissions {
     public Outcome<SubmissionView> start(Actor actor, Slot wanted) {
         authorise(actor, wanted);
         Optional<SubmissionView> known = of(wanted);
-        return known.isPresent()
-                ? Outcome.done(known.get())
-                : switch (opening(wanted)) {
-                    case Outcome.Done<FormEdition>(FormEdition edition) -> Outcome.done(begin(actor, wanted, edition));
-                    case Outcome.Refused<FormEdition>(List<Refusal> reasons) -> Outcome.refused(reasons);
-                };
+        if (known.isPresent()) {
+            return Outcome.done(known.get());
+        }
+        rules.hold();
+        return switch (opening(wanted)) {
+            case Outcome.Done<FormEdition>(FormEdition edition) -> Outcome.done(begin(actor, wanted, edition));
+            case Outcome.Refused<FormEdition>(List<Refusal> reasons) -> Outcome.refused(reasons);
+        };
     }
 
     /** Forbidden to whoever may not enter figures for the slot's body, begun or not. */
@@ -171,6 +174,20 @@ public class Submissions {
     public List<CellTrace> history(Actor actor, SubmissionId id) {
         desk.readable(actor, id, journal.today());
         return reading.history(id);
+    }
+
+    /**
+     * A page of the changes of some versions, in their order and of each the latest first; successive saves of one person in one
+     * cell are one. Refused as {@link #detail} is.
+     *
+     * @param cell the only one that is asked about, of the own edition; empty for all
+     * @param page its number as an address has it
+     */
+    @Transactional(readOnly = true)
+    public Page<CellRun> history(Actor actor, List<SubmissionId> versions, Optional<CellId> cell, String page) {
+        LocalDate today = journal.today();
+        versions.forEach(version -> desk.readable(actor, version, today));
+        return reading.history(versions, cell, page);
     }
 
     /** The files beside cells that only editions had from which it was moved on, by the edition. */

@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Role;
-import vn.danvan.reporting.form.Forms;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** What a body has reported and had to report in a year, however long ago: nothing is lost from sight. */
@@ -23,32 +22,38 @@ import vn.danvan.rules.period.ReportingPeriod;
 public class YearReports {
 
     private final JdbcClient jdbc;
-    private final Forms forms;
+    private final ReportChoices choices;
     private final Duties duties;
     private final Filers filers;
     private final DueDays days;
     private final Clock clock;
 
-    YearReports(JdbcClient jdbc, Forms forms, Duties duties, Filers filers, DueDays days, Clock clock) {
+    YearReports(JdbcClient jdbc, ReportChoices choices, Duties duties, Filers filers, DueDays days, Clock clock) {
         this.jdbc = jdbc;
-        this.forms = forms;
+        this.choices = choices;
         this.duties = duties;
         this.filers = filers;
         this.days = days;
         this.clock = clock;
     }
 
-    /** The years that can be looked at, the latest first: from the first one with a report to the one that has begun last. */
+    /**
+     * The years that can be looked at, the latest first: from the first one in which anybody reported, when the body or one that it
+     * follows was there already, and its own first report, to the one that has begun last.
+     */
     public List<Integer> years(Actor actor) {
         int last = LocalDate.now(clock).plusMonths(1).getYear();
-        int first = jdbc.sql(
-                        "select coalesce(min(period_year), :last) from reporting.submission where body = any(:bodies)")
-                .param("last", last - 1)
-                .param("bodies", SubmissionRows.ids(filers.filledBy(actor.body(), LocalDate.now(clock))))
-                .query(Integer.class)
-                .single();
-        return IntStream.rangeClosed(Math.min(first, last - 1), last)
-                .map(year -> last - (year - Math.min(first, last - 1)))
+        List<BodyId> bodies = filers.filledBy(actor.body(), LocalDate.now(clock));
+        int asked = Math.max(choices.first().orElse(last - 1), filers.firstYear(bodies));
+        int first = Math.min(
+                last - 1,
+                jdbc.sql("select least(min(period_year), :asked) from reporting.submission where body = any(:bodies)")
+                        .param("asked", asked)
+                        .param("bodies", SubmissionRows.ids(bodies))
+                        .query(Integer.class)
+                        .single());
+        return IntStream.rangeClosed(first, last)
+                .map(year -> last - (year - first))
                 .boxed()
                 .toList();
     }
@@ -67,8 +72,7 @@ public class YearReports {
         List<ReportLists.Line> lines = new ArrayList<>();
         begun.forEach(view -> lines.add(new ReportLists.Line(view.slot(), view.edition(), view)));
         Set<String> known = begun.stream().map(view -> Duties.name(view.slot())).collect(Collectors.toSet());
-        forms.current().forms().stream()
-                .flatMap(form -> duties.ofYear(form.id(), year).stream())
+        duties.ofYear(year).stream()
                 .filter(duty -> Findings.begun(duty.period(), today))
                 .flatMap(duty -> bodies.stream()
                         .filter(body ->

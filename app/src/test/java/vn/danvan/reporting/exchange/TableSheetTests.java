@@ -5,9 +5,16 @@ import static vn.danvan.reporting.exchange.FilledSheet.entry;
 import static vn.danvan.support.Outcomes.done;
 import static vn.danvan.support.Outcomes.text;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +22,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
+import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
@@ -31,6 +40,7 @@ import vn.danvan.support.Visitor;
 @DanvanTest
 class TableSheetTests {
 
+    private static final Locale VIETNAMESE = Locale.of("vi");
     private static final String UNIT = "KDV-22867";
 
     @Autowired
@@ -44,6 +54,9 @@ class TableSheetTests {
 
     @Autowired
     Filling filling;
+
+    @Autowired
+    FormSheets sheets;
 
     @Autowired
     Periods periods;
@@ -64,13 +77,35 @@ class TableSheetTests {
                 actor.body(),
                 periods.period("calendar-year", 2018, 1).orElseThrow());
         id = done(submissions.start(actor, slot)).id();
-        Optional<vn.danvan.reporting.form.Answers.Cell> known =
-                submissions.answers(actor, id).cell("thon", "1/name");
+        Optional<Cell> known = submissions.answers(actor, id).cell("thon", "1/name");
         done(filling.save(
                 actor,
                 id,
                 List.of(new CellChange(
                         new CellId("thon", "1/name"), Optional.of(new Words("Thôn Đá Bắn")), null, known))));
+    }
+
+    @Test
+    void aFigureOfATableSaysItsUnitAndItsMarkAsAnEstimateCanBeTakenAway() throws IOException {
+        Actor actor = people.actor(officer.username());
+        CellId money = new CellId("thon", "1/tien");
+        Optional<Cell> known = submissions.answers(actor, id).cell("thon", "1/tien");
+        done(filling.save(
+                actor,
+                id,
+                List.of(new CellChange(money, Optional.of(new Value(new BigDecimal("5"), true)), null, known))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        sheets.write(actor, id, VIETNAMESE, out);
+        try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()))) {
+            Row row = StreamSupport.stream(workbook.getSheetAt(0).spliterator(), false)
+                    .filter(one -> one.getCell(0) != null
+                            && "thon/1/tien".equals(one.getCell(0).toString()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.getCell(2).getStringCellValue()).isEqualTo("đồng");
+            assertThat(row.getCell(4).getStringCellValue()).isEqualTo("x");
+            assertThat(row.getCell(4).getCellStyle().getLocked()).isFalse();
+        }
     }
 
     @Test

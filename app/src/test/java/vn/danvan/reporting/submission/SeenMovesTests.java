@@ -48,6 +48,17 @@ class SeenMovesTests extends ReportCase {
     }
 
     @Test
+    void nobodyDeletesADraftInWhichAColleagueHasTypedSince() {
+        SubmissionView draft = filled(officer, month(2018, 3));
+        Seen seen = Seen.of(draft);
+        save(officer, draft, cell(GROUPS, figure(77), figure(10)));
+        assertThat(refused(approvals.drop(officer, seen))).containsExactly("report.changed-since");
+        assertThat(submissions.of(draft.slot())).isPresent();
+        done(approvals.drop(officer, Seen.of(now(draft))));
+        assertThat(submissions.of(draft.slot())).isEmpty();
+    }
+
+    @Test
     void aReasonForSendingBackIsNotPutOnFiguresThatWereSentSince() {
         SubmissionView sent = sent(officer, month(2018, 2));
         done(approvals.withdraw(officer, sent.id()));

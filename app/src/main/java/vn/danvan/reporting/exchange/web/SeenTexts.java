@@ -1,7 +1,9 @@
 package vn.danvan.reporting.exchange.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.exchange.SeenSheet;
 import vn.danvan.reporting.exchange.SeenSheet.About;
@@ -14,6 +16,7 @@ public final class SeenTexts {
 
     private final ReportNames names;
     private final Locale locale;
+    private final Map<String, String> forms = new HashMap<>();
 
     SeenTexts(ReportNames names, Locale locale) {
         this.names = names;
@@ -28,7 +31,8 @@ public final class SeenTexts {
     /** Its form and period; blank when that cannot be told. */
     public String form(SeenSheet seen) {
         return seen.about()
-                .map(about -> names.form(about.form(), locale) + ", " + names.period(about.period(), locale))
+                .map(about -> forms.computeIfAbsent(about.form(), id -> names.form(id, locale)) + ", "
+                        + names.period(about.period(), locale))
                 .orElse("");
     }
 

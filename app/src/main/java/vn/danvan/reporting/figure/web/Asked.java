@@ -22,6 +22,11 @@ record Asked(
         boolean targets,
         List<String> notes) {
 
+    /** The same for a page about one indicator: the first. */
+    Asked toFirst() {
+        return new Asked(query, indicators.stream().limit(1).toList(), area, rows, columns, compared, targets, notes);
+    }
+
     /** Key of the words that say why there is no table, when there is none. */
     String lack() {
         if (notes.contains(Asking.TOO_LARGE)) {

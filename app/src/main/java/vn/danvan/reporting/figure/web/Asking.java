@@ -18,6 +18,7 @@ import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.figure.Cut;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FirstFigures;
+import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.Periods;
@@ -99,11 +100,13 @@ class Asking {
     }
 
     private List<Indicator> indicators(FigureForm form, List<String> notes) {
+        Catalogue catalogue = forms.current().catalogue();
         List<Indicator> found = (form.i() == null ? List.<String>of() : form.i())
                 .stream()
                         .distinct()
-                        .map(code -> forms.current().catalogue().indicator(code))
+                        .map(catalogue::indicator)
                         .flatMap(Optional::stream)
+                        .limit(MOST_INDICATORS + 1L)
                         .toList();
         if (found.size() > MOST_INDICATORS) {
             notes.add("figure.note.indicators");
@@ -152,7 +155,10 @@ class Asking {
         return many == 0 ? form : form.following(many);
     }
 
-    /** The periods from the first to the last one named; without any, the latest that are over: six, or as many as asked for. */
+    /**
+     * The periods from the first to the last one named, of too many the latest; without any, the latest that are over: six, or
+     * as many as asked for.
+     */
     List<ReportingPeriod> periods(FigureForm form, List<String> notes) {
         String kind = Objects.requireNonNullElse(form.kind(), FIRST_KIND);
         LocalDate today = LocalDate.now(clock);
@@ -160,7 +166,7 @@ class Asking {
         if (from.isEmpty()) {
             return latest(kind, today, Math.clamp(number(form.latest()).orElse(FIRST_SHOWN), 1, MOST_PERIODS));
         }
-        int to = Math.clamp(year(form.toYear()).orElse(from.get()), from.get(), from.get() + MOST_PERIODS);
+        int to = Math.max(year(form.toYear()).orElse(from.get()), from.get());
         int first = number(form.index()).orElse(1);
         int last = number(form.toIndex()).orElse(Integer.MAX_VALUE);
         List<ReportingPeriod> found = new ArrayList<>();
@@ -176,7 +182,7 @@ class Asking {
         if (found.size() > MOST_PERIODS) {
             notes.add("figure.note.periods");
         }
-        return found.stream().limit(MOST_PERIODS).toList();
+        return List.copyOf(found.subList(Math.max(0, found.size() - MOST_PERIODS), found.size()));
     }
 
     private List<ReportingPeriod> latest(String kind, LocalDate today, int many) {

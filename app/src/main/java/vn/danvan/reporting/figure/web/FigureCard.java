@@ -1,6 +1,7 @@
 package vn.danvan.reporting.figure.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,10 @@ import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.HomeCard;
 
-/** The home page's card of kept questions: of each, its indicators in the last period asked for. */
+/**
+ * The home page's card of kept questions, the reader's own before those of colleagues: of each, its indicators in the last period
+ * asked for.
+ */
 @Component
 class FigureCard implements HomeCard {
 
@@ -58,11 +62,16 @@ class FigureCard implements HomeCard {
 
     @Override
     public Map<String, Object> model(Actor actor) {
+        List<FigureView> kept = views.onHome(actor).stream()
+                .sorted(Comparator.comparing(FigureView::own).reversed())
+                .toList();
         List<Shown.Answer> answers = new ArrayList<>();
-        views.onHome(actor).stream()
-                .limit(MOST)
-                .forEach(view -> answer(actor, view).ifPresent(answers::add));
-        return Map.of("answers", answers);
+        int tried = 0;
+        while (tried < kept.size() && answers.size() < MOST) {
+            answer(actor, kept.get(tried)).ifPresent(answers::add);
+            tried++;
+        }
+        return Map.of("answers", answers, "left", kept.size() - tried);
     }
 
     private Optional<Shown.Answer> answer(Actor actor, FigureView view) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.figure.Cut;
+import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Choice;
@@ -94,7 +95,26 @@ class FigurePage {
         model.addAttribute("chart", chart.json(data.now(), locale));
         model.addAttribute("chartLeft", FigureChart.left(data.now()));
         model.addAttribute("map", map.of(data.now(), locale).orElse(null));
+        model.addAttribute("drawn", drawn(data.now(), locale));
         model.addAttribute("caption", caption(data, asked, locale));
+    }
+
+    /** What the pictures draw of the table, when that is not all of it; else blank. */
+    private String drawn(FigureTable table, Locale locale) {
+        List<String> notes = new ArrayList<>();
+        if (table.indicators().size() > 1) {
+            notes.add(names.text(
+                    locale,
+                    "figure.drawn.first",
+                    table.indicators().getFirst().name().in(locale)));
+        }
+        if (table.query().periods().size() > 1) {
+            notes.add(names.text(
+                    locale,
+                    "figure.drawn.last",
+                    names.period(locale, table.query().periods().getLast())));
+        }
+        return String.join(" ", notes);
     }
 
     /** What the table is of. */

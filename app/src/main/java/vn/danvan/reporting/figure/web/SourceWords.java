@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.danvan.documents.Table;
 import vn.danvan.reporting.figure.FigureSource;
 import vn.danvan.reporting.figure.FigureText;
+import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Indicator;
 
 /** What the reports behind a figure are called, on the page and in its file. */
@@ -49,8 +50,15 @@ class SourceWords {
         return indicator + ". " + title + ": " + value(behind, locale);
     }
 
-    Shown.Source row(FigureSource source, Locale locale) {
-        Indicator of = desk.indicator(source.indicator());
+    /** Of some of the reports; what each counts is looked up in one reading of the catalogue. */
+    List<Shown.Source> rows(List<FigureSource> sources, Locale locale) {
+        Catalogue catalogue = desk.catalogue();
+        return sources.stream()
+                .map(source -> row(source, SourcesDesk.indicator(catalogue, source.indicator()), locale))
+                .toList();
+    }
+
+    private Shown.Source row(FigureSource source, Indicator of, Locale locale) {
         BigDecimal value = source.value();
         return new Shown.Source(
                 source,
@@ -87,14 +95,15 @@ class SourceWords {
                 names.text(locale, "figure.export.unit"),
                 names.text(locale, "figure.sources.value"),
                 names.text(locale, "figure.sources.state"));
+        Catalogue catalogue = desk.catalogue();
         List<List<@Nullable Object>> rows = behind.found().listed().stream()
-                .map(source -> cells(source, row(source, locale), locale))
+                .map(source -> cells(source, SourcesDesk.indicator(catalogue, source.indicator()), locale))
                 .toList();
         return new Table(names.text(locale, "figure.sources"), heads, rows, names.fileNote(locale));
     }
 
-    private List<@Nullable Object> cells(FigureSource source, Shown.Source row, Locale locale) {
-        Indicator indicator = desk.indicator(source.indicator());
+    private List<@Nullable Object> cells(FigureSource source, Indicator indicator, Locale locale) {
+        Shown.Source row = row(source, indicator, locale);
         BigDecimal value = source.value();
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(source.bodyName());

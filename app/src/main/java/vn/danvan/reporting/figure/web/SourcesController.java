@@ -55,9 +55,7 @@ class SourcesController {
         model.addAttribute("marks", names.marks(locale, behind.figure()));
         model.addAttribute("reason", names.reason(locale, behind.figure()));
         model.addAttribute("page", page);
-        model.addAttribute(
-                "rows",
-                page.items().stream().map(source -> words.row(source, locale)).toList());
+        model.addAttribute("rows", words.rows(page.items(), locale));
         return "figure/sources";
     }
 

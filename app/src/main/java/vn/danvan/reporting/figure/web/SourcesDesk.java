@@ -17,6 +17,7 @@ import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Figures;
+import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -87,7 +88,7 @@ class SourcesDesk {
         String code = text(wanted.figure());
         String part = text(wanted.part());
         FigureQuery all = asking.understand(actor, form).query().orElseThrow(() -> new NotFound("figures", code));
-        Indicator indicator = indicator(code);
+        Indicator indicator = indicator(catalogue(), code);
         if (!part.isEmpty() && !isPart(indicator, part)) {
             throw new NotFound("part", part);
         }
@@ -119,8 +120,13 @@ class SourcesDesk {
                 sources.find(actor, query, key, part));
     }
 
-    Indicator indicator(String code) {
-        return forms.current().catalogue().indicator(code).orElseThrow(() -> new NotFound("indicator", code));
+    /** All indicators as they are now. */
+    Catalogue catalogue() {
+        return forms.current().catalogue();
+    }
+
+    static Indicator indicator(Catalogue catalogue, String code) {
+        return catalogue.indicator(code).orElseThrow(() -> new NotFound("indicator", code));
     }
 
     private static boolean isPart(Indicator indicator, String part) {

@@ -89,7 +89,7 @@ class TargetController {
         model.addAttribute("form", form);
         model.addAttribute("basis", typed.fields().getOrDefault("basis", ""));
         model.addAttribute("basisOfAll", typed.basisOfAll());
-        page.choices(actor, asked, form, locale, model);
+        page.choices(actor, asked.toFirst(), form, locale, model);
         asked.query().ifPresent(query -> {
             Indicator indicator = asked.indicators().getFirst();
             ReportingPeriod period = query.periods().getLast();

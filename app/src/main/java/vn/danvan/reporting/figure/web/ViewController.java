@@ -24,6 +24,9 @@ import vn.danvan.web.Texts;
 @Controller
 class ViewController {
 
+    /** Of more no header of an answer holds. */
+    private static final int LONGEST_ADDRESS = 6_000;
+
     private final FigureViews views;
     private final Asking asking;
     private final Figures figures;
@@ -48,6 +51,11 @@ class ViewController {
             Locale locale,
             RedirectAttributes redirect) {
         FigureForm form = FigureForm.read(query);
+        String whole = form.sorted();
+        if (views.isTooLong(whole)) {
+            redirect.addFlashAttribute("flash", texts.refusal(locale, FigureViews.TOO_LONG));
+            return whole.length() > LONGEST_ADDRESS ? "redirect:/figures" : "redirect:/figures?" + whole;
+        }
         if (!opens(actor, form)) {
             redirect.addFlashAttribute("flash", texts.text(locale, "figure.view.unreadable"));
             return "redirect:/figures";

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.form.Form;
 import vn.danvan.reporting.form.FormEdition;
@@ -22,8 +23,12 @@ import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
-/** Which forms a body can begin: the period that runs and the one before it, of every kind it reports; of a day all its hours. */
+/**
+ * Which forms a body can begin: the period that runs and the one before it, of every kind it reports; of a day all its hours. All
+ * are looked up in one transaction, in which the forms are read once.
+ */
 @Component
+@Transactional(readOnly = true)
 class StartOffers {
 
     static final StartOffer NONE = new StartOffer("", "", "", null, null, Optional.empty());

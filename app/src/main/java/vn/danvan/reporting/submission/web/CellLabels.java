@@ -23,6 +23,9 @@ import vn.danvan.web.Ui;
 /** What the cells of a form are called, and what stands in them, in the reader's language. */
 public final class CellLabels {
 
+    private static final int LONGEST = 300;
+    private static final int SHORT = 200;
+
     private final FormEdition edition;
     private final Texts texts;
     private final Locale locale;
@@ -43,6 +46,23 @@ public final class CellLabels {
     /** The name a cell has in addresses. */
     public static String name(CellId cell) {
         return cell.part().isEmpty() ? cell.question() : cell.question() + "/" + cell.part();
+    }
+
+    /** The cell that has the name. */
+    static CellId named(String name) {
+        int slash = name.indexOf('/');
+        return slash < 0 ? new CellId(name, "") : new CellId(name.substring(0, slash), name.substring(slash + 1));
+    }
+
+    /** Whether the text is too long to stand whole in a row of a table. */
+    public static boolean isLong(String text) {
+        return text.length() > LONGEST;
+    }
+
+    /** The beginning of a long text, up to the end of a word. */
+    public static String start(String text) {
+        int end = text.lastIndexOf(' ', SHORT);
+        return text.substring(0, end > SHORT / 2 ? end : text.offsetByCodePoints(0, SHORT / 2)) + "…";
     }
 
     /** The first day of the edition whose cells these are. */

@@ -62,7 +62,8 @@ class CompletenessDesk {
         List<Column> asked = columns(form, faults);
         Optional<LocalDate> first = organisation.firstDay(actor.body());
         List<Column> columns = asked.stream()
-                .filter(column -> first.filter(column.period().end()::isBefore).isEmpty())
+                .filter(column -> first.filter(column.period().end()::isBefore).isEmpty()
+                        || followed(actor, column.period().end()))
                 .toList();
         List<Row> all = columns.isEmpty() ? List.of() : completeness.matrix(actor, columns);
         int left = asked.size() - columns.size();
@@ -70,7 +71,17 @@ class CompletenessDesk {
                 form, columns, narrowed(all, form), all.size(), faults, first.flatMap(day -> young(actor, day, left)));
     }
 
-    /** A body asks about its own time only; what was before it is said and not shown as if nobody had reported. */
+    /** Whether the reader's body stands in the place of one that there was then. */
+    private boolean followed(Actor actor, LocalDate then) {
+        return !organisation
+                .formerly(actor.body(), organisation.knownDay(then), organisation.knownDay(words.today()))
+                .isEmpty();
+    }
+
+    /**
+     * A body asks about its own time, and that of bodies it follows; what was before is said and not shown as if nobody had
+     * reported.
+     */
     private Optional<YoungBody> young(Actor actor, LocalDate first, int left) {
         return left == 0
                 ? Optional.empty()

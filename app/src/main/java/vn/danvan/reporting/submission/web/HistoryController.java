@@ -16,7 +16,8 @@ import vn.danvan.files.StoredFile;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.reporting.submission.CellTrace;
+import vn.danvan.kernel.Page;
+import vn.danvan.reporting.submission.CellRun;
 import vn.danvan.reporting.submission.LatePages;
 import vn.danvan.reporting.submission.StepView;
 import vn.danvan.reporting.submission.SubmissionDetail;
@@ -48,6 +49,7 @@ class HistoryController {
             Actor actor,
             @PathVariable("id") String id,
             @RequestParam(name = "cell", defaultValue = "") String cell,
+            @RequestParam(name = "page", defaultValue = "1") String page,
             Turn turn) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
         List<SubmissionDetail> versions = submissions.versions(detail.view().slot()).stream()
@@ -56,26 +58,23 @@ class HistoryController {
                 .toList()
                 .reversed();
         // What a correction took over as it was has its history in the version before.
-        List<CellTrace> changes = versions.reversed().stream()
-                .flatMap(version -> submissions.history(actor, version.view().id()).stream())
-                .toList();
+        Page<CellRun> changes = submissions.history(
+                actor,
+                versions.reversed().stream().map(version -> version.view().id()).toList(),
+                Optional.of(cell).filter(name -> !name.isEmpty()).map(CellLabels::named),
+                page);
         CellLabels labels = new CellLabels(detail.edition(), turn.texts(), turn.locale(), rows.of(versions.getLast()));
         turn.with("detail", detail)
                 .with("all", versions.reversed())
                 .with("versions", versions.stream().map(SubmissionDetail::view).toList())
                 .with("compared", VersionRows.of(versions, labels))
-                .with(
-                        "changes",
-                        changes.stream()
-                                .filter(change -> cell.isEmpty()
-                                        || (change.edition() == null && cell.equals(CellLabels.name(change.cell()))))
-                                .toList())
+                .with("changes", changes)
                 .with("former", former(versions, turn))
                 .with("left", cell.isEmpty() ? left(actor, versions) : List.of())
                 .with("beside", beside(detail, cell))
                 .with("cell", cell)
                 .with("labels", labels)
-                .with("words", named(turn, versions, changes));
+                .with("words", named(turn, versions, changes.items()));
         return "report/history";
     }
 
@@ -108,7 +107,7 @@ class HistoryController {
         return left;
     }
 
-    private ReportWords named(Turn turn, List<SubmissionDetail> versions, List<CellTrace> changes) {
+    private ReportWords named(Turn turn, List<SubmissionDetail> versions, List<CellRun> changes) {
         Set<BodyId> bodies = new HashSet<>();
         Set<AccountId> people = new HashSet<>();
         List<SubmissionView> views = new ArrayList<>();
@@ -117,9 +116,9 @@ class HistoryController {
             version.steps().forEach(step -> bodies.add(step.body()));
             people.addAll(version.steps().stream().map(StepView::account).toList());
         }
-        changes.forEach(change -> {
-            people.add(change.by());
-            Optional.ofNullable(change.above()).ifPresent(bodies::add);
+        changes.forEach(run -> {
+            people.add(run.change().by());
+            Optional.ofNullable(run.change().above()).ifPresent(bodies::add);
         });
         views.forEach(view -> Stream.of(view.body(), view.waitingFor())
                 .filter(java.util.Objects::nonNull)

@@ -127,7 +127,7 @@ class StepController {
             case SEND_BACK -> approvals.sendBack(actor, seen, reason);
             case REOPEN -> approvals.reopen(actor, id, reason);
             case CORRECT -> approvals.correct(actor, id, reason);
-            case DROP -> approvals.drop(actor, id);
+            case DROP -> approvals.drop(actor, seen);
             case APPROVE, FILL, ENTER -> throw new NotFound("move", move);
         };
     }

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.reporting.fact.Fact;
+import vn.danvan.support.AskedSql;
 import vn.danvan.support.People;
 
 /** Kept questions do no harm: neither to the home page nor to administrators' secrets. */
@@ -36,16 +37,62 @@ class KeptViewTests extends FigurePageCase {
     }
 
     private void keep(String username, String query) {
+        keep(username, "Thử lưu", query);
+    }
+
+    private void keep(String username, String name, String query) {
         AccountId account = people.actor(username).account();
         jdbc.sql("""
                 insert into reporting.figure_view (id, account, body, name, query, shared, on_home, created_at)
-                values (:id, :account, :body, 'Thử lưu', :query, true, true, now())
+                values (:id, :account, :body, :name, :query, true, true, now())
                 """)
                 .param("id", UUID.randomUUID())
                 .param("account", account.value())
                 .param("body", people.actor(username).body().value())
+                .param("name", name)
                 .param("query", query)
                 .update();
+    }
+
+    @Test
+    void theHomePageShowsTheOwnTablesFirstAndSaysHowManyMoreThereAre() throws Exception {
+        for (String name : new String[] {"Thử lưu A1", "Thử lưu A2", "Thử lưu A3", "Thử lưu A4"}) {
+            keep(COLLEAGUE, name, asked());
+        }
+        keep(LEADER, "Thử lưu B không mở được", "i=AS.QUA&area=" + UUID.randomUUID());
+        keep(LEADER, "Thử lưu B của mình", asked());
+        assertThat(get(LEADER, "/"))
+                .contains(
+                        "Thử lưu B của mình",
+                        "Thử lưu A3",
+                        "Trang chính hiện 4 bảng",
+                        "còn 1 bảng khác",
+                        "/figures#kept")
+                .doesNotContain("Thử lưu A4", "Thử lưu B không mở được");
+        assertThat(get("canbo.bacai", "/")).doesNotContain("/figures#kept");
+    }
+
+    @Test
+    void aQuestionThatIsTooLongToBeKeptIsNotWorkedOut() throws Exception {
+        String many = "i=AS.QUA&area=" + area("582") + "&i=KHONG.CO".repeat(400);
+        long asked = AskedSql.count(
+                "form_change",
+                () -> assertThat(send(LEADER, "/figures/views", "name", "Thử lưu dài", "query", many))
+                        .hasStatus3xxRedirection()
+                        .flash()
+                        .hasEntrySatisfying(
+                                "flash", told -> assertThat(told.toString()).contains("quá nhiều lựa chọn")));
+        assertThat(asked).as("how often the forms are asked for").isLessThan(3);
+        assertThat(get(LEADER, "/figures")).doesNotContain("Thử lưu dài");
+    }
+
+    @Test
+    void theFormsAreReadOnceHoweverManyIndicatorsAreNamed() throws Exception {
+        String one = "/figures?" + asked();
+        String many = one + "&i=KHONG.CO".repeat(300);
+        get(LEADER, one);
+        long few = AskedSql.count("form_change", () -> open(LEADER, one));
+        assertThat(AskedSql.count("form_change", () -> open(LEADER, many))).isLessThanOrEqualTo(few);
     }
 
     @Test

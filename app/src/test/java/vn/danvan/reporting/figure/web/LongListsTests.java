@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.support.AskedSql;
 import vn.danvan.support.SettableClock;
 
 /** Lists longer and tables wider than a page; weeks 31 to 33 of 2019, which nobody else reports. */
@@ -49,6 +50,25 @@ class LongListsTests extends FigurePageCase {
                 .filteredOn(line -> line.startsWith("Khối dân vận"))
                 .hasSize(1);
         assertThat(open(LEADER, "/figures/sources.xlsx" + address)).hasStatusOk();
+        assertThat(AskedSql.count("form_change", () -> open(LEADER, "/figures/sources.csv" + address)))
+                .as("the catalogue is read once, not for each report")
+                .isLessThan(10);
+        assertThat(AskedSql.count("form_change", () -> open(LEADER, "/figures/sources" + address)))
+                .isLessThan(10);
+    }
+
+    @Test
+    void ofTooManyPeriodsTheLatestAreShownAndThePicturesSayWhatTheyDraw() throws Exception {
+        String page = get(
+                LEADER,
+                "/figures?i=AS.QUA&i=AS.NHA&area=" + area("582")
+                        + "&kind=week&year=2018&index=1&toYear=2019&toIndex=52");
+        assertThat(page)
+                .contains("Chỉ hiện 60 kỳ gần nhất", "Tuần 52/2019", "Tuần 45/2018")
+                .contains("chỉ vẽ chỉ tiêu đầu tiên: Suất quà", "Bản đồ vẽ kỳ cuối: Tuần 52/2019")
+                .doesNotContain("Tuần 44/2018");
+        assertThat(get(LEADER, "/figures?i=AS.QUA&area=" + area("582") + in(period("week", 2019, 31))))
+                .doesNotContain("chỉ vẽ chỉ tiêu đầu tiên", "Bản đồ vẽ kỳ cuối");
     }
 
     private String wide() {

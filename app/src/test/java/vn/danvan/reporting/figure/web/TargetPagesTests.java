@@ -47,6 +47,12 @@ class TargetPagesTests extends FigurePageCase {
     }
 
     @Test
+    void ofSeveralIndicatorsTheFirstIsChosenAsItsTargetsAreShown() throws Exception {
+        String page = get(LEADER, address() + "&i=TTR.CUOC");
+        assertThat(page).contains("value=\"AS.QUA\" selected").doesNotContain("value=\"TTR.CUOC\" selected");
+    }
+
+    @Test
     void aCountOfPiecesTakesNoDecimals() throws Exception {
         MvcTestResult refused = send(LEADER, address(), value(), "1,234", "basis", "Kế hoạch số 12");
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -114,6 +114,18 @@ class DecidingPagesTests extends SentReportsCase {
     }
 
     @Test
+    void whoTakesAReportBackReadsUntilWhenItHasToBeSentAgain() throws IOException {
+        SubmissionView report = sent(COMMUNE, 2024, 4);
+        String page = "/reports/" + report.id() + "/do/withdraw";
+        assertThat(text(COMMUNE, page)).contains("Lần gửi này không tính nữa: hạn nộp là");
+        done(approvals.sendBack(people.actor(DISTRICT_LEADER), report.id(), "Thiếu số cuộc"));
+        done(approvals.submit(officer, report.id()));
+        assertThat(text(COMMUNE, page))
+                .as("it keeps the day it was first sent")
+                .doesNotContain("Lần gửi này không tính nữa");
+    }
+
+    @Test
     void whoSendsAReportThatAColleagueHasChangedIsLedBackToReadIt() {
         SubmissionView draft = now(filled(COMMUNE, 2024, 2));
         String page = "/reports/" + draft.id();

@@ -57,6 +57,22 @@ class OverdueReportsTests {
     }
 
     @Test
+    void theLinkOfAReportShowsTheWholePeriod() throws IOException {
+        assertThat(text("lanhdao.tinh", "/reports/overdue?only=missing"))
+                .contains("/reports/completeness?form=")
+                .doesNotContain("only=late\">");
+    }
+
+    @Test
+    void anOfficerOfADistrictSeesOnTheHomePageWhatIsMissingBelow() throws IOException {
+        String counted = found(text("canbo.bacai", "/"), "only=missing\"><b>([\\d.]+)</b>");
+        assertThat(text("canbo.bacai", "/reports/overdue?only=missing")).contains(counted + " báo cáo thiếu quá hạn");
+        assertThat(text("xa.dovinh", "/"))
+                .as("nobody stands below a commune's office")
+                .doesNotContain("/reports/overdue");
+    }
+
+    @Test
     void theListIsNarrowedAndPaged() throws IOException {
         assertThat(text("lanhdao.tinh", "/reports/overdue?only=missing&page=2"))
                 .contains("Trang 2", "only=missing&amp;q=&amp;page=3");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.danvan.access.Accounts;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Role;
@@ -23,7 +24,10 @@ import vn.danvan.support.DanvanTest;
 import vn.danvan.support.People;
 import vn.danvan.support.SettableClock;
 
-/** A body that was set up on 1 July 2025 is told why it sees no completeness of earlier periods, and sees its own. */
+/**
+ * A body that was set up on 1 July 2025 in nobody's place is told why it sees no completeness of earlier periods, and sees its own;
+ * one that follows others sees theirs.
+ */
 @DanvanTest
 class YoungBodyTests {
 
@@ -54,14 +58,21 @@ class YoungBodyTests {
         clock.setTo(LocalDate.of(2025, 9, 20));
         BodyView board = organisation.bodiesOn(FIRST).stream()
                 .filter(body -> body.code().startsWith("BXDD-"))
+                .filter(body -> organisation
+                        .formerly(body.id(), FIRST.minusDays(1), FIRST)
+                        .isEmpty())
                 .findFirst()
                 .orElseThrow();
         assertThat(organisation.firstDay(board.id())).contains(FIRST);
-        username = "thu." + UUID.randomUUID().toString().substring(0, 13);
+        username = somebodyOf(board.id());
+    }
+
+    private String somebodyOf(BodyId body) {
+        String name = "thu." + UUID.randomUUID().toString().substring(0, 13);
         PositionId position = done(positions.appoint(
                 new Appointment(
-                        positions.addPerson("Người Thử " + username, null),
-                        board.id(),
+                        positions.addPerson("Người Thử " + name, null),
+                        body,
                         "Cán bộ thử",
                         Role.SPECIALIST,
                         FIRST,
@@ -70,7 +81,8 @@ class YoungBodyTests {
         done(accounts.open(
                 null,
                 new Accounts.OpenAccount(
-                        username, "Người Thử " + username, "mot cau de nho cho bai thu", false, List.of(position))));
+                        name, "Người Thử " + name, "mot cau de nho cho bai thu", false, List.of(position))));
+        return name;
     }
 
     @AfterEach
@@ -92,6 +104,18 @@ class YoungBodyTests {
                 .contains("được thành lập từ ngày 01/07/2025", "không có trong bảng: 1")
                 .contains("href=\"/reports/completeness?form=dan-van&amp;kind=calendar-month&amp;year=2025\"")
                 .doesNotContain("Không có đơn vị nào khớp");
+    }
+
+    @Test
+    void theBoardOfAMergedProvinceSeesAndUrgesWhoHasNotReportedBeforeTheMerger() throws Exception {
+        clock.setTo(LocalDate.of(2025, 7, 20));
+        username = somebodyOf(organisation.bodyByCode("BTGDV-56-2025").orElseThrow());
+        assertThat(page("form=dan-van&kind=calendar-month&year=2025&index=6"))
+                .contains("Khối dân vận xã Phước Đại", "Đôn đốc")
+                .doesNotContain("được thành lập từ ngày");
+        assertThat(page("form=dan-van&kind=calendar-month&year=2025"))
+                .as("the years before have the months, too")
+                .contains(">Tháng 1/2025<", ">Tháng 7/2025<");
     }
 
     @Test
