@@ -73,7 +73,8 @@ class FigureTables implements FigureReader {
         Map<FigureRef, Figure> read = new HashMap<>();
         Map<Shape, List<FigureRef>> shapes = refs.stream()
                 .collect(Collectors.groupingBy(
-                        ref -> new Shape(ref.period().kind(), !ref.part().isEmpty(), units(days, ref.period(), told)),
+                        ref -> new Shape(
+                                ref.period().kind(), !ref.part().isEmpty(), units(days, top, ref.period(), told)),
                         LinkedHashMap::new,
                         Collectors.toList()));
         shapes.forEach((shape, wanted) -> read(actor, top, shape, wanted, read));
@@ -105,15 +106,18 @@ class FigureTables implements FigureReader {
         };
     }
 
-    /** The last day on which the organisation changed between the period and the one that is told: its units are those of then. */
+    /**
+     * The last day on which the organisation changed between the period and the one that is told: its units are those of then.
+     * A period that ended before there was such an area is told for the units with which it began.
+     */
     Optional<LocalDate> units(AreaId top, Span period, Span told) {
-        return units(turns.days(top), period, told);
+        return units(turns.days(top), top, period, told);
     }
 
-    private Optional<LocalDate> units(List<LocalDate> days, Span period, Span told) {
+    private Optional<LocalDate> units(List<LocalDate> days, AreaId top, Span period, Span told) {
         return period(period)
-                .flatMap(before ->
-                        period(told.ofKind(period.kind())).flatMap(now -> Turns.last(days, before.end(), now.end())));
+                .flatMap(before -> period(told.ofKind(period.kind()))
+                        .flatMap(now -> Turns.last(days, before.end(), turns.standing(top, now.end()))));
     }
 
     private static FigureRef inYear(FigureRef ref) {
