@@ -184,13 +184,16 @@ class FigureTables implements FigureReader {
     private record Place(AreaId area, Span period, String part) {}
 
     /** The reports behind each figure that the actor may see; figures of one place in one question, because each takes its time. */
-    Map<FigureRef, List<FigureSource>> reports(Actor actor, AreaId top, Span told, Collection<FigureRef> refs) {
+    Map<FigureRef, List<FigureSource>> reports(
+            Actor actor, AreaId top, Span told, Collection<FigureRef> refs, FigureSources.Readers readers) {
         Map<FigureRef, List<FigureSource>> found = new HashMap<>();
         Catalogue catalogue = forms.current().catalogue();
         refs.stream()
                 .collect(Collectors.groupingBy(ref -> new Place(ref.area(), ref.period(), ref.part())))
                 .forEach((place, wanted) -> {
-                    List<FigureSource> all = reports(actor, top, told, place, wanted);
+                    List<FigureSource> all = query(top, told, place, wanted)
+                            .map(query -> reports.of(actor, query, line(top, wanted.getFirst()), place.part(), readers))
+                            .orElse(List.of());
                     for (FigureRef ref : wanted) {
                         Set<String> made = Block.Figures.reported(catalogue, ref.indicator());
                         found.put(
@@ -203,22 +206,14 @@ class FigureTables implements FigureReader {
         return found;
     }
 
-    private List<FigureSource> reports(Actor actor, AreaId top, Span told, Place place, List<FigureRef> wanted) {
+    private Optional<FigureQuery> query(AreaId top, Span told, Place place, List<FigureRef> wanted) {
         return period(place.period())
-                .map(period -> reports.of(
-                        actor,
-                        new FigureQuery(
-                                wanted.stream()
-                                        .map(FigureRef::indicator)
-                                        .distinct()
-                                        .toList(),
-                                top,
-                                place.area().equals(top) ? Cut.NONE : Cut.BELOW,
-                                List.of(period),
-                                new FigureQuery.Options(false, false, false, units(top, place.period(), told))),
-                        line(top, wanted.getFirst()),
-                        place.part()))
-                .orElse(List.of());
+                .map(period -> new FigureQuery(
+                        wanted.stream().map(FigureRef::indicator).distinct().toList(),
+                        top,
+                        place.area().equals(top) ? Cut.NONE : Cut.BELOW,
+                        List.of(period),
+                        new FigureQuery.Options(false, false, false, units(top, place.period(), told))));
     }
 
     private static FigureLine.Key line(AreaId top, FigureRef ref) {
