@@ -119,7 +119,11 @@ public class SignedFiles {
                                 null,
                                 issuer.get().place(),
                                 null,
-                                new Closing(List.of(), detail.outline().recipients()),
+                                new Closing(
+                                        List.of(),
+                                        issuer.get()
+                                                .addressees()
+                                                .list(detail.outline().recipients())),
                                 List.of()));
         String name = "du-thao-" + summary.outline() + "-" + PeriodWords.inFile(summary.period());
         Optional<OfficeTemplates.Uploaded> own = desk.printing().template(summary, document.layout());

@@ -66,7 +66,8 @@ class ConferencesTests extends SummaryCase {
         VersionView version = pack.version(head, conference);
         assertThat(version.isDraft()).isFalse();
         assertThat(agenda(done(pack.zip(head, conference, version, Map.of()))))
-                .contains("19 người", ": 12 đại biểu", ": 7 đại biểu", "Hội Nông dân huyện");
+                .contains(
+                        "ngày 20 tháng 02 năm 2021", "19 người", ": 12 đại biểu", ": 7 đại biểu", "Hội Nông dân huyện");
     }
 
     private static String agenda(byte[] pack) throws IOException {
