@@ -7,9 +7,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.documents.official.Closing;
@@ -89,6 +93,14 @@ public class SignedFiles {
     public Optional<EntryView> entry(VersionView version) {
         VersionView.Signed signed = version.signed();
         return signed == null ? Optional.empty() : register.entry(signed.entry());
+    }
+
+    /** The register's entries of signed versions by their ids. */
+    Map<UUID, EntryView> entries(Collection<VersionView> versions) {
+        return register.entries(versions.stream()
+                .flatMap(version -> Stream.ofNullable(version.signed()))
+                .map(VersionView.Signed::entry)
+                .toList());
     }
 
     /** What was accepted when it was signed. */

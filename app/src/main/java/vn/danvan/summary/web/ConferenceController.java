@@ -72,8 +72,17 @@ class ConferenceController {
     }
 
     @GetMapping("/conferences")
-    String list(Actor actor, Turn turn) {
-        turn.with("conferences", conferences.list(actor)).with("invitations", invitations.list(actor));
+    String list(Actor actor, @RequestParam(name = "year", defaultValue = "") String wanted, Turn turn) {
+        List<Integer> years = invitations.years(actor);
+        int year = years.stream()
+                .filter(one -> wanted.equals(Integer.toString(one)))
+                .findFirst()
+                .or(() -> years.stream().findFirst())
+                .orElseGet(() -> pages.today().getYear());
+        turn.with("years", years)
+                .with("year", year)
+                .with("conferences", conferences.list(actor, year))
+                .with("invitations", invitations.list(actor, year));
         return "summary/conferences";
     }
 
