@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.kernel.Conflict;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Role;
 import vn.danvan.notice.NoticeView;
@@ -82,8 +81,7 @@ class InvitationsTests extends SummaryCase {
         assertThat(told(farmers)).containsExactly("summary.conference", "summary.conference.uninvited");
 
         assertThat(codes(conferences.callOff(head, summary, " ", 3))).containsExactly("summary.conference.off-reason");
-        assertThatThrownBy(() -> conferences.callOff(head, summary, "Trùng lịch", 2))
-                .isInstanceOf(Conflict.class);
+        assertThat(codes(conferences.callOff(head, summary, "Trùng lịch", 2))).containsExactly(Conferences.MEANWHILE);
         nextDay();
         done(conferences.callOff(head, summary, "Trùng lịch", 3));
         assertThat(codes(conferences.callOff(head, summary, "Lần nữa", 4)))
