@@ -73,7 +73,8 @@ class FigureTables implements FigureReader {
         Map<FigureRef, Figure> read = new HashMap<>();
         Map<Shape, List<FigureRef>> shapes = refs.stream()
                 .collect(Collectors.groupingBy(
-                        ref -> new Shape(ref.period().kind(), !ref.part().isEmpty(), units(days, ref.period(), told)),
+                        ref -> new Shape(
+                                ref.period().kind(), !ref.part().isEmpty(), units(days, top, ref.period(), told)),
                         LinkedHashMap::new,
                         Collectors.toList()));
         shapes.forEach((shape, wanted) -> read(actor, top, shape, wanted, read));
@@ -105,15 +106,18 @@ class FigureTables implements FigureReader {
         };
     }
 
-    /** The last day on which the organisation changed between the period and the one that is told: its units are those of then. */
+    /**
+     * The last day on which the organisation changed between the period and the one that is told: its units are those of then.
+     * A period that ended before there was such an area is told for the units with which it began.
+     */
     Optional<LocalDate> units(AreaId top, Span period, Span told) {
-        return units(turns.days(top), period, told);
+        return units(turns.days(top), top, period, told);
     }
 
-    private Optional<LocalDate> units(List<LocalDate> days, Span period, Span told) {
+    private Optional<LocalDate> units(List<LocalDate> days, AreaId top, Span period, Span told) {
         return period(period)
-                .flatMap(before ->
-                        period(told.ofKind(period.kind())).flatMap(now -> Turns.last(days, before.end(), now.end())));
+                .flatMap(before -> period(told.ofKind(period.kind()))
+                        .flatMap(now -> Turns.last(days, before.end(), turns.standing(top, now.end()))));
     }
 
     private static FigureRef inYear(FigureRef ref) {
@@ -180,13 +184,16 @@ class FigureTables implements FigureReader {
     private record Place(AreaId area, Span period, String part) {}
 
     /** The reports behind each figure that the actor may see; figures of one place in one question, because each takes its time. */
-    Map<FigureRef, List<FigureSource>> reports(Actor actor, AreaId top, Span told, Collection<FigureRef> refs) {
+    Map<FigureRef, List<FigureSource>> reports(
+            Actor actor, AreaId top, Span told, Collection<FigureRef> refs, FigureSources.Readers readers) {
         Map<FigureRef, List<FigureSource>> found = new HashMap<>();
         Catalogue catalogue = forms.current().catalogue();
         refs.stream()
                 .collect(Collectors.groupingBy(ref -> new Place(ref.area(), ref.period(), ref.part())))
                 .forEach((place, wanted) -> {
-                    List<FigureSource> all = reports(actor, top, told, place, wanted);
+                    List<FigureSource> all = query(top, told, place, wanted)
+                            .map(query -> reports.of(actor, query, line(top, wanted.getFirst()), place.part(), readers))
+                            .orElse(List.of());
                     for (FigureRef ref : wanted) {
                         Set<String> made = Block.Figures.reported(catalogue, ref.indicator());
                         found.put(
@@ -199,22 +206,14 @@ class FigureTables implements FigureReader {
         return found;
     }
 
-    private List<FigureSource> reports(Actor actor, AreaId top, Span told, Place place, List<FigureRef> wanted) {
+    private Optional<FigureQuery> query(AreaId top, Span told, Place place, List<FigureRef> wanted) {
         return period(place.period())
-                .map(period -> reports.of(
-                        actor,
-                        new FigureQuery(
-                                wanted.stream()
-                                        .map(FigureRef::indicator)
-                                        .distinct()
-                                        .toList(),
-                                top,
-                                place.area().equals(top) ? Cut.NONE : Cut.BELOW,
-                                List.of(period),
-                                new FigureQuery.Options(false, false, false, units(top, place.period(), told))),
-                        line(top, wanted.getFirst()),
-                        place.part()))
-                .orElse(List.of());
+                .map(period -> new FigureQuery(
+                        wanted.stream().map(FigureRef::indicator).distinct().toList(),
+                        top,
+                        place.area().equals(top) ? Cut.NONE : Cut.BELOW,
+                        List.of(period),
+                        new FigureQuery.Options(false, false, false, units(top, place.period(), told))));
     }
 
     private static FigureLine.Key line(AreaId top, FigureRef ref) {

@@ -1,6 +1,10 @@
 package vn.danvan.summary;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.summary.register.EntryView;
@@ -21,16 +25,28 @@ public class InvitedReport {
         this.files = files;
     }
 
-    /** What was signed last. */
-    public Optional<VersionView> signed(SummaryId summary) {
-        return store.versions(summary).stream()
-                .filter(version -> !version.isDraft())
-                .findFirst();
-    }
+    /** What was signed last, with its number. */
+    public record Numbered(VersionView version, String number) {}
 
-    /** Its number. */
-    public Optional<EntryView> entry(VersionView version) {
-        return files.entry(version);
+    /** Of those summaries of which something is signed, all at once. */
+    public Map<SummaryId, Numbered> signed(Collection<SummaryId> summaries) {
+        Map<SummaryId, VersionView> latest = new HashMap<>();
+        store.versions(summaries).forEach(version -> {
+            if (!version.isDraft()) {
+                latest.putIfAbsent(version.summary(), version);
+            }
+        });
+        Map<UUID, EntryView> entries = files.entries(latest.values());
+        Map<SummaryId, Numbered> signed = new HashMap<>();
+        latest.forEach((summary, version) -> signed.put(
+                summary,
+                new Numbered(
+                        version,
+                        Optional.ofNullable(version.signed())
+                                .flatMap(one -> Optional.ofNullable(entries.get(one.entry())))
+                                .map(EntryView::printed)
+                                .orElse(""))));
+        return signed;
     }
 
     /** Its file, byte for byte. */

@@ -3,7 +3,9 @@ package vn.danvan.summary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
@@ -25,16 +27,20 @@ public class NumberedVersions {
     /** The versions by the id of their entry; numbers of other documents are absent. */
     public Map<UUID, VersionView> of(Actor actor, List<EntryView> entries) {
         SummaryBodies.Reading reading = bodies.reading(actor);
+        Map<UUID, VersionView> readable = new HashMap<>();
+        store.withSummaries(entries.stream()
+                        .flatMap(entry -> Stream.ofNullable(entry.version()))
+                        .map(VersionId::new)
+                        .toList())
+                .forEach((version, summary) -> {
+                    if (reading.may(summary, !version.isDraft())) {
+                        readable.put(version.id().value(), version);
+                    }
+                });
         Map<UUID, VersionView> found = new HashMap<>();
-        for (EntryView entry : entries) {
-            UUID id = entry.version();
-            if (id != null) {
-                store.version(new VersionId(id))
-                        .filter(version ->
-                                reading.may(store.find(version.summary()).orElseThrow(), !version.isDraft()))
-                        .ifPresent(version -> found.put(entry.id(), version));
-            }
-        }
+        entries.forEach(entry -> Optional.ofNullable(entry.version())
+                .flatMap(version -> Optional.ofNullable(readable.get(version)))
+                .ifPresent(version -> found.put(entry.id(), version)));
         return found;
     }
 }

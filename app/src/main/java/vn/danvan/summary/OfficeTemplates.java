@@ -138,19 +138,16 @@ public class OfficeTemplates {
     /** Takes the template that was tried out into use; refused when it is not that one any more. */
     public Outcome<Layout> use(Actor actor, Layout layout, String tried) {
         authorise(actor);
+        lock(actor.body(), layout, "update");
         Optional<Uploaded> pending = find(actor.body(), layout, true)
                 .filter(one -> one.id().toString().equals(tried));
         if (pending.isEmpty()) {
             return Outcome.refused(Refusal.of("summary.template.meanwhile"));
         }
         end(actor, layout, false);
-        int used = jdbc.sql(
-                        "update summary.template set pending = false where id = :id and pending and withdrawn_at is null")
+        jdbc.sql("update summary.template set pending = false where id = :id")
                 .param("id", pending.get().id())
                 .update();
-        if (used == 0) {
-            return Outcome.refused(Refusal.of("summary.template.meanwhile"));
-        }
         audit.record(actor, "summary.template.put", "template", tried, null, Map.of("layout", layout.name()));
         return Outcome.done(layout);
     }
@@ -212,13 +209,18 @@ public class OfficeTemplates {
 
     /** The same, and until the end of the transaction nobody takes another into use or this one out of it. */
     Optional<Uploaded> held(BodyId body, Layout layout) {
-        jdbc.sql(
-                        "select id from summary.template where body = :body and layout = :layout and withdrawn_at is null for share")
+        lock(body, layout, "share");
+        return find(body, layout, false);
+    }
+
+    /** Waits for whoever changes the templates of the layout now; what is read behind it stays so until the end. */
+    private void lock(BodyId body, Layout layout, String how) {
+        jdbc.sql("select id from summary.template where body = :body and layout = :layout and withdrawn_at is null for "
+                        + how)
                 .param("body", body.value())
                 .param("layout", layout.name())
                 .query(UUID.class)
                 .list();
-        return find(body, layout, false);
     }
 
     /** The document as Word, in the template when there is one. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,8 @@ public class PieceEdits {
 
     /** So many characters a piece may have. */
     public static final int LONGEST = 20_000;
+
+    private static final String OWN = "own";
 
     private final SummaryStore store;
     private final PieceStore pieces;
@@ -175,8 +178,12 @@ public class PieceEdits {
                 .orElseThrow(() -> new NotFound("piece", id));
     }
 
-    /** Adds a paragraph behind another piece of the same section. */
-    public Outcome<PieceId> add(Actor actor, VersionId version, PieceId after, String text) {
+    /**
+     * Adds a paragraph behind another piece of the same section; one that was sent twice is added once.
+     *
+     * @param paragraph the name under which the form sends it
+     */
+    public Outcome<PieceId> add(Actor actor, VersionId version, PieceId after, UUID paragraph, String text) {
         hold(actor, version);
         Piece before = require(version, after);
         String clean = text.replace("\r\n", "\n").strip();
@@ -186,8 +193,14 @@ public class PieceEdits {
                             ? Refusal.at("text", "summary.empty")
                             : Refusal.at("text", "summary.long", LONGEST, clean.length()));
         }
-        String item = Uuids.next(clock).toString();
-        Draft draft = new Draft(before.draft().section(), "own", item, PieceKind.OWN, "", List.of(), List.of(), null);
+        Optional<Piece> sent = pieces.own(version, paragraph);
+        if (sent.isPresent() && sent.get().text().equals(clean)) {
+            return Outcome.done(sent.get().id());
+        }
+        // Another text under the same name comes from a page that was gone back to: it is a paragraph of its own.
+        UUID item = sent.isEmpty() ? paragraph : Uuids.next(clock);
+        Draft draft = new Draft(
+                before.draft().section(), OWN, item.toString(), PieceKind.OWN, "", List.of(), List.of(), null);
         PieceId id = new PieceId(Uuids.next(clock));
         pieces.insert(
                 version,

@@ -60,6 +60,15 @@ class PieceStore {
                 .optional();
     }
 
+    /** The paragraph of its own that was added under the name, if it was. */
+    Optional<Piece> own(VersionId version, UUID item) {
+        return jdbc.sql("select * from summary.piece where version = :version and block = 'own' and item = :item")
+                .param("version", version.value())
+                .param("item", item.toString())
+                .query(this::piece)
+                .optional();
+    }
+
     Piece insert(VersionId version, long place, Draft draft) {
         Piece piece = new Piece(
                 new PieceId(Uuids.next(clock)), place, draft, null, false, 1, clock.instant(), null, clock.instant());

@@ -158,7 +158,7 @@ class Printing {
         }
         SourceList told = new SourceList(
                 detail.pieces().stream().map(SummaryDetail.Standing::piece).toList());
-        sources.reports(
+        sources.printed(
                         actor,
                         detail,
                         told.all().stream().map(source -> source.figure().ref()).toList())

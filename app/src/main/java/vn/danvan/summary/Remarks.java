@@ -4,20 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.danvan.kernel.BodyId;
-import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
-import vn.danvan.reporting.submission.CountedReports;
-import vn.danvan.reporting.submission.Filers;
-import vn.danvan.reporting.submission.SubmissionState;
-import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
@@ -32,16 +24,14 @@ import vn.danvan.web.Texts;
 @Component
 class Remarks {
 
-    private final CountedReports reports;
-    private final Filers filers;
+    private final MissingReports missing;
     private final Forms forms;
     private final AskedForms asked;
     private final Agreement agreement;
     private final Texts texts;
 
-    Remarks(CountedReports reports, Filers filers, Forms forms, AskedForms asked, Agreement agreement, Texts texts) {
-        this.reports = reports;
-        this.filers = filers;
+    Remarks(MissingReports missing, Forms forms, AskedForms asked, Agreement agreement, Texts texts) {
+        this.missing = missing;
         this.forms = forms;
         this.asked = asked;
         this.agreement = agreement;
@@ -55,7 +45,9 @@ class Remarks {
         add(
                 remarks,
                 RemarkKind.MISSING_REPORTS,
-                rests.stream().flatMap(one -> missing(one, detail).stream()).toList());
+                rests.stream()
+                        .flatMap(one -> missing.lines(one, detail).stream())
+                        .toList());
         add(remarks, RemarkKind.UNAPPROVED, marked(detail, "unapproved", Figure::unapproved));
         add(remarks, RemarkKind.ESTIMATED, marked(detail, "estimated", Figure::estimated));
         add(remarks, RemarkKind.RECONCILIATION, agreement.lines(actor, rests, detail));
@@ -73,29 +65,6 @@ class Remarks {
         if (!lines.isEmpty()) {
             remarks.add(new Remark(kind, lines));
         }
-    }
-
-    private List<Remark.Line> missing(AskedForms.Asked form, SummaryDetail detail) {
-        String name = form.form().name().vi();
-        List<Remark.Line> lines = new ArrayList<>();
-        List<BodyView> bodies =
-                filers.filers(form.edition(), form.period(), detail.summary().body());
-        Map<BodyId, SubmissionView> counted = reports.of(
-                form.form().id(),
-                form.period(),
-                bodies.stream().map(BodyView::id).toList());
-        for (BodyView body : bodies) {
-            Optional<SubmissionState> state =
-                    Optional.ofNullable(counted.get(body.id())).map(SubmissionView::state);
-            if (state.isEmpty()) {
-                lines.add(Remark.Line.of("missing", body.name(), name));
-            } else if (state.get() == SubmissionState.DRAFT) {
-                lines.add(Remark.Line.of("draft", body.name(), name));
-            } else if (state.get() == SubmissionState.RETURNED) {
-                lines.add(Remark.Line.of("returned", body.name(), name));
-            }
-        }
-        return lines;
     }
 
     /** One line an indicator and period, for the figures of the area as a whole. */

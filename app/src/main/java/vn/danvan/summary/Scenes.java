@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.language.SearchKey;
 import vn.danvan.organisation.AreaView;
@@ -59,7 +58,7 @@ class Scenes {
                 "previous", Integer.toString(year - 1),
                 "period", PeriodWords.of(vietnamese, summary.period()),
                 "coming", PeriodWords.after(vietnamese, summary.period()));
-        return new Scene(summary.area(), summary.period(), wholeYear(summary.period()), words, units(area.id(), on));
+        return new Scene(summary.area(), summary.period(), wholeYear(summary.period()), words, units(area, on));
     }
 
     /** What the area is called: cities and towns of a province are districts of their own kind, as their names say. */
@@ -77,8 +76,10 @@ class Scenes {
         };
     }
 
-    private List<Scene.Unit> units(AreaId area, LocalDate on) {
-        return areas.children(area, on).stream()
+    /** Of that day, or of the first on which there is such an area. */
+    private List<Scene.Unit> units(AreaView area, LocalDate on) {
+        LocalDate first = area.valid().from();
+        return areas.children(area.id(), on.isBefore(first) ? first : on).stream()
                 .map(unit -> new Scene.Unit(unit.id(), lower(unit.name())))
                 .toList();
     }

@@ -7,9 +7,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.documents.official.Closing;
@@ -91,6 +95,14 @@ public class SignedFiles {
         return signed == null ? Optional.empty() : register.entry(signed.entry());
     }
 
+    /** The register's entries of signed versions by their ids. */
+    Map<UUID, EntryView> entries(Collection<VersionView> versions) {
+        return register.entries(versions.stream()
+                .flatMap(version -> Stream.ofNullable(version.signed()))
+                .map(VersionView.Signed::entry)
+                .toList());
+    }
+
     /** What was accepted when it was signed. */
     public List<PrintJob.AcceptedRemark> accepted(VersionView version) {
         return desk.accepted(version.id());
@@ -119,7 +131,11 @@ public class SignedFiles {
                                 null,
                                 issuer.get().place(),
                                 null,
-                                new Closing(List.of(), detail.outline().recipients()),
+                                new Closing(
+                                        List.of(),
+                                        issuer.get()
+                                                .addressees()
+                                                .list(detail.outline().recipients())),
                                 List.of()));
         String name = "du-thao-" + summary.outline() + "-" + PeriodWords.inFile(summary.period());
         Optional<OfficeTemplates.Uploaded> own = desk.printing().template(summary, document.layout());

@@ -21,18 +21,23 @@ import vn.danvan.summary.outline.Block;
 import vn.danvan.summary.outline.OutlineEdition;
 import vn.danvan.summary.piece.Story;
 
-/** The paragraphs that the body itself and those that report to it wrote, with who wrote them. */
+/**
+ * The paragraphs that the body itself and those that report to it wrote, with who wrote them; also of those whose work it took
+ * over since.
+ */
 @Component
 class Stories {
 
     private final CountedReports reports;
     private final Filers filers;
     private final Forms forms;
+    private final SummaryBodies bodies;
 
-    Stories(CountedReports reports, Filers filers, Forms forms) {
+    Stories(CountedReports reports, Filers filers, Forms forms, SummaryBodies bodies) {
         this.reports = reports;
         this.filers = filers;
         this.forms = forms;
+        this.bodies = bodies;
     }
 
     /** By the block that asks for them; only what has been sent or approved is quoted. */
@@ -52,7 +57,9 @@ class Stories {
             List<Block.Narrative> blocks =
                     asked.stream().filter(one -> one.form().equals(form)).toList();
             List<BodyView> writers = Stream.concat(
-                            Stream.of(own), filers.senders(edition.get(), summary.body(), period).stream())
+                            Stream.of(own),
+                            filers.senders(edition.get(), summary.body(), period, bodies.today()).stream())
+                    .distinct()
                     .toList();
             Map<BodyId, CountedReports.Written> written = reports.paragraphs(
                     actor,

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.NotFound;
+import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.summary.compose.Amounts;
@@ -104,7 +105,7 @@ public class SummarySources {
         this.heads = heads;
     }
 
-    /** The figures asked for, which must be figures of the version. */
+    /** The figures asked for, which must be figures of the version; for readers, of what they read of it. */
     public List<Source> of(Actor actor, SummaryDetail detail, List<FigureRef> refs) {
         Optional<FigureSource> now =
                 SummaryAuthority.mayEdit(actor, detail.summary().body())
@@ -113,17 +114,17 @@ public class SummarySources {
                         : Optional.empty();
         Map<FigureRef, List<Report>> behind = now.isEmpty() ? Map.of() : reports(actor, detail, refs);
         List<Source> sources = new ArrayList<>();
+        List<Piece> open = open(actor, detail);
         for (FigureRef ref : refs) {
-            Piece piece = detail.pieces().stream()
-                    .map(SummaryDetail.Standing::piece)
-                    .filter(one -> told(one, ref).isPresent())
+            Piece piece = open.stream()
+                    .filter(one -> told(actor, detail, one, ref).isPresent())
                     .findFirst()
                     .orElseThrow(() -> new NotFound("figure", ref));
             Indicator indicator =
                     forms.current().catalogue().indicator(ref.indicator()).orElseThrow();
             sources.add(new Source(
                     indicator,
-                    told(piece, ref).orElseThrow(),
+                    told(actor, detail, piece, ref).orElseThrow(),
                     now.map(source -> source.figure(ref)),
                     behind.getOrDefault(ref, List.of()),
                     figures.units(
@@ -133,10 +134,20 @@ public class SummarySources {
         return sources;
     }
 
-    private static Optional<Figure> told(Piece piece, FigureRef ref) {
-        return piece.draft().figures().stream()
-                .filter(figure -> figure.ref().equals(ref))
-                .findFirst();
+    /** Those who write see behind everything; others behind what is printed and not behind what was left out of it. */
+    private static List<Piece> open(Actor actor, SummaryDetail detail) {
+        boolean writes = SummaryAuthority.mayEdit(actor, detail.summary().body());
+        return detail.pieces().stream()
+                .map(SummaryDetail.Standing::piece)
+                .filter(piece -> writes || piece.printed())
+                .toList();
+    }
+
+    /** As the piece was composed for those who write; for others as far as it is read there. */
+    private static Optional<Figure> told(Actor actor, SummaryDetail detail, Piece piece, FigureRef ref) {
+        boolean writes = SummaryAuthority.mayEdit(actor, detail.summary().body());
+        return (writes ? piece.draft().figures() : piece.told())
+                .stream().filter(figure -> figure.ref().equals(ref)).findFirst();
     }
 
     /**
@@ -152,9 +163,9 @@ public class SummarySources {
         }
     }
 
-    /** What people typed in a piece of the version; refused when it is none of its pieces. */
-    public Typed typed(SummaryDetail detail, PieceId id) {
-        Piece piece = piece(detail, id);
+    /** What people typed in a piece of the version; refused when it is none of those the reader sees. */
+    public Typed typed(Actor actor, SummaryDetail detail, PieceId id) {
+        Piece piece = piece(actor, detail, id);
         return new Typed(heads.writer(detail.summary()), piece.changedAt(), TypedNumbers.sentences(piece));
     }
 
@@ -168,19 +179,23 @@ public class SummarySources {
     public record Counted(CountedTasks tasks, String told, String writer, Instant at) {}
 
     /** The number of those tasks in a piece of the version; refused when the piece does not tell it. */
-    public Counted counted(SummaryDetail detail, PieceId id, String tasks) {
-        Piece piece = piece(detail, id);
-        return piece.draft().bits().stream()
-                .filter(bit -> bit.tasks() != null && bit.tasks().name().equals(tasks))
-                .findFirst()
-                .map(bit -> new Counted(
-                        CountedTasks.valueOf(tasks), bit.text(), heads.writer(detail.summary()), piece.readAt()))
-                .orElseThrow(() -> new NotFound("count of tasks", tasks));
+    public Counted counted(Actor actor, SummaryDetail detail, PieceId id, String tasks) {
+        Piece piece = piece(actor, detail, id);
+        boolean writes = SummaryAuthority.mayEdit(actor, detail.summary().body());
+        return (writes ? piece.draft().bits() : piece.bits())
+                .stream()
+                        .filter(bit -> bit.tasks() != null && bit.tasks().name().equals(tasks))
+                        .findFirst()
+                        .map(bit -> new Counted(
+                                CountedTasks.valueOf(tasks),
+                                bit.text(),
+                                heads.writer(detail.summary()),
+                                piece.readAt()))
+                        .orElseThrow(() -> new NotFound("count of tasks", tasks));
     }
 
-    private static Piece piece(SummaryDetail detail, PieceId id) {
-        return detail.pieces().stream()
-                .map(SummaryDetail.Standing::piece)
+    private static Piece piece(Actor actor, SummaryDetail detail, PieceId id) {
+        return open(actor, detail).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("piece", id));
@@ -190,10 +205,21 @@ public class SummarySources {
     private record Told(UUID submission, String indicator) {}
 
     /** The reports behind figures of the version, the largest first; the parts of a breakdown are one figure. */
-    Map<FigureRef, List<Report>> reports(Actor actor, SummaryDetail detail, Collection<FigureRef> refs) {
+    private Map<FigureRef, List<Report>> reports(Actor actor, SummaryDetail detail, Collection<FigureRef> refs) {
+        return byReport(figures.reports(
+                actor, detail.scene().area(), detail.scene().period(), refs, FigureSources.Readers.ACTOR));
+    }
+
+    /** The same as they are printed: others read the document, so that also what the own body counted may be hidden. */
+    Map<FigureRef, List<Report>> printed(Actor actor, SummaryDetail detail, Collection<FigureRef> refs) {
+        return byReport(figures.reports(
+                actor, detail.scene().area(), detail.scene().period(), refs, FigureSources.Readers.OTHERS));
+    }
+
+    private Map<FigureRef, List<Report>> byReport(
+            Map<FigureRef, List<vn.danvan.reporting.figure.FigureSource>> behind) {
         Map<FigureRef, List<Report>> reports = new HashMap<>();
-        figures.reports(actor, detail.scene().area(), detail.scene().period(), refs)
-                .forEach((ref, sources) -> reports.put(ref, byReport(sources)));
+        behind.forEach((ref, sources) -> reports.put(ref, byReport(sources)));
         return reports;
     }
 

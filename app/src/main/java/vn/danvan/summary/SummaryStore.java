@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -130,6 +133,39 @@ class SummaryStore {
                 .param("summary", summary.value())
                 .query(SummaryStore::version)
                 .list();
+    }
+
+    /** Of these summaries, each the latest first. */
+    List<VersionView> versions(Collection<SummaryId> summaries) {
+        return jdbc.sql("select * from summary.version where summary = any(:ids) order by summary, number desc")
+                .param(
+                        "ids",
+                        summaries.stream().map(SummaryId::value).distinct().toArray(UUID[]::new))
+                .query(SummaryStore::version)
+                .list();
+    }
+
+    /** Those of the ids, each with the summary it is of. */
+    Map<VersionView, SummaryView> withSummaries(Collection<VersionId> ids) {
+        Map<VersionView, SummaryView> found = new LinkedHashMap<>();
+        List<VersionView> versions = jdbc.sql("select * from summary.version where id = any(:ids)")
+                .param("ids", ids.stream().map(VersionId::value).toArray(UUID[]::new))
+                .query(SummaryStore::version)
+                .list();
+        Map<SummaryId, SummaryView> summaries = jdbc
+                .sql("select * from summary.summary where id = any(:ids)")
+                .param(
+                        "ids",
+                        versions.stream()
+                                .map(version -> version.summary().value())
+                                .distinct()
+                                .toArray(UUID[]::new))
+                .query(SummaryStore::view)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(SummaryView::id, one -> one));
+        versions.forEach(version -> found.put(version, Objects.requireNonNull(summaries.get(version.summary()))));
+        return found;
     }
 
     /** Of all summaries, each the latest first. */

@@ -70,12 +70,13 @@ public class VersionDiff {
         return new Differences(words, figures(before, after));
     }
 
+    /** What was left out of the document or rewritten is not told. */
     private static List<ChangedFigure> figures(List<Piece> before, List<Piece> after) {
         Map<FigureRef, Figure> earlier = new HashMap<>();
-        before.forEach(piece -> piece.draft().figures().forEach(figure -> earlier.put(figure.ref(), figure)));
+        before.forEach(piece -> piece.told().forEach(figure -> earlier.put(figure.ref(), figure)));
         Map<FigureRef, ChangedFigure> changed = new LinkedHashMap<>();
         for (Piece piece : after) {
-            for (Figure figure : piece.draft().figures()) {
+            for (Figure figure : piece.told()) {
                 Figure was = earlier.get(figure.ref());
                 if (was != null && !was.sameAs(figure)) {
                     changed.put(figure.ref(), new ChangedFigure(was, figure));

@@ -77,7 +77,7 @@ class DraftsTests extends SummaryCase {
         Drafts.Loss loss = drafts.loss(head, draft.summary());
         assertThat(loss.conference()).contains(LocalDate.of(2021, 2, 20));
         assertThat(done(drop(head, loss)).whole()).isTrue();
-        assertThat(conferences.list(head))
+        assertThat(conferences.list(head, 2021))
                 .noneMatch(conference -> conference.summary().equals(draft.summary()));
     }
 

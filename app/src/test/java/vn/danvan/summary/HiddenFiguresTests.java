@@ -6,15 +6,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.ObjectMapper;
+import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.Role;
 import vn.danvan.organisation.Areas;
 import vn.danvan.reporting.fact.Fact;
 import vn.danvan.reporting.fact.FactSource;
+import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.FigureSource;
@@ -76,6 +80,27 @@ class HiddenFiguresTests extends SummaryCase {
         assertThat(read.figure(none)).isEqualTo(Figure.missing(none));
         assertThat(read.figure(of(town)).known())
                 .hasValueSatisfying(all -> assertThat(all).isEqualByComparingTo("23"));
+    }
+
+    @Test
+    void theOwnSmallNumberIsNotPrintedForOthers() {
+        denunciations("22738", 2);
+        denunciations("22741", 12);
+        denunciations("22744", 9);
+        Actor own = new Actor(leader.account(), leader.position(), body("UBND-22738"), Role.LEADER);
+        FigureRef few = of(area("22738"));
+
+        assertThat(values(own, few, FigureSources.Readers.ACTOR))
+                .singleElement()
+                .satisfies(shown -> assertThat(shown)
+                        .hasValueSatisfying(two -> assertThat(two).isEqualByComparingTo("2")));
+        assertThat(values(own, few, FigureSources.Readers.OTHERS)).containsExactly(Optional.empty());
+    }
+
+    private List<Optional<BigDecimal>> values(Actor actor, FigureRef ref, FigureSources.Readers readers) {
+        return figures.reports(actor, ref.area(), WEEK, List.of(ref), readers).getOrDefault(ref, List.of()).stream()
+                .map(source -> Optional.ofNullable(source.value()))
+                .toList();
     }
 
     @Test

@@ -29,6 +29,9 @@ class OfficeLayoutTests extends SummaryCase {
     @Autowired
     private SignedFiles files;
 
+    @Autowired
+    private org.springframework.transaction.PlatformTransactionManager transactions;
+
     @AfterEach
     void theOfficeHasNoLayoutOfItsOwn() {
         templates.withdraw(specialist, layout);
@@ -89,6 +92,39 @@ class OfficeLayoutTests extends SummaryCase {
         templates.discard(specialist, Layout.STATE_ND30);
         assertThat(templates.of(specialist).stream().filter(one -> one.layout() == Layout.STATE_ND30))
                 .isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoTakeItIntoUseAtOnceOneIsToldSoAndItStaysInUse() throws Exception {
+        assertThat(done(templates.put(specialist, layout, OWN, templates.starting(layout))))
+                .isEmpty();
+        String tried = waiting();
+        try (var other = java.util.concurrent.Executors.newSingleThreadExecutor()) {
+            var second = new org.springframework.transaction.support.TransactionTemplate(transactions).execute(_ -> {
+                done(templates.use(specialist, layout, tried));
+                var waiting = other.submit(() -> templates.use(leader, layout, tried));
+                untilBlocked();
+                return waiting;
+            });
+            assertThat(codes(second.get(60, java.util.concurrent.TimeUnit.SECONDS)))
+                    .containsExactly("summary.template.meanwhile");
+        }
+        assertThat(templates.of(specialist))
+                .filteredOn(one -> one.layout() == layout)
+                .singleElement()
+                .satisfies(one -> assertThat(one.pending()).isFalse());
+    }
+
+    /** The second waits for the first at the latest when somebody waits for a lock of the database. */
+    private void untilBlocked() {
+        long end = System.nanoTime() + java.util.concurrent.TimeUnit.SECONDS.toNanos(20);
+        while (System.nanoTime() < end
+                && jdbc.sql("select count(*) from pg_locks where not granted")
+                                .query(Long.class)
+                                .single()
+                        == 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private static String text(Outcome<SignedFiles.Handed> handed) throws IOException {

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.danvan.documents.official.Closing.Authority;
 import vn.danvan.documents.official.Closing.Signature;
 import vn.danvan.rules.content.Confidence;
+import vn.danvan.summary.register.Addressees;
 import vn.danvan.summary.register.Issuer;
 import vn.danvan.summary.register.Line;
 
@@ -14,7 +15,7 @@ import vn.danvan.summary.register.Line;
 class SignatoriesTests {
 
     private static Signature signature(Line line, String collective, String title) {
-        Issuer issuer = new Issuer(line, "", "X", "X", collective, "X", Confidence.KNOWN);
+        Issuer issuer = new Issuer(line, "", "X", "X", collective, "X", Confidence.KNOWN, Addressees.NONE);
         return Signatories.of(issuer, title, "Nguyễn Văn Mẫu");
     }
 

@@ -13,7 +13,7 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.Areas;
 import vn.danvan.summary.register.EntryView;
-import vn.danvan.summary.register.NumberRegister;
+import vn.danvan.summary.register.NumberSearch;
 
 /** Whose a summary may be, how its area is called, and who still finds it when its body has ended. */
 class SummaryBodiesTests extends SummaryCase {
@@ -22,7 +22,7 @@ class SummaryBodiesTests extends SummaryCase {
     private Areas areas;
 
     @Autowired
-    private NumberRegister register;
+    private NumberSearch numbers;
 
     @Autowired
     private Scenes scenes;
@@ -81,7 +81,7 @@ class SummaryBodiesTests extends SummaryCase {
                     .doesNotContain(draft.summary());
             assertThatThrownBy(() -> summaries.require(reader, draft.summary())).isInstanceOf(NotFound.class);
         }
-        assertThat(register.matching(at(follower, Role.CLERK), ""))
+        assertThat(numbers.all(at(follower, Role.CLERK), new NumberSearch.Sought("", "", "")))
                 .extracting(EntryView::body)
                 .contains(block);
         assertThat(summaries.list(at(body("MTTQ-56-2025"), Role.SPECIALIST)))
@@ -100,6 +100,8 @@ class SummaryBodiesTests extends SummaryCase {
         clock.setTo(LocalDate.of(2025, 7, 2));
         Actor province = at(body("BTGDV-56-2025"), Role.CLERK);
         assertThat(summaries.require(province, one.summary()).body()).isEqualTo(board);
-        assertThat(register.matching(province, "")).extracting(EntryView::body).contains(board);
+        assertThat(numbers.all(province, new NumberSearch.Sought("", "", "")))
+                .extracting(EntryView::body)
+                .contains(board);
     }
 }

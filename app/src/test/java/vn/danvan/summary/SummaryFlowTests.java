@@ -50,7 +50,7 @@ class SummaryFlowTests extends SummaryCase {
         long before = value(composed, YEAR);
         assertThat(composed.piece().text())
                 .startsWith("Tổ chức " + vn.danvan.language.VietnameseNumbers.print(before) + " cuộc ")
-                .contains("phản biện xã hội, ")
+                .contains("phản biện xã hội")
                 .contains("so với năm 2019");
 
         Outcome<PieceEdits.Saved> saved = write(

@@ -32,6 +32,14 @@ import vn.danvan.rules.period.ReportingPeriod;
 @Transactional(readOnly = true)
 public class FigureSources {
 
+    /** Who reads what is found. */
+    public enum Readers {
+        /** The actor, to whom the own body's numbers are no secret. */
+        ACTOR,
+        /** Others too, as in print: a number that is hidden from them is hidden. */
+        OTHERS
+    }
+
     private final FactRows rows;
     private final Placings placings;
     private final ReadScopes scopes;
@@ -61,11 +69,20 @@ public class FigureSources {
      * @param part a part of the breakdown, {@code ""} for all of them
      */
     public List<FigureSource> of(Actor actor, FigureQuery query, FigureLine.Key line, String part) {
-        return find(actor, query, line, part).all();
+        return of(actor, query, line, part, Readers.ACTOR);
+    }
+
+    /** The same for those who read it. */
+    public List<FigureSource> of(Actor actor, FigureQuery query, FigureLine.Key line, String part, Readers readers) {
+        return find(actor, query, line, part, readers).all();
     }
 
     /** The same, of which bodies and reports are looked up only as far as they are shown. */
     public Found find(Actor actor, FigureQuery query, FigureLine.Key line, String part) {
+        return find(actor, query, line, part, Readers.ACTOR);
+    }
+
+    private Found find(Actor actor, FigureQuery query, FigureLine.Key line, String part, Readers readers) {
         Frame frame = placings.frame(query);
         ReadScope scope = scopes.of(actor);
         ReportingPeriod last = query.periods().getLast();
@@ -90,7 +107,7 @@ public class FigureSources {
                 .filter(row -> open.computeIfAbsent(
                         new Stood(row.standing(), row.source().period().end()),
                         stood -> scopes.opens(scope, stood.standing(), stood.day())))
-                .map(row -> new Line(row, shown(actor, row, reading)))
+                .map(row -> new Line(row, shown(actor, readers, row, reading)))
                 .sorted(Comparator.comparing(Line::value, Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
         return new Found(actor, lines, new Read(frame, asked, reported(all), organisation.knownDay(last.end())));
@@ -206,11 +223,13 @@ public class FigureSources {
         };
     }
 
-    private static @Nullable BigDecimal shown(Actor actor, FactRows.Row row, SmallNumbers.Reading reading) {
+    private static @Nullable BigDecimal shown(
+            Actor actor, Readers readers, FactRows.Row row, SmallNumbers.Reading reading) {
         Fact fact = row.fact();
         FactSource source = row.source();
-        boolean hidden = !source.body().equals(actor.body())
-                && reading.hides(fact.indicator(), fact.part(), fact.value(), source.period(), source.body());
+        boolean own = readers == Readers.ACTOR && source.body().equals(actor.body());
+        boolean hidden =
+                !own && reading.hides(fact.indicator(), fact.part(), fact.value(), source.period(), source.body());
         return hidden ? null : fact.value();
     }
 

@@ -47,6 +47,15 @@ public class Turns {
                 .toList();
     }
 
+    /** The day, or the first on which the area exists when that is later: before that it has no units of its own. */
+    public LocalDate standing(AreaId area, LocalDate day) {
+        return areas.versions(area).stream()
+                .findFirst()
+                .map(first -> first.valid().from())
+                .filter(day::isBefore)
+                .orElse(day);
+    }
+
     /** The last of the days after the one and not after the other: the units of now did not exist before. */
     public static Optional<LocalDate> last(List<LocalDate> days, LocalDate after, LocalDate until) {
         return days.stream()

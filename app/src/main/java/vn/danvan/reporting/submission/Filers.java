@@ -137,4 +137,20 @@ public class Filers {
                         .isPresent())
                 .toList();
     }
+
+    /**
+     * The same for whoever reads today: a body that follows others stands in their places, before it what each of them wrote
+     * itself and after that what each received.
+     */
+    public List<BodyView> senders(FormEdition edition, BodyId reader, ReportingPeriod period, LocalDate today) {
+        LocalDate on = organisation.knownDay(period.end());
+        return organisation.formerly(reader, on, organisation.knownDay(today)).stream()
+                .flatMap(top -> Stream.concat(
+                        top.equals(reader)
+                                ? Stream.empty()
+                                : organisation.body(top, on).filter(body -> files(edition, body, on)).stream(),
+                        senders(edition, top, period).stream()))
+                .distinct()
+                .toList();
+    }
 }

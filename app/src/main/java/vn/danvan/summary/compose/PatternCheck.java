@@ -47,6 +47,10 @@ public final class PatternCheck {
                     faults.add(Step.of(
                             "summary.fault.name", name, NAMES.stream().sorted().toList()));
                 case SentencePattern.Optionally(List<SentencePattern.Node> inner) -> walk(inner, faults);
+                case SentencePattern.Either(List<SentencePattern.Node> first, List<SentencePattern.Node> other) -> {
+                    walk(first, faults);
+                    walk(other, faults);
+                }
                 case SentencePattern.Slot slot
                 when slot.form() == SentencePattern.Form.NUMBER ->
                     otherUnit(slot, following).ifPresent(faults::add);

@@ -20,6 +20,7 @@ final class PatternReader {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*");
     private static final String ROUND = "round";
+    private static final String OTHERWISE = " || ";
     private static final Set<String> FORMS = Arrays.stream(SentencePattern.Form.values())
             .map(form -> form.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
@@ -32,16 +33,35 @@ final class PatternReader {
     }
 
     Optional<List<SentencePattern.Node>> read() {
-        List<SentencePattern.Node> nodes = nodes(false);
+        List<SentencePattern.Node> nodes = either(false);
         return nodes == null || at < text.length() || nodes.isEmpty() ? Optional.empty() : Optional.of(nodes);
     }
 
-    /** The nodes up to the end or to the closing bracket; null when something is wrong. */
+    /** The nodes and those that are told instead of them, if any; null when something is wrong. */
+    private @Nullable List<SentencePattern.Node> either(boolean inside) {
+        List<SentencePattern.Node> first = nodes(inside);
+        if (first == null || !text.startsWith(OTHERWISE, at)) {
+            return first;
+        }
+        at += OTHERWISE.length();
+        List<SentencePattern.Node> other = nodes(inside);
+        if (other == null || text.startsWith(OTHERWISE, at)) {
+            return null;
+        }
+        SentencePattern.Either either = new SentencePattern.Either(first, other);
+        return either.lead().isPresent() && !other.isEmpty() ? List.of(either) : null;
+    }
+
+    /** The nodes up to the end, the closing bracket or what is told instead; null when something is wrong. */
     private @Nullable List<SentencePattern.Node> nodes(boolean inside) {
         List<SentencePattern.Node> nodes = new ArrayList<>();
         StringBuilder words = new StringBuilder();
         while (at < text.length()) {
             char c = text.charAt(at);
+            if (text.startsWith(OTHERWISE, at)) {
+                flush(words, nodes);
+                return nodes;
+            }
             if (c == ']') {
                 flush(words, nodes);
                 return inside ? nodes : null;
@@ -74,7 +94,7 @@ final class PatternReader {
 
     private SentencePattern.@Nullable Node brackets() {
         at++;
-        List<SentencePattern.Node> nodes = nodes(true);
+        List<SentencePattern.Node> nodes = either(true);
         if (nodes == null) {
             return null;
         }

@@ -52,6 +52,7 @@ public final class Phrases {
             Map.entry("list.and", List.of("first", "last")),
             Map.entry("list.comma", List.of()),
             Map.entry("unit.item", List.of("name", "value")),
+            Map.entry("none", List.of()),
             Map.entry("share", List.of("percent")),
             Map.entry("mark.estimated", List.of()),
             Map.entry("mark.unapproved", List.of()),

@@ -1,15 +1,19 @@
 package vn.danvan.summary.compose;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A sentence with places for figures.
  *
  * <p>{@code {area}} is a word of the scene; {@code {DVK.DK}} a figure with its unit, {@code {DVK.DK:KT}} one part of it, {@code
- * {DVK.DK|change}} what became of it since last year, {@code {DVK.CN|parts level}} its parts along one axis. What stands in {@code [ ]} is left out when it has nothing to say.
+ * {DVK.DK|change}} what became of it since last year, {@code {DVK.CN|parts level}} its parts along one axis. What stands in {@code
+ * [ ]} is left out when it has nothing to say or would tell a 0. Behind {@code ||} stands what is said instead when the first
+ * figure that it cannot do without is 0.
  */
 public record SentencePattern(String text, List<Node> nodes) {
 
@@ -33,12 +37,31 @@ public record SentencePattern(String text, List<Node> nodes) {
     /** Left out when something in it is missing. */
     record Optionally(List<Node> nodes) implements Node {}
 
+    /** The first, or the other when the lead figure of the first is 0. */
+    record Either(List<Node> first, List<Node> other) implements Node {
+
+        private static final Set<Form> LEADS = EnumSet.of(Form.VALUE, Form.NUMBER, Form.BELOW);
+
+        /** The first figure that the first cannot do without. */
+        Optional<Slot> lead() {
+            return first.stream()
+                    .filter(Slot.class::isInstance)
+                    .map(Slot.class::cast)
+                    .filter(slot -> LEADS.contains(slot.form()))
+                    .findFirst();
+        }
+    }
+
     /** How a figure is told. */
     enum Form {
         /** 1.908 mô hình. */
         VALUE,
         /** 1.908. */
         NUMBER,
+        /** không: said of a figure that is 0, and of no other. */
+        NONE,
+        /** 1.908 mô hình, of an area with units below it; nothing of a commune. */
+        BELOW,
         /** tăng 276 mô hình (16,9%) so với năm 2020. */
         CHANGE,
         /** đạt 102,5% kế hoạch. */
@@ -69,6 +92,10 @@ public record SentencePattern(String text, List<Node> nodes) {
             switch (node) {
                 case Slot slot -> into.add(slot);
                 case Optionally optionally -> collect(optionally.nodes(), into);
+                case Either either -> {
+                    collect(either.first(), into);
+                    collect(either.other(), into);
+                }
                 case Literal _, Name _ -> {}
             }
         }

@@ -2,10 +2,14 @@ package vn.danvan.summary.compose;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Indicator;
@@ -21,6 +25,7 @@ final class Telling {
     private final Map<FigureRef, Figure> used = new LinkedHashMap<>();
     private final Map<FigureRef, Figure> missing = new LinkedHashMap<>();
     private final Map<FigureRef, Figure> marked = new LinkedHashMap<>();
+    private final Set<FigureRef> bare = new HashSet<>();
     private final boolean together;
 
     /**
@@ -52,7 +57,10 @@ final class Telling {
     /** What is said once at the end of the sentence: that several are not approved, and of how many units the figures are. */
     List<Bit> commonMarks() {
         List<List<Bit>> marks = new ArrayList<>();
-        if (unapproved() > 1) {
+        if (isAnyBare(Figure::estimated)) {
+            marks.add(List.of(Bit.words(phrases.of("mark.estimated"))));
+        }
+        if (unapproved() > 1 || isAnyBare(Figure::unapproved)) {
             marks.add(List.of(Bit.words(phrases.of("mark.some-unapproved"))));
         }
         List<Figure> whole = marked.values().stream()
@@ -107,11 +115,58 @@ final class Telling {
             case SentencePattern.Name(String name) ->
                 List.of(Bit.words(scene.words().getOrDefault(name, name)));
             case SentencePattern.Optionally(List<SentencePattern.Node> nodes) -> optionally(nodes);
+            case SentencePattern.Either either -> tell(chosen(either));
             case SentencePattern.Slot slot -> tell(slot);
         };
     }
 
+    private List<SentencePattern.Node> chosen(SentencePattern.Either either) {
+        return either.lead()
+                        .filter(lead -> lead.form() != SentencePattern.Form.BELOW || hasUnits())
+                        .filter(lead -> isZero(ref(lead)))
+                        .isPresent()
+                ? either.other()
+                : either.first();
+    }
+
+    /**
+     * Whether the part would tell of nothing: a 0, a share of 0, a 0 beside a plan or beside a figure of before that was not
+     * spoken of, or a 0 that was 0 before.
+     */
+    private boolean tellsNothing(List<SentencePattern.Node> nodes) {
+        return nodes.stream()
+                .flatMap(node ->
+                        node instanceof SentencePattern.Either either ? chosen(either).stream() : Stream.of(node))
+                .filter(SentencePattern.Slot.class::isInstance)
+                .map(SentencePattern.Slot.class::cast)
+                .filter(slot -> isZero(ref(slot)))
+                .anyMatch(slot -> switch (slot.form()) {
+                    case VALUE, NUMBER, BELOW, SHARE -> true;
+                    case TARGET -> !marked.containsKey(ref(slot));
+                    case CHANGE ->
+                        !marked.containsKey(ref(slot))
+                                || isZero(ref(slot).inYear(scene.period().year() - 1));
+                    case NONE, HIGHEST, LOWEST, EXTREMES, UNITS, PARTS -> false;
+                });
+    }
+
+    private boolean hasUnits() {
+        return !scene.units().isEmpty();
+    }
+
+    private boolean isZero(FigureRef ref) {
+        BigDecimal value = source.figure(ref).value();
+        return value != null && value.signum() == 0;
+    }
+
+    private FigureRef ref(SentencePattern.Slot slot) {
+        return new FigureRef(slot.indicator(), slot.part(), scene.area(), scene.period());
+    }
+
     private List<Bit> optionally(List<SentencePattern.Node> nodes) {
+        if (tellsNothing(nodes)) {
+            return List.of();
+        }
         Map<FigureRef, Figure> before = new LinkedHashMap<>(used);
         Map<FigureRef, Figure> markedBefore = new LinkedHashMap<>(marked);
         Map<FigureRef, Figure> missingBefore = new LinkedHashMap<>(missing);
@@ -140,12 +195,23 @@ final class Telling {
         if (indicator == null) {
             return null;
         }
-        FigureRef ref = new FigureRef(slot.indicator(), slot.part(), scene.area(), scene.period());
+        FigureRef ref = ref(slot);
         Amounts amounts = new Amounts(phrases);
         return switch (slot.form()) {
             case VALUE ->
                 required(ref)
                         .map(figure -> value(figure, indicator, slot, amounts))
+                        .orElse(null);
+            case BELOW ->
+                hasUnits()
+                        ? required(ref)
+                                .map(figure -> value(figure, indicator, slot, amounts))
+                                .orElse(null)
+                        : null;
+            case NONE ->
+                required(ref)
+                        .filter(figure -> of(figure).signum() == 0)
+                        .map(this::none)
                         .orElse(null);
             case NUMBER ->
                 required(ref)
@@ -159,6 +225,19 @@ final class Telling {
             case PARTS -> new PartWords(this, indicator, slot).tell(ref);
             case SHARE -> share(ref, slot.argument());
         };
+    }
+
+    /** Its marks stand at the end of the sentence, for behind the word they would part it from its verb. */
+    private List<Bit> none(Figure figure) {
+        marked.put(figure.ref(), figure);
+        bare.add(figure.ref());
+        return List.of(number(phrases.of("none"), figure.ref()));
+    }
+
+    private boolean isAnyBare(Predicate<Figure> what) {
+        return marked.values().stream()
+                .filter(figure -> bare.contains(figure.ref()))
+                .anyMatch(what);
     }
 
     private List<Bit> value(Figure figure, Indicator indicator, SentencePattern.Slot slot, Amounts amounts) {

@@ -87,8 +87,9 @@ public class ConferenceConclusions {
         tie(actor, conference, document);
     }
 
+    /** The plan stays as it is, so that whoever is changing it meanwhile may go on. */
     private void tie(Actor actor, ConferenceView conference, DocumentId document) {
-        jdbc.sql("update summary.conference set document = :document, revision = revision + 1 where id = :id")
+        jdbc.sql("update summary.conference set document = :document where id = :id")
                 .param("document", document.value())
                 .param("id", conference.id())
                 .update();

@@ -213,8 +213,8 @@ public class ConferencePack {
         body.add(new Block.Paragraph(Inline.line(words(
                 "summary.pack.when",
                 conference.begins(),
-                conference.day().getDayOfMonth(),
-                conference.day().getMonthValue(),
+                conference.printedDay(),
+                conference.printedMonth(),
                 Integer.toString(conference.day().getYear()),
                 conference.place()))));
         conference

@@ -35,6 +35,9 @@ public record ConferenceView(
         @Nullable CalledOff calledOff,
         @Nullable DocumentId document) {
 
+    private static final int TEN = 10;
+    private static final int MARCH = 3;
+
     /** When and why it was called off. */
     public record CalledOff(Instant at, String reason) {}
 
@@ -52,6 +55,20 @@ public record ConferenceView(
     /** Whether it sums up a year and not a part of one. */
     public boolean ofYear() {
         return PeriodWords.isYear(period);
+    }
+
+    /** The day of the month as documents write it: "05". */
+    public String printedDay() {
+        return padded(day.getDayOfMonth(), TEN);
+    }
+
+    /** The month as documents write it: "02", but "3". */
+    public String printedMonth() {
+        return padded(day.getMonthValue(), MARCH);
+    }
+
+    private static String padded(int number, int plainFrom) {
+        return (number < plainFrom ? "0" : "") + number;
     }
 
     /** How many people are invited. */

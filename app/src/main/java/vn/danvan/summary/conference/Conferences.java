@@ -21,7 +21,6 @@ import vn.danvan.audit.AuditTrail;
 import vn.danvan.directive.document.DocumentId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.kernel.Conflict;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
@@ -41,6 +40,9 @@ public class Conferences {
         select c.*, s.period_kind, s.period_year, s.period_index
           from summary.conference c join summary.summary s on s.id = c.summary
         """;
+
+    /** The refusal of a plan that was made on another one than there is now. */
+    public static final String MEANWHILE = "summary.conference.meanwhile";
 
     private static final int LONGEST = 300;
     private static final int LONGEST_AGENDA = 10_000;
@@ -114,16 +116,38 @@ public class Conferences {
         return one(jdbc.sql(SELECT + " where c.summary = :summary").param("summary", summary.value()));
     }
 
-    /** Those of the actor's own body, the latest first. */
+    /** Those of the actor's own body in a year, the latest first. */
     @Transactional(readOnly = true)
-    public List<ConferenceView> list(Actor actor) {
-        return views(jdbc.sql(SELECT + " where c.body = :body order by c.day desc")
-                .param("body", actor.body().value()));
+    public List<ConferenceView> list(Actor actor, int year) {
+        return heldBy(actor.body(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** Those a body holds between two days, the last included; the latest first. */
+    List<ConferenceView> heldBy(BodyId body, LocalDate from, LocalDate to) {
+        return views(
+                jdbc.sql(SELECT + " where c.body = :body and c.day between :from and :to order by c.day desc, c.id")
+                        .param("body", body.value())
+                        .param("from", from)
+                        .param("to", to));
+    }
+
+    /** The years of those that one of the bodies sends delegates to or that the first of them holds, the latest first. */
+    List<Integer> years(List<BodyId> bodies) {
+        return jdbc.sql("""
+                select distinct extract(year from c.day)::int as year from summary.conference c
+                 where c.body = :own
+                    or exists (select 1 from summary.delegates d where d.conference = c.id and d.body = any(:bodies))
+                 order by year desc
+                """)
+                .param("own", bodies.getFirst().value())
+                .param("bodies", bodies.stream().map(BodyId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .list();
     }
 
     /**
      * Plans the conference or changes its plan, and tells those whose delegates are invited; one that was called off is called
-     * again. Refused with every fault at once.
+     * again. Refused with every fault at once, or when somebody else changed the plan since it was read.
      */
     public Outcome<ConferenceView> plan(Actor actor, SummaryId id, Plan plan) {
         SummaryView summary = writable(actor, id);
@@ -133,11 +157,11 @@ public class Conferences {
         }
         Optional<ConferenceView> before = find(id);
         if (before.isPresent() && before.get().revision() != plan.revision()) {
-            throw new Conflict("conference", before.get().id());
+            return Outcome.refused(Refusal.of(MEANWHILE));
         }
         UUID conference = before.map(ConferenceView::id).orElseGet(() -> Uuids.next(clock));
         if (!(before.isPresent() ? changed(conference, plan) : written(actor, conference, summary, plan))) {
-            throw new Conflict("conference", conference);
+            return Outcome.refused(Refusal.of(MEANWHILE));
         }
         delegates(conference, plan.delegates());
         audit.record(
@@ -171,7 +195,7 @@ public class Conferences {
             return Outcome.refused(Refusal.at("reason", "summary.conference.off-reason", LONGEST_REASON));
         }
         if (!off(actor, conference.id(), reason.strip(), revision)) {
-            throw new Conflict("conference", conference.id());
+            return Outcome.refused(Refusal.of(MEANWHILE));
         }
         audit.record(
                 actor,

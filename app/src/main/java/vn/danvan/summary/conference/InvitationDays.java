@@ -10,7 +10,7 @@ import vn.danvan.reporting.spi.CalendarEntry;
 import vn.danvan.reporting.spi.CalendarSource;
 import vn.danvan.web.Texts;
 
-/** The conferences that a body sends delegates to, for its calendars; one that is called off stays and says so. */
+/** The conferences that a body holds or sends delegates to, for its calendars; one that is called off stays and says so. */
 @Component
 class InvitationDays implements CalendarSource {
 
@@ -24,16 +24,16 @@ class InvitationDays implements CalendarSource {
 
     @Override
     public List<CalendarEntry> entries(BodyId body, LocalDate from, LocalDate to) {
-        return invitations.of(body, from, to).stream().map(this::entry).toList();
+        return invitations.attended(body, from, to).stream().map(this::entry).toList();
     }
 
-    private CalendarEntry entry(Invitation invitation) {
-        ConferenceView conference = invitation.conference();
+    private CalendarEntry entry(Invitations.Attended attended) {
+        ConferenceView conference = attended.conference();
         Optional<LocalTime> hour = HourWords.read(conference.begins());
         boolean off = conference.calledOff() != null;
         String called = text(
                 conference.ofYear() ? "summary.calendar.conference" : "summary.calendar.conference.part",
-                invitation.host());
+                attended.host());
         String title = off ? text("summary.calendar.off", called) : called;
         return new CalendarEntry(
                 "conference-" + conference.id(),

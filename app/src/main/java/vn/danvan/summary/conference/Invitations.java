@@ -3,6 +3,8 @@ package vn.danvan.summary.conference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,21 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.NotFound;
+import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.summary.InvitedReport;
 import vn.danvan.summary.SignedFiles;
-import vn.danvan.summary.VersionView;
-import vn.danvan.summary.register.EntryView;
+import vn.danvan.summary.SummaryId;
 
 /** The conferences of others that a body sends delegates to. */
 @Component
 @Transactional(readOnly = true)
 public class Invitations {
-
-    /** From the first to the last day that a field for days takes. */
-    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
-
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final Conferences conferences;
     private final InvitedReport reports;
@@ -39,44 +36,83 @@ public class Invitations {
         this.clock = clock;
     }
 
-    /** Those the actor's body is invited to, or one that left its work to it; the latest first. */
-    public List<Invitation> list(Actor actor) {
-        return of(actor.body(), EARLIEST, LATEST);
+    /** Those of a year the actor's body is invited to, or one that left its work to it; the latest first. */
+    public List<Invitation> list(Actor actor, int year) {
+        LocalDate today = today();
+        List<ConferenceView> inviting = conferences
+                .inviting(withFormer(actor.body(), today), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
+                .stream()
+                .filter(conference -> people(actor.body(), conference, today) > 0)
+                .toList();
+        return invitations(actor.body(), inviting, today);
     }
 
-    /** The same of a body between two days, the last included. */
-    List<Invitation> of(BodyId body, LocalDate from, LocalDate to) {
+    /** The years in which the actor's body held a conference or was invited to one, the latest first. */
+    public List<Integer> years(Actor actor) {
+        return conferences.years(withFormer(actor.body(), today()));
+    }
+
+    /** The conferences a body goes to between two days, the last included: those it is invited to, and those it holds. */
+    List<Attended> attended(BodyId body, LocalDate from, LocalDate to) {
         LocalDate today = today();
-        List<BodyId> bodies = Stream.concat(Stream.of(body), organisation.ended(body, today).stream())
+        List<ConferenceView> all = Stream.concat(
+                        conferences.heldBy(body, from, to).stream(),
+                        conferences.inviting(withFormer(body, today), from, to).stream()
+                                .filter(conference -> people(body, conference, today) > 0))
                 .toList();
-        return conferences.inviting(bodies, from, to).stream()
-                .flatMap(conference -> invitation(body, conference, today).stream())
+        Map<BodyId, BodyView> hosts = hosts(all, today);
+        return all.stream()
+                .map(conference -> new Attended(conference, name(hosts, conference)))
                 .toList();
+    }
+
+    /** A conference with who holds it. */
+    record Attended(ConferenceView conference, String host) {}
+
+    private List<BodyId> withFormer(BodyId body, LocalDate today) {
+        return Stream.concat(Stream.of(body), organisation.ended(body, today).stream())
+                .toList();
+    }
+
+    /** With the reports of all of them in one question. */
+    private List<Invitation> invitations(BodyId body, List<ConferenceView> conferences, LocalDate today) {
+        Map<SummaryId, InvitedReport.Numbered> signed =
+                reports.signed(conferences.stream().map(ConferenceView::summary).toList());
+        Map<BodyId, BodyView> hosts = hosts(conferences, today);
+        return conferences.stream()
+                .map(conference -> {
+                    Optional<InvitedReport.Numbered> report = Optional.ofNullable(signed.get(conference.summary()));
+                    return new Invitation(
+                            conference,
+                            name(hosts, conference),
+                            people(body, conference, today),
+                            report.map(InvitedReport.Numbered::version),
+                            report.map(InvitedReport.Numbered::number).orElse(""));
+                })
+                .toList();
+    }
+
+    private Map<BodyId, BodyView> hosts(List<ConferenceView> conferences, LocalDate today) {
+        return organisation.bodies(
+                conferences.stream().map(ConferenceView::body).distinct().toList(), today);
+    }
+
+    private static String name(Map<BodyId, BodyView> hosts, ConferenceView conference) {
+        return Objects.requireNonNull(hosts.get(conference.body())).name();
     }
 
     private LocalDate today() {
         return organisation.knownDay(LocalDate.now(clock));
     }
 
-    /** Who holds it is not invited to it. */
-    private Optional<Invitation> invitation(BodyId body, ConferenceView conference, LocalDate today) {
-        if (conference.body().equals(body)) {
-            return Optional.empty();
-        }
-        int people = conference.delegates().entrySet().stream()
-                .filter(sent -> reached(sent.getKey(), today).equals(body))
-                .mapToInt(sent -> sent.getValue())
-                .sum();
-        if (people == 0) {
-            return Optional.empty();
-        }
-        Optional<VersionView> report = reports.signed(conference.summary());
-        return Optional.of(new Invitation(
-                conference,
-                organisation.requireBody(conference.body(), today).name(),
-                people,
-                report,
-                report.flatMap(reports::entry).map(EntryView::printed).orElse("")));
+    /** How many people the body sends; none is invited to what it holds itself. */
+    private int people(BodyId body, ConferenceView conference, LocalDate today) {
+        return conference.body().equals(body)
+                ? 0
+                : conference.delegates().entrySet().stream()
+                        .filter(sent -> reached(sent.getKey(), today).equals(body))
+                        .mapToInt(sent -> sent.getValue())
+                        .sum();
     }
 
     private BodyId reached(BodyId body, LocalDate today) {
@@ -87,7 +123,9 @@ public class Invitations {
     public Invitation require(Actor actor, UUID id) {
         return conferences
                 .withId(id)
-                .flatMap(conference -> invitation(actor.body(), conference, today()))
+                .filter(conference -> people(actor.body(), conference, today()) > 0)
+                .map(conference ->
+                        invitations(actor.body(), List.of(conference), today()).getFirst())
                 .orElseThrow(() -> new NotFound("conference", id));
     }
 

@@ -110,10 +110,24 @@ public class OutlineChanges {
         return store.drafts(outline);
     }
 
-    /** Puts the file into force; refused when it has any fault. Gives the id of the outline. */
-    public Outcome<String> put(Actor by, String yaml, String file) {
+    /** What is in force now, to be given back when something is decided on it. */
+    @Transactional(readOnly = true)
+    public String known() {
+        return store.version();
+    }
+
+    /**
+     * Puts the file into force; refused when it has any fault. Gives the id of the outline.
+     *
+     * @param seen what was {@link #known} when somebody looked at what the file would do; refused when that has changed, as it
+     *     might undo what the other did
+     */
+    public Outcome<String> put(Actor by, String yaml, String file, String seen) {
         authorise(by);
         store.lock();
+        if (!store.version().equals(seen)) {
+            return Outcome.refused(Refusal.of("summary.outline.changed-since"));
+        }
         OutlinePreview preview = look(yaml, file);
         Optional<Outlines.Outline> outline = preview.outline();
         if (outline.isEmpty() || !preview.faults().isEmpty()) {

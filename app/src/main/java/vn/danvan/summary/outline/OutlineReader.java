@@ -21,6 +21,7 @@ import vn.danvan.rules.content.Step;
 import vn.danvan.rules.content.YamlMap;
 import vn.danvan.summary.compose.PatternCheck;
 import vn.danvan.summary.compose.SentencePattern;
+import vn.danvan.summary.register.Addressees;
 
 /** Reads a file of outlines, such as {@code summary/outlines.yaml}, against indicators and forms. */
 final class OutlineReader {
@@ -119,7 +120,7 @@ final class OutlineReader {
                 period,
                 type(map),
                 title,
-                map.texts("recipients"),
+                recipients(map),
                 sections);
         map.refuseOthers();
         editions.put(read.id(), map);
@@ -137,6 +138,19 @@ final class OutlineReader {
         to = last.orElse(LocalDate.MAX);
         last.filter(from::isAfter).ifPresent(day -> map.fault("to", "rules.fault.span", "to", day.toString()));
         return last;
+    }
+
+    private static List<String> recipients(YamlMap map) {
+        List<String> read = map.texts("recipients");
+        read.stream()
+                .flatMap(recipient -> Addressees.names(recipient).stream())
+                .filter(name -> !Addressees.NAMES.contains(name))
+                .forEach(name -> map.fault(
+                        "recipients",
+                        "summary.fault.name",
+                        name,
+                        Addressees.NAMES.stream().sorted().toList()));
+        return read;
     }
 
     private static String type(YamlMap map) {

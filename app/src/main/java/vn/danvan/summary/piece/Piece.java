@@ -3,9 +3,13 @@ package vn.danvan.summary.piece;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.summary.compose.Composed.Bit;
+import vn.danvan.summary.compose.Figure;
+import vn.danvan.summary.compose.FigureRef;
 
 /**
  * A piece of a version as it stands.
@@ -55,6 +59,24 @@ public record Piece(
     public List<Bit> bits() {
         String mine = words;
         return mine == null ? draft.bits() : traced(mine, draft.bits());
+    }
+
+    /**
+     * The figures that are read in it: none of a piece that is not printed, of a text those whose numbers stand in it, of a table
+     * or chart all.
+     */
+    public List<Figure> told() {
+        if (!printed()) {
+            return List.of();
+        }
+        if (!draft.kind().isText()) {
+            return draft.figures();
+        }
+        Set<FigureRef> read =
+                bits().stream().flatMap(bit -> bit.from().stream()).collect(Collectors.toSet());
+        return draft.figures().stream()
+                .filter(figure -> read.contains(figure.ref()))
+                .toList();
     }
 
     /** Looks for each number of the sentence in its order; one that was deleted is passed over. */

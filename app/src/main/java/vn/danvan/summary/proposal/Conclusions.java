@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.document.DocumentId;
@@ -49,6 +51,14 @@ class Conclusions {
                 .filter(statement -> !given.containsKey(statement.id()))
                 .map(statement -> candidate(actor, statement, due))
                 .toList();
+    }
+
+    /** The sentences of the conclusions that want something done, by their ids, whether it was given or not. */
+    Set<String> sentences(DocumentId document) {
+        return documents.accepted(document).stream()
+                .filter(Conclusions::isWork)
+                .map(statement -> statement.id().toString())
+                .collect(Collectors.toSet());
     }
 
     private static boolean isWork(StatementView statement) {

@@ -1,7 +1,12 @@
 package vn.danvan.summary.proposal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.directive.task.TaskId;
 import vn.danvan.kernel.BodyId;
@@ -27,6 +32,22 @@ public record LineView(
         @Nullable String reason,
         @Nullable TaskId task,
         int revision) {
+
+    private static final Pattern SEEN = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\\d{1,9})");
+
+    /** The lines with their revisions, to be given back when something is decided on all of them. */
+    public static String seen(List<LineView> lines) {
+        return lines.stream().map(line -> line.id() + ":" + line.revision()).collect(Collectors.joining(" "));
+    }
+
+    /** The revisions of what was given back, by line; what is none of them is passed over. */
+    public static Map<UUID, Integer> seen(String text) {
+        Map<UUID, Integer> seen = new HashMap<>();
+        SEEN.matcher(text)
+                .results()
+                .forEach(one -> seen.put(UUID.fromString(one.group(1)), Integer.valueOf(one.group(2))));
+        return seen;
+    }
 
     /** Whether it may still be decided otherwise. */
     public boolean open() {

@@ -24,7 +24,9 @@ public record Overtaken(
         /** The sentence became a task in another way. */
         GIVEN,
         /** The target is reached now. */
-        REACHED
+        REACHED,
+        /** The conclusions no longer say it: the sentence was rejected or opened again, or others were tied to the conference. */
+        WITHDRAWN
     }
 
     /** The day as it is shown, empty for none. */

@@ -208,6 +208,22 @@ class ProposalCandidates {
         return overtaken;
     }
 
+    /** The lines whose sentence the conclusions of now do not confirm. */
+    Map<UUID, Overtaken> withdrawn(Optional<DocumentId> conclusions, List<LineView> waiting) {
+        List<LineView> sentences = waiting.stream()
+                .filter(line -> line.origin() == Origin.STATEMENT && line.open() && !Boolean.FALSE.equals(line.taken()))
+                .toList();
+        if (sentences.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> confirmed = conclusions.map(said::sentences).orElse(Set.of());
+        Map<UUID, Overtaken> withdrawn = new HashMap<>();
+        sentences.stream()
+                .filter(line -> !confirmed.contains(line.key()))
+                .forEach(line -> withdrawn.put(line.id(), new Overtaken(Overtaken.Kind.WITHDRAWN, "", null)));
+        return withdrawn;
+    }
+
     static boolean misses(Indicator indicator, BigDecimal value, BigDecimal target) {
         int compared = value.compareTo(target);
         return isLimit(indicator) ? compared > 0 : compared < 0;

@@ -20,7 +20,6 @@ import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.kernel.Conflict;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
@@ -29,7 +28,6 @@ import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.SummaryView;
 import vn.danvan.summary.compose.PeriodWords;
-import vn.danvan.summary.conference.ConferenceView;
 import vn.danvan.summary.conference.Conferences;
 
 /** The proposal for next year's programme: refreshed on demand, decided line by line, and then made into tasks. */
@@ -54,8 +52,19 @@ public class Proposals {
      * What was given.
      *
      * @param overtaken how many lines were left out because something overtook them
+     * @param unseen how many were not given because they came or changed since the reader saw the proposal
      */
-    public record Given(int tasks, int overtaken) {}
+    public record Given(int tasks, int overtaken, int unseen) {}
+
+    /**
+     * What was taken of the rest.
+     *
+     * @param unseen how many were not taken because they came or changed since the reader saw the proposal
+     */
+    public record Rest(int taken, int unseen) {}
+
+    /** The refusal of a decision on a line that somebody else decided or gave meanwhile. */
+    public static final String MEANWHILE = "summary.proposal.meanwhile";
 
     private final LineStore store;
     private final ProposalCandidates candidates;
@@ -93,18 +102,34 @@ public class Proposals {
     }
 
     private Map<UUID, Overtaken> overtaken(Actor actor, SummaryView summary, List<LineView> lines) {
-        Map<UUID, Overtaken> overtaken = new HashMap<>(tasks.overtaken(actor, lines));
+        Map<UUID, Overtaken> overtaken = new HashMap<>(candidates.withdrawn(conclusions(actor, summary.id()), lines));
+        overtaken.putAll(tasks.overtaken(actor, lines));
         overtaken.putAll(candidates.reached(actor, summary, lines));
         return overtaken;
     }
 
-    /** Leaves out what is overtaken: there is nothing left to decide or give. */
+    private Optional<DocumentId> conclusions(Actor actor, SummaryId id) {
+        return conferences.of(actor, id).flatMap(one -> Optional.ofNullable(one.document()));
+    }
+
+    /** The lines that left out a recurring task which has stopped: nothing can be decided of them any more. */
+    @Transactional(readOnly = true)
+    public Set<UUID> closed(Actor actor, List<LineView> lines) {
+        Recurring recurring = tasks.recurring(actor);
+        return lines.stream().filter(recurring::isClosed).map(LineView::id).collect(Collectors.toSet());
+    }
+
+    /**
+     * Leaves out what is overtaken: there is nothing left to decide or give. A sentence that was withdrawn may be confirmed
+     * again while nobody decided on it.
+     */
     private int leaveOvertaken(Actor actor, SummaryView summary, UUID proposal, Predicate<LineView> which) {
         int left = 0;
         for (Map.Entry<UUID, Overtaken> one :
                 overtaken(actor, summary, store.lines(proposal)).entrySet()) {
             LineView line = store.hold(proposal, one.getKey()).orElseThrow();
-            if (line.open() && which.test(line)) {
+            boolean returns = one.getValue().kind() == Overtaken.Kind.WITHDRAWN && isUndecided(line);
+            if (line.open() && which.test(line) && !returns) {
                 store.decide(line.id(), false, candidates.overtaken(one.getValue()), actor);
                 left++;
             }
@@ -127,13 +152,11 @@ public class Proposals {
         List<LineView> known = store.lines(proposal);
         int before = known.size();
         int place = before;
-        Optional<ConferenceView> conference = conferences.of(actor, id);
-        Optional<DocumentId> conclusions = conference.flatMap(one -> Optional.ofNullable(one.document()));
         Set<String> series = known.stream()
                 .filter(line -> line.origin().ofSeries())
                 .map(LineView::key)
                 .collect(Collectors.toSet());
-        for (Candidate candidate : candidates.of(actor, summary, conclusions, series)) {
+        for (Candidate candidate : candidates.of(actor, summary, conclusions(actor, id), series)) {
             store.add(proposal, place++, candidate);
         }
         leaveOvertaken(actor, summary, proposal, Proposals::isUndecided);
@@ -155,7 +178,11 @@ public class Proposals {
     public Outcome<LineView> decide(Actor actor, SummaryId id, Decision decision) {
         SummaryView summary = writable(actor, id);
         UUID proposal = store.hold(id, next(summary)).orElseThrow(() -> new NotFound("proposal of", id));
-        LineView line = movable(proposal, decision.line(), decision.revision());
+        LineView line = line(proposal, decision.line());
+        if (line.revision() != decision.revision() || !line.open()) {
+            String field = decision.taken() ? "content-" : "reason-";
+            return Outcome.refused(Refusal.at(field + line.id(), MEANWHILE));
+        }
         boolean goesOn = line.origin() == Origin.CONTINUING;
         Recurring recurring = tasks.recurring(actor);
         Overtaken overtaken = overtaken(actor, summary, List.of(line)).get(line.id());
@@ -177,21 +204,35 @@ public class Proposals {
     /**
      * Takes every line over as it is that nobody decided yet; those without a lead body stay open, or with one that has ended,
      * and recurring tasks that were stopped are left out.
+     *
+     * @param seen the lines as the reader saw them, with their revisions; what came or changed since stays open
      */
-    public int takeRest(Actor actor, SummaryId id) {
+    public Rest takeRest(Actor actor, SummaryId id, Map<UUID, Integer> seen) {
         SummaryView summary = writable(actor, id);
         UUID proposal = store.proposal(id, next(summary), actor);
         leaveOvertaken(actor, summary, proposal, Proposals::isUndecided);
         Recurring recurring = tasks.recurring(actor);
+        List<LineView> lines = store.lines(proposal);
+        Set<UUID> overtaken = overtaken(actor, summary, lines).keySet();
         int taken = 0;
-        for (LineView seen : store.lines(proposal)) {
-            LineView line = store.hold(proposal, seen.id()).orElseThrow();
-            if (line.open() && line.taken() == null && mayTake(recurring, line)) {
+        int unseen = 0;
+        for (LineView one : lines) {
+            LineView line = line(proposal, one.id());
+            if (!line.open() || line.taken() != null || overtaken.contains(line.id())) {
+                continue;
+            }
+            if (!isSeen(seen, line)) {
+                unseen++;
+            } else if (mayTake(recurring, line)) {
                 store.decide(line.id(), true, null, actor);
                 taken++;
             }
         }
-        return taken;
+        return new Rest(taken, unseen);
+    }
+
+    private static boolean isSeen(Map<UUID, Integer> seen, LineView line) {
+        return Objects.equals(seen.get(line.id()), line.revision());
     }
 
     private boolean mayTake(Recurring recurring, LineView line) {
@@ -228,39 +269,50 @@ public class Proposals {
         return faults;
     }
 
-    /** Takes a decision back while the line has not become a task. */
-    public void undo(Actor actor, SummaryId id, UUID line, int revision) {
+    /** Takes a decision back while the line has not become a task, and its recurring task has not stopped. */
+    public Outcome<LineView> undo(Actor actor, SummaryId id, UUID line, int revision) {
         SummaryView summary = writable(actor, id);
         UUID proposal = store.hold(id, next(summary)).orElseThrow(() -> new NotFound("proposal of", id));
-        store.decide(movable(proposal, line, revision).id(), null, null, actor);
+        LineView decided = line(proposal, line);
+        if (decided.revision() != revision || !decided.open()) {
+            return Outcome.refused(Refusal.at("content-" + line, MEANWHILE));
+        }
+        if (tasks.recurring(actor).isClosed(decided)) {
+            return Outcome.refused(Refusal.at("content-" + line, "summary.proposal.stopped"));
+        }
+        store.decide(line, null, null, actor);
+        return Outcome.done(line(proposal, line));
     }
 
-    private LineView movable(UUID proposal, UUID id, int revision) {
-        LineView line = store.hold(proposal, id).orElseThrow(() -> new NotFound("line", id));
-        if (line.revision() != revision || !line.open()) {
-            throw new Conflict("line", id);
-        }
-        return line;
+    private LineView line(UUID proposal, UUID id) {
+        return store.hold(proposal, id).orElseThrow(() -> new NotFound("line", id));
     }
 
     /**
      * Makes tasks of the lines that were taken; all or none. Lines are left out whose task was done or whose sentence was given
      * since they were taken. Recurring tasks that go on give theirs by themselves, and end when
      * they were left out.
+     *
+     * @param seen the lines as the reader saw them, with their revisions; what was decided otherwise since is not given
      */
-    public Outcome<Given> give(Actor actor, SummaryId id) {
+    public Outcome<Given> give(Actor actor, SummaryId id, Map<UUID, Integer> seen) {
         SummaryView summary = writable(actor, id);
         UUID proposal = store.proposal(id, next(summary), actor);
         int left = leaveOvertaken(actor, summary, proposal, Proposals::becomesTask);
-        List<LineView> lines = store.lines(proposal);
-        List<LineView> taken = lines.stream().filter(Proposals::becomesTask).toList();
         Recurring recurring = tasks.recurring(actor);
-        List<LineView> ended = lines.stream()
-                .filter(line -> line.origin() == Origin.CONTINUING && Objects.equals(line.taken(), false))
-                .filter(recurring::goesOn)
+        List<LineView> due = store.lines(proposal).stream()
+                .filter(line -> becomesTask(line) || ends(recurring, line))
                 .toList();
-        if (taken.isEmpty() && ended.isEmpty() && left == 0) {
-            return Outcome.refused(Refusal.of("summary.proposal.nothing"));
+        List<LineView> known = due.stream().filter(line -> isSeen(seen, line)).toList();
+        List<LineView> taken = known.stream().filter(Proposals::becomesTask).toList();
+        List<LineView> ended =
+                known.stream().filter(line -> ends(recurring, line)).toList();
+        int unseen = due.size() - known.size();
+        if (known.isEmpty() && left == 0) {
+            return Outcome.refused(
+                    unseen == 0
+                            ? Refusal.of("summary.proposal.nothing")
+                            : Refusal.of("summary.proposal.unseen", unseen));
         }
         List<NewTask> wanted =
                 taken.stream().map(line -> tasks.task(actor, line)).toList();
@@ -278,9 +330,13 @@ public class Proposals {
                         id.toString(),
                         null,
                         Map.of("year", next(summary), "tasks", given.size(), "ended", ended.size(), "overtaken", left));
-                yield Outcome.done(new Given(given.size(), left));
+                yield Outcome.done(new Given(given.size(), left, unseen));
             }
         };
+    }
+
+    private static boolean ends(Recurring recurring, LineView line) {
+        return line.origin() == Origin.CONTINUING && Objects.equals(line.taken(), false) && recurring.goesOn(line);
     }
 
     private static boolean becomesTask(LineView line) {

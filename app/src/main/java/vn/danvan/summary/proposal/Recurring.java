@@ -18,6 +18,11 @@ record Recurring(Map<String, SeriesView> series) {
         return one != null && one.stoppedOn() == null;
     }
 
+    /** Whether the line left a recurring task out that has stopped, so that it cannot be kept any more. */
+    boolean isClosed(LineView line) {
+        return line.origin() == Origin.CONTINUING && Boolean.FALSE.equals(line.taken()) && !goesOn(line);
+    }
+
     /** When the recurring task was stopped that the line wanted to be kept. */
     Optional<LocalDate> stopped(LineView line) {
         return line.origin() == Origin.CONTINUING

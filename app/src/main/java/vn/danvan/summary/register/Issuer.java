@@ -10,6 +10,14 @@ import vn.danvan.rules.content.Confidence;
  * @param symbol its abbreviation behind the type: {@code BDVTU}
  * @param onBehalf the collective in whose name its head signs, in capitals: {@code ỦY BAN NHÂN DÂN}; empty for none
  * @param place where it signs
+ * @param addressees who gets its reports, by the names that stand in the recipients of outlines
  */
 public record Issuer(
-        Line line, String superior, String name, String symbol, String onBehalf, String place, Confidence confidence) {}
+        Line line,
+        String superior,
+        String name,
+        String symbol,
+        String onBehalf,
+        String place,
+        Confidence confidence,
+        Addressees addressees) {}

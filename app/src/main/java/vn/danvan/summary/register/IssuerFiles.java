@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.BodyKind;
@@ -49,6 +50,7 @@ public final class IssuerFiles {
             AreaLevel level,
             Line line,
             Wording wording,
+            Addressees addressees,
             Optional<LocalDate> from,
             Optional<LocalDate> to,
             Confidence confidence) {
@@ -149,6 +151,7 @@ public final class IssuerFiles {
                         map.text("name"),
                         map.text("symbol"),
                         map.optionalText("on-behalf").orElse("")),
+                Addressees.read(map),
                 map.optionalDate("from"),
                 map.optionalDate("to"),
                 map.choice("confidence", Confidence.class, Confidence.KNOWN));
@@ -184,18 +187,23 @@ public final class IssuerFiles {
                 .filter(head -> committee.isPresent() || !head.wording().namesCommittee())
                 .map(head -> new Issuer(
                         head.line(),
-                        filled(head.wording().superior(), names),
-                        filled(head.wording().name(), names),
+                        capital(head.wording().superior(), names),
+                        capital(head.wording().name(), names),
                         head.wording().symbol(),
                         head.wording().onBehalf(),
                         places.getOrDefault(area.code() == null ? "" : area.code(), bare),
-                        head.confidence()));
+                        head.confidence(),
+                        head.addressees().filled(text -> filled(text, names, Function.identity()))));
     }
 
-    private static String filled(String text, Map<String, String> names) {
+    private static String capital(String text, Map<String, String> names) {
+        return filled(text, names, name -> name.toUpperCase(Locale.ROOT));
+    }
+
+    private static String filled(String text, Map<String, String> names, Function<String, String> as) {
         String filled = text;
         for (Map.Entry<String, String> name : names.entrySet()) {
-            filled = filled.replace(name.getKey(), name.getValue().toUpperCase(Locale.ROOT));
+            filled = filled.replace(name.getKey(), as.apply(name.getValue()));
         }
         return filled;
     }

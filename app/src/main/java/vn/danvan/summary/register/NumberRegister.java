@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,6 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
-import vn.danvan.language.SearchKey;
 
 /**
  * The numbers of issued documents. A number is taken in the transaction that signs, under the lock of its series: when signing
@@ -88,13 +89,11 @@ public class NumberRegister {
         """;
 
     private final JdbcClient jdbc;
-    private final KeptRegisters kept;
     private final AuditTrail audit;
     private final Clock clock;
 
-    NumberRegister(JdbcClient jdbc, KeptRegisters kept, AuditTrail audit, Clock clock) {
+    NumberRegister(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
-        this.kept = kept;
         this.audit = audit;
         this.clock = clock;
     }
@@ -187,6 +186,18 @@ public class NumberRegister {
                 .optional();
     }
 
+    /** Those of the ids, by them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, EntryView> entries(Collection<UUID> ids) {
+        return jdbc
+                .sql(SELECT + " where e.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(NumberRegister::view)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(EntryView::id, one -> one));
+    }
+
     /** Whether the actor may read the register of the own body. */
     public static boolean mayRead(Actor actor) {
         return !actor.is(ADMINISTRATOR);
@@ -195,41 +206,6 @@ public class NumberRegister {
     /** Whether the actor may make numbers void. */
     public static boolean mayVoid(Actor actor) {
         return actor.is(LEADER, CLERK);
-    }
-
-    /** What matches in the register of the actor's body and of those that left theirs to it, marks forgiven; the latest first. */
-    @Transactional(readOnly = true)
-    public List<EntryView> matching(Actor actor, String text) {
-        if (!mayRead(actor)) {
-            throw new Forbidden("register as " + actor.role());
-        }
-        List<EntryView> all = jdbc.sql(SELECT + " where s.body = any(:bodies) order by e.issued_on desc, e.number desc")
-                .param(
-                        "bodies",
-                        kept.of(actor.body()).stream().map(BodyId::value).toArray(UUID[]::new))
-                .query(NumberRegister::view)
-                .list();
-        return containing(all, text);
-    }
-
-    /** Those in which the text occurs, marks forgiven. */
-    public static List<EntryView> containing(List<EntryView> entries, String text) {
-        String wanted = SearchKey.foldPlain(text);
-        return wanted.isBlank()
-                ? entries
-                : entries.stream()
-                        .filter(entry -> SearchKey.foldPlain(words(entry)).contains(wanted))
-                        .toList();
-    }
-
-    private static String words(EntryView entry) {
-        return String.join(
-                " ",
-                entry.printed(),
-                entry.subject(),
-                entry.run(),
-                String.join(" ", entry.recipients()),
-                entry.signer());
     }
 
     /** Makes a number void with a reason; it stays in the register and is never given again. */

@@ -4,6 +4,7 @@ import static vn.danvan.kernel.Role.LEADER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +52,13 @@ class CallOffController {
             case Outcome.Done<ConferenceView> _ ->
                 turn.to("/summaries/" + id + "/conference", "summary.conference.off.done");
             case Outcome.Refused<ConferenceView>(List<Refusal> refusals) ->
-                page(actor, id, reason, turn.refused(refusals));
+                page(
+                        actor,
+                        id,
+                        reason,
+                        refusals.getFirst().code().equals(Conferences.MEANWHILE)
+                                ? turn.answer(HttpStatus.CONFLICT.value(), refusals)
+                                : turn.refused(refusals));
         };
     }
 }

@@ -72,8 +72,17 @@ class ConferenceController {
     }
 
     @GetMapping("/conferences")
-    String list(Actor actor, Turn turn) {
-        turn.with("conferences", conferences.list(actor)).with("invitations", invitations.list(actor));
+    String list(Actor actor, @RequestParam(name = "year", defaultValue = "") String wanted, Turn turn) {
+        List<Integer> years = invitations.years(actor);
+        int year = years.stream()
+                .filter(one -> wanted.equals(Integer.toString(one)))
+                .findFirst()
+                .or(() -> years.stream().findFirst())
+                .orElseGet(() -> pages.today().getYear());
+        turn.with("years", years)
+                .with("year", year)
+                .with("conferences", conferences.list(actor, year))
+                .with("invitations", invitations.list(actor, year));
         return "summary/conferences";
     }
 
@@ -131,7 +140,21 @@ class ConferenceController {
                 case Outcome.Refused<ConferenceView>(List<Refusal> refusals) -> faults.addAll(refusals);
             }
         }
-        return page(actor, id, conferences.of(actor, summary).orElse(null), form, turn.refused(faults));
+        Optional<ConferenceView> kept = conferences.of(actor, summary);
+        if (kept.isPresent() && kept.get().revision() != form.revision()) {
+            // Somebody else planned it meanwhile: both plans are shown, and what is sent next is sent on theirs.
+            ConferenceForm theirs = ConferenceForm.of(kept.get());
+            turn.with("theirs", theirs);
+            faults.removeIf(fault -> fault.code().equals(Conferences.MEANWHILE));
+            faults.addFirst(Refusal.of(Conferences.MEANWHILE));
+            return page(
+                    actor,
+                    id,
+                    kept.get(),
+                    form.on(theirs.revision()),
+                    turn.answer(HttpStatus.CONFLICT.value(), faults));
+        }
+        return page(actor, id, kept.orElse(null), form, turn.refused(faults));
     }
 
     private static Map<BodyId, Integer> delegates(ConferenceForm form, List<Refusal> faults) {

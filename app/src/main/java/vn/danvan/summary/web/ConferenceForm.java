@@ -21,6 +21,11 @@ public record ConferenceForm(
         people = Map.copyOf(people);
     }
 
+    /** The same to be sent on another revision. */
+    ConferenceForm on(int other) {
+        return new ConferenceForm(day, begins, place, agenda, other, people);
+    }
+
     static ConferenceForm empty(String agenda) {
         return new ConferenceForm("", "", "", agenda, 0, Map.of());
     }

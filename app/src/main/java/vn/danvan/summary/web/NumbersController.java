@@ -67,7 +67,7 @@ class NumbersController {
             @RequestParam(name = "type", defaultValue = "") String type,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Turn turn) {
-        List<EntryView> all = list.show(actor, new NumbersSought(text, run, type), page, turn.locale(), turn.model());
+        List<EntryView> shown = list.show(actor, new NumbersSought(text, run, type), page, turn.locale(), turn.model());
         turn.maybe("term", terms.current(actor))
                 .with("mayVoid", NumberRegister.mayVoid(actor))
                 .with("byTerm", terms.byTerm(actor))
@@ -78,7 +78,7 @@ class NumbersController {
                                 .map(one ->
                                         new OpeningRow(one, pages.person(one.enteredBy()), owner(actor, one.body())))
                                 .toList())
-                .with("others", others(actor, all));
+                .with("others", others(actor, shown));
         return "summary/numbers";
     }
 

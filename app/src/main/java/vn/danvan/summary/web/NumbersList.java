@@ -10,7 +10,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Page;
 import vn.danvan.summary.NumberedVersions;
 import vn.danvan.summary.register.EntryView;
-import vn.danvan.summary.register.NumberRegister;
+import vn.danvan.summary.register.NumberSearch;
 import vn.danvan.summary.register.OtherNumbers;
 import vn.danvan.web.Choice;
 
@@ -18,13 +18,13 @@ import vn.danvan.web.Choice;
 @Component
 class NumbersList {
 
-    private final NumberRegister register;
+    private final NumberSearch numbers;
     private final OtherNumbers others;
     private final NumberedVersions versions;
     private final SummaryPages pages;
 
-    NumbersList(NumberRegister register, OtherNumbers others, NumberedVersions versions, SummaryPages pages) {
-        this.register = register;
+    NumbersList(NumberSearch numbers, OtherNumbers others, NumberedVersions versions, SummaryPages pages) {
+        this.numbers = numbers;
         this.others = others;
         this.versions = versions;
         this.pages = pages;
@@ -32,27 +32,26 @@ class NumbersList {
 
     /** What was looked for, for files. */
     List<EntryView> found(Actor actor, NumbersSought sought) {
-        return sought.among(register.matching(actor, sought.q()));
+        return numbers.all(actor, sought.asked());
     }
 
-    /** Puts the page into the model and answers with all entries there are. */
+    /** Puts the page into the model and answers with its entries. */
     List<EntryView> show(Actor actor, NumbersSought sought, int page, Locale locale, Model model) {
-        List<EntryView> all = register.matching(actor, "");
-        Page<EntryView> shown =
-                Page.of(sought.among(NumberRegister.containing(all, sought.q())), page, NumberRegister.PAGE);
+        Page<EntryView> shown = numbers.page(actor, sought.asked(), page);
         model.addAttribute("sought", sought);
         model.addAttribute("page", shown);
-        model.addAttribute("runs", runs(all, sought.run(), locale));
-        model.addAttribute("types", sought.types(all, others.types(actor), locale));
+        model.addAttribute("runs", runs(actor, sought.run(), locale));
+        model.addAttribute("types", sought.types(numbers.types(actor), others.types(actor), locale));
         model.addAttribute("versions", versions.of(actor, shown.items()));
         model.addAttribute("mayGive", others.mayGive(actor));
-        return all;
+        return shown.items();
     }
 
-    private List<Choice> runs(List<EntryView> entries, String sought, Locale locale) {
+    private List<Choice> runs(Actor actor, String sought, Locale locale) {
         Map<String, String> runs = new LinkedHashMap<>();
-        entries.forEach(entry -> runs.computeIfAbsent(
-                entry.run(), name -> pages.text(locale, "summary.numbers.line." + entry.line(), name)));
+        numbers.runs(actor)
+                .forEach(run -> runs.computeIfAbsent(
+                        run.name(), name -> pages.text(locale, "summary.numbers.line." + run.line(), name)));
         if (!sought.isEmpty()) {
             runs.putIfAbsent(sought, sought);
         }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.danvan.summary.register.DocumentType;
-import vn.danvan.summary.register.EntryView;
+import vn.danvan.summary.register.NumberSearch;
 import vn.danvan.web.Choice;
 
 /**
@@ -32,18 +32,13 @@ public record NumbersSought(String q, String run, String type) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /** Of the entries that match the words those of the term or year and the type. */
-    List<EntryView> among(List<EntryView> entries) {
-        return entries.stream()
-                .filter(entry -> run.isEmpty() || run.equals(entry.run()))
-                .filter(entry -> type.isEmpty() || type.equals(entry.type()))
-                .toList();
+    NumberSearch.Sought asked() {
+        return new NumberSearch.Sought(q, run, type);
     }
 
     /** The types there are numbers of, and the one that is looked for. */
-    List<Choice> types(List<EntryView> entries, List<DocumentType> known, Locale locale) {
-        List<String> codes = new ArrayList<>(
-                entries.stream().map(EntryView::type).distinct().sorted().toList());
+    List<Choice> types(List<String> numbered, List<DocumentType> known, Locale locale) {
+        List<String> codes = new ArrayList<>(numbered);
         if (!type.isEmpty() && !codes.contains(type)) {
             codes.add(type);
         }

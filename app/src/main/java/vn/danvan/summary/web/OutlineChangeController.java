@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,6 +75,8 @@ class OutlineChangeController {
     }
 
     private String preview(Actor actor, OutlineUpload upload, Turn turn) {
+        // Before the preview: what changes while it is made is then refused.
+        String seen = outlines.known();
         OutlinePreview preview = outlines.preview(actor, upload.yaml(), upload.file());
         Optional<Outlines.Outline> outline = preview.outline();
         if (outline.isEmpty() || !preview.faults().isEmpty()) {
@@ -90,7 +93,8 @@ class OutlineChangeController {
                                 .flatMap(one -> samples.of(actor, one.edition(), pages.yearToSumUp()).stream())
                                 .toList())
                 .with("yaml", upload.yaml())
-                .with("file", upload.file());
+                .with("file", upload.file())
+                .with("seen", seen);
         return "summary/outlinePreview";
     }
 
@@ -109,11 +113,13 @@ class OutlineChangeController {
             Actor actor,
             @RequestParam(name = "yaml", defaultValue = "") String yaml,
             @RequestParam(name = "name", defaultValue = "outline.yaml") String name,
+            @RequestParam(name = "seen", defaultValue = "") String seen,
             Turn turn) {
         OutlineUpload upload = OutlineUpload.of(name, yaml);
-        return switch (outlines.put(actor, upload.yaml(), upload.file())) {
+        return switch (outlines.put(actor, upload.yaml(), upload.file(), seen)) {
             case Outcome.Done<String> _ -> turn.to(PAGE, "summary.outline.put.done");
-            case Outcome.Refused<String> _ -> preview(actor, upload, turn);
+            case Outcome.Refused<String>(List<Refusal> refusals) ->
+                preview(actor, upload, turn.answer(HttpStatus.CONFLICT.value(), refusals));
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.kernel.Uuids;
 import vn.danvan.summary.PieceEdits;
 import vn.danvan.summary.Recomposition;
 import vn.danvan.summary.SummaryDetail;
@@ -71,6 +73,7 @@ class PieceController {
         Map<String, PieceEdits.Wanted> mine = new HashMap<>();
         typed.forEach(one -> mine.put(one.piece().toString(), one));
         turn.with("shown", shown)
+                .with("paragraph", UUID.randomUUID())
                 .with(
                         "section",
                         shown.sections().stream()
@@ -154,7 +157,12 @@ class PieceController {
     private @Nullable Outcome<PieceId> added(Actor actor, VersionView draft, Form form) {
         return form.text("text").isBlank()
                 ? null
-                : edits.add(actor, draft.id(), PieceId.of(form.text("last")), form.text("text"));
+                : edits.add(
+                        actor,
+                        draft.id(),
+                        PieceId.of(form.text("last")),
+                        form.text("paragraph").isEmpty() ? UUID.randomUUID() : Uuids.parse(form.text("paragraph")),
+                        form.text("text"));
     }
 
     /** Whether the page of the section could not show again what was not saved, since the draft follows another outline. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,6 +61,7 @@ class ProposalController {
         boolean mayDecide = pages.mayWrite(actor, detail);
         turn.with("detail", detail)
                 .with("lines", lines)
+                .with("closed", mayDecide ? proposals.closed(actor, lines) : Set.of())
                 .with("leads", leads)
                 .with("ended", ended(lines))
                 .with("overtaken", mayDecide ? proposals.overtaken(actor, SummaryId.of(id), lines) : Map.of())
@@ -95,26 +97,30 @@ class ProposalController {
         String at = "-" + line;
         String act = fields.getOrDefault("act", "");
         int revision = revision(fields);
-        if (act.equals("undo")) {
-            proposals.undo(actor, SummaryId.of(id), Uuids.parse(line), revision);
-            return "redirect:" + address(id) + "#line" + at;
-        }
-        List<Refusal> faults = decide(actor, SummaryId.of(id), Uuids.parse(line), revision, fields);
+        List<Refusal> faults = act.equals("undo")
+                ? refusals(proposals.undo(actor, SummaryId.of(id), Uuids.parse(line), revision))
+                : decide(actor, SummaryId.of(id), Uuids.parse(line), revision, fields);
         if (faults.isEmpty()) {
             return "redirect:" + address(id) + "#line" + at;
         }
-        return page(actor, id, fields, turn.refused(faults));
+        boolean meanwhile = faults.getFirst().code().equals(Proposals.MEANWHILE);
+        return page(
+                actor, id, fields, meanwhile ? turn.answer(HttpStatus.CONFLICT.value(), faults) : turn.refused(faults));
     }
 
     @Allow({LEADER, SPECIALIST})
     @PostMapping("/summaries/{id}/proposal/take-rest")
-    String takeRest(Actor actor, @PathVariable("id") String id, Turn turn) {
-        int taken = proposals.takeRest(actor, SummaryId.of(id));
+    String takeRest(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "seen", defaultValue = "") String seen,
+            Turn turn) {
+        Proposals.Rest rest = proposals.takeRest(actor, SummaryId.of(id), LineView.seen(seen));
         long open = proposals.lines(actor, SummaryId.of(id)).stream()
                 .filter(line -> line.taken() == null)
                 .count();
-        return turn.to(
-                address(id), open == 0 ? "summary.proposal.rest.taken" : "summary.proposal.rest.left", taken, open);
+        String told = rest.unseen() > 0 ? "unseen" : open == 0 ? "taken" : "left";
+        return turn.to(address(id), "summary.proposal.rest." + told, rest.taken(), open, rest.unseen());
     }
 
     private static String address(String id) {
@@ -138,7 +144,11 @@ class ProposalController {
                 bodies.named(fields.getOrDefault("lead" + at, "")).orElse(null),
                 due.orElse(null),
                 fields.getOrDefault("reason" + at, ""));
-        return switch (proposals.decide(actor, id, decision)) {
+        return refusals(proposals.decide(actor, id, decision));
+    }
+
+    private static List<Refusal> refusals(Outcome<LineView> outcome) {
+        return switch (outcome) {
             case Outcome.Done<LineView> _ -> List.of();
             case Outcome.Refused<LineView>(List<Refusal> refusals) -> refusals;
         };
@@ -151,12 +161,18 @@ class ProposalController {
 
     @Allow({LEADER, SPECIALIST})
     @PostMapping("/summaries/{id}/proposal/give")
-    String give(Actor actor, @PathVariable("id") String id, Turn turn) {
-        return switch (proposals.give(actor, SummaryId.of(id))) {
-            case Outcome.Done<Proposals.Given>(Proposals.Given given) ->
-                given.overtaken() == 0
-                        ? turn.to(address(id), "summary.proposal.given", given.tasks())
-                        : turn.to(address(id), "summary.proposal.given.left", given.tasks(), given.overtaken());
+    String give(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "seen", defaultValue = "") String seen,
+            Turn turn) {
+        return switch (proposals.give(actor, SummaryId.of(id), LineView.seen(seen))) {
+            case Outcome.Done<Proposals.Given>(Proposals.Given given) -> {
+                String told = given.unseen() > 0
+                        ? "summary.proposal.given.unseen"
+                        : given.overtaken() > 0 ? "summary.proposal.given.left" : "summary.proposal.given";
+                yield turn.to(address(id), told, given.tasks(), given.overtaken(), given.unseen());
+            }
             case Outcome.Refused<Proposals.Given>(List<Refusal> refusals) ->
                 page(actor, id, Map.of(), turn.refused(refusals));
         };

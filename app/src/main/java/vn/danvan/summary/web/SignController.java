@@ -9,6 +9,7 @@ import static vn.danvan.kernel.Role.UNIT_OFFICER;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ import vn.danvan.summary.SignWanted;
 import vn.danvan.summary.Signing;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.VersionView;
+import vn.danvan.summary.register.Addressees;
 import vn.danvan.summary.register.Issuer;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Turn;
@@ -52,12 +54,12 @@ class SignController {
     String check(Actor actor, @PathVariable("id") String id, Turn turn) {
         VersionView draft = pages.draft(actor, id);
         SignCheck check = signing.check(actor, draft);
-        String place = signing.issuer(actor, draft).map(Issuer::place).orElse("");
-        return page(actor, check, new SignWanted(place, recipients(check), Seen.NOTHING, Map.of()), turn);
-    }
-
-    private static List<String> recipients(SignCheck check) {
-        return check.detail().outline().recipients();
+        Optional<Issuer> issuer = signing.issuer(actor, draft);
+        String place = issuer.map(Issuer::place).orElse("");
+        List<String> recipients = issuer.map(Issuer::addressees)
+                .orElse(Addressees.NONE)
+                .list(check.detail().outline().recipients());
+        return page(actor, check, new SignWanted(place, recipients, Seen.NOTHING, Map.of()), turn);
     }
 
     private String page(Actor actor, SignCheck check, SignWanted wanted, Turn turn) {

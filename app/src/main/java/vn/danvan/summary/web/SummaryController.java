@@ -152,20 +152,22 @@ class SummaryController {
         List<FigureRef> refs = new ArrayList<>();
         figures.stream().limit(20).forEach(figure -> refs.add(ref(figure, detail)));
         turn.with("detail", detail)
-                .maybe("typed", Optional.ofNullable(typed).map(piece -> sources.typed(detail, PieceId.of(piece))))
-                .maybe("counted", Optional.ofNullable(counted).map(count -> counted(detail, count)))
+                .maybe(
+                        "typed",
+                        Optional.ofNullable(typed).map(piece -> sources.typed(actor, detail, PieceId.of(piece))))
+                .maybe("counted", Optional.ofNullable(counted).map(count -> counted(actor, detail, count)))
                 .with("sources", sources.of(actor, detail, refs))
                 .with("areas", pages.areaNames(detail))
                 .with("kinds", kinds(turn.locale()));
         return "summary/source";
     }
 
-    private SummarySources.Counted counted(SummaryDetail detail, String count) {
+    private SummarySources.Counted counted(Actor actor, SummaryDetail detail, String count) {
         int tilde = count.indexOf('~');
         if (tilde < 0) {
             throw new NotFound("count of tasks", count);
         }
-        return sources.counted(detail, PieceId.of(count.substring(0, tilde)), count.substring(tilde + 1));
+        return sources.counted(actor, detail, PieceId.of(count.substring(0, tilde)), count.substring(tilde + 1));
     }
 
     private Map<String, String> kinds(Locale locale) {

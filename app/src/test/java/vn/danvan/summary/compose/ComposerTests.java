@@ -106,7 +106,7 @@ class ComposerTests extends ComposerCase {
         put("XLD.CHUA", 2021, "8");
         target("XLD.CHUA", "10");
 
-        assertThat(text("Còn {XLD.CHUA}, {XLD.CHUA|target}.")).isEqualTo("Còn 8 đơn, bằng 80% mức kế hoạch khống chế.");
+        assertThat(text("Còn {XLD.CHUA}, {XLD.CHUA|target}.")).isEqualTo("Còn 8 đơn, bằng 80% mức khống chế.");
     }
 
     @ParameterizedTest

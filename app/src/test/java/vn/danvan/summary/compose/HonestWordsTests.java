@@ -31,10 +31,10 @@ class HonestWordsTests extends ComposerCase {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            3001 | 3000 | vượt mức kế hoạch khống chế 3.000 đơn
-            3000 | 3000 | bằng 100% mức kế hoạch khống chế
-            2400 | 3000 | bằng 80% mức kế hoạch khống chế
-            3    | 0    | vượt mức kế hoạch khống chế 0 đơn
+            3001 | 3000 | vượt mức khống chế 3.000 đơn
+            3000 | 3000 | bằng 100% mức khống chế
+            2400 | 3000 | bằng 80% mức khống chế
+            3    | 0    | vượt mức khống chế 0 đơn
             0    | 0    | -
             """)
     void aLimitThatIsExceededSaysSo(String value, String limit, @org.jspecify.annotations.Nullable String words) {

@@ -25,7 +25,21 @@ class PatternTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{", "}", "a ] b", "[a", "[a [b] c]", "{DVK.DK|grow}", "{DVK.DK|units 3 4}", "{}", "{dvk.DK}"
+            strings = {
+                "",
+                "{",
+                "}",
+                "a ] b",
+                "[a",
+                "[a [b] c]",
+                "{DVK.DK|grow}",
+                "{DVK.DK|units 3 4}",
+                "{}",
+                "{dvk.DK}",
+                "x || {DVK.DK}",
+                "{DVK.DK} || a || b",
+                "[{DVK.DK}] || a",
+                "{DVK.DK} || "
             })
     void whatCannotBeRead(String text) {
         assertThat(SentencePattern.read(text)).isEmpty();

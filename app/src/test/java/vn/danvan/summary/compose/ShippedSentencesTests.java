@@ -2,6 +2,7 @@ package vn.danvan.summary.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.rules.content.ContentSource;
@@ -14,6 +15,10 @@ class ShippedSentencesTests extends ComposerCase {
     private static final Outlines OUTLINES = Outlines.shipped(FormLibrary.read(ContentSource.shipped()));
 
     private String told(String block, int sentence) {
+        return ((Composed.Sentence) composed(block, sentence, SCENE)).text();
+    }
+
+    private Composed composed(String block, int sentence, Scene scene) {
         SentencePattern pattern = OUTLINES.all().getFirst().editions().getFirst().sections().stream()
                 .flatMap(section -> section.blocks().stream())
                 .filter(one -> one.id().equals(block))
@@ -22,7 +27,7 @@ class ShippedSentencesTests extends ComposerCase {
                 .orElseThrow()
                 .sentences()
                 .get(sentence);
-        return ((Composed.Sentence) COMPOSER.compose(pattern, SCENE, source)).text();
+        return COMPOSER.compose(pattern, scene, source);
     }
 
     @Test
@@ -62,6 +67,75 @@ class ShippedSentencesTests extends ComposerCase {
         assertThat(told("kq.giam-sat.cau", 0))
                 .contains("trả lời 9 kiến nghị, tỷ lệ 80%")
                 .doesNotContain("chiếm");
+    }
+
+    @Test
+    void aReportedZeroIsToldInWordsThatStillLeadToIt() {
+        put("PB.HN", 2021, "0");
+        put("PB.HN", 2020, "0");
+        put("PB.DT", 2021, "0");
+        assertThat(told("kq.giam-sat.cau", 1)).isEqualTo("Không tổ chức cuộc phản biện xã hội nào.");
+        assertThat(((Composed.Sentence) composed("kq.giam-sat.cau", 1, SCENE))
+                        .bits()
+                        .getFirst()
+                        .from())
+                .containsExactly(ref("PB.HN", 2021));
+
+        put("PB.HN", 2020, "5");
+        assertThat(told("kq.giam-sat.cau", 1))
+                .isEqualTo("Không tổ chức cuộc phản biện xã hội nào, giảm 5 cuộc (100%) so với năm 2020.");
+
+        put("PB.HN", 2021, "3");
+        assertThat(told("kq.giam-sat.cau", 1))
+                .isEqualTo("Tổ chức 3 cuộc phản biện xã hội, giảm 2 cuộc (40%) so với năm 2020.");
+        put("PB.DT", 2021, "4");
+        assertThat(told("kq.giam-sat.cau", 1))
+                .isEqualTo("Tổ chức 3 cuộc phản biện xã hội đối với 4 dự thảo, giảm 2 cuộc (40%) so với năm 2020.");
+    }
+
+    @Test
+    void whatIsZeroBesideALeadFigureIsLeftOutWithWhatHangsOnIt() {
+        put("GS.CT", 2021, "8");
+        put("GS.KN", 2021, "0");
+        put("GS.TL", 2021, "0");
+        assertThat(told("kq.giam-sat.cau", 0)).isEqualTo("Mặt trận và các đoàn thể chủ trì 8 cuộc giám sát.");
+
+        put("GS.KN", 2021, "6");
+        assertThat(told("kq.giam-sat.cau", 0))
+                .contains("nêu 6 kiến nghị sau giám sát; trong 6 kiến nghị đó không kiến nghị nào được trả lời.");
+
+        put("TTR.CUOC", 2021, "9");
+        put("TTR.LUOT", 2021, "0");
+        target("TTR.LUOT", "500");
+        assertThat(told("kq.tuyen-truyen", 0))
+                .isEqualTo("Mặt trận và các đoàn thể đã tổ chức 9 cuộc tuyên truyền, vận động.");
+    }
+
+    @Test
+    void aZeroThatIsNotApprovedSaysSoAtTheEnd() {
+        put(ref("PB.HN", 2021), "0", true, false);
+        assertThat(told("kq.giam-sat.cau", 1)).isEqualTo("Không tổ chức cuộc phản biện xã hội nào (có số chưa duyệt).");
+    }
+
+    @Test
+    void peopleWhoCameAreCountedBehindTheComparison() {
+        put("DTH.CUOC", 2021, "12");
+        put("DTH.CUOC", 2020, "10");
+        put("DTH.LUOT", 2021, "840");
+        assertThat(told("kq.doi-thoai", 0))
+                .isEqualTo("Toàn tỉnh tổ chức 12 cuộc đối thoại với Nhân dân, tăng 2 cuộc (20%) so với năm 2020; có 840"
+                        + " lượt người dự.");
+    }
+
+    @Test
+    void aCommuneDoesNotCountItselfAmongItsCommunes() {
+        Scene commune = new Scene(PROVINCE, Y2021, true, SCENE.words(), List.of());
+        put("NTM.XA", 2021, "1");
+        assertThat(composed("kq.ntm.xa", 0, commune)).isEqualTo(new Composed.Missing(List.of()));
+        assertThat(told("kq.ntm.xa", 0)).contains("toàn tỉnh có 1 xã đạt chuẩn nông thôn mới");
+        put("NTM.XA", 2021, "0");
+        assertThat(composed("kq.ntm.xa", 0, commune)).isEqualTo(new Composed.Missing(List.of()));
+        assertThat(told("kq.ntm.xa", 0)).isEqualTo("Đến cuối năm, toàn tỉnh không có xã nào đạt chuẩn nông thôn mới.");
     }
 
     @Test

@@ -1,13 +1,11 @@
 package vn.danvan.summary.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.kernel.Conflict;
+import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Role;
 import vn.danvan.summary.Corrections;
 import vn.danvan.summary.SummaryCase;
@@ -66,7 +64,8 @@ class ConferencesTests extends SummaryCase {
         VersionView version = pack.version(head, conference);
         assertThat(version.isDraft()).isFalse();
         assertThat(agenda(done(pack.zip(head, conference, version, Map.of()))))
-                .contains("19 người", ": 12 đại biểu", ": 7 đại biểu", "Hội Nông dân huyện");
+                .contains(
+                        "ngày 20 tháng 02 năm 2021", "19 người", ": 12 đại biểu", ": 7 đại biểu", "Hội Nông dân huyện");
     }
 
     private static String agenda(byte[] pack) throws IOException {
@@ -88,23 +87,21 @@ class ConferencesTests extends SummaryCase {
         Actor head = at("BDV-587");
         SummaryId summary = done(summaries.start(head, OUTLINE, 2019)).summary();
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-            Future<?> second = new TransactionTemplate(transactions).execute(_ -> {
+            Future<Outcome<ConferenceView>> second = new TransactionTemplate(transactions).execute(_ -> {
                 done(conferences.plan(head, summary, plan("Hội trường A", Map.of(body("MTTQ-587"), 3), 0)));
-                Future<?> waiting = other.submit(() ->
+                Future<Outcome<ConferenceView>> waiting = other.submit(() ->
                         conferences.plan(head, summary, plan("Hội trường B", Map.of(body("MTTQ-587"), 4), 0)));
                 untilBlocked();
                 return waiting;
             });
-            assertThatThrownBy(() -> second.get(60, TimeUnit.SECONDS))
-                    .isInstanceOf(ExecutionException.class)
-                    .hasCauseInstanceOf(Conflict.class);
+            assertThat(codes(second.get(60, TimeUnit.SECONDS))).containsExactly(Conferences.MEANWHILE);
         }
         assertThat(conferences.of(head, summary)).hasValueSatisfying(kept -> {
             assertThat(kept.place()).isEqualTo("Hội trường A");
             assertThat(kept.people()).isEqualTo(3);
         });
-        assertThatThrownBy(() -> conferences.plan(head, summary, plan("Hội trường C", Map.of(), 0)))
-                .isInstanceOf(Conflict.class);
+        assertThat(codes(conferences.plan(head, summary, plan("Hội trường C", Map.of(), 0))))
+                .containsExactly(Conferences.MEANWHILE);
     }
 
     /** The second waits for the first at the latest when somebody waits for a lock of the database. */

@@ -101,7 +101,8 @@ class OutlineReaderTests {
                         "10. Xây dựng hệ thống dân vận",
                         "III. Đánh giá chung",
                         "part.2 Phương hướng, nhiệm vụ năm {next}",
-                        "I. Đề xuất, kiến nghị");
+                        "9. Thực hiện các nhiệm vụ trọng tâm",
+                        "part.3 Đề xuất, kiến nghị");
     }
 
     @Test

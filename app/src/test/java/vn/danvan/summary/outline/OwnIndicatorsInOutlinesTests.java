@@ -91,7 +91,7 @@ class OwnIndicatorsInOutlinesTests extends SummaryCase {
     void theirFiguresAreToldAndSummedByUnit() {
         String told = "Diễn tập {DTDC-LAN.1}[, cấp xã {DTDC-LAN.1:cap-xa}][; {DTDC-LAN.1|parts}].";
         assertThat(faults(told, "2022-06-01")).isEmpty();
-        done(outlines.put(specialist, outline(told, "2022-06-01"), "thu.yaml"));
+        done(outlines.put(specialist, outline(told, "2022-06-01"), "thu.yaml", outlines.known()));
         facts.put(
                 new FactSource(
                         Uuids.next(Clock.systemUTC()),
@@ -117,7 +117,7 @@ class OwnIndicatorsInOutlinesTests extends SummaryCase {
 
     @Test
     void aFormIsNotTakenBackWhileAnOutlineTellsWhatItBrought() {
-        done(outlines.put(specialist, outline("Diễn tập {DTDC-LAN.1}.", "2022-06-01"), "thu.yaml"));
+        done(outlines.put(specialist, outline("Diễn tập {DTDC-LAN.1}.", "2022-06-01"), "thu.yaml", outlines.known()));
         var change = forms.changes().getFirst();
         assertThat(codes(forms.withdraw(specialist, change.id()))).containsExactly("form.indicator-told");
         done(outlines.withdraw(specialist, outlines.changes().getFirst().id()));

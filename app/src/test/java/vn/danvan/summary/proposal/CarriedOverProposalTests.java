@@ -142,7 +142,9 @@ class CarriedOverProposalTests extends SummaryCase {
                         .values())
                 .singleElement()
                 .satisfies(why -> assertThat(why.kind()).isEqualTo(Overtaken.Kind.DONE));
-        assertThat(done(proposals.give(writer, summary()))).isEqualTo(new Proposals.Given(1, 1));
+        assertThat(done(proposals.give(
+                        writer, summary(), LineView.seen(LineView.seen(proposals.lines(writer, summary()))))))
+                .isEqualTo(new Proposals.Given(1, 1, 0));
 
         assertThat(line(finished).taken()).isFalse();
         assertThat(line(finished).reason()).contains("đã hoàn thành ngày 01/02/2021");

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -107,7 +108,8 @@ class DecidedTogetherTests extends SummaryCase {
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             Future<?> giving = new TransactionTemplate(transactions).execute(_ -> {
                 done(proposals.decide(head, summary, decision(line, false)));
-                Future<?> waiting = other.submit(() -> proposals.give(head, summary));
+                Future<?> waiting = other.submit(() ->
+                        proposals.give(head, summary, LineView.seen(LineView.seen(proposals.lines(head, summary)))));
                 untilBlocked();
                 return waiting;
             });
@@ -136,7 +138,7 @@ class DecidedTogetherTests extends SummaryCase {
         proposed(stays);
         leadGoes(proposed(gone));
 
-        proposals.takeRest(head, summary);
+        proposals.takeRest(head, summary, LineView.seen(LineView.seen(proposals.lines(head, summary))));
 
         assertThat(line(gone).taken()).isNull();
         assertThat(line(stays).taken()).isTrue();
@@ -152,7 +154,8 @@ class DecidedTogetherTests extends SummaryCase {
         leadGoes(line);
         String base = "/summaries/" + summary + "/proposal";
 
-        String refused = text(post(base + "/give", null), 422);
+        String refused =
+                text(post(base + "/give", null).param("seen", LineView.seen(proposals.lines(head, summary))), 422);
         String section = refused.substring(refused.indexOf("id=\"line-" + line.id()));
         assertThat(section.substring(0, section.indexOf("</section>")))
                 .contains(content, "id=\"lead-" + line.id() + "\"", "id=\"content-" + line.id() + "\"", "không còn");
@@ -162,8 +165,47 @@ class DecidedTogetherTests extends SummaryCase {
                 head,
                 summary,
                 new Proposals.Decision(line.id(), line.revision(), true, content, head.body(), line.due(), "")));
-        done(proposals.give(head, summary));
+        done(proposals.give(head, summary, LineView.seen(LineView.seen(proposals.lines(head, summary)))));
         assertThat(line(content).task()).isNotNull();
+    }
+
+    @Test
+    void whatIsDecidedOnALineOfBeforeComesBackAsItWasTyped() {
+        String content = "Việc hai người cùng sửa " + System.nanoTime();
+        LineView line = proposed(content);
+        done(proposals.decide(head, summary, decision(line, false)));
+        String address = "/summaries/" + summary + "/proposal/" + line.id();
+        String answer = text(
+                post(address, null)
+                        .param("revision", Integer.toString(line.revision()))
+                        .param("act", "take")
+                        .param("content-" + line.id(), "Nội dung gõ lâu lắm mới xong"),
+                409);
+        assertThat(answer).contains("Có người vừa quyết định", "Nội dung gõ lâu lắm mới xong", "Thôi làm");
+        assertThat(line(content).taken()).isFalse();
+        assertThat(codes(proposals.undo(head, summary, line.id(), line.revision())))
+                .containsExactly(Proposals.MEANWHILE);
+    }
+
+    @Test
+    void whatCameOrWasDecidedMeanwhileIsNeitherTakenNorGivenUnseen() {
+        String seen = "Việc đã thấy " + System.nanoTime();
+        String came = "Việc đồng nghiệp vừa bổ sung " + System.nanoTime();
+        proposed(seen);
+        Map<UUID, Integer> page = LineView.seen(LineView.seen(proposals.lines(head, summary)));
+        proposed(came);
+        assertThat(proposals.takeRest(head, summary, page).unseen()).isEqualTo(1);
+        assertThat(line(seen).taken()).isTrue();
+        assertThat(line(came).taken()).isNull();
+
+        Map<UUID, Integer> later = LineView.seen(LineView.seen(proposals.lines(head, summary)));
+        done(proposals.decide(head, summary, decision(line(came), true)));
+        assertThat(done(proposals.give(head, summary, later)).unseen()).isEqualTo(1);
+        assertThat(line(seen).task()).isNotNull();
+        assertThat(line(came).task()).isNull();
+        assertThat(codes(proposals.give(head, summary, later))).containsExactly("summary.proposal.unseen");
+        done(proposals.give(head, summary, LineView.seen(LineView.seen(proposals.lines(head, summary)))));
+        assertThat(line(came).task()).isNotNull();
     }
 
     @Test

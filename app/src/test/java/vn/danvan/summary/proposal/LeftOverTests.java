@@ -76,7 +76,7 @@ class LeftOverTests extends SummaryCase {
                 head,
                 summary(2020),
                 new Proposals.Decision(line.id(), line.revision(), true, takenOver, line.lead(), line.due(), "")));
-        done(proposals.give(head, summary(2020)));
+        done(proposals.give(head, summary(2020), LineView.seen(LineView.seen(proposals.lines(head, summary(2020))))));
 
         clock.setTo(LocalDate.of(2021, 12, 20));
         proposals.refresh(head, summary(2021));
@@ -115,7 +115,12 @@ class LeftOverTests extends SummaryCase {
                             .values())
                     .singleElement()
                     .satisfies(why -> assertThat(why.kind()).isEqualTo(Overtaken.Kind.REACHED));
-            assertThat(done(proposals.give(head, summary(2021))).overtaken()).isEqualTo(1);
+            assertThat(done(proposals.give(
+                                    head,
+                                    summary(2021),
+                                    LineView.seen(LineView.seen(proposals.lines(head, summary(2021))))))
+                            .overtaken())
+                    .isEqualTo(1);
             assertThat(target().taken()).isFalse();
             assertThat(target().reason()).contains("nay đã đạt: 51 ");
         } finally {

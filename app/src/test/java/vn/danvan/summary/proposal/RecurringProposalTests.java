@@ -93,13 +93,33 @@ class RecurringProposalTests extends SummaryCase {
         decide(lines(kept).getFirst(), true);
         decide(lines(left).getFirst(), false);
         assertThat(now(ends).stoppedOn()).isNull();
-        done(proposals.give(specialist, summary()));
+        done(proposals.give(
+                specialist, summary(), LineView.seen(LineView.seen(proposals.lines(specialist, summary())))));
         assertThat(now(goesOn).stoppedOn()).isNull();
         assertThat(now(ends).stoppedOn()).isNotNull();
         assertThat(lines(kept).getFirst().task()).isNull();
         assertThat(lines(left)).hasSize(1);
         proposals.refresh(specialist, summary());
         assertThat(lines(left)).as("stopped, and not proposed again").hasSize(1);
+    }
+
+    @Test
+    void whatWasLeftOutAndStoppedIsClosedAndCannotBeTakenBack() {
+        String content = "Việc đã dừng hẳn " + System.nanoTime();
+        monthly(content, null);
+        proposals.refresh(specialist, summary());
+        LineView left = decide(lines(content).getFirst(), false);
+        assertThat(proposals.closed(specialist, lines(content)))
+                .as("before it is given")
+                .isEmpty();
+        done(proposals.give(
+                specialist, summary(), LineView.seen(LineView.seen(proposals.lines(specialist, summary())))));
+        assertThat(proposals.closed(specialist, lines(content))).containsExactly(left.id());
+        assertThat(codes(proposals.undo(specialist, summary(), left.id(), left.revision())))
+                .containsExactly("summary.proposal.stopped");
+        assertThat(lines(content))
+                .singleElement()
+                .satisfies(line -> assertThat(line.taken()).isFalse());
     }
 
     @Test
@@ -142,7 +162,7 @@ class RecurringProposalTests extends SummaryCase {
         SeriesId id = monthly(content, null);
         proposals.refresh(specialist, summary());
         series.stop(specialist, id);
-        proposals.takeRest(specialist, summary());
+        proposals.takeRest(specialist, summary(), LineView.seen(LineView.seen(proposals.lines(specialist, summary()))));
         assertThat(lines(content))
                 .singleElement()
                 .satisfies(line -> assertThat(line.taken()).isFalse());

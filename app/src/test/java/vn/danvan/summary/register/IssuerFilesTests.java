@@ -3,6 +3,7 @@ package vn.danvan.summary.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ import vn.danvan.organisation.AreaKind;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.BodyKind;
 import vn.danvan.organisation.BodyView;
+import vn.danvan.reporting.form.FormLibrary;
+import vn.danvan.rules.content.ContentSource;
+import vn.danvan.summary.outline.Outlines;
 
 /** Heads of documents, and the terms and years their numbers run through. */
 class IssuerFilesTests {
@@ -130,6 +134,47 @@ class IssuerFilesTests {
         assertThat(issuer.name()).isEqualTo("BAN TUYÊN GIÁO VÀ DÂN VẬN");
         assertThat(issuer.superior()).isEqualTo("TỈNH ỦY KHÁNH HÒA");
         assertThat(issuer.symbol()).isEqualTo("BTGDVTU");
+    }
+
+    private static List<String> recipients(BodyKind kind, AreaView area, String committee) {
+        return FILES.issuer(body(kind, "X"), area, committee(committee), DAY)
+                .orElseThrow()
+                .addressees()
+                .list(Outlines.shipped(FormLibrary.read(ContentSource.shipped()))
+                        .edition("tong-ket-dan-van", DAY)
+                        .orElseThrow()
+                        .recipients());
+    }
+
+    @Test
+    void reportsGoToThoseAboveAndBelowTheirOwnLevel() {
+        assertThat(recipients(
+                        BodyKind.MOBILISATION_BOARD,
+                        area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"),
+                        "Tỉnh ủy Ninh Thuận"))
+                .containsExactly(
+                        "Thường trực Tỉnh ủy (để báo cáo)",
+                        "Ban Dân vận Trung ương (để báo cáo)",
+                        "Mặt trận Tổ quốc và các đoàn thể",
+                        "Ban Dân vận các huyện ủy, thành ủy",
+                        "Lưu Ban Dân vận");
+        assertThat(recipients(
+                        BodyKind.MOBILISATION_BOARD,
+                        area(AreaKind.DISTRICT, "585", "Huyện Ninh Sơn"),
+                        "Huyện ủy Ninh Sơn"))
+                .startsWith("Thường trực Huyện ủy Ninh Sơn (để báo cáo)", "Ban Dân vận Tỉnh ủy (để báo cáo)")
+                .endsWith("Lưu Ban Dân vận");
+        assertThat(recipients(
+                        BodyKind.PEOPLES_COMMITTEE,
+                        area(AreaKind.PROVINCE, "58", "Tỉnh Ninh Thuận"),
+                        "Tỉnh ủy Ninh Thuận"))
+                .as("who above it gets it is not known")
+                .containsExactly(
+                        "Thường trực Tỉnh ủy (để báo cáo)",
+                        "Mặt trận Tổ quốc và các đoàn thể",
+                        "UBND các huyện, thành phố",
+                        "Lưu: VT");
+        assertThat(Addressees.NONE.list(List.of("{above}", "Lưu: VT"))).containsExactly("Lưu: VT");
     }
 
     @Test

@@ -39,6 +39,9 @@ class NumberRegisterTests {
     private NumberRegister register;
 
     @Autowired
+    private NumberSearch numbers;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -137,7 +140,7 @@ class NumberRegisterTests {
         assertThat(codes(register.voidNumber(leader, entry.id(), "Lần nữa"))).containsExactly("summary.void-twice");
 
         assertThat(give(wanted(Line.PARTY, "PA", "T1")).number()).isEqualTo(entry.number() + 1);
-        assertThat(register.matching(leader, "trich yeu pa"))
+        assertThat(numbers.all(leader, new NumberSearch.Sought("trich yeu pa", "", "")))
                 .filteredOn(one -> one.id().equals(entry.id()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.voided()).isNotNull());

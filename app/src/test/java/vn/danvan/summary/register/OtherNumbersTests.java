@@ -39,6 +39,9 @@ class OtherNumbersTests {
     private NumberRegister register;
 
     @Autowired
+    private NumberSearch numbers;
+
+    @Autowired
     private PaperNumbers openings;
 
     @Autowired
@@ -114,7 +117,7 @@ class OtherNumbersTests {
         assertThat(give(clerk, paper("BC", "Báo cáo khác (minh họa)", "10/03/2021"))
                         .number())
                 .isEqualTo(26);
-        assertThat(register.matching(clerk, "thuong truc huyen uy"))
+        assertThat(numbers.all(clerk, new NumberSearch.Sought("thuong truc huyen uy", "", "")))
                 .extracting(EntryView::printed)
                 .contains("24-BC/BDV", "26-BC/BDV");
     }
@@ -133,7 +136,7 @@ class OtherNumbersTests {
         }
         assertThat(codes(others.give(clerk, form, paper("KH", "Kế hoạch khác (minh họa)", "02/03/2021"))))
                 .containsExactly("summary.other.given-before");
-        assertThat(register.matching(clerk, "minh họa"))
+        assertThat(numbers.all(clerk, new NumberSearch.Sought("minh họa", "", "")))
                 .filteredOn(entry -> entry.type().equals("KH"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.printed()).isEqualTo("01-KH/BDV"));

@@ -38,7 +38,7 @@ class OutsideNumbersTests {
     private OtherNumbers others;
 
     @Autowired
-    private NumberRegister register;
+    private NumberSearch numbers;
 
     @Autowired
     private Organisation organisation;
@@ -96,20 +96,21 @@ class OutsideNumbersTests {
 
         assertThat(outside.preview(clerk, wanted("2", "4")))
                 .isEqualTo(Outcome.done(new OutsideNumbers.Jump("02-PA/BDV", "04-PA/BDV", 3, "05-PA/BDV")));
-        assertThat(register.matching(clerk, "PA/BDV")).hasSize(1);
+        assertThat(numbers.all(clerk, new NumberSearch.Sought("PA/BDV", "", "")))
+                .hasSize(1);
         assertThat(outside.enter(clerk, wanted("02", "4"))).isInstanceOf(Outcome.Done.class);
 
         assertThat(given("28/01/2021"))
                 .as("before the day of the last on paper")
                 .isEqualTo("[summary.other.order]");
         assertThat(given("01/02/2021")).isEqualTo("05-PA/BDV");
-        assertThat(register.matching(clerk, "bao cao nhanh phong chong bao"))
+        assertThat(numbers.all(clerk, new NumberSearch.Sought("bao cao nhanh phong chong bao", "", "")))
                 .hasSize(3)
                 .allSatisfy(entry -> {
                     assertThat(entry.outside()).isEqualTo(WHY);
                     assertThat(entry.issuedOn()).isEqualTo(LocalDate.of(2021, 1, 29));
                 });
-        assertThat(register.matching(clerk, "PA/BDV"))
+        assertThat(numbers.all(clerk, new NumberSearch.Sought("PA/BDV", "", "")))
                 .extracting(EntryView::number)
                 .containsExactlyInAnyOrder(1, 2, 3, 4, 5);
         assertThat(codes(outside.enter(clerk, wanted("2", "4")))).containsExactly("summary.outside.overlap");
@@ -134,7 +135,8 @@ class OutsideNumbersTests {
                 .containsExactly("summary.outside.day");
         assertThat(codes(outside.enter(clerk, new OutsideNumbers.Wanted("PA", "2", "3", "27/01/2021", WHAT, WHY))))
                 .containsExactly("summary.other.order");
-        assertThat(register.matching(clerk, "PA/BDV")).hasSize(1);
+        assertThat(numbers.all(clerk, new NumberSearch.Sought("PA/BDV", "", "")))
+                .hasSize(1);
         assertThatThrownBy(() -> outside.enter(at("BDV-588", Role.SPECIALIST), wanted("2", "3")))
                 .isInstanceOf(Forbidden.class);
     }

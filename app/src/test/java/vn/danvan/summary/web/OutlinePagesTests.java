@@ -48,7 +48,8 @@ class OutlinePagesTests extends SummaryCase {
                 specialist,
                 OutlineYaml.of(outlines.current().outline(OUTLINE).orElseThrow())
                         .replace("- id: " + OUTLINE, "- id: " + TRIAL),
-                "thu.yaml"));
+                "thu.yaml",
+                outlines.known()));
     }
 
     private MvcTestResult get(String user, String address) {
@@ -84,10 +85,15 @@ class OutlinePagesTests extends SummaryCase {
     }
 
     private MvcTestResult put(String user, String yaml) {
+        return put(user, yaml, outlines.known());
+    }
+
+    private MvcTestResult put(String user, String yaml, String seen) {
         return mvc.post()
                 .uri("/summaries/outlines/new/put")
                 .param("yaml", yaml.replace("\n", "\r\n"))
                 .param("name", "de-cuong.yaml")
+                .param("seen", seen)
                 .with(csrf())
                 .with(people.signedIn(user))
                 .exchange();
@@ -99,6 +105,21 @@ class OutlinePagesTests extends SummaryCase {
 
     private String supervision(VersionView version) {
         return sentence(version, "kq.giam-sat.cau", 0).piece().draft().text();
+    }
+
+    @Test
+    void whatAColleaguePutIntoForceMeanwhileIsNotReplacedUnseen() {
+        String theirs = changed(inForce(), "2022-01-01");
+        String seen = outlines.known();
+        assertThat(body(upload(SPECIALIST, theirs))).contains("name=\"seen\" value=\"" + seen + "\"");
+        assertThat(put(SPECIALIST, theirs, seen)).hasStatus3xxRedirection();
+
+        String mine = theirs.replace("chủ trì {GS.CT} giám sát", "đã chủ trì {GS.CT} giám sát");
+        MvcTestResult late = put(SPECIALIST, mine, seen);
+        assertThat(late.getResponse().getStatus()).isEqualTo(409);
+        assertThat(body(late)).contains("Có người đã đưa vào hoặc rút một đề cương", "đã chủ trì {GS.CT} giám sát");
+        assertThat(inForce()).doesNotContain("đã chủ trì {GS.CT} giám sát");
+        assertThat(put(SPECIALIST, mine)).hasStatus3xxRedirection();
     }
 
     @Test

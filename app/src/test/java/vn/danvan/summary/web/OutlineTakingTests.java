@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -64,12 +65,22 @@ class OutlineTakingTests extends SummaryCase {
                 "Các cấp chủ trì 25 cuộc giám sát, sửa tay."));
         writes("kq.he-thong.viet", "Kiện toàn 12 tổ dân vận, sửa tay.");
         writes("dg.bai-hoc.viet", "Bài học về gần dân, sửa tay.");
-        done(edits.add(specialist, draft.id(), piece("dg.bai-hoc.viet").piece().id(), "Đoạn thêm ở mục bài học."));
-        done(edits.add(specialist, draft.id(), piece("dg.uu-diem.viet").piece().id(), "Đoạn thêm ở mục ưu điểm."));
+        done(edits.add(
+                specialist,
+                draft.id(),
+                piece("dg.bai-hoc.viet").piece().id(),
+                UUID.randomUUID(),
+                "Đoạn thêm ở mục bài học."));
+        done(edits.add(
+                specialist,
+                draft.id(),
+                piece("dg.uu-diem.viet").piece().id(),
+                UUID.randomUUID(),
+                "Đoạn thêm ở mục ưu điểm."));
     }
 
     private void put(String yaml) {
-        done(outlines.put(specialist, yaml, "thu.yaml"));
+        done(outlines.put(specialist, yaml, "thu.yaml", outlines.known()));
     }
 
     private SummaryDetail.Standing piece(String block) {

@@ -110,7 +110,8 @@ class ReadAsPrintedTests extends SummaryCase {
         String base = "/summaries/" + draft.summary();
 
         assertThat(page(district, base))
-                .containsPattern(Pattern.compile("Cấp trên trực tiếp thực hiện</th>\\s*<td[^>]*>3</td>"));
+                .containsPattern(Pattern.compile(
+                        "Cấp tổng hợp trực tiếp thực hiện, đơn vị chưa báo cáo riêng</th>\\s*<td[^>]*>3</td>"));
         done(conferences.plan(
                 district,
                 draft.summary(),
@@ -130,7 +131,9 @@ class ReadAsPrintedTests extends SummaryCase {
                 rows.add(line.toString());
             }
         }
-        assertThat(rows).anySatisfy(row -> assertThat(row).contains("Cấp trên trực tiếp thực hiện|", "DVK.DK", "|3"));
+        assertThat(rows)
+                .anySatisfy(row -> assertThat(row)
+                        .contains("Cấp tổng hợp trực tiếp thực hiện, đơn vị chưa báo cáo riêng|", "DVK.DK", "|3"));
     }
 
     @Test

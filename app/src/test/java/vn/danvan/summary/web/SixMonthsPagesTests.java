@@ -183,7 +183,8 @@ class SixMonthsPagesTests extends SummaryCase {
                         .replace("- id: " + HALF, "- id: bao-cao-quy")
                         .replace("period: six-months", "period: calendar-quarter")
                         .replace("6 tháng đầu năm", "quý"),
-                "quy.yaml"));
+                "quy.yaml",
+                outlines.known()));
         reported("KDV-22741", periods.period("calendar-quarter", YEAR - 1, 2).orElseThrow(), "GS.CT", "4");
         reported("KDV-22741", periods.period("calendar-quarter", YEAR, 1).orElseThrow(), "GS.CT", "77");
         reported("KDV-22741", periods.period("calendar-quarter", YEAR, 2).orElseThrow(), "GS.CT", "6");

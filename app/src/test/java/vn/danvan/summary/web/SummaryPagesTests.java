@@ -116,8 +116,8 @@ class SummaryPagesTests extends SummaryCase {
         assertThat(page(SPECIALIST, base + "/versions")).contains("Bản số 1");
         assertThat(page(SPECIALIST, base + "/edit/kq.giam-sat")).contains("<textarea");
         assertThat(page(LEADER, "/numbers")).contains("Sổ số văn bản");
-        assertThat(get("quantri.tinh", "/summaries").getResponse().getStatus()).isEqualTo(403);
-        assertThat(get("xa.dovinh", base).getResponse().getStatus()).isEqualTo(404);
+        assertThat(get("quantri.tinh", "/summaries")).hasStatus(403);
+        assertThat(get("xa.dovinh", base)).hasStatus(404);
     }
 
     @Test
@@ -134,15 +134,13 @@ class SummaryPagesTests extends SummaryCase {
         String id = sentence.piece().id().toString();
         String seen = Integer.toString(sentence.piece().revision());
         assertThat(post(
-                                SPECIALIST,
-                                base + "/edit/kq.giam-sat",
-                                "text-" + id,
-                                "Câu của chuyên viên.",
-                                "revision-" + id,
-                                seen)
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(302);
+                        SPECIALIST,
+                        base + "/edit/kq.giam-sat",
+                        "text-" + id,
+                        "Câu của chuyên viên.",
+                        "revision-" + id,
+                        seen))
+                .hasStatus(302);
 
         MvcTestResult second =
                 post(LEADER, base + "/edit/kq.giam-sat", "text-" + id, "Câu của lãnh đạo.", "revision-" + id, seen);
@@ -179,10 +177,8 @@ class SummaryPagesTests extends SummaryCase {
                 "section",
                 "kq.giam-sat");
         assertThat(page(OBSERVER, base)).doesNotContain(words);
-        assertThat(post(SPECIALIST, base + "/pieces/" + id + "/add", "text", " ", "section", "kq.giam-sat")
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(422);
+        assertThat(post(SPECIALIST, base + "/pieces/" + id + "/add", "text", " ", "section", "kq.giam-sat"))
+                .hasStatus(422);
     }
 
     @Test
@@ -329,8 +325,7 @@ class SummaryPagesTests extends SummaryCase {
                 "due-" + id,
                 "15/12/2021");
         assertThat(taken.getResponse().getStatus()).isEqualTo(302);
-        assertThat(post(SPECIALIST, base + "/proposal/give").getResponse().getStatus())
-                .isEqualTo(302);
+        assertThat(post(SPECIALIST, base + "/proposal/give", "seen", seen())).hasStatus(302);
         assertThat(page(SPECIALIST, base + "/proposal")).contains("Đã thành nhiệm vụ");
         assertThat(page(SPECIALIST, "/tasks/list?year=2021&q=" + content.substring(content.lastIndexOf(' ') + 1)))
                 .contains("làm tiếp");
@@ -344,8 +339,7 @@ class SummaryPagesTests extends SummaryCase {
         MvcTestResult bad = upload("STATE_ND30", "hong.docx", new byte[] {1, 2, 3});
         assertThat(bad.getResponse().getStatus()).isEqualTo(422);
         assertThat(bad.getResponse().getContentAsString()).contains("Chưa dùng được mẫu này");
-        assertThat(upload("STATE_ND30", "mau.docx", starting).getResponse().getStatus())
-                .isEqualTo(302);
+        assertThat(upload("STATE_ND30", "mau.docx", starting)).hasStatus(302);
         String waiting = page(SPECIALIST, "/summaries/templates");
         assertThat(waiting).contains("Chờ dùng: mau.docx", "Dùng mẫu này");
         post(SPECIALIST, "/summaries/templates/STATE_ND30/use", "template", hidden(waiting, "template"));
@@ -364,9 +358,8 @@ class SummaryPagesTests extends SummaryCase {
         unfinished(content);
         post(SPECIALIST, base + "/proposal/refresh");
         assertThat(page(OBSERVER, base + "/proposal")).contains(content).doesNotContain("Lấy tất cả");
-        assertThat(post(OBSERVER, base + "/proposal/take-rest").getResponse().getStatus())
-                .isEqualTo(403);
-        post(SPECIALIST, base + "/proposal/take-rest");
+        assertThat(post(OBSERVER, base + "/proposal/take-rest")).hasStatus(403);
+        post(SPECIALIST, base + "/proposal/take-rest", "seen", seen());
         assertThat(page(SPECIALIST, base + "/proposal")).doesNotContain(">Lấy vào chương trình</button>");
         assertThat(page(LEADER, "/")).contains("Tổng kết năm 2020", "dòng chưa quyết");
         assertThat(page("canbo.phanrang", "/")).doesNotContain("Tổng kết năm 2020");
@@ -385,6 +378,10 @@ class SummaryPagesTests extends SummaryCase {
         assertThat(post(SPECIALIST, "/numbers/terms", "name", "XV")).hasStatus(403);
         assertThat(post("vanthu.tinh", "/numbers/terms/" + java.util.UUID.randomUUID() + "/withdraw"))
                 .hasStatus(404);
+    }
+
+    private String seen() throws IOException {
+        return hidden(page(SPECIALIST, base + "/proposal"), "seen");
     }
 
     private MvcTestResult upload(String layout, String name, byte[] content) {

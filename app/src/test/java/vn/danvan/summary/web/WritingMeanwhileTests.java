@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,8 +207,20 @@ class WritingMeanwhileTests extends SummaryCase {
         assertThat(summary().pieces()).extracting(one -> one.piece().text()).doesNotContain("Đoạn viết thêm.");
     }
 
+    @Test
+    void aParagraphThatIsSentTwiceIsAddedOnce() {
+        UUID paragraph = UUID.randomUUID();
+        for (int time = 0; time < 2; time++) {
+            done(edits.add(board, draft.id(), piece.id(), paragraph, "Đoạn bấm hai lần."));
+        }
+        done(edits.add(board, draft.id(), piece.id(), paragraph, "Đoạn khác, từ trang đã quay lại."));
+        assertThat(summary().pieces())
+                .extracting(one -> one.piece().text())
+                .containsOnlyOnce("Đoạn bấm hai lần.", "Đoạn khác, từ trang đã quay lại.");
+    }
+
     private Piece added() {
-        PieceId id = done(edits.add(board, draft.id(), piece.id(), "Đoạn của đồng nghiệp."));
+        PieceId id = done(edits.add(board, draft.id(), piece.id(), UUID.randomUUID(), "Đoạn của đồng nghiệp."));
         return edits.find(draft.id(), id).orElseThrow();
     }
 }

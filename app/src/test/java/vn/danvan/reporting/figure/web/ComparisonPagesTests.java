@@ -75,7 +75,7 @@ class ComparisonPagesTests extends FigurePageCase {
         String address = "i=QCDC.YEU&area=" + area("582") + in(week);
         assertThat(send(LEADER, "/figures/targets?" + address, "value-" + area("582"), "5"))
                 .hasStatus3xxRedirection();
-        assertThat(get(LEADER, "/figures?" + address + "&target=1")).contains("200% mức khống chế, vượt");
+        assertThat(get(LEADER, "/figures?" + address + "&target=1")).contains("bằng 200% mức khống chế (vượt)");
         String csv = text(open(LEADER, "/figures.csv?" + address + "&cut=NONE&target=1"));
         assertThat(csv).contains("So với mức khống chế (%)").containsPattern(",5,,200(\\.0)?,có\\r?\\n");
     }
@@ -86,7 +86,7 @@ class ComparisonPagesTests extends FigurePageCase {
         report("KDV-22738", "QCDC.YEU", week, 3001);
         String address = "i=QCDC.YEU&area=" + area("582") + in(week);
         send(LEADER, "/figures/targets?" + address, "value-" + area("582"), "3.000");
-        assertThat(get(LEADER, "/figures?" + address + "&target=1")).contains("100% mức khống chế, vượt");
+        assertThat(get(LEADER, "/figures?" + address + "&target=1")).contains("bằng 100% mức khống chế (vượt)");
         String csv = text(open(LEADER, "/figures.csv?" + address + "&cut=NONE&target=1"));
         assertThat(csv).contains("Vượt mức khống chế").containsPattern(",3000,,100(\\.0)?,có\\r?\\n");
         send(LEADER, "/figures/targets?" + address, "value-" + area("582"), "3.001", "seen-" + area("582"), "3.000");

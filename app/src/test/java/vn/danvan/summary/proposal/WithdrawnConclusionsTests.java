@@ -1,0 +1,151 @@
+package vn.danvan.summary.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.directive.document.DirectiveDocuments;
+import vn.danvan.directive.document.DocumentForm;
+import vn.danvan.directive.document.DocumentId;
+import vn.danvan.directive.document.Intakes;
+import vn.danvan.directive.document.ReviewOutcome;
+import vn.danvan.directive.document.StatementEdit;
+import vn.danvan.directive.document.StatementId;
+import vn.danvan.directive.document.StatementReview;
+import vn.danvan.directive.document.StatementState;
+import vn.danvan.directive.extraction.StatementKind;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Role;
+import vn.danvan.summary.SummaryCase;
+import vn.danvan.summary.SummaryId;
+import vn.danvan.summary.conference.ConferenceConclusions;
+import vn.danvan.summary.conference.Conferences;
+
+/** What the conclusions of a conference do not say any more is not given as a task. */
+@Transactional
+class WithdrawnConclusionsTests extends SummaryCase {
+
+    private static final String KEPT = "UBND huyện duy trì tổ dân vận ở thôn";
+    private static final String REOPENED = "UBND huyện mở lớp tập huấn trong quý";
+
+    @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private Conferences conferences;
+
+    @Autowired
+    private ConferenceConclusions conclusions;
+
+    @Autowired
+    private Intakes intakes;
+
+    @Autowired
+    private DirectiveDocuments documents;
+
+    @Autowired
+    private StatementReview review;
+
+    private Actor writer;
+    private SummaryId summary;
+
+    @BeforeEach
+    void aDistrictWithAConference() {
+        clock.setTo(LocalDate.of(2023, 12, 20));
+        writer = new Actor(specialist.account(), specialist.position(), body("BDV-589"), Role.SPECIALIST);
+        summary = done(summaries.start(writer, OUTLINE, 2023)).summary();
+        done(conferences.plan(
+                writer,
+                summary,
+                new Conferences.Plan(LocalDate.of(2023, 12, 19), "8 giờ 00", "Hội trường", "Báo cáo", Map.of(), 0)));
+    }
+
+    private DocumentId registered(String number, String text) {
+        DocumentId document = done(documents.register(
+                writer,
+                done(intakes.paste(writer, text)),
+                new DocumentForm(
+                        "conclusion-notice",
+                        number,
+                        "Huyện ủy",
+                        "19/12/2023",
+                        null,
+                        "Kết luận hội nghị tổng kết (minh họa)",
+                        null,
+                        true)));
+        jdbc.sql("delete from directive.statement where document = :id")
+                .param("id", document.value())
+                .update();
+        return document;
+    }
+
+    private StatementId statement(DocumentId document, String passage) {
+        ReviewOutcome added = review.add(
+                writer,
+                document,
+                new StatementEdit(
+                        null, null, passage, StatementKind.DIRECTIVE.code(), null, "UBND huyện", null, List.of()));
+        return ((ReviewOutcome.Changed) added).statements().getFirst();
+    }
+
+    private LineView line(String content) {
+        return proposals.lines(writer, summary).stream()
+                .filter(line -> line.content().equals(content))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Map<java.util.UUID, Overtaken> overtaken() {
+        return proposals.overtaken(writer, summary, List.of(line(KEPT), line(REOPENED)));
+    }
+
+    @Test
+    void aSentenceThatWasRejectedIsMarkedAndNotTaken() {
+        DocumentId document = registered("178-TB/HU", KEPT + ". " + REOPENED + ".");
+        statement(document, KEPT);
+        StatementId left = statement(document, REOPENED);
+        conclusions.link(writer, summary, document);
+        proposals.refresh(writer, summary);
+        assertThat(overtaken()).isEmpty();
+
+        review.decide(writer, left, documents.statement(left).version(), StatementState.REJECTED);
+        assertThat(overtaken().values())
+                .singleElement()
+                .satisfies(why -> assertThat(why.kind()).isEqualTo(Overtaken.Kind.WITHDRAWN));
+        proposals.refresh(writer, summary);
+        assertThat(line(REOPENED).taken()).as("it may be confirmed again").isNull();
+        proposals.takeRest(writer, summary, LineView.seen(LineView.seen(proposals.lines(writer, summary))));
+        assertThat(line(KEPT).taken()).isTrue();
+        LineView line = line(REOPENED);
+        assertThat(line.taken()).isNull();
+        assertThat(codes(proposals.decide(
+                        writer,
+                        summary,
+                        new Proposals.Decision(
+                                line.id(), line.revision(), true, REOPENED, line.lead(), line.due(), ""))))
+                .containsExactly("summary.proposal.overtaken.WITHDRAWN");
+    }
+
+    @Test
+    void whatWasTakenOfOtherConclusionsIsLeftOutWhenItIsGiven() {
+        DocumentId first = registered("179-TB/HU", KEPT + ". " + REOPENED + ".");
+        statement(first, KEPT);
+        statement(first, REOPENED);
+        conclusions.link(writer, summary, first);
+        proposals.refresh(writer, summary);
+        proposals.takeRest(writer, summary, LineView.seen(LineView.seen(proposals.lines(writer, summary))));
+        DocumentId corrected = registered("180-TB/HU", "UBND huyện rà soát hộ nghèo.");
+        conclusions.link(writer, summary, corrected);
+
+        assertThat(overtaken()).hasSize(2);
+        done(proposals.give(writer, summary, LineView.seen(LineView.seen(proposals.lines(writer, summary)))));
+        assertThat(line(KEPT).task()).isNull();
+        assertThat(line(KEPT).taken()).isFalse();
+        assertThat(line(KEPT).reason()).contains("Kết luận không còn nêu ý này");
+    }
+}
