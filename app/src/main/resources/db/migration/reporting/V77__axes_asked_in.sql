@@ -4,3 +4,9 @@
 alter table reporting.form_change add column asked text[] not null default '{}';
 
 update reporting.form_change set asked = array['DVK.CN subject', 'DVK.NR'];
+
+-- The report on mass mobilisation gets an edition from 2020 on. Where an office has laid an edition of its own over that of 2018, its
+-- own goes on: what it asks today is not replaced by an edition that begins in the past.
+alter table reporting.form_change add column passed_over text[] not null default '{}';
+
+update reporting.form_change set passed_over = array['dan-van@2020-01-01'] where form = 'dan-van';

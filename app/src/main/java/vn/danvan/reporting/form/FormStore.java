@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +38,9 @@ class FormStore {
      * @param editions their ids
      * @param indicators their codes
      * @param asked in which axes it asked for indicators when it was put into force
+     * @param passedOver the ids of editions that the system shipped later, for days before it, and that do not end its own
      */
-    record Brought(List<String> editions, List<String> indicators, AskedAxes asked) {}
+    record Brought(List<String> editions, List<String> indicators, AskedAxes asked, Set<String> passedOver) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -60,7 +62,7 @@ class FormStore {
     /** All files, the earliest first. */
     List<Row> all() {
         return jdbc.sql("""
-                select id, form, editions, indicators, asked, yaml, file_name, put_at, withdrawn_at
+                select id, form, editions, indicators, asked, passed_over, yaml, file_name, put_at, withdrawn_at
                   from reporting.form_change order by place
                 """).query(FormStore::row).list();
     }
@@ -140,7 +142,11 @@ class FormStore {
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("form"),
-                new Brought(texts(row, "editions"), texts(row, "indicators"), asked(texts(row, "asked"))),
+                new Brought(
+                        texts(row, "editions"),
+                        texts(row, "indicators"),
+                        asked(texts(row, "asked")),
+                        Set.copyOf(texts(row, "passed_over"))),
                 row.getString("yaml"),
                 row.getString("file_name"),
                 row.getObject("put_at", OffsetDateTime.class).toInstant(),

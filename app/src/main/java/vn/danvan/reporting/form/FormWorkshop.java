@@ -102,11 +102,17 @@ final class FormWorkshop {
 
     /** The library with the file; empty with its faults when it does not fit any more. */
     Optional<FormLibrary> with(String yaml, String file, List<ContentFault> found) {
-        return with(yaml, file, AskedAxes.NOW, found);
+        return with(yaml, file, AskedAxes.NOW, Set.of(), found);
     }
 
-    /** The same with a file that asks in the axes of when it was put into force. */
-    Optional<FormLibrary> with(String yaml, String file, AskedAxes asked, List<ContentFault> found) {
+    /**
+     * The same with a file of before.
+     *
+     * @param asked in which axes it asked when it was put into force
+     * @param passedOver the ids of editions of the system that it did not know and that do not end its own
+     */
+    Optional<FormLibrary> with(
+            String yaml, String file, AskedAxes asked, Set<String> passedOver, List<ContentFault> found) {
         ContentFaults faults = new ContentFaults(file);
         FormFiles files = FormFiles.bringing(library.catalogue(), periodKinds, asked);
         Optional<Form> read = files.read(new StringReader(yaml), faults);
@@ -116,7 +122,7 @@ final class FormWorkshop {
         found.addAll(standing);
         FormLibrary bound = library.with(files.catalogue());
         return standing.isEmpty()
-                ? read.map(form -> bound.with(new ArrayList<>(Merging.merged(bound.forms(), form))))
+                ? read.map(form -> bound.with(new ArrayList<>(Merging.merged(bound.forms(), form, passedOver))))
                 : Optional.empty();
     }
 }

@@ -116,7 +116,12 @@ public class Forms {
             List<ContentFault> faults = new ArrayList<>();
             if (row.withdrawnAt().isEmpty() && !without.equals(Optional.of(row.id()))) {
                 library = workshop(library)
-                        .with(row.yaml(), row.file(), row.brought().asked(), faults)
+                        .with(
+                                row.yaml(),
+                                row.file(),
+                                row.brought().asked(),
+                                row.brought().passedOver(),
+                                faults)
                         .orElse(library);
             }
             changes.add(new FormChange(
@@ -189,7 +194,7 @@ public class Forms {
         List<String> codes = preview.changes().codes();
         UUID id = store.put(
                 form.get().id(),
-                new FormStore.Brought(editions, codes, asked(form.get(), codes)),
+                new FormStore.Brought(editions, codes, asked(form.get(), codes), Set.of()),
                 yaml,
                 file,
                 by.account());

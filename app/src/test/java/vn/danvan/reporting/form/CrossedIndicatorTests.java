@@ -221,17 +221,44 @@ class CrossedIndicatorTests {
                 .replace("kinds: [mobilisation-bloc]", "kinds: [front]");
         List<ContentFault> faults = new ArrayList<>();
         FormLibrary with = workshop(LIBRARY)
-                .with(own, "a.yaml", new AskedAxes(Map.of("DVK.CN", List.of("subject"))), faults)
+                .with(own, "a.yaml", new AskedAxes(Map.of("DVK.CN", List.of("subject"))), Set.of(), faults)
                 .orElseThrow();
         assertThat(faults).isEmpty();
         assertThat(asked(with, "cn")).containsExactly("TT", "CN");
         assertThat(asked(with(LIBRARY, own), "cn")).as("put into force now").hasSize(6);
         AskedAxes gone = new AskedAxes(Map.of("DVK.CN", List.of("criteria")));
-        assertThat(asked(workshop(LIBRARY).with(own, "a.yaml", gone, faults).orElseThrow(), "cn"))
+        assertThat(asked(
+                        workshop(LIBRARY)
+                                .with(own, "a.yaml", gone, Set.of(), faults)
+                                .orElseThrow(),
+                        "cn"))
                 .as("of an axis that is no more nothing can be kept")
                 .hasSize(6);
         String download = FormYaml.of(with.form("cau-lac-bo").orElseThrow(), with.catalogue());
         assertThat(with(LIBRARY, download).form("cau-lac-bo")).isEqualTo(with.form("cau-lac-bo"));
+    }
+
+    @Test
+    void anOwnEditionThatTookThePlaceOfAShippedOneIsNotEndedByOneThatBeginsInThePast() {
+        String own = YAML.replace("form: cau-lac-bo", "form: dan-van")
+                .replace("- from: 2021-01-01", "- from: 2018-01-01")
+                .replace("12-KH/TU, from: 2021-01-01", "12-KH/TU, from: 2018-01-01");
+        List<ContentFault> faults = new ArrayList<>();
+        FormLibrary with = workshop(LIBRARY)
+                .with(own, "a.yaml", AskedAxes.NOW, Set.of("dan-van@2020-01-01"), faults)
+                .orElseThrow();
+        assertThat(faults).isEmpty();
+        assertThat(with.form("dan-van").orElseThrow().editions())
+                .singleElement()
+                .satisfies(edition -> {
+                    assertThat(edition.id()).isEqualTo("dan-van@2018-01-01");
+                    assertThat(edition.to()).isEmpty();
+                    assertThat(edition.questions().map(Question::id)).containsExactly("moi", "giu");
+                });
+        assertThat(with(LIBRARY, own).form("dan-van").orElseThrow().editions())
+                .as("put into force by somebody who knows of both")
+                .extracting(FormEdition::id)
+                .containsExactly("dan-van@2018-01-01", "dan-van@2020-01-01");
     }
 
     private static List<String> asked(FormLibrary library, String question) {
