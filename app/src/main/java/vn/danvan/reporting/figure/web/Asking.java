@@ -16,9 +16,9 @@ import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.figure.Cut;
+import vn.danvan.reporting.figure.FigureCatalogue;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FirstFigures;
-import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -36,15 +36,21 @@ class Asking {
     private static final int EARLIEST = 1990;
     private static final int LATEST = 2100;
 
-    private final Forms forms;
+    private final FigureCatalogue catalogue;
     private final Periods periods;
     private final Areas areas;
     private final Organisation organisation;
     private final FirstFigures first;
     private final Clock clock;
 
-    Asking(Forms forms, Periods periods, Areas areas, Organisation organisation, FirstFigures first, Clock clock) {
-        this.forms = forms;
+    Asking(
+            FigureCatalogue catalogue,
+            Periods periods,
+            Areas areas,
+            Organisation organisation,
+            FirstFigures first,
+            Clock clock) {
+        this.catalogue = catalogue;
         this.periods = periods;
         this.areas = areas;
         this.organisation = organisation;
@@ -102,8 +108,7 @@ class Asking {
         List<Indicator> found = (form.i() == null ? List.<String>of() : form.i())
                 .stream()
                         .distinct()
-                        .map(code -> forms.current().catalogue().indicator(code))
-                        .flatMap(Optional::stream)
+                        .flatMap(code -> catalogue.find(code).stream())
                         .toList();
         if (found.size() > MOST_INDICATORS) {
             notes.add("figure.note.indicators");
