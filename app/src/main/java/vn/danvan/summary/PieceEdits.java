@@ -20,6 +20,7 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
+import vn.danvan.summary.compose.Composed.Bit;
 import vn.danvan.summary.piece.Draft;
 import vn.danvan.summary.piece.Fingerprint;
 import vn.danvan.summary.piece.Piece;
@@ -217,6 +218,56 @@ public class PieceEdits {
         store.edited(version, actor, clock.instant());
         record(actor, version, id, "add");
         return Outcome.done(id);
+    }
+
+    /** Whether the text stands in the document as it was taken over, or did before somebody edited it. */
+    static boolean holds(Piece piece, String text) {
+        return !piece.removed()
+                && (piece.text().contains(text) || piece.draft().text().contains(text));
+    }
+
+    /**
+     * Adds paragraphs that are told of records behind another piece of the same section, each as it is told and to be edited then;
+     * those that the section holds already are left out. Says how many were added.
+     */
+    public int takeOver(Actor actor, VersionId version, PieceId after, List<String> texts) {
+        hold(actor, version);
+        Piece behind = require(version, after);
+        List<Piece> section = pieces.of(version).stream()
+                .filter(piece -> piece.draft().section().equals(behind.draft().section()))
+                .toList();
+        Piece before = behind;
+        int added = 0;
+        for (String text : texts) {
+            if (section.stream().noneMatch(piece -> holds(piece, text))) {
+                before = insert(actor, version, before, text);
+                added++;
+            }
+        }
+        if (added > 0) {
+            store.edited(version, actor, clock.instant());
+        }
+        return added;
+    }
+
+    private Piece insert(Actor actor, VersionId version, Piece before, String text) {
+        String item = Uuids.next(clock).toString();
+        // Its words count as composed: numbers in them have a source, and what somebody makes of them is told apart.
+        Draft draft = new Draft(
+                before.draft().section(), "own", item, PieceKind.OWN, text, List.of(Bit.words(text)), List.of(), null);
+        Piece piece = new Piece(
+                new PieceId(Uuids.next(clock)),
+                placeAfter(version, before),
+                draft,
+                null,
+                false,
+                1,
+                clock.instant(),
+                actor.account(),
+                clock.instant());
+        pieces.insert(version, piece);
+        record(actor, version, piece.id(), "take-over");
+        return piece;
     }
 
     private long placeAfter(VersionId version, Piece before) {

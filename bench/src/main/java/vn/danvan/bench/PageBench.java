@@ -137,6 +137,10 @@ final class PageBench {
                 "figures-map",
                 "/figures?i=TTR.CUOC&cut=COMMUNE&cols=INDICATORS&kind=calendar-year&year=2018&index=1&toYear=2018&toIndex=1");
         pages.put("figures-small", LETTERS);
+        // The tasks of the load are given, done and overdue in these months.
+        pages.put(
+                "figures-records",
+                "/figures?i=NV.GIAO@records&i=NV.QH@records&kind=calendar-month&year=2021&index=1&toYear=2021&toIndex=12");
         pages.put(
                 "figures-ten-years",
                 "/figures?i=TTR.CUOC&kind=calendar-month&year=2009&index=1&toYear=2018&toIndex=12");

@@ -78,7 +78,9 @@ class OpenTasks implements OpenWork {
                     .param("assigner", assigner.value())
                     .param("id", task.id().value())
                     .update();
-            journal.enter(task.id(), Kind.HANDED_OVER, by, names);
+            journal.enter(
+                    task.id(),
+                    TaskEntry.of(Kind.HANDED_OVER, journal.now(), by, names, task.version() + 1, changes(task, lead)));
             journal.changed(by, "handed-over", task, Map.of("lead", lead.toString(), "assigner", assigner.toString()));
             if (!lead.equals(task.lead())) {
                 documents.passOnSources(store.sources(task.id()), lead);
@@ -87,6 +89,14 @@ class OpenTasks implements OpenWork {
         }
         coordination(from, to);
         return tasks.size();
+    }
+
+    /** Who led it until now stays known, for what is counted of earlier days. */
+    private static List<TaskFieldChange> changes(TaskView task, BodyId lead) {
+        return lead.equals(task.lead())
+                ? List.of()
+                : List.of(new TaskFieldChange(
+                        TaskFieldChange.Field.LEAD, task.lead().toString(), lead.toString()));
     }
 
     /** The new body also takes part where the old one did, unless it leads there. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.fact.FactQueries;
@@ -28,14 +29,30 @@ class Columns {
 
     private final FactQueries facts;
     private final Expectations expectations;
+    private final RecordCounts records;
 
-    Columns(FactQueries facts, Expectations expectations) {
+    Columns(FactQueries facts, Expectations expectations, RecordCounts records) {
         this.facts = facts;
         this.expectations = expectations;
+        this.records = records;
     }
 
-    /** A column for each indicator, part and period, those without any fact too. */
-    Map<Slot, Column> of(FigureQuery query, Frame frame, List<Indicator> indicators) {
+    /** What is counted from records for the indicators. */
+    RecordCounts.Reading counts(Actor actor, FigureQuery query, List<Indicator> indicators) {
+        return records.read(actor, query, indicators);
+    }
+
+    /** A column for each indicator, part and period, those without any fact or record too. */
+    Map<Slot, Column> of(FigureQuery query, Frame frame, List<Indicator> indicators, RecordCounts.Reading counts) {
+        List<Indicator> reported = indicators.stream()
+                .filter(indicator -> !FigureCatalogue.isCounted(indicator.code()))
+                .toList();
+        Map<Slot, Column> columns = of(query, frame, reported);
+        columns.putAll(CountedColumns.of(counts, query, frame, indicators));
+        return columns;
+    }
+
+    private Map<Slot, Column> of(FigureQuery query, Frame frame, List<Indicator> indicators) {
         Map<Slot, Column> columns = new LinkedHashMap<>();
         Expectations.Reading expected = expectations.reading();
         for (ReportingPeriod period : query.periods()) {

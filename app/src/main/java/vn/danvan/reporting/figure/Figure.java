@@ -13,6 +13,31 @@ public sealed interface Figure {
     /** A value. */
     record Value(BigDecimal value, Marks marks) implements Figure {}
 
+    /**
+     * A value that nobody reported: a module counted it from its records.
+     *
+     * @param records address of the page that lists them, where they are of a single body
+     */
+    record Counted(BigDecimal value, Optional<String> records) implements Figure {}
+
+    /** Nothing is counted from records. */
+    record Uncounted(Why why) implements Figure {
+
+        /** Why not; the message {@code figure.reason.uncounted.<NAME>} says it. */
+        public enum Why {
+            /** No body whose records the reader's figures are counted from works there. */
+            NOBODY,
+            /** Bodies whose records the reader does not see work there too. */
+            BEYOND,
+            /** Records are counted by days, and the period ends within one. */
+            HOURS,
+            /** The period has not begun. */
+            AHEAD,
+            /** The periods are no span: days lie between them, or in two of them. */
+            APART
+        }
+    }
+
     /** Nothing was reported. */
     record Missing(Marks marks) implements Figure {}
 
@@ -55,6 +80,15 @@ public sealed interface Figure {
 
     /** The value, when there is one. */
     default Optional<BigDecimal> number() {
-        return this instanceof Value(BigDecimal value, Marks ignored) ? Optional.of(value) : Optional.empty();
+        return switch (this) {
+            case Value(BigDecimal value, Marks ignored) -> Optional.of(value);
+            case Counted(BigDecimal value, Optional<String> ignored) -> Optional.of(value);
+            case Uncounted ignored -> Optional.empty();
+            case Missing ignored -> Optional.empty();
+            case NotDivisible ignored -> Optional.empty();
+            case NotAdditive ignored -> Optional.empty();
+            case Hidden ignored -> Optional.empty();
+            case Absent ignored -> Optional.empty();
+        };
     }
 }

@@ -200,18 +200,26 @@ public class FigureSources {
 
     private static Set<FigureLine.Key> touched(Frame frame, List<FactRows.Row> found) {
         Set<FigureLine.Key> touched = new HashSet<>();
-        found.forEach(row -> {
-            switch (spot(frame, row)) {
-                case Placing.Spot.Between(AreaId ignored, Set<FigureLine.Key> lines) -> touched.addAll(lines);
-                case Placing.Spot.Across(AreaId ignored, Set<FigureLine.Key> lines) -> touched.addAll(lines);
-                case Placing.Spot.In ignored -> {}
-                case Placing.Spot.Outside ignored -> {}
-            }
-        });
+        found.forEach(row -> touched.addAll(touched(spot(frame, row))));
         return touched;
     }
 
-    private static boolean belongs(Placing.Spot spot, FigureLine.Key line, Set<FigureLine.Key> touched) {
+    /** The lines that hold a part of what was split. */
+    static Set<FigureLine.Key> touched(Placing.Spot spot) {
+        return switch (spot) {
+            case Placing.Spot.Between(AreaId ignored, Set<FigureLine.Key> lines) -> lines;
+            case Placing.Spot.Across(AreaId ignored, Set<FigureLine.Key> lines) -> lines;
+            case Placing.Spot.In ignored -> Set.of();
+            case Placing.Spot.Outside ignored -> Set.of();
+        };
+    }
+
+    /**
+     * Whether what counts there stands in the line.
+     *
+     * @param touched lines that hold a part of what was split
+     */
+    static boolean belongs(Placing.Spot spot, FigureLine.Key line, Set<FigureLine.Key> touched) {
         boolean whole = line.kind() == FigureLine.Kind.TOTAL;
         return switch (spot) {
             case Placing.Spot.In(FigureLine.Key in) ->

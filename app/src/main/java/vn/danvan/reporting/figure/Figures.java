@@ -16,24 +16,29 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
-import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 
-/** Answers what the reported figures come to, along the organisation as it stood or as it stands on a later day. */
+/** Answers what the figures that were reported, and those counted from records, come to, along the organisation as it stood or as it stands on a later day. */
 @Component
 @Transactional(readOnly = true)
 public class Figures {
 
-    private final Forms forms;
+    private final FigureCatalogue catalogue;
     private final Columns columns;
     private final ReadScopes scopes;
     private final Placings placings;
     private final TableLines lines;
     private final Settler settler;
 
-    Figures(Forms forms, Columns columns, ReadScopes scopes, Placings placings, TableLines lines, Settler settler) {
-        this.forms = forms;
+    Figures(
+            FigureCatalogue catalogue,
+            Columns columns,
+            ReadScopes scopes,
+            Placings placings,
+            TableLines lines,
+            Settler settler) {
+        this.catalogue = catalogue;
         this.columns = columns;
         this.scopes = scopes;
         this.placings = placings;
@@ -61,13 +66,18 @@ public class Figures {
             case TOTALS -> true;
             case NOTHING -> throw new Forbidden("read the figures of another unit");
         };
-        Map<Columns.Slot, Column> raw = columns.of(query, frame, indicators);
+        RecordCounts.Reading counts = columns.counts(actor, query, indicators);
+        Map<Columns.Slot, Column> raw = columns.of(query, frame, indicators, counts);
         Map<Columns.Slot, Column> settled = new LinkedHashMap<>();
         raw.forEach((slot, column) ->
                 settled.put(slot, column.settled(limited ? own(scope, frame, slot.period()) : key -> true)));
         List<FigureLine> shown = shown(query, frame, limited ? scope : null, settled);
         return new FigureTable(
-                query, indicators, shown, limited, settler.figures(query, frame, indicators, shown, settled));
+                query,
+                indicators,
+                shown,
+                limited,
+                settler.figures(query, frame, indicators, shown, settled, new CountedColumns(counts, limited)));
     }
 
     /**
@@ -88,7 +98,12 @@ public class Figures {
         Map<FigureTable.Cell, Figure> figures = new HashMap<>(table.figures());
         for (ReportingPeriod period : table.query().periods()) {
             more.forEach(key -> lines.lacking(frame, key, period)
-                    .ifPresent(figure -> cells(table, key, period).forEach(cell -> figures.put(cell, figure))));
+                    .ifPresent(figure -> cells(table, key, period)
+                            .forEach(cell -> figures.put(
+                                    cell,
+                                    FigureCatalogue.isCounted(cell.indicator())
+                                            ? CountedColumns.lacking(figure)
+                                            : figure))));
         }
         // Kinds stand in the order in which tables have them: units first, what is left over next, the total last.
         List<FigureLine> ordered = all.values().stream()
@@ -105,7 +120,7 @@ public class Figures {
     }
 
     private Indicator indicator(String code) {
-        return forms.current().catalogue().indicator(code).orElseThrow(() -> new NotFound("indicator", code));
+        return catalogue.find(code).orElseThrow(() -> new NotFound("indicator", code));
     }
 
     private Predicate<FigureLine.Key> own(ReadScope scope, Frame frame, ReportingPeriod period) {

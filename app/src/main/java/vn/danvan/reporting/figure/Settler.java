@@ -38,12 +38,14 @@ class Settler {
             Frame frame,
             List<Indicator> indicators,
             List<FigureLine> shown,
-            Map<Columns.Slot, Column> columns) {
+            Map<Columns.Slot, Column> columns,
+            CountedColumns counted) {
         Map<Cell, Figure> figures = new HashMap<>();
+        Settled settled = new Settled(columns, counted);
         for (Indicator indicator : indicators) {
             for (String part : parts(query, indicator)) {
                 for (FigureLine line : shown) {
-                    line(new Of(indicator, part, line.key()), query, frame, columns, figures);
+                    line(new Of(indicator, part, line.key()), query, frame, settled, figures);
                 }
             }
         }
@@ -63,17 +65,17 @@ class Settler {
         }
     }
 
-    private void line(
-            Of of, FigureQuery query, Frame frame, Map<Columns.Slot, Column> columns, Map<Cell, Figure> into) {
+    /** What was reported and what is counted. */
+    private record Settled(Map<Columns.Slot, Column> columns, CountedColumns counted) {}
+
+    private void line(Of of, FigureQuery query, Frame frame, Settled settled, Map<Cell, Figure> into) {
         for (ReportingPeriod period : query.periods()) {
             into.put(
                     of.in(Optional.of(period)),
-                    lines.exists(frame, of.line(), period)
-                            ? figure(of.indicator(), of.line(), columns.get(of.slot(period)), frame)
-                            : new Figure.Absent());
+                    lines.exists(frame, of.line(), period) ? figure(of, period, frame, settled) : new Figure.Absent());
         }
         if (query.options().added()) {
-            into.put(of.in(Optional.empty()), added(of, query, columns, frame));
+            into.put(of.in(Optional.empty()), added(of, query, settled, frame));
         }
     }
 
@@ -81,9 +83,24 @@ class Settler {
         return query.parts(indicator);
     }
 
-    /** Flows of the periods are added; of what stands at the end of a period the last counts. */
-    private Figure added(Of of, FigureQuery query, Map<Columns.Slot, Column> columns, Frame frame) {
+    private Figure figure(Of of, ReportingPeriod period, Frame frame, Settled settled) {
+        return FigureCatalogue.isCounted(of.indicator().code())
+                ? settled.counted()
+                        .figure(of.indicator().code(), of.part(), of.line(), period, settled.columns(), splits)
+                : figure(of.indicator(), of.line(), settled.columns().get(of.slot(period)), frame);
+    }
+
+    /**
+     * Flows of the periods are added, but what is counted from records is counted over all their days; of what stands at the end
+     * of a period the last counts.
+     */
+    private Figure added(Of of, FigureQuery query, Settled settled, Frame frame) {
         Indicator indicator = of.indicator();
+        if (settled.counted().counts().countsTogether(FigureCatalogue.reported(indicator.code()))
+                && (FigureCatalogue.isCounted(indicator.code()) || indicator.measure() == Measure.FLOW)) {
+            return settled.counted().together(indicator.code(), of.part(), of.line(), settled.columns(), splits);
+        }
+        Map<Columns.Slot, Column> columns = settled.columns();
         if (indicator.summing() == Summing.NONE) {
             return new Figure.NotAdditive(indicator.why().orElseThrow());
         }

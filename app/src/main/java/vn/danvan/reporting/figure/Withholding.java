@@ -49,7 +49,7 @@ class Withholding {
         boolean approvedOnly = query.options().approvedOnly();
         for (Indicator indicator : indicators) {
             for (ReportingPeriod period : query.periods()) {
-                for (Indicator told : reading.told(indicator)) {
+                for (Indicator told : reading.told(reported(indicator))) {
                     reading.of(told.code(), period, provinces, approvedOnly).ifPresent(veil -> {
                         families.computeIfAbsent(veil.family(), _ -> new LinkedHashSet<>())
                                 .add(period);
@@ -64,8 +64,13 @@ class Withholding {
             families.forEach((family, periods) -> protect(query, lines, new Covered(family, periods), figures, hidden));
             hidden.forEach(cell -> figures.computeIfPresent(
                     cell,
-                    (_, figure) -> figure instanceof Figure.Value ? new Figure.Hidden(marked.contains(cell)) : figure));
+                    (_, figure) -> figure.number().isPresent() ? new Figure.Hidden(marked.contains(cell)) : figure));
         }
+    }
+
+    /** What is counted from records is hidden where what was reported is: the one tells the other. */
+    private static Indicator reported(Indicator indicator) {
+        return indicator.called(FigureCatalogue.reported(indicator.code()), indicator.name());
     }
 
     /** A family and those of the periods asked for in whose year it holds. */
@@ -83,7 +88,7 @@ class Withholding {
 
         /** Of a ratio its two figures tell, else the part itself. */
         Row row(String part) {
-            return new Row(told.code(), told.equals(indicator) ? part : "");
+            return new Row(told.code(), told.code().equals(FigureCatalogue.reported(indicator.code())) ? part : "");
         }
 
         Cell cell(String part, FigureLine line) {
@@ -124,7 +129,7 @@ class Withholding {
 
     /** Of a ratio it is never said that one of its figures is small. */
     private static void mark(Asked asked, Frame frame, List<FigureLine> lines, Veil veil, Set<Cell> marked) {
-        if (asked.told().equals(asked.indicator())) {
+        if (asked.told().code().equals(asked.indicator().code())) {
             for (String part : Settler.parts(asked.query(), asked.indicator())) {
                 VeiledLines veiled = new VeiledLines(veil, asked.row(part), frame, asked.period());
                 lines.stream()

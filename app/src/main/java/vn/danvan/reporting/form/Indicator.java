@@ -55,6 +55,13 @@ public record Indicator(
         }
     }
 
+    /** The same under another code and name. */
+    public Indicator called(String otherCode, Wording otherName) {
+        return new Indicator(
+                otherCode, group, domain, otherName, unit, measure, summing, of, polarity, breakdown, decimals,
+                estimable, sensitive, basis, why);
+    }
+
     /** Whether a figure of the one means the same as a figure of the other: unit, adding up, parts, what is hidden of it. */
     boolean measuresLike(Indicator other) {
         return unit.equals(other.unit)

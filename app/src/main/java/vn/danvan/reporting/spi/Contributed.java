@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -40,26 +41,31 @@ public class Contributed {
         return codes;
     }
 
-    /** What the records say of the bodies for the period; nothing for codes that nobody counts. */
-    public List<RecordFigure> figures(Set<String> codes, ReportingPeriod period, Collection<BodyId> bodies) {
+    /** What the records say of the bodies for each of the spans of days; nothing for codes that nobody counts. */
+    public List<RecordFigure> figures(Set<String> codes, Collection<CountedDays> days, Collection<BodyId> bodies) {
         List<RecordFigure> found = new ArrayList<>();
         indicators.orderedStream().forEach(source -> {
             Set<String> known =
                     source.indicators().stream().filter(codes::contains).collect(Collectors.toSet());
-            if (!known.isEmpty() && !bodies.isEmpty()) {
-                found.addAll(source.figures(known, period, bodies));
+            if (!known.isEmpty() && !days.isEmpty() && !bodies.isEmpty()) {
+                found.addAll(source.figures(known, days, bodies));
             }
         });
         return found;
     }
 
-    /** The paragraphs that somebody has for the section. */
+    /** Whether somebody has anything to say there. */
+    public boolean tellsOf(String section) {
+        return narratives.orderedStream().anyMatch(source -> source.tellsOf(section));
+    }
+
+    /** The paragraphs that somebody has for the section, of records that the actor may see. */
     public List<NarrativeSource.Paragraph> paragraphs(
-            String section, ReportingPeriod period, Collection<BodyId> bodies, Locale locale) {
+            Actor actor, String section, ReportingPeriod period, Collection<BodyId> bodies, Locale locale) {
         return narratives
                 .orderedStream()
                 .filter(source -> source.tellsOf(section))
-                .flatMap(source -> source.paragraphs(section, period, bodies, locale).stream())
+                .flatMap(source -> source.paragraphs(actor, section, period, bodies, locale).stream())
                 .toList();
     }
 

@@ -28,8 +28,10 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.summary.PieceEdits;
 import vn.danvan.summary.Recomposition;
+import vn.danvan.summary.RecordedText;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.VersionView;
+import vn.danvan.summary.outline.OutlineSection;
 import vn.danvan.summary.piece.PieceId;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Turn;
@@ -43,11 +45,13 @@ class PieceController {
 
     private final PieceEdits edits;
     private final Recomposition recomposition;
+    private final RecordedText recorded;
     private final SummaryPages pages;
 
-    PieceController(PieceEdits edits, Recomposition recomposition, SummaryPages pages) {
+    PieceController(PieceEdits edits, Recomposition recomposition, RecordedText recorded, SummaryPages pages) {
         this.edits = edits;
         this.recomposition = recomposition;
+        this.recorded = recorded;
         this.pages = pages;
     }
 
@@ -72,17 +76,53 @@ class PieceController {
         ShownSummary shown = pages.shown(detail);
         Map<String, PieceEdits.Wanted> mine = new HashMap<>();
         typed.forEach(one -> mine.put(one.piece().toString(), one));
+        ShownSummary.ShownSection written = section(shown, section);
         turn.with("shown", shown)
                 .with("paragraph", UUID.randomUUID())
-                .with(
-                        "section",
-                        shown.sections().stream()
-                                .filter(one -> one.section().id().equals(section))
-                                .findFirst()
-                                .orElseThrow(() -> new NotFound("section", section)))
+                .with("section", written)
+                .with("told", recorded.tellsOf(detail, written.section()))
+                .with("records", recorded.of(actor, detail, written.section()))
                 .with("typed", mine)
                 .with("conflicts", conflicts);
         return "summary/edit";
+    }
+
+    private static ShownSummary.ShownSection section(ShownSummary shown, String section) {
+        return shown.sections().stream()
+                .filter(one -> one.section().id().equals(section))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("section", section));
+    }
+
+    /** Takes over what is told of records, as it was seen; what is told otherwise by now is not. */
+    @PostMapping("/summaries/{id}/edit/{section}/records")
+    String takeOver(
+            Actor actor,
+            @PathVariable("id") String id,
+            @PathVariable("section") String section,
+            @RequestParam MultiValueMap<String, String> fields,
+            Turn turn) {
+        Form form = new Form(id, section, fields);
+        List<String> marks = fields.getOrDefault("record", List.of());
+        return saving(actor, form, turn, (draft, _) -> {
+            SummaryDetail detail = pages.detail(actor, draft);
+            OutlineSection written = section(pages.shown(detail), section).section();
+            List<String> texts = recorded.of(actor, detail, written).stream()
+                    .filter(offer -> !offer.taken()
+                            && marks.contains(offer.told().paragraph().mark()))
+                    .map(offer -> offer.told().attributed())
+                    .toList();
+            int added = texts.isEmpty() ? 0 : edits.takeOver(actor, draft.id(), PieceId.of(form.text("last")), texts);
+            return added == 0
+                    ? page(
+                            actor,
+                            id,
+                            section,
+                            List.of(),
+                            Set.of(),
+                            turn.refused(List.of(Refusal.of("summary.nothing-to-take"))))
+                    : turn.to("/summaries/" + id + "/edit/" + section, "summary.taken-over", added);
+        });
     }
 
     @PostMapping("/summaries/{id}/edit/{section}")

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Role;
 import vn.danvan.notice.NoticeView;
 import vn.danvan.notice.Notices;
@@ -15,6 +16,7 @@ import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.web.Texts;
 
 /** Who is missing, who is late, who is urged, and what bodies below wrote. */
 class CompletenessTests extends ReportCase {
@@ -174,15 +176,22 @@ class CompletenessTests extends ReportCase {
             assertThat(paragraph.text()).isEqualTo("Bà con phấn khởi đón Tết");
             assertThat(paragraph.taken()).isFalse();
         });
-        done(narratives.take(district, own.id(), MOOD.question(), List.of(commune.body())));
+        done(take(own));
         assertThat(mood(own).own()).endsWith(": Bà con phấn khởi đón Tết").contains("Đô Vinh");
         assertThat(mood(own).below()).allMatch(Narratives.Paragraph::taken);
-        assertThat(refused(narratives.take(district, own.id(), MOOD.question(), List.of(commune.body()))))
-                .containsExactly("report.nothing-to-take");
+        assertThat(refused(take(own))).containsExactly("report.nothing-to-take");
+    }
+
+    private Outcome<Saved> take(SubmissionView own) {
+        return narratives.take(
+                district,
+                own.id(),
+                new Narratives.Wanted(MOOD.question(), List.of(commune.body()), List.of()),
+                Texts.VIETNAMESE);
     }
 
     private Narratives.Topic mood(SubmissionView own) {
-        return narratives.topics(district, own.id()).stream()
+        return narratives.topics(district, own.id(), Texts.VIETNAMESE).stream()
                 .filter(topic -> topic.question().id().equals(MOOD.question()))
                 .findFirst()
                 .orElseThrow();

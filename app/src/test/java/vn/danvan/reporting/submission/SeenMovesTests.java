@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import vn.danvan.notice.Notices;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.web.Texts;
 
 /** What several people do to one report, none of them seeing the others. */
 class SeenMovesTests extends ReportCase {
@@ -195,15 +197,21 @@ class SeenMovesTests extends ReportCase {
             done(approvals.submit(body, report.id()));
         }
         SubmissionView own = started(district, period);
-        done(narratives.take(district, own.id(), mood.question(), List.of(officer.body())));
+        take(own, mood, officer);
         assertThat(taken(own, mood, neighbour)).isFalse();
         assertThat(taken(own, mood, officer)).isTrue();
-        done(narratives.take(district, own.id(), mood.question(), List.of(officer.body(), neighbour.body())));
+        take(own, mood, officer, neighbour);
         assertThat(taken(own, mood, neighbour)).isTrue();
     }
 
+    private void take(SubmissionView own, CellId question, Actor... from) {
+        List<BodyId> bodies = Arrays.stream(from).map(Actor::body).toList();
+        done(narratives.take(
+                district, own.id(), new Narratives.Wanted(question.question(), bodies, List.of()), Texts.VIETNAMESE));
+    }
+
     private boolean taken(SubmissionView own, CellId question, Actor body) {
-        return narratives.topics(district, own.id()).stream()
+        return narratives.topics(district, own.id(), Texts.VIETNAMESE).stream()
                 .filter(topic -> topic.question().id().equals(question.question()))
                 .flatMap(topic -> topic.below().stream())
                 .filter(paragraph -> paragraph.body().id().equals(body.body()))

@@ -16,10 +16,9 @@ import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.figure.Cut;
+import vn.danvan.reporting.figure.FigureCatalogue;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FirstFigures;
-import vn.danvan.reporting.form.Catalogue;
-import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -37,15 +36,21 @@ class Asking {
     private static final int EARLIEST = 1990;
     private static final int LATEST = 2100;
 
-    private final Forms forms;
+    private final FigureCatalogue catalogue;
     private final Periods periods;
     private final Areas areas;
     private final Organisation organisation;
     private final FirstFigures first;
     private final Clock clock;
 
-    Asking(Forms forms, Periods periods, Areas areas, Organisation organisation, FirstFigures first, Clock clock) {
-        this.forms = forms;
+    Asking(
+            FigureCatalogue catalogue,
+            Periods periods,
+            Areas areas,
+            Organisation organisation,
+            FirstFigures first,
+            Clock clock) {
+        this.catalogue = catalogue;
         this.periods = periods;
         this.areas = areas;
         this.organisation = organisation;
@@ -100,11 +105,11 @@ class Asking {
     }
 
     private List<Indicator> indicators(FigureForm form, List<String> notes) {
-        Catalogue catalogue = forms.current().catalogue();
+        FigureCatalogue.Now now = catalogue.now();
         List<Indicator> found = (form.i() == null ? List.<String>of() : form.i())
                 .stream()
                         .distinct()
-                        .map(catalogue::indicator)
+                        .map(now::find)
                         .flatMap(Optional::stream)
                         .limit(MOST_INDICATORS + 1L)
                         .toList();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
+import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.form.Indicator;
@@ -100,9 +101,11 @@ class FigureChart {
 
     private String marks(
             FigureTable table, Indicator indicator, FigureLine line, ReportingPeriod period, Locale locale) {
-        return names.marks(locale, table.figure(indicator.code(), line.key(), period)).stream()
-                .map(PivotView.Mark::sign)
-                .collect(Collectors.joining(" "));
+        Figure figure = table.figure(indicator.code(), line.key(), period);
+        // That it is counted from records says its title; points are marked for what is less sure than the others.
+        return figure instanceof Figure.Counted
+                ? ""
+                : names.marks(locale, figure).stream().map(PivotView.Mark::sign).collect(Collectors.joining(" "));
     }
 
     private static List<FigureLine> units(FigureTable table) {

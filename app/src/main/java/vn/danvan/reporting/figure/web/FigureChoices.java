@@ -17,8 +17,8 @@ import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.figure.FigureCatalogue;
 import vn.danvan.reporting.figure.Turns;
-import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.web.Choice;
@@ -28,15 +28,21 @@ import vn.danvan.web.Texts;
 @Component
 class FigureChoices {
 
-    private final Forms forms;
+    private final FigureCatalogue catalogue;
     private final Periods periods;
     private final Areas areas;
     private final Organisation organisation;
     private final Turns turns;
     private final Texts texts;
 
-    FigureChoices(Forms forms, Periods periods, Areas areas, Organisation organisation, Turns turns, Texts texts) {
-        this.forms = forms;
+    FigureChoices(
+            FigureCatalogue catalogue,
+            Periods periods,
+            Areas areas,
+            Organisation organisation,
+            Turns turns,
+            Texts texts) {
+        this.catalogue = catalogue;
         this.periods = periods;
         this.areas = areas;
         this.organisation = organisation;
@@ -49,7 +55,7 @@ class FigureChoices {
         List<String> codes = chosen.stream().map(Indicator::code).toList();
         String[] wanted = SearchKey.of(words == null ? "" : words).plain().split(" ", -1);
         Map<String, List<Shown.Pick>> groups = new LinkedHashMap<>();
-        for (Indicator indicator : forms.current().catalogue().indicators()) {
+        for (Indicator indicator : catalogue.all()) {
             String text =
                     indicator.name().in(locale) + " (" + indicator.unit().name().in(locale) + ")";
             String key = SearchKey.of(indicator.code() + " " + indicator.name().vi() + " "

@@ -20,14 +20,14 @@ class FigureController {
     private final FigureReader reader;
     private final FigurePage page;
     private final FigureViews views;
-    private final RecordsMaker records;
+    private final CountedOffer counted;
 
-    FigureController(Asking asking, FigureReader reader, FigurePage page, FigureViews views, RecordsMaker records) {
+    FigureController(Asking asking, FigureReader reader, FigurePage page, FigureViews views, CountedOffer counted) {
         this.asking = asking;
         this.reader = reader;
         this.page = page;
         this.views = views;
-        this.records = records;
+        this.counted = counted;
     }
 
     @Allow
@@ -52,8 +52,7 @@ class FigureController {
         asked.query().ifPresent(query -> {
             page.table(reader.read(actor, asked, query), asked, form, columns, locale, model);
             model.addAttribute(
-                    "records",
-                    records.of(actor, query, asked.indicators(), locale).orElse(null));
+                    "beside", counted.of(asked.indicators(), form, locale).orElse(null));
         });
         return "figure/figures";
     }

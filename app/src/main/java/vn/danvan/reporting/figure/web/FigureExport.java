@@ -100,7 +100,9 @@ class FigureExport {
         row.add(number(figure, indicator));
         row.add(figure.map(one -> one instanceof Figure.Value
                         ? names.text(locale, "figure.export.reported-value")
-                        : why(one, indicator, locale))
+                        : one instanceof Figure.Counted
+                                ? counted(data, cell, one, indicator, locale)
+                                : why(one, indicator, locale))
                 .orElse(null));
         marks(figure.flatMap(FigureExport::known).orElse(null), row, locale);
         row.add(data.outliers().containsKey(cell) ? names.text(locale, "figure.yes") : null);
@@ -125,12 +127,23 @@ class FigureExport {
 
     /** In words: that there is a value, with what is to be known of it, or why there is none. */
     private String state(Figure figure, Indicator indicator, Locale locale) {
+        if (figure instanceof Figure.Counted) {
+            return names.text(locale, "figure.export.counted-value");
+        }
         if (figure instanceof Figure.Value) {
             List<String> words = new ArrayList<>(List.of(names.text(locale, "figure.export.reported-value")));
             names.marks(locale, figure).forEach(mark -> words.add(mark.meaning()));
             return String.join("; ", words);
         }
         return why(figure, indicator, locale);
+    }
+
+    /** That it is counted from records, and that it is not what was reported. */
+    private String counted(PivotData data, FigureTable.Cell cell, Figure figure, Indicator indicator, Locale locale) {
+        return names.text(locale, "figure.export.counted-value")
+                + names.difference(locale, figure, data.reported(cell), indicator)
+                        .map(mark -> "; " + mark.meaning())
+                        .orElse("");
     }
 
     private String why(Figure figure, Indicator indicator, Locale locale) {
@@ -140,6 +153,8 @@ class FigureExport {
     private static Optional<Figure.Marks> known(Figure figure) {
         return switch (figure) {
             case Figure.Value(BigDecimal ignored, Figure.Marks known) -> Optional.of(known);
+            case Figure.Counted ignored -> Optional.empty();
+            case Figure.Uncounted ignored -> Optional.empty();
             case Figure.Missing(Figure.Marks known) -> Optional.of(known);
             case Figure.NotDivisible ignored -> Optional.empty();
             case Figure.NotAdditive ignored -> Optional.empty();

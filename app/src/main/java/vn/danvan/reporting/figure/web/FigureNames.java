@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
@@ -79,6 +80,9 @@ class FigureNames {
     String figure(Locale locale, Figure figure, Indicator indicator) {
         return switch (figure) {
             case Figure.Value(BigDecimal value, Figure.Marks ignored) -> FigureText.bare(locale, value, indicator);
+            case Figure.Counted(BigDecimal value, Optional<String> ignored) ->
+                FigureText.bare(locale, value, indicator);
+            case Figure.Uncounted ignored -> texts.text(locale, "figure.cell.uncounted");
             case Figure.Missing ignored -> texts.text(locale, "figure.cell.missing");
             case Figure.NotDivisible ignored -> texts.text(locale, "figure.cell.not-divisible");
             case Figure.NotAdditive ignored -> texts.text(locale, "figure.cell.not-additive");
@@ -91,6 +95,8 @@ class FigureNames {
     String reason(Locale locale, Figure figure) {
         return switch (figure) {
             case Figure.Value ignored -> "";
+            case Figure.Counted ignored -> "";
+            case Figure.Uncounted(var why) -> texts.text(locale, "figure.reason.uncounted." + why);
             case Figure.Missing ignored -> texts.text(locale, "figure.reason.missing");
             case Figure.NotDivisible(var splits) ->
                 String.join(
@@ -102,9 +108,12 @@ class FigureNames {
         };
     }
 
-    /** What is to be known beside it: estimates, unapproved figures, how many have reported. */
+    /** What is to be known beside it: that it is counted from records, estimates, unapproved figures, how many have reported. */
     List<PivotView.Mark> marks(Locale locale, Figure figure) {
         List<PivotView.Mark> marks = new ArrayList<>();
+        if (figure instanceof Figure.Counted) {
+            marks.add(mark(locale, "counted"));
+        }
         if (figure instanceof Figure.Value(BigDecimal ignored, Figure.Marks known)) {
             if (known.estimated()) {
                 marks.add(mark(locale, "estimated"));
@@ -118,6 +127,21 @@ class FigureNames {
             }
         }
         return marks;
+    }
+
+    /** That what was counted from records is not what was reported; empty where it is, or where one of them is not known. */
+    Optional<PivotView.Mark> difference(Locale locale, Figure counted, Optional<Figure> reported, Indicator indicator) {
+        return counted instanceof Figure.Counted(BigDecimal here, Optional<String> ignored)
+                        && reported.orElse(null) instanceof Figure.Value(BigDecimal there, Figure.Marks unused)
+                        && here.compareTo(there) != 0
+                ? Optional.of(new PivotView.Mark(
+                        texts.text(locale, "figure.sign.differs"),
+                        texts.text(
+                                locale,
+                                "figure.mark.differs",
+                                FigureText.bare(locale, there, indicator),
+                                FigureText.bare(locale, here, indicator))))
+                : Optional.empty();
     }
 
     PivotView.Mark mark(Locale locale, String name) {

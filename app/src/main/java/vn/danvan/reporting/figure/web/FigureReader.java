@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.reporting.figure.FigureCatalogue;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureTable;
@@ -97,6 +98,12 @@ class FigureReader {
                 .filter(key -> key.kind() == FigureLine.Kind.AREA)
                 .flatMap(key -> Optional.ofNullable(key.id()).stream())
                 .forEach(id -> areas.add(new AreaId(id)));
-        return targets.of(table.query().indicators(), areas, table.query().periods());
+        return targets.of(
+                table.query().indicators().stream()
+                        .map(FigureCatalogue::reported)
+                        .distinct()
+                        .toList(),
+                areas,
+                table.query().periods());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.figure.Figure;
+import vn.danvan.reporting.figure.FigureCatalogue;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Outlier;
@@ -46,7 +47,15 @@ record PivotData(
         return Optional.ofNullable(drawn.figures().get(cell));
     }
 
-    /** The target of a cell. */
+    /** What was reported where a counted figure stands; empty where it is not asked for, or for what was reported itself. */
+    Optional<Figure> reported(FigureTable.Cell cell) {
+        return FigureCatalogue.isCounted(cell.indicator())
+                ? figure(new FigureTable.Cell(
+                        FigureCatalogue.reported(cell.indicator()), cell.part(), cell.line(), cell.period()))
+                : Optional.empty();
+    }
+
+    /** The target of a cell; what is counted from records is held against that of what is reported. */
     Optional<Targets.Target> target(FigureTable.Cell cell) {
         if (targets.isEmpty() || cell.period().isEmpty() || !cell.part().isEmpty()) {
             return Optional.empty();
@@ -60,6 +69,8 @@ record PivotData(
                 ? Optional.empty()
                 : Optional.ofNullable(targets.get()
                         .get(new Targets.Slot(
-                                cell.indicator(), area, cell.period().get())));
+                                FigureCatalogue.reported(cell.indicator()),
+                                area,
+                                cell.period().get())));
     }
 }

@@ -37,6 +37,9 @@ final class PivotRows {
     private boolean outlying;
     private boolean undivided;
     private boolean hidden;
+    private boolean counted;
+    private boolean uncounted;
+    private boolean differing;
 
     PivotRows(PivotData data, FigureNames names, Locale locale, String query, List<PivotColumn> columns) {
         this.data = data;
@@ -127,7 +130,7 @@ final class PivotRows {
         cells.add(figure.map(one -> new PivotView.Cell(
                         names.figure(locale, one, indicator),
                         names.reason(locale, one),
-                        marks(cell, one),
+                        marks(cell, one, indicator),
                         behind(cell, one),
                         false,
                         shown(one, indicator)))
@@ -140,7 +143,12 @@ final class PivotRows {
     }
 
     private @Nullable String behind(FigureTable.Cell cell, Figure figure) {
+        if (figure instanceof Figure.Counted(BigDecimal ignored, Optional<String> records) && records.isPresent()) {
+            return records.get();
+        }
         if (!(figure instanceof Figure.Value
+                        || figure instanceof Figure.Counted
+                        || figure instanceof Figure.Uncounted
                         || figure instanceof Figure.NotDivisible
                         || figure instanceof Figure.NotAdditive)
                 || cell.line().kind() == FigureLine.Kind.OTHERS) {
@@ -154,9 +162,13 @@ final class PivotRows {
                 + cell.line().kind() + id + period;
     }
 
-    private List<PivotView.Mark> marks(FigureTable.Cell cell, Figure figure) {
+    private List<PivotView.Mark> marks(FigureTable.Cell cell, Figure figure, Indicator indicator) {
         List<PivotView.Mark> marks = new ArrayList<>(names.marks(locale, figure));
         note(figure);
+        names.difference(locale, figure, data.reported(cell), indicator).ifPresent(mark -> {
+            differing = true;
+            marks.add(mark);
+        });
         Outlier outlier = data.outliers().get(cell);
         if (outlier != null) {
             outlying = true;
@@ -172,6 +184,8 @@ final class PivotRows {
             unapproved |= known.unapproved();
             incomplete |= known.incomplete();
         }
+        counted |= figure instanceof Figure.Counted;
+        uncounted |= figure instanceof Figure.Uncounted;
         undivided |= figure instanceof Figure.NotDivisible;
         hidden |= figure instanceof Figure.Hidden;
     }
@@ -235,6 +249,13 @@ final class PivotRows {
     }
 
     PivotView.Marks marks() {
-        return new PivotView.Marks(unapproved, estimated, incomplete, outlying, undivided, hidden);
+        return new PivotView.Marks(
+                unapproved,
+                estimated,
+                incomplete,
+                outlying,
+                undivided,
+                hidden,
+                new PivotView.Records(counted, uncounted, differing));
     }
 }

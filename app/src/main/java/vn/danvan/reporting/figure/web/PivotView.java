@@ -71,5 +71,9 @@ public record PivotView(
             boolean incomplete,
             boolean outlier,
             boolean undivided,
-            boolean hidden) {}
+            boolean hidden,
+            Records records) {}
+
+    /** Which marks of what is counted from records occur. */
+    public record Records(boolean counted, boolean uncounted, boolean differing) {}
 }

@@ -64,6 +64,9 @@ public final class Shown {
     public record Source(
             FigureSource source, String period, String indicator, String part, String value, String state) {}
 
+    /** What is counted of one body, and the page that lists it. */
+    public record Counted(String body, String value, String href) {}
+
     /**
      * A line of the form of targets.
      *

@@ -7,9 +7,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.documents.Table;
+import vn.danvan.reporting.figure.FigureCatalogue;
 import vn.danvan.reporting.figure.FigureSource;
+import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.figure.FigureText;
-import vn.danvan.reporting.form.Catalogue;
+import vn.danvan.reporting.figure.RecordSource;
 import vn.danvan.reporting.form.Indicator;
 
 /** What the reports behind a figure are called, on the page and in its file. */
@@ -28,6 +30,11 @@ class SourceWords {
         return behind.period()
                 .map(one -> names.period(locale, one))
                 .orElseGet(() -> names.text(locale, "figure.added.head"));
+    }
+
+    /** What is counted of a body. */
+    String value(RecordSource source, Indicator indicator, Locale locale) {
+        return FigureText.bare(locale, source.figure().value(), indicator);
     }
 
     String value(SourcesDesk.Behind behind, Locale locale) {
@@ -52,9 +59,9 @@ class SourceWords {
 
     /** Of some of the reports; what each counts is looked up in one reading of the catalogue. */
     List<Shown.Source> rows(List<FigureSource> sources, Locale locale) {
-        Catalogue catalogue = desk.catalogue();
+        FigureCatalogue.Now now = desk.now();
         return sources.stream()
-                .map(source -> row(source, SourcesDesk.indicator(catalogue, source.indicator()), locale))
+                .map(source -> row(source, SourcesDesk.indicator(now, source.indicator()), locale))
                 .toList();
     }
 
@@ -87,6 +94,35 @@ class SourceWords {
     }
 
     Table table(SourcesDesk.Behind behind, Locale locale) {
+        return switch (behind.sources()) {
+            case SourcesDesk.Sources.Reports(FigureSources.Found found) -> reports(found, locale);
+            case SourcesDesk.Sources.Records(List<RecordSource> bodies) -> records(behind, bodies, locale);
+        };
+    }
+
+    private Table records(SourcesDesk.Behind behind, List<RecordSource> bodies, Locale locale) {
+        Indicator indicator = behind.indicator();
+        List<String> heads = List.of(
+                names.text(locale, "figure.records.body"),
+                names.text(locale, "figure.export.period"),
+                names.text(locale, "figure.export.indicator"),
+                names.text(locale, "figure.export.unit"),
+                names.text(locale, "figure.records.value"));
+        List<List<@Nullable Object>> rows = bodies.stream()
+                .map(one -> {
+                    List<@Nullable Object> cells = new ArrayList<>();
+                    cells.add(one.bodyName());
+                    cells.add(period(behind, locale));
+                    cells.add(indicator.name().in(locale));
+                    cells.add(indicator.unit().name().in(locale));
+                    cells.add(FigureText.shown(one.figure().value(), indicator));
+                    return cells;
+                })
+                .toList();
+        return new Table(names.text(locale, "figure.records"), heads, rows, names.fileNote(locale));
+    }
+
+    private Table reports(FigureSources.Found found, Locale locale) {
         List<String> heads = List.of(
                 names.text(locale, "figure.sources.body"),
                 names.text(locale, "figure.export.period"),
@@ -95,9 +131,9 @@ class SourceWords {
                 names.text(locale, "figure.export.unit"),
                 names.text(locale, "figure.sources.value"),
                 names.text(locale, "figure.sources.state"));
-        Catalogue catalogue = desk.catalogue();
-        List<List<@Nullable Object>> rows = behind.found().listed().stream()
-                .map(source -> cells(source, SourcesDesk.indicator(catalogue, source.indicator()), locale))
+        FigureCatalogue.Now now = desk.now();
+        List<List<@Nullable Object>> rows = found.listed().stream()
+                .map(source -> cells(source, SourcesDesk.indicator(now, source.indicator()), locale))
                 .toList();
         return new Table(names.text(locale, "figure.sources"), heads, rows, names.fileNote(locale));
     }

@@ -14,6 +14,8 @@ import vn.danvan.documents.Surround;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Page;
 import vn.danvan.reporting.figure.FigureSource;
+import vn.danvan.reporting.figure.FigureSources;
+import vn.danvan.reporting.figure.RecordSource;
 import vn.danvan.web.Allow;
 import vn.danvan.web.TableFile;
 
@@ -43,7 +45,6 @@ class SourcesController {
             Locale locale,
             Model model) {
         SourcesDesk.Behind behind = desk.of(actor, form, wanted);
-        Page<FigureSource> page = behind.found().page(number, ROWS);
         model.addAttribute("form", form);
         model.addAttribute("query", wanted.query(form));
         model.addAttribute("indicator", behind.indicator().name().in(locale));
@@ -54,9 +55,27 @@ class SourcesController {
         model.addAttribute("value", words.value(behind, locale));
         model.addAttribute("marks", names.marks(locale, behind.figure()));
         model.addAttribute("reason", names.reason(locale, behind.figure()));
-        model.addAttribute("page", page);
-        model.addAttribute("rows", words.rows(page.items(), locale));
-        return "figure/sources";
+        return switch (behind.sources()) {
+            case SourcesDesk.Sources.Reports(FigureSources.Found found) -> {
+                Page<FigureSource> page = found.page(number, ROWS);
+                model.addAttribute("page", page);
+                model.addAttribute("rows", words.rows(page.items(), locale));
+                yield "figure/sources";
+            }
+            case SourcesDesk.Sources.Records(List<RecordSource> bodies) -> {
+                Page<RecordSource> page = Page.of(bodies, number, ROWS);
+                model.addAttribute("page", page);
+                model.addAttribute(
+                        "rows",
+                        page.items().stream()
+                                .map(source -> new Shown.Counted(
+                                        source.bodyName(),
+                                        words.value(source, behind.indicator(), locale),
+                                        source.figure().link()))
+                                .toList());
+                yield "figure/records";
+            }
+        };
     }
 
     /** All of them, for the page has but a part. */

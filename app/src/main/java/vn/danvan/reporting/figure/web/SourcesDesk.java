@@ -12,13 +12,14 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.reporting.figure.Figure;
+import vn.danvan.reporting.figure.FigureCatalogue;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Figures;
-import vn.danvan.reporting.form.Catalogue;
-import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.figure.RecordSource;
+import vn.danvan.reporting.figure.RecordSources;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -69,18 +70,31 @@ class SourcesDesk {
             FigureLine line,
             Optional<ReportingPeriod> period,
             Figure figure,
-            FigureSources.Found found) {}
+            Sources sources) {}
+
+    /** What a figure is made of. */
+    sealed interface Sources {
+
+        /** Reports. */
+        record Reports(FigureSources.Found found) implements Sources {}
+
+        /** Records of these bodies, that a module counted. */
+        record Records(List<RecordSource> bodies) implements Sources {}
+    }
 
     private final Asking asking;
     private final Figures figures;
     private final FigureSources sources;
-    private final Forms forms;
+    private final RecordSources records;
+    private final FigureCatalogue catalogue;
 
-    SourcesDesk(Asking asking, Figures figures, FigureSources sources, Forms forms) {
+    SourcesDesk(
+            Asking asking, Figures figures, FigureSources sources, RecordSources records, FigureCatalogue catalogue) {
         this.asking = asking;
         this.figures = figures;
         this.sources = sources;
-        this.forms = forms;
+        this.records = records;
+        this.catalogue = catalogue;
     }
 
     /** {@link NotFound} for a figure, part or line that the question does not have. */
@@ -88,7 +102,7 @@ class SourcesDesk {
         String code = text(wanted.figure());
         String part = text(wanted.part());
         FigureQuery all = asking.understand(actor, form).query().orElseThrow(() -> new NotFound("figures", code));
-        Indicator indicator = indicator(catalogue(), code);
+        Indicator indicator = indicator(now(), code);
         if (!part.isEmpty() && !isPart(indicator, part)) {
             throw new NotFound("part", part);
         }
@@ -111,22 +125,28 @@ class SourcesDesk {
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("line", text(wanted.line())));
+        Figure figure = table.figure(new FigureTable.Cell(code, part, key, period));
+        boolean counted = FigureCatalogue.isCounted(code)
+                || figure instanceof Figure.Counted
+                || figure instanceof Figure.Uncounted;
         return new Behind(
                 indicator,
                 part,
                 line,
                 period,
-                table.figure(new FigureTable.Cell(code, part, key, period)),
-                sources.find(actor, query, key, part));
+                figure,
+                counted
+                        ? new Sources.Records(records.of(actor, query, key, part))
+                        : new Sources.Reports(sources.find(actor, query, key, part)));
     }
 
     /** All indicators as they are now. */
-    Catalogue catalogue() {
-        return forms.current().catalogue();
+    FigureCatalogue.Now now() {
+        return catalogue.now();
     }
 
-    static Indicator indicator(Catalogue catalogue, String code) {
-        return catalogue.indicator(code).orElseThrow(() -> new NotFound("indicator", code));
+    static Indicator indicator(FigureCatalogue.Now now, String code) {
+        return now.find(code).orElseThrow(() -> new NotFound("indicator", code));
     }
 
     private static boolean isPart(Indicator indicator, String part) {

@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.language.Numeral;
 import vn.danvan.language.VietnameseNumbers;
+import vn.danvan.reporting.figure.FigureCatalogue;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.figure.Targets;
@@ -44,13 +46,16 @@ class TargetController {
     private final FigurePage page;
     private final TargetRows rows;
     private final Targets targets;
+    private final FigureCatalogue catalogue;
     private final Texts texts;
 
-    TargetController(Asking asking, FigurePage page, TargetRows rows, Targets targets, Texts texts) {
+    TargetController(
+            Asking asking, FigurePage page, TargetRows rows, Targets targets, FigureCatalogue catalogue, Texts texts) {
         this.asking = asking;
         this.page = page;
         this.rows = rows;
         this.targets = targets;
+        this.catalogue = catalogue;
         this.texts = texts;
     }
 
@@ -91,7 +96,7 @@ class TargetController {
         model.addAttribute("basisOfAll", typed.basisOfAll());
         page.choices(actor, asked.toFirst(), form, locale, model);
         asked.query().ifPresent(query -> {
-            Indicator indicator = asked.indicators().getFirst();
+            Indicator indicator = reported(query);
             ReportingPeriod period = query.periods().getLast();
             List<TargetRows.Place> places = rows.places(actor, query.area(), period);
             Map<Targets.Slot, Targets.Target> known = targets.of(
@@ -188,17 +193,23 @@ class TargetController {
                     faults.add(Refusal.at(field, "figure.target.value", shortened(text)));
                 }
                 wanted.put(
-                        new Targets.Slot(query.indicators().getFirst(), place.area(), period),
+                        new Targets.Slot(reported(query).code(), place.area(), period),
                         new Targets.Change(number(typed.seen(field)), number));
             } else if (typed.basisOfAll() && fields.containsKey(field)) {
                 // What a body above set is shown without a field.
                 number(typed.seen(field))
                         .ifPresent(same -> wanted.put(
-                                new Targets.Slot(query.indicators().getFirst(), place.area(), period),
+                                new Targets.Slot(reported(query).code(), place.area(), period),
                                 new Targets.Change(Optional.of(same), Optional.of(same))));
             }
         }
         return wanted;
+    }
+
+    /** A target is for what is reported, though it may be held against what is counted from records. */
+    private Indicator reported(FigureQuery query) {
+        String code = FigureCatalogue.reported(query.indicators().getFirst());
+        return catalogue.find(code).orElseThrow(() -> new NotFound("indicator", code));
     }
 
     private static Set<String> told(List<Refusal> faults) {

@@ -10,11 +10,9 @@ import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.EditionJson;
-import vn.danvan.reporting.submission.Filers;
 import vn.danvan.reporting.submission.StepView;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionMove;
-import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.web.Texts;
 
 /** Draws the page of a submission: to fill in for those who may, else to read. */
@@ -28,7 +26,7 @@ class FillPage {
     private final FillScript script;
     private final Organisation organisation;
     private final Accounts accounts;
-    private final Filers filers;
+    private final WordSources sources;
     private final Texts texts;
 
     FillPage(
@@ -36,13 +34,13 @@ class FillPage {
             FillScript script,
             Organisation organisation,
             Accounts accounts,
-            Filers filers,
+            WordSources sources,
             Texts texts) {
         this.sheets = sheets;
         this.script = script;
         this.organisation = organisation;
         this.accounts = accounts;
-        this.filers = filers;
+        this.sources = sources;
         this.texts = texts;
     }
 
@@ -53,7 +51,8 @@ class FillPage {
         model.addAttribute("detail", detail);
         model.addAttribute("last", last(detail));
         model.addAttribute("waiting", waiting(detail));
-        model.addAttribute("below", receives(detail));
+        model.addAttribute("below", sources.receives(detail));
+        model.addAttribute("told", sources.told(detail));
         if (!detail.may(SubmissionMove.FILL)) {
             return "report/fillRead";
         }
@@ -67,12 +66,6 @@ class FillPage {
             model.addAttribute("errors", texts.errors(locale, faults));
         }
         return "report/fill";
-    }
-
-    /** Whether bodies below send their reports to this one. */
-    private boolean receives(SubmissionDetail detail) {
-        SubmissionView view = detail.view();
-        return !filers.senders(detail.edition(), view.body(), view.period()).isEmpty();
     }
 
     private SheetStep last(SubmissionDetail detail) {

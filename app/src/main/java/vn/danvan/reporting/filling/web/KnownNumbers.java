@@ -17,6 +17,7 @@ import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.spi.Contributed;
+import vn.danvan.reporting.spi.CountedDays;
 import vn.danvan.reporting.spi.RecordFigure;
 import vn.danvan.reporting.submission.ShorterReports;
 import vn.danvan.reporting.submission.SubmissionDetail;
@@ -77,7 +78,8 @@ class KnownNumbers {
         SubmissionView view = detail.view();
         Set<String> codes =
                 asked.stream().map(figure -> figure.indicator().code()).collect(Collectors.toSet());
-        List<RecordFigure> figures = contributed.figures(codes, view.period(), List.of(view.body()));
+        List<RecordFigure> figures =
+                contributed.figures(codes, List.of(CountedDays.of(view.period())), List.of(view.body()));
         Map<CellId, Counted> counts = new LinkedHashMap<>();
         asked.forEach(question -> question.parts().forEach(part -> {
             CellId cell = new CellId(question.id(), part);

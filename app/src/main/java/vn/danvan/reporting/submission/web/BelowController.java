@@ -87,7 +87,7 @@ class BelowController {
     String narratives(Actor actor, @PathVariable("id") String id, Turn turn) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
         turn.with("detail", detail)
-                .with("topics", narratives.topics(actor, detail.view().id()))
+                .with("topics", narratives.topics(actor, detail.view().id(), turn.locale()))
                 .with("words", words.words(turn.locale(), detail.view(), List.of()));
         return "report/narratives";
     }
@@ -99,10 +99,13 @@ class BelowController {
             @PathVariable("id") String id,
             @RequestParam("question") String question,
             @RequestParam(name = "from", required = false) @Nullable List<String> from,
+            @RequestParam(name = "record", required = false) @Nullable List<String> records,
             Turn turn) {
         SubmissionId submission = SubmissionId.of(id);
         String page = "/reports/" + submission + "/narratives";
-        return switch (narratives.take(actor, submission, question, bodies(from))) {
+        Narratives.Wanted wanted =
+                new Narratives.Wanted(question, bodies(from), records == null ? List.of() : List.copyOf(records));
+        return switch (narratives.take(actor, submission, wanted, turn.locale())) {
             case Outcome.Done<Saved>(Saved saved) when saved.conflicts().isEmpty() -> turn.to(page, "report.taken");
             case Outcome.Done<Saved> _ -> turn.back(page, Refusal.of("report.take-again"));
             case Outcome.Refused<Saved>(List<Refusal> refusals) -> turn.back(page, refusals.getFirst());

@@ -252,12 +252,6 @@ class FigurePagesTests {
     }
 
     @Test
-    void tasksAreCountedFromTheirOwnRecords() throws Exception {
-        assertThat(get(LEADER, "/figures?i=NV.GIAO&kind=calendar-month&year=2021&index=1&toYear=2021&toIndex=1"))
-                .contains("Số đếm từ sổ theo dõi", "Nhiệm vụ được giao, Tháng 1/2021", "/tasks/list?year=2021");
-    }
-
-    @Test
     void theUnitsOf2025SayWhatCannotBeDivided() throws Exception {
         report("KDV-22768", 2, 5, true);
         String page = get(LEADER, "/figures?i=AS.QUA&area=" + area("58") + week(2) + "&cut=COMMUNE&units=2025-07-01");

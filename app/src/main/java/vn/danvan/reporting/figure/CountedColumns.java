@@ -1,0 +1,139 @@
+package vn.danvan.reporting.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.fact.Standing;
+import vn.danvan.reporting.fact.Tally;
+import vn.danvan.reporting.figure.Figure.Uncounted;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.reporting.spi.RecordFigure;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/**
+ * Puts what is counted from records into the lines of a table as facts are, and makes figures of it.
+ *
+ * @param limited whether the reader sees only own lines: of other bodies' records nothing is counted, so neither the area
+ *     around the own one nor what is left of it has a figure
+ */
+record CountedColumns(RecordCounts.Reading counts, boolean limited) {
+
+    /** A column for each counted indicator, part and period, and for all periods together where these are asked for. */
+    static Map<Columns.Slot, Column> of(
+            RecordCounts.Reading counts, FigureQuery query, Frame frame, List<Indicator> indicators) {
+        Map<Columns.Slot, Column> columns = new LinkedHashMap<>();
+        for (Indicator indicator : indicators) {
+            String code = FigureCatalogue.reported(indicator.code());
+            List<ReportingPeriod> periods = new ArrayList<>();
+            if (counts.countsEach(code)) {
+                periods.addAll(query.periods());
+            }
+            if (counts.countsTogether(code)) {
+                counts.whole().ifPresent(periods::add);
+            }
+            for (ReportingPeriod period : periods) {
+                for (String part : Settler.parts(query, indicator)) {
+                    columns.computeIfAbsent(
+                            slot(code, part, period), _ -> column(counts, query, frame, code, part, period));
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** Beside the slots of what is reported. */
+    private static Columns.Slot slot(String code, String part, ReportingPeriod period) {
+        return new Columns.Slot(FigureCatalogue.countedCode(code), part, period);
+    }
+
+    private static Column column(
+            RecordCounts.Reading counts,
+            FigureQuery query,
+            Frame frame,
+            String code,
+            String part,
+            ReportingPeriod period) {
+        Column column = new Column();
+        if (counts.refusal(period).isEmpty()) {
+            counts.bodies(period).forEach((body, standing) -> {
+                Placing.Spot spot = spot(query, frame, period, body, standing);
+                Tally tally = new Tally(counts.number(code, part, body, period), null, 1, false, false);
+                if (tally.value().signum() == 0) {
+                    boolean listed = frame.cut() != Cut.BODY || counts.tells(body);
+                    lines(spot, listed).forEach(line -> column.add(new Placing.Spot.In(line), tally));
+                } else {
+                    column.add(spot, tally);
+                }
+            });
+        }
+        return column;
+    }
+
+    /** Where the records of a body count; outside the area asked for nowhere. */
+    static Placing.Spot spot(FigureQuery query, Frame frame, ReportingPeriod period, BodyId body, Standing standing) {
+        return frame.restates(period) || standing.within(query.area())
+                ? frame.spot(standing, period, body)
+                : new Placing.Spot.Outside();
+    }
+
+    /**
+     * Where a body says that there is nothing: that of a unit that was split in each of its parts, for nothing can be divided. One
+     * of which there is nothing in any period has no line of its own; that something was counted, and is 0, the total says.
+     */
+    private static Set<FigureLine.Key> lines(Placing.Spot spot, boolean listed) {
+        return switch (spot) {
+            case Placing.Spot.In(FigureLine.Key line) -> Set.of(listed ? line : FigureLine.Key.TOTAL);
+            case Placing.Spot.Between(var ignored, Set<FigureLine.Key> parts) -> parts;
+            case Placing.Spot.Across(var ignored, Set<FigureLine.Key> parts) -> parts;
+            case Placing.Spot.Outside ignored -> Set.of();
+        };
+    }
+
+    /** The figure of a line in a period. */
+    Figure figure(
+            String code,
+            String part,
+            FigureLine.Key line,
+            ReportingPeriod period,
+            Map<Columns.Slot, Column> columns,
+            Splits splits) {
+        String reported = FigureCatalogue.reported(code);
+        Optional<Uncounted.Why> refusal = counts.refusal(period);
+        Column column = columns.get(slot(reported, part, period));
+        if (refusal.isPresent()) {
+            return new Uncounted(refusal.get());
+        }
+        if (limited && line.kind() != FigureLine.Kind.AREA && line.kind() != FigureLine.Kind.BODY) {
+            return new Uncounted(Uncounted.Why.BEYOND);
+        }
+        if (column != null && !column.splits(line).isEmpty()) {
+            return new Figure.NotDivisible(splits.of(column.splits(line)));
+        }
+        Tally tally = column == null ? null : column.tally(line);
+        return tally == null
+                ? new Uncounted(Uncounted.Why.NOBODY)
+                : new Figure.Counted(tally.value(), records(reported, part, line, period));
+    }
+
+    /** Of all periods together, or why they are no span. */
+    Figure together(String code, String part, FigureLine.Key line, Map<Columns.Slot, Column> columns, Splits splits) {
+        return counts.whole()
+                .map(whole -> figure(code, part, line, whole, columns, splits))
+                .orElseGet(() -> new Uncounted(Uncounted.Why.APART));
+    }
+
+    private Optional<String> records(String code, String part, FigureLine.Key line, ReportingPeriod period) {
+        return line.kind() == FigureLine.Kind.BODY && line.id() != null
+                ? counts.figure(code, part, new BodyId(line.id()), period).map(RecordFigure::link)
+                : Optional.empty();
+    }
+
+    /** What stands in a line that only another table has. */
+    static Figure lacking(Figure figure) {
+        return figure instanceof Figure.Missing ? new Uncounted(Uncounted.Why.NOBODY) : figure;
+    }
+}

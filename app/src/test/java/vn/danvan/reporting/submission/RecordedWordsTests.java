@@ -1,0 +1,154 @@
+package vn.danvan.reporting.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.danvan.directive.task.NewTask;
+import vn.danvan.directive.task.Programmes;
+import vn.danvan.directive.task.TaskStep;
+import vn.danvan.directive.task.TaskView;
+import vn.danvan.directive.task.Tasks;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Outcome;
+import vn.danvan.web.Texts;
+
+/** Paragraphs told of the records of tasks are offered for a report and taken over by people. */
+class RecordedWordsTests extends ReportCase {
+
+    private static final String WORK = "kq.trong-tam";
+    private static final String LACKING = "dg.kk";
+    private static final String NEXT = "dg.ph";
+
+    @Autowired
+    Narratives narratives;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Tasks tasks;
+
+    private TaskView give(String content, Actor to, LocalDate due) {
+        NewTask task = new NewTask(content, null, null, List.of(), to.body(), Set.of(), due, false, List.of());
+        return done(programmes.add(specialist, today().getYear(), List.of(task)))
+                .getFirst();
+    }
+
+    private TaskView step(Actor actor, TaskView task, TaskStep step) {
+        return done(tasks.perform(actor, task.id(), task.version(), step));
+    }
+
+    private void carriedOut(TaskView task, Actor lead) {
+        TaskView sent = step(lead, step(lead, task, new TaskStep.Accept()), new TaskStep.Submit("Xong", List.of()));
+        step(specialist, sent, new TaskStep.Complete(""));
+    }
+
+    private Narratives.Topic topic(Actor reader, SubmissionView report, String question, Locale locale) {
+        return narratives.topics(reader, report.id(), locale).stream()
+                .filter(topic -> topic.question().id().equals(question))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> told(Actor reader, SubmissionView report, String question) {
+        return topic(reader, report, question, Texts.VIETNAMESE).records().stream()
+                .map(one -> one.told().paragraph().text())
+                .toList();
+    }
+
+    private Outcome<Saved> take(Actor actor, SubmissionView report, String question, List<String> marks) {
+        return narratives.take(actor, report.id(), new Narratives.Wanted(question, List.of(), marks), Texts.VIETNAMESE);
+    }
+
+    @Test
+    void whatWasDoneIsLateAndRemainsIsToldFromTheTasksOfTheMonth() {
+        Actor body = people.actor("xa.phuocmy");
+        clock.setTo(LocalDate.of(2022, 5, 4));
+        TaskView vows = give("Vận động Nhân dân hiến đất làm đường.", body, LocalDate.of(2022, 5, 20));
+        TaskView late = give("Khảo sát dư luận xã hội", body, LocalDate.of(2022, 5, 10));
+        give("Tổng kết phong trào Dân vận khéo", body, LocalDate.of(2022, 5, 15));
+        clock.setTo(LocalDate.of(2022, 5, 18));
+        carriedOut(vows, body);
+        carriedOut(late, body);
+        clock.setTo(LocalDate.of(2022, 6, 1));
+        SubmissionView report = started(body, month(2022, 5));
+        assertThat(told(body, report, WORK))
+                .containsExactly("từ ngày 01/05/2022 đến ngày 31/05/2022 được giao 3 nhiệm vụ, hoàn thành 2 nhiệm vụ"
+                        + " (1 đúng hạn, 1 trễ hạn): Khảo sát dư luận xã hội (nhiệm vụ " + late.reference()
+                        + "); Vận động Nhân dân hiến đất làm đường (nhiệm vụ " + vows.reference() + ").");
+        assertThat(told(body, report, LACKING)).hasSize(2).satisfies(texts -> {
+            assertThat(texts.getFirst()).contains("đến hết ngày 31/05/2022 còn", "Tổng kết phong trào Dân vận khéo");
+            assertThat(texts.getLast()).contains("có 1 nhiệm vụ hoàn thành trễ hạn: Khảo sát dư luận xã hội");
+        });
+        assertThat(told(body, report, NEXT))
+                .singleElement()
+                .asString()
+                .contains("Tổng kết phong trào Dân vận khéo", "hạn 15/05/2022");
+        assertThat(topic(body, report, WORK, Locale.ENGLISH).records())
+                .singleElement()
+                .satisfies(one -> assertThat(one.told().paragraph().text())
+                        .startsWith("from 01/05/2022 to 31/05/2022 3 tasks were given and 2 done"));
+    }
+
+    @Test
+    void aParagraphIsTakenOverOnceWithItsBodysNameAndWhatItIsFrom() {
+        Actor body = people.actor("xa.phuocmy");
+        clock.setTo(LocalDate.of(2022, 4, 6));
+        give("Tuyên truyền bảo vệ rừng", body, LocalDate.of(2022, 6, 30));
+        clock.setTo(LocalDate.of(2022, 5, 1));
+        SubmissionView report = started(body, month(2022, 4));
+        Narratives.Topic before = topic(body, report, WORK, Texts.VIETNAMESE);
+        assertThat(before.offers()).isTrue();
+        List<String> marks = before.records().stream()
+                .map(one -> one.told().paragraph().mark())
+                .toList();
+        done(take(body, report, WORK, marks));
+        Narratives.Topic after = topic(body, report, WORK, Texts.VIETNAMESE);
+        assertThat(after.own()).contains("phường Phước Mỹ (theo hồ sơ): ", "được giao 1 nhiệm vụ");
+        assertThat(after.records()).allMatch(Narratives.Recorded::taken);
+        assertThat(refused(take(body, report, WORK, marks))).containsExactly("report.nothing-to-take");
+        assertThat(after.own().split("theo hồ sơ", -1)).hasSize(2);
+    }
+
+    @Test
+    void whatTheRecordsSayOtherwiseByNowIsNotTakenOver() {
+        Actor body = people.actor("xa.phuocmy");
+        clock.setTo(LocalDate.of(2022, 3, 2));
+        give("Rà soát hộ khó khăn", body, LocalDate.of(2022, 3, 25));
+        SubmissionView report = started(body, month(2022, 3));
+        List<String> marks = topic(body, report, WORK, Texts.VIETNAMESE).records().stream()
+                .map(one -> one.told().paragraph().mark())
+                .toList();
+        give("Thăm gia đình chính sách", body, LocalDate.of(2022, 3, 25));
+        assertThat(refused(take(body, report, WORK, marks))).containsExactly("report.nothing-to-take");
+        assertThat(topic(body, report, WORK, Texts.VIETNAMESE).own()).isEmpty();
+    }
+
+    @Test
+    void ofManyTasksSomeAreNamedAndTheOthersCounted() {
+        Actor body = people.actor("xa.baoan");
+        clock.setTo(LocalDate.of(2022, 2, 2));
+        for (int number = 1; number <= 11; number++) {
+            give("Việc thường xuyên số " + number, body, LocalDate.of(2022, 12, 1));
+        }
+        clock.setTo(LocalDate.of(2022, 3, 1));
+        SubmissionView report = started(body, month(2022, 2));
+        assertThat(told(body, report, NEXT)).singleElement().asString().contains("; và ");
+    }
+
+    @Test
+    void whereNothingHappenedNothingIsTold() {
+        Actor body = people.actor("xa.phuocdai");
+        clock.setTo(LocalDate.of(2022, 2, 2));
+        SubmissionView report = started(body, month(2022, 1));
+        Narratives.Topic topic = topic(body, report, WORK, Texts.VIETNAMESE);
+        assertThat(topic.told()).isTrue();
+        assertThat(topic.records()).isEmpty();
+        assertThat(topic(body, report, "th.tt", Texts.VIETNAMESE).told()).isFalse();
+    }
+}
