@@ -32,6 +32,8 @@ class TextsTests {
     private static final Pattern REFUSAL = Pattern.compile("Refusal\\.(?:of\\(|at\\(\\s*\"[^\"]*\",)\\s*\"([^\"]+)\"");
     private static final Pattern VIETNAMESE_LETTER = Pattern.compile("[ăâđêôơưĂÂĐÊÔƠƯ\\u1EA0-\\u1EF9]");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
+    private static final Path PERIODS = Path.of("src/main/resources/content/periods/periods.yaml");
+    private static final Pattern KIND_OF_PERIOD = Pattern.compile("(?m)^  - id: (\\S+)");
     private static final Pattern VALUE = Pattern.compile("\\{\\d");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?:'')*(?!')");
     private static final Pattern JAVA_STRING = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
@@ -57,6 +59,16 @@ class TextsTests {
             used(file, KEY_IN_JAVA).filter(key -> !isKnown(key, known)).forEach(key -> missing.add(file + ": " + key));
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyKindOfPeriodHasANameOfItsOwn() throws IOException {
+        List<String> wanted = used(PERIODS, KIND_OF_PERIOD)
+                .filter(kind -> !kind.equals("polling-hours"))
+                .flatMap(kind -> Stream.of("report.period." + kind, "figure.period." + kind))
+                .toList();
+        assertThat(wanted).contains("report.period.year");
+        assertThat(allKeys()).containsAll(wanted);
     }
 
     @Test
