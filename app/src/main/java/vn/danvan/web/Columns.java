@@ -3,9 +3,11 @@ package vn.danvan.web;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.documents.Surround;
 import vn.danvan.documents.Table;
 
 /**
@@ -75,9 +77,9 @@ public final class Columns<T> {
         List<String> heads = columns.stream().map(Column::head).toList();
         String owner = whose == null ? download.whose() : whose;
         Object day = when == null ? download.ui().today() : when;
-        download.send(
+        download.answer(
                 new Table(download.text(key), heads, cells, download.note()),
-                above,
+                new Surround(above, List.of(), 0, 0),
                 FileName.of(what, owner, day.toString()));
     }
 
@@ -85,8 +87,12 @@ public final class Columns<T> {
         List<@Nullable Object> cells = new ArrayList<>(columns.size());
         for (Column<T> column : columns) {
             Object cell = column.cell().of(row);
-            cells.add(cell instanceof Instant moment ? LocalDateTime.ofInstant(moment, Ui.ZONE) : cell);
+            cells.add(cell instanceof Instant moment ? local(moment) : cell);
         }
         return cells;
+    }
+
+    private static LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, Ui.ZONE).truncatedTo(ChronoUnit.SECONDS);
     }
 }

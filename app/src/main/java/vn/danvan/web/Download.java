@@ -10,7 +10,7 @@ import vn.danvan.documents.Surround;
 import vn.danvan.documents.Table;
 
 /**
- * A list on its way into a file: what handlers of addresses that end in {@code .{as:csv|xlsx}} answer with.
+ * A list on its way into a file: what handlers of addresses that end in {@code .csv} or {@code .xlsx} answer with.
  *
  * <p>The file stands in the reader's language, says whose list it is in its name, and carries what stands in every file.
  */
@@ -71,7 +71,22 @@ public final class Download {
         return texts.fileNote(locale());
     }
 
-    void send(Table table, List<String> above, String name) throws IOException {
-        TableFile.send(table, new Surround(above, List.of(), 0, 0), name, as, response);
+    /** Answers with a table that was made elsewhere, of the reader's body and today. */
+    public void send(Table table, String what) throws IOException {
+        send(table, what, ui.today());
+    }
+
+    /** The same of another day, year or period. */
+    public void send(Table table, String what, Object when) throws IOException {
+        send(table, Surround.NONE, what, when);
+    }
+
+    /** The same with what is to be read above and below the table. */
+    public void send(Table table, Surround around, String what, Object when) throws IOException {
+        answer(table, around, FileName.of(what, whose(), when.toString()));
+    }
+
+    void answer(Table table, Surround around, String name) throws IOException {
+        TableFile.send(table, around, name, as, response);
     }
 }

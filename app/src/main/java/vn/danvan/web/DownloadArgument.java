@@ -3,7 +3,6 @@ package vn.danvan.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Hands controllers the {@link Download} they answer with; the handler has answered when it returns. */
@@ -58,11 +56,11 @@ class DownloadArgument implements HandlerMethodArgumentResolver, WebMvcConfigure
     }
 
     private static String ending(HttpServletRequest request) {
-        Object parts = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        Object ending = parts instanceof Map<?, ?> named ? named.get("as") : null;
-        if (ending == null) {
-            throw new IllegalStateException("the address of a download ends in .{as:csv|xlsx}");
+        String path = request.getRequestURI();
+        String ending = path.substring(path.lastIndexOf('.') + 1);
+        if (!ending.equals("csv") && !ending.equals("xlsx")) {
+            throw new IllegalStateException("a download's address ends in .csv or .xlsx");
         }
-        return ending.toString();
+        return ending;
     }
 }

@@ -11,11 +11,6 @@ public final class TableFile {
 
     private TableFile() {}
 
-    /** The name of a file, without its ending: what it holds, whose it is, of which day or year. */
-    public static String name(String what, String whose, String when) {
-        return FileName.of(what, whose, when);
-    }
-
     /**
      * Answers with the file.
      *

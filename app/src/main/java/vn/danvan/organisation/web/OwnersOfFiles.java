@@ -2,8 +2,10 @@ package vn.danvan.organisation.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.web.BodyNames;
 
@@ -21,6 +23,9 @@ class OwnersOfFiles implements BodyNames {
 
     @Override
     public String brief(BodyId body) {
-        return organisation.requireBody(body, LocalDate.now(clock)).shortName();
+        return organisation.bodies(List.of(body), LocalDate.now(clock)).values().stream()
+                .map(BodyView::shortName)
+                .findFirst()
+                .orElse("");
     }
 }
