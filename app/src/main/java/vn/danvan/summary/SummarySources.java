@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
@@ -89,11 +90,18 @@ public class SummarySources {
     /**
      * One unit's report behind a figure.
      *
-     * @param value with its unit
+     * @param value with its unit, empty when it is hidden
+     * @param amount the same as a number, null when it is hidden
      * @param readable whether the reader may open it
      */
     public record Report(
-            UUID submission, String body, String value, boolean approved, boolean estimated, boolean readable) {}
+            UUID submission,
+            String body,
+            String value,
+            @Nullable BigDecimal amount,
+            boolean approved,
+            boolean estimated,
+            boolean readable) {}
 
     private final FigureTables figures;
     private final Forms forms;
@@ -250,6 +258,7 @@ public class SummarySources {
                 first.submission(),
                 first.bodyName(),
                 hidden ? "" : written(first.indicator(), sum(parts)),
+                hidden ? null : sum(parts),
                 parts.stream().allMatch(part -> part.flags().approved()),
                 parts.stream().anyMatch(part -> part.flags().estimated()),
                 first.flags().readable());

@@ -29,6 +29,7 @@ class TextsTests {
 
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("ui\\.text\\(\"([^\"]+)\"([,)])");
     private static final Pattern KEY_IN_JAVA = Pattern.compile("texts\\.text\\(\\s*\\w+,\\s*\"([^\"]+)\"[,)]");
+    private static final Pattern KEY_OF_COLUMN = Pattern.compile("\\.column\\(\\s*\"([^\"]+)\"");
     private static final Pattern REFUSAL = Pattern.compile("Refusal\\.(?:of\\(|at\\(\\s*\"[^\"]*\",)\\s*\"([^\"]+)\"");
     private static final Pattern VIETNAMESE_LETTER = Pattern.compile("[ăâđêôơưĂÂĐÊÔƠƯ\\u1EA0-\\u1EF9]");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
@@ -56,6 +57,9 @@ class TextsTests {
                     .forEach(key -> missing.add(file + ": " + key));
         }
         for (Path file : files(JAVA, path -> path.toString().endsWith(".java"))) {
+            used(file, KEY_OF_COLUMN)
+                    .filter(key -> !known.contains(key))
+                    .forEach(key -> missing.add(file + ": " + key));
             used(file, KEY_IN_JAVA).filter(key -> !isKnown(key, known)).forEach(key -> missing.add(file + ": " + key));
         }
         assertThat(missing).isEmpty();

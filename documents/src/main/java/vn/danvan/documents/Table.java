@@ -1,6 +1,7 @@
 package vn.danvan.documents;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the sheet is called
  * @param columns heads of the columns
- * @param rows cells that are a String, a Number, a LocalDate, a ColumnSum or null; as many in each row as there are columns
+ * @param rows cells that are a String, a Number, a LocalDate, a LocalDateTime, a ColumnSum or null; as many in each row as there are
+ *     columns
  * @param note what stands in a line of its own above the heads; empty for none
  */
 public record Table(String name, List<String> columns, List<List<@Nullable Object>> rows, String note) {
@@ -45,10 +47,12 @@ public record Table(String name, List<String> columns, List<List<@Nullable Objec
         boolean known = cell instanceof String
                 || cell instanceof Number
                 || cell instanceof LocalDate
+                || cell instanceof LocalDateTime
                 || cell instanceof ColumnSum;
         if (cell != null && !known) {
-            throw new IllegalArgumentException("a cell is a String, Number, LocalDate, ColumnSum or null, not "
-                    + cell.getClass().getName());
+            throw new IllegalArgumentException(
+                    "a cell is a String, Number, LocalDate, LocalDateTime, ColumnSum or null, not "
+                            + cell.getClass().getName());
         }
     }
 }

@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
@@ -25,12 +28,13 @@ public final class TableExport {
     private static final int ROWS_MEASURED = 500;
     private static final Pattern NOT_IN_NAME = Pattern.compile("[\\[\\]:*?/\\\\\\p{Cntrl}]");
     private static final Pattern NOT_IN_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)*%?");
 
     private TableExport() {}
 
     /**
-     * Writes one sheet: heads bold and frozen, columns as wide as their text, numbers and dates typed (dd/mm/yyyy). Numbers of more
+     * Writes one sheet: heads bold and frozen, columns as wide as their text, numbers, dates (dd/mm/yyyy) and moments typed. Numbers of more
      * than 15 digits, which a spreadsheet would round, and strings longer than 32 767 characters, which it would refuse, are
      * written as text and cut. A note stands bold in a line above the heads, and above every page that is printed.
      */
@@ -125,6 +129,10 @@ public final class TableExport {
                 sheet.value(row, column, date);
                 sheet.style(row, column).format("dd/mm/yyyy").set();
             }
+            case LocalDateTime moment -> {
+                sheet.value(row, column, moment);
+                sheet.style(row, column).format("dd/mm/yyyy hh:mm").set();
+            }
             case Number number when isExact(number) -> sheet.value(row, column, number);
             case ColumnSum(BigDecimal total) -> cell(sheet, row, column, total);
             default -> sheet.value(row, column, text(plain(value)));
@@ -166,7 +174,7 @@ public final class TableExport {
     }
 
     /**
-     * Writes UTF-8 with a byte order mark, commas and CRLF (RFC 4180); dates as ISO 8601, numbers with a point. A text that a
+     * Writes UTF-8 with a byte order mark, commas and CRLF (RFC 4180); dates as ISO 8601, moments as a date and a time of the day, numbers with a point. A text that a
      * spreadsheet would take for a formula gets an apostrophe in front, unless it is a number. A note is a line of its own before
      * the heads.
      */
@@ -230,6 +238,7 @@ public final class TableExport {
         return switch (value) {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
+            case LocalDateTime moment -> MOMENT.format(moment);
             case ColumnSum(BigDecimal total) -> total.toPlainString();
             default -> value.toString();
         };

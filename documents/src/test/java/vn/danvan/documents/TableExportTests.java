@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -63,6 +64,19 @@ class TableExportTests {
             assertThat(sheet.getRow(3).getCell(2).getStringCellValue()).isEqualTo("12345678901234567890");
             assertThat(sheet.getColumnWidth(0) / 256).isBetween(16, 60);
         }
+    }
+
+    @Test
+    void aMomentIsATimeInASpreadsheetAndCanBeSortedAsText() throws IOException {
+        LocalDateTime moment = LocalDateTime.of(2021, 3, 31, 8, 5, 9);
+        Table table = new Table("a", List.of("Lúc"), List.of(List.of(moment)));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx(table)))) {
+            XSSFRow row = workbook.getSheetAt(0).getRow(1);
+            assertThat(DateUtil.isCellDateFormatted(row.getCell(0))).isTrue();
+            assertThat(row.getCell(0).getLocalDateTimeCellValue()).isEqualTo(moment);
+            assertThat(row.getCell(0).getCellStyle().getDataFormatString()).isEqualTo("dd/mm/yyyy hh:mm");
+        }
+        assertThat(csv(table)).isEqualTo("\uFEFFLúc\r\n2021-03-31 08:05:09\r\n");
     }
 
     @Test

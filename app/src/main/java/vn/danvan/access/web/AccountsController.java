@@ -1,11 +1,13 @@
 package vn.danvan.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.danvan.access.AccountAdministration;
 import vn.danvan.access.AccountDirectory;
 import vn.danvan.access.AccountFilter;
+import vn.danvan.access.AccountView;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -26,6 +29,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Role;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Download;
 import vn.danvan.web.NavEntry;
 import vn.danvan.web.Texts;
 
@@ -60,49 +64,80 @@ class AccountsController {
         return NavEntry.of(80, "access.accounts", "/accounts", Role.ADMINISTRATOR);
     }
 
+    /** What the list is narrowed by, as its address has it. */
+    record Asked(
+            @Nullable String q,
+            @Nullable String body,
+            @Nullable String role,
+            @Nullable String state) {
+
+        AccountFilter filter() {
+            return new AccountFilter(
+                    q == null ? "" : q,
+                    body == null || body.isEmpty() ? null : BodyId.of(body),
+                    role == null || role.isEmpty() ? null : AccountForm.role(role),
+                    AccountsController.state(state));
+        }
+    }
+
     @GetMapping("/accounts")
     String list(
             Actor actor,
             Locale locale,
-            @RequestParam(name = "q", defaultValue = "") String text,
-            @RequestParam(name = "body", defaultValue = "") String body,
-            @RequestParam(name = "role", defaultValue = "") String role,
-            @RequestParam(name = "state", defaultValue = "ALL") String state,
+            Asked asked,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        AccountFilter filter = new AccountFilter(
-                text,
-                body.isEmpty() ? null : BodyId.of(body),
-                role.isEmpty() ? null : AccountForm.role(role),
-                state(state));
+        AccountFilter filter = asked.filter();
         model.addAttribute("filter", filter);
         model.addAttribute("page", directory.list(actor, filter, Math.max(1, page), PAGE));
         model.addAttribute("bodies", choices.bodies(actor));
         model.addAttribute("roles", choices.roles(locale));
         model.addAttribute("states", choices.states(locale));
-        model.addAttribute("address", address(filter));
+        model.addAttribute("query", query(filter));
         return "access/accounts";
     }
 
-    private static AccountFilter.State state(String name) {
+    /** All accounts of the list; nothing of how they sign in. */
+    @GetMapping("/accounts.{as:csv|xlsx}")
+    void download(Actor actor, Asked asked, Download file) throws IOException {
+        file.of(directory.list(actor, asked.filter(), 1, Download.MOST + 1).items())
+                .column("access.name", AccountView::displayName)
+                .column("access.username", AccountView::username)
+                .column("access.posts", one -> posts(one, file))
+                .column(
+                        "access.state",
+                        one -> file.text("access.state." + one.state().name()))
+                .column("access.last", AccountView::lastSignedInAt)
+                .send("access.accounts", "tai-khoan");
+    }
+
+    private static String posts(AccountView account, Download file) {
+        String posts = account.postsOn(file.ui().today()).stream()
+                .map(post -> post.title() + " – " + post.bodyName() + " ("
+                        + file.text("access.role." + post.role().name()) + ")")
+                .collect(Collectors.joining("; "));
+        return posts.isEmpty() ? file.text("access.posts.none") : posts;
+    }
+
+    private static AccountFilter.State state(@Nullable String name) {
         return Arrays.stream(AccountFilter.State.values())
                 .filter(state -> state.name().equals(name))
                 .findFirst()
                 .orElse(AccountFilter.State.ALL);
     }
 
-    private static String address(AccountFilter filter) {
+    private static String query(AccountFilter filter) {
         BodyId body = filter.body();
         Role role = filter.role();
-        return UriComponentsBuilder.fromPath("/accounts")
-                        .queryParam("q", filter.text())
-                        .queryParam("body", body == null ? "" : body)
-                        .queryParam("role", role == null ? "" : role)
-                        .queryParam("state", filter.state())
-                        .encode()
-                        .build()
-                        .toUriString()
-                + "&page=";
+        return UriComponentsBuilder.newInstance()
+                .queryParam("q", filter.text())
+                .queryParam("body", body == null ? "" : body)
+                .queryParam("role", role == null ? "" : role)
+                .queryParam("state", filter.state())
+                .encode()
+                .build()
+                .toUriString()
+                .substring(1);
     }
 
     @GetMapping("/accounts/{id}")

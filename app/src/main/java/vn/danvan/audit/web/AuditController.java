@@ -21,9 +21,10 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Choice;
+import vn.danvan.web.Download;
 import vn.danvan.web.NavEntry;
 
-/** Shows what was done in the own body and below, hands it out as CSV, and proves the chain. */
+/** Shows what was done in the own body and below, hands it out as files, and proves the chain. */
 @Controller
 @Allow({Role.ADMINISTRATOR, Role.LEADER})
 class AuditController {
@@ -33,11 +34,13 @@ class AuditController {
     private final AuditLog log;
     private final AuditLines lines;
     private final AuditCsv csv;
+    private final AuditWorkbook workbook;
 
-    AuditController(AuditLog log, AuditLines lines, AuditCsv csv) {
+    AuditController(AuditLog log, AuditLines lines, AuditCsv csv, AuditWorkbook workbook) {
         this.log = log;
         this.lines = lines;
         this.csv = csv;
+        this.workbook = workbook;
     }
 
     @Bean
@@ -64,7 +67,7 @@ class AuditController {
         model.addAttribute("actions", actions(locale));
         model.addAttribute("newest", before == Long.MAX_VALUE);
         model.addAttribute("address", address("/audit", filter));
-        model.addAttribute("csv", address("/audit/csv", filter));
+        model.addAttribute("query", address("", filter).substring(1));
         model.addAttribute("older", found.size() > PAGE ? older(filter, shown.getLast()) : "");
         return "audit/audit";
     }
@@ -101,7 +104,8 @@ class AuditController {
         return "audit/verify";
     }
 
-    @GetMapping("/audit/csv")
+    /** All entries as text; {@code /audit/csv} is the address that was given out before. */
+    @GetMapping({"/audit.csv", "/audit/csv"})
     void export(
             Actor actor,
             Locale locale,
@@ -118,5 +122,21 @@ class AuditController {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Disposition", "attachment; filename=\"nhat-ky.csv\"");
         csv.write(actor, filter, locale, response.getWriter());
+    }
+
+    /** The same as a workbook, the newest entries only where there are too many for one. */
+    @GetMapping("/audit.xlsx")
+    void workbook(
+            Actor actor,
+            @RequestParam(name = "who", defaultValue = "") String who,
+            @RequestParam(name = "action", defaultValue = "") String action,
+            @RequestParam(name = "subject", defaultValue = "") String subject,
+            @RequestParam(name = "from", required = false) @Nullable LocalDate from,
+            @RequestParam(name = "to", required = false) @Nullable LocalDate to,
+            Download file)
+            throws IOException {
+        AuditFilter filter = new AuditFilter(who, action, subject, from, to);
+        log.exported(actor, filter);
+        workbook.send(actor, filter, file);
     }
 }

@@ -2,6 +2,7 @@ package vn.danvan.summary.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.summary.FigureMarks;
 import vn.danvan.summary.SummaryDetail;
@@ -65,6 +66,22 @@ public final class ChangeTexts {
                 .indicator(figure.ref().indicator())
                 .map(one -> one.name().vi())
                 .orElse(figure.ref().indicator());
+    }
+
+    /** The figure as a number for a file, or the words where there is none. */
+    static Object cell(Ui ui, Catalogue catalogue, Figure figure) {
+        return figure.known()
+                .<Object>map(value -> catalogue
+                        .indicator(figure.ref().indicator())
+                        .map(one -> FigureText.shown(value, one))
+                        .orElse(value))
+                .orElseGet(() -> none(ui, figure));
+    }
+
+    /** The figure's marks without brackets. */
+    static String bareMarks(Ui ui, Figure figure) {
+        String marks = marks(ui, figure);
+        return marks.isEmpty() ? "" : marks.substring(2, marks.length() - 1);
     }
 
     /** The figure with its unit. */

@@ -28,6 +28,7 @@ import vn.danvan.directive.document.DocumentId;
 import vn.danvan.directive.document.IntakeId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
@@ -42,6 +43,7 @@ import vn.danvan.summary.conference.Conferences;
 import vn.danvan.summary.conference.Invitations;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Days;
+import vn.danvan.web.Download;
 import vn.danvan.web.Turn;
 
 /** The conference on a summary: plan, papers, and the leader's conclusions received back as a directive. */
@@ -74,16 +76,94 @@ class ConferenceController {
     @GetMapping("/conferences")
     String list(Actor actor, @RequestParam(name = "year", defaultValue = "") String wanted, Turn turn) {
         List<Integer> years = invitations.years(actor);
-        int year = years.stream()
-                .filter(one -> wanted.equals(Integer.toString(one)))
-                .findFirst()
-                .or(() -> years.stream().findFirst())
-                .orElseGet(() -> pages.today().getYear());
+        int year = year(years, wanted);
         turn.with("years", years)
                 .with("year", year)
                 .with("conferences", conferences.list(actor, year))
                 .with("invitations", invitations.list(actor, year));
         return "summary/conferences";
+    }
+
+    /** The year that is wanted when there is something of it, else the latest. */
+    private int year(List<Integer> years, String wanted) {
+        return years.stream()
+                .filter(one -> wanted.equals(Integer.toString(one)))
+                .findFirst()
+                .or(() -> years.stream().findFirst())
+                .orElseGet(() -> pages.today().getYear());
+    }
+
+    /**
+     * A conference as a row of the file.
+     *
+     * @param people of the own conferences all delegates, of others the delegates of the reader's body
+     */
+    private record Listed(ConferenceView conference, String group, String host, int people) {}
+
+    /** The own conferences of a year and those the reader's body is invited to. */
+    @GetMapping("/conferences.{as:csv|xlsx}")
+    void download(Actor actor, @RequestParam(name = "year", defaultValue = "") String wanted, Download file)
+            throws IOException {
+        int year = year(invitations.years(actor), wanted);
+        List<Listed> rows = new ArrayList<>();
+        conferences
+                .list(actor, year)
+                .forEach(one -> rows.add(
+                        new Listed(one, file.text("summary.file.held"), bodies.name(one.body()), one.people())));
+        invitations
+                .list(actor, year)
+                .forEach(one -> rows.add(
+                        new Listed(one.conference(), file.text("summary.invitations"), one.host(), one.people())));
+        file.of(rows)
+                .column("summary.file.group", Listed::group)
+                .column("summary.conference.day.label", one -> one.conference().day())
+                .column(
+                        "summary.conference.begins.label",
+                        one -> one.conference().begins())
+                .column(
+                        "summary.conference.place.label",
+                        one -> one.conference().place())
+                .column("summary.file.host", Listed::host)
+                .column("summary.file.people", Listed::people)
+                .column(
+                        "summary.state",
+                        one -> one.conference().calledOff() == null ? null : file.text("summary.conference.off.tag"))
+                .when(year)
+                .send("summary.conferences", "hoi-nghi");
+    }
+
+    /** Delegates of a body, as a row of the file. */
+    private record Sent(BodyId body, String name, int people) {}
+
+    /** How many delegates each body sends, for those who plan the conference; others read their sum only. */
+    @GetMapping("/summaries/{id}/conference/delegates.{as:csv|xlsx}")
+    void delegates(Actor actor, @PathVariable("id") String id, Download file) throws IOException {
+        ConferenceView conference = require(actor, id);
+        SummaryDetail detail = pages.detail(actor, pages.version(actor, id, null));
+        if (!pages.mayWrite(actor, detail)) {
+            throw new Forbidden("delegates of the conference on " + id);
+        }
+        List<BodyView> near =
+                bodies.near(detail.summary().body(), conference.delegates().keySet());
+        Map<BodyId, String> followed = bodies.followed(near);
+        List<Sent> rows = near.stream()
+                .filter(body -> conference.delegates().getOrDefault(body.id(), 0) > 0)
+                .map(body ->
+                        new Sent(body.id(), body.name(), conference.delegates().getOrDefault(body.id(), 0)))
+                .toList();
+        file.of(rows)
+                .column("summary.body", Sent::name)
+                .column("summary.file.people", Sent::people)
+                .column("summary.state", one -> followed(followed.get(one.body()), file))
+                .when(conference.day())
+                .send("summary.conference.delegates", "dai-bieu-hoi-nghi");
+    }
+
+    private static @Nullable String followed(@Nullable String by, Download file) {
+        if (by == null) {
+            return null;
+        }
+        return by.isEmpty() ? file.text("summary.conference.ended") : file.text("summary.conference.followed", by);
     }
 
     @GetMapping("/summaries/{id}/conference")

@@ -5,7 +5,6 @@ import static vn.danvan.kernel.Role.LEADER;
 import static vn.danvan.kernel.Role.OBSERVER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +25,11 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.summary.register.EntryView;
 import vn.danvan.summary.register.NumberRegister;
+import vn.danvan.summary.register.OpeningView;
 import vn.danvan.summary.register.PaperNumbers;
 import vn.danvan.summary.register.Terms;
 import vn.danvan.web.Allow;
-import vn.danvan.web.TableFile;
+import vn.danvan.web.Download;
 import vn.danvan.web.Turn;
 
 /** The register of numbers: search, export, and making a number void. */
@@ -96,18 +96,30 @@ class NumbersController {
         return body.equals(actor.body()) ? "" : bodies.name(body);
     }
 
-    @GetMapping("/numbers.{form:csv|xlsx}")
+    @GetMapping("/numbers.{as:csv|xlsx}")
     void export(
             Actor actor,
             @RequestParam(name = "q", defaultValue = "") String text,
             @RequestParam(name = "run", defaultValue = "") String run,
             @RequestParam(name = "type", defaultValue = "") String type,
-            @PathVariable("form") String form,
-            Locale locale,
-            HttpServletResponse response)
+            Download file)
             throws IOException {
-        Table table = table(actor, list.found(actor, new NumbersSought(text, run, type)), locale);
-        TableFile.send(table, "so-van-ban-" + pages.today(), form, response);
+        Table table = table(actor, list.found(actor, new NumbersSought(text, run, type)), file.locale());
+        file.send(table, "so-van-ban");
+    }
+
+    /** What was numbered on paper before numbers were given here. */
+    @GetMapping("/numbers/openings.{as:csv|xlsx}")
+    void openings(Actor actor, Download file) throws IOException {
+        file.of(openings.list(actor))
+                .column("summary.opening.type", OpeningView::type)
+                .column("summary.numbers.run", one -> file.text("summary.numbers.line." + one.line(), one.run()))
+                .column("summary.opening.last", OpeningView::last)
+                .column("summary.term.basis.label", OpeningView::basis)
+                .column("summary.numbers.body", one -> bodies.name(one.body()))
+                .column("summary.file.entered-by", one -> pages.person(one.enteredBy()))
+                .column("summary.file.entered-at", OpeningView::enteredAt)
+                .send("summary.opening", "so-da-cap-tren-giay");
     }
 
     private Table table(Actor actor, List<EntryView> entries, Locale locale) {

@@ -18,12 +18,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.rules.period.Periods;
+import vn.danvan.summary.outline.OutlineChange;
 import vn.danvan.summary.outline.OutlineChanges;
 import vn.danvan.summary.outline.OutlineYaml;
 import vn.danvan.summary.outline.Outlines;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Download;
 import vn.danvan.web.Turn;
 
 /** Shows the outlines there are, and lets them be downloaded. */
@@ -51,6 +54,27 @@ class OutlineController {
                 .with("mayChange", mayChange)
                 .with("changes", mayChange ? outlines.changes() : List.of());
         return "summary/outlines";
+    }
+
+    /** The files that were put into force, for those who may change outlines. */
+    @GetMapping("/summaries/outlines/changes.{as:csv|xlsx}")
+    void changes(Actor actor, Download file) throws IOException {
+        if (!outlines.mayChange(actor)) {
+            throw new Forbidden("changes of outlines");
+        }
+        file.of(outlines.changes())
+                .column("form.file", OutlineChange::file)
+                .column(
+                        "summary.outline.editions",
+                        one -> one.editions().isEmpty() ? one.outline() : String.join("; ", one.editions()))
+                .column("form.put-at", OutlineChange::putAt)
+                .column("form.file.withdrawn-at", one -> one.withdrawnAt().orElse(null))
+                .column(
+                        "form.state",
+                        one -> one.withdrawnAt().isEmpty() && !one.faults().isEmpty()
+                                ? file.text("summary.outline.broken")
+                                : null)
+                .send("form.changes", "tep-de-cuong");
     }
 
     /** The outline as it is in force, behind a few lines on how it is written. */

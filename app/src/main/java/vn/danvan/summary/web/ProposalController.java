@@ -4,6 +4,7 @@ import static vn.danvan.kernel.Role.LEADER;
 import static vn.danvan.kernel.Role.OBSERVER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,15 +21,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.proposal.LineView;
+import vn.danvan.summary.proposal.Origin;
+import vn.danvan.summary.proposal.Overtaken;
 import vn.danvan.summary.proposal.Proposals;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Days;
+import vn.danvan.web.Download;
 import vn.danvan.web.Turn;
 
 /** The proposal for next year's programme, decided line by line. */
@@ -69,6 +75,56 @@ class ProposalController {
                 .with("typed", typed)
                 .with("mayDecide", mayDecide);
         return "summary/proposal";
+    }
+
+    /** The lines with where they come from and what was decided. */
+    @GetMapping("/summaries/{id}/proposal.{as:csv|xlsx}")
+    void download(Actor actor, @PathVariable("id") String id, Download file) throws IOException {
+        SummaryDetail detail = pages.detail(actor, pages.version(actor, id, null));
+        if (!detail.scene().wholeYear()) {
+            throw new NotFound("proposal of summary", id);
+        }
+        List<LineView> lines = proposals.lines(actor, SummaryId.of(id));
+        Set<UUID> ended = ended(lines);
+        Map<UUID, Overtaken> overtaken =
+                pages.mayWrite(actor, detail) ? proposals.overtaken(actor, SummaryId.of(id), lines) : Map.of();
+        file.of(lines)
+                .column("summary.file.origin", one -> file.text("summary.proposal.origin." + one.origin()))
+                .column("summary.file.because", LineView::because)
+                .column("summary.proposal.content.label", LineView::content)
+                .column("summary.proposal.lead.label", one -> lead(one, ended, file))
+                .column("summary.proposal.due.label", LineView::due)
+                .column("summary.file.decision", one -> file.text(decision(one)))
+                .column("summary.file.reason", LineView::reason)
+                .column("summary.file.overtaken", one -> overtaken(overtaken.get(one.id()), file))
+                .when(detail.scene().period().year() + 1)
+                .send("summary.proposal", "de-xuat-chuong-trinh");
+    }
+
+    private String lead(LineView line, Set<UUID> ended, Download file) {
+        if (line.lead() == null) {
+            return file.text("summary.proposal.no-lead");
+        }
+        String name = bodies.name(line.lead());
+        return ended.contains(line.id()) ? name + " (" + file.text("summary.proposal.ended") + ")" : name;
+    }
+
+    private static String decision(LineView line) {
+        boolean goesOn = line.origin() == Origin.CONTINUING;
+        if (line.task() != null) {
+            return "summary.proposal.became";
+        }
+        if (line.taken() == null) {
+            return "summary.file.undecided";
+        }
+        if (Boolean.TRUE.equals(line.taken())) {
+            return goesOn ? "summary.proposal.kept" : "summary.proposal.taken";
+        }
+        return goesOn ? "summary.proposal.stopped" : "summary.proposal.left";
+    }
+
+    private static @Nullable String overtaken(@Nullable Overtaken why, Download file) {
+        return why == null ? null : file.text("summary.proposal.overtaken." + why.kind(), why.reference(), why.shown());
     }
 
     /** The lines that wait to be given and whose lead body exists no more. */

@@ -42,7 +42,8 @@ public record SummariesSought(String q, String outline, String year, String stat
         return wanted.isEmpty() || wanted.equals(found);
     }
 
-    private static String state(Summaries.Listed one) {
+    /** The state it is in, as {@code state} names it. */
+    static String state(Summaries.Listed one) {
         if (one.signed() == null) {
             return "draft";
         }

@@ -6,6 +6,8 @@ import static vn.danvan.kernel.Role.OBSERVER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryDetail;
@@ -32,6 +35,7 @@ import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.piece.PieceId;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Download;
 import vn.danvan.web.Turn;
 
 /** The list of summaries, beginning one, and reading one with the sources of its numbers. */
@@ -68,6 +72,19 @@ class SummaryController {
         turn.maybe("barred", summaries.barred(actor).map(why -> pages.refusal(turn.locale(), why)))
                 .with("mayStart", summaries.mayStart(actor));
         return "summary/list";
+    }
+
+    @GetMapping("/summaries.{as:csv|xlsx}")
+    void listed(
+            Actor actor,
+            @RequestParam(name = "q", defaultValue = "") String text,
+            @RequestParam(name = "outline", defaultValue = "") String outline,
+            @RequestParam(name = "year", defaultValue = "") String year,
+            @RequestParam(name = "state", defaultValue = "") String state,
+            @RequestParam(name = "body", defaultValue = "") String body,
+            Download file)
+            throws IOException {
+        list.send(actor, new SummariesSought(text, outline, year.strip(), state, body), file);
     }
 
     @Allow({LEADER, SPECIALIST})
@@ -149,8 +166,7 @@ class SummaryController {
             @RequestParam(name = "c", required = false) @Nullable String counted,
             Turn turn) {
         SummaryDetail detail = pages.detail(actor, pages.version(actor, id, number));
-        List<FigureRef> refs = new ArrayList<>();
-        figures.stream().limit(20).forEach(figure -> refs.add(ref(figure, detail)));
+        List<FigureRef> refs = refs(figures, detail);
         turn.with("detail", detail)
                 .maybe(
                         "typed",
@@ -160,6 +176,73 @@ class SummaryController {
                 .with("areas", pages.areaNames(detail))
                 .with("kinds", kinds(turn.locale()));
         return "summary/source";
+    }
+
+    private static List<FigureRef> refs(List<String> figures, SummaryDetail detail) {
+        List<FigureRef> refs = new ArrayList<>();
+        figures.stream().limit(20).forEach(figure -> refs.add(ref(figure, detail)));
+        return refs;
+    }
+
+    /** A report behind a figure, as a row of the file. */
+    private record Behind(SummarySources.Source source, SummarySources.Report report) {}
+
+    /** All reports behind the figures, for the page has the largest. */
+    @GetMapping("/summaries/{id}/source.{as:csv|xlsx}")
+    void reports(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "v", required = false) @Nullable String number,
+            @RequestParam(name = "f", defaultValue = "") List<String> figures,
+            Download file)
+            throws IOException {
+        SummaryDetail detail = pages.detail(actor, pages.version(actor, id, number));
+        Map<AreaId, String> areas = pages.areaNames(detail);
+        List<Behind> rows = sources.of(actor, detail, refs(figures, detail)).stream()
+                .flatMap(source -> source.reports().stream().map(report -> new Behind(source, report)))
+                .toList();
+        file.of(rows)
+                .column(
+                        "summary.indicator",
+                        one -> one.source().indicator().name().in(file.locale()))
+                .column("summary.file.part", one -> part(one.source(), file.ui().lang()))
+                .column(
+                        "summary.file.where",
+                        one -> areas.getOrDefault(one.source().told().ref().area(), ""))
+                .column(
+                        "summary.period",
+                        one -> ChangeTexts.period(
+                                file.ui(), one.source().told().ref().period()))
+                .column("summary.body", one -> one.report().body())
+                .column("summary.file.amount", one -> amount(one, file))
+                .column(
+                        "summary.file.unit",
+                        one -> one.source().indicator().unit().name().in(file.locale()))
+                .column("summary.file.marks", one -> marks(one.report(), file))
+                .when(detail.scene().period().year() + " " + detail.version().number())
+                .send("summary.source", "nguon-so-lieu-bao-cao");
+    }
+
+    private static @Nullable String part(SummarySources.Source source, String lang) {
+        return source.told().ref().part().isEmpty() ? null : source.part(lang);
+    }
+
+    private static Object amount(Behind one, Download file) {
+        BigDecimal amount = one.report().amount();
+        return amount == null
+                ? file.text("figure.cell.hidden")
+                : FigureText.shown(amount, one.source().indicator());
+    }
+
+    private static String marks(SummarySources.Report report, Download file) {
+        List<String> marks = new ArrayList<>();
+        if (report.estimated()) {
+            marks.add(file.text("summary.mark.estimated"));
+        }
+        if (!report.approved()) {
+            marks.add(file.text("summary.mark.unapproved"));
+        }
+        return String.join(", ", marks);
     }
 
     private SummarySources.Counted counted(Actor actor, SummaryDetail detail, String count) {

@@ -1,5 +1,6 @@
 package vn.danvan.summary.web;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import vn.danvan.summary.compose.PeriodWords;
 import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.outline.Outlines;
 import vn.danvan.web.Choice;
+import vn.danvan.web.Download;
 import vn.danvan.web.Turn;
 
 /** The list of summaries with what can be looked for in it, and what can be begun. */
@@ -43,11 +45,7 @@ class SummaryList {
         Locale locale = turn.locale();
         List<Summaries.Listed> all = summaries.list(actor);
         Map<String, String> names = names(locale);
-        List<String> words = List.of(SearchKey.foldPlain(sought.q()).split(" "));
-        List<Summaries.Listed> found = all.stream()
-                .filter(sought::takes)
-                .filter(one -> containsAll(SearchKey.foldPlain(words(one, names, locale)), words))
-                .toList();
+        List<Summaries.Listed> found = among(all, sought, names, locale);
         turn.with("sought", sought)
                 .with("found", Page.of(found, page, SIZE))
                 .with("names", names)
@@ -66,6 +64,35 @@ class SummaryList {
                         STATES.stream()
                                 .map(state -> new Choice(state, pages.text(locale, "summary.state." + state)))
                                 .toList());
+    }
+
+    /** All that are looked for, as a file. */
+    void send(Actor actor, SummariesSought sought, Download file) throws IOException {
+        Map<String, String> names = names(file.locale());
+        file.of(among(summaries.list(actor), sought, names, file.locale()))
+                .column(
+                        "summary.kind",
+                        one -> names.getOrDefault(
+                                one.summary().outline(), one.summary().outline()))
+                .column(
+                        "summary.period",
+                        one -> PeriodWords.of(file::text, one.summary().period()))
+                .column("summary.body", one -> one.body().name())
+                .column("summary.version", one -> one.latest().number())
+                .column("summary.state", one -> file.text("summary.state." + SummariesSought.state(one)))
+                .column(
+                        "summary.file.signed-on",
+                        one -> one.signed() == null ? null : one.signed().on())
+                .send("summary.list", "bao-cao-tong-ket");
+    }
+
+    private List<Summaries.Listed> among(
+            List<Summaries.Listed> all, SummariesSought sought, Map<String, String> names, Locale locale) {
+        List<String> words = List.of(SearchKey.foldPlain(sought.q()).split(" "));
+        return all.stream()
+                .filter(sought::takes)
+                .filter(one -> containsAll(SearchKey.foldPlain(words(one, names, locale)), words))
+                .toList();
     }
 
     private static boolean containsAll(String text, List<String> words) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,14 +19,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.summary.SignedFiles;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.VersionDiff;
 import vn.danvan.summary.VersionView;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Download;
+import vn.danvan.web.Ui;
 
 /** The versions of a summary: what each says, its files and whether they are still what was signed. */
 @Controller
@@ -75,6 +80,43 @@ class VersionController {
         model.addAttribute("catalogue", pages.forms().current().catalogue());
         model.addAttribute("areas", pages.areaNames(detail));
         return "summary/diff";
+    }
+
+    /** The figures in which two versions differ. */
+    @GetMapping("/summaries/{id}/diff.{as:csv|xlsx}")
+    void figures(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam("from") String from,
+            @RequestParam("to") String to,
+            Download file)
+            throws IOException {
+        VersionView before = pages.version(actor, id, from);
+        VersionView after = pages.version(actor, id, to);
+        SummaryDetail detail = pages.detail(actor, after);
+        Catalogue catalogue = pages.forms().current().catalogue();
+        Map<AreaId, String> areas = pages.areaNames(detail);
+        Ui ui = file.ui();
+        file.of(diff.of(actor, before, after).figures())
+                .column("summary.indicator", one -> ChangeTexts.name(catalogue, one.after()))
+                .column(
+                        "summary.file.where",
+                        one -> areas.getOrDefault(one.after().ref().area(), ""))
+                .column(
+                        "summary.period",
+                        one -> ChangeTexts.period(ui, one.after().ref().period()))
+                .column(
+                        "summary.file.unit",
+                        one -> catalogue
+                                .indicator(one.after().ref().indicator())
+                                .map(indicator -> indicator.unit().name().in(file.locale()))
+                                .orElse(null))
+                .column("summary.before", one -> ChangeTexts.cell(ui, catalogue, one.before()))
+                .column("summary.file.marks-before", one -> ChangeTexts.bareMarks(ui, one.before()))
+                .column("summary.after", one -> ChangeTexts.cell(ui, catalogue, one.after()))
+                .column("summary.file.marks-after", one -> ChangeTexts.bareMarks(ui, one.after()))
+                .when(detail.scene().period().year() + " " + before.number() + " " + after.number())
+                .send("summary.file.diff", "so-lieu-thay-doi");
     }
 
     @GetMapping("/summaries/{id}/file.{form:docx|pdf}")

@@ -1,6 +1,7 @@
 package vn.danvan.directive.document.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,8 @@ import vn.danvan.directive.document.DocumentAuthority;
 import vn.danvan.directive.document.DocumentFollowUp;
 import vn.danvan.directive.document.DocumentId;
 import vn.danvan.directive.document.DocumentView;
+import vn.danvan.directive.document.FollowUp;
+import vn.danvan.directive.document.StatementId;
 import vn.danvan.directive.document.StatementView;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
@@ -25,6 +28,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Download;
 import vn.danvan.web.Texts;
 
 /** The register as a list, a document, its facts corrected. */
@@ -77,6 +81,29 @@ class DocumentController {
         model.addAttribute("mayCorrect", DocumentAuthority.mayCorrect(actor, document.body()));
         model.addAttribute("mayReview", DocumentAuthority.mayReview(actor, document.body()));
         return "document/document";
+    }
+
+    /** All work that came of the document, for the page has but the first of it. */
+    @GetMapping("/directives/{id}/tasks.{as:csv|xlsx}")
+    void followUp(Actor actor, @PathVariable("id") String id, Download file) throws IOException {
+        DocumentView document = documents.document(actor, DocumentId.of(id));
+        List<StatementId> statements = documents.statements(actor, document.id()).stream()
+                .map(StatementView::id)
+                .toList();
+        String number = document.number();
+        file.of(followUp.of(actor, statements, Download.MOST + 1))
+                .column("document.number", FollowUp::reference)
+                .column("document.follow-up.task", FollowUp::content)
+                .column("document.file.parts", FollowUp::parts)
+                .column("document.follow-up.lead", FollowUp::lead)
+                .column("document.st.due", FollowUp::due)
+                .column("document.st.state", one -> file.text(one.stateKey()))
+                .column(
+                        "document.follow-up.overdue",
+                        one -> one.overdue() ? file.text("document.follow-up.overdue") : null)
+                .when((number == null ? document.issued().toString() : number) + " "
+                        + file.ui().today())
+                .send("document.follow-up.caption", "nhiem-vu-tu-van-ban");
     }
 
     @GetMapping("/directives/{id}/edit")

@@ -1,10 +1,8 @@
 package vn.danvan.directive.document.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +26,7 @@ import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Role;
 import vn.danvan.web.Allow;
-import vn.danvan.web.TableFile;
+import vn.danvan.web.Download;
 
 /** Hands out files: the original, the text as imported, what reviewers confirmed, the register as a table. */
 @Controller
@@ -85,16 +83,10 @@ class DocumentFiles {
                 .body(GoldFile.of(documents.accepted(document.id())));
     }
 
-    @GetMapping("/directives.{form:csv|xlsx}")
-    void register(
-            Actor actor,
-            @ModelAttribute RegisterQuery query,
-            @PathVariable("form") String form,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
-        Table rows = table.of(documents.export(actor, query.filter()), locale);
-        TableFile.send(rows, "van-ban", form, response);
+    @GetMapping("/directives.{as:csv|xlsx}")
+    void register(Actor actor, @ModelAttribute RegisterQuery query, Download file) throws IOException {
+        Table rows = table.of(documents.export(actor, query.filter()), file.locale());
+        file.send(rows, "van-ban");
     }
 
     private static String attachment(String name) {

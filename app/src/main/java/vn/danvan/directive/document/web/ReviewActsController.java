@@ -1,5 +1,6 @@
 package vn.danvan.directive.document.web;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,12 @@ import vn.danvan.directive.document.StatementId;
 import vn.danvan.directive.document.StatementReview;
 import vn.danvan.directive.document.StatementState;
 import vn.danvan.directive.document.StatementView;
+import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.Role;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Download;
 import vn.danvan.web.FormErrors;
 import vn.danvan.web.Texts;
 
@@ -123,6 +126,29 @@ class ReviewActsController {
         model.addAttribute(
                 "people", accounts.names(changes.stream().map(ChangeView::by).collect(Collectors.toSet())));
         return "document/history";
+    }
+
+    @Allow({Role.LEADER, Role.SPECIALIST, Role.CLERK, Role.UNIT_OFFICER, Role.OBSERVER})
+    @GetMapping("/directives/{id}/history.{as:csv|xlsx}")
+    void history(Actor actor, @PathVariable("id") String id, Download file) throws IOException {
+        DocumentView document = documents.document(actor, DocumentId.of(id));
+        List<ChangeView> changes = review.history(actor, document.id(), Download.MOST + 1);
+        Map<AccountId, String> people =
+                accounts.names(changes.stream().map(ChangeView::by).collect(Collectors.toSet()));
+        file.of(changes)
+                .column("document.history.at", ChangeView::at)
+                .column("document.history.by", one -> people.getOrDefault(one.by(), "–"))
+                .column("document.history.action", one -> file.text("document.action." + one.action()))
+                .column("document.file.statements", ChangeView::statements)
+                .column("document.statement", ChangeView::words)
+                .column("document.file.undone", one -> one.undone() ? file.text("document.undone") : null)
+                .when(named(document) + " " + file.ui().today())
+                .send("document.history", "lich-su-xem-xet");
+    }
+
+    private static String named(DocumentView document) {
+        String number = document.number();
+        return number == null ? document.issued().toString() : number;
     }
 
     private DocumentView reviewed(ReviewAnswers.Act act) {

@@ -1,9 +1,7 @@
 package vn.danvan.directive.task.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,11 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.directive.task.Tallies;
 import vn.danvan.directive.task.Tally;
 import vn.danvan.directive.task.TaskLists;
+import vn.danvan.directive.task.TaskSort;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.web.Allow;
-import vn.danvan.web.TableFile;
+import vn.danvan.web.Download;
 
 /** Downloads of the list and the tally as they are filtered on the page. */
 @Controller
@@ -38,30 +37,34 @@ class ExportController {
     }
 
     @Allow
-    @GetMapping("/tasks/list.{form:csv|xlsx}")
-    void list(
-            Actor actor,
-            @ModelAttribute("filter") FilterForm filter,
-            @PathVariable("form") String form,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
+    @GetMapping("/tasks/list.{as:csv|xlsx}")
+    void list(Actor actor, @ModelAttribute("filter") FilterForm filter, Download file) throws IOException {
         List<TaskView> tasks = lists.first(actor, filter.filter(), filter.order(), MOST);
-        TableFile.send(export.list(tasks, locale), "nhiem-vu-" + bodies.today(), form, response);
+        file.send(export.list(tasks, file.locale()), "nhiem-vu");
     }
 
     @Allow
-    @GetMapping("/tally.{form:csv|xlsx}")
+    @GetMapping("/programme/{year:\\d{4}}.{as:csv|xlsx}")
+    void programme(
+            Actor actor,
+            @PathVariable("year") int year,
+            @RequestParam(name = "tally", defaultValue = "") String tally,
+            Download file)
+            throws IOException {
+        List<TaskView> tasks = lists.first(actor, ProgrammeController.listed(actor, year, tally), TaskSort.GIVEN, MOST);
+        file.send(export.list(tasks, file.locale()), "chuong-trinh-cong-tac", year);
+    }
+
+    @Allow
+    @GetMapping("/tally.{as:csv|xlsx}")
     void tally(
             Actor actor,
             @RequestParam(name = "year", required = false) @Nullable String year,
             @RequestParam(name = "body", required = false) @Nullable String body,
-            @PathVariable("form") String form,
-            Locale locale,
-            HttpServletResponse response)
+            Download file)
             throws IOException {
         BodyId wanted = body == null || body.isBlank() ? actor.body() : BodyId.of(body);
         Tally tally = tallies.tally(actor, wanted, bodies.yearOf(year));
-        TableFile.send(export.tally(tally, locale), "thong-ke-nhiem-vu-" + tally.year(), form, response);
+        file.send(export.tally(tally, file.locale()), "thong-ke-nhiem-vu", tally.year());
     }
 }

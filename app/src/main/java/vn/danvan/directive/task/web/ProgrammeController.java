@@ -77,7 +77,7 @@ class ProgrammeController {
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
         requireYear(year);
-        TaskFilter all = TaskFilter.all().inYear(year).givenBy(actor.body()).onlyRoots();
+        TaskFilter all = all(actor, year);
         Optional<TaskFilter> counted = counted(all, tally);
         Page<TaskView> tasks = lists.list(actor, counted.orElse(all), TaskSort.GIVEN, page);
         Set<Integer> years = new TreeSet<>(lists.years());
@@ -91,6 +91,17 @@ class ProgrammeController {
         model.addAttribute("body", bodies.body(actor.body()));
         model.addAttribute("mayAdd", programmes.mayAdd(actor));
         return "task/programme";
+    }
+
+    /** What the page lists, counted in a class or all, for its file. */
+    static TaskFilter listed(Actor actor, int year, String tally) {
+        requireYear(year);
+        TaskFilter all = all(actor, year);
+        return counted(all, tally).orElse(all);
+    }
+
+    private static TaskFilter all(Actor actor, int year) {
+        return TaskFilter.all().inYear(year).givenBy(actor.body()).onlyRoots();
     }
 
     /** The tasks that a tally counts in the class, all but the cancelled or those that are done; empty for other words. */

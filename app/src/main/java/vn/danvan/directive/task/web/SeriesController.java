@@ -3,6 +3,7 @@ package vn.danvan.directive.task.web;
 import static vn.danvan.kernel.Role.LEADER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Download;
 import vn.danvan.web.Turn;
 
 /** Recurring tasks of the own body: the list, setting one up, stopping one. */
@@ -52,6 +54,20 @@ class SeriesController {
                 "dayOfMonth", "20",
                 "start", bodies.today().toString());
         return page(actor, typed, model);
+    }
+
+    @Allow({LEADER, SPECIALIST})
+    @GetMapping("/programme/series.{as:csv|xlsx}")
+    void download(Actor actor, Download file) throws IOException {
+        List<SeriesView> all = series.of(actor);
+        TaskNames names = bodies.bodies(all.stream().map(SeriesView::lead).toList());
+        file.of(all)
+                .column("task.content", SeriesView::content)
+                .column("task.lead", one -> names.full(one.lead()))
+                .column("task.series.recurrence", one -> file.text("task.recurrence." + one.recurrence()))
+                .column("task.series.next", one -> one.stoppedOn() == null ? one.nextPeriod() : null)
+                .column("task.series.stopped-on", SeriesView::stoppedOn)
+                .send("task.series", "nhiem-vu-dinh-ky");
     }
 
     @Allow({LEADER, SPECIALIST})

@@ -1,6 +1,5 @@
 package vn.danvan.reporting.figure.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.documents.Surround;
 import vn.danvan.kernel.Actor;
@@ -17,7 +15,7 @@ import vn.danvan.reporting.figure.FigureSource;
 import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.figure.RecordSource;
 import vn.danvan.web.Allow;
-import vn.danvan.web.TableFile;
+import vn.danvan.web.Download;
 
 /** What is behind a figure: the bodies that reported it, what each reported, and the way to their reports. */
 @Controller
@@ -85,16 +83,13 @@ class SourcesController {
             Actor actor,
             @ModelAttribute("form") FigureForm form,
             @ModelAttribute("wanted") SourcesDesk.Wanted wanted,
-            @PathVariable("as") String as,
-            Locale locale,
-            HttpServletResponse response)
+            Download file)
             throws IOException {
         SourcesDesk.Behind behind = desk.of(actor, form, wanted);
-        TableFile.send(
-                words.table(behind, locale),
-                new Surround(List.of(words.caption(behind, locale)), List.of(), 1, 0),
+        file.send(
+                words.table(behind, file.locale()),
+                new Surround(List.of(words.caption(behind, file.locale())), List.of(), 1, 0),
                 "nguon-so-lieu",
-                as,
-                response);
+                file.ui().today());
     }
 }

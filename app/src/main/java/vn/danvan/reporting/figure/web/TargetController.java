@@ -4,6 +4,7 @@ import static vn.danvan.kernel.Role.LEADER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ import vn.danvan.reporting.figure.Targets;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Download;
 import vn.danvan.web.Texts;
 
 /** The page on which leaders and specialists say what is to be reached. */
@@ -63,6 +65,46 @@ class TargetController {
     @GetMapping("/figures/targets")
     String show(Actor actor, @ModelAttribute("form") FigureForm form, Locale locale, Model model) {
         return page(actor, form, new Typed(Map.of(), Set.of()), locale, model);
+    }
+
+    /** A place with its target, if it has one. */
+    private record Row(TargetRows.Place place, Optional<Targets.Target> target) {}
+
+    private List<Row> rows(Actor actor, FigureQuery query, String indicator) {
+        ReportingPeriod period = query.periods().getLast();
+        List<TargetRows.Place> places = rows.places(actor, query.area(), period);
+        Map<Targets.Slot, Targets.Target> known = targets.of(
+                List.of(indicator), places.stream().map(TargetRows.Place::area).toList(), List.of(period));
+        return places.stream()
+                .map(place -> new Row(
+                        place, Optional.ofNullable(known.get(new Targets.Slot(indicator, place.area(), period)))))
+                .toList();
+    }
+
+    /** The targets of the page as they are set. */
+    @Allow({LEADER, SPECIALIST})
+    @GetMapping("/figures/targets.{as:csv|xlsx}")
+    void download(Actor actor, @ModelAttribute("form") FigureForm form, Download file) throws IOException {
+        Asked asked = asking.understand(actor, form);
+        FigureQuery query = asked.query().orElseThrow(() -> new NotFound("targets", form.query()));
+        Indicator indicator = asked.indicators().getFirst();
+        ReportingPeriod period = query.periods().getLast();
+        file.of(rows(actor, query, indicator.code()))
+                .column("figure.axis.PLACES", row -> row.place().name())
+                .column("figure.axis.INDICATORS", _ -> indicator.name().in(file.locale()))
+                .column("figure.axis.PERIODS", _ -> rows.period(file.locale(), period))
+                .column("figure.export.unit", _ -> indicator.unit().name().in(file.locale()))
+                .column(
+                        "figure.target.head",
+                        row -> row.target().map(Targets.Target::value).orElse(null))
+                .column(
+                        "figure.target.basis",
+                        row -> row.target().map(Targets.Target::basis).orElse(null))
+                .column(
+                        "figure.target.setter",
+                        row -> row.target().map(targets::setter).orElse(null))
+                .when(indicator.code() + " " + period.end())
+                .send("figure.targets", "ke-hoach");
     }
 
     /**
@@ -98,17 +140,8 @@ class TargetController {
         asked.query().ifPresent(query -> {
             Indicator indicator = reported(query);
             ReportingPeriod period = query.periods().getLast();
-            List<TargetRows.Place> places = rows.places(actor, query.area(), period);
-            Map<Targets.Slot, Targets.Target> known = targets.of(
-                    List.of(indicator.code()),
-                    places.stream().map(TargetRows.Place::area).toList(),
-                    List.of(period));
-            List<Shown.Target> shown = places.stream()
-                    .map(place -> row(
-                            actor,
-                            place,
-                            Optional.ofNullable(known.get(new Targets.Slot(indicator.code(), place.area(), period))),
-                            typed))
+            List<Shown.Target> shown = rows(actor, query, indicator.code()).stream()
+                    .map(row -> row(actor, row.place(), row.target(), typed))
                     .toList();
             model.addAttribute("targets", shown);
             model.addAttribute("indicator", indicator.name().in(locale));

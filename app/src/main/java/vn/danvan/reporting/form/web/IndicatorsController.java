@@ -1,5 +1,6 @@
 package vn.danvan.reporting.form.web;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Choice;
+import vn.danvan.web.Download;
 import vn.danvan.web.Texts;
 
 /** The catalogue of indicators: found by words or code, by field of work, by the form that asks for them. */
@@ -45,11 +47,7 @@ class IndicatorsController {
             Model model) {
         FormLibrary library = forms.current();
         List<Indicator> all = library.catalogue().indicators();
-        List<Indicator> found = all.stream()
-                .filter(one -> domain.isEmpty() || one.domain().equals(domain))
-                .filter(one -> form.isEmpty() || asks(library, form, one))
-                .filter(one -> holds(one, SearchKey.of(asked).plain()))
-                .toList();
+        List<Indicator> found = found(library, asked, domain, form);
         model.addAttribute("q", asked);
         model.addAttribute("domain", domain);
         model.addAttribute("form", form);
@@ -69,6 +67,43 @@ class IndicatorsController {
                         .toList());
         model.addAttribute("words", wording.in(locale));
         return "form/indicators";
+    }
+
+    @Allow
+    @GetMapping("/forms/indicators.{as:csv|xlsx}")
+    void download(
+            @RequestParam(name = "q", defaultValue = "") String asked,
+            @RequestParam(name = "domain", defaultValue = "") String domain,
+            @RequestParam(name = "form", defaultValue = "") String form,
+            Download file)
+            throws IOException {
+        FormLibrary library = forms.current();
+        FormWords words = wording.in(file.locale());
+        file.of(found(library, asked, domain, form))
+                .column("form.indicator", one -> words.of(one.name()))
+                .column(
+                        "form.file.own",
+                        one -> library.catalogue()
+                                .broughtBy(one.code())
+                                .flatMap(library::form)
+                                .map(own -> words.of(own.name()))
+                                .orElse(null))
+                .column("form.id", Indicator::code)
+                .column("form.unit", one -> words.of(one.unit().name()))
+                .column("form.sum", words::summing)
+                .column("form.source", one -> one.basis().source())
+                .column("form.file.verified", one -> words.unverified(one) ? file.text("form.unverified") : null)
+                .column("form.file.first", one -> one.basis().from())
+                .column("form.file.last", one -> one.basis().to().orElse(null))
+                .send("form.indicators", "danh-muc-chi-tieu");
+    }
+
+    private static List<Indicator> found(FormLibrary library, String asked, String domain, String form) {
+        return library.catalogue().indicators().stream()
+                .filter(one -> domain.isEmpty() || one.domain().equals(domain))
+                .filter(one -> form.isEmpty() || asks(library, form, one))
+                .filter(one -> holds(one, SearchKey.of(asked).plain()))
+                .toList();
     }
 
     /** Whether any edition of the form asks for it. */

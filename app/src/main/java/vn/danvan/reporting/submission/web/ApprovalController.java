@@ -7,6 +7,7 @@ import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import vn.danvan.reporting.submission.BulkApprovals.Planned;
 import vn.danvan.reporting.submission.Seen;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Download;
 import vn.danvan.web.Turn;
 
 /** The reports that wait for the reader's body, and approving many of them after a preview. */
@@ -43,6 +45,12 @@ class ApprovalController {
     @GetMapping("/reports/approvals")
     String list(Actor actor, WaitingAsked asked, Turn turn) {
         return waiting.show(actor, asked, List.of(), turn);
+    }
+
+    @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
+    @GetMapping("/reports/approvals.{as:csv|xlsx}")
+    void download(Actor actor, WaitingAsked asked, Download file) throws IOException {
+        waiting.send(actor, asked, file);
     }
 
     /**

@@ -4,6 +4,7 @@ import static vn.danvan.kernel.Role.LEADER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Download;
 import vn.danvan.web.Turn;
 
 /** What comes from the bodies below: their reports, which of them are missing, and their paragraphs. */
@@ -52,6 +54,28 @@ class BelowController {
                 .with("mayEnter", actor.is(LEADER, SPECIALIST, UNIT_OFFICER))
                 .with("words", words.words(turn.locale(), detail.view(), List.of()));
         return "report/below";
+    }
+
+    @Allow
+    @GetMapping("/reports/{id}/below.{as:csv|xlsx}")
+    void download(Actor actor, @PathVariable("id") String id, Download file) throws IOException {
+        SubmissionView view = submissions.detail(actor, SubmissionId.of(id)).view();
+        ReportWords named = words.words(file.locale(), view, List.of());
+        file.of(approvals.below(actor, view.id()))
+                .column("report.body", one -> one.body().name())
+                .column("report.state", one -> {
+                    SubmissionView report = one.report();
+                    return file.text(report == null ? "report.status.MISSING" : "report.state." + report.state());
+                })
+                .column("report.below.approved", one -> one.approved() ? file.text("report.cell.yes") : null)
+                .column("report.sent-on", one -> {
+                    SubmissionView report = one.report();
+                    return report == null ? null : FileCells.sent(report);
+                })
+                .column("report.below.named", one -> one.named() ? file.text("report.cell.yes") : null)
+                .whose(named.brief(view.body()))
+                .when(view.form() + " " + view.period().end())
+                .send("report.below", "bao-cao-cap-duoi");
     }
 
     /** Begins the report of a body below, to take its figures in from a spreadsheet. */

@@ -6,7 +6,6 @@ import static vn.danvan.kernel.Role.OBSERVER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.documents.Table;
@@ -26,7 +24,7 @@ import vn.danvan.reporting.submission.ReportChoices;
 import vn.danvan.reporting.submission.Urging;
 import vn.danvan.reporting.submission.Urging.Planned;
 import vn.danvan.web.Allow;
-import vn.danvan.web.TableFile;
+import vn.danvan.web.Download;
 import vn.danvan.web.Turn;
 
 /** Who has reported and who has not: the page, its downloads, and urging everybody who has not. */
@@ -100,15 +98,9 @@ class CompletenessController {
 
     @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
     @GetMapping("/reports/completeness.{as:csv|xlsx}")
-    void download(
-            Actor actor,
-            @ModelAttribute("asked") CompletenessForm asked,
-            @PathVariable("as") String as,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
-        Table table = export.table(desk.answer(actor, asked), locale);
-        TableFile.send(table, "tinh-hinh-nop-bao-cao-" + words.today(), as, response);
+    void download(Actor actor, @ModelAttribute("asked") CompletenessForm asked, Download file) throws IOException {
+        Table table = export.table(desk.answer(actor, asked), file.locale());
+        file.send(table, "tinh-hinh-nop-bao-cao");
     }
 
     private static String urged(Urging.Urged done, String page, Turn turn) {
@@ -136,9 +128,7 @@ class CompletenessController {
         if ("send".equals(step)) {
             return urged(urging.urge(actor, answer.rows()), page, turn);
         }
-        List<Planned> planned = urging.preview(actor, answer.rows()).stream()
-                .filter(one -> one.answer() != Urging.Answer.NOT_OPEN)
-                .toList();
+        List<Planned> planned = planned(actor, answer);
         turn.with("planned", planned)
                 .with(
                         "urged",
@@ -154,5 +144,36 @@ class CompletenessController {
                                 planned.stream().map(Planned::body).toList(),
                                 List.of()));
         return "report/urge";
+    }
+
+    /** What urging would do, report by report, as the preview shows it; nothing is sent. */
+    @Allow({LEADER, SPECIALIST})
+    @GetMapping("/reports/completeness/urge.{as:csv|xlsx}")
+    void plan(Actor actor, @ModelAttribute("asked") CompletenessForm asked, Download file) throws IOException {
+        List<Planned> planned = planned(actor, desk.answer(actor, asked));
+        ReportWords named =
+                words.words(file.locale(), planned.stream().map(Planned::body).toList(), List.of());
+        file.of(planned)
+                .column("report.body", one -> named.full(one.body()))
+                .column(
+                        "report.form",
+                        one -> named.form(one.entry().column().edition().form()))
+                .column(
+                        "report.period",
+                        one -> named.period(one.entry().column().period()))
+                .column(
+                        "report.due",
+                        one -> FileCells.due(one.entry().due(), one.entry().dueBy()))
+                .column(
+                        "report.file.late",
+                        one -> FileCells.late(file.ui(), one.entry().lateness()))
+                .column("report.urge.what", one -> file.text("report.urge." + one.answer()))
+                .send("report.urge", "don-doc-nop-bao-cao");
+    }
+
+    private List<Planned> planned(Actor actor, CompletenessDesk.Answer answer) {
+        return urging.preview(actor, answer.rows()).stream()
+                .filter(one -> one.answer() != Urging.Answer.NOT_OPEN)
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import static vn.danvan.kernel.Role.LEADER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,9 @@ import vn.danvan.reporting.submission.DeputyView;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Choice;
 import vn.danvan.web.Days;
+import vn.danvan.web.Download;
 import vn.danvan.web.Turn;
+import vn.danvan.web.Ui;
 
 /** Who stands in for the leader of the reader's body. */
 @Controller
@@ -46,6 +49,36 @@ class DeputyController {
     @GetMapping(PAGE)
     String list(Actor actor, Turn turn) {
         return page(actor, null, words.today().toString(), null, turn);
+    }
+
+    @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
+    @GetMapping(PAGE + ".{as:csv|xlsx}")
+    void download(Actor actor, Download file) throws IOException {
+        List<DeputyView> all = deputies.of(actor);
+        Map<PositionId, PositionView> posts = posts(all);
+        file.of(all)
+                .column("report.deputy.who", one -> {
+                    PositionView post = posts.get(one.position());
+                    return post == null ? one.position().toString() : post.personName() + " – " + post.title();
+                })
+                .column("report.deputy.from", DeputyView::from)
+                .column("report.deputy.last", DeputyView::last)
+                .column("report.deputy.state", one -> state(one, file.ui()))
+                .send("report.deputies", "uy-quyen-duyet-bao-cao");
+    }
+
+    private static String state(DeputyView deputy, Ui ui) {
+        if (deputy.endedAt() != null) {
+            return ui.text("report.deputy.ended-on", ui.dateTime(deputy.endedAt()));
+        }
+        if (deputy.holds(ui.today())) {
+            return ui.text("report.deputy.now");
+        }
+        return ui.text(deputy.open(ui.today()) ? "report.deputy.later" : "report.deputy.over");
+    }
+
+    private Map<PositionId, PositionView> posts(List<DeputyView> all) {
+        return deputies.posts(all).stream().collect(Collectors.toMap(PositionView::id, post -> post));
     }
 
     @Allow(LEADER)
@@ -91,10 +124,8 @@ class DeputyController {
     private String page(
             Actor actor, @Nullable String position, @Nullable String from, @Nullable String last, Turn turn) {
         List<DeputyView> all = deputies.of(actor);
-        Map<PositionId, PositionView> posts =
-                deputies.posts(all).stream().collect(Collectors.toMap(PositionView::id, post -> post));
         turn.with("deputies", all)
-                .with("posts", posts)
+                .with("posts", posts(all))
                 .with("mayGive", actor.is(LEADER))
                 .with(
                         "candidates",

@@ -1,28 +1,18 @@
 package vn.danvan.reporting.submission.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.files.StoredFile;
-import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Page;
 import vn.danvan.reporting.submission.CellRun;
-import vn.danvan.reporting.submission.LatePages;
-import vn.danvan.reporting.submission.StepView;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
-import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Turn;
@@ -32,15 +22,11 @@ import vn.danvan.web.Turn;
 class HistoryController {
 
     private final Submissions submissions;
-    private final WordsDesk words;
-    private final LatePages pages;
-    private final RowNames rows;
+    private final HistoryDesk desk;
 
-    HistoryController(Submissions submissions, WordsDesk words, LatePages pages, RowNames rows) {
+    HistoryController(Submissions submissions, HistoryDesk desk) {
         this.submissions = submissions;
-        this.words = words;
-        this.pages = pages;
-        this.rows = rows;
+        this.desk = desk;
     }
 
     @Allow
@@ -51,30 +37,29 @@ class HistoryController {
             @RequestParam(name = "cell", defaultValue = "") String cell,
             @RequestParam(name = "page", defaultValue = "1") String page,
             Turn turn) {
-        SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
-        List<SubmissionDetail> versions = submissions.versions(detail.view().slot()).stream()
-                .filter(version -> submissions.isReadable(actor, version.id()))
-                .map(version -> submissions.detail(actor, version.id()))
-                .toList()
-                .reversed();
-        // What a correction took over as it was has its history in the version before.
+        HistoryDesk.Story story = desk.story(actor, id, turn.texts(), turn.locale());
+        List<SubmissionDetail> versions = story.versions();
         Page<CellRun> changes = submissions.history(
                 actor,
-                versions.reversed().stream().map(version -> version.view().id()).toList(),
+                story.latestFirst(),
                 Optional.of(cell).filter(name -> !name.isEmpty()).map(CellLabels::named),
                 page);
-        CellLabels labels = new CellLabels(detail.edition(), turn.texts(), turn.locale(), rows.of(versions.getLast()));
-        turn.with("detail", detail)
+        turn.with("detail", story.detail())
                 .with("all", versions.reversed())
                 .with("versions", versions.stream().map(SubmissionDetail::view).toList())
-                .with("compared", VersionRows.of(versions, labels))
+                .with("compared", VersionRows.of(versions, story.labels()))
                 .with("changes", changes)
-                .with("former", former(versions, turn))
+                .with("former", story.former())
                 .with("left", cell.isEmpty() ? left(actor, versions) : List.of())
-                .with("beside", beside(detail, cell))
+                .with("beside", beside(story.detail(), cell))
                 .with("cell", cell)
-                .with("labels", labels)
-                .with("words", named(turn, versions, changes.items()));
+                .with("labels", story.labels())
+                .with(
+                        "words",
+                        desk.named(
+                                turn.locale(),
+                                story,
+                                changes.items().stream().map(CellRun::change).toList()));
         return "report/history";
     }
 
@@ -84,15 +69,6 @@ class HistoryController {
                 .filter(files -> cell.equals(CellLabels.name(files.getKey())))
                 .flatMap(files -> files.getValue().stream())
                 .toList();
-    }
-
-    /** The names of cells that only editions had from which one of the versions was moved on. */
-    private Map<String, CellLabels> former(List<SubmissionDetail> versions, Turn turn) {
-        Map<String, CellLabels> former = new HashMap<>();
-        versions.forEach(version -> pages.former(version.view())
-                .forEach(edition -> former.putIfAbsent(
-                        edition.id(), new CellLabels(edition, turn.texts(), turn.locale(), rows.of(version)))));
-        return former;
     }
 
     private List<LeftFile> left(Actor actor, List<SubmissionDetail> versions) {
@@ -105,24 +81,5 @@ class HistoryController {
                             (cell, files) -> files.forEach(file -> left.add(new LeftFile(id, edition, cell, file)))));
         }
         return left;
-    }
-
-    private ReportWords named(Turn turn, List<SubmissionDetail> versions, List<CellRun> changes) {
-        Set<BodyId> bodies = new HashSet<>();
-        Set<AccountId> people = new HashSet<>();
-        List<SubmissionView> views = new ArrayList<>();
-        for (SubmissionDetail version : versions) {
-            views.add(version.view());
-            version.steps().forEach(step -> bodies.add(step.body()));
-            people.addAll(version.steps().stream().map(StepView::account).toList());
-        }
-        changes.forEach(run -> {
-            people.add(run.change().by());
-            Optional.ofNullable(run.change().above()).ifPresent(bodies::add);
-        });
-        views.forEach(view -> Stream.of(view.body(), view.waitingFor())
-                .filter(java.util.Objects::nonNull)
-                .forEach(bodies::add));
-        return words.words(turn.locale(), bodies, people);
     }
 }

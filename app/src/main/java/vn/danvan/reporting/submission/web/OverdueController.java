@@ -6,6 +6,7 @@ import static vn.danvan.kernel.Role.OBSERVER;
 import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
+import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import vn.danvan.language.SearchKey;
 import vn.danvan.reporting.submission.Completeness;
 import vn.danvan.reporting.submission.Completeness.Overdue;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Download;
 import vn.danvan.web.Turn;
 
 /** What the home page counts, report by report: those of bodies below that are missing or came late, of all forms. */
@@ -41,10 +43,7 @@ class OverdueController {
             @RequestParam(name = "page", defaultValue = "1") int number,
             Turn turn) {
         List<Overdue> all = completeness.overdue(actor);
-        List<Overdue> found = all.stream()
-                .filter(one -> takes(one, only))
-                .filter(one -> named(one, q))
-                .toList();
+        List<Overdue> found = narrowed(all, only, q);
         turn.with("found", Page.of(found, number, SIZE))
                 .with("missing", found.stream().filter(Overdue::missing).count())
                 .with("any", !all.isEmpty())
@@ -52,6 +51,40 @@ class OverdueController {
                 .with("q", q.strip())
                 .with("words", words.words(turn.locale(), List.of(), List.of()));
         return "report/overdue";
+    }
+
+    @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
+    @GetMapping("/reports/overdue.{as:csv|xlsx}")
+    void download(
+            Actor actor,
+            @RequestParam(name = "only", defaultValue = "") String only,
+            @RequestParam(name = "q", defaultValue = "") String q,
+            Download file)
+            throws IOException {
+        ReportWords named = words.words(file.locale(), List.of(), List.of());
+        file.of(narrowed(completeness.overdue(actor), only, q))
+                .column("report.body", one -> one.body().name())
+                .column(
+                        "report.form",
+                        one -> named.form(one.entry().column().edition().form()))
+                .column(
+                        "report.period",
+                        one -> named.period(one.entry().column().period()))
+                .column(
+                        "report.due",
+                        one -> FileCells.due(one.entry().due(), one.entry().dueBy()))
+                .column("report.state", one -> FileCells.state(file.ui(), one.entry()))
+                .column(
+                        "report.file.late",
+                        one -> FileCells.late(file.ui(), one.entry().lateness()))
+                .send("report.overdue", "bao-cao-thieu-hoac-tre");
+    }
+
+    private static List<Overdue> narrowed(List<Overdue> all, String only, String q) {
+        return all.stream()
+                .filter(one -> takes(one, only))
+                .filter(one -> named(one, q))
+                .toList();
     }
 
     private static boolean takes(Overdue one, String only) {

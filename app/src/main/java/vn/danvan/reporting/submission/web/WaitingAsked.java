@@ -50,10 +50,16 @@ public record WaitingAsked(String form, String period, String body, String sort,
         return new WaitingAsked(form, period, body, sort, number);
     }
 
+    /** What is asked, as addresses have it; empty when nothing is. */
+    public String query() {
+        String question = part("form", form) + part("period", period) + part("body", body) + part("sort", sort);
+        return question.isEmpty() ? "" : question.substring(1);
+    }
+
     /** The address of the list without a page, to which one may be added. */
     public String address() {
-        String question = part("form", form) + part("period", period) + part("body", body) + part("sort", sort);
-        return "/reports/approvals" + (question.isEmpty() ? "" : "?" + question.substring(1));
+        String question = query();
+        return "/reports/approvals" + (question.isEmpty() ? "" : "?" + question);
     }
 
     /** The same up to the number of a page. */

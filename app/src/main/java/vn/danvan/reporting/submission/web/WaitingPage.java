@@ -1,5 +1,6 @@
 package vn.danvan.reporting.submission.web;
 
+import java.io.IOException;
 import java.text.Collator;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import vn.danvan.reporting.submission.ReportLists;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.WaitingFilter;
 import vn.danvan.web.Choice;
+import vn.danvan.web.Download;
 import vn.danvan.web.Turn;
 
 /** The list of reports that wait for a body, page by page, with those that were chosen on any page. */
@@ -83,6 +85,22 @@ class WaitingPage {
                                 .map(sort -> new Choice(
                                         sort, turn.texts().text(turn.locale(), "report.approvals.sort." + sort)))
                                 .toList());
+    }
+
+    /** All that are asked for as a file, in the order of the list. */
+    void send(Actor actor, WaitingAsked asked, Download file) throws IOException {
+        List<SubmissionView> all = lists.toApprove(actor, WaitingFilter.all());
+        ReportWords named = words.words(file.locale(), all);
+        file.of(found(actor, asked, all, named))
+                .column("report.body", one -> named.full(one.body()))
+                .column("report.file.version", one -> FileCells.correction(file.ui(), one))
+                .column("report.form", one -> named.form(one.form()))
+                .column("report.period", one -> named.period(one.period()))
+                .column("report.sent-on", FileCells::sent)
+                .column(
+                        "report.file.late",
+                        one -> FileCells.late(file.ui(), one.lateness(file.ui().now())))
+                .send("report.approvals", "bao-cao-cho-duyet");
     }
 
     /** All that are asked for, as fields carry them, in the order of the list. */
