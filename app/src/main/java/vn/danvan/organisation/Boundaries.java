@@ -75,7 +75,7 @@ public class Boundaries {
     private final BoundaryStore store;
     private final Areas areas;
     private final AtomicReference<@Nullable Drawn> shipped = new AtomicReference<>();
-    private final AtomicReference<Held> loaded = new AtomicReference<>(new Held(List.of(), List.of()));
+    private final AtomicReference<@Nullable Held> loaded = new AtomicReference<>();
 
     Boundaries(JdbcClient jdbc, ObjectMapper json, BoundaryStore store, Areas areas) {
         this.jdbc = jdbc;
@@ -119,7 +119,7 @@ public class Boundaries {
     private List<Drawn> loaded() {
         List<UUID> sets = store.inUse();
         Held held = loaded.get();
-        if (!held.sets().equals(sets)) {
+        if (held == null || !held.sets().equals(sets)) {
             held = new Held(
                     sets,
                     sets.stream()

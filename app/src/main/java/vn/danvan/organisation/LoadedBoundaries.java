@@ -53,8 +53,9 @@ public class LoadedBoundaries {
      *
      * @param on the day whose units it draws; null when none was given
      * @param source where it is from and under which terms
+     * @param name what the file is called
      */
-    public record Upload(@Nullable LocalDate on, String source, String name, byte[] bytes) {}
+    public record Upload(@Nullable LocalDate on, String source, String name) {}
 
     /** Whether the actor may do all this. */
     @Transactional(readOnly = true)
@@ -92,7 +93,7 @@ public class LoadedBoundaries {
      * Keeps the outlines of a file to be looked at; nothing is drawn with them yet. Refused: no day, no source, no file, a file that
      * is no GeoJSON of surfaces in WGS84 degrees around Viet Nam, or that names no unit of that day.
      */
-    public Outcome<BoundarySet> load(Actor actor, Upload upload) {
+    public Outcome<BoundarySet> load(Actor actor, Upload upload, byte[] bytes) {
         allow(actor, "load boundaries");
         List<Refusal> faults = new ArrayList<>();
         LocalDate on = upload.on();
@@ -103,14 +104,14 @@ public class LoadedBoundaries {
         if (source.isEmpty() || source.length() > LONGEST_SOURCE) {
             faults.add(Refusal.at("source", "organisation.boundary.source", source.length(), LONGEST_SOURCE));
         }
-        if (upload.bytes().length == 0 || upload.bytes().length > LARGEST) {
+        if (bytes.length == 0 || bytes.length > LARGEST) {
             faults.add(Refusal.at("file", "organisation.boundary.file", LARGEST >> 20));
         }
         if (on == null || !faults.isEmpty()) {
             return Outcome.refused(faults);
         }
         BoundaryFile file = new BoundaryFile(areas.areas(on));
-        BoundaryFile.Content content = file.read(upload.bytes(), json);
+        BoundaryFile.Content content = file.read(bytes, json);
         if (!file.faults().isEmpty()) {
             return Outcome.refused(file.faults());
         }

@@ -62,14 +62,11 @@ class BoundaryController {
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             Turn turn)
             throws IOException {
-        // What is too large is refused without being read into memory.
-        boolean readable = file != null && file.getSize() <= LoadedBoundaries.LARGEST;
         LoadedBoundaries.Upload upload = new LoadedBoundaries.Upload(
-                on,
-                source,
-                file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                readable ? file.getBytes() : new byte[0]);
-        return switch (boundaries.load(actor, upload)) {
+                on, source, file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+        // What is too large is refused without being read into memory.
+        byte[] bytes = file == null || file.getSize() > LoadedBoundaries.LARGEST ? new byte[0] : file.getBytes();
+        return switch (boundaries.load(actor, upload, bytes)) {
             case Outcome.Done<BoundarySet>(BoundarySet set) ->
                 turn.to("/organisation/boundaries/" + set.id(), "organisation.boundaries.loaded");
             case Outcome.Refused<BoundarySet>(List<Refusal> refusals) ->

@@ -76,12 +76,12 @@ class AskedController {
     record Request(
             @Nullable UUID id,
             @Nullable Long revision,
-            @Nullable Seen seen,
+            @Nullable Known seen,
             @Nullable String lang,
             @Nullable List<@Nullable Found> looked) {
 
         /** What the page knew of the report besides its cells. */
-        record Seen(
+        record Known(
                 @Nullable String edition,
                 @Nullable String due,
                 @Nullable String step) {}

@@ -70,13 +70,10 @@ class HistoryDesk {
                 .reversed();
         Map<String, CellLabels> former = new HashMap<>();
         versions.forEach(version -> pages.former(version.view())
-                .forEach(edition -> former.putIfAbsent(
-                        edition.id(), new CellLabels(edition, texts, locale, rows.of(version)))));
+                .forEach(edition ->
+                        former.putIfAbsent(edition.id(), new CellLabels(edition, texts, locale, rows.of(version)))));
         return new Story(
-                detail,
-                versions,
-                new CellLabels(detail.edition(), texts, locale, rows.of(versions.getLast())),
-                former);
+                detail, versions, new CellLabels(detail.edition(), texts, locale, rows.of(versions.getLast())), former);
     }
 
     /** The names of all whom the versions and the changes name. */
