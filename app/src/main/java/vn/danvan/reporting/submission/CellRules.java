@@ -24,7 +24,9 @@ import vn.danvan.web.Days;
 final class CellRules {
 
     private static final Set<String> YES_NO = Set.of("yes", "no");
-    private static final int LONGEST = 20_000;
+    /** So many characters a paragraph may have. */
+    static final int LONGEST = 20_000;
+
     private static final int LONGEST_REMARK = 2_000;
     private static final int LONGEST_ECHO = 40;
     private static final Pattern FREE_ROW = Pattern.compile("[1-9]\\d{0,3}");

@@ -105,6 +105,27 @@ class CellStore {
         return cells;
     }
 
+    /** What many submissions have under questions for paragraphs, by submission and question, read at once. */
+    Map<SubmissionId, Map<String, String>> paragraphs(
+            Collection<SubmissionId> submissions, Collection<String> questions) {
+        Map<SubmissionId, Map<String, String>> paragraphs = new HashMap<>();
+        jdbc.sql("""
+                select submission, question, words from reporting.cell
+                 where submission = any(:submissions) and question = any(:questions) and part = '' and words is not null
+                """)
+                .param(
+                        "submissions",
+                        submissions.stream().map(SubmissionId::value).toArray(UUID[]::new))
+                .param("questions", questions.toArray(String[]::new))
+                .query(row -> {
+                    paragraphs
+                            .computeIfAbsent(
+                                    new SubmissionId(row.getObject("submission", UUID.class)), _ -> new HashMap<>())
+                            .put(row.getString("question"), row.getString("words"));
+                });
+        return paragraphs;
+    }
+
     /** What was answered. */
     Answers answers(SubmissionId submission) {
         return answers(cells(submission).values());

@@ -1,12 +1,9 @@
 package vn.danvan.reporting.submission;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
@@ -34,19 +31,19 @@ public class CountedReports {
     private final StandingVersions versions;
     private final SubmissionDesk desk;
     private final SubmissionJournal journal;
-    private final JdbcClient jdbc;
+    private final CellStore cells;
 
     CountedReports(
             SubmissionStore store,
             StandingVersions versions,
             SubmissionDesk desk,
             SubmissionJournal journal,
-            JdbcClient jdbc) {
+            CellStore cells) {
         this.store = store;
         this.versions = versions;
         this.desk = desk;
         this.journal = journal;
-        this.jdbc = jdbc;
+        this.cells = cells;
     }
 
     /** By the bodies; of those that have sent nothing what they have begun, if anything. */
@@ -63,28 +60,11 @@ public class CountedReports {
                 .filter(report -> report.state().sent())
                 .filter(report -> SubmissionAuthority.mayRead(actor, reader.facts(report)))
                 .toList();
-        Map<SubmissionId, Map<String, String>> words = words(sent, questions);
+        Map<SubmissionId, Map<String, String>> words =
+                cells.paragraphs(sent.stream().map(SubmissionView::id).toList(), questions);
         return sent.stream()
                 .collect(Collectors.toMap(
                         SubmissionView::body,
                         report -> new Written(report, words.getOrDefault(report.id(), Map.of()))));
-    }
-
-    private Map<SubmissionId, Map<String, String>> words(List<SubmissionView> reports, Collection<String> questions) {
-        Map<SubmissionId, Map<String, String>> words = new HashMap<>();
-        jdbc.sql("""
-                select submission, question, words from reporting.cell
-                 where submission = any(:submissions) and question = any(:questions) and part = '' and words is not null
-                """)
-                .param(
-                        "submissions",
-                        reports.stream().map(report -> report.id().value()).toArray(UUID[]::new))
-                .param("questions", questions.toArray(String[]::new))
-                .query(row -> {
-                    words.computeIfAbsent(
-                                    new SubmissionId(row.getObject("submission", UUID.class)), _ -> new HashMap<>())
-                            .put(row.getString("question"), row.getString("words"));
-                });
-        return words;
     }
 }

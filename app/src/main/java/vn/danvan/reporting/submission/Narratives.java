@@ -17,7 +17,6 @@ import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Words;
-import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Question;
 
 /** What the bodies below wrote, question by question, for the body above to take over into its own text. */
@@ -69,6 +68,13 @@ public class Narratives {
      */
     public record Wanted(String question, List<BodyId> from, List<String> marks) {}
 
+    /**
+     * What came of it.
+     *
+     * @param left how many of the wanted paragraphs there was no room for
+     */
+    public record Taken(Saved saved, int left) {}
+
     private final SubmissionDesk desk;
     private final SubmissionJournal journal;
     private final CellStore cells;
@@ -99,46 +105,49 @@ public class Narratives {
     }
 
     private List<Topic> topics(Actor actor, SubmissionView submission, Locale locale) {
-        FormEdition edition = desk.edition(submission);
+        List<Question.Narrative> questions = desk.edition(submission)
+                .questions()
+                .filter(Question.Narrative.class::isInstance)
+                .map(Question.Narrative.class::cast)
+                .toList();
         Answers own = cells.answers(submission.id());
-        List<Sent> sent = sent(submission);
+        List<Sent> sent = sent(submission, questions.stream().map(Question::id).toList());
         List<Topic> topics = new ArrayList<>();
-        edition.questions().forEach(question -> {
-            if (question instanceof Question.Narrative narrative) {
-                String text = words(own, narrative.id());
-                String section = submission.form() + "/" + narrative.id();
-                topics.add(new Topic(
-                        narrative,
-                        text,
-                        paragraphs(sent, narrative.id(), text),
-                        recorded.tellsOf(section),
-                        recorded.of(actor, section, submission.body(), submission.period(), locale).stream()
-                                .map(told -> new Recorded(told, text.contains(told.attributed())))
-                                .toList()));
-            }
-        });
+        for (Question.Narrative narrative : questions) {
+            String text = words(own, narrative.id());
+            String section = submission.form() + "/" + narrative.id();
+            topics.add(new Topic(
+                    narrative,
+                    text,
+                    paragraphs(sent, narrative.id(), text),
+                    recorded.tellsOf(section),
+                    recorded.of(actor, section, submission.body(), submission.period(), locale).stream()
+                            .map(told -> new Recorded(told, text.contains(told.attributed())))
+                            .toList()));
+        }
         return topics;
     }
 
-    private record Sent(BodyView body, SubmissionView report, Answers answers) {}
+    private record Sent(BodyView body, SubmissionView report, Map<String, String> paragraphs) {}
 
-    private List<Sent> sent(SubmissionView submission) {
+    private List<Sent> sent(SubmissionView submission, List<String> questions) {
         ReportsBelow below = children.below(submission);
         Map<BodyId, SubmissionView> reports = below.reports(submission);
-        List<Sent> sent = new ArrayList<>();
-        for (BodyView body : below.senders(submission)) {
-            SubmissionView report = reports.get(body.id());
-            if (report != null
-                    && (report.state() == SubmissionState.SUBMITTED || report.state() == SubmissionState.APPROVED)) {
-                sent.add(new Sent(body, report, cells.answers(report.id())));
-            }
-        }
-        return sent;
+        List<SubmissionView> sent = reports.values().stream()
+                .filter(report -> report.state().sent())
+                .toList();
+        Map<SubmissionId, Map<String, String>> paragraphs =
+                cells.paragraphs(sent.stream().map(SubmissionView::id).toList(), questions);
+        return below.senders(submission).stream()
+                .flatMap(body -> Stream.ofNullable(reports.get(body.id()))
+                        .filter(sent::contains)
+                        .map(report -> new Sent(body, report, paragraphs.getOrDefault(report.id(), Map.of()))))
+                .toList();
     }
 
     private List<Paragraph> paragraphs(List<Sent> sent, String question, String own) {
         return sent.stream()
-                .map(one -> paragraph(one, words(one.answers(), question), own))
+                .map(one -> paragraph(one, one.paragraphs().getOrDefault(question, ""), own))
                 .filter(paragraph -> !paragraph.text().isBlank())
                 .toList();
     }
@@ -157,10 +166,11 @@ public class Narratives {
 
     /**
      * Adds the paragraphs to the own text of the question, each with its body's name before it, to be edited then. Those that
-     * the text holds already are left out, and what is told of records otherwise by now than it was seen. Refused like any
-     * filling in, and when no paragraph is left.
+     * the text holds already are left out, and what is told of records otherwise by now than it was seen; from the first on for
+     * which there is no room, the others are left. Refused like any filling in, when no paragraph is left, and when there is room
+     * for none.
      */
-    public Outcome<Saved> take(Actor actor, SubmissionId id, Wanted all, Locale locale) {
+    public Outcome<Taken> take(Actor actor, SubmissionId id, Wanted all, Locale locale) {
         String question = all.question();
         SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
         Optional<Topic> topic = topics(actor, submission, locale).stream()
@@ -172,12 +182,21 @@ public class Narratives {
         }
         String own = topic.get().own();
         StringBuilder text = new StringBuilder(own);
-        wanted.forEach(paragraph -> text.append(text.isEmpty() ? "" : "\n").append(paragraph));
+        int taken = 0;
+        while (taken < wanted.size() && text.length() + 1 + wanted.get(taken).length() <= CellRules.LONGEST) {
+            text.append(text.isEmpty() ? "" : "\n").append(wanted.get(taken));
+            taken++;
+        }
+        if (taken == 0) {
+            return Outcome.refused(Refusal.of("report.take-full", own.length(), CellRules.LONGEST));
+        }
         Optional<Cell> seen = cells.answers(id).cell(question, "");
-        return filling.save(
-                actor,
-                id,
-                List.of(new CellChange(new CellId(question, ""), Optional.of(new Words(text.toString())), null, seen)));
+        CellChange change =
+                new CellChange(new CellId(question, ""), Optional.of(new Words(text.toString())), null, seen);
+        return switch (filling.save(actor, id, List.of(change))) {
+            case Outcome.Done<Saved>(Saved saved) -> Outcome.done(new Taken(saved, wanted.size() - taken));
+            case Outcome.Refused<Saved>(List<Refusal> refusals) -> Outcome.refused(refusals);
+        };
     }
 
     private List<String> wanted(Topic topic, Wanted wanted) {

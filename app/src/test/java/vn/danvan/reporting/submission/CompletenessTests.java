@@ -182,7 +182,7 @@ class CompletenessTests extends ReportCase {
         assertThat(refused(take(own))).containsExactly("report.nothing-to-take");
     }
 
-    private Outcome<Saved> take(SubmissionView own) {
+    private Outcome<Narratives.Taken> take(SubmissionView own) {
         return narratives.take(
                 district,
                 own.id(),

@@ -61,7 +61,7 @@ class RecordedWordsTests extends ReportCase {
                 .toList();
     }
 
-    private Outcome<Saved> take(Actor actor, SubmissionView report, String question, List<String> marks) {
+    private Outcome<Narratives.Taken> take(Actor actor, SubmissionView report, String question, List<String> marks) {
         return narratives.take(actor, report.id(), new Narratives.Wanted(question, List.of(), marks), Texts.VIETNAMESE);
     }
 

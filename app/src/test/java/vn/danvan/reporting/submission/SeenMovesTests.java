@@ -204,6 +204,28 @@ class SeenMovesTests extends ReportCase {
         assertThat(taken(own, mood, neighbour)).isTrue();
     }
 
+    @Test
+    void paragraphsForWhichThereIsNoRoomAreLeftAndTheOthersTaken() {
+        ReportingPeriod period = month(2019, 9);
+        CellId mood = new CellId("th.tt", "");
+        Actor neighbour = people.actor("xa.phuocmy");
+        for (Actor body : List.of(officer, neighbour)) {
+            SubmissionView report = filled(body, period);
+            save(body, report, cell(mood, new Words("Dài. ".repeat(2_400)), new Words("Ổn định")));
+            done(approvals.submit(body, report.id()));
+        }
+        SubmissionView own = started(district, period);
+        List<BodyId> both = List.of(officer.body(), neighbour.body());
+        var wanted = new Narratives.Wanted(mood.question(), both, List.of());
+
+        assertThat(done(narratives.take(district, own.id(), wanted, Texts.VIETNAMESE))
+                        .left())
+                .isEqualTo(1);
+        assertThat(both).filteredOn(body -> taken(own, mood, body)).hasSize(1);
+        assertThat(refused(narratives.take(district, own.id(), wanted, Texts.VIETNAMESE)))
+                .containsExactly("report.take-full");
+    }
+
     private void take(SubmissionView own, CellId question, Actor... from) {
         List<BodyId> bodies = Arrays.stream(from).map(Actor::body).toList();
         done(narratives.take(
@@ -211,10 +233,14 @@ class SeenMovesTests extends ReportCase {
     }
 
     private boolean taken(SubmissionView own, CellId question, Actor body) {
+        return taken(own, question, body.body());
+    }
+
+    private boolean taken(SubmissionView own, CellId question, BodyId body) {
         return narratives.topics(district, own.id(), Texts.VIETNAMESE).stream()
                 .filter(topic -> topic.question().id().equals(question.question()))
                 .flatMap(topic -> topic.below().stream())
-                .filter(paragraph -> paragraph.body().id().equals(body.body()))
+                .filter(paragraph -> paragraph.body().id().equals(body))
                 .findFirst()
                 .orElseThrow()
                 .taken();

@@ -130,9 +130,11 @@ class BelowController {
         Narratives.Wanted wanted =
                 new Narratives.Wanted(question, bodies(from), records == null ? List.of() : List.copyOf(records));
         return switch (narratives.take(actor, submission, wanted, turn.locale())) {
-            case Outcome.Done<Saved>(Saved saved) when saved.conflicts().isEmpty() -> turn.to(page, "report.taken");
-            case Outcome.Done<Saved> _ -> turn.back(page, Refusal.of("report.take-again"));
-            case Outcome.Refused<Saved>(List<Refusal> refusals) -> turn.back(page, refusals.getFirst());
+            case Outcome.Done<Narratives.Taken>(Narratives.Taken(Saved saved, int left))
+            when saved.conflicts().isEmpty() ->
+                left == 0 ? turn.to(page, "report.taken") : turn.to(page, "report.taken-part", left);
+            case Outcome.Done<Narratives.Taken> _ -> turn.back(page, Refusal.of("report.take-again"));
+            case Outcome.Refused<Narratives.Taken>(List<Refusal> refusals) -> turn.back(page, refusals.getFirst());
         };
     }
 
