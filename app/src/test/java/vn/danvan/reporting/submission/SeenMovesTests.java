@@ -206,7 +206,7 @@ class SeenMovesTests extends ReportCase {
 
     @Test
     void paragraphsForWhichThereIsNoRoomAreLeftAndTheOthersTaken() {
-        ReportingPeriod period = month(2019, 9);
+        ReportingPeriod period = month(2019, 7);
         CellId mood = new CellId("th.tt", "");
         Actor neighbour = people.actor("xa.phuocmy");
         for (Actor body : List.of(officer, neighbour)) {
