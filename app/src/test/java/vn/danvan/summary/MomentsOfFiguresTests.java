@@ -70,7 +70,7 @@ class MomentsOfFiguresTests extends SummaryCase {
         reports("GY.YK", "5");
         VersionView draft = draft();
         recomposition.apply(head, draft.id());
-        assertThat(printed(draft)).contains("Số liệu đọc lúc").contains("20/12/2022");
+        assertThat(printed(draft)).contains("Số liệu lấy lúc").contains("20/12/2022");
 
         clock.setTo(LocalDate.of(YEAR, 12, 23));
         reports("PB.DT", "3");
@@ -78,12 +78,12 @@ class MomentsOfFiguresTests extends SummaryCase {
         assertThat(stale.outdated()).isTrue();
         edits.accept(head, draft, stale.piece().id(), stale.piece().revision());
         assertThat(printed(draft))
-                .containsPattern("Số liệu đọc từ \\d\\d:\\d\\d 20/12/2022 đến \\d\\d:\\d\\d 23/12/2022");
+                .containsPattern("Số liệu lấy từ \\d\\d:\\d\\d 20/12/2022 đến \\d\\d:\\d\\d 23/12/2022");
 
         recomposition.apply(head, draft.id());
         assertThat(printed(draft))
                 .as("composing anew reads all of them")
-                .contains("Số liệu đọc lúc")
+                .contains("Số liệu lấy lúc")
                 .contains("23/12/2022");
     }
 
