@@ -5,8 +5,11 @@ alter table reporting.form_change add column asked text[] not null default '{}';
 
 update reporting.form_change set asked = array['DVK.CN subject', 'DVK.NR'];
 
--- The report on mass mobilisation gets an edition from 2020 on. Where an office has laid an edition of its own over that of 2018, its
--- own goes on: what it asks today is not replaced by an edition that begins in the past.
+-- The report on mass mobilisation, the score sheet of grassroots democracy and the sheet of key projects get editions for days gone
+-- by. Where an office has laid an edition of its own over one that is in force then, its own goes on: what it asks today is not
+-- replaced by an edition that begins in the past.
 alter table reporting.form_change add column passed_over text[] not null default '{}';
 
 update reporting.form_change set passed_over = array['dan-van@2020-01-01'] where form = 'dan-van';
+update reporting.form_change set passed_over = array['qcdc@2020-01-01', 'qcdc@2023-12-31'] where form = 'qcdc';
+update reporting.form_change set passed_over = array['du-an-trong-diem@2020-01-01'] where form = 'du-an-trong-diem';

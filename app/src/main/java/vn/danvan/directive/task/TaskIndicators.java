@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ class TaskIndicators implements IndicatorSource {
     }
 
     private static RecordFigure figure(String code, TaskCounts.Count count) {
-        TaskCount what = COUNTS.get(code);
+        TaskCount what = Objects.requireNonNull(COUNTS.get(code));
         return new RecordFigure(
                 code,
                 "",

@@ -109,7 +109,10 @@ class Columns {
                 .filter(indicator -> indicator.summing() != Summing.RATIO)
                 .toList();
         for (FactQueries.Wanted one : wanted) {
-            sums.addAll(facts.sums(parted(plain, one), one));
+            // What was asked for as a whole stands among the parts without a name; the whole is read by itself.
+            facts.sums(parted(plain, one), one).stream()
+                    .filter(sum -> !one.parts() || !sum.part().isEmpty())
+                    .forEach(sums::add);
             if (one.parts()) {
                 sums.addAll(facts.parts(crossed(query, plain), one));
             } else {

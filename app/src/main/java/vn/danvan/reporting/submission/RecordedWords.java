@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -54,14 +55,11 @@ public class RecordedWords {
                 .subordinates(body, organisation.knownDay(period.end()))
                 .forEach(below -> bodies.putIfAbsent(below.id(), below));
         return contributed.paragraphs(actor, section, period, bodies.keySet(), locale).stream()
-                .filter(paragraph -> bodies.containsKey(paragraph.body()))
-                .map(paragraph -> {
-                    BodyView of = bodies.get(paragraph.body());
-                    return new Told(
-                            paragraph,
-                            of,
-                            texts.text(locale, "report.narrative.recorded", of.name(), paragraph.text()));
-                })
+                .flatMap(paragraph -> Stream.ofNullable(bodies.get(paragraph.body()))
+                        .map(of -> new Told(
+                                paragraph,
+                                of,
+                                texts.text(locale, "report.narrative.recorded", of.name(), paragraph.text()))))
                 .toList();
     }
 

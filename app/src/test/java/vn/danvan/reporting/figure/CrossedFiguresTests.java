@@ -95,6 +95,18 @@ class CrossedFiguresTests extends FiguresCase {
     }
 
     @Test
+    void whatWasToldAsAWholeInFormerYearsCountsOnceWhenPartsAreAskedFor() {
+        ReportingPeriod week = week(37);
+        report("KDV-22738", week, "DVK.NR", 5);
+        report("KDV-22741", week, "DVK.NR/XA", 3);
+        FigureTable table = table(area("582"), Cut.BELOW, ALL, "DVK.NR", week);
+
+        assertValue(table.total("DVK.NR", week), "8");
+        assertThat(reported(table.total("DVK.NR", week))).isEqualTo(2);
+        assertValue(part(table, "XA", FigureLine.Key.TOTAL), "3");
+    }
+
+    @Test
     void behindAMarginStandTheCombinationsInIt() {
         ReportingPeriod week = week(33);
         report("KDV-22738", week, CN + "/TT_XA", 2, CN + "/TT_HUYEN", 1, CN + "/CN_XA", 4);

@@ -131,8 +131,8 @@ class FigureNames {
 
     /** That what was counted from records is not what was reported; empty where it is, or where one of them is not known. */
     Optional<PivotView.Mark> difference(Locale locale, Figure counted, Optional<Figure> reported, Indicator indicator) {
-        return counted instanceof Figure.Counted(BigDecimal here, Optional<String> ignored)
-                        && reported.orElse(null) instanceof Figure.Value(BigDecimal there, Figure.Marks unused)
+        return counted instanceof Figure.Counted(BigDecimal here, var _)
+                        && reported.orElse(null) instanceof Figure.Value(BigDecimal there, var _)
                         && here.compareTo(there) != 0
                 ? Optional.of(new PivotView.Mark(
                         texts.text(locale, "figure.sign.differs"),

@@ -87,7 +87,7 @@ class TargetController {
     void download(Actor actor, @ModelAttribute("form") FigureForm form, Download file) throws IOException {
         Asked asked = asking.understand(actor, form);
         FigureQuery query = asked.query().orElseThrow(() -> new NotFound("targets", form.query()));
-        Indicator indicator = asked.indicators().getFirst();
+        Indicator indicator = reported(query);
         ReportingPeriod period = query.periods().getLast();
         file.of(rows(actor, query, indicator.code()))
                 .column("figure.axis.PLACES", row -> row.place().name())

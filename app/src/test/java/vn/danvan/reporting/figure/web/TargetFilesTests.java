@@ -47,6 +47,15 @@ class TargetFilesTests extends FigurePageCase {
     }
 
     @Test
+    void ofWhatIsCountedFromRecordsTheTargetsAreThoseOfWhatIsReported() throws Exception {
+        String reported = "/figures/targets?i=NV.GIAO&area=" + area("582") + in(period("week", 2021, 9));
+        send(LEADER, reported, "value-" + area("22738"), "17", "basis", "Kế hoạch số 3-KH/TU");
+        assertThat(ListFile.taken(mvc, people.signedIn(LEADER), reported.replace("NV.GIAO", "NV.GIAO@records"))
+                        .column("Kế hoạch"))
+                .contains("17");
+    }
+
+    @Test
     void whoSetsNoTargetsHasNoFileOfThem() {
         for (String other : new String[] {"vanthu.tinh", "giamsat.tinh", "xa.phuocmy"}) {
             assertThat(ListFile.refused(mvc, people.signedIn(other), address()))
