@@ -142,8 +142,10 @@ class BoundaryPagesTests {
     }
 
     private static String square(int at, String properties) {
-        double west = 108.5 + 0.05 * (at % 10);
-        double south = 11.3 + 0.05 * (at / 10);
+        int column = at % 10;
+        int row = at / 10;
+        double west = 108.5 + 0.05 * column;
+        double south = 11.3 + 0.05 * row;
         return String.format(
                 Locale.ROOT,
                 "{\"type\": \"Feature\", \"properties\": {%s}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": "

@@ -56,7 +56,7 @@ class RecordedWordsPagesTests extends SentReportsCase {
         assertThat(post("xa.baoan", words, "question", "dg.kk", "record", mark.group(1)))
                 .hasRedirectedUrl(words);
         assertThat(text("xa.baoan", words))
-                .contains("Khối dân vận phường Bảo An (theo hồ sơ): đến hết ngày 31/07/2022", "đã có trong bài");
+                .contains("Khối dân vận phường Bảo An (theo hồ sơ): đến hết ngày 31/07/2022", "đã có trong nội dung");
         assertThat(text("xa.baoan", "/reports/" + report.id())).contains("(theo hồ sơ)");
     }
 }
