@@ -2,22 +2,17 @@ package vn.danvan.reporting.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.support.AskedSql;
 import vn.danvan.support.SettableClock;
 
 /** The preview of many reports asks the database as often as that of a few; the test takes back what it did. */
@@ -94,22 +89,8 @@ class PreviewQueriesTests extends ReportCase {
                 .update();
     }
 
-    private static int queries(Runnable work) {
-        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        Level before = logger.getLevel();
-        ListAppender<ILoggingEvent> said = new ListAppender<>();
-        said.start();
-        logger.addAppender(said);
-        logger.setLevel(Level.DEBUG);
-        try {
-            work.run();
-        } finally {
-            logger.setLevel(before);
-            logger.detachAppender(said);
-        }
-        return (int) said.list.stream()
-                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
-                .count();
+    private static long queries(Runnable work) {
+        return AskedSql.count("prepared SQL statement", work);
     }
 
     @Test
@@ -124,8 +105,8 @@ class PreviewQueriesTests extends ReportCase {
         List<Seen> few = List.of(all.get(0), all.get(1), all.get(2));
         assertThat(all).hasSize(500);
 
-        int forFew = queries(() -> bulk.preview(leader, few));
-        int forAll = queries(() -> bulk.preview(leader, all));
+        long forFew = queries(() -> bulk.preview(leader, few));
+        long forAll = queries(() -> bulk.preview(leader, all));
         assertThat(forAll).as("ten more for each other month").isLessThanOrEqualTo(forFew + 6 * 10);
         assertThat(bulk.preview(leader, all))
                 .hasSameSizeAs(all)
