@@ -209,7 +209,7 @@ public record ListFile(String name, List<String> heads, List<List<String>> rows,
             for (int column : columns) {
                 assertThat(shown.get(row))
                         .as(name + ", row " + row)
-                        .contains(rows.get(row).get(column));
+                        .contains(plain(rows.get(row).get(column)));
             }
         }
         return this;

@@ -45,7 +45,7 @@ class RecordedTextTests extends SummaryCase {
                 null,
                 null,
                 List.of(),
-                body("BDV-584"),
+                body("KDV-22804"),
                 Set.of(),
                 LocalDate.of(2024, 10, 1),
                 false,
@@ -97,11 +97,11 @@ class RecordedTextTests extends SummaryCase {
     void whatIsOverdueIsOfferedTakenOverOnceAndItsNumbersAreNotTyped() throws IOException {
         String page = page();
         assertThat(page).contains("Lấy từ hồ sơ", "Kiện toàn tổ dân vận ở thôn", "/tasks/counted?what=OVERDUE");
-        String mark = first("name=\"record\" value=\"([^\"]*)\"[^>]*aria-label=\"[^\"]*Bác Ái", page);
+        String mark = first("name=\"record\" value=\"([^\"]*)\"[^>]*aria-label=\"[^\"]*Phước Chính", page);
         assertThat(take(page, "Một câu của người soạn.", mark)).hasStatus3xxRedirection();
         assertThat(own())
                 .extracting(Piece::text)
-                .anyMatch(text -> text.contains("Bác Ái (theo hồ sơ): đến hết ngày 14/12/2024 còn"))
+                .anyMatch(text -> text.contains("Phước Chính (theo hồ sơ): đến hết ngày 14/12/2024 còn"))
                 .anyMatch(text -> text.equals("Một câu của người soạn."));
         assertThat(own().stream()
                         .filter(piece -> piece.text().contains("theo hồ sơ"))

@@ -103,7 +103,7 @@ class KnownNumbersTests {
         String page = page(id);
         String cell = row(page, "nv.giao");
         assertThat(cell)
-                .contains("href=\"/tasks/list?year=2021&amp;body=")
+                .contains("href=\"/tasks/counted?what=GIVEN&amp;from=2021-11-01&amp;to=2021-11-30&amp;body=")
                 .contains("data-counted=\"=" + tasks + "\"")
                 .contains("value=\"nv.giao\" data-take=\"" + tasks + "\"")
                 .doesNotContain("data-differs hidden");
