@@ -47,7 +47,8 @@ class Beyond {
             filing(query, frame, together)
                     .forEach((filing, bodies) -> bodies.forEach((body, standing) -> {
                         if (!seen.contains(body)) {
-                            expect(columns, query, whole, filing.indicator(), spot(query, frame, filing, body, standing));
+                            Placing.Spot spot = spot(query, frame, filing, body, standing);
+                            expect(columns, query, whole, filing.indicator(), spot);
                         }
                     }));
         });

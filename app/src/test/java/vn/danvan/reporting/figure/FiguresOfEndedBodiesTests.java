@@ -13,12 +13,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.access.TestPeople;
+import vn.danvan.directive.task.CountedTasks;
 import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.Programmes;
+import vn.danvan.directive.task.TaskCount;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Role;
+import vn.danvan.reporting.spi.CountedDays;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Of 2025, in the middle of which boards of districts and blocs of communes ended, what they did is counted with the rest. */
@@ -37,6 +40,9 @@ class FiguresOfEndedBodiesTests extends FiguresCase {
 
     @Autowired
     private RecordSources sources;
+
+    @Autowired
+    private CountedTasks tasks;
 
     private Actor board;
     private AreaId province;
@@ -145,5 +151,16 @@ class FiguresOfEndedBodiesTests extends FiguresCase {
         assertThat(sources.of(board, question(Cut.BODY, FigureQuery.Options.PLAIN, year), line, ""))
                 .extracting(source -> source.figure().body())
                 .contains(body(BLOC));
+    }
+
+    @Test
+    void theTasksOfABoardThatEndedWithoutAFollowerAreListedForTheBoardAboveIt() {
+        givenInJune("BDV-582");
+        clock.setTo(LocalDate.of(2026, 1, 5));
+        assertThat(tasks.of(
+                                board,
+                                new CountedTasks.Wanted(TaskCount.GIVEN, CountedDays.of(year), body("BDV-582")))
+                        .counted())
+                .isPositive();
     }
 }
