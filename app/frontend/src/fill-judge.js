@@ -80,14 +80,22 @@ function evaluate(form, cells, expression) {
 const WRITTEN = { "=": "=", "<=": "≤", ">=": "≥" };
 const above = (one, other) => one.least !== null && other.most !== null && one.least > other.most;
 
-// The questions of an expression.
-function asked(expression) {
-  if (expression.answer !== undefined) return [expression.answer];
-  if (expression.part !== undefined) return [expression.part.question];
-  if (expression.previous !== undefined) return [expression.previous];
-  if (expression.yearBefore !== undefined) return [expression.yearBefore];
-  if (expression.column !== undefined) return [expression.column.table];
-  return (expression.sum ?? []).flatMap((term) => asked(term.of));
+// The cells that an expression reads, in its order; a whole figure, and a table, by its question alone.
+function read(expression) {
+  if (expression.answer !== undefined) return [{ question: expression.answer, part: "" }];
+  if (expression.part !== undefined) return [expression.part];
+  if (expression.previous !== undefined) return [{ question: expression.previous, part: "" }];
+  if (expression.yearBefore !== undefined) return [{ question: expression.yearBefore, part: "" }];
+  if (expression.column !== undefined) return [{ question: expression.column.table, part: "" }];
+  return (expression.sum ?? []).flatMap((term) => read(term.of));
+}
+
+// The cell beside which it is said that a rule fails: the part of its first question that it names, else the first of the question.
+function named(form, check) {
+  const [left, right] = [read(check.left), read(check.right)];
+  const id = (left.length > 0 ? left : right).map((cell) => cell.question).sort()[0];
+  const { part } = [...left, ...right].find((cell) => cell.question === id);
+  return part === "" ? firstKey(form, id) : keyOf(id, part);
 }
 
 const show = (units) => printNumber(fromUnits(units));
@@ -110,9 +118,8 @@ function failing(form, cells, check) {
 function compare(form, cells, check, kind = "fails") {
   const sides = failing(form, cells, check);
   if (sides === null) return [];
-  const id = [...asked(check.left)].sort()[0] ?? [...asked(check.right)].sort()[0];
   const args = [check.sentence, show(sides[0]), WRITTEN[check.relation], show(sides[1]), show(distance(...sides))];
-  return [{ kind, key: firstKey(form, id), blocks: check.severity === "fault", args }];
+  return [{ kind, key: named(form, check), blocks: check.severity === "fault", args }];
 }
 
 // A report that comes after that of a later hour must not be what that one may not follow.

@@ -68,6 +68,15 @@ test("a rule on one part looks at that part alone", () => {
   assert.deepEqual(at({ "mo/KT": "=6", "mo/VH": "=4", tra: "=2" }), []);
 });
 
+test("a rule on a part that is not the first stands beside that part", () => {
+  const part = (id) => ({ part: { question: "mo", part: id } });
+  const at = (left, right, cells) => judge(prepare({ ...edition, checks: [{ kind: "comparison", severity: "fault", sentence: "Văn hóa", left, relation: "<=", right }] }, {}, {}), { nop: "=9", ...cells }, {}).map((one) => one.key);
+  assert.deepEqual(at(part("VH"), { answer: "tra" }, { "mo/VH": "=4", tra: "=2" }), ["mo/VH"]);
+  assert.deepEqual(at({ sum: [{ sign: 1, of: part("VH") }, { sign: 1, of: part("KT") }] }, { answer: "tra" }, { "mo/KT": "=1", "mo/VH": "=4", tra: "=2" }), ["mo/VH"]);
+  assert.deepEqual(at({ fixed: "5" }, part("VH"), { "mo/VH": "=4" }), ["mo/VH"]);
+  assert.deepEqual(at({ answer: "mo" }, { answer: "tra" }, { "mo/KT": "=1", "mo/VH": "=4", tra: "=2" }), ["mo/KT"]);
+});
+
 test("an hour that comes late is held against the next one that was sent", () => {
   const grows = { kind: "comparison", severity: "fault", sentence: "Không giảm", left: { answer: "nop" }, relation: ">=", right: { previous: "nop" } };
   const late = prepare({ ...edition, checks: [grows] }, {}, {}, { nop: "=40" });

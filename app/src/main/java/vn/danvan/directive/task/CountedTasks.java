@@ -65,14 +65,19 @@ public class CountedTasks {
     /** {@link NotFound} for a body that neither is the actor's own nor stood or stands below it. */
     public Found of(Actor actor, Wanted wanted) {
         TaskQueries.Scope scope = lists.scope(actor);
-        LocalDate then = organisation.knownDay(wanted.days().last());
-        if (!organisation.oversees(actor.body(), wanted.body(), then, scope.today())) {
+        if (!organisation.oversees(actor.body(), wanted.body(), then(wanted), scope.today())) {
             throw new NotFound("body", wanted.body());
         }
         List<TaskCounts.Fate> all = counts.each(wanted.days(), List.of(wanted.body())).stream()
                 .filter(fate -> fate.counts().contains(wanted.what()))
                 .toList();
         return new Found(seen(all, scope).stream().map(TaskCounts.Fate::task).toList(), all.size());
+    }
+
+    /** The last of the days or, of a body that ended before, its own last one: until then it stood below others. */
+    private LocalDate then(Wanted wanted) {
+        LocalDate last = organisation.knownDay(wanted.days().last());
+        return organisation.lastDay(wanted.body()).filter(last::isAfter).orElse(last);
     }
 
     /** The tasks of the bodies that the actor may open, each with what it is counted as. */

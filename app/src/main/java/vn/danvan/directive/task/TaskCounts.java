@@ -29,10 +29,12 @@ class TaskCounts {
 
     private static final String HISTORY = """
             deadlines as materialized (
-                 select d.task, d.due, d.set_on, d.cause, lead(d.set_on) over versions as until,
-                        lead(d.cause) over versions as next
-                   from directive.task_deadline d where d.task in (select id from mine)
-                 window versions as (partition by d.task order by d.version)),
+                 select d.task, d.due, d.set_on, lead(d.set_on) over (partition by d.task order by d.version) as until
+                   from directive.task_deadline d where d.task in (select id from mine)),
+            decided as materialized (
+                 select d.task, d.set_on, d.cause, lead(d.cause) over (partition by d.task order by d.version) as next
+                   from directive.task_deadline d
+                  where d.task in (select id from mine) and d.cause not in ('CALENDAR', 'CALENDAR_WITHDRAWN')),
             moves as materialized (
                  select e.task, e.place, e.kind, cast(e.at at time zone 'Asia/Ho_Chi_Minh' as date) as day,
                         lead(e.kind) over (partition by e.task order by e.place) as next
@@ -58,7 +60,7 @@ class TaskCounts {
                            from directive.task_entry e
                           where 'LEAD' = any(e.changed) and e.task in (select id from mine)) e),
             put_off as materialized (
-                 select distinct s.nr, d.task from span s join deadlines d on d.set_on between s.first and s.last
+                 select distinct s.nr, d.task from span s join decided d on d.set_on between s.first and s.last
                   where d.cause = 'EXTENDED' and d.next is distinct from 'TAKEN_BACK'),
             told as (
                  select s.nr, s.first, s.last, t.id, coalesce(led.lead, t.lead) as lead, t.assigned_on, deadline.due,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Finding;
@@ -145,11 +146,12 @@ final class LineMaker {
     private SheetFault fault(Finding finding, FormEdition edition, List<SheetCell> cells, boolean own) {
         Set<Integer> spoken = new TreeSet<>();
         boolean elsewhere = false;
-        for (String question : questions(finding)) {
-            List<Integer> found = edition.figure(question)
-                    .map(figure -> at(figure.indicator().code(), finding))
+        for (CellId cell : cells(finding)) {
+            Optional<Question.Figure> figure = edition.figure(cell.question());
+            List<Integer> found = figure.map(
+                            asked -> SheetColumn.at(columns, asked.indicator().code(), cell.part()))
                     .orElse(List.of());
-            elsewhere |= found.isEmpty() && edition.figure(question).isPresent();
+            elsewhere |= found.isEmpty() && figure.isPresent();
             spoken.addAll(found);
         }
         boolean withheld =
@@ -172,19 +174,13 @@ final class LineMaker {
         };
     }
 
-    private static Set<String> questions(Finding finding) {
+    /** What a finding speaks of: the parts that a rule names or that are missing, else the whole figures. */
+    private static Set<CellId> cells(Finding finding) {
         return switch (finding) {
-            case Finding.Fails fails -> fails.check().questions();
-            case Finding.Alone alone -> alone.check().questions();
-            case Finding.Missing _, Finding.TooHigh _, Finding.Unexplained _ -> Set.of(finding.question());
+            case Finding.Fails fails -> fails.check().cells();
+            case Finding.Alone alone -> alone.check().cells();
+            case Finding.Missing(String question, String part) -> Set.of(new CellId(question, part));
+            case Finding.TooHigh _, Finding.Unexplained _ -> Set.of(new CellId(finding.question(), ""));
         };
-    }
-
-    /** The columns of the figure that a finding speaks of: the part that is missing, else the whole. */
-    private List<Integer> at(String code, Finding finding) {
-        String part = finding instanceof Finding.Missing missing ? missing.part() : "";
-        return byCode.getOrDefault(code, List.of()).stream()
-                .filter(at -> columns.get(at).part().equals(part))
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.FormEdition;
@@ -63,6 +64,15 @@ public record SheetColumn(Section section, Indicator indicator, Optional<Questio
                         .forEach(column);
             });
         });
+    }
+
+    /** The columns of an indicator, or of a part of it, by their numbers. */
+    static List<Integer> at(List<SheetColumn> columns, String code, String part) {
+        return IntStream.range(0, columns.size())
+                .filter(at -> columns.get(at).indicator().code().equals(code)
+                        && columns.get(at).part().equals(part))
+                .boxed()
+                .toList();
     }
 
     /** Whether it is the sum of columns after it. */

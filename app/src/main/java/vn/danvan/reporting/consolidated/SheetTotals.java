@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.consolidated.LineMaker.Drawn;
@@ -116,11 +117,7 @@ final class SheetTotals {
     }
 
     private Optional<Integer> whole(String code) {
-        return IntStream.range(0, columns.size())
-                .filter(at -> columns.get(at).indicator().code().equals(code)
-                        && columns.get(at).part().isEmpty())
-                .boxed()
-                .findFirst();
+        return SheetColumn.at(columns, code, "").stream().findFirst();
     }
 
     private static SheetCell.Marks marks(List<Drawn> telling, int at) {
@@ -141,9 +138,8 @@ final class SheetTotals {
         Map<Check, List<BodyView>> because = because();
         return failing.stream()
                 .map(fails -> {
-                    Set<Integer> spoken = fails.check().questions().stream()
-                            .flatMap(question -> edition.figure(question).stream())
-                            .flatMap(figure -> whole(figure.indicator().code()).stream())
+                    Set<Integer> spoken = fails.check().cells().stream()
+                            .flatMap(this::at)
                             .collect(Collectors.toCollection(TreeSet::new));
                     boolean withheld =
                             spoken.stream().anyMatch(at -> totals.get(at).kind() == SheetCell.Kind.HIDDEN);
@@ -151,6 +147,11 @@ final class SheetTotals {
                             fails, edition, withheld, spoken, because.getOrDefault(fails.check(), List.of()));
                 })
                 .toList();
+    }
+
+    private Stream<Integer> at(CellId cell) {
+        return edition.figure(cell.question()).stream()
+                .flatMap(figure -> SheetColumn.at(columns, figure.indicator().code(), cell.part()).stream());
     }
 
     private @Nullable BigDecimal summed(int at) {

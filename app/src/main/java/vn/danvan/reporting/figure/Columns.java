@@ -30,11 +30,13 @@ class Columns {
     private final FactQueries facts;
     private final Expectations expectations;
     private final RecordCounts records;
+    private final Beyond beyond;
 
-    Columns(FactQueries facts, Expectations expectations, RecordCounts records) {
+    Columns(FactQueries facts, Expectations expectations, RecordCounts records, Beyond beyond) {
         this.facts = facts;
         this.expectations = expectations;
         this.records = records;
+        this.beyond = beyond;
     }
 
     /** What is counted from records for the indicators. */
@@ -49,6 +51,7 @@ class Columns {
                 .toList();
         Map<Slot, Column> columns = of(query, frame, reported);
         columns.putAll(CountedColumns.of(counts, query, frame, indicators));
+        beyond.expect(columns, query, frame, reported, counts);
         return columns;
     }
 

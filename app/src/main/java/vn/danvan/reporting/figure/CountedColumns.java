@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.reporting.fact.Standing;
 import vn.danvan.reporting.fact.Tally;
 import vn.danvan.reporting.figure.Figure.Uncounted;
 import vn.danvan.reporting.form.Indicator;
@@ -46,7 +45,7 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
     }
 
     /** Beside the slots of what is reported. */
-    private static Columns.Slot slot(String code, String part, ReportingPeriod period) {
+    static Columns.Slot slot(String code, String part, ReportingPeriod period) {
         return new Columns.Slot(FigureCatalogue.countedCode(code), part, period);
     }
 
@@ -59,8 +58,8 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
             ReportingPeriod period) {
         Column column = new Column();
         if (counts.refusal(period).isEmpty()) {
-            counts.bodies(period).forEach((body, standing) -> {
-                Placing.Spot spot = spot(query, frame, period, body, standing);
+            counts.bodies(period).forEach((body, place) -> {
+                Placing.Spot spot = spot(query, frame, period, place);
                 Tally tally = new Tally(counts.number(code, part, body, period), null, 1, false, false);
                 if (tally.value().signum() == 0) {
                     boolean listed = frame.cut() != Cut.BODY || counts.tells(body);
@@ -74,9 +73,9 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
     }
 
     /** Where the records of a body count; outside the area asked for nowhere. */
-    static Placing.Spot spot(FigureQuery query, Frame frame, ReportingPeriod period, BodyId body, Standing standing) {
-        return frame.restates(period) || standing.within(query.area())
-                ? frame.spot(standing, period, body)
+    static Placing.Spot spot(FigureQuery query, Frame frame, ReportingPeriod period, RecordCounts.Place place) {
+        return frame.restates(period) || place.standing().within(query.area())
+                ? frame.spot(place.standing(), period, place.body())
                 : new Placing.Spot.Outside();
     }
 
@@ -119,17 +118,33 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
                 : new Figure.Counted(tally.value(), records(reported, part, line, period));
     }
 
-    /** Of all periods together, or why they are no span. */
+    /**
+     * Of all periods together, or why they are no span. For what was reported a count stands only where the reader's records are
+     * those of all bodies that report in the line; of others it would be a figure of another set.
+     */
     Figure together(String code, String part, FigureLine.Key line, Map<Columns.Slot, Column> columns, Splits splits) {
-        return counts.whole()
-                .map(whole -> figure(code, part, line, whole, columns, splits))
-                .orElseGet(() -> new Uncounted(Uncounted.Why.APART));
+        Optional<ReportingPeriod> whole = counts.whole();
+        if (whole.isEmpty()) {
+            return new Uncounted(Uncounted.Why.APART);
+        }
+        Column column = columns.get(slot(FigureCatalogue.reported(code), part, whole.get()));
+        boolean others = !FigureCatalogue.isCounted(code)
+                && column != null
+                && Optional.ofNullable(column.expected(line)).orElse(0) > 0;
+        return others && counts.refusal(whole.get()).isEmpty()
+                ? new Uncounted(Uncounted.Why.UNREAD)
+                : figure(code, part, line, whole.get(), columns, splits);
     }
 
+    /** Straight to the records where they are of a single body, not of those too in whose place it stands. */
     private Optional<String> records(String code, String part, FigureLine.Key line, ReportingPeriod period) {
-        return line.kind() == FigureLine.Kind.BODY && line.id() != null
-                ? counts.figure(code, part, new BodyId(line.id()), period).map(RecordFigure::link)
-                : Optional.empty();
+        if (line.kind() != FigureLine.Kind.BODY || line.id() == null) {
+            return Optional.empty();
+        }
+        BodyId body = new BodyId(line.id());
+        return counts.tellsFormer(code, part, body, period)
+                ? Optional.empty()
+                : counts.figure(code, part, body, period).map(RecordFigure::link);
     }
 
     /** What stands in a line that only another table has. */

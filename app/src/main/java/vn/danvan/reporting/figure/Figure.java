@@ -29,6 +29,8 @@ public sealed interface Figure {
             NOBODY,
             /** Bodies whose records the reader does not see work there too. */
             BEYOND,
+            /** It stands for reports of several periods, and bodies report there whose records the reader does not see. */
+            UNREAD,
             /** Records are counted by days, and the period ends within one. */
             HOURS,
             /** The period has not begun. */

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.fact.Heirs;
 import vn.danvan.reporting.fact.Standing;
 import vn.danvan.reporting.fact.Standings;
 import vn.danvan.reporting.figure.Figure.Uncounted;
@@ -29,8 +30,8 @@ import vn.danvan.rules.period.ReportingPeriod;
 
 /**
  * What modules count from their records for a question, asked for all its bodies, periods and indicators at once. Counted are the
- * records of the reader's own body and of those below it on the last day of each period; who follows a body that ended stands in
- * its place.
+ * records of the reader's own body and of those below it on the last day of each period, and of those that ended within the period
+ * and in whose places these stand; who follows a body that ended stands in its place.
  */
 @Component
 class RecordCounts {
@@ -39,6 +40,7 @@ class RecordCounts {
     private final FigureCatalogue catalogue;
     private final Organisation organisation;
     private final Standings standings;
+    private final Heirs heirs;
     private final Clock clock;
 
     RecordCounts(
@@ -46,11 +48,13 @@ class RecordCounts {
             FigureCatalogue catalogue,
             Organisation organisation,
             Standings standings,
+            Heirs heirs,
             Clock clock) {
         this.contributed = contributed;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.standings = standings;
+        this.heirs = heirs;
         this.clock = clock;
     }
 
@@ -73,6 +77,14 @@ class RecordCounts {
                 : Optional.of(new ReportingPeriod(
                         last.kind(), last.year(), 0, inTime.getFirst().start(), last.end(), last.due()));
     }
+
+    /**
+     * Where the records of a body count.
+     *
+     * @param body the body itself or, when it ended within the period, who stands in its place
+     * @param standing where that one stood at the end of the period
+     */
+    record Place(BodyId body, Standing standing) {}
 
     /** All that the question needs. */
     Reading read(Actor actor, FigureQuery query, List<Indicator> indicators) {
@@ -102,7 +114,8 @@ class RecordCounts {
         private final Set<String> together;
         private final LocalDate today = LocalDate.now(clock);
         private final Map<LocalDate, Set<BodyId>> below = new HashMap<>();
-        private final Map<ReportingPeriod, Map<BodyId, Standing>> stood = new HashMap<>();
+        private final Map<ReportingPeriod, Map<BodyId, Place>> places = new HashMap<>();
+        private final Map<ReportingPeriod, Map<BodyId, List<BodyId>>> former = new HashMap<>();
         private final Map<Key, RecordFigure> figures = new HashMap<>();
         private final Set<BodyId> telling = new HashSet<>();
 
@@ -125,7 +138,7 @@ class RecordCounts {
             Set<CountedDays> days = new LinkedHashSet<>();
             for (ReportingPeriod period : asked) {
                 if (refusal(period).isEmpty()) {
-                    bodies.addAll(below(period));
+                    bodies.addAll(bodies(period).keySet());
                     days.add(CountedDays.of(period));
                 }
             }
@@ -160,11 +173,17 @@ class RecordCounts {
             return period.start().isAfter(today) ? Optional.of(Uncounted.Why.AHEAD) : Optional.empty();
         }
 
-        /** Whose records are counted, with where they stood at the end of the period. */
-        Map<BodyId, Standing> bodies(ReportingPeriod period) {
-            return stood.computeIfAbsent(period, one -> {
-                Map<BodyId, Standing> found = new LinkedHashMap<>();
-                below(one).forEach(body -> found.put(body, standings.of(body, one.end())));
+        /** Whose records are counted, with where they count. */
+        Map<BodyId, Place> bodies(ReportingPeriod period) {
+            return places.computeIfAbsent(period, one -> {
+                Map<BodyId, Place> found = new LinkedHashMap<>();
+                below(one).forEach(body -> found.put(body, new Place(body, standings.of(body, one.end()))));
+                heirs.of(one).forEach((ended, heir) -> {
+                    Place place = found.get(heir);
+                    if (place != null) {
+                        found.putIfAbsent(ended, place);
+                    }
+                });
                 return found;
             });
         }
@@ -189,6 +208,22 @@ class RecordCounts {
         /** The number; 0 when there is nothing to count. */
         BigDecimal number(String code, String part, BodyId body, ReportingPeriod period) {
             return figure(code, part, body, period).map(RecordFigure::value).orElse(BigDecimal.ZERO);
+        }
+
+        /** Whether anything but 0 of it is counted of bodies that ended and in whose places the body stands. */
+        boolean tellsFormer(String code, String part, BodyId body, ReportingPeriod period) {
+            return former.computeIfAbsent(period, this::former).getOrDefault(body, List.of()).stream()
+                    .anyMatch(one -> number(code, part, one, period).signum() != 0);
+        }
+
+        private Map<BodyId, List<BodyId>> former(ReportingPeriod period) {
+            Map<BodyId, List<BodyId>> found = new HashMap<>();
+            bodies(period).forEach((body, place) -> {
+                if (!place.body().equals(body)) {
+                    found.computeIfAbsent(place.body(), _ -> new ArrayList<>()).add(body);
+                }
+            });
+            return found;
         }
 
         /** Whether there is anything but 0 of the body, for any of what is asked. */

@@ -75,10 +75,10 @@ public class RecordSources {
         String code = FigureCatalogue.reported(query.indicators().getFirst());
         List<Found> found = new ArrayList<>();
         counts.bodies(period)
-                .forEach((body, standing) -> counts.figure(code, part, body, period)
+                .forEach((body, place) -> counts.figure(code, part, body, period)
                         .filter(figure -> figure.value().signum() != 0)
                         .ifPresent(figure -> found.add(
-                                new Found(figure, CountedColumns.spot(query, frame, period, body, standing)))));
+                                new Found(figure, CountedColumns.spot(query, frame, period, place)))));
         return found;
     }
 }

@@ -1,8 +1,11 @@
 package vn.danvan.reporting.form;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.rules.content.Wording;
 
 /** What the answers of one submission must satisfy. */
@@ -67,19 +70,24 @@ public sealed interface Check {
     /** Two questions that have an answer other than 0 both or neither. */
     record Both(Wording name, Severity severity, String one, String other) implements Check {}
 
-    /** The ids of the questions it asks about, in alphabetical order. */
-    default Set<String> questions() {
-        Set<String> all = new TreeSet<>();
+    /** The cells it reads, in its own order; a whole figure, and a table, by its question alone. */
+    default Set<CellId> cells() {
+        Set<CellId> all = new LinkedHashSet<>();
         switch (this) {
             case Comparison comparison -> {
-                all.addAll(comparison.left().questions());
-                all.addAll(comparison.right().questions());
+                all.addAll(comparison.left().cells());
+                all.addAll(comparison.right().cells());
             }
             case Both both -> {
-                all.add(both.one());
-                all.add(both.other());
+                all.add(new CellId(both.one(), ""));
+                all.add(new CellId(both.other(), ""));
             }
         }
         return all;
+    }
+
+    /** The ids of the questions it asks about, in alphabetical order. */
+    default Set<String> questions() {
+        return cells().stream().map(CellId::question).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,9 +1,12 @@
 package vn.danvan.reporting.form;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.danvan.reporting.form.Answers.CellId;
 
 /** A sum of answers of one submission, as one side of a check. */
 public sealed interface Expression {
@@ -83,20 +86,28 @@ public sealed interface Expression {
         };
     }
 
-    /** The ids of the questions it asks about, in alphabetical order. */
-    default Set<String> questions() {
+    /**
+     * The cells of this period and of earlier ones that it reads, in the order of the rule; a whole figure, and a table, by its
+     * question alone.
+     */
+    default Set<CellId> cells() {
         return switch (this) {
-            case Answer(String question) -> Set.of(question);
-            case Part(String question, String _) -> Set.of(question);
-            case Previous(String question) -> Set.of(question);
-            case YearBefore(String question) -> Set.of(question);
-            case Column(String table, String _) -> Set.of(table);
+            case Answer(String question) -> Set.of(new CellId(question, ""));
+            case Part(String question, String part) -> Set.of(new CellId(question, part));
+            case Previous(String question) -> Set.of(new CellId(question, ""));
+            case YearBefore(String question) -> Set.of(new CellId(question, ""));
+            case Column(String table, String _) -> Set.of(new CellId(table, ""));
             case Fixed(BigDecimal _) -> Set.of();
             case Sum(List<Term> terms) -> {
-                Set<String> all = new TreeSet<>();
-                terms.forEach(term -> all.addAll(term.of().questions()));
+                Set<CellId> all = new LinkedHashSet<>();
+                terms.forEach(term -> all.addAll(term.of().cells()));
                 yield all;
             }
         };
+    }
+
+    /** The ids of the questions it asks about, in alphabetical order. */
+    default Set<String> questions() {
+        return cells().stream().map(CellId::question).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.form;
 
 import java.math.BigDecimal;
+import vn.danvan.reporting.form.Answers.CellId;
 
 /** Something in the answers that the reader should know before they are sent. */
 public sealed interface Finding {
@@ -37,6 +38,14 @@ public sealed interface Finding {
             return check.left().questions().stream()
                     .findFirst()
                     .orElseGet(() -> check.questions().iterator().next());
+        }
+
+        /** The cell to look at first: the part of that question which the rule names, else the question as a whole. */
+        public CellId cell() {
+            return check.cells().stream()
+                    .filter(cell -> cell.question().equals(question()))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** By how much it fails, with its sign: left less right. */

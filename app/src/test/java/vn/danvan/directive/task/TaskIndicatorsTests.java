@@ -192,6 +192,35 @@ class TaskIndicatorsTests extends TaskCase {
     }
 
     @Test
+    void anExtensionThatWasTakenBackIsNoneAlthoughTheCalendarMovedItsDay() {
+        clock.setTo(june(2));
+        TaskView task = add("Việc theo ngày làm việc", district.body(), Set.of(), june(10), true);
+        task = step(
+                specialist,
+                task,
+                // A Sunday, so that the calendar moves it to the Monday after.
+                new TaskStep.Extend(june(20), "Thường trực Tỉnh ủy", null, null, "Chờ hướng dẫn"));
+        assertThat(task.due()).isEqualTo(june(21));
+        assertThat(putOff(task)).isTrue();
+        task = done(tasks.takeBack(specialist, task.id(), task.version()));
+        assertThat(tasks.detail(specialist, task.id()).deadlines())
+                .extracting(DeadlineVersion::cause)
+                .as("the last first")
+                .containsExactly(
+                        DeadlineVersion.Cause.TAKEN_BACK,
+                        DeadlineVersion.Cause.CALENDAR,
+                        DeadlineVersion.Cause.EXTENDED,
+                        DeadlineVersion.Cause.ASSIGNED);
+        assertThat(putOff(task)).isFalse();
+    }
+
+    private boolean putOff(TaskView task) {
+        return counts.each(month(6), List.of(district.body())).stream()
+                .filter(fate -> fate.task().id().equals(task.id()))
+                .anyMatch(fate -> fate.counts().contains(TaskCount.EXTENDED));
+    }
+
+    @Test
     void severalMonthsAreCountedFromWhatHappenedAndNotByAddingThem() {
         clock.setTo(june(2));
         CountedDays both = new CountedDays(june(1), LocalDate.of(2021, 7, 31));

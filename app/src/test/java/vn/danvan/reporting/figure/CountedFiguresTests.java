@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.danvan.access.TestPeople;
 import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.Programmes;
 import vn.danvan.directive.task.TaskStep;
@@ -19,6 +20,7 @@ import vn.danvan.directive.task.Tasks;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Role;
 import vn.danvan.reporting.figure.Figure.Uncounted;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -37,6 +39,9 @@ class CountedFiguresTests extends FiguresCase {
 
     @Autowired
     RecordSources sources;
+
+    @Autowired
+    TestPeople newcomers;
 
     private Actor specialist;
 
@@ -192,6 +197,33 @@ class CountedFiguresTests extends FiguresCase {
         assertThat(table.limited()).isTrue();
         assertValue(table.figure(COUNTED, FigureLine.Key.area(area("22738")), week(10)), "1");
         assertThat(table.total(COUNTED, week(10))).isEqualTo(uncounted(Uncounted.Why.BEYOND));
+    }
+
+    @Test
+    void weeksTogetherAreNotCountedForWhomTheReportsAreThoseOfOtherBodies() {
+        give("BDV-582");
+        give("KDV-22738");
+        report("BDV-582", week(10), REPORTED, 2);
+        report("BDV-582", week(11), REPORTED, 3);
+        report("KDV-22738", week(11), REPORTED, 1);
+        endOf(11);
+        FigureLine.Key city = FigureLine.Key.area(area("582"));
+        FigureTable ofTheFront = table(
+                newcomers.actor("MTTQ-58", Role.LEADER), area("58"), Cut.BELOW, ADDED, REPORTED, week(10), week(11));
+        assertValue(ofTheFront.figure(REPORTED, city, week(10)), "2");
+        assertThat(ofTheFront.figure(added(REPORTED)))
+                .as("the Front's own tasks are another set, as those of all its districts are")
+                .isEqualTo(uncounted(Uncounted.Why.UNREAD));
+        assertThat(ofTheFront.figure(new FigureTable.Cell(REPORTED, "", city, Optional.empty())))
+                .isEqualTo(uncounted(Uncounted.Why.UNREAD));
+
+        FigureTable ofTheWard =
+                table(people.actor("xa.dovinh"), area("582"), Cut.COMMUNE, ADDED, REPORTED, week(10), week(11));
+        FigureLine.Key ward = FigureLine.Key.area(area("22738"));
+        assertThat(ofTheWard.figure(added(REPORTED))).isEqualTo(uncounted(Uncounted.Why.UNREAD));
+        assertThat(ofTheWard.figure(new FigureTable.Cell(REPORTED, "", ward, Optional.empty())))
+                .as("in its own line nobody else reports")
+                .isEqualTo(new Figure.Counted(BigDecimal.ONE, Optional.empty()));
     }
 
     @Test

@@ -77,6 +77,10 @@ class RulesOnPartsTests {
                         "Cấp xã: tổng số bằng tổng các loại",
                         "Cơ quan và đơn vị sự nghiệp: tổng số bằng tổng các loại");
         assertThat(fails()).allMatch(Finding::blocks);
+        assertThat(fails())
+                .as("each stands beside its own part")
+                .extracting(Finding.Fails::cell)
+                .containsExactly(new CellId("tong-loai", "CX"), new CellId("tong-loai", "CQ"));
     }
 
     @Test

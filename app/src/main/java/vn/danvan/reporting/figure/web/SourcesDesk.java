@@ -128,7 +128,7 @@ class SourcesDesk {
         Figure figure = table.figure(new FigureTable.Cell(code, part, key, period));
         boolean counted = FigureCatalogue.isCounted(code)
                 || figure instanceof Figure.Counted
-                || figure instanceof Figure.Uncounted;
+                || (figure instanceof Figure.Uncounted(var why) && why != Figure.Uncounted.Why.UNREAD);
         return new Behind(
                 indicator,
                 part,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many of them no level or not every level has approved yet
  * @param text the number as a field takes it
  * @param code the number as the code of a cell
- * @param href the page that lists the records, null when there are none
+ * @param href the page that lists the records, null when there are none or no single page has them all
  * @param filled whether a number stands in the cell
  * @param same whether it is this one
  */

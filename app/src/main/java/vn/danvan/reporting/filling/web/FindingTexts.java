@@ -81,10 +81,13 @@ public class FindingTexts {
                 .isPresent();
     }
 
-    /** The cell beside which it is said: the one that is missing, else the first of the question. */
+    /** The cell beside which it is said: the one that is missing or that the rule names, else the first of the question. */
     static String key(FormEdition edition, Finding finding) {
         if (finding instanceof Finding.Missing(String question, String part) && !isTable(edition, question)) {
             return CellCode.key(new CellId(question, part));
+        }
+        if (finding instanceof Finding.Fails fails && !fails.cell().part().isEmpty()) {
+            return CellCode.key(fails.cell());
         }
         if (edition.question(finding.question()).orElseThrow() instanceof Question.Table table) {
             return table.rows() == Question.Table.Rows.FREE

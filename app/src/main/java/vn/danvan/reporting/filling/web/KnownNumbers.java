@@ -1,6 +1,7 @@
 package vn.danvan.reporting.filling.web;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.fact.Heirs;
 import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
@@ -25,17 +28,20 @@ import vn.danvan.reporting.submission.SubmissionView;
 
 /**
  * Finds what is known of a submission's cells already, and puts it into a cell when its writer asks for it: what the records of
- * its body count or, of what nobody counts, what its reports of shorter periods come to.
+ * its body count, with those of bodies that ended within the period and that it follows, or, of what nobody counts, what its
+ * reports of shorter periods come to.
  */
 @Component
 class KnownNumbers {
 
     private final Contributed contributed;
     private final ShorterReports shorter;
+    private final Heirs heirs;
 
-    KnownNumbers(Contributed contributed, ShorterReports shorter) {
+    KnownNumbers(Contributed contributed, ShorterReports shorter, Heirs heirs) {
         this.contributed = contributed;
         this.shorter = shorter;
+        this.heirs = heirs;
     }
 
     /** By the cell; cells of which nothing is known are left out. */
@@ -78,37 +84,46 @@ class KnownNumbers {
         SubmissionView view = detail.view();
         Set<String> codes =
                 asked.stream().map(figure -> figure.indicator().code()).collect(Collectors.toSet());
-        List<RecordFigure> figures =
-                contributed.figures(codes, List.of(CountedDays.of(view.period())), List.of(view.body()));
+        List<BodyId> bodies = new ArrayList<>(List.of(view.body()));
+        bodies.addAll(heirs.followed(view.body(), view.period()));
+        List<RecordFigure> figures = contributed.figures(codes, List.of(CountedDays.of(view.period())), bodies);
         Map<CellId, Counted> counts = new LinkedHashMap<>();
         asked.forEach(question -> question.parts().forEach(part -> {
             CellId cell = new CellId(question.id(), part);
-            counts.put(cell, counted(figure(figures, question, part), reported(detail, cell)));
+            counts.put(cell, counted(figures(figures, question, part), view.body(), reported(detail, cell)));
         }));
         return counts;
     }
 
-    private static Optional<RecordFigure> figure(List<RecordFigure> figures, Question.Figure question, String part) {
+    private static List<RecordFigure> figures(List<RecordFigure> figures, Question.Figure question, String part) {
         return figures.stream()
                 .filter(figure -> figure.indicator().equals(question.indicator().code()))
                 .filter(figure -> figure.part().equals(part))
-                .findFirst();
+                .toList();
     }
 
     private static Optional<Cell> reported(SubmissionDetail detail, CellId cell) {
         return detail.answers().cell(cell.question(), cell.part());
     }
 
-    /** A body of which there is nothing to count may be left out by who counts: that is 0. */
-    private static Counted counted(Optional<RecordFigure> figure, Optional<Cell> reported) {
-        BigDecimal number = figure.map(RecordFigure::value).orElse(BigDecimal.ZERO);
+    /**
+     * A body of which there is nothing to count may be left out by who counts: that is 0. The page of the records is that of the
+     * single body that has any; where several have, none lists them all.
+     */
+    private static Counted counted(List<RecordFigure> figures, BodyId body, Optional<Cell> reported) {
+        BigDecimal number = figures.stream().map(RecordFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<RecordFigure> telling =
+                figures.stream().filter(figure -> figure.value().signum() != 0).toList();
+        Optional<RecordFigure> listed = telling.isEmpty()
+                ? figures.stream().filter(figure -> figure.body().equals(body)).findFirst()
+                : telling.stream().filter(_ -> telling.size() == 1).findFirst();
         return new Counted(
                 Counted.From.RECORDS,
                 0,
                 0,
                 FindingTexts.print(number),
                 CellCode.write(Optional.of(new Value(number, false))),
-                figure.map(RecordFigure::link).orElse(null),
+                listed.map(RecordFigure::link).orElse(null),
                 reported.filter(KnownNumbers::says).isPresent(),
                 isSame(reported, number));
     }

@@ -25,6 +25,7 @@ import vn.danvan.directive.task.Programmes;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Role;
+import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
@@ -75,6 +76,9 @@ class KnownNumbersTests {
 
     @Autowired
     Programmes programmes;
+
+    @Autowired
+    Organisation organisation;
 
     @Autowired
     Periods periods;
@@ -215,6 +219,39 @@ class KnownNumbersTests {
                         .from())
                 .as("of what nobody counts there is the sum")
                 .isEqualTo(Counted.From.SUM);
+    }
+
+    @Test
+    void theYearOfAFollowerCountsWhatTheBodiesDidThatEndedInIt() {
+        clock.setTo(LocalDate.of(2026, 1, 5));
+        Actor commune = newcomers.actor("BXDD-22810-2025", Role.UNIT_OFFICER);
+        Slot year = new Slot(
+                "dan-van", commune.body(), periods.period("year", 2025, 1).orElseThrow());
+        SubmissionId id = done(submissions.start(commune, year)).id();
+        int before = Integer.parseInt(given(commune, id).text());
+
+        clock.setTo(LocalDate.of(2025, 6, 4));
+        for (String bloc : List.of("KDV-22810", "KDV-22819")) {
+            NewTask task = new NewTask(
+                    "Việc của " + bloc,
+                    null,
+                    null,
+                    List.of(),
+                    organisation.bodyByCode(bloc).orElseThrow(),
+                    Set.of(),
+                    null,
+                    false,
+                    List.of());
+            done(programmes.add(people.actor("chuyenvien.tinh"), 2025, List.of(task)));
+        }
+        clock.setTo(LocalDate.of(2026, 1, 5));
+        Counted after = given(commune, id);
+        assertThat(after.text()).isEqualTo(String.valueOf(before + 2));
+        assertThat(after.href()).as("no single list has the tasks of both").isNull();
+    }
+
+    private Counted given(Actor commune, SubmissionId id) {
+        return Objects.requireNonNull(known.of(submissions.detail(commune, id)).get(GIVEN));
     }
 
     private void month(Actor commune, int month, int meetings, boolean estimated) {
