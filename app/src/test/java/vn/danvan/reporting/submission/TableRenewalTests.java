@@ -126,7 +126,7 @@ class TableRenewalTests extends ReportCase {
                 .satisfies(beside -> assertThat(beside.getOrDefault(LEFT, List.of()))
                         .extracting(file -> file.id())
                         .containsExactly(left));
-        assertThat(submissions.history(officer, draft.id()))
+        assertThat(changes(officer, draft))
                 .anyMatch(trace -> trace.cell().equals(LEFT) && "không còn hỏi".equals(trace.remark()));
     }
 }

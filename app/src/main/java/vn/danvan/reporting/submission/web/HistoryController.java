@@ -2,7 +2,6 @@ package vn.danvan.reporting.submission.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +41,7 @@ class HistoryController {
         Page<CellRun> changes = submissions.history(
                 actor,
                 story.latestFirst(),
-                Optional.of(cell).filter(name -> !name.isEmpty()).map(CellLabels::named),
+                CellLabels.asked(cell),
                 page);
         turn.with("detail", story.detail())
                 .with("all", versions.reversed())
