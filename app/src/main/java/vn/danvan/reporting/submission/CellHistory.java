@@ -16,7 +16,7 @@ import vn.danvan.reporting.form.Answers.CellId;
 
 /**
  * Reads the changes of cells, each sitting of one person at one cell as one change; the table keeps every save. A sitting ends
- * where the report was sent, sent back or taken back, so that what was sent can always be read.
+ * where the report was sent, sent back, taken back or moved to another edition, so that what stood there then can be read.
  */
 @Component
 class CellHistory {
@@ -69,7 +69,7 @@ class CellHistory {
                 with moved as (
                     select submission, array_agg(at order by at) as moments
                       from reporting.step
-                     where submission = any(:versions) and move in ('SUBMITTED', 'SENT_BACK', 'WITHDRAWN')
+                     where submission = any(:versions) and move in ('SUBMITTED', 'SENT_BACK', 'WITHDRAWN', 'RENEWED')
                      group by submission
                 ), change as (
                     select submission, question, part, edition, place, changed_at, changed_by, entered_by,

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,7 @@ class RenewalTests extends ReportCase {
     }
 
     private SubmissionView moved() {
+        clock.advance(Duration.ofSeconds(30));
         SubmissionDetail seen = detail();
         return done(renewals.renew(
                 officer,
