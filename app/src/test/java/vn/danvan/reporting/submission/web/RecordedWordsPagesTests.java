@@ -67,7 +67,7 @@ class RecordedWordsPagesTests extends SentReportsCase {
         assertThat(taken.getMvcResult().getFlashMap().get("flash"))
                 .as("what the records told otherwise before is not passed over")
                 .asString()
-                .contains("but for 1 paragraphs that the records tell otherwise");
+                .contains("but for one paragraph told otherwise by the records");
         assertThat(text("xa.baoan", words))
                 .contains("Khối dân vận phường Bảo An (theo hồ sơ): đến hết ngày 31/07/2022", "đã có trong nội dung");
         assertThat(text("xa.baoan", "/reports/" + report.id())).contains("(theo hồ sơ)");
