@@ -181,9 +181,7 @@ public class Narratives {
         int changed = topic.map(one -> changed(one, all)).orElse(0);
         if (topic.isEmpty() || wanted.isEmpty()) {
             return Outcome.refused(
-                    changed == 0
-                            ? Refusal.of("report.nothing-to-take")
-                            : Refusal.of("report.take-changed", changed));
+                    changed == 0 ? Refusal.of("report.nothing-to-take") : Refusal.of("report.take-changed", changed));
         }
         String own = topic.get().own();
         StringBuilder text = new StringBuilder(own);

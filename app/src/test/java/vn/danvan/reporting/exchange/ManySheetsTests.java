@@ -160,7 +160,8 @@ class ManySheetsTests {
         assertThat(stored(communes.get(1), "ttr.cuoc", "")).contains(new Value(new BigDecimal(8), false));
         assertThat(stored(communes.get(2), "dvk.dk", "KT")).contains(new Value(new BigDecimal(1234), false));
         assertThat(submissions.history(
-                        district, List.of(report(communes.get(2)).orElseThrow().id()), Optional.empty(), 1_000)).extracting(CellRun::change)
+                        district, List.of(report(communes.get(2)).orElseThrow().id()), Optional.empty(), 1_000))
+                .extracting(CellRun::change)
                 .allMatch(change -> district.body().equals(change.above()));
 
         assertThat(take(seen)).as("confirmed twice").isEqualTo(new Result(0, 0, List.of()));

@@ -183,9 +183,7 @@ class CompletenessTests extends ReportCase {
 
     private Outcome<Narratives.Taken> take(SubmissionView own) {
         return narratives.take(
-                district,
-                own.id(),
-                new Narratives.Wanted(MOOD.question(), List.of(commune.body()), List.of()));
+                district, own.id(), new Narratives.Wanted(MOOD.question(), List.of(commune.body()), List.of()));
     }
 
     private Narratives.Topic mood(SubmissionView own) {

@@ -103,7 +103,10 @@ class RecordedWordsTests extends ReportCase {
                 .map(one -> one.told().paragraph().mark())
                 .toList();
         Narratives.Taken taken = done(take(
-                body, report, WORK, Stream.concat(marks.stream(), Stream.of("told-before")).toList()));
+                body,
+                report,
+                WORK,
+                Stream.concat(marks.stream(), Stream.of("told-before")).toList()));
         assertThat(taken.left()).isZero();
         assertThat(taken.changed()).isEqualTo(1);
         Narratives.Topic after = topic(body, report, WORK);

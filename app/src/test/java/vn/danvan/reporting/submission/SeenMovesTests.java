@@ -217,18 +217,14 @@ class SeenMovesTests extends ReportCase {
         List<BodyId> both = List.of(officer.body(), neighbour.body());
         var wanted = new Narratives.Wanted(mood.question(), both, List.of());
 
-        assertThat(done(narratives.take(district, own.id(), wanted))
-                        .left())
-                .isEqualTo(1);
+        assertThat(done(narratives.take(district, own.id(), wanted)).left()).isEqualTo(1);
         assertThat(both).filteredOn(body -> taken(own, mood, body)).hasSize(1);
-        assertThat(refused(narratives.take(district, own.id(), wanted)))
-                .containsExactly("report.take-full");
+        assertThat(refused(narratives.take(district, own.id(), wanted))).containsExactly("report.take-full");
     }
 
     private void take(SubmissionView own, CellId question, Actor... from) {
         List<BodyId> bodies = Arrays.stream(from).map(Actor::body).toList();
-        done(narratives.take(
-                district, own.id(), new Narratives.Wanted(question.question(), bodies, List.of())));
+        done(narratives.take(district, own.id(), new Narratives.Wanted(question.question(), bodies, List.of())));
     }
 
     private boolean taken(SubmissionView own, CellId question, Actor body) {

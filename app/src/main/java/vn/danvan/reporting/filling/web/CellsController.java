@@ -132,8 +132,7 @@ class CellsController {
     }
 
     private static Answer answer(SubmissionDetail now, List<Conflicting> conflicts, List<Fault> faults) {
-        return new Answer(
-                now.view().revision(), now.view().edition(), FillScript.cells(now), conflicts, faults, false);
+        return new Answer(now.view().revision(), now.view().edition(), FillScript.cells(now), conflicts, faults, false);
     }
 
     private static boolean isReadable(@Nullable Wanted wanted) {

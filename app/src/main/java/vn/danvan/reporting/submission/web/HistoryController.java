@@ -38,11 +38,7 @@ class HistoryController {
             Turn turn) {
         HistoryDesk.Story story = desk.story(actor, id, turn.texts(), turn.locale());
         List<SubmissionDetail> versions = story.versions();
-        Page<CellRun> changes = submissions.history(
-                actor,
-                story.latestFirst(),
-                CellLabels.asked(cell),
-                page);
+        Page<CellRun> changes = submissions.history(actor, story.latestFirst(), CellLabels.asked(cell), page);
         turn.with("detail", story.detail())
                 .with("all", versions.reversed())
                 .with("versions", versions.stream().map(SubmissionDetail::view).toList())

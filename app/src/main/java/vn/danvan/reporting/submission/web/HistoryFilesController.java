@@ -40,8 +40,7 @@ class HistoryFilesController {
             Download file)
             throws IOException {
         HistoryDesk.Story story = desk.story(actor, id, file.texts(), file.locale());
-        List<CellRun> runs =
-                submissions.history(actor, story.latestFirst(), CellLabels.asked(cell), Download.MOST + 1);
+        List<CellRun> runs = submissions.history(actor, story.latestFirst(), CellLabels.asked(cell), Download.MOST + 1);
         ReportWords named = desk.named(
                 file.locale(), story, runs.stream().map(CellRun::change).toList());
         Ui ui = file.ui();

@@ -131,10 +131,12 @@ class KnownNumbersTests {
         assertThat(answer).hasStatus(302).hasRedirectedUrl("/reports/" + id + "#c-nv.giao");
         assertThat(content(id, "nv.giao")).contains(new Value(new BigDecimal(tasks), false));
         assertThat(content(id, "gs.ct")).contains(new Value(new BigDecimal(3), false));
-        assertThat(submissions.history(actor(), List.of(id), Optional.empty(), 1_000)).extracting(CellRun::change).anySatisfy(change -> {
-            assertThat(change.cell().question()).isEqualTo("nv.giao");
-            assertThat(change.by()).isEqualTo(actor().account());
-        });
+        assertThat(submissions.history(actor(), List.of(id), Optional.empty(), 1_000))
+                .extracting(CellRun::change)
+                .anySatisfy(change -> {
+                    assertThat(change.cell().question()).isEqualTo("nv.giao");
+                    assertThat(change.by()).isEqualTo(actor().account());
+                });
         assertThat(row(page(id), "nv.giao")).contains("data-differs hidden");
     }
 

@@ -237,7 +237,8 @@ class RenewalPagesTests extends ReportPagesCase {
         assertThat(answer).bodyJson().extractingPath("$.edition").isEqualTo(ChangingForm.NEW);
         assertThat(answer).bodyJson().extractingPath("$.faults").asArray().isEmpty();
         assertThat(cells()).isEqualTo(Map.of(FIRST, figure(8)));
-        assertThat(submissions.history(officer, List.of(draft.id()), Optional.empty(), 1_000)).extracting(CellRun::change)
+        assertThat(submissions.history(officer, List.of(draft.id()), Optional.empty(), 1_000))
+                .extracting(CellRun::change)
                 .anyMatch(trace -> ChangingForm.OLD.equals(trace.edition())
                         && trace.after().toString().contains("năm"));
     }
