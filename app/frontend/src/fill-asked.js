@@ -30,9 +30,10 @@ function name() {
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
 }
 
-// The last day, with its time where one is set. The day that counts is that of the server, so it is said while it matters.
-export function dueSentence({ seen, correction }, texts, now = new Date()) {
-  if (correction || !seen) return null;
+// The last day, with its time where one is set. The day that counts is that of the server, so it is said while it matters; a
+// report that was sent back keeps the day on which it was first sent.
+export function dueSentence({ seen, correction, submitted }, texts, now = new Date()) {
+  if (correction || submitted || !seen) return null;
   const { due } = seen;
   const end = new Date(due.includes("T") ? `${due}:00+07:00` : `${due}T23:59:59+07:00`);
   const [day, time] = due.split("T");
@@ -41,16 +42,23 @@ export function dueSentence({ seen, correction }, texts, now = new Date()) {
   return end - now <= CLOSE_DAYS * DAY ? sentence(texts["ask-due"], [shown]) : null;
 }
 
-
-// What is kept of the request: found are the sentences that the page shows as worth a look.
-export function newRequest(found, texts) {
+// What is kept of the request: found are the sentences that the page shows as worth a look. Each has a mark, which stays when
+// the sentence with its figures goes; addresses without a safe connection can make none.
+export async function newRequest(found, texts) {
+  const id = name();
   return {
-    id: name(),
+    id,
     at: new Date().toISOString(),
     lang: document.documentElement.lang,
-    looked: found.map(({ key, text }) => ({ key, text })),
+    looked: await Promise.all(found.map(({ key, text }) => marked(id, key, text))),
     says: Object.fromEntries(Object.entries(texts).filter(([key]) => SAYS.test(key))),
   };
+}
+
+async function marked(id, key, text) {
+  if (!crypto.subtle) return { key, text };
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${id}\n${key}\n${text}`));
+  return { key, text, mark: [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("") };
 }
 
 function links(found) {

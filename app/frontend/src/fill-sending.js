@@ -1,11 +1,7 @@
 // What the button that sends does without a network: it asks whether the report is to be sent as soon as there is one.
-import { ask, takeBack } from "./offline-asked.js";
-import { session } from "./offline-session.js";
+import { ask } from "./offline-asked.js";
+import { PATIENCE, atMost, session } from "./offline-session.js";
 import { askBox, dueSentence, newRequest } from "./fill-asked.js";
-import { atMost } from "./fill-sync.js";
-
-// A network that is dead without the browser knowing it keeps nobody waiting.
-const PATIENCE = 8_000;
 
 export function sending(desk) {
   const { form, texts, drawn } = desk;
@@ -32,7 +28,7 @@ export function sending(desk) {
     await desk.kept();
     desk.redraw();
     if (desk.look.found().blocks > 0) return document.getElementById("send").scrollIntoView();
-    const request = newRequest(desk.look.found().warnings, texts);
+    const request = await newRequest(desk.look.found().warnings, texts);
     const kept = await desk.store.want((record) => ask(record, request));
     desk.redraw();
     if (!kept) return box.refuse();
@@ -41,14 +37,14 @@ export function sending(desk) {
   }
 
   async function giveUp() {
-    await desk.store.want(takeBack);
+    if (await desk.store.giveUp()) return desk.told({ state: "submitted" });
     desk.redraw();
     desk.told({ state: "nothing" });
-    box.leave();
+    return box.leave();
   }
 
   // The page that sends is opened: what was asked before is settled by it.
-  const forget = () => desk.store.record().asked && desk.store.want(takeBack);
+  const forget = () => desk.store.record().asked && desk.store.giveUp();
 
   function begin() {
     for (const name of ["online", "offline"]) window.addEventListener(name, () => box.offline(!navigator.onLine));

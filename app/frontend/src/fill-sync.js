@@ -3,8 +3,8 @@ import { isAsked, takeBack } from "./offline-asked.js";
 import * as changes from "./offline-change.js";
 import { dropLast, lastOf } from "./offline-last.js";
 import { PAGES, read, update, wipe } from "./offline-store.js";
-import { send, sendAll } from "./offline-send.js";
-import { session } from "./offline-session.js";
+import { between, send, sendAll } from "./offline-send.js";
+import { atMost, session } from "./offline-session.js";
 import { MARK, able } from "./offline.js";
 
 const AGAIN = 15_000;
@@ -19,7 +19,6 @@ function marked() {
 
 // At opening a slow answer keeps nobody from writing.
 const OPENING = 3_000;
-export const atMost = (promise, time) => Promise.race([promise, new Promise((done) => setTimeout(done, time, null))]);
 
 // page: what the server held when the page was drawn; told: called with the state in words of fill-show and the answer.
 export function sync(owner, page, told) {
@@ -121,6 +120,12 @@ export function sync(owner, page, told) {
     return false;
   }
 
+  // The writer does not want it any more; a sending that is under way comes first. Answers whether it was sent then.
+  async function giveUp() {
+    await between(id, () => want(takeBack));
+    return Boolean(record.sent);
+  }
+
   async function post() {
     try {
       return await send(owner, id, place);
@@ -188,7 +193,7 @@ export function sync(owner, page, told) {
     return true;
   }
 
-  return { keep, want, soon, flush, open, release, refresh, record: () => record };
+  return { keep, want, giveUp, soon, flush, open, release, refresh, record: () => record };
 }
 
 // The first visit is not seen by the worker yet, so the page fetches itself for the time without a network.

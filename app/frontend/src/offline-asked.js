@@ -59,9 +59,10 @@ export function held(record) {
 // What the server is asked.
 export const request = ({ asked: { id, seen, lang, looked }, revision }) => ({ id, revision, seen, lang, looked });
 
-// It was sent: nothing is left to be filled in, and its writer is told.
-export function done(record, sent) {
-  record.sent = { ...sent, says: record.asked?.says ?? {} };
+// It was sent: nothing is left to be filled in, and its writer is told in the words of what was asked, although that was taken
+// back while it was under way.
+export function done(record, sent, { says }) {
+  record.sent = { ...sent, says };
   delete record.asked;
   return { ...record, revision: 0, cells: {} };
 }
@@ -73,11 +74,13 @@ export function carry(kept, opened) {
   return kept.edition && kept.edition !== opened.edition ? stop(record, { why: "renewed" }) : record;
 }
 
-// What a device that is handed on keeps of it: no figures, and nobody's name.
+// What a device that is handed on keeps of it: no figures, and nobody's name. By their marks the server knows the sentences that
+// were looked at.
 export function closedAsked({ asked }) {
   if (!asked) return {};
   const { base: _, stopped, ...rest } = asked;
-  return { asked: { ...rest, looked: [], ...(stopped && { stopped: { why: stopped.why ?? "again" } }) } };
+  const looked = rest.looked.filter(({ mark }) => mark).map(({ mark }) => ({ mark }));
+  return { asked: { ...rest, looked, ...(stopped && { stopped: { why: stopped.why ?? "again" } }) } };
 }
 
 // When it was asked, as people write it here.

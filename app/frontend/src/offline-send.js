@@ -4,6 +4,7 @@ import { isAsked } from "./offline-asked.js";
 import { idOf, refuse, settle, toSend } from "./offline-change.js";
 import { deliver } from "./offline-deliver.js";
 import { left } from "./offline-leave.js";
+import { PATIENCE, atMost } from "./offline-session.js";
 import { read, readAll, update } from "./offline-store.js";
 import { LATER, isLater, post } from "./offline-token.js";
 
@@ -18,7 +19,7 @@ async function settled(place, sent, { status, body }) {
     const record = await (place.settle ?? place.keep)((kept) => settle(kept, sent.changes, body));
     return { state: "sent", record, answer: body };
   }
-  if (body?.faults) return { state: "locked", text: body.faults[0].text };
+  if (body?.faults) return { state: "locked", text: body.faults[0].text, closed: body.closed === true };
   if (status === 401) return { state: "signed-out" };
   if (isLater(status)) return LATER;
   const state = [404, 410].includes(status) ? "gone" : "forbidden";
@@ -77,11 +78,21 @@ async function inPieces(account, id, ids, place) {
 
 const onDevice = (account, id) => ({ read: () => read(account, id), keep: (change) => update(account, id, change) });
 
-// One form at a time and one sender at a time, whatever the number of windows. place: where the record is read and kept; a
-// page whose device keeps nothing has it in its memory.
-export async function send(account, id, place = onDevice(account, id)) {
+// One form at a time and one sender at a time, whatever the number of windows.
+function alone(id, act) {
   const locks = globalThis.navigator?.locks;
-  return locks ? locks.request(`danvan-send-${id}`, () => once(account, id, place)) : once(account, id, place);
+  return locks ? locks.request(`danvan-send-${id}`, act) : act();
+}
+
+// place: where the record is read and kept; a page whose device keeps nothing has it in its memory.
+export const send = async (account, id, place = onDevice(account, id)) => alone(id, () => once(account, id, place));
+
+// What is not to happen in the middle of a sending; one that gets no answer holds nobody up for long.
+export async function between(id, act, patience = PATIENCE) {
+  let made = null;
+  const first = () => (made ??= act());
+  await atMost(alone(id, first), patience);
+  return first();
 }
 
 // except: the form of a page that has newer changes in its memory than the device keeps.

@@ -18,3 +18,13 @@ export async function session() {
     return null;
   }
 }
+
+// A network that is dead without the browser knowing it keeps nobody waiting.
+export const PATIENCE = 8_000;
+
+// What comes of it, or null when that takes longer.
+export function atMost(promise, time) {
+  let timer;
+  const late = new Promise((done) => (timer = setTimeout(done, time, null)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

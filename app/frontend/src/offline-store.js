@@ -63,12 +63,14 @@ export const readAll = (account) =>
     store.getAll().onsuccess = (event) => give(event.target.result.filter((record) => record.account === account));
   });
 
-// Reads, changes and writes one record in one transaction, so that two windows with the same form lose nothing.
+// Reads, changes and writes one record in one transaction, so that two windows with the same form lose nothing. Where the change
+// gives null the record is kept no longer.
 export const update = (account, id, change) =>
   inStore("readwrite", (store, give) => {
     store.get([account, id]).onsuccess = (event) => {
       const record = change(event.target.result);
       if (record) store.put(record);
+      else if (record === null) store.delete([account, id]);
       give(record);
     };
   });

@@ -1,6 +1,7 @@
 // Tells on whichever page comes next what became of reports that were asked to be sent: that they are sent, or why not.
 import { takeBack, whyNot } from "./offline-asked.js";
-import { forget, readAll, update } from "./offline-store.js";
+import { between } from "./offline-send.js";
+import { readAll, update } from "./offline-store.js";
 
 const untold = ({ sent, asked }) => Boolean(sent || (asked?.stopped && !asked.stopped.told));
 const saysOf = ({ sent, asked }) => (sent ?? asked).says;
@@ -8,15 +9,18 @@ const saysOf = ({ sent, asked }) => (sent ?? asked).says;
 // What its writer is told in a sentence.
 export const toldOf = ({ title, period, sent, asked }) => sent?.text ?? `${title} – ${period}: ${asked.says["told-stopped"]} ${whyNot(asked)}`;
 
-// The writer has read it. A report that is sent is kept here no longer; why one was not stays with its form.
-export async function heard(record) {
-  if (record.sent && Object.keys(record.changes).length === 0) return forget(record.account, record.id);
-  return update(record.account, record.id, (kept) => {
-    if (kept?.asked?.stopped) kept.asked.stopped.told = true;
-    delete kept?.sent;
+const isEmpty = ({ changes }) => Object.keys(changes).length === 0;
+
+// The writer has read it. A report that is sent is kept here no longer; why one was not stays with its form. What the box said
+// may be old: another window may have opened the form, written in it or asked anew since.
+export const heard = ({ account, id, sent, asked }) =>
+  update(account, id, (kept) => {
+    if (sent && kept?.sent?.at === sent.at) {
+      if (isEmpty(kept) && !kept.asked) return null;
+      delete kept.sent;
+    } else if (!sent && kept?.asked?.stopped && kept.asked.id === asked?.id) kept.asked.stopped.told = true;
     return kept;
   });
-}
 
 function box(record) {
   const says = saysOf(record);
@@ -42,8 +46,7 @@ export async function tell(owner, except = null) {
   for (const [id, made] of known) if (!records.some((record) => record.id === id)) made.remove();
 }
 
-// What was asked is taken back on a page that is not that of the form. Of a report that is gone nothing is kept then.
-export async function takenBack({ account, id }) {
-  const record = await update(account, id, (kept) => kept && takeBack(kept));
-  if (record?.refused && Object.keys(record.changes).length === 0) await forget(account, id);
-}
+// What was asked is taken back on a page that is not that of the form, once a sending that is under way is over. Of a report that
+// is gone nothing is kept then.
+export const takenBack = ({ account, id }, patience) =>
+  between(id, () => update(account, id, (kept) => kept && (kept.refused && !kept.sent && isEmpty(kept) ? null : takeBack(kept))), patience);

@@ -5,7 +5,7 @@ import { ask, edited, isAsked, stop, takeBack } from "../src/offline-asked.js";
 import { open, want } from "../src/offline-change.js";
 import { send, sendAll, sendAllOrFail } from "../src/offline-send.js";
 import { dropIdle, wipe } from "../src/offline-store.js";
-import { heard, toldOf } from "../src/offline-told.js";
+import { heard, takenBack, toldOf } from "../src/offline-told.js";
 
 const SEEN = { edition: "f@1", due: "2021-02-05", step: "2021-02-01T01:00:00Z" };
 const SAYS = { "why-conflict": "hai người cùng sửa", "told-stopped": "chưa được gửi." };
@@ -22,7 +22,7 @@ function answers(path, { body, method } = {}) {
   const sent = JSON.parse(body ?? "{}");
   if (path.endsWith("/asked")) return server.asked(sent);
   if (method !== "POST") return undefined;
-  if (server.sent > 0) return json({ revision: 0, cells: {}, conflicts: [], faults: [{ key: null, text: "đã gửi" }] }, 422);
+  if (server.sent > 0) return json({ revision: 0, cells: {}, conflicts: [], faults: [{ key: null, text: "đã gửi" }], closed: true }, 422);
   const conflicts = sent.changes.filter(({ key, seen, now }) => ![seen, now].includes(server.cells[key]?.[0] ?? "")).map(({ key }) => ({ key, stored: server.cells[key]?.[0] ?? "", remark: "", by: "B", at: "08:00" }));
   const taken = sent.changes.filter(({ key }) => !conflicts.some((conflict) => conflict.key === key));
   for (const { key, now } of taken) server.cells[key] = [now, ""];
@@ -67,6 +67,16 @@ test("a report whose cells are all saved already is asked about before it is sen
   await sendAll("a");
   assert.equal(server.sent, 1);
   assert.deepEqual(requests.filter(([method]) => method === "POST").map(([, path]) => path), ["/reports/1/cells", "/reports/1/asked"]);
+});
+
+test("what the server refuses while the report is open is not left behind", async () => {
+  keep(askedFor(typed("x", "=7")));
+  network.answer = (path, how) =>
+    path.endsWith("/cells") ? json({ revision: 0, cells: {}, conflicts: [], faults: [{ key: null, text: "không đọc được" }], closed: false }, 422) : answers(path, how);
+  await sendAll("a");
+  assert.equal(server.sent, 0);
+  assert.deepEqual(stoppedBy(), { text: "không đọc được" });
+  assert.equal(kept("a", "1").changes.x.now, "=7");
 });
 
 test("two windows and the worker send it once and none of them meets a fault", async () => {
@@ -192,6 +202,98 @@ test("a device that is handed on keeps that it was asked, without figures, and s
   server.revision = 9;
   await sendAll("a");
   assert.deepEqual(stoppedBy(), { why: "changed" });
+});
+
+test("a sentence that was looked at is known by its mark on a device that was handed on", async () => {
+  keep(ask(record(), { ...wish(), looked: [{ key: "x", text: "lệch 3", mark: "abc" }, { key: "y", text: "lệch 4" }] }));
+  await wipe("b");
+  assert.deepEqual(kept("a", "1").asked.looked, [{ mark: "abc" }]);
+  assert.doesNotMatch(JSON.stringify(kept("a", "1")), /lệch/);
+  await sendAll("a");
+  assert.deepEqual(server.got[0].looked, [{ mark: "abc" }]);
+});
+
+// Locks as a browser has them: whoever comes next waits.
+function withLocks() {
+  let last = Promise.resolve();
+  define("navigator", { locks: { request: (name, act) => (last = last.then(act, act)) } });
+}
+
+test("what is taken back while it is under way waits for what comes of that", async () => {
+  withLocks();
+  keep(askedFor());
+  let answer;
+  const takes = server.asked;
+  server.asked = (request) => new Promise((done) => (answer = () => done(takes.call(server, request))));
+  const sending = sendAll("a");
+  while (!answer) await new Promise((done) => setTimeout(done, 5));
+  const back = takenBack({ account: "a", id: "1" });
+  await new Promise((done) => setTimeout(done, 20));
+  assert.equal(isAsked(kept("a", "1")), true);
+  answer();
+  assert.equal((await sending)[0].state, "submitted");
+  await back;
+  define("navigator", undefined);
+  assert.equal(toldOf(kept("a", "1")), "Báo cáo tháng – Tháng 1: đã gửi lúc 09:00.");
+});
+
+test("a sending without an answer holds nobody up, and is told in its words when it arrived all the same", async () => {
+  withLocks();
+  keep(askedFor());
+  let answer;
+  const takes = server.asked;
+  server.asked = (request) => new Promise((done) => (answer = () => done(takes.call(server, request))));
+  const sending = sendAll("a");
+  while (!answer) await new Promise((done) => setTimeout(done, 5));
+  await takenBack({ account: "a", id: "1" }, 10);
+  assert.equal(kept("a", "1").asked, undefined);
+  keep(typed("x", "=9", kept("a", "1")));
+  answer();
+  await sending;
+  define("navigator", undefined);
+  assert.deepEqual(kept("a", "1").sent.says, SAYS);
+  assert.equal(kept("a", "1").changes.x.now, "=9");
+});
+
+test("what is taken back before its turn comes is not sent", async () => {
+  keep(askedFor());
+  network.answer = (path, how) => {
+    if (path.endsWith("/cells")) keep(takeBack(kept("a", "1")));
+    return answers(path, how);
+  };
+  await sendAll("a");
+  assert.equal(server.sent, 0);
+});
+
+test("whoever closes an old box loses nothing that was written in another window since", async () => {
+  keep(askedFor());
+  await sendAll("a");
+  const old = structuredClone(kept("a", "1"));
+  keep(typed("x", "=9"));
+  await heard(old);
+  assert.equal(kept("a", "1").changes.x.now, "=9");
+  keep({ ...askedFor(), id: "1" });
+  await heard(old);
+  assert.equal(isAsked(kept("a", "1")), true);
+  keep({ ...typed("x", "=9"), sent: old.sent });
+  await heard(old);
+  assert.deepEqual([kept("a", "1").sent, kept("a", "1").changes.x.now], [undefined, "=9"]);
+});
+
+test("why an earlier request was stopped was read, and not why a later one was", async () => {
+  const old = stop(askedFor(), { why: "conflict" });
+  keep(stop(ask(record(), { ...wish(), id: "w2" }), { why: "changed" }));
+  await heard(old);
+  assert.equal(stoppedBy().told, undefined);
+});
+
+test("of a report that is gone nothing is kept once it is taken back, unless something waits in it", async () => {
+  keep({ ...askedFor(), refused: "gone" });
+  await takenBack({ account: "a", id: "1" });
+  assert.equal(kept("a", "1"), undefined);
+  keep({ ...askedFor(typed("x", "=7")), refused: "gone" });
+  await takenBack({ account: "a", id: "1" });
+  assert.equal(kept("a", "1").changes.x.now, "=7");
 });
 
 test("whoever writes on, here or in another window, is asked again; what is taken back is not sent", async () => {

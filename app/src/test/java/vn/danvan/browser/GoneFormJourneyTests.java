@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.submission.Approvals;
+import vn.danvan.reporting.submission.Seen;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
@@ -49,7 +50,7 @@ class GoneFormJourneyTests extends JourneyCase {
             commune.signsIn(WRITER).goesTo("/reports/" + draft.id());
             commune.find("[id='c-ttr.cuoc']").fill("1.200");
             commune.find("[name='r.ttr.cuoc']").fill("hai đợt, cả Tết");
-            done(approvals.drop(officer, draft.id()));
+            done(approvals.drop(officer, Seen.of(submissions.require(officer, draft.id()))));
 
             commune.presses("Lưu");
             commune.sees("những gì vừa nhập chưa được lưu").sees("hai đợt, cả Tết");

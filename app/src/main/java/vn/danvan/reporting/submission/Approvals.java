@@ -116,12 +116,10 @@ public class Approvals {
         return sender.correct(actor, id, reason);
     }
 
-    /** Gives up a correction that was not sent; gives the version that counts again. */
-    public Outcome<SubmissionView> drop(Actor actor, SubmissionId id) {
-        return sender.drop(actor, id, _ -> true);
-    }
-
-    /** The same, refused when something was changed in it since the actor saw it. */
+    /**
+     * Gives up a correction that was not sent; gives the version that counts again. Refused when something was changed in it
+     * since the actor saw it.
+     */
     public Outcome<SubmissionView> drop(Actor actor, Seen report) {
         return sender.drop(actor, report.id(), report::still);
     }

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.submission;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,18 @@ import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Page;
 import vn.danvan.reporting.form.Answers.CellId;
 
-/** Reads the changes of cells page by page, each sitting of one person at one cell as one change; the table keeps every save. */
+/**
+ * Reads the changes of cells, each sitting of one person at one cell as one change; the table keeps every save. A sitting ends
+ * where the report was sent, sent back, taken back or moved to another edition, so that what stood there then can be read.
+ */
 @Component
 class CellHistory {
 
     /** Rows of a page; on a phone each is a card. */
     static final int ROWS = 50;
+
+    /** So many sittings are read with their texts at a time. */
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
 
@@ -37,26 +44,46 @@ class CellHistory {
      */
     Page<CellRun> page(List<SubmissionId> versions, Optional<CellId> cell, String number) {
         Page<Run> runs = Page.of(runs(versions, cell), number, ROWS);
-        Map<Long, CellTrace> traces = traces(runs.items());
-        List<CellRun> shown = runs.items().stream()
+        return new Page<>(shown(runs.items()), runs.number(), runs.size(), runs.total());
+    }
+
+    /** The first so many of the same changes. */
+    List<CellRun> first(List<SubmissionId> versions, Optional<CellId> cell, int most) {
+        List<Run> runs = runs(versions, cell);
+        List<CellRun> shown = new ArrayList<>();
+        for (int from = 0; from < Math.min(most, runs.size()); from += AT_ONCE) {
+            shown.addAll(shown(runs.subList(from, Math.min(from + AT_ONCE, Math.min(most, runs.size())))));
+        }
+        return shown;
+    }
+
+    private List<CellRun> shown(List<Run> runs) {
+        Map<Long, CellTrace> traces = traces(runs);
+        return runs.stream()
                 .map(run -> new CellRun(Objects.requireNonNull(traces.get(run.last())), run.saves(), run.from()))
                 .toList();
-        return new Page<>(shown, runs.number(), runs.size(), runs.total());
     }
 
     private List<Run> runs(List<SubmissionId> versions, Optional<CellId> cell) {
         return jdbc.sql("""
-                with change as (
+                with moved as (
+                    select submission, array_agg(at order by at) as moments
+                      from reporting.step
+                     where submission = any(:versions) and move in ('SUBMITTED', 'SENT_BACK', 'WITHDRAWN', 'RENEWED')
+                     group by submission
+                ), change as (
                     select submission, question, part, edition, place, changed_at, changed_by, entered_by,
+                           coalesce(width_bucket(changed_at, moments), 0) as moves,
                            case left(coalesce(after, before), 5) when 'file:' then 'file' when 'remar' then 'remark'
                                 else 'content' end as kind
-                      from reporting.cell_change
+                      from reporting.cell_change left join moved using (submission)
                      where submission = any(:versions)
                        and (:all or (edition is null and question = :question and part = :part))
                 ), marked as (
                     select change.*,
                            (kind <> 'file' and changed_at - lag(changed_at) over cell <= interval '5 minutes'
                                and changed_by = lag(changed_by) over cell
+                               and moves = lag(moves) over cell
                                and entered_by is not distinct from lag(entered_by) over cell) is not true as begins
                       from change
                     window cell as (partition by submission, question, part, edition, kind order by place)

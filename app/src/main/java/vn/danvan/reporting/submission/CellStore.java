@@ -290,14 +290,6 @@ class CellStore {
                 .update();
     }
 
-    /** Every change of the submission's cells, the latest first. */
-    List<CellTrace> changes(SubmissionId submission) {
-        return jdbc.sql("select * from reporting.cell_change where submission = :submission order by place desc")
-                .param("submission", submission.value())
-                .query(CellStore::trace)
-                .list();
-    }
-
     /** The latest change of a cell's content or remark; empty when there was none. */
     Optional<CellTrace> lastChange(SubmissionId submission, CellId cell) {
         return jdbc.sql("""

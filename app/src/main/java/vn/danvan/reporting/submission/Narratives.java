@@ -2,7 +2,6 @@ package vn.danvan.reporting.submission;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Question;
+import vn.danvan.web.Texts;
 
 /** What the bodies below wrote, question by question, for the body above to take over into its own text. */
 @Component
@@ -72,8 +72,9 @@ public class Narratives {
      * What came of it.
      *
      * @param left how many of the wanted paragraphs there was no room for
+     * @param changed how many the records tell otherwise by now, so that they were not taken
      */
-    public record Taken(Saved saved, int left) {}
+    public record Taken(Saved saved, int left, int changed) {}
 
     private final SubmissionDesk desk;
     private final SubmissionJournal journal;
@@ -99,12 +100,12 @@ public class Narratives {
 
     /** The narrative questions of the submission with what the bodies below sent, and what modules tell of records. */
     @Transactional(readOnly = true)
-    public List<Topic> topics(Actor actor, SubmissionId id, Locale locale) {
-        SubmissionView submission = desk.readable(actor, id, journal.today());
-        return topics(actor, submission, locale);
+    public List<Topic> topics(Actor actor, SubmissionId id) {
+        return topics(actor, desk.readable(actor, id, journal.today()));
     }
 
-    private List<Topic> topics(Actor actor, SubmissionView submission, Locale locale) {
+    // A report is written in Vietnamese, whoever takes paragraphs over into it.
+    private List<Topic> topics(Actor actor, SubmissionView submission) {
         List<Question.Narrative> questions = desk.edition(submission)
                 .questions()
                 .filter(Question.Narrative.class::isInstance)
@@ -121,7 +122,7 @@ public class Narratives {
                     text,
                     paragraphs(sent, narrative.id(), text),
                     recorded.tellsOf(section),
-                    recorded.of(actor, section, submission.body(), submission.period(), locale).stream()
+                    recorded.of(actor, section, submission.body(), submission.period(), Texts.VIETNAMESE).stream()
                             .map(told -> new Recorded(told, text.contains(told.attributed())))
                             .toList()));
         }
@@ -166,19 +167,21 @@ public class Narratives {
 
     /**
      * Adds the paragraphs to the own text of the question, each with its body's name before it, to be edited then. Those that
-     * the text holds already are left out, and what is told of records otherwise by now than it was seen; from the first on for
-     * which there is no room, the others are left. Refused like any filling in, when no paragraph is left, and when there is room
-     * for none.
+     * the text holds already are left out, and counted are those that records tell otherwise by now than they were seen; from the
+     * first on for which there is no room, the others are left. Refused like any filling in, when no paragraph is left, and when
+     * there is room for none.
      */
-    public Outcome<Taken> take(Actor actor, SubmissionId id, Wanted all, Locale locale) {
+    public Outcome<Taken> take(Actor actor, SubmissionId id, Wanted all) {
         String question = all.question();
         SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
-        Optional<Topic> topic = topics(actor, submission, locale).stream()
+        Optional<Topic> topic = topics(actor, submission).stream()
                 .filter(one -> one.question().id().equals(question))
                 .findFirst();
         List<String> wanted = topic.map(one -> wanted(one, all)).orElseGet(List::of);
+        int changed = topic.map(one -> changed(one, all)).orElse(0);
         if (topic.isEmpty() || wanted.isEmpty()) {
-            return Outcome.refused(Refusal.of("report.nothing-to-take"));
+            return Outcome.refused(
+                    changed == 0 ? Refusal.of("report.nothing-to-take") : Refusal.of("report.take-changed", changed));
         }
         String own = topic.get().own();
         StringBuilder text = new StringBuilder(own);
@@ -194,9 +197,20 @@ public class Narratives {
         CellChange change =
                 new CellChange(new CellId(question, ""), Optional.of(new Words(text.toString())), null, seen);
         return switch (filling.save(actor, id, List.of(change))) {
-            case Outcome.Done<Saved>(Saved saved) -> Outcome.done(new Taken(saved, wanted.size() - taken));
+            case Outcome.Done<Saved>(Saved saved) -> Outcome.done(new Taken(saved, wanted.size() - taken, changed));
             case Outcome.Refused<Saved>(List<Refusal> refusals) -> Outcome.refused(refusals);
         };
+    }
+
+    /** How many paragraphs somebody chose that nobody tells any more as they were seen. */
+    private static int changed(Topic topic, Wanted wanted) {
+        List<String> told = topic.records().stream()
+                .map(one -> one.told().paragraph().mark())
+                .toList();
+        return (int) wanted.marks().stream()
+                .distinct()
+                .filter(mark -> !told.contains(mark))
+                .count();
     }
 
     private List<String> wanted(Topic topic, Wanted wanted) {

@@ -69,8 +69,8 @@ class Reading {
         return beside.left(id);
     }
 
-    List<CellTrace> history(SubmissionId id) {
-        return cells.changes(id);
+    List<CellRun> history(List<SubmissionId> versions, Optional<CellId> cell, int most) {
+        return history.first(versions, cell, most);
     }
 
     Page<CellRun> history(List<SubmissionId> versions, Optional<CellId> cell, String page) {

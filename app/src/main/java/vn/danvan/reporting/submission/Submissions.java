@@ -169,13 +169,6 @@ public class Submissions {
         return moves;
     }
 
-    /** Every change of the cells, the latest first. */
-    @Transactional(readOnly = true)
-    public List<CellTrace> history(Actor actor, SubmissionId id) {
-        desk.readable(actor, id, journal.today());
-        return reading.history(id);
-    }
-
     /**
      * A page of the changes of some versions, in their order and of each the latest first; successive saves of one person in one
      * cell are one. Refused as {@link #detail} is.
@@ -188,6 +181,14 @@ public class Submissions {
         LocalDate today = journal.today();
         versions.forEach(version -> desk.readable(actor, version, today));
         return reading.history(versions, cell, page);
+    }
+
+    /** The first so many of the same changes, for a file. */
+    @Transactional(readOnly = true)
+    public List<CellRun> history(Actor actor, List<SubmissionId> versions, Optional<CellId> cell, int most) {
+        LocalDate today = journal.today();
+        versions.forEach(version -> desk.readable(actor, version, today));
+        return reading.history(versions, cell, most);
     }
 
     /** The files beside cells that only editions had from which it was moved on, by the edition. */

@@ -14,6 +14,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.Seen;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.web.Ui;
 
@@ -161,7 +162,7 @@ class GoneValuesTests extends OneReportCase {
         SubmissionView correction = done(approvals.correct(commune, report.id(), "Bổ sung"));
         done(filling.save(commune, correction.id(), List.of(CompleteReport.change("gs.ct", "", TWENTY))));
         on(5);
-        done(approvals.drop(commune, correction.id()));
+        done(approvals.drop(commune, Seen.of(submissions.require(commune, correction.id()))));
         assertThat(gone(commune, 5)).containsExactly("GS.CT");
         assertThat(standing(commune, 5))
                 .as("what the version before holds counts again")

@@ -26,6 +26,7 @@ import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.CellRun;
 import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.StepView;
@@ -114,10 +115,13 @@ class ImportsForOthersTests {
         assertThat(taken.imported()).isEqualTo(3);
         assertThat(taken.conflicts()).isEmpty();
         assertThat(stored("ttr.cuoc")).contains(new Value(new BigDecimal(12), false));
-        assertThat(submissions.history(commune, report().id())).singleElement().satisfies(change -> {
-            assertThat(change.by()).isEqualTo(district.account());
-            assertThat(change.above()).isEqualTo(district.body());
-        });
+        assertThat(submissions.history(commune, List.of(report().id()), Optional.empty(), 1_000))
+                .extracting(CellRun::change)
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.by()).isEqualTo(district.account());
+                    assertThat(change.above()).isEqualTo(district.body());
+                });
         assertThat(submissions.detail(commune, report().id()).steps())
                 .extracting(StepView::kind)
                 .containsExactly(StepView.Kind.ENTERED, StepView.Kind.STARTED);
@@ -254,7 +258,12 @@ class ImportsForOthersTests {
         FormSheets.Taken taken = done(sheets.take(province, id, List.of(line), Set.of()));
         assertThat(taken.changed()).isEqualTo(1);
         assertThat(stored("ttr.cuoc")).contains(new Value(new BigDecimal(14), false));
-        assertThat(submissions.history(commune, id).getFirst().above()).isEqualTo(province.body());
+        assertThat(submissions
+                        .history(commune, List.of(id), Optional.empty(), 1)
+                        .getFirst()
+                        .change()
+                        .above())
+                .isEqualTo(province.body());
     }
 
     @Test

@@ -36,6 +36,7 @@ import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.CellRun;
 import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Openings.Owed;
 import vn.danvan.reporting.submission.Slot;
@@ -159,7 +160,8 @@ class ManySheetsTests {
         assertThat(stored(communes.get(1), "ttr.cuoc", "")).contains(new Value(new BigDecimal(8), false));
         assertThat(stored(communes.get(2), "dvk.dk", "KT")).contains(new Value(new BigDecimal(1234), false));
         assertThat(submissions.history(
-                        district, report(communes.get(2)).orElseThrow().id()))
+                        district, List.of(report(communes.get(2)).orElseThrow().id()), Optional.empty(), 1_000))
+                .extracting(CellRun::change)
                 .allMatch(change -> district.body().equals(change.above()));
 
         assertThat(take(seen)).as("confirmed twice").isEqualTo(new Result(0, 0, List.of()));

@@ -123,7 +123,7 @@ class ApprovalFlowTests extends ReportCase {
         ReportingPeriod other = month(2019, 11);
         SubmissionView approved = approved(leader, approved(districtLeader, sent(commune, other)));
         SubmissionView begun = done(approvals.correct(commune, approved.id(), "Nhầm"));
-        SubmissionView kept = done(approvals.drop(commune, begun.id()));
+        SubmissionView kept = done(approvals.drop(commune, Seen.of(now(begun))));
         assertThat(kept.id()).isEqualTo(approved.id());
         assertThat(kept.current()).isTrue();
         assertThat(submissions.versions(approved.slot())).hasSize(1);
@@ -133,13 +133,13 @@ class ApprovalFlowTests extends ReportCase {
     void aReportBegunByMistakeIsDeletedAndOneThatWasSentIsNot() {
         ReportingPeriod period = month(2019, 3);
         SubmissionView begun = filled(commune, period);
-        assertThat(refusedOf(() -> approvals.drop(leader, begun.id()))).isTrue();
-        done(approvals.drop(commune, begun.id()));
+        assertThat(refusedOf(() -> approvals.drop(leader, Seen.of(now(begun))))).isTrue();
+        done(approvals.drop(commune, Seen.of(now(begun))));
         assertThat(submissions.of(begun.slot())).isEmpty();
         SubmissionView again = sent(commune, period);
         assertThat(again.version()).isOne();
         done(approvals.withdraw(commune, again.id()));
-        assertThat(refused(approvals.drop(commune, again.id()))).containsExactly("report.closed.DROP");
+        assertThat(refused(approvals.drop(commune, Seen.of(now(again))))).containsExactly("report.closed.DROP");
     }
 
     private static boolean refusedOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
@@ -192,9 +192,9 @@ class ApprovalFlowTests extends ReportCase {
 
         assertThat(submissions.detail(commune, second.id()).may(SubmissionMove.DROP))
                 .isFalse();
-        assertThat(refused(approvals.drop(commune, second.id()))).containsExactly("report.closed.DROP");
+        assertThat(refused(approvals.drop(commune, Seen.of(now(second))))).containsExactly("report.closed.DROP");
         assertThat(submissions.versions(first.slot())).hasSize(2);
-        assertThat(submissions.history(commune, second.id())).isNotEmpty();
+        assertThat(changes(commune, second)).isNotEmpty();
     }
 
     @Test

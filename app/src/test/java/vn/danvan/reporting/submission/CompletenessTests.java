@@ -16,7 +16,6 @@ import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.rules.period.ReportingPeriod;
-import vn.danvan.web.Texts;
 
 /** Who is missing, who is late, who is urged, and what bodies below wrote. */
 class CompletenessTests extends ReportCase {
@@ -184,14 +183,11 @@ class CompletenessTests extends ReportCase {
 
     private Outcome<Narratives.Taken> take(SubmissionView own) {
         return narratives.take(
-                district,
-                own.id(),
-                new Narratives.Wanted(MOOD.question(), List.of(commune.body()), List.of()),
-                Texts.VIETNAMESE);
+                district, own.id(), new Narratives.Wanted(MOOD.question(), List.of(commune.body()), List.of()));
     }
 
     private Narratives.Topic mood(SubmissionView own) {
-        return narratives.topics(district, own.id(), Texts.VIETNAMESE).stream()
+        return narratives.topics(district, own.id()).stream()
                 .filter(topic -> topic.question().id().equals(MOOD.question()))
                 .findFirst()
                 .orElseThrow();

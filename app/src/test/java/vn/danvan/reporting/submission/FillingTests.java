@@ -2,6 +2,7 @@ package vn.danvan.reporting.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,17 +94,19 @@ class FillingTests extends ReportCase {
         long once = save(district, begun, cell(GROUPS, figure(5), null)).revision();
         assertThat(save(district, begun, cell(GROUPS, figure(5), null)).revision())
                 .isEqualTo(once);
-        assertThat(submissions.history(district, begun.id())).hasSize(1);
+        assertThat(changes(district, begun)).hasSize(1);
     }
 
     @Test
     void zeroMissingAndNotApplicableAreThreeThingsAndTheHistoryKeepsThem() {
         SubmissionView begun = started(district, month(2018, 2));
         save(district, begun, cell(GROUPS, figure(0), null));
+        clock.advance(Duration.ofMinutes(6));
         save(district, begun, cell(GROUPS, new NotApplicable(), figure(0)));
+        clock.advance(Duration.ofMinutes(6));
         save(district, begun, cell(GROUPS, null, new NotApplicable()));
         save(district, begun, new CellChange(GROUPS, Optional.empty(), "Chưa có báo cáo của thôn", Optional.empty()));
-        List<CellTrace> history = submissions.history(district, begun.id());
+        List<CellTrace> history = changes(district, begun);
         assertThat(history)
                 .extracting(CellTrace::after)
                 .containsExactly(

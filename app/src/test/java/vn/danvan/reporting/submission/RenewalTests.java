@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,7 @@ class RenewalTests extends ReportCase {
     }
 
     private SubmissionView moved() {
+        clock.advance(Duration.ofSeconds(30));
         SubmissionDetail seen = detail();
         return done(renewals.renew(
                 officer,
@@ -145,7 +147,7 @@ class RenewalTests extends ReportCase {
             assertThat(step.kind()).isEqualTo(StepView.Kind.RENEWED);
             assertThat(step.reason()).contains(OLD, NEW);
         });
-        List<CellTrace> history = submissions.history(officer, draft.id());
+        List<CellTrace> history = changes(officer, draft);
         assertThat(history)
                 .filteredOn(trace -> trace.cell().equals(FIRST))
                 .singleElement()
@@ -242,12 +244,12 @@ class RenewalTests extends ReportCase {
 
         assertThat(saved.conflicts()).isEmpty();
         assertThat(cells()).isEqualTo(Map.of(FIRST, figure(8), TEXT, new Words("Ổn định")));
-        assertThat(submissions.history(officer, draft.id()))
+        assertThat(changes(officer, draft))
                 .as("once, although it was sent twice")
                 .filteredOn(trace -> trace.after().equals(Optional.of(figure(5))))
                 .singleElement()
                 .satisfies(trace -> assertThat(trace.edition()).isEqualTo(OLD));
-        assertThat(submissions.history(officer, draft.id()))
+        assertThat(changes(officer, draft))
                 .anyMatch(trace -> "Bổ sung".equals(trace.remark()))
                 .anyMatch(trace -> trace.cell().equals(C) && trace.after().equals(Optional.of(new Words("y"))));
     }

@@ -125,6 +125,13 @@ abstract class ReportCase {
         return done(filling.save(actor, view.id(), List.of(changes)));
     }
 
+    /** What was changed in its cells, a sitting at one cell at a time, the latest first. */
+    List<CellTrace> changes(Actor actor, SubmissionView report) {
+        return submissions.history(actor, List.of(report.id()), Optional.empty(), 1_000).stream()
+                .map(CellRun::change)
+                .toList();
+    }
+
     SubmissionView now(SubmissionView view) {
         return submissions.require(leader, view.id());
     }

@@ -16,7 +16,6 @@ import vn.danvan.notice.Notices;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.rules.period.ReportingPeriod;
-import vn.danvan.web.Texts;
 
 /** What several people do to one report, none of them seeing the others. */
 class SeenMovesTests extends ReportCase {
@@ -218,18 +217,14 @@ class SeenMovesTests extends ReportCase {
         List<BodyId> both = List.of(officer.body(), neighbour.body());
         var wanted = new Narratives.Wanted(mood.question(), both, List.of());
 
-        assertThat(done(narratives.take(district, own.id(), wanted, Texts.VIETNAMESE))
-                        .left())
-                .isEqualTo(1);
+        assertThat(done(narratives.take(district, own.id(), wanted)).left()).isEqualTo(1);
         assertThat(both).filteredOn(body -> taken(own, mood, body)).hasSize(1);
-        assertThat(refused(narratives.take(district, own.id(), wanted, Texts.VIETNAMESE)))
-                .containsExactly("report.take-full");
+        assertThat(refused(narratives.take(district, own.id(), wanted))).containsExactly("report.take-full");
     }
 
     private void take(SubmissionView own, CellId question, Actor... from) {
         List<BodyId> bodies = Arrays.stream(from).map(Actor::body).toList();
-        done(narratives.take(
-                district, own.id(), new Narratives.Wanted(question.question(), bodies, List.of()), Texts.VIETNAMESE));
+        done(narratives.take(district, own.id(), new Narratives.Wanted(question.question(), bodies, List.of())));
     }
 
     private boolean taken(SubmissionView own, CellId question, Actor body) {
@@ -237,7 +232,7 @@ class SeenMovesTests extends ReportCase {
     }
 
     private boolean taken(SubmissionView own, CellId question, BodyId body) {
-        return narratives.topics(district, own.id(), Texts.VIETNAMESE).stream()
+        return narratives.topics(district, own.id()).stream()
                 .filter(topic -> topic.question().id().equals(question.question()))
                 .flatMap(topic -> topic.below().stream())
                 .filter(paragraph -> paragraph.body().id().equals(body))

@@ -35,7 +35,7 @@ class StartingAtOnceTests extends ReportCase {
 
     @AfterEach
     void theFormIsGone() {
-        submissions.of(slot).ifPresent(begun -> done(approvals.drop(commune, begun.id())));
+        submissions.of(slot).ifPresent(begun -> done(approvals.drop(commune, Seen.of(begun))));
         if (forms.current().form(ChangingForm.ID).isPresent()) {
             done(takenBack());
         }

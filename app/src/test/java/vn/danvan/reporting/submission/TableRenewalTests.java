@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,7 @@ class TableRenewalTests extends ReportCase {
         Renewal renewal = Renewal.of(seen, seen.newer().orElseThrow());
         assertThat(renewal.kept()).contains(new Renewal.Kept(KEPT, PLACE));
         assertThat(renewal.left()).containsExactly(LEFT);
+        clock.advance(Duration.ofSeconds(30));
         done(renewals.renew(
                 officer,
                 draft.id(),
@@ -126,7 +128,7 @@ class TableRenewalTests extends ReportCase {
                 .satisfies(beside -> assertThat(beside.getOrDefault(LEFT, List.of()))
                         .extracting(file -> file.id())
                         .containsExactly(left));
-        assertThat(submissions.history(officer, draft.id()))
+        assertThat(changes(officer, draft))
                 .anyMatch(trace -> trace.cell().equals(LEFT) && "không còn hỏi".equals(trace.remark()));
     }
 }

@@ -67,6 +67,23 @@ class AskedController {
     record Found(@Nullable String key, @Nullable String text) {}
 
     /**
+     * A sentence that the page showed.
+     *
+     * @param mark all that a device which was handed on keeps of it
+     */
+    record Looked(
+            @Nullable String key,
+            @Nullable String text,
+            @Nullable String mark) {
+
+        boolean isAt(UUID request, String where, String says) {
+            return mark == null
+                    ? where.equals(key) && says.equals(text)
+                    : mark.equals(SeenMarks.mark(request, where, says));
+        }
+    }
+
+    /**
      * What the device sends.
      *
      * @param id names the request however often it is sent
@@ -78,7 +95,7 @@ class AskedController {
             @Nullable Long revision,
             @Nullable Known seen,
             @Nullable String lang,
-            @Nullable List<@Nullable Found> looked) {
+            @Nullable List<@Nullable Looked> looked) {
 
         /** What the page knew of the report besides its cells. */
         record Known(
@@ -92,8 +109,8 @@ class AskedController {
                     : Optional.of(new SeenReport(seen.edition(), seen.due(), seen.step()));
         }
 
-        List<Found> all() {
-            List<Found> all = new ArrayList<>();
+        List<Looked> all() {
+            List<Looked> all = new ArrayList<>();
             if (looked != null) {
                 looked.stream().filter(Objects::nonNull).forEach(all::add);
             }
@@ -120,20 +137,27 @@ class AskedController {
             return stopped(List.of(Refusal.of("report.fill.unreadable")), List.of(), locale);
         }
         Locale then = Locale.of(request.lang() == null ? locale.getLanguage() : request.lang());
-        List<Found> looked = request.all();
+        List<Looked> looked = request.all();
         AskedSending.Request asked =
                 new AskedSending.Request(request.id(), new Seen(before.view().id(), request.revision()), seen.get());
         Outcome<Sent> outcome = sending.send(
                 actor,
                 asked,
-                finding -> looked.contains(new Found(
-                        FindingTexts.key(before.edition(), finding), findings.of(before.edition(), finding, then))));
+                finding -> isLooked(
+                        looked,
+                        asked.id(),
+                        FindingTexts.key(before.edition(), finding),
+                        findings.of(before.edition(), finding, then)));
         return switch (outcome) {
             case Outcome.Done<Sent>(Sent sent) ->
                 ResponseEntity.ok(new Answer(sentence(before, sent, locale), null, List.of()));
             case Outcome.Refused<Sent>(List<Refusal> reasons) ->
                 stopped(reasons, found(actor, before.view().id(), reasons, locale), locale);
         };
+    }
+
+    private static boolean isLooked(List<Looked> looked, UUID request, String key, String text) {
+        return looked.stream().anyMatch(one -> one.isAt(request, key, text));
     }
 
     /** When it was sent, and by how much too late: what counts is when the server received it. */

@@ -37,6 +37,9 @@ class CellsController {
 
     private static final int MOST = 2_000;
 
+    /** How the reasons begin that a report which was sent or approved gives. */
+    private static final String LOCKED = "report.locked.";
+
     private final Submissions submissions;
     private final CellSaving saving;
     private final CellFaults faults;
@@ -86,20 +89,21 @@ class CellsController {
      * What is stored now, and what was not kept.
      *
      * @param edition the one whose cells these are; conflicts and faults name the cells of the request
+     * @param closed whether nothing was kept because the report is sent or approved
      */
     record Answer(
             long revision,
             String edition,
             Map<String, List<String>> cells,
             List<Conflicting> conflicts,
-            List<Fault> faults) {}
+            List<Fault> faults,
+            boolean closed) {}
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
     @GetMapping(path = "/reports/{id}/cells", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> cells(Actor actor, @PathVariable("id") String id) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
-        return ResponseEntity.ok(new Answer(
-                detail.view().revision(), detail.view().edition(), FillScript.cells(detail), List.of(), List.of()));
+        return ResponseEntity.ok(answer(detail, List.of(), List.of()));
     }
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
@@ -116,10 +120,8 @@ class CellsController {
         return switch (saving.save(actor, submission, request.edition(), changes)) {
             case Outcome.Done<CellSaving.Result>(CellSaving.Result result) -> {
                 SubmissionDetail detail = submissions.detail(actor, submission);
-                yield ResponseEntity.ok(new Answer(
-                        detail.view().revision(),
-                        detail.view().edition(),
-                        FillScript.cells(detail),
+                yield ResponseEntity.ok(answer(
+                        detail,
                         result.saved().conflicts().stream().map(this::conflict).toList(),
                         result.faults().stream()
                                 .map(fault -> fault(fault, locale))
@@ -127,6 +129,10 @@ class CellsController {
             }
             case Outcome.Refused<CellSaving.Result>(List<Refusal> reasons) -> refused(reasons, locale);
         };
+    }
+
+    private static Answer answer(SubmissionDetail now, List<Conflicting> conflicts, List<Fault> faults) {
+        return new Answer(now.view().revision(), now.view().edition(), FillScript.cells(now), conflicts, faults, false);
     }
 
     private static boolean isReadable(@Nullable Wanted wanted) {
@@ -164,7 +170,8 @@ class CellsController {
     private ResponseEntity<Answer> refused(List<Refusal> reasons, Locale locale) {
         List<Fault> all = new ArrayList<>();
         reasons.forEach(reason -> all.add(fault(reason, locale)));
+        boolean closed = reasons.stream().anyMatch(reason -> reason.code().startsWith(LOCKED));
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(new Answer(0, "", Map.of(), List.of(), all));
+                .body(new Answer(0, "", Map.of(), List.of(), all, closed));
     }
 }

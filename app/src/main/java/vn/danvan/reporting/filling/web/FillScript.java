@@ -97,7 +97,7 @@ class FillScript {
         for (String name : List.of("conflict", "wrong", "changed", "edited", "renewed", "gone", "forbidden", "again")) {
             all.put("why-" + name, 0);
         }
-        for (String name : List.of("offline-asked", "signed-out-asked", "other-account-asked", "submitted")) {
+        for (String name : List.of("offline-asked", "signed-out-asked", "other-account-asked")) {
             all.put("state-" + name, 0);
         }
         return all;
@@ -131,6 +131,7 @@ class FillScript {
         page.put("edition", detail.edition().id());
         page.put("seen", SeenReport.of(detail.view(), detail.steps()));
         page.put("correction", detail.view().isCorrection());
+        page.put("submitted", detail.view().submittedAt() != null);
         page.put("former", former(detail));
         page.put("cells", cells(detail));
         page.put("previous", codes(detail.previous()));

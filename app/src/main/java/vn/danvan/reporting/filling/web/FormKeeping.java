@@ -70,7 +70,7 @@ class FormKeeping {
 
     /** The page is of an edition that the draft was moved on from: what cannot be kept is told, for the page of now asks otherwise. */
     private String late(Actor actor, SubmissionDetail before, SentForm form, Turn turn) {
-        FormSaving.Rest rest = saving.save(actor, before, form.cells(), turn.locale());
+        FormSaving.Rest rest = saving.save(actor, before, form.cellsOrZero(), turn.locale());
         String address = "/reports/" + before.view().id();
         return rest.reasons().isEmpty()
                 ? turn.to(address, "report.renewal.late")

@@ -18,7 +18,6 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.Narratives;
-import vn.danvan.reporting.submission.Saved;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
@@ -111,7 +110,7 @@ class BelowController {
     String narratives(Actor actor, @PathVariable("id") String id, Turn turn) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
         turn.with("detail", detail)
-                .with("topics", narratives.topics(actor, detail.view().id(), turn.locale()))
+                .with("topics", narratives.topics(actor, detail.view().id()))
                 .with("words", words.words(turn.locale(), detail.view(), List.of()));
         return "report/narratives";
     }
@@ -129,13 +128,19 @@ class BelowController {
         String page = "/reports/" + submission + "/narratives";
         Narratives.Wanted wanted =
                 new Narratives.Wanted(question, bodies(from), records == null ? List.of() : List.copyOf(records));
-        return switch (narratives.take(actor, submission, wanted, turn.locale())) {
-            case Outcome.Done<Narratives.Taken>(Narratives.Taken(Saved saved, int left))
-            when saved.conflicts().isEmpty() ->
-                left == 0 ? turn.to(page, "report.taken") : turn.to(page, "report.taken-part", left);
+        return switch (narratives.take(actor, submission, wanted)) {
+            case Outcome.Done<Narratives.Taken>(Narratives.Taken taken)
+            when taken.saved().conflicts().isEmpty() -> taken(turn, page, taken);
             case Outcome.Done<Narratives.Taken> _ -> turn.back(page, Refusal.of("report.take-again"));
             case Outcome.Refused<Narratives.Taken>(List<Refusal> refusals) -> turn.back(page, refusals.getFirst());
         };
+    }
+
+    private static String taken(Turn turn, String page, Narratives.Taken taken) {
+        if (taken.changed() > 0) {
+            return turn.to(page, "report.taken-changed", taken.changed(), taken.left());
+        }
+        return taken.left() == 0 ? turn.to(page, "report.taken") : turn.to(page, "report.taken-part", taken.left());
     }
 
     private static List<BodyId> bodies(@Nullable List<String> texts) {

@@ -54,6 +54,11 @@ public final class CellLabels {
         return slash < 0 ? new CellId(name, "") : new CellId(name.substring(0, slash), name.substring(slash + 1));
     }
 
+    /** The cell that an address asks about; empty for all. */
+    static Optional<CellId> asked(String name) {
+        return Optional.of(name).filter(one -> !one.isEmpty()).map(CellLabels::named);
+    }
+
     /** Whether the text is too long to stand whole in a row of a table. */
     public static boolean isLong(String text) {
         return text.length() > LONGEST;

@@ -2,7 +2,6 @@ package vn.danvan.reporting.submission.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,11 +38,7 @@ class HistoryController {
             Turn turn) {
         HistoryDesk.Story story = desk.story(actor, id, turn.texts(), turn.locale());
         List<SubmissionDetail> versions = story.versions();
-        Page<CellRun> changes = submissions.history(
-                actor,
-                story.latestFirst(),
-                Optional.of(cell).filter(name -> !name.isEmpty()).map(CellLabels::named),
-                page);
+        Page<CellRun> changes = submissions.history(actor, story.latestFirst(), CellLabels.asked(cell), page);
         turn.with("detail", story.detail())
                 .with("all", versions.reversed())
                 .with("versions", versions.stream().map(SubmissionDetail::view).toList())

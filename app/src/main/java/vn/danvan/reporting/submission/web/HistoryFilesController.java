@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.reporting.submission.CellRun;
 import vn.danvan.reporting.submission.CellTrace;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
@@ -28,7 +30,7 @@ class HistoryFilesController {
         this.desk = desk;
     }
 
-    /** Every change of the cells, or of one cell, each save for itself. */
+    /** Every change of the cells, or of one cell, as the page shows them: successive saves of one person in one cell are one. */
     @Allow
     @GetMapping("/reports/{id}/history.{as:csv|xlsx}")
     void changes(
@@ -38,24 +40,28 @@ class HistoryFilesController {
             Download file)
             throws IOException {
         HistoryDesk.Story story = desk.story(actor, id, file.texts(), file.locale());
-        List<CellTrace> changes = story.latestFirst().stream()
-                .flatMap(version -> submissions.history(actor, version).stream())
-                .filter(change ->
-                        cell.isEmpty() || (change.edition() == null && cell.equals(CellLabels.name(change.cell()))))
-                .toList();
-        ReportWords named = desk.named(file.locale(), story, changes);
+        List<CellRun> runs = submissions.history(actor, story.latestFirst(), CellLabels.asked(cell), Download.MOST + 1);
+        ReportWords named = desk.named(
+                file.locale(), story, runs.stream().map(CellRun::change).toList());
         Ui ui = file.ui();
         SubmissionView view = story.detail().view();
-        file.of(changes)
-                .column("report.history.cell", one -> label(story, one, ui))
-                .column("report.history.before", one -> before(story, one))
-                .column("report.history.after", one -> after(story, one, ui))
-                .column("report.history.who", one -> named.person(one.by()))
-                .column("report.file.entered-for", one -> one.above() == null ? null : named.full(one.above()))
-                .column("report.history.when", CellTrace::at)
+        file.of(runs)
+                .column("report.history.cell", run -> label(story, run.change(), ui))
+                .column("report.history.before", run -> before(story, run.change()))
+                .column("report.history.after", run -> after(story, run.change(), ui))
+                .column("report.history.who", run -> named.person(run.change().by()))
+                .column("report.file.entered-for", run -> above(named, run.change()))
+                .column("report.history.when", run -> run.change().at())
+                .column("report.file.saves", CellRun::saves)
+                .column("report.file.first-save", CellRun::first)
                 .whose(named.brief(view.body()))
                 .when(view.form() + " " + view.period().end())
                 .send("report.history.cells", "thay-doi-tung-o");
+    }
+
+    private static @Nullable String above(ReportWords named, CellTrace change) {
+        BodyId above = change.above();
+        return above == null ? null : named.full(above);
     }
 
     private static String label(HistoryDesk.Story story, CellTrace change, Ui ui) {

@@ -25,6 +25,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Role;
 import vn.danvan.reporting.spi.CalendarEntry;
 import vn.danvan.reporting.submission.Approvals;
+import vn.danvan.reporting.submission.Seen;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
@@ -99,7 +100,7 @@ class CalendarFileTests {
                 .startsWith("report-")
                 .endsWith("@danvan");
         assertThat(read(token).stream().map(event -> value(event, "UID"))).doesNotHaveDuplicates();
-        approvals.drop(officer, ((Outcome.Done<SubmissionView>) begun).value().id());
+        approvals.drop(officer, Seen.of(((Outcome.Done<SubmissionView>) begun).value()));
         feeds.feeds(officer).forEach(feed -> feeds.revoke(officer, feed.id()));
         assertThat(mvc.get().uri("/calendar/" + token + ".ics").exchange()).hasStatus(404);
     }

@@ -151,11 +151,22 @@ class AskedReportTests {
                 .map(finding -> FindingTexts.key(looked.edition(), finding))
                 .findFirst()
                 .orElseThrow();
+        String says = "Đất hiến và hộ hiến đất cùng có hoặc cùng không: ô này chưa có số.";
         MvcTestResult sent = asked(officer, UUID.randomUUID(), looked, """
-                {"key":"%s","text":"Đất hiến và hộ hiến đất cùng có hoặc cùng không: ô này chưa có số."}
-                """.formatted(warning));
+                {"key":"%s","text":"%s"}
+                """.formatted(warning, says));
         assertThat(text(sent)).contains("đã gửi lúc");
         assertThat(sent).hasStatusOk();
+
+        done(approvals.withdraw(officer, id(before)));
+        UUID handedOn = UUID.randomUUID();
+        String mark = "{\"mark\":\"%s\"}".formatted(SeenMarks.mark(handedOn, warning, says));
+        assertThat(asked(officer, UUID.randomUUID(), now(before), mark))
+                .as("the mark of another request")
+                .hasStatus(409);
+        assertThat(asked(officer, handedOn, now(before), mark))
+                .as("all that a device keeps that was handed on meanwhile")
+                .hasStatusOk();
     }
 
     @Test

@@ -28,6 +28,7 @@ import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.Seen;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
@@ -82,11 +83,16 @@ class GoneFormTests {
         clock.setTo(SettableClock.FIRST_DAY);
     }
 
+    private void dropped(SubmissionDetail draft) {
+        done(approvals.drop(
+                officer, Seen.of(submissions.require(officer, draft.view().id()))));
+    }
+
     @Test
     void whatWasTypedIsShownWithItsQuestionsAndMakesANewReport() {
         SubmissionDetail draft = begun(1);
         String words = words(draft);
-        done(approvals.drop(officer, draft.view().id()));
+        dropped(draft);
 
         MvcTestResult gone = sent(
                 draft,
@@ -130,7 +136,7 @@ class GoneFormTests {
     @Test
     void whereSomebodyBeganItAgainNothingOfTheirsIsOverwritten() {
         SubmissionDetail draft = begun(2);
-        done(approvals.drop(officer, draft.view().id()));
+        dropped(draft);
         SubmissionDetail other = begun(2);
         put(other, 30);
 
@@ -151,7 +157,7 @@ class GoneFormTests {
     @Test
     void whoNoLongerFillsItInReadsWhatWasTypedAndBeginsNothing() {
         SubmissionDetail draft = begun(3);
-        done(approvals.drop(officer, draft.view().id()));
+        dropped(draft);
         officer = newcomers.actor("KDV-22777", Role.UNIT_OFFICER);
 
         MvcTestResult gone = sent(draft, "v.ttr.cuoc", "20", "s.ttr.cuoc", "");
@@ -166,7 +172,7 @@ class GoneFormTests {
     @Test
     void allThatIsReadableIsKeptAtOnce() {
         SubmissionDetail draft = begun(4);
-        done(approvals.drop(officer, draft.view().id()));
+        dropped(draft);
 
         MvcTestResult again = again(sent(draft, "v.ttr.cuoc", "20", "s.ttr.cuoc", ""));
 
@@ -177,7 +183,7 @@ class GoneFormTests {
     @Test
     void aFormWithoutAnyCellIsAPageThatIsNotFound() {
         SubmissionDetail draft = begun(5);
-        done(approvals.drop(officer, draft.view().id()));
+        dropped(draft);
 
         MvcTestResult gone = sent(draft);
         assertThat(gone).hasStatus(404);

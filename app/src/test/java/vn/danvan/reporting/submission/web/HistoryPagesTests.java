@@ -81,6 +81,33 @@ class HistoryPagesTests extends SentReportsCase {
                         .single())
                 .as("the table keeps every save")
                 .isEqualTo(32);
+        assertThat(text(COMMUNE, page + ".csv?cell=th.tt"))
+                .as("the file is as the page")
+                .contains("a".repeat(30) + ".", ",30,", "Số lần lưu")
+                .doesNotContain(" " + "a".repeat(29) + ".");
+    }
+
+    @Test
+    void whatWasSentStaysARowAlthoughItWasWrittenOverWithinMinutes() throws IOException {
+        types(Duration.ofHours(1), "Nhân dân lo lắng.");
+        clock.advance(Duration.ofSeconds(20));
+        done(approvals.submit(officer, report.id()));
+        clock.advance(Duration.ofSeconds(20));
+        done(approvals.sendBack(people.actor(DISTRICT_LEADER), report.id(), "Ghi rõ hơn"));
+        types(Duration.ofSeconds(20), "Nhân dân yên tâm.");
+        types(Duration.ofSeconds(20), "Nhân dân rất yên tâm.");
+        assertThat(text(COMMUNE, page + "?cell=th.tt"))
+                .contains(">Nhân dân lo lắng.<", ">Nhân dân rất yên tâm.<", "2 lần lưu")
+                .doesNotContain(">Nhân dân yên tâm.<");
+
+        clock.advance(Duration.ofSeconds(20));
+        done(approvals.submit(officer, report.id()));
+        clock.advance(Duration.ofSeconds(20));
+        done(approvals.withdraw(officer, report.id()));
+        types(Duration.ofSeconds(20), "Nhân dân phấn khởi.");
+        assertThat(text(COMMUNE, page + "?cell=th.tt"))
+                .as("taken back")
+                .contains(">Nhân dân lo lắng.<", ">Nhân dân rất yên tâm.<", ">Nhân dân phấn khởi.<");
     }
 
     @Test

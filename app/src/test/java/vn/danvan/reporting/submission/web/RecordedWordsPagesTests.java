@@ -1,8 +1,10 @@
 package vn.danvan.reporting.submission.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.danvan.support.Outcomes.done;
 
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.Programmes;
 import vn.danvan.reporting.submission.Slot;
@@ -47,16 +51,31 @@ class RecordedWordsPagesTests extends SentReportsCase {
         assertThat(text("xa.baoan", "/reports/" + report.id()))
                 .contains("Lấy nội dung từ hồ sơ", words + "#records-dg.kk")
                 .doesNotContain(words + "#records-th.tt");
-        String page = text("xa.baoan", words);
+        String page = english(mvc.get().uri(words)).getResponse().getContentAsString();
         assertThat(page)
+                .as("a report is written in Vietnamese, whoever reads it")
                 .contains("đến hết ngày 31/07/2022 còn", "Vận động đổi đất làm đường", "/tasks/counted?what=OVERDUE");
         Matcher mark = Pattern.compile("name=\"record\" value=\"([^\"]*)\"")
                 .matcher(page.substring(page.indexOf("records-dg.kk")));
         assertThat(mark.find()).isTrue();
-        assertThat(post("xa.baoan", words, "question", "dg.kk", "record", mark.group(1)))
-                .hasRedirectedUrl(words);
+        MvcTestResult taken = english(mvc.post()
+                .uri(words)
+                .with(csrf())
+                .param("question", "dg.kk")
+                .param("record", mark.group(1), "ke-khac"));
+        assertThat(taken).hasRedirectedUrl(words);
+        assertThat(taken.getMvcResult().getFlashMap().get("flash"))
+                .as("what the records told otherwise before is not passed over")
+                .asString()
+                .contains("but for one paragraph told otherwise by the records");
         assertThat(text("xa.baoan", words))
                 .contains("Khối dân vận phường Bảo An (theo hồ sơ): đến hết ngày 31/07/2022", "đã có trong nội dung");
         assertThat(text("xa.baoan", "/reports/" + report.id())).contains("(theo hồ sơ)");
+    }
+
+    private MvcTestResult english(MockMvcRequestBuilder request) {
+        return request.with(people.signedIn("xa.baoan"))
+                .cookie(new Cookie("danvan-lang", "en"))
+                .exchange();
     }
 }

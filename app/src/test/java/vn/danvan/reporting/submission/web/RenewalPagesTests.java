@@ -27,6 +27,7 @@ import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.CellRun;
 import vn.danvan.reporting.submission.ChangingForm;
 import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Slot;
@@ -201,6 +202,20 @@ class RenewalPagesTests extends ReportPagesCase {
     }
 
     @Test
+    void theRestThatIsZeroOnAPageOfBeforeIsKeptToo() {
+        CellId a = new CellId("a", "");
+        done(filling.save(
+                officer, draft.id(), List.of(new CellChange(a, Optional.empty(), null, Optional.of(figure(7))))));
+        theFormChanges();
+        move(revision());
+
+        MvcTestResult late = post(COMMUNE, address, "edition", ChangingForm.OLD, "zero", "a", "v.a", "", "s.a", "");
+
+        assertThat(late).hasRedirectedUrl(address);
+        assertThat(cells()).isEqualTo(Map.of(FIRST, figure(0)));
+    }
+
+    @Test
     void theScriptOfAPageOfBeforeIsToldTheEditionAndLosesNothing() {
         theFormChanges();
         move(revision());
@@ -222,7 +237,8 @@ class RenewalPagesTests extends ReportPagesCase {
         assertThat(answer).bodyJson().extractingPath("$.edition").isEqualTo(ChangingForm.NEW);
         assertThat(answer).bodyJson().extractingPath("$.faults").asArray().isEmpty();
         assertThat(cells()).isEqualTo(Map.of(FIRST, figure(8)));
-        assertThat(submissions.history(officer, draft.id()))
+        assertThat(submissions.history(officer, List.of(draft.id()), Optional.empty(), 1_000))
+                .extracting(CellRun::change)
                 .anyMatch(trace -> ChangingForm.OLD.equals(trace.edition())
                         && trace.after().toString().contains("năm"));
     }
