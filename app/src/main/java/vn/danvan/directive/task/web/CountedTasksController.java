@@ -85,7 +85,7 @@ class CountedTasksController {
                 export.list(found.seen(), file.locale()),
                 new Surround(above, List.of(), 0, 0),
                 file.text("task.count." + wanted.what()),
-                bodies.body(wanted.body()).name(),
+                bodies.body(wanted.body()).shortName(),
                 wanted.days().last());
     }
 
