@@ -232,7 +232,8 @@ public class SummarySources {
     private Map<FigureRef, List<Report>> byReport(
             Map<FigureRef, List<vn.danvan.reporting.figure.FigureSource>> behind) {
         Map<FigureRef, List<Report>> reports = new HashMap<>();
-        behind.forEach((ref, sources) -> reports.put(ref, byReport(indicator(ref.indicator()).orElseThrow(), sources)));
+        behind.forEach((ref, sources) ->
+                reports.put(ref, byReport(indicator(ref.indicator()).orElseThrow(), sources)));
         return reports;
     }
 

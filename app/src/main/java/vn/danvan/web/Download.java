@@ -104,7 +104,8 @@ public final class Download {
 
     private static Table first(Table table, int feet) {
         List<List<@Nullable Object>> rows = new ArrayList<>(table.rows().subList(0, MOST));
-        rows.addAll(table.rows().subList(table.rows().size() - feet, table.rows().size()));
+        rows.addAll(
+                table.rows().subList(table.rows().size() - feet, table.rows().size()));
         return new Table(table.name(), table.columns(), rows, table.note());
     }
 

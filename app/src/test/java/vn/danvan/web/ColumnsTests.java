@@ -72,7 +72,12 @@ class ColumnsTests {
         List<List<@Nullable Object>> rows = new ArrayList<>(Collections.nCopies(Download.MOST, List.of("một")));
         rows.add(List.of("quá nhiều"));
         rows.add(List.of("Tổng"));
-        download().send(new Table("Sổ", List.of("Tên"), rows), new Surround(List.of("Trên"), List.of(), 0, 1), "so", 2021);
+        download()
+                .send(
+                        new Table("Sổ", List.of("Tên"), rows),
+                        new Surround(List.of("Trên"), List.of(), 0, 1),
+                        "so",
+                        2021);
         assertThat(lines().subList(0, 4))
                 .containsExactly(
                         "Trên", "Tệp chỉ ghi 100.000 dòng đầu. Hãy lọc hẹp hơn để lấy phần còn lại.", "Tên", "một");

@@ -99,7 +99,8 @@ class TaskNarratives implements NarrativeSource {
                 given,
                 count(own, TaskCount.ON_TIME),
                 count(own, TaskCount.LATE));
-        return Optional.of(named.isEmpty() ? sentence + "." : sentence + ": " + list(named, counted.size(), what, locale) + ".");
+        return Optional.of(
+                named.isEmpty() ? sentence + "." : sentence + ": " + list(named, counted.size(), what, locale) + ".");
     }
 
     private static long count(List<TaskCounts.Fate> fates, TaskCount what) {

@@ -59,8 +59,7 @@ public class RecordedWords {
         List<BodyId> tops = organisation.formerly(body, on, organisation.knownDay(LocalDate.now(clock)));
         // Those that it follows stand before what was below them, for their own records are nearer to it.
         tops.forEach(top -> bodies.putIfAbsent(top, organisation.requireBody(top, on)));
-        tops.forEach(top ->
-                organisation.subordinates(top, on).forEach(below -> bodies.putIfAbsent(below.id(), below)));
+        tops.forEach(top -> organisation.subordinates(top, on).forEach(below -> bodies.putIfAbsent(below.id(), below)));
         return contributed.paragraphs(actor, section, period, bodies.keySet(), locale).stream()
                 .flatMap(paragraph -> Stream.ofNullable(bodies.get(paragraph.body()))
                         .map(of -> new Told(

@@ -98,9 +98,10 @@ class BoundaryPagesTests {
 
     @Test
     void aFileOfCommunesThatNamesProvinceAndDistrictTooIsOneOfCommunes() {
-        Function<AreaView, String> above = unit -> "\"ma_tinh\": \"58\", \"ten_tinh\": \"" + province().name()
-                + "\", \"ma_huyen\": \"" + district(unit).code() + "\", \"ten_huyen\": \""
-                + district(unit).name() + "\"";
+        Function<AreaView, String> above =
+                unit -> "\"ma_tinh\": \"58\", \"ten_tinh\": \"" + province().name()
+                        + "\", \"ma_huyen\": \"" + district(unit).code() + "\", \"ten_huyen\": \""
+                        + district(unit).name() + "\"";
         Function<AreaView, String> coded =
                 unit -> above.apply(unit) + ", \"ma_xa\": \"" + unit.code() + "\", \"ten_xa\": \"" + unit.name() + "\"";
         assertThat(page(loaded(file(communes(), coded)))).contains("Tìm thấy ranh giới của 65 đơn vị");
@@ -116,7 +117,10 @@ class BoundaryPagesTests {
                 + square(99, "\"ma_tinh\": \"58\", \"ma_xa\": \"99999\", \"ten_xa\": \"Xã Không Có Thật\"") + "]}";
         assertThat(page(loaded(file)))
                 .as("what is no unit is no part of the province")
-                .contains("Tìm thấy ranh giới của 65 đơn vị", "1 hình trong tệp không phải đơn vị nào", "Xã Không Có Thật");
+                .contains(
+                        "Tìm thấy ranh giới của 65 đơn vị",
+                        "1 hình trong tệp không phải đơn vị nào",
+                        "Xã Không Có Thật");
     }
 
     private AreaView province() {

@@ -87,7 +87,8 @@ class PatternTests {
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
     void whoWritesAPatternThatCannotBeReadIsToldEveryFormThereIs(String language) {
-        ResourceBundle.Control exact = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        ResourceBundle.Control exact =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         String told = ResourceBundle.getBundle("messages/rules", Locale.of(language), exact)
                 .getString("summary.fault.pattern");
         assertThat(Arrays.stream(SentencePattern.Form.values())

@@ -117,18 +117,17 @@ class ShippedSentencesTests extends ComposerCase {
         put("GS.KN", 2021, "5");
         put("GS.TL", 2021, "4");
         assertThat(told("kq.giam-sat.cau", 0))
-                .isEqualTo("Mặt trận và các đoàn thể không chủ trì cuộc giám sát nào; nêu 5 kiến nghị sau giám sát; đã được"
-                        + " trả lời 4 kiến nghị.");
+                .isEqualTo(
+                        "Mặt trận và các đoàn thể không chủ trì cuộc giám sát nào; nêu 5 kiến nghị sau giám sát; đã được"
+                                + " trả lời 4 kiến nghị.");
         put("GS.TL", 2021, "0");
         assertThat(told("kq.giam-sat.cau", 0)).endsWith("trong 5 kiến nghị đó không kiến nghị nào được trả lời.");
         put("GS.KN", 2021, "0");
-        assertThat(told("kq.giam-sat.cau", 0))
-                .isEqualTo("Mặt trận và các đoàn thể không chủ trì cuộc giám sát nào.");
+        assertThat(told("kq.giam-sat.cau", 0)).isEqualTo("Mặt trận và các đoàn thể không chủ trì cuộc giám sát nào.");
 
         put("DVK.DT", 2021, "0");
         put("DVK.CN", 2021, "3");
-        assertThat(told("kq.dvk.cau", 2))
-                .endsWith("không duy trì mô hình nào; được công nhận 3 mô hình.");
+        assertThat(told("kq.dvk.cau", 2)).endsWith("không duy trì mô hình nào; được công nhận 3 mô hình.");
 
         put("AS.QUA", 2021, "0");
         put("AS.GT", 2021, "2000000000");

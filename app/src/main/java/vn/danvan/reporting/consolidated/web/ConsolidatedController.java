@@ -127,10 +127,7 @@ class ConsolidatedController {
     @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
     @GetMapping("/reports/consolidated.{as:csv|xlsx}")
     void download(
-            Actor actor,
-            @ModelAttribute("asked") ConsolidatedForm wanted,
-            Download file,
-            HttpServletResponse response)
+            Actor actor, @ModelAttribute("asked") ConsolidatedForm wanted, Download file, HttpServletResponse response)
             throws IOException {
         SheetAsking.Asked asked = asking.understand(actor, wanted);
         if (asked.query().isEmpty() || sheets.isTooLarge(actor, asked.query().get())) {

@@ -30,11 +30,7 @@ class FigureFilesController {
 
     @Allow
     @GetMapping("/figures.{as:csv|xlsx}")
-    void list(
-            Actor actor,
-            @ModelAttribute("form") FigureForm form,
-            Download file,
-            HttpServletResponse response)
+    void list(Actor actor, @ModelAttribute("form") FigureForm form, Download file, HttpServletResponse response)
             throws IOException {
         Asked asked = asking.understand(actor, form);
         if (mayBeDownloaded(asked, form, response)) {
@@ -45,11 +41,7 @@ class FigureFilesController {
 
     @Allow
     @GetMapping("/figures/table.{as:csv|xlsx}")
-    void table(
-            Actor actor,
-            @ModelAttribute("form") FigureForm form,
-            Download file,
-            HttpServletResponse response)
+    void table(Actor actor, @ModelAttribute("form") FigureForm form, Download file, HttpServletResponse response)
             throws IOException {
         Asked asked = asking.understand(actor, form);
         if (mayBeDownloaded(asked, form, response)) {

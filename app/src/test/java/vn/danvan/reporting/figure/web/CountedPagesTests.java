@@ -172,7 +172,10 @@ class CountedPagesTests extends FigurePageCase {
         ListFile file = ListFile.taken(mvc, people.signedIn(LEADER), "/tasks/counted?" + query);
         file.hasTheRowsOf(PageTable.rows(get(LEADER, "/tasks/counted?" + query)), 0, 1);
         assertThat(file.column("Nội dung nhiệm vụ")).containsExactly("Việc tuần 32 của KDV-22738");
-        assertThat(file.name()).startsWith("nhiem-vu-duoc-giao-trong-ky-").contains("do-vinh").endsWith("-" + week.end());
+        assertThat(file.name())
+                .startsWith("nhiem-vu-duoc-giao-trong-ky-")
+                .contains("do-vinh")
+                .endsWith("-" + week.end());
         PageTable.offers(get(LEADER, "/tasks/counted?" + query), "/tasks/counted", query);
         assertThat(ListFile.refused(mvc, people.signedIn("canbo.bacai"), "/tasks/counted?" + query))
                 .isEqualTo(404);
