@@ -184,7 +184,7 @@ class SummaryFilesTests extends SummaryCase {
         assertThat(list.column("Địa điểm")).contains("Hội trường Thành ủy");
         assertThat(list.column("Ngày")).contains("2024-01-20");
         assertThat(list.column("Số đại biểu")).contains("7");
-        PageTable.offers(page(head, "/conferences"), "/conferences", "");
+        PageTable.offers(page(head, "/conferences"), "/conferences", "year=2024");
         String address = "/summaries/" + draft.summary() + "/conference/delegates";
         ListFile delegates = taken(head, address).isTyped("Số đại biểu");
         assertThat(delegates.column("Số đại biểu")).containsExactlyInAnyOrder("5", "2");

@@ -149,7 +149,7 @@ class ConsolidatedPagesTests extends ConsolidatedCase {
         MockHttpServletResponse answer =
                 get(DISTRICT, "/reports/consolidated.xlsx" + ASKED).getResponse();
         assertThat(answer.getHeader("Content-Disposition"))
-                .contains("bang-tong-hop-", "-ban-dan-van-")
+                .contains("bang-tong-hop-tong-hop-thu-bdv-thanh-uy-phan-rang-thap-cham-")
                 .endsWith(".xlsx\"");
         byte[] file = answer.getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
