@@ -2,11 +2,15 @@ package vn.danvan.organisation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -18,8 +22,9 @@ import vn.danvan.language.SearchKey;
 import vn.danvan.organisation.Boundaries.Ring;
 
 /**
- * Reads a GeoJSON file (RFC 7946) of outlines and finds the unit of each: by the statistics office's code in whichever property
- * bears the most of them, else by a name that only one unit has. Several features of one unit are its parts.
+ * Reads a GeoJSON file (RFC 7946) of outlines and finds the unit of each: by the statistics office's code or by a name that only
+ * one unit has, in the property that tells most units apart, and of two that tell as many in the one whose units are lower, for
+ * a file of communes names their province in each feature, too. Several features of one unit are its parts.
  */
 final class BoundaryFile {
 
@@ -37,18 +42,15 @@ final class BoundaryFile {
     private static final double SOUTH = 6;
     private static final double NORTH = 24;
 
-    private final Map<String, AreaId> byCode = new HashMap<>();
-    private final Map<String, List<AreaId>> byName;
+    private final Map<String, AreaView> byCode = new HashMap<>();
+    private final Map<String, List<AreaView>> byName;
     private final List<Refusal> faults = new ArrayList<>();
     private int points;
 
     /** Reads for the units of a day. */
     BoundaryFile(Collection<AreaView> units) {
-        units.forEach(unit -> Optional.ofNullable(unit.code()).ifPresent(code -> byCode.put(code, unit.id())));
-        byName = units.stream()
-                .collect(Collectors.groupingBy(
-                        unit -> SearchKey.foldMarked(unit.name()),
-                        Collectors.mapping(AreaView::id, Collectors.toList())));
+        units.forEach(unit -> Optional.ofNullable(unit.code()).ifPresent(code -> byCode.put(code, unit)));
+        byName = units.stream().collect(Collectors.groupingBy(unit -> SearchKey.foldMarked(unit.name())));
     }
 
     /** Why nothing was read; none when something was. */
@@ -64,14 +66,14 @@ final class BoundaryFile {
             fault("organisation.boundary.no-features");
             return nothing;
         }
-        String code = codeProperty(features);
+        List<Key> keys = keys(features);
         Map<AreaId, List<Ring>> rings = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
         for (int at = 0; at < features.size() && faults.isEmpty(); at++) {
             JsonNode feature = features.get(at);
             String name = name(feature, at);
             List<Ring> drawn = rings(feature.path("geometry"), name);
-            unit(feature, code)
+            unit(feature, keys)
                     .ifPresentOrElse(
                             unit -> rings.computeIfAbsent(unit, _ -> new ArrayList<>())
                                     .addAll(drawn),
@@ -100,29 +102,73 @@ final class BoundaryFile {
         return features;
     }
 
-    private String codeProperty(List<JsonNode> features) {
-        Map<String, Long> hits = features.stream()
-                .flatMap(feature -> feature.path("properties").properties().stream())
-                .filter(property -> byCode.containsKey(text(property.getValue())))
-                .collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new, Collectors.counting()));
+    /**
+     * A property that names units, by code or by name.
+     *
+     * @param units those that it names in the file
+     */
+    private record Key(String property, Function<String, Optional<AreaView>> unit, Set<AreaView> units) {
+
+        static final Comparator<Key> BEST = Comparator.comparingInt(Key::count).thenComparing(Key::lowest);
+
+        int count() {
+            return units.size();
+        }
+
+        AreaLevel lowest() {
+            return units.stream().map(Key::level).max(Comparator.naturalOrder()).orElse(AreaLevel.PROVINCE);
+        }
+
+        /** The unit that the feature names; none of a tier above the highest. */
+        Optional<AreaView> of(JsonNode feature, AreaLevel highest) {
+            return unit.apply(text(feature.path("properties").path(property)))
+                    .filter(found -> level(found).compareTo(highest) >= 0);
+        }
+
+        private static AreaLevel level(AreaView unit) {
+            return unit.kind().level();
+        }
+    }
+
+    /** The best property with codes and the best with names, the better of the two first. */
+    private List<Key> keys(List<JsonNode> features) {
+        Stream<Key> codes = best(features, text -> Optional.ofNullable(byCode.get(text))).stream();
+        Stream<Key> names = best(features, this::named).stream();
+        return Stream.concat(codes, names).sorted(Key.BEST.reversed()).toList();
+    }
+
+    private Optional<AreaView> named(String text) {
+        List<AreaView> units = text.isEmpty() ? List.of() : byName.getOrDefault(SearchKey.foldMarked(text), List.of());
+        return units.size() == 1 ? Optional.of(units.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<Key> best(List<JsonNode> features, Function<String, Optional<AreaView>> unit) {
+        Map<String, Set<AreaView>> hits = new LinkedHashMap<>();
+        features.forEach(feature -> feature.path("properties")
+                .properties()
+                .forEach(property -> unit.apply(text(property.getValue()))
+                        .ifPresent(found -> hits.computeIfAbsent(property.getKey(), _ -> new HashSet<>())
+                                .add(found))));
         return hits.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse("");
+                .map(hit -> new Key(hit.getKey(), unit, hit.getValue()))
+                .max(Key.BEST);
     }
 
     private static String text(JsonNode value) {
         return value.isValueNode() && !value.isNull() ? value.asString("").strip() : "";
     }
 
-    private Optional<AreaId> unit(JsonNode feature, String code) {
-        return Optional.ofNullable(byCode.get(text(feature.path("properties").path(code))))
-                .or(() -> texts(feature)
-                        .map(SearchKey::foldMarked)
-                        .map(name -> byName.getOrDefault(name, List.of()))
-                        .filter(units -> units.size() == 1)
-                        .map(List::getFirst)
-                        .findFirst());
+    /** What the first property does not name the other may, but no unit above: it would swallow the outlines of those in it. */
+    private static Optional<AreaId> unit(JsonNode feature, List<Key> keys) {
+        AreaLevel highest = AreaLevel.PROVINCE;
+        for (Key key : keys) {
+            Optional<AreaView> found = key.of(feature, highest);
+            if (found.isPresent()) {
+                return found.map(AreaView::id);
+            }
+            highest = key.lowest();
+        }
+        return Optional.empty();
     }
 
     private static Stream<String> texts(JsonNode feature) {
@@ -135,7 +181,7 @@ final class BoundaryFile {
     private static String name(JsonNode feature, int at) {
         String name = texts(feature)
                 .filter(text -> text.chars().anyMatch(Character::isLetter))
-                .max(java.util.Comparator.comparingInt(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .or(() -> texts(feature).findFirst())
                 .orElseGet(() -> String.valueOf(at + 1));
         return name.length() <= LONGEST_ECHO ? name : name.substring(0, LONGEST_ECHO) + "…";

@@ -90,18 +90,24 @@ public class SummarySources {
     /**
      * One unit's report behind a figure.
      *
-     * @param value with its unit, empty when it is hidden
-     * @param amount the same as a number, null when it is hidden
+     * @param indicator what is reported: of a ratio it is one of the two that are divided
+     * @param amount the number, null when it is hidden
      * @param readable whether the reader may open it
      */
     public record Report(
             UUID submission,
+            Indicator indicator,
             String body,
-            String value,
             @Nullable BigDecimal amount,
             boolean approved,
             boolean estimated,
-            boolean readable) {}
+            boolean readable) {
+
+        /** The number with its unit, empty when it is hidden. */
+        public String value() {
+            return amount == null ? "" : Amounts.plain(amount, indicator);
+        }
+    }
 
     private final FigureTables figures;
     private final Forms forms;
@@ -128,8 +134,7 @@ public class SummarySources {
                     .filter(one -> told(actor, detail, one, ref).isPresent())
                     .findFirst()
                     .orElseThrow(() -> new NotFound("figure", ref));
-            Indicator indicator =
-                    forms.current().catalogue().indicator(ref.indicator()).orElseThrow();
+            Indicator indicator = indicator(ref.indicator()).orElseThrow();
             sources.add(new Source(
                     indicator,
                     told(actor, detail, piece, ref).orElseThrow(),
@@ -227,11 +232,16 @@ public class SummarySources {
     private Map<FigureRef, List<Report>> byReport(
             Map<FigureRef, List<vn.danvan.reporting.figure.FigureSource>> behind) {
         Map<FigureRef, List<Report>> reports = new HashMap<>();
-        behind.forEach((ref, sources) -> reports.put(ref, byReport(sources)));
+        behind.forEach((ref, sources) ->
+                reports.put(ref, byReport(indicator(ref.indicator()).orElseThrow(), sources)));
         return reports;
     }
 
-    private List<Report> byReport(List<vn.danvan.reporting.figure.FigureSource> sources) {
+    private Optional<Indicator> indicator(String code) {
+        return forms.current().catalogue().indicator(code);
+    }
+
+    private List<Report> byReport(Indicator asked, List<vn.danvan.reporting.figure.FigureSource> sources) {
         Map<Told, List<vn.danvan.reporting.figure.FigureSource>> told = sources.stream()
                 .collect(Collectors.groupingBy(
                         source -> new Told(source.submission(), source.indicator()),
@@ -239,7 +249,7 @@ public class SummarySources {
                         Collectors.toList()));
         return told.values().stream()
                 .sorted(Comparator.comparing(SummarySources::sum).reversed())
-                .map(this::report)
+                .map(parts -> report(asked, parts))
                 .toList();
     }
 
@@ -251,24 +261,16 @@ public class SummarySources {
     }
 
     /** What is hidden of one part is hidden of the sum. */
-    private Report report(List<vn.danvan.reporting.figure.FigureSource> parts) {
+    private Report report(Indicator asked, List<vn.danvan.reporting.figure.FigureSource> parts) {
         vn.danvan.reporting.figure.FigureSource first = parts.getFirst();
         boolean hidden = parts.stream().anyMatch(part -> part.value() == null);
         return new Report(
                 first.submission(),
+                indicator(first.indicator()).orElse(asked),
                 first.bodyName(),
-                hidden ? "" : written(first.indicator(), sum(parts)),
                 hidden ? null : sum(parts),
                 parts.stream().allMatch(part -> part.flags().approved()),
                 parts.stream().anyMatch(part -> part.flags().estimated()),
                 first.flags().readable());
-    }
-
-    private String written(String indicator, BigDecimal value) {
-        return forms.current()
-                .catalogue()
-                .indicator(indicator)
-                .map(one -> Amounts.plain(value, one))
-                .orElseGet(value::toPlainString);
     }
 }

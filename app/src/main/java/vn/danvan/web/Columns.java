@@ -39,7 +39,7 @@ public final class Columns<T> {
         this.download = download;
         this.rows = rows.subList(0, Math.min(most, rows.size()));
         if (rows.size() > most) {
-            above.add(download.text("web.table.cut", download.ui().number(most)));
+            above.add(download.cut(most));
         }
     }
 

@@ -2,6 +2,7 @@ package vn.danvan.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ import vn.danvan.documents.Table;
  */
 public final class Download {
 
-    /** So many rows go into a file; a line above the heads says when there are more. */
+    /** So many rows go into a file; a line above the heads says when there are more, so ask for one more than these. */
     public static final int MOST = 100_000;
 
     private final Ui ui;
@@ -81,9 +82,36 @@ public final class Download {
         send(table, Surround.NONE, what, when);
     }
 
-    /** The same with what is to be read above and below the table. */
+    /** The same with what is to be read above and below the table; rows that the file cannot take are left out, totals are not. */
     public void send(Table table, Surround around, String what, Object when) throws IOException {
-        answer(table, around, FileName.of(what, whose(), when.toString()));
+        send(table, around, what, whose(), when);
+    }
+
+    /** The same of another body than the reader's. */
+    public void send(Table table, Surround around, String what, String whose, Object when) throws IOException {
+        String name = FileName.of(what, whose, when.toString());
+        if (table.rows().size() - around.feet() <= MOST) {
+            answer(table, around, name);
+        } else {
+            List<String> above = new ArrayList<>(around.above());
+            above.add(cut(MOST));
+            answer(
+                    first(table, around.feet()),
+                    new Surround(above, around.groups(), around.frozen(), around.feet()),
+                    name);
+        }
+    }
+
+    private static Table first(Table table, int feet) {
+        List<List<@Nullable Object>> rows = new ArrayList<>(table.rows().subList(0, MOST));
+        rows.addAll(
+                table.rows().subList(table.rows().size() - feet, table.rows().size()));
+        return new Table(table.name(), table.columns(), rows, table.note());
+    }
+
+    /** That there are more rows than the file has. */
+    String cut(int most) {
+        return text("web.table.cut", ui.number(most));
     }
 
     void answer(Table table, Surround around, String name) throws IOException {

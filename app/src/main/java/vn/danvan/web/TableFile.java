@@ -7,22 +7,18 @@ import vn.danvan.documents.Table;
 import vn.danvan.documents.TableExport;
 
 /** A table as a file to keep: its text with commas, or a workbook. */
-public final class TableFile {
+final class TableFile {
 
     private TableFile() {}
 
     /**
      * Answers with the file.
      *
+     * @param around what is to be read above and below the table
      * @param name the file's, without its ending
      * @param as {@code csv} or {@code xlsx}
      */
-    public static void send(Table table, String name, String as, HttpServletResponse response) throws IOException {
-        send(table, Surround.NONE, name, as, response);
-    }
-
-    /** The same with what is to be read above and below the table. */
-    public static void send(Table table, Surround around, String name, String as, HttpServletResponse response)
+    static void send(Table table, Surround around, String name, String as, HttpServletResponse response)
             throws IOException {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + as + "\"");
         if (as.equals("csv")) {

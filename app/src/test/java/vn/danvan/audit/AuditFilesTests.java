@@ -53,11 +53,12 @@ class AuditFilesTests {
                 .isTyped("Thời gian");
         assertThat(file.rows()).as("more than a page").hasSize(60);
         String csv = PageTable.page(mvc, people.signedIn(LEADER), "/audit.csv?" + query);
-        assertThat(csv.lines()).hasSize(61);
-        assertThat(csv.lines().skip(1).map(line -> line.substring(1, line.indexOf("\","))))
+        assertThat(csv.lines()).hasSize(62);
+        assertThat(csv).startsWith("\uFEFF\"SỐ LIỆU MINH HỌA, KHÔNG CÓ THẬT\"\r\n");
+        assertThat(csv.lines().skip(2).map(line -> line.substring(1, line.indexOf("\","))))
                 .isEqualTo(file.column("Số"));
         for (int row = 0; row < 60; row++) {
-            assertThat(csv.lines().skip(row + 1L).findFirst().orElseThrow())
+            assertThat(csv.lines().skip(row + 2L).findFirst().orElseThrow())
                     .contains(file.rows().get(row).subList(1, 9));
         }
         List<String> page = PageTable.rows(PageTable.page(mvc, people.signedIn(LEADER), "/audit?" + query));

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import vn.danvan.documents.Surround;
+import vn.danvan.documents.Table;
 import vn.danvan.support.DanvanTest;
 
 /** What every list that is taken along has: a name, heads, all rows but no more than a file takes, and no formula. */
@@ -60,6 +65,23 @@ class ColumnsTests {
         assertThat(lines().subList(1, lines().size()))
                 .containsExactly(
                         "Tệp chỉ ghi 2 dòng đầu. Hãy lọc hẹp hơn để lấy phần còn lại.", "Trang chính", "một", "hai");
+    }
+
+    @Test
+    void aTableMadeElsewhereSaysThatItIsCutAndKeepsItsTotals() throws IOException {
+        List<List<@Nullable Object>> rows = new ArrayList<>(Collections.nCopies(Download.MOST, List.of("một")));
+        rows.add(List.of("quá nhiều"));
+        rows.add(List.of("Tổng"));
+        download()
+                .send(
+                        new Table("Sổ", List.of("Tên"), rows),
+                        new Surround(List.of("Trên"), List.of(), 0, 1),
+                        "so",
+                        2021);
+        assertThat(lines().subList(0, 4))
+                .containsExactly(
+                        "Trên", "Tệp chỉ ghi 100.000 dòng đầu. Hãy lọc hẹp hơn để lấy phần còn lại.", "Tên", "một");
+        assertThat(lines()).hasSize(Download.MOST + 4).endsWith("Tổng").doesNotContain("quá nhiều");
     }
 
     @Test

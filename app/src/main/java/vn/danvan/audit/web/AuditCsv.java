@@ -14,7 +14,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.web.Texts;
 import vn.danvan.web.Ui;
 
-/** Writes entries as CSV (RFC 4180, UTF-8 with byte order mark), a thousand at a time. */
+/** Writes entries as CSV (RFC 4180, UTF-8 with byte order mark) below what stands in every file, a thousand at a time. */
 @Component
 class AuditCsv {
 
@@ -46,6 +46,10 @@ class AuditCsv {
 
     void write(Actor actor, AuditFilter filter, Locale locale, Writer out) throws IOException {
         out.write('\uFEFF');
+        String note = texts.fileNote(locale);
+        if (!note.isEmpty()) {
+            out.write(row(List.of(note)));
+        }
         out.write(row(HEADS.stream()
                 .map(head -> texts.text(locale, "audit.csv." + head))
                 .toList()));

@@ -27,8 +27,6 @@ public class DirectiveDocuments {
     /** Rows of one page of the register. */
     public static final int PAGE = 50;
 
-    private static final int EXPORTED = 10_000;
-
     private final DocumentStore documents;
     private final StatementStore statements;
     private final Duplicates duplicates;
@@ -178,11 +176,11 @@ public class DirectiveDocuments {
         return new Page<>(rows, number, PAGE, documents.count(actor.body(), filter));
     }
 
-    /** Every row for export, at most ten thousand. */
+    /** The rows for export, at most so many. */
     @Transactional(readOnly = true)
-    public List<DocumentView> export(Actor actor, DocumentFilter filter) {
+    public List<DocumentView> export(Actor actor, DocumentFilter filter, int most) {
         authoriseList(actor);
-        return documents.list(actor.body(), filter, EXPORTED, 0);
+        return documents.list(actor.body(), filter, most, 0);
     }
 
     /** The documents registered last that the actor may read. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
@@ -80,9 +81,16 @@ public class CountedTasks {
         return organisation.lastDay(wanted.body()).filter(last::isAfter).orElse(last);
     }
 
-    /** The tasks of the bodies that the actor may open, each with what it is counted as. */
-    List<TaskCounts.Fate> seen(Actor actor, CountedDays days, Collection<BodyId> bodies) {
-        return seen(counts.each(days, bodies), lists.scope(actor));
+    /** The tasks of the bodies, each with what it is counted as. */
+    List<TaskCounts.Fate> all(CountedDays days, Collection<BodyId> bodies) {
+        return counts.each(days, bodies);
+    }
+
+    /** Those of them that the actor may open. */
+    Set<TaskId> seen(Actor actor, List<TaskCounts.Fate> fates) {
+        return seen(fates, lists.scope(actor)).stream()
+                .map(fate -> fate.task().id())
+                .collect(Collectors.toSet());
     }
 
     /** Those that lists show within the scope. */

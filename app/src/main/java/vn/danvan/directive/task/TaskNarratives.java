@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
@@ -19,7 +20,8 @@ import vn.danvan.web.Texts;
 
 /**
  * Tells of tasks in reports on mass mobilisation and in summaries that rest on them: what was done, what was late, overdue or put
- * off, and what remains. It names tasks by their number and content, and nobody.
+ * off, and what remains. It counts all tasks of a body, names those that the reader may open by their number and content, and
+ * names nobody.
  */
 @Component
 @Transactional(readOnly = true)
@@ -59,13 +61,14 @@ class TaskNarratives implements NarrativeSource {
     public List<Paragraph> paragraphs(
             Actor actor, String section, ReportingPeriod period, Collection<BodyId> bodies, Locale locale) {
         CountedDays days = CountedDays.of(period);
-        List<TaskCounts.Fate> all = tasks.seen(actor, days, bodies);
+        List<TaskCounts.Fate> all = tasks.all(days, bodies);
+        Set<TaskId> seen = tasks.seen(actor, all);
         List<Paragraph> told = new ArrayList<>();
         for (BodyId body : bodies) {
             List<TaskCounts.Fate> own =
                     all.stream().filter(fate -> fate.lead().equals(body)).toList();
             TOLD.getOrDefault(section, List.of())
-                    .forEach(what -> told(what, own, days, locale)
+                    .forEach(what -> told(what, own, seen, days, locale)
                             .ifPresent(
                                     text -> told.add(new Paragraph(body, text, CountedTasks.link(what, days, body)))));
         }
@@ -73,36 +76,42 @@ class TaskNarratives implements NarrativeSource {
     }
 
     /** Empty when there is nothing to tell. */
-    private Optional<String> told(TaskCount what, List<TaskCounts.Fate> own, CountedDays days, Locale locale) {
-        List<TaskView> named = own.stream()
+    private Optional<String> told(
+            TaskCount what, List<TaskCounts.Fate> own, Set<TaskId> seen, CountedDays days, Locale locale) {
+        List<TaskView> counted = own.stream()
                 .filter(fate -> fate.counts().contains(what))
                 .map(TaskCounts.Fate::task)
                 .toList();
         long given = count(own, TaskCount.GIVEN);
-        if (named.isEmpty() && (what != TaskCount.DONE || given == 0)) {
+        if (counted.isEmpty() && (what != TaskCount.DONE || given == 0)) {
             return Optional.empty();
         }
+        List<TaskView> named = counted.stream()
+                .filter(task -> seen.contains(task.id()))
+                .limit(NAMED)
+                .toList();
         String sentence = texts.text(
                 locale,
                 "task.told." + what,
-                named.size(),
+                counted.size(),
                 DAY.format(days.first()),
                 DAY.format(days.last()),
                 given,
                 count(own, TaskCount.ON_TIME),
                 count(own, TaskCount.LATE));
-        return Optional.of(named.isEmpty() ? sentence + "." : sentence + ": " + list(named, what, locale) + ".");
+        return Optional.of(
+                named.isEmpty() ? sentence + "." : sentence + ": " + list(named, counted.size(), what, locale) + ".");
     }
 
     private static long count(List<TaskCounts.Fate> fates, TaskCount what) {
         return fates.stream().filter(fate -> fate.counts().contains(what)).count();
     }
 
-    private String list(List<TaskView> tasks, TaskCount what, Locale locale) {
+    private String list(List<TaskView> tasks, int counted, TaskCount what, Locale locale) {
         List<String> words = new ArrayList<>();
-        tasks.stream().limit(NAMED).forEach(task -> words.add(named(task, what, locale)));
-        if (tasks.size() > NAMED) {
-            words.add(texts.text(locale, "task.told.more", tasks.size() - NAMED));
+        tasks.forEach(task -> words.add(named(task, what, locale)));
+        if (counted > tasks.size()) {
+            words.add(texts.text(locale, "task.told.more", counted - tasks.size()));
         }
         return String.join("; ", words);
     }

@@ -59,7 +59,7 @@ public class Contributed {
         return narratives.orderedStream().anyMatch(source -> source.tellsOf(section));
     }
 
-    /** The paragraphs that somebody has for the section, of records that the actor may see. */
+    /** The paragraphs that somebody has for the section; none names a record that the actor may not see. */
     public List<NarrativeSource.Paragraph> paragraphs(
             Actor actor, String section, ReportingPeriod period, Collection<BodyId> bodies, Locale locale) {
         return narratives

@@ -34,7 +34,7 @@ public interface NarrativeSource {
      */
     boolean tellsOf(String section);
 
-    /** The paragraphs of the bodies for the section and period, in the language, of records that the actor may see. */
+    /** The paragraphs of the bodies for the section and period, in the language; none names a record that the actor may not see. */
     List<Paragraph> paragraphs(
             Actor actor, String section, ReportingPeriod period, Collection<BodyId> bodies, Locale locale);
 }

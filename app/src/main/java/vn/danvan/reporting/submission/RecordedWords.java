@@ -1,5 +1,7 @@
 package vn.danvan.reporting.submission;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,7 @@ import vn.danvan.web.Texts;
 
 /**
  * What modules tell of a body's records, and of those of the bodies directly below it, for somebody to take over into their own
- * text; and how paragraphs are attributed there.
+ * text; and how paragraphs are attributed there. For the days before it began, those of the bodies in whose places it stands.
  */
 @Component
 public class RecordedWords {
@@ -32,11 +34,13 @@ public class RecordedWords {
     private final Contributed contributed;
     private final Organisation organisation;
     private final Texts texts;
+    private final Clock clock;
 
-    RecordedWords(Contributed contributed, Organisation organisation, Texts texts) {
+    RecordedWords(Contributed contributed, Organisation organisation, Texts texts, Clock clock) {
         this.contributed = contributed;
         this.organisation = organisation;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** Whether some module has anything to say there; see {@link NarrativeSource#tellsOf}. */
@@ -51,9 +55,11 @@ public class RecordedWords {
         }
         Map<BodyId, BodyView> bodies = new LinkedHashMap<>();
         bodies.put(body, organisation.requireBody(body, period.end()));
-        organisation
-                .subordinates(body, organisation.knownDay(period.end()))
-                .forEach(below -> bodies.putIfAbsent(below.id(), below));
+        LocalDate on = organisation.knownDay(period.end());
+        List<BodyId> tops = organisation.formerly(body, on, organisation.knownDay(LocalDate.now(clock)));
+        // Those that it follows stand before what was below them, for their own records are nearer to it.
+        tops.forEach(top -> bodies.putIfAbsent(top, organisation.requireBody(top, on)));
+        tops.forEach(top -> organisation.subordinates(top, on).forEach(below -> bodies.putIfAbsent(below.id(), below)));
         return contributed.paragraphs(actor, section, period, bodies.keySet(), locale).stream()
                 .flatMap(paragraph -> Stream.ofNullable(bodies.get(paragraph.body()))
                         .map(of -> new Told(

@@ -209,12 +209,12 @@ public class Conferences {
         return Outcome.done(off);
     }
 
-    /** False when somebody changed it since it was read. */
+    /** False when somebody changed it since it was read, or tied its conclusions to it, which leaves the revision as it is. */
     private boolean off(Actor actor, UUID conference, String reason, int revision) {
         return jdbc.sql("""
             update summary.conference
                set called_off_at = :now, called_off_by = :by, called_off_because = :reason, revision = revision + 1
-             where id = :id and revision = :revision
+             where id = :id and revision = :revision and document is null
             """)
                         .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .param("by", actor.account().value())

@@ -172,8 +172,12 @@ class ProposalController {
             @RequestParam(name = "seen", defaultValue = "") String seen,
             Turn turn) {
         Proposals.Rest rest = proposals.takeRest(actor, SummaryId.of(id), LineView.seen(seen));
-        long open = proposals.lines(actor, SummaryId.of(id)).stream()
-                .filter(line -> line.taken() == null)
+        List<LineView> lines = proposals.lines(actor, SummaryId.of(id));
+        Set<UUID> overtaken =
+                proposals.overtaken(actor, SummaryId.of(id), lines).keySet();
+        // Of what was withdrawn there is nothing to decide.
+        long open = lines.stream()
+                .filter(line -> line.taken() == null && !overtaken.contains(line.id()))
                 .count();
         String told = rest.unseen() > 0 ? "unseen" : open == 0 ? "taken" : "left";
         return turn.to(address(id), "summary.proposal.rest." + told, rest.taken(), open, rest.unseen());

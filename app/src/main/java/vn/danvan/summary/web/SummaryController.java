@@ -204,7 +204,7 @@ class SummaryController {
         file.of(rows)
                 .column(
                         "summary.indicator",
-                        one -> one.source().indicator().name().in(file.locale()))
+                        one -> one.report().indicator().name().in(file.locale()))
                 .column("summary.file.part", one -> part(one.source(), file.ui().lang()))
                 .column(
                         "summary.file.where",
@@ -217,7 +217,7 @@ class SummaryController {
                 .column("summary.file.amount", one -> amount(one, file))
                 .column(
                         "summary.file.unit",
-                        one -> one.source().indicator().unit().name().in(file.locale()))
+                        one -> one.report().indicator().unit().name().in(file.locale()))
                 .column("summary.file.marks", one -> marks(one.report(), file))
                 .when(detail.scene().period().year() + " " + detail.version().number())
                 .send("summary.source", "nguon-so-lieu-bao-cao");
@@ -231,7 +231,7 @@ class SummaryController {
         BigDecimal amount = one.report().amount();
         return amount == null
                 ? file.text("figure.cell.hidden")
-                : FigureText.shown(amount, one.source().indicator());
+                : FigureText.shown(amount, one.report().indicator());
     }
 
     private static String marks(SummarySources.Report report, Download file) {

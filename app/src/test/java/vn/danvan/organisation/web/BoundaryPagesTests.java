@@ -97,6 +97,41 @@ class BoundaryPagesTests {
     }
 
     @Test
+    void aFileOfCommunesThatNamesProvinceAndDistrictTooIsOneOfCommunes() {
+        Function<AreaView, String> above =
+                unit -> "\"ma_tinh\": \"58\", \"ten_tinh\": \"" + province().name()
+                        + "\", \"ma_huyen\": \"" + district(unit).code() + "\", \"ten_huyen\": \""
+                        + district(unit).name() + "\"";
+        Function<AreaView, String> coded =
+                unit -> above.apply(unit) + ", \"ma_xa\": \"" + unit.code() + "\", \"ten_xa\": \"" + unit.name() + "\"";
+        assertThat(page(loaded(file(communes(), coded)))).contains("Tìm thấy ranh giới của 65 đơn vị");
+        assertThat(page(loaded(file(communes(), unit -> above.apply(unit) + ", \"ten_xa\": \"" + unit.name() + "\""))))
+                .as("without the codes of communes")
+                .contains("Tìm thấy ranh giới của 65 đơn vị");
+        List<AreaView> all = communes();
+        assertThat(page(loaded(file(all.subList(0, 1), coded))))
+                .as("one commune is not its province")
+                .contains("15 đơn vị cùng cấp chưa có ranh giới", "Phường Đô Vinh");
+        String known = file(all, coded);
+        String file = known.substring(0, known.length() - 2) + ","
+                + square(99, "\"ma_tinh\": \"58\", \"ma_xa\": \"99999\", \"ten_xa\": \"Xã Không Có Thật\"") + "]}";
+        assertThat(page(loaded(file)))
+                .as("what is no unit is no part of the province")
+                .contains(
+                        "Tìm thấy ranh giới của 65 đơn vị",
+                        "1 hình trong tệp không phải đơn vị nào",
+                        "Xã Không Có Thật");
+    }
+
+    private AreaView province() {
+        return areas.byCode("58", DAY).orElseThrow();
+    }
+
+    private AreaView district(AreaView commune) {
+        return areas.requireArea(Objects.requireNonNull(commune.parent()), DAY);
+    }
+
+    @Test
     void aFileThatIsNoneIsRefusedWithWhatIsWrongAndWhatWasTypedStays() {
         AreaView unit = communes().getFirst();
         String good = "\"ma\": \"" + unit.code() + "\"";

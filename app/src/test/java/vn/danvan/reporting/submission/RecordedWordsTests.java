@@ -14,7 +14,11 @@ import vn.danvan.directive.task.TaskStep;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.directive.task.Tasks;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
+import vn.danvan.kernel.Role;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.web.Texts;
 
 /** Paragraphs told of the records of tasks are offered for a report and taken over by people. */
 class RecordedWordsTests extends ReportCase {
@@ -23,8 +27,16 @@ class RecordedWordsTests extends ReportCase {
     private static final String LACKING = "dg.kk";
     private static final String NEXT = "dg.ph";
 
+    private static final LocalDate MERGERS = LocalDate.of(2025, 7, 1);
+
     @Autowired
     Narratives narratives;
+
+    @Autowired
+    RecordedWords recorded;
+
+    @Autowired
+    Organisation organisation;
 
     @Autowired
     Programmes programmes;
@@ -140,6 +152,31 @@ class RecordedWordsTests extends ReportCase {
         clock.setTo(LocalDate.of(2022, 3, 1));
         SubmissionView report = started(body, month(2022, 2));
         assertThat(told(body, report, NEXT)).singleElement().asString().contains("; và ");
+    }
+
+    @Test
+    void aBodyThatFollowsAnotherIsToldOfItsTasksBeforeItBegan() {
+        BodyId follower = organisation.bodyByCode("BXDD-22813-2025").orElseThrow();
+        BodyId former = organisation.formerly(follower, MERGERS.minusDays(1), MERGERS).stream()
+                .filter(before -> organisation
+                        .requireBody(before, MERGERS.minusDays(1))
+                        .code()
+                        .startsWith("KDV-"))
+                .findFirst()
+                .orElseThrow();
+        Actor lead = new Actor(commune.account(), commune.position(), former, Role.UNIT_OFFICER);
+        clock.setTo(LocalDate.of(2023, 9, 4));
+        TaskView carriedOut = give("Vận động sửa nhà văn hóa thôn", lead, LocalDate.of(2023, 9, 20));
+        give("Đối thoại về nước sạch", lead, LocalDate.of(2023, 12, 20));
+        clock.setTo(LocalDate.of(2023, 9, 18));
+        carriedOut(carriedOut, lead);
+        clock.setTo(MERGERS.plusDays(20));
+        Actor reader = new Actor(commune.account(), commune.position(), follower, Role.UNIT_OFFICER);
+        assertThat(recorded.of(reader, FORM + "/" + WORK, follower, month(2023, 9), Texts.VIETNAMESE))
+                .filteredOn(told -> told.body().id().equals(former))
+                .singleElement()
+                .satisfies(told -> assertThat(told.attributed())
+                        .contains("(theo hồ sơ)", "được giao 2 nhiệm vụ, hoàn thành 1 nhiệm vụ"));
     }
 
     @Test

@@ -2,7 +2,10 @@ package vn.danvan.summary.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +82,19 @@ class PatternTests {
                         .orElseThrow()
                         .indicators())
                 .containsExactly("DTH.TL", "DTH.YK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void whoWritesAPatternThatCannotBeReadIsToldEveryFormThereIs(String language) {
+        ResourceBundle.Control exact =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        String told = ResourceBundle.getBundle("messages/rules", Locale.of(language), exact)
+                .getString("summary.fault.pattern");
+        assertThat(Arrays.stream(SentencePattern.Form.values())
+                        .map(form -> form.name().toLowerCase(Locale.ROOT)))
+                .allSatisfy(form -> assertThat(told).containsPattern("\\b" + form + "\\b"));
+        assertThat(told).contains("\" || \"");
     }
 
     @Test

@@ -112,6 +112,30 @@ class ShippedSentencesTests extends ComposerCase {
     }
 
     @Test
+    void whatIsReportedBesideAZeroIsStillTold() {
+        put("GS.CT", 2021, "0");
+        put("GS.KN", 2021, "5");
+        put("GS.TL", 2021, "4");
+        assertThat(told("kq.giam-sat.cau", 0))
+                .isEqualTo(
+                        "Mặt trận và các đoàn thể không chủ trì cuộc giám sát nào; nêu 5 kiến nghị sau giám sát; đã được"
+                                + " trả lời 4 kiến nghị.");
+        put("GS.TL", 2021, "0");
+        assertThat(told("kq.giam-sat.cau", 0)).endsWith("trong 5 kiến nghị đó không kiến nghị nào được trả lời.");
+        put("GS.KN", 2021, "0");
+        assertThat(told("kq.giam-sat.cau", 0)).isEqualTo("Mặt trận và các đoàn thể không chủ trì cuộc giám sát nào.");
+
+        put("DVK.DT", 2021, "0");
+        put("DVK.CN", 2021, "3");
+        assertThat(told("kq.dvk.cau", 2)).endsWith("không duy trì mô hình nào; được công nhận 3 mô hình.");
+
+        put("AS.QUA", 2021, "0");
+        put("AS.GT", 2021, "2000000000");
+        assertThat(told("kq.an-sinh", 1))
+                .isEqualTo("Không trao suất quà nào cho người nghèo, gia đình chính sách; quà tặng trị giá 2 tỷ đồng.");
+    }
+
+    @Test
     void aZeroThatIsNotApprovedSaysSoAtTheEnd() {
         put(ref("PB.HN", 2021), "0", true, false);
         assertThat(told("kq.giam-sat.cau", 1)).isEqualTo("Không tổ chức cuộc phản biện xã hội nào (có số chưa duyệt).");

@@ -104,6 +104,33 @@ class ConferencesTests extends SummaryCase {
                 .containsExactly(Conferences.MEANWHILE);
     }
 
+    @Test
+    void aConferenceWhoseConclusionsComeMeanwhileIsNotCalledOff() throws Exception {
+        Actor head = at("BDV-588");
+        SummaryId summary = done(summaries.start(head, OUTLINE, 2019)).summary();
+        ConferenceView planned =
+                done(conferences.plan(head, summary, plan("Hội trường", Map.of(body("MTTQ-588"), 3), 0)));
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Outcome<ConferenceView>> off = new TransactionTemplate(transactions).execute(_ -> {
+                jdbc.sql("update summary.conference set document = gen_random_uuid() where id = :id")
+                        .param("id", planned.id())
+                        .update();
+                Future<Outcome<ConferenceView>> waiting =
+                        other.submit(() -> conferences.callOff(head, summary, "Bão", planned.revision()));
+                untilBlocked();
+                return waiting;
+            });
+            assertThat(codes(off.get(60, TimeUnit.SECONDS))).containsExactly(Conferences.MEANWHILE);
+        }
+        assertThat(conferences.of(head, summary)).hasValueSatisfying(kept -> {
+            assertThat(kept.calledOff()).isNull();
+            assertThat(kept.document()).isNotNull();
+        });
+        jdbc.sql("update summary.conference set document = null where id = :id")
+                .param("id", planned.id())
+                .update();
+    }
+
     /** The second waits for the first at the latest when somebody waits for a lock of the database. */
     private void untilBlocked() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);

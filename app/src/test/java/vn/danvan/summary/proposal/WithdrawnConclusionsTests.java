@@ -1,6 +1,7 @@
 package vn.danvan.summary.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.document.DocumentForm;
@@ -50,6 +53,9 @@ class WithdrawnConclusionsTests extends SummaryCase {
 
     @Autowired
     private StatementReview review;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     private Actor writer;
     private SummaryId summary;
@@ -129,6 +135,28 @@ class WithdrawnConclusionsTests extends SummaryCase {
                         new Proposals.Decision(
                                 line.id(), line.revision(), true, REOPENED, line.lead(), line.due(), ""))))
                 .containsExactly("summary.proposal.overtaken.WITHDRAWN");
+    }
+
+    @Test
+    void whoTakesAllIsNotToldToDecideWhatWasWithdrawn() {
+        DocumentId document = registered("181-TB/HU", KEPT + ". " + REOPENED + ".");
+        statement(document, KEPT);
+        StatementId left = statement(document, REOPENED);
+        conclusions.link(writer, summary, document);
+        proposals.refresh(writer, summary);
+        review.decide(writer, left, documents.statement(left).version(), StatementState.REJECTED);
+        MvcTestResult answer = mvc.post()
+                .uri("/summaries/" + summary + "/proposal/take-rest")
+                .with(people.signedIn(writer))
+                .with(csrf())
+                .param("seen", LineView.seen(proposals.lines(writer, summary)))
+                .exchange();
+        assertThat(answer).hasStatus3xxRedirection();
+        assertThat(line(KEPT).taken()).isTrue();
+        assertThat(line(REOPENED).taken()).isNull();
+        assertThat(String.valueOf(answer.getMvcResult().getFlashMap().get("flash")))
+                .contains("Vẫn hoàn tác được")
+                .doesNotContain("phải quyết riêng");
     }
 
     @Test

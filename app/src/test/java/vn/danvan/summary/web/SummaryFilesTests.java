@@ -136,6 +136,23 @@ class SummaryFilesTests extends SummaryCase {
     }
 
     @Test
+    void theReportsBehindARatioAreThoseOfBothNumbersInTheirOwnUnit() {
+        report("KDV-22738", YEAR, "DTH.YK", "8");
+        report("KDV-22738", YEAR, "DTH.TL", "6");
+        VersionView draft = draft();
+        Matcher link = Pattern.compile("href=\"(/summaries/[^\"]+/source\\?[^\"]*f=DTH\\.TYLE[^\"]*)\"")
+                .matcher(page(head, "/summaries/" + draft.summary()));
+        assertThat(link.find()).isTrue();
+        String address = java.net.URLDecoder.decode(
+                link.group(1).replace("&amp;", "&"), java.nio.charset.StandardCharsets.UTF_8);
+        ListFile file = taken(head, address);
+        assertThat(file.column("Chỉ tiêu")).contains("Ý kiến nêu tại đối thoại", "Ý kiến đã được trả lời");
+        assertThat(file.column("Đơn vị tính")).contains("ý kiến").doesNotContain("%");
+        assertThat(file.column("Số liệu")).contains("8", "6");
+        assertThat(page(head, address)).contains("Ý kiến đã được trả lời", "6 ý kiến");
+    }
+
+    @Test
     void termsAndNumbersGivenOnPaperAreTakenAlong() {
         clock.setTo(SettableClock.FIRST_DAY);
         Actor clerk = people.actor("vanthu.tinh");

@@ -85,7 +85,7 @@ class DocumentFiles {
 
     @GetMapping("/directives.{as:csv|xlsx}")
     void register(Actor actor, @ModelAttribute RegisterQuery query, Download file) throws IOException {
-        Table rows = table.of(documents.export(actor, query.filter()), file.locale());
+        Table rows = table.of(documents.export(actor, query.filter(), Download.MOST + 1), file.locale());
         file.send(rows, "van-ban");
     }
 

@@ -22,7 +22,8 @@ import vn.danvan.web.Download;
 @Controller
 class ExportController {
 
-    private static final int MOST = 100_000;
+    /** One more than a file takes, so that it says when there are more. */
+    private static final int MOST = Download.MOST + 1;
 
     private final TaskLists lists;
     private final Tallies tallies;

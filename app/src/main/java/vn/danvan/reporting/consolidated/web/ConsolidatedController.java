@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.documents.Surround;
 import vn.danvan.documents.Table;
@@ -25,7 +24,7 @@ import vn.danvan.reporting.consolidated.ConsolidatedSheet;
 import vn.danvan.reporting.consolidated.ConsolidatedSheets;
 import vn.danvan.reporting.consolidated.SheetLine;
 import vn.danvan.web.Allow;
-import vn.danvan.web.TableFile;
+import vn.danvan.web.Download;
 import vn.danvan.web.Turn;
 
 /** The consolidated sheet: the page, all of it for paper, and its files. */
@@ -128,11 +127,7 @@ class ConsolidatedController {
     @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
     @GetMapping("/reports/consolidated.{as:csv|xlsx}")
     void download(
-            Actor actor,
-            @ModelAttribute("asked") ConsolidatedForm wanted,
-            @PathVariable("as") String as,
-            Locale locale,
-            HttpServletResponse response)
+            Actor actor, @ModelAttribute("asked") ConsolidatedForm wanted, Download file, HttpServletResponse response)
             throws IOException {
         SheetAsking.Asked asked = asking.understand(actor, wanted);
         if (asked.query().isEmpty() || sheets.isTooLarge(actor, asked.query().get())) {
@@ -141,16 +136,16 @@ class ConsolidatedController {
             return;
         }
         ConsolidatedSheet sheet = sheets.of(actor, asked.query().get());
+        Locale locale = file.locale();
         List<String> above = new ArrayList<>(List.of(page.caption(asked, locale)));
         above.addAll(page.notes(sheet, asked.form(), words, locale));
         above.add(words.text(locale, "report.consolidated.file-legend"));
         Table table = export.table(sheet, SheetDrawer.lines(sheet, asked.form()), locale);
         Surround around = export.around(sheet, above, asked.form(), locale);
-        TableFile.send(
+        file.send(
                 table,
                 around,
-                "bang-tong-hop-" + sheet.edition().form() + "-" + sheet.period().end(),
-                as,
-                response);
+                "bang-tong-hop-" + sheet.edition().form(),
+                sheet.period().end());
     }
 }

@@ -2,16 +2,15 @@ package vn.danvan.reporting.figure.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.web.Allow;
-import vn.danvan.web.TableFile;
+import vn.danvan.web.Download;
 
 /** The figures as files: one row a figure, or the table as it is turned on the page. */
 @Controller
@@ -31,34 +30,24 @@ class FigureFilesController {
 
     @Allow
     @GetMapping("/figures.{as:csv|xlsx}")
-    void list(
-            Actor actor,
-            @ModelAttribute("form") FigureForm form,
-            @PathVariable("as") String as,
-            Locale locale,
-            HttpServletResponse response)
+    void list(Actor actor, @ModelAttribute("form") FigureForm form, Download file, HttpServletResponse response)
             throws IOException {
         Asked asked = asking.understand(actor, form);
         if (mayBeDownloaded(asked, form, response)) {
             FigureQuery query = asked.query().orElseThrow();
-            TableFile.send(list.table(reader.read(actor, asked, query), locale), named("so-lieu", query), as, response);
+            file.send(list.table(reader.read(actor, asked, query), file.locale()), "so-lieu", day(query));
         }
     }
 
     @Allow
     @GetMapping("/figures/table.{as:csv|xlsx}")
-    void table(
-            Actor actor,
-            @ModelAttribute("form") FigureForm form,
-            @PathVariable("as") String as,
-            Locale locale,
-            HttpServletResponse response)
+    void table(Actor actor, @ModelAttribute("form") FigureForm form, Download file, HttpServletResponse response)
             throws IOException {
         Asked asked = asking.understand(actor, form);
         if (mayBeDownloaded(asked, form, response)) {
             FigureQuery query = asked.query().orElseThrow();
-            PivotExport.Sheet sheet = turned.sheet(reader.read(actor, asked, query), asked, form, locale);
-            TableFile.send(sheet.table(), sheet.around(), named("bang-so-lieu", query), as, response);
+            PivotExport.Sheet sheet = turned.sheet(reader.read(actor, asked, query), asked, form, file.locale());
+            file.send(sheet.table(), sheet.around(), "bang-so-lieu", day(query));
         }
     }
 
@@ -75,7 +64,7 @@ class FigureFilesController {
         return true;
     }
 
-    private static String named(String name, FigureQuery query) {
-        return name + "-" + query.periods().getLast().end();
+    private static LocalDate day(FigureQuery query) {
+        return query.periods().getLast().end();
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.reporting.submission.SubmissionView;
 
@@ -145,9 +146,12 @@ class ConsolidatedPagesTests extends ConsolidatedCase {
     void theWorkbookHasMergedHeadsNumbersAndWhatToKnowAbove() throws Exception {
         doVinh();
         phuocMy();
-        byte[] file = get(DISTRICT, "/reports/consolidated.xlsx" + ASKED)
-                .getResponse()
-                .getContentAsByteArray();
+        MockHttpServletResponse answer =
+                get(DISTRICT, "/reports/consolidated.xlsx" + ASKED).getResponse();
+        assertThat(answer.getHeader("Content-Disposition"))
+                .contains("bang-tong-hop-tong-hop-thu-bdv-thanh-uy-phan-rang-thap-cham-")
+                .endsWith(".xlsx\"");
+        byte[] file = answer.getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             List<Row> rows = workbook.getFirstSheet().read();
             String all = rows.stream().map(Row::toString).reduce("", String::concat);

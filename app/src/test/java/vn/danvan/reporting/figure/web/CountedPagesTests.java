@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.util.HtmlUtils;
 import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.Programmes;
@@ -19,6 +20,8 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.support.ListFile;
+import vn.danvan.support.PageTable;
 import vn.danvan.support.People;
 
 /** What is counted from tasks is chosen, compared, drawn, downloaded and followed to the tasks as what is reported is. */
@@ -27,6 +30,9 @@ class CountedPagesTests extends FigurePageCase {
     private static final String REPORTED = "NV.GIAO";
     private static final String COUNTED = "i=NV.GIAO@records";
     private static final String BOTH = "i=NV.GIAO&" + COUNTED;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     @Autowired
     private Programmes programmes;
@@ -157,6 +163,34 @@ class CountedPagesTests extends FigurePageCase {
                 .contains("Việc tuần 26 của KDV-22738", "Có 2 nhiệm vụ", "Nhiệm vụ được giao trong kỳ")
                 .doesNotContain("Việc tuần 26 của BDV-582");
         assertThat(open("canbo.bacai", records.group(1))).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void theTasksBehindANumberAreTakenAlongUnderTheNameOfTheirBody() throws Exception {
+        given(32, "KDV-22738");
+        String query = "what=GIVEN&from=" + week.start() + "&to=" + week.end() + "&body=" + body("KDV-22738");
+        ListFile file = ListFile.taken(mvc, people.signedIn(LEADER), "/tasks/counted?" + query);
+        file.hasTheRowsOf(PageTable.rows(get(LEADER, "/tasks/counted?" + query)), 0, 1);
+        assertThat(file.column("Nội dung nhiệm vụ")).containsExactly("Việc tuần 32 của KDV-22738");
+        assertThat(file.name())
+                .startsWith("nhiem-vu-duoc-giao-trong-ky-")
+                .contains("do-vinh")
+                .endsWith("-" + week.end());
+        PageTable.offers(get(LEADER, "/tasks/counted?" + query), "/tasks/counted", query);
+        assertThat(ListFile.refused(mvc, people.signedIn("canbo.bacai"), "/tasks/counted?" + query))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theFilesOfFiguresAreCalledAfterWhoseTheyAre() {
+        clock.setTo(week.end().plusDays(1));
+        for (String list : List.of("/figures", "/figures/table")) {
+            assertThat(open(LEADER, list + ".csv?" + asked(COUNTED, "58"))
+                            .getResponse()
+                            .getHeader("Content-Disposition"))
+                    .contains("so-lieu-ban-dan-van-")
+                    .endsWith("-" + week.end() + ".csv\"");
+        }
     }
 
     @Test
