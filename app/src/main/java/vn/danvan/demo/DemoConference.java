@@ -58,7 +58,11 @@ class DemoConference implements DemoStep {
 
     private static void at(Content content, String day, Runnable work) {
         PastMoment.at(
-                LocalDate.parse(content.text(day)).atTime(MORNING).atZone(Ui.ZONE).toInstant(), work);
+                LocalDate.parse(content.text(day))
+                        .atTime(MORNING)
+                        .atZone(Ui.ZONE)
+                        .toInstant(),
+                work);
     }
 
     /** The version, begun when it is not yet. */

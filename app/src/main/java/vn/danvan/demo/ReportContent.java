@@ -76,10 +76,7 @@ final class ReportContent {
         return from.names().isEmpty()
                 ? null
                 : new Mistake(
-                        from.text("body"),
-                        from.text("question"),
-                        (int) from.number("times", 1),
-                        from.text("reason"));
+                        from.text("body"), from.text("question"), (int) from.number("times", 1), from.text("reason"));
     }
 
     /** How each figure is drawn. */

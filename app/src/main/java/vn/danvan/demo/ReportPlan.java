@@ -10,7 +10,8 @@ import vn.danvan.demo.Content.Span;
  * @param part what of the year's work falls into the period, in per cent of the way through it
  * @param only code of the district that reports alone, or null when everybody does
  */
-record ReportPlan(String form, Period period, Span part, @Nullable String only, Troubles troubles) {
+record ReportPlan(
+        String form, Period period, Span part, @Nullable String only, Troubles troubles) {
 
     /** Whether the district reports. */
     boolean asks(String district) {

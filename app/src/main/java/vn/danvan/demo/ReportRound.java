@@ -151,8 +151,7 @@ final class ReportRound {
     private SubmissionView hold(BodyView body, LocalDate day) {
         List<CellChange> right = answers(body);
         Mistake mistake = troubles.mistake();
-        List<CellChange> answers =
-                mistake != null && mistake.body().equals(body.code()) ? mistake.made(right) : right;
+        List<CellChange> answers = mistake != null && mistake.body().equals(body.code()) ? mistake.made(right) : right;
         SubmissionView[] filed = new SubmissionView[1];
         at(day, () -> filed[0] = desk.file(body, slot(body), answers));
         return filed[0];

@@ -98,10 +98,7 @@ class DemoWorkTests {
                  where form = 'dan-van' and period_kind = 'calendar-month' and period_year = 2020 and is_current
                    and period_index >= 10 and body in (:bodies)
                  group by period_index, state order by period_index, state
-                """)
-                        .param("bodies", bodies())
-                        .query(String.class)
-                        .list())
+                """).param("bodies", bodies()).query(String.class).list())
                 .containsExactly("10 APPROVED 9", "11 APPROVED 9", "12 APPROVED 9");
         assertThat(jdbc.sql("""
                 select count(*) from reporting.submission
@@ -134,10 +131,7 @@ class DemoWorkTests {
                 select count(*) from told one join told other on other.body = one.body and other.question = one.question
                  where one.kind = 'calendar-month' and other.kind = 'calendar-quarter'
                 """;
-        assertThat(jdbc.sql(told)
-                        .param("bodies", bodies())
-                        .query(Integer.class)
-                        .single())
+        assertThat(jdbc.sql(told).param("bodies", bodies()).query(Integer.class).single())
                 .isGreaterThan(9 * 20);
         assertThat(jdbc.sql(told + " and one.value <> other.value")
                         .param("bodies", bodies())
@@ -156,7 +150,9 @@ class DemoWorkTests {
                 .isPositive()
                 .isEqualByComparingTo(gifts(versions.getFirst()).multiply(BigDecimal.TEN));
         assertThat(submissions
-                        .detail(people.actor("lanhdao.tinh"), versions.getFirst().id())
+                        .detail(
+                                people.actor("lanhdao.tinh"),
+                                versions.getFirst().id())
                         .steps())
                 .filteredOn(step -> step.kind() == StepView.Kind.CORRECTED)
                 .singleElement()
@@ -177,9 +173,8 @@ class DemoWorkTests {
     }
 
     private AreaId area(String code) {
-        return Objects.requireNonNull(organisation
-                .requireBody(body(code), SettableClock.FIRST_DAY)
-                .area());
+        return Objects.requireNonNull(
+                organisation.requireBody(body(code), SettableClock.FIRST_DAY).area());
     }
 
     @Test
