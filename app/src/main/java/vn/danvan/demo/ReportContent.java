@@ -62,12 +62,21 @@ final class ReportContent {
                 from.text("form"),
                 new ReportPlan.Period(from.text("kind"), (int) from.number("year", 0), (int) from.number("index", 1)),
                 part == null ? WHOLE : part,
+                from.textOrNull("only"),
                 new ReportPlan.Troubles(
                         from.texts("missing"),
                         from.below("late"),
                         from.below("returned"),
                         from.texts("unseen"),
-                        from.texts("waiting")));
+                        from.texts("waiting"),
+                        mistake(from.below("mistake"))));
+    }
+
+    private static @Nullable Mistake mistake(Content from) {
+        return from.names().isEmpty()
+                ? null
+                : new Mistake(
+                        from.text("body"), from.text("question"), (int) from.number("times", 1), from.text("reason"));
     }
 
     /** How each figure is drawn. */

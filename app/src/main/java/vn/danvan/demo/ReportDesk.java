@@ -48,6 +48,17 @@ class ReportDesk {
                 approvals.submit(staff.officer(body), fill(body, slot, answers).id()));
     }
 
+    /** Corrects the body's approved report in a new version and sends that. */
+    SubmissionView correct(BodyView body, Slot slot, String reason, List<CellChange> right) {
+        Actor officer = staff.officer(body);
+        SubmissionView approved = submissions.of(slot).orElseThrow();
+        SubmissionView next = Done.value(approvals.correct(officer, approved.id(), reason));
+        if (!Done.value(filling.enter(officer, next.id(), right)).conflicts().isEmpty()) {
+            throw new IllegalStateException("demo corrects what is not there: " + right);
+        }
+        return Done.value(approvals.submit(officer, next.id()));
+    }
+
     /**
      * Approves what waits for the body, all at once.
      *

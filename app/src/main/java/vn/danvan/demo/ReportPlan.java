@@ -5,11 +5,18 @@ import org.jspecify.annotations.Nullable;
 import vn.danvan.demo.Content.Span;
 
 /**
- * A form that everybody reports for one period.
+ * A form that everybody reports for one period, or one district alone with all below it.
  *
  * @param part what of the year's work falls into the period, in per cent of the way through it
+ * @param only code of the district that reports alone, or null when everybody does
  */
-record ReportPlan(String form, Period period, Span part, Troubles troubles) {
+record ReportPlan(
+        String form, Period period, Span part, @Nullable String only, Troubles troubles) {
+
+    /** Whether the district reports. */
+    boolean asks(String district) {
+        return only == null || only.equals(district);
+    }
 
     /** Which period. */
     record Period(String kind, int year, int index) {}
@@ -22,8 +29,15 @@ record ReportPlan(String form, Period period, Span part, Troubles troubles) {
      * @param returned why, by body
      * @param unseen communes whose report the district has not looked at
      * @param waiting districts whose report the province has not approved
+     * @param mistake a figure that is wrong at first, or null
      */
-    record Troubles(List<String> missing, Content late, Content returned, List<String> unseen, List<String> waiting) {
+    record Troubles(
+            List<String> missing,
+            Content late,
+            Content returned,
+            List<String> unseen,
+            List<String> waiting,
+            @Nullable Mistake mistake) {
 
         /** Days after the last one on which the body sends, 0 when it is in time. */
         int late(String body) {

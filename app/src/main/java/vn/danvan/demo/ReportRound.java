@@ -18,7 +18,7 @@ import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Ui;
 
-/** All reports of one form for one period, from the communes up. */
+/** All reports of one form for one period, from the communes up; of one district alone the province files none itself. */
 final class ReportRound {
 
     private static final int DAYS_BEFORE_DUE = 2;
@@ -59,19 +59,50 @@ final class ReportRound {
     void run() {
         List<SubmissionView> districts = new ArrayList<>();
         List<SubmissionView> communes = new ArrayList<>();
-        for (BodyView district : senders(asked.province())) {
+        for (BodyView district : districts()) {
             district(district).ifPresent(passed -> {
                 districts.add(passed.own());
                 communes.addAll(passed.communes());
             });
         }
-        SubmissionView own = hold(asked.province(), period.due().plusDays(10));
+        boolean everybody = asked.plan().only() == null;
+        List<SubmissionView> own =
+                everybody ? List.of(hold(asked.province(), period.due().plusDays(10))) : List.of();
         at(period.due().plusDays(12), () -> {
             desk.approve(asked.province(), districts, communes);
-            if (troubles.waiting().isEmpty()) {
-                desk.approve(asked.province(), List.of(own), List.of());
+            if (everybody && troubles.waiting().isEmpty()) {
+                desk.approve(asked.province(), own, List.of());
             }
         });
+        Mistake mistake = troubles.mistake();
+        if (mistake != null) {
+            correct(mistake);
+        }
+    }
+
+    private List<BodyView> districts() {
+        return senders(asked.province()).stream()
+                .filter(district -> asked.plan().asks(district.code()))
+                .toList();
+    }
+
+    /** The body says what is right when its report has been approved; the bodies above approve the new version too. */
+    private void correct(Mistake mistake) {
+        for (BodyView district : districts()) {
+            senders(district).stream()
+                    .filter(commune -> commune.code().equals(mistake.body()))
+                    .forEach(commune -> correct(mistake, district, commune));
+        }
+    }
+
+    private void correct(Mistake mistake, BodyView district, BodyView commune) {
+        List<CellChange> right = mistake.mended(answers(commune));
+        List<SubmissionView> version = new ArrayList<>();
+        at(period.due().plusDays(14), () -> version.add(desk.correct(commune, slot(commune), mistake.reason(), right)));
+        at(
+                period.due().plusDays(15),
+                () -> version.addAll(desk.approve(district, List.of(version.getLast()), List.of())));
+        at(period.due().plusDays(16), () -> desk.approve(asked.province(), List.of(version.getLast()), List.of()));
     }
 
     private List<BodyView> senders(BodyView receiver) {
@@ -118,11 +149,20 @@ final class ReportRound {
     }
 
     private SubmissionView hold(BodyView body, LocalDate day) {
-        List<CellChange> answers = figures.answers(asked.edition(), reporter(body), stretch());
+        List<CellChange> right = answers(body);
+        Mistake mistake = troubles.mistake();
+        List<CellChange> answers = mistake != null && mistake.body().equals(body.code()) ? mistake.made(right) : right;
         SubmissionView[] filed = new SubmissionView[1];
-        Slot slot = new Slot(asked.plan().form(), body.id(), period);
-        at(day, () -> filed[0] = desk.file(body, slot, answers));
+        at(day, () -> filed[0] = desk.file(body, slot(body), answers));
         return filed[0];
+    }
+
+    private Slot slot(BodyView body) {
+        return new Slot(asked.plan().form(), body.id(), period);
+    }
+
+    private List<CellChange> answers(BodyView body) {
+        return figures.answers(asked.edition(), reporter(body), stretch());
     }
 
     private Reporter reporter(BodyView body) {

@@ -16,7 +16,9 @@
             "reporting::figure",
             "reporting::form",
             "reporting::submission",
-            "rules::period"
+            "rules::period",
+            "summary",
+            "summary::conference"
         })
 package vn.danvan.demo;
 

@@ -49,7 +49,7 @@ class DraftPagesTests extends SummaryCase {
     @Test
     void theLeaderCallsAConferenceTheInvitedReadItItIsCalledOffAndTheDraftDropped() throws IOException {
         Actor head = people.actor(LEADER);
-        VersionView draft = done(summaries.start(head, OUTLINE, 2020));
+        VersionView draft = done(summaries.start(head, OUTLINE, 2021));
         String base = "/summaries/" + draft.summary();
         assertThat(page(LEADER, base)).contains(base + "/drop", "Bỏ dự thảo");
 
