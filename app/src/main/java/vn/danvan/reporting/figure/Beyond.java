@@ -66,8 +66,7 @@ class Beyond {
         }
     }
 
-    private static Placing.Spot spot(
-            FigureQuery query, Frame frame, Filing filing, BodyId body, Standing standing) {
+    private static Placing.Spot spot(FigureQuery query, Frame frame, Filing filing, BodyId body, Standing standing) {
         return CountedColumns.spot(query, frame, filing.period(), new RecordCounts.Place(body, standing));
     }
 

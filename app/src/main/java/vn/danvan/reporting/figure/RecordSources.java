@@ -77,8 +77,8 @@ public class RecordSources {
         counts.bodies(period)
                 .forEach((body, place) -> counts.figure(code, part, body, period)
                         .filter(figure -> figure.value().signum() != 0)
-                        .ifPresent(figure -> found.add(
-                                new Found(figure, CountedColumns.spot(query, frame, period, place)))));
+                        .ifPresent(figure ->
+                                found.add(new Found(figure, CountedColumns.spot(query, frame, period, place)))));
         return found;
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.danvan.access.TestPeople;
 import vn.danvan.directive.task.CountedTasks;
 import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.Programmes;
@@ -36,9 +35,6 @@ class FiguresOfEndedBodiesTests extends FiguresCase {
     private Programmes programmes;
 
     @Autowired
-    private TestPeople newcomers;
-
-    @Autowired
     private RecordSources sources;
 
     @Autowired
@@ -51,7 +47,8 @@ class FiguresOfEndedBodiesTests extends FiguresCase {
 
     @BeforeEach
     void theBoardOfTheNewProvinceLooksBackInJanuary() {
-        board = newcomers.actor("BTGDV-56-2025", Role.LEADER);
+        Actor leader = people.actor("lanhdao.tinh");
+        board = new Actor(leader.account(), leader.position(), body("BTGDV-56-2025"), Role.LEADER);
         province = areas.byCode("56", NEW_UNITS).orElseThrow().id();
         ward = FigureLine.Key.area(areaNow("Phường Đô Vinh"));
         year = periods.period("calendar-year", 2025, 1).orElseThrow();
@@ -88,8 +85,7 @@ class FiguresOfEndedBodiesTests extends FiguresCase {
                     periods.period("calendar-quarter", 2025, index).orElseThrow();
         }
         return figures.table(
-                board,
-                new FigureQuery(List.of(REPORTED, COUNTED), province, Cut.NONE, Arrays.asList(quarters), ADDED));
+                board, new FigureQuery(List.of(REPORTED, COUNTED), province, Cut.NONE, Arrays.asList(quarters), ADDED));
     }
 
     private FigureQuery question(Cut cut, FigureQuery.Options options, ReportingPeriod period) {
@@ -137,9 +133,8 @@ class FiguresOfEndedBodiesTests extends FiguresCase {
     @Test
     void aFollowersNumberLeadsToTheTasksOfBoth() {
         givenInJune(BLOC);
-        BodyId follower = organisation
-                .standing(body(BLOC), LocalDate.of(2025, 12, 31))
-                .orElseThrow();
+        BodyId follower =
+                organisation.standing(body(BLOC), LocalDate.of(2025, 12, 31)).orElseThrow();
         FigureTable table = ofTheYear(Cut.BODY);
         FigureLine.Key line = new FigureLine.Key(FigureLine.Kind.BODY, follower.value());
         assertThat(table.figure(COUNTED, line, year))
@@ -157,9 +152,7 @@ class FiguresOfEndedBodiesTests extends FiguresCase {
     void theTasksOfABoardThatEndedWithoutAFollowerAreListedForTheBoardAboveIt() {
         givenInJune("BDV-582");
         clock.setTo(LocalDate.of(2026, 1, 5));
-        assertThat(tasks.of(
-                                board,
-                                new CountedTasks.Wanted(TaskCount.GIVEN, CountedDays.of(year), body("BDV-582")))
+        assertThat(tasks.of(board, new CountedTasks.Wanted(TaskCount.GIVEN, CountedDays.of(year), body("BDV-582")))
                         .counted())
                 .isPositive();
     }

@@ -227,7 +227,12 @@ class KnownNumbersTests {
     @Test
     void theYearOfAFollowerCountsWhatTheBodiesDidThatEndedInIt() {
         clock.setTo(LocalDate.of(2026, 1, 5));
-        Actor commune = newcomers.actor("BXDD-22810-2025", Role.UNIT_OFFICER);
+        Actor officer = newcomers.actor("KDV-22810", Role.UNIT_OFFICER);
+        Actor commune = new Actor(
+                officer.account(),
+                officer.position(),
+                organisation.bodyByCode("BXDD-22810-2025").orElseThrow(),
+                Role.UNIT_OFFICER);
         Slot year = new Slot(
                 "dan-van", commune.body(), periods.period("year", 2025, 1).orElseThrow());
         SubmissionId id = done(submissions.start(commune, year)).id();
