@@ -100,7 +100,8 @@ class OverdueFormJourneyTests extends JourneyCase {
             phone.forgetsComplaints().sees(": 7").looksAt("bao-cao-mat-mang-da-bo");
             phone.presses("Bỏ các thay đổi này");
             phone.find(KEPT).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-            assertThat(phone.find("[data-kept-changes]").isVisible()).isFalse();
+            phone.find("[data-kept-changes]")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             phone.goesTo("/account");
             assertThat(phone.find("[data-kept-changes]").isVisible()).isFalse();
         }

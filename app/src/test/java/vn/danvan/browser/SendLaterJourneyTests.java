@@ -65,6 +65,8 @@ class SendLaterJourneyTests extends JourneyCase {
                     .as("nothing is written in it while it waits")
                     .isNotNull();
             phone.presses("Thôi, chưa gửi");
+            // It is taken back in the store of the device first; then the button is there again and has the keyboard.
+            phone.find(SENDS).waitFor();
             fill(phone, "ttr.cuoc", "8");
             asks(phone, "nhap-bao-cao-gui-sau-hoi");
             phone.find("[data-state=offline]").waitFor();

@@ -109,7 +109,7 @@ class ConferencesTests extends SummaryCase {
         Actor head = at("BDV-588");
         SummaryId summary = done(summaries.start(head, OUTLINE, 2019)).summary();
         ConferenceView planned =
-                done(conferences.plan(head, summary, plan("Hội trường", Map.of(body("MTTQ-588"), 3), 0)));
+                done(conferences.plan(head, summary, plan("Hội trường", Map.of(body("HND-587"), 3), 0)));
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             Future<Outcome<ConferenceView>> off = new TransactionTemplate(transactions).execute(_ -> {
                 jdbc.sql("update summary.conference set document = gen_random_uuid() where id = :id")
