@@ -6,10 +6,11 @@ import { day } from "./day.js";
 import { figure } from "./figure.js";
 import { fold } from "./fold.js";
 import { nav } from "./nav.js";
-import { offline } from "./offline.js";
+import { account, offline } from "./offline.js";
 import { review } from "./review.js";
 import { passkeys } from "./passkeys.js";
 import { selectAll } from "./select-all.js";
+import { typing } from "./typing.js";
 
 window.htmx = htmx;
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -24,3 +25,4 @@ selectAll();
 review();
 passkeys();
 offline();
+typing(account());

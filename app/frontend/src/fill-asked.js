@@ -3,8 +3,6 @@
 import { isAsked, momentOf, whyNot } from "./offline-asked.js";
 import { sentence } from "./fill-show.js";
 
-const CLOSE_DAYS = 7;
-const DAY = 86_400_000;
 // The sentences that go with what was asked, for pages that know none of their own.
 const SAYS = /^(why|told)-/;
 
@@ -30,16 +28,14 @@ function name() {
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
 }
 
-// The last day, with its time where one is set. The day that counts is that of the server, so it is said while it matters; a
-// report that was sent back keeps the day on which it was first sent.
-export function dueSentence({ seen, correction, submitted }, texts, now = new Date()) {
+// The last day, with its time where one is set. The day that counts is that of the server: only what it knew when the page was
+// drawn is said to be late, for the clock of a device may be wrong. A report that was sent back keeps the day on which it was
+// first sent.
+export function dueSentence({ seen, late, correction, submitted }, texts) {
   if (correction || submitted || !seen) return null;
-  const { due } = seen;
-  const end = new Date(due.includes("T") ? `${due}:00+07:00` : `${due}T23:59:59+07:00`);
-  const [day, time] = due.split("T");
+  const [day, time] = seen.due.split("T");
   const shown = [time, day.split("-").reverse().join("/")].filter(Boolean).join(" ");
-  if (now > end) return sentence(texts["ask-late"], [shown]);
-  return end - now <= CLOSE_DAYS * DAY ? sentence(texts["ask-due"], [shown]) : null;
+  return sentence(texts[late ? "ask-late" : "ask-due"], [shown]);
 }
 
 // What is kept of the request: found are the sentences that the page shows as worth a look. Each has a mark, which stays when

@@ -12,7 +12,7 @@ const TEXT = "textarea, input:not([type=checkbox]):not([type=radio])";
 // Fields of the grid: of a line with one cell and its remark, and of a table with a cell in each column and its remark in it.
 const FIELD = "tr[data-cell] [data-value], tr[data-cell] [data-remark], td[data-cell] [data-value], td[data-cell] [data-remark]";
 // What else of the grid the arrows lead to and from. A question with words stands in no line, so its links are none of it.
-const BESIDE = "tr[data-cell] input[type=checkbox], tr[data-cell] a, td[data-cell] a";
+const BESIDE = "tr[data-cell] input[type=checkbox], tr[data-cell] a, td[data-cell] a, tr[data-cell] button";
 const EDITING = "editing";
 
 export function grid(form, cells, acts) {
@@ -51,7 +51,7 @@ export function grid(form, cells, acts) {
   }
 
   function across(target, by) {
-    const stops = [...target.closest("tr").querySelectorAll("input:not([type=hidden]):not(:disabled), a[href]")];
+    const stops = [...target.closest("tr").querySelectorAll("input:not([type=hidden]):not(:disabled), a[href], button:not(:disabled)")];
     const shown = stops.filter(visible);
     const to = shown[shown.indexOf(target) + by];
     if (!to) return;
@@ -68,8 +68,15 @@ export function grid(form, cells, acts) {
     const next = field(cell, column) ? cell : cells[cells.indexOf(cell) + (back ? -1 : 1)];
     if (!next) return;
     event.preventDefault();
-    go(next, column ?? (back ? "remark" : "value"));
+    const to = column ?? (back ? "remark" : "value");
+    const near = buttonOnTheWay(buttons(), target, field(next, to) ?? next.input, back);
+    if (near) near.focus();
+    else go(next, to);
   }
+
+  // Buttons in lines of their own: those in the line of a cell are reached with the arrows, so that Tab goes on from figure to
+  // figure.
+  const buttons = () => [...form.querySelectorAll("tr:not([data-cell]) button:not(:disabled)")].filter(visible);
 
   const ready = (target) => {
     target.dataset.mode = "";
@@ -245,6 +252,15 @@ export function grid(form, cells, acts) {
   // A finger scrolls and puts the caret; only a mouse chooses ranges.
   if (!matchMedia("(pointer: coarse)").matches) mouse(form, rows, chosen, edit);
   return { go, add };
+}
+
+const FOLLOWS = 4;
+
+// The button that comes first on the way from one field to another, backwards or forwards; none where none lies between.
+export function buttonOnTheWay(buttons, from, to, back) {
+  const follows = (one, other) => (one.compareDocumentPosition(other) & FOLLOWS) !== 0;
+  const between = buttons.filter((one) => (back ? follows(to, one) && follows(one, from) : follows(from, one) && follows(one, to)));
+  return back ? between.at(-1) : between[0];
 }
 
 // Whether the range is meant and not a text: none is marked, and where the keys go to a field it is one of the grid.

@@ -1,4 +1,5 @@
 // What a writer does with the fields of a form, beside the keys of the grid, and what the page offers for it.
+import { textOf } from "./fill-line.js";
 import { sentence } from "./fill-show.js";
 
 const BOX = "select, input[type=checkbox], input[type=radio]";
@@ -10,7 +11,13 @@ export function listen(form, desk) {
   form.addEventListener("submit", (event) => submitted(event, form, desk));
   // A page is closed, loaded anew and thrown away by a phone without its field ever being left.
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && desk.away());
+  window.addEventListener("beforeprint", () => desk.cells.forEach(printed));
   for (const name of ["beforeunload", "pagehide"]) window.addEventListener(name, () => desk.away());
+}
+
+// On paper a remark is no field of one line.
+function printed({ remark }) {
+  if (remark?.parentElement.matches("[data-print]")) remark.parentElement.dataset.print = textOf(remark);
 }
 
 function changed(target, desk) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.Refusal;
 import vn.danvan.language.DateMention;
 import vn.danvan.language.VietnameseDates;
 
@@ -15,6 +16,8 @@ public final class Days {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final Pattern EIGHT_FIGURES = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
+
+    private static final int LONGEST_SAID = 40;
 
     private Days() {}
 
@@ -38,6 +41,12 @@ public final class Days {
     private static Optional<LocalDate> dayFirst(String text) {
         String separated = EIGHT_FIGURES.matcher(text).replaceFirst("$1/$2/$3");
         return VietnameseDates.parse(separated).flatMap(DateMention::date);
+    }
+
+    /** That what was typed into the field is no day: for text of which {@link #read} is empty. */
+    public static Refusal refusal(String field, String typed) {
+        return Refusal.at(
+                field, "web.day", typed.length() > LONGEST_SAID ? typed.substring(0, LONGEST_SAID) + "…" : typed);
     }
 
     /** What a field shows: a day as dd/MM/yyyy, what is no day as it was typed, nothing for null. */

@@ -27,6 +27,7 @@ import vn.danvan.organisation.Boundaries.Ring;
 import vn.danvan.organisation.BoundarySet;
 import vn.danvan.organisation.LoadedBoundaries;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Days;
 import vn.danvan.web.Turn;
 
 /** The outlines of units that maps are drawn with: the sets there are, loading one, looking at it, putting it into use. */
@@ -47,7 +48,7 @@ class BoundaryController {
         return list(actor, null, "", turn);
     }
 
-    private String list(Actor actor, @Nullable LocalDate on, String source, Turn turn) {
+    private String list(Actor actor, @Nullable String on, String source, Turn turn) {
         turn.with("sets", boundaries.all(actor))
                 .maybe("on", Optional.ofNullable(on))
                 .with("source", source);
@@ -57,13 +58,17 @@ class BoundaryController {
     @PostMapping("/organisation/boundaries")
     String load(
             Actor actor,
-            @RequestParam(name = "on", required = false) @Nullable LocalDate on,
+            @RequestParam(name = "on", required = false) @Nullable String on,
             @RequestParam(name = "source", defaultValue = "") String source,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             Turn turn)
             throws IOException {
+        LocalDate day = Days.read(on).orElse(null);
+        if (day == null && on != null && !on.isBlank()) {
+            return list(actor, on, source, turn.refused(List.of(Days.refusal("on", on))));
+        }
         LoadedBoundaries.Upload upload = new LoadedBoundaries.Upload(
-                on, source, file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+                day, source, file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), ""));
         // What is too large is refused without being read into memory.
         byte[] bytes = file == null || file.getSize() > LoadedBoundaries.LARGEST ? new byte[0] : file.getBytes();
         return switch (boundaries.load(actor, upload, bytes)) {

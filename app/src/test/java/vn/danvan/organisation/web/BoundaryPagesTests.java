@@ -152,6 +152,14 @@ class BoundaryPagesTests {
     }
 
     @Test
+    void aDayThatThereIsNotIsNamedBesideItsFieldAndTheSourceStays() {
+        MvcTestResult answer = upload("31/06/2021", "Sở Ví Dụ, 2021", "{}");
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer))
+                .contains("“31/06/2021” không phải là một ngày", "value=\"31/06/2021\"", "value=\"Sở Ví Dụ, 2021\"");
+    }
+
+    @Test
     void onlyAnAdministratorOfTheProvinceSeesAndLoadsThem() {
         assertThat(mvc.get().uri(SETS).with(people.signedIn("lanhdao.tinh")).exchange())
                 .hasStatus(403);

@@ -23,6 +23,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.submission.Slot;
@@ -144,6 +145,25 @@ class YesNoAndDayTests {
         assertThat(back.faulty()).isEmpty();
         assertThat(back.takable()).as("it says what the form says").isEmpty();
         assertThat(back.lines()).hasSize(3);
+    }
+
+    @Test
+    void aYesOrNoCanBeSaidNotToApplyAndLeftUnansweredAgain() {
+        assertThat(page())
+                .containsPattern("name=\"v\\.hop\"[^>]*value=\"\"[^>]*checked")
+                .contains("chưa trả lời");
+        assertThat(save("KAD", "no", "")).hasStatus(302);
+        assertThat(cells()).isEqualTo(Map.of(HELD, new NotApplicable(), PUT_OFF, new Words("no")));
+        assertThat(page()).containsPattern("name=\"v\\.hop\"[^>]*value=\"KAD\"[^>]*checked");
+
+        assertThat(mvc.post()
+                        .uri("/reports/" + id)
+                        .with(people.signedIn(officer))
+                        .with(csrf())
+                        .param("v.hop", "")
+                        .param("s.hop", "x"))
+                .hasStatus(302);
+        assertThat(cells()).isEqualTo(Map.of(PUT_OFF, new Words("no")));
     }
 
     @Test

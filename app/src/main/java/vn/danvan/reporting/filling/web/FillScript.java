@@ -1,5 +1,7 @@
 package vn.danvan.reporting.filling.web;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import vn.danvan.reporting.submission.LatePages;
 import vn.danvan.reporting.submission.SeenReport;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.web.Texts;
+import vn.danvan.web.Ui;
 
 /** What the script of the page needs besides the edition: what is stored and was reported before, and its sentences. */
 @Component
@@ -26,11 +29,13 @@ class FillScript {
 
     private final Texts texts;
     private final LatePages pages;
+    private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    FillScript(Texts texts, LatePages pages) {
+    FillScript(Texts texts, LatePages pages, Clock clock) {
         this.texts = texts;
         this.pages = pages;
+        this.clock = clock;
     }
 
     private static Map<String, Integer> sentences() {
@@ -128,6 +133,11 @@ class FillScript {
         page.put("body", head.body());
         page.put("period", head.period());
         page.put("due", detail.view().due().toString());
+        page.put(
+                "late",
+                detail.view()
+                        .lateness(LocalDateTime.now(clock.withZone(Ui.ZONE)))
+                        .late());
         page.put("edition", detail.edition().id());
         page.put("seen", SeenReport.of(detail.view(), detail.steps()));
         page.put("correction", detail.view().isCorrection());

@@ -15,6 +15,9 @@ import vn.danvan.web.Choice;
 public record Sheet(
         Head head, Then then, List<Section> sections, List<Link> blocking, List<Link> warnings, int filled, int cells) {
 
+    /** How a field without boxes says that its cell does not apply. */
+    public static final String NONE = Typed.NONE;
+
     /** Keeps copies. */
     public Sheet {
         sections = List.copyOf(sections);

@@ -109,7 +109,7 @@ class DeputyController {
         }
         LocalDate day = Days.read(text).orElse(null);
         if (day == null) {
-            faults.add(Refusal.at(field, "web.day", text.length() > 40 ? text.substring(0, 40) + "…" : text));
+            faults.add(Days.refusal(field, text));
         }
         return day;
     }
