@@ -65,7 +65,7 @@ export function grid(form, cells, acts) {
     // A table whose last row is written in has one more afterwards.
     acts.leave(cell);
     const column = COLUMNS[COLUMNS.indexOf(columnOf(target)) + (back ? -1 : 1)];
-    const next = field(cell, column) ? cell : cells[cells.indexOf(cell) + (back ? -1 : 1)];
+    const next = column && field(cell, column) ? cell : cells[cells.indexOf(cell) + (back ? -1 : 1)];
     if (!next) return;
     event.preventDefault();
     const to = column ?? (back ? "remark" : "value");
