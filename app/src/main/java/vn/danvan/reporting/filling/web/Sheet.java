@@ -156,7 +156,11 @@ public record Sheet(
     /** A sentence beside a cell; {@code fault}, {@code warning} or {@code conflict}. */
     public record Say(String kind, String text) {}
 
-    /** What is asked in a cell. */
+    /**
+     * What is asked in a cell.
+     *
+     * @param share whether a per cent sign may follow the number
+     */
     public record Asked(
             String kind,
             String label,
@@ -166,6 +170,7 @@ public record Sheet(
             boolean compulsory,
             boolean estimable,
             int decimals,
+            boolean share,
             List<Choice> options) {
 
         /** Keeps a copy. */
