@@ -123,7 +123,12 @@ final class FormCodes {
         if (indicator.summing() != Summing.SUM) {
             return UNADDED;
         }
-        return indicator.measure() == Measure.STOCK ? "LAST" : "SUM";
+        return switch (indicator.measure()) {
+            case FLOW -> "SUM";
+            case STOCK -> "LAST";
+            case OPENING -> "FIRST";
+            case CARRIED -> UNADDED;
+        };
     }
 
     private static CategoryCombo combo(Breakdown breakdown) {
