@@ -21,7 +21,6 @@ import vn.danvan.reporting.form.Form;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Indicator;
-import vn.danvan.reporting.form.Measure;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.content.Wording;

@@ -34,8 +34,22 @@ class LettersOfAYearTests extends ReportCase {
     private void quarter(Actor officer, int index, long carried, long received) {
         SubmissionView begun = letters(officer, "quarter", index);
         Map<String, Long> values = Map.of(
-                "c1", carried + received, "c3", carried, "c6", received, "c9", received, "c12", received, "c17", 20L,
-                "c14", received - 20, "c18", received);
+                "c1",
+                carried + received,
+                "c3",
+                carried,
+                "c6",
+                received,
+                "c9",
+                received,
+                "c12",
+                received,
+                "c17",
+                20L,
+                "c14",
+                received - 20,
+                "c18",
+                received);
         List<CellChange> changes = Stream.concat(
                         values.entrySet().stream()
                                 .map(one -> cell(new CellId(one.getKey(), ""), figure(one.getValue()), null)),
@@ -57,8 +71,8 @@ class LettersOfAYearTests extends ReportCase {
         SubmissionView year = letters(officer, "year", 1);
         Map<CellId, ShorterReports.Found> found = shorter.of(submissions.detail(officer, year.id()));
         assertThat(found).doesNotContainKeys(new CellId("c1", ""), new CellId("c3", ""));
-        assertThat(found.get(new CellId("c6", ""))).satisfies(sum -> assertThat(sum.value())
-                .isEqualByComparingTo("260"));
+        assertThat(found.get(new CellId("c6", "")))
+                .satisfies(sum -> assertThat(sum.value()).isEqualByComparingTo("260"));
         assertThat(found.get(new CellId("c17", ""))).satisfies(last -> {
             assertThat(last.value()).isEqualByComparingTo("20");
             assertThat(last.last()).isTrue();

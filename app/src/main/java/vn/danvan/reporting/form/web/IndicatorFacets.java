@@ -88,9 +88,7 @@ public final class IndicatorFacets {
         String how = word("form.sum.", one.summing());
         return one.of()
                 .map(of -> how + ": " + of.numerator() + " / " + of.denominator())
-                .or(() -> one.why()
-                        .filter(_ -> one.summing() == Summing.NONE)
-                        .map(why -> how + ": " + why.in(locale)))
+                .or(() -> one.why().filter(_ -> one.summing() == Summing.NONE).map(why -> how + ": " + why.in(locale)))
                 .orElse(how);
     }
 
