@@ -50,14 +50,15 @@ class FillScript {
         for (String name : List.of("not-a-number", "negative", "whole", "too-large", "no-estimate", "not-a-day")) {
             all.put(name, 1);
         }
-        for (String name : List.of("pasted", "pasted-passed", "pasted-differs", "pasted-stayed", "row-most")) {
+        for (String name :
+                List.of("pasted", "pasted-passed", "pasted-differs", "pasted-stayed", "row-most", "row-number")) {
             all.put(name, 1);
         }
         for (String name :
                 List.of("undo-done", "redo-done", "alone", "take", "keep", "changed", "blocking", "faults")) {
             all.put(name, 1);
         }
-        for (String name : List.of("decimals", "progress", "too-high", "pasted-lost", "percent")) {
+        for (String name : List.of("decimals", "progress", "too-high", "pasted-lost", "percent", "at-row")) {
             all.put(name, 2);
         }
         all.put("pasted-instead", 3);
