@@ -45,12 +45,6 @@ class TableFilesJourneyTests extends JourneyCase {
                     .check();
             assertThat(commune.find("[id='c-thon/1/cong']").inputValue()).isEqualTo("KAD");
             commune.find("[data-state=saved]").waitFor();
-            assertThat(commune.find("[id='c-thon/1/cong']").getAttribute("inputmode"))
-                    .isEqualTo("decimal");
-            commune.find("[data-letters]").click();
-            assertThat(commune.find("[id='c-thon/1/cong']").getAttribute("inputmode"))
-                    .as("letters and signs can be typed")
-                    .isEqualTo("text");
             commune.find("[data-cell='thon/1/ho'] .dv-fill__cellfiles").click();
             commune.sees("Thôn Hạ – Hộ hiến đất");
             attaches(commune, "bien-ban.txt");

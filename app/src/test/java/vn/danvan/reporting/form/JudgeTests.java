@@ -303,6 +303,29 @@ class JudgeTests {
     }
 
     @Test
+    void lettersBeyondCompetenceAndCasesReceivedAreHeldAgainstTheirPartsAndCanBeSent() {
+        answer("c1", 30)
+                .answer("c9", 30)
+                .answer("c18", 20)
+                .answer("c22", 10)
+                .answer("c22a", 3)
+                .answer("c22b", 4);
+        answer("c22c", 0);
+        assertThat(findings(LETTERS)).singleElement().satisfies(found -> {
+            assertThat(((Finding.Fails) found).check().rule()).isEqualTo("c22 = c22a + c22b + c22c");
+            assertThat(found.blocks()).isFalse();
+        });
+
+        cells.clear();
+        answer("luot", 10).answer("nguoi", 10).answer("vu", 5);
+        answer("tx.ld", 3).answer("tx.nl", 2).answer("tt.vu", 1);
+        assertThat(findings(edition("tiep-cong-dan", 2022))).singleElement().satisfies(found -> {
+            assertThat(((Finding.Fails) found).difference()).isEqualByComparingTo("-1");
+            assertThat(found.blocks()).isFalse();
+        });
+    }
+
+    @Test
     void whatHoldsForAllProjectsHoldsForEachOfThem() {
         FormEdition projects = edition("du-an-trong-diem", 2021);
         answer("ah", 70).answer("kd", 70).answer("pd", 70).answer("nt", 50);
