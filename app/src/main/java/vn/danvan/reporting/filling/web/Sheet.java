@@ -31,7 +31,8 @@ public record Sheet(
      *
      * @param year what those of the year before are called, with whether they wait for approval and are added up
      * @param previous the same of the period before
-     * @param notes whose they are, or why there are none, where the body follows others
+     * @param notes whose they are, or why there are none, where the body follows others; before them that only the own work counts,
+     *     where bodies below report too
      */
     public record Then(String year, String previous, List<String> notes) {
 
