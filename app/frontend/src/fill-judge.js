@@ -170,6 +170,8 @@ function inRows(form, cells, check) {
   return tables.flatMap(([table, { columns, rows }]) =>
     rowsOf(cells, table).flatMap((row) => {
       const own = Object.fromEntries(columns.map((id) => [id, cells[`${table}/${row}/${id}`] ?? ""]));
+      // A place whose other figure is not told by place waits for it, as the sum of its column does.
+      if (check.kind === "both" && [check.one, check.other].some((id) => own[id] === "")) return [];
       const name = cells[`${table}/${row}/name`] ?? "";
       return judged(form, own, check).map((one) => ({
         ...one,

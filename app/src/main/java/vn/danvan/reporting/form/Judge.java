@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.danvan.rules.content.Wording;
 
 /** Reads answers against their form and says what does not agree. */
 public final class Judge {
@@ -114,9 +115,16 @@ public final class Judge {
                 .filter(question -> question instanceof Question.Table table && check.isOfRowsOf(table))
                 .map(Question.Table.class::cast)
                 .forEach(table -> inOrder(answers.rows(table))
-                        .forEach(row -> failing(check, answers.row(table, row), Earlier.NONE)
+                        .forEach(row -> inRow(check, answers.row(table, row))
                                 .ifPresent(one ->
                                         found.add(new Finding.InRow(table, row, name(table, row, answers), one)))));
+    }
+
+    /** A place whose other figure is not told by place waits for it, as the sum of its column does. */
+    private Optional<Finding> inRow(Check check, Answers row) {
+        boolean waits = check instanceof Check.Both(Wording _, Check.Severity _, String one, String other)
+                && (row.cell(one, "").isEmpty() || row.cell(other, "").isEmpty());
+        return waits ? Optional.empty() : failing(check, row, Earlier.NONE);
     }
 
     /** Numbered rows by their number, as they stand on the page. */

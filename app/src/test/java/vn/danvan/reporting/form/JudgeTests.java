@@ -329,6 +329,7 @@ class JudgeTests {
     void whatHoldsForAllProjectsHoldsForEachOfThem() {
         FormEdition projects = edition("du-an-trong-diem", 2021);
         answer("ah", 70).answer("kd", 70).answer("pd", 70).answer("nt", 50);
+        answer("tien", 900);
         inRow("1", "ah", 10).inRow("1", "nt", 50).inRow("2", "ah", 60).inRow("2", "nt", 0);
         cells.put(new CellId("du-an", "1/name"), new Answers.Words("Hồ Sông Than"));
 
