@@ -16,8 +16,8 @@ import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
- * Answers who has to report in a form, and to whom, which may be a body that only receives; from memory, so ask freely. For days before the organisation is known it
- * answers as of the first day that is.
+ * Answers who has to report in a form, and to whom, which may be a body that only receives; from memory, so ask freely. For days
+ * before the organisation is known it answers as of the first day that is.
  */
 @Component
 public class Filers {
