@@ -164,22 +164,30 @@ function isOfRows(columns, check) {
   return check.kind === "both" ? columns.includes(check.one) && columns.includes(check.other) : side(check.left) && side(check.right);
 }
 
-// What holds for all places together holds for each of them, where a table tells the same figures by place.
-function inRows(form, cells, check) {
-  const tables = Object.entries(form.questions).filter(([, one]) => one.kind === "table" && isOfRows(one.columns ?? [], check));
-  return tables.flatMap(([table, { columns, rows }]) =>
-    rowsOf(cells, table).flatMap((row) => {
-      const own = Object.fromEntries(columns.map((id) => [id, cells[`${table}/${row}/${id}`] ?? ""]));
-      // A place whose other figure is not told by place waits for it, as the sum of its column does.
-      if (check.kind === "both" && [check.one, check.other].some((id) => own[id] === "")) return [];
+// The rows of each table, each as cells of its own: what stands in its columns, as if nothing else had been asked.
+function placesOf(form, cells) {
+  const tables = Object.entries(form.questions).filter(([, one]) => one.kind === "table");
+  return tables.map(([table, { columns = [], rows }]) => ({
+    columns,
+    rows: rowsOf(cells, table).map((row) => {
       const name = cells[`${table}/${row}/name`] ?? "";
-      return judged(form, own, check).map((one) => ({
-        ...one,
-        key: `${table}/${row}/${one.key.split("/")[0]}`,
-        row: rows === "free" ? { number: row, name: name.startsWith("'") ? name.slice(1) : "" } : undefined,
-      }));
+      return {
+        place: `${table}/${row}`,
+        told: rows === "free" ? { number: row, name: name.startsWith("'") ? name.slice(1) : "" } : undefined,
+        own: Object.fromEntries(columns.map((id) => [id, cells[`${table}/${row}/${id}`] ?? ""])),
+      };
     }),
-  );
+  }));
+}
+
+// What holds for all places together holds for each of them, where a table tells the same figures by place.
+function inRows(form, tables, check) {
+  const rows = tables.filter(({ columns }) => isOfRows(columns, check)).flatMap((table) => table.rows);
+  // A place whose other figure is not told by place waits for it, as the sum of its column does.
+  const waits = (own) => check.kind === "both" && [check.one, check.other].some((id) => own[id] === "");
+  return rows
+    .filter(({ own }) => !waits(own))
+    .flatMap(({ place, told, own }) => judged(form, own, check).map((one) => ({ ...one, key: `${place}/${one.key.split("/")[0]}`, row: told })));
 }
 
 const judged = (form, cells, check) => (check.kind === "both" ? both(form, cells, check) : compare(form, cells, check));
@@ -215,9 +223,10 @@ function ofQuestion(form, cells, remarks, id, question) {
 // Everything found, in the order of the form, then of its checks: kind, the cell it stands beside, whether it blocks sending.
 export function judge(form, cells, remarks) {
   const found = Object.entries(form.questions).flatMap(([id, question]) => ofQuestion(form, cells, remarks, id, question));
+  const places = placesOf(form, cells);
   const checked = form.checks
     .filter((check) => !isExcused(cells, check))
-    .flatMap((check) => [...judged(form, cells, check), ...inRows(form, cells, check)]);
+    .flatMap((check) => [...judged(form, cells, check), ...inRows(form, places, check)]);
   return [...found, ...checked, ...overtaken(form, cells)];
 }
 
