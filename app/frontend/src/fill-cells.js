@@ -1,7 +1,7 @@
 // The cells of a form on the page: what stands in each as a code ("" nothing, "x" does not apply, "=12" a figure, "~12" an
 // estimate, "'…" words), and how a code is shown again.
 import { drawn, show, textOf } from "./fill-line.js";
-import { decimalsOf, printNumber, readFigure, valueOf } from "./fill-number.js";
+import { decimalsOf, doubtOf, inEnglish, printNumber, readFigure, valueOf } from "./fill-number.js";
 
 const HIGHEST = 999999999999999;
 // How a field without boxes says that its cell does not apply, as the server writes it.
@@ -12,6 +12,8 @@ function ofFigure(root, input) {
   const estimate = part("e");
   return { input, estimate, none: part("n"), estimable: estimate !== null || "estimable" in root.dataset };
 }
+
+const asked = ({ dataset }) => ({ decimals: Number(dataset.decimals), share: "share" in dataset, unit: dataset.unit });
 
 // Hidden fields tell what the writer has seen in the cell and beside it, with its line breaks: what was stored, unless the page
 // came back with what was refused.
@@ -31,7 +33,7 @@ export function cellsOf(form) {
     const remark = root.querySelector("[data-remark]");
     const seen = asDrawn(root, fields[0], remark);
     const common = { root, seen, key: root.dataset.cell, kind, fields, input: fields[0], remark, label: root.dataset.label };
-    return kind === "figure" ? { ...common, decimals: Number(root.dataset.decimals), ...ofFigure(root, fields[0]) } : common;
+    return kind === "figure" ? { ...common, ...asked(root), ...ofFigure(root, fields[0]) } : common;
   });
 }
 
@@ -41,6 +43,9 @@ export function readTyped(cell, typed) {
   const value = valueOf(code);
   if (code === null) return { fault: "not-a-number", args: [typed.trim()] };
   if (value === null) return { code };
+  const doubt = doubtOf(typed, cell);
+  if (doubt === "percent") return { fault: doubt, args: [typed.trim(), cell.unit] };
+  if (doubt) return { fault: doubt, args: [typed.trim(), printNumber(value.replace("-", "")), printNumber(inEnglish(typed))] };
   if (value.startsWith("-")) return { fault: "negative", args: [typed.trim()] };
   if (decimalsOf(value) > cell.decimals) return { fault: cell.decimals === 0 ? "whole" : "decimals", args: [typed.trim(), cell.decimals] };
   if (Number(value) > HIGHEST) return { fault: "too-large", args: [typed.trim()] };

@@ -3,13 +3,14 @@ import { fromUnits, percent, printNumber, toUnits, valueOf } from "./fill-number
 
 // The edition as the server writes it (EditionJson), with what was reported before, as it is judged here.
 export function prepare(edition, previous, lastYear, next = {}) {
-  const question = ({ kind, parts, compulsory, most, explainOver, rows }) => ({
+  const question = ({ kind, parts, compulsory, most, explainOver, rows, columns }) => ({
     kind,
     parts: parts ? parts.map((part) => part.id) : [""],
     compulsory,
     most,
     over: explainOver,
     rows,
+    columns,
   });
   const all = edition.sections.flatMap((section) => section.questions).map((one) => [one.id, question(one)]);
   return { questions: Object.fromEntries(all), checks: edition.checks, previous, lastYear, next };
@@ -48,17 +49,31 @@ export function subtotal(form, cells, id, part) {
   return within.length === 0 ? null : (added(within.map((one) => cells[keyOf(id, one)] ?? "")) ?? itself(cells, keyOf(id, part)));
 }
 
+// The rows of a table that have anything in them, numbered ones by their number.
+function rowsOf(cells, table) {
+  const used = Object.keys(cells).filter((key) => key.startsWith(`${table}/`) && cells[key] !== "");
+  const rows = [...new Set(used.map((key) => key.split("/")[1]))];
+  return rows.sort((one, other) => one.length - other.length || (one < other ? -1 : 1));
+}
+
 // A column of a table, all rows that have anything in them added.
 export function column(cells, table, id) {
-  const used = Object.keys(cells).filter((key) => key.startsWith(`${table}/`) && cells[key] !== "");
-  const rows = new Set(used.map((key) => key.split("/")[1]));
-  return added([...rows].map((row) => cells[`${table}/${row}/${id}`] ?? ""));
+  return added(rowsOf(cells, table).map((row) => cells[`${table}/${row}/${id}`] ?? ""));
 }
 
 // A known value, or 0 or more of one that is not known: figures are never negative.
 const known = (value) => (value === null ? { least: 0n, most: null } : { least: value, most: value });
 const plus = (one, other) => (one === null || other === null ? null : one + other);
 const minus = (one, other) => (one === null || other === null ? null : one - other);
+
+// Whether a term was said not to apply, in every cell of it.
+function isNone(form, cells, term) {
+  const of = (id, all) => all[id] === "x" || (form.questions[id]?.kind === "figure" && form.questions[id].parts.every((part) => all[keyOf(id, part)] === "x"));
+  if (term.answer !== undefined) return of(term.answer, cells);
+  if (term.part !== undefined) return cells[keyOf(term.part.question, term.part.part)] === "x";
+  if (term.previous !== undefined) return of(term.previous, form.previous);
+  return term.yearBefore !== undefined && of(term.yearBefore, form.lastYear);
+}
 
 // What an expression comes to: at least and at most, the same when all is known, null where there is no telling.
 function evaluate(form, cells, expression) {
@@ -68,8 +83,10 @@ function evaluate(form, cells, expression) {
   if (expression.previous !== undefined) return known(figure(form, form.previous, expression.previous));
   if (expression.yearBefore !== undefined) return known(figure(form, form.lastYear, expression.yearBefore));
   if (expression.column !== undefined) return known(column(cells, expression.column.table, expression.column.column));
+  // What does not apply counts nothing beside terms that do, as a part of a figure does.
+  const none = expression.sum.every((term) => term.of.fixed !== undefined || isNone(form, cells, term.of));
   return expression.sum.reduce((all, term) => {
-    const one = evaluate(form, cells, term.of);
+    const one = !none && isNone(form, cells, term.of) ? known(0n) : evaluate(form, cells, term.of);
     return term.sign > 0
       ? { least: plus(all.least, one.least), most: plus(all.most, one.most) }
       : { least: minus(all.least, one.most), most: minus(all.most, one.least) };
@@ -109,11 +126,12 @@ function firstKey(form, id) {
 // Both sides of a comparison that fails whatever is not known yet; null when it may hold.
 function failing(form, cells, check) {
   const [left, right] = [evaluate(form, cells, check.left), evaluate(form, cells, check.right)];
-  if (check.unless && (cells[check.unless] ?? "").startsWith("'")) return null;
   if (check.relation !== ">=" && above(left, right)) return [left.least, right.most];
   if (check.relation !== "<=" && above(right, left)) return [left.most, right.least];
   return null;
 }
+
+const isExcused = (cells, check) => check.unless !== undefined && (cells[check.unless] ?? "").startsWith("'");
 
 function compare(form, cells, check, kind = "fails") {
   const sides = failing(form, cells, check);
@@ -128,7 +146,7 @@ function overtaken(form, cells) {
   const then = { ...form, previous: cells, lastYear: {} };
   const follows = (one) => one.previous !== undefined || (one.sum ?? []).some((term) => follows(term.of));
   return form.checks
-    .filter((check) => check.kind !== "both" && (follows(check.left) || follows(check.right)))
+    .filter((check) => check.kind !== "both" && (follows(check.left) || follows(check.right)) && !isExcused(form.next, check))
     .flatMap((check) => compare(then, form.next, check, "fails-next"));
 }
 
@@ -139,6 +157,40 @@ function both(form, cells, check) {
   const key = firstKey(form, there(one) ? other : one);
   return [{ kind: "alone", key, blocks: check.severity === "fault", args: [check.sentence] }];
 }
+
+// Whether a rule holds for every row of a table too: it asks about columns of it only, as they are now, and about no number.
+function isOfRows(columns, check) {
+  const side = (one) => columns.includes(one.answer) || Number(one.fixed) === 0 || (one.sum?.every((term) => side(term.of)) ?? false);
+  return check.kind === "both" ? columns.includes(check.one) && columns.includes(check.other) : side(check.left) && side(check.right);
+}
+
+// The rows of each table, each as cells of its own: what stands in its columns, as if nothing else had been asked.
+function placesOf(form, cells) {
+  const tables = Object.entries(form.questions).filter(([, one]) => one.kind === "table");
+  return tables.map(([table, { columns = [], rows }]) => ({
+    columns,
+    rows: rowsOf(cells, table).map((row) => {
+      const name = cells[`${table}/${row}/name`] ?? "";
+      return {
+        place: `${table}/${row}`,
+        told: rows === "free" ? { number: row, name: name.startsWith("'") ? name.slice(1) : "" } : undefined,
+        own: Object.fromEntries(columns.map((id) => [id, cells[`${table}/${row}/${id}`] ?? ""])),
+      };
+    }),
+  }));
+}
+
+// What holds for all places together holds for each of them, where a table tells the same figures by place.
+function inRows(form, tables, check) {
+  const rows = tables.filter(({ columns }) => isOfRows(columns, check)).flatMap((table) => table.rows);
+  // A place whose other figure is not told by place waits for it, as the sum of its column does.
+  const waits = (own) => check.kind === "both" && [check.one, check.other].some((id) => own[id] === "");
+  return rows
+    .filter(({ own }) => !waits(own))
+    .flatMap(({ place, told, own }) => judged(form, own, check).map((one) => ({ ...one, key: `${place}/${one.key.split("/")[0]}`, row: told })));
+}
+
+const judged = (form, cells, check) => (check.kind === "both" ? both(form, cells, check) : compare(form, cells, check));
 
 function changed(form, cells, remarks, id, question) {
   const now = figure(form, cells, id);
@@ -171,7 +223,10 @@ function ofQuestion(form, cells, remarks, id, question) {
 // Everything found, in the order of the form, then of its checks: kind, the cell it stands beside, whether it blocks sending.
 export function judge(form, cells, remarks) {
   const found = Object.entries(form.questions).flatMap(([id, question]) => ofQuestion(form, cells, remarks, id, question));
-  const checked = form.checks.flatMap((check) => (check.kind === "both" ? both(form, cells, check) : compare(form, cells, check)));
+  const places = placesOf(form, cells);
+  const checked = form.checks
+    .filter((check) => !isExcused(cells, check))
+    .flatMap((check) => [...judged(form, cells, check), ...inRows(form, places, check)]);
   return [...found, ...checked, ...overtaken(form, cells)];
 }
 

@@ -1,4 +1,5 @@
 // What a writer does with the fields of a form, beside the keys of the grid, and what the page offers for it.
+import { offerMarks } from "./fill-letters.js";
 import { textOf } from "./fill-line.js";
 import { sentence } from "./fill-show.js";
 
@@ -72,6 +73,7 @@ export function foldRemarks(cells, texts) {
 export function openRemark(cell) {
   cell.root.classList.add("dv-fill__row--open");
   offerFiles(cell);
+  offerMarks(cell, cell.root.querySelector(".dv-fill__cellfiles") ?? cell.remark);
   cell.remark.focus();
 }
 

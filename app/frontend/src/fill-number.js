@@ -6,6 +6,7 @@ const ZEROS = {
 };
 const TERM =
   /([1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d{1,30})(?:,(\d{1,30}))?(?: ?((?:nghìn|ngàn) t[ỷỉ]|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]))?( rưỡi)? ?/y;
+const ESTIMATED = /^(?:~|≈|ước(?: tính| đạt)?(?=[\s\d]))\s*(.*)$/;
 const LONGEST = 200;
 // Sums are made in millionths, so that 0,1 + 0,2 is 0,3.
 const SCALE = 6;
@@ -98,9 +99,23 @@ export function readFigure(typed) {
   const clean = tidy(typed);
   if (clean === "") return "";
   if (/^(x|kad|k\.a\.d|không áp dụng|n\/a|not applicable)$/.test(clean)) return "x";
-  const estimate = /^(?:~|≈|ước(?: tính| đạt)?(?=[\s\d]))\s*(.*)$/.exec(clean);
+  const estimate = ESTIMATED.exec(clean);
   const value = parseNumber(estimate ? estimate[1] : clean);
   return value === null ? null : (estimate ? "~" : "=") + value;
+}
+
+// Why a number is not taken for a figure with so many decimals: it says a share ("percent") where none is asked for, or another
+// number to a reader of English ("two-ways"): "1,250" is 1,25 here and 1250 there. Null when nothing is against it.
+export function doubtOf(typed, { decimals = 0, share = false } = {}) {
+  const number = tidy(typed).replace(ESTIMATED, "$1");
+  if (number.endsWith("%") && !share) return parseNumber(number) === null ? null : "percent";
+  return decimals < 3 && inEnglish(number) !== null ? "two-ways" : null;
+}
+
+// The other number that a text says to a reader of English; null where it is the same in both languages or none.
+export function inEnglish(typed) {
+  const found = /^[-−]? ?([1-9]\d{0,2}),(\d{3}) ?%?$/.exec(tidy(typed).replace(ESTIMATED, "$1"));
+  return found && found[1] + found[2];
 }
 
 export const valueOf = (code) => (/^[=~]/.test(code ?? "") ? code.slice(1) : null);

@@ -3,7 +3,7 @@
 // - it holds them when more of them say what they would have to say than say something else;
 // - otherwise, when it ends with the table only with them, or only without them, that tells;
 // - otherwise it is taken not to hold them, so that no figure is lost, and the page says so.
-import { decimalsOf, readFigure, toUnits, valueOf } from "./fill-number.js";
+import { decimalsOf, doubtOf, readFigure, toUnits, valueOf } from "./fill-number.js";
 
 // A total or a share that cannot be computed yet, as the page itself is copied.
 const NOTHING = "–";
@@ -31,7 +31,7 @@ function units(text) {
   const code = readFigure(text ?? "");
   if (code === "" || code === "x") return 0n;
   const value = valueOf(code);
-  return value === null ? null : toUnits(value);
+  return value === null || doubtOf(text) ? null : toUnits(value);
 }
 
 // Above 0 when the line says what its row would have to say, below 0 when it says something else, 0 when there is no telling.
@@ -92,7 +92,7 @@ export function passedOver(to, rows) {
 export function differs(text, now, row) {
   if (["", NOTHING, now.trim()].includes(text.trim())) return false;
   const [pasted, shown] = [text, now].map((one) => valueOf(readFigure(one)));
-  if (pasted === null || shown === null) return true;
+  if (pasted === null || shown === null || (!isShare(row) && doubtOf(text))) return true;
   if (!isShare(row)) return toUnits(pasted) !== toUnits(shown);
   const step = 10 ** -Math.min(decimalsOf(pasted), decimalsOf(shown));
   return Math.abs(Number(pasted) - Number(shown)) > step / 2 + 1e-9;

@@ -21,6 +21,12 @@ function leads({ state, unkept }, kind, all, page) {
 }
 
 export function view(form, cells, edition, texts) {
+  // Where it was found, in a row of a table, is said by what the row is called.
+  function told({ kind, args, row }) {
+    const text = show.sentence(texts[kind], args);
+    return row ? show.sentence(texts["at-row"], [row.name || show.sentence(texts["row-number"], [row.number]), text]) : text;
+  }
+
   const faultText = ({ fault, args }) => show.sentence(texts[fault], args.map(String));
   const named = (cell, code) => {
     if (code === "x") return texts.none;
@@ -92,7 +98,7 @@ export function view(form, cells, edition, texts) {
     }
     const found = judge(edition, codes, remarks)
       .filter((finding) => !(finding.kind === "missing" && faults[finding.key]))
-      .map((finding) => ({ ...finding, text: show.sentence(texts[finding.kind], finding.args) }));
+      .map((finding) => ({ ...finding, text: told(finding) }));
     for (const cell of cells) show.say(cell, says(cell, found, faults[cell.key], record.changes[cell.key]), choose);
     show.numbers(form, edition, { ...codes, ...Object.fromEntries(typed.map((cell) => [cell.key, readCell(cell).code ?? ""])) });
     show.progress(cells, codes, texts);

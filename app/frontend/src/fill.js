@@ -4,6 +4,7 @@ import { broken } from "./fill-broken.js";
 import { Desk } from "./fill-desk.js";
 import { grid } from "./fill-grid.js";
 import { prepare } from "./fill-judge.js";
+import { lettersButton } from "./fill-letters.js";
 import { foldRemarks, listen } from "./fill-listen.js";
 import { keepPage } from "./fill-sync.js";
 import { takeLast } from "./offline-last.js";
@@ -26,6 +27,7 @@ async function start() {
   const address = form.getAttribute("action");
   const desk = new Desk(form, page);
   foldRemarks(desk.cells, page.texts);
+  lettersButton(form);
   if (!(await desk.open())) return location.replace(address);
   form.classList.add("dv-fill--live");
   const moves = grid(form, desk.cells, acts(desk));

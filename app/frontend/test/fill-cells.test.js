@@ -28,6 +28,17 @@ test("an estimate in a cell without boxes keeps its sign", () => {
   assert.equal(readCell(inTable("~5", false)).fault, "no-estimate");
 });
 
+test("a number that says a thousand in English is named with both readings, a share with what is counted", () => {
+  const people = { ...inTable("1,250"), unit: "người" };
+  assert.deepEqual(readCell(people), { fault: "two-ways", args: ["1,250", "1,25", "1.250"] });
+  tidyCell(people);
+  assert.equal(people.input.value, "1,250");
+  assert.deepEqual(readCell({ ...people, input: { value: "12,000" } }).args, ["12,000", "12", "12.000"]);
+  assert.deepEqual(readCell({ ...people, input: { value: "85%" } }), { fault: "percent", args: ["85%", "người"] });
+  assert.deepEqual(readCell({ ...people, decimals: 3 }), { code: "=1.25" });
+  assert.deepEqual(readCell({ ...people, share: true, input: { value: "85%" } }), { code: "=85" });
+});
+
 test("what was chosen is told by its name, a day with its day first", () => {
   const choice = { kind: "choice", input: { options: [{ value: "tot", text: "Tốt" }, { value: "kha", text: "Khá" }] } };
   assert.equal(named(choice, "'kha"), "Khá");

@@ -63,7 +63,7 @@ test("a rule on one part looks at that part alone", () => {
   const parts = prepare({ ...edition, checks: [less] }, {}, {});
   const at = (cells) => judge(parts, { nop: "=1", ...cells }, {}).map((one) => [one.key, one.args[4]]);
   assert.deepEqual(at({ "mo/KT": "=9", "mo/VH": "=4", tra: "=2" }), [["mo/KT", "3"]]);
-  assert.deepEqual(at({ "mo/KT": "=9", "mo/VH": "x", tra: "=2" }), []);
+  assert.deepEqual(at({ "mo/KT": "=9", "mo/VH": "x", tra: "=2" }), [["mo/KT", "7"]]);
   assert.deepEqual(at({ "mo/KT": "=9", tra: "=2" }), []);
   assert.deepEqual(at({ "mo/KT": "=6", "mo/VH": "=4", tra: "=2" }), []);
 });
@@ -95,4 +95,32 @@ test("shares and changes come with one decimal", () => {
   assert.equal(ratio(form, { tra: "=1", nop: "=0" }, "tra", "nop"), null);
   assert.equal(change(toUnits("12"), toUnits("10")), "20");
   assert.equal(change(toUnits("12"), 0n), null);
+});
+
+test("what does not apply counts nothing beside what does, and switches no rule off", () => {
+  const answer = (id) => ({ sign: 1, of: { answer: id } });
+  const sum = { kind: "comparison", severity: "fault", sentence: "Cộng", left: { answer: "nop" }, relation: "=", right: { sum: ["tra", "mo"].map(answer) } };
+  const added = prepare({ ...edition, checks: [sum] }, {}, {});
+  const at = (cells) => judge(added, cells, {}).map((one) => one.args[4]);
+  assert.deepEqual(at({ nop: "=10", tra: "=3", "mo/KT": "x", "mo/VH": "x" }), ["7"]);
+  assert.deepEqual(at({ nop: "=10", tra: "x", "mo/KT": "=10", "mo/VH": "x" }), []);
+  assert.deepEqual(at({ nop: "=10", tra: "=3" }), [], "what is missing may still be anything");
+  assert.deepEqual(at({ nop: "=10", tra: "x", "mo/KT": "x", "mo/VH": "x" }), [], "nothing of the sum applies");
+  assert.deepEqual(at({ nop: "x", tra: "=3", "mo/KT": "=1", "mo/VH": "=1" }), []);
+});
+
+test("a rule on columns of a table holds for every row of it", () => {
+  const columns = ["ah", "nt"];
+  const figures = columns.map((id) => ({ id, kind: "figure", parts: [{ id: "" }] }));
+  const table = (rows) => ({ sections: [{ questions: [...figures, { id: "du-an", kind: "table", rows, columns }] }] });
+  const funnel = { kind: "comparison", severity: "fault", sentence: "Không ít hơn", left: { answer: "ah" }, relation: ">=", right: { answer: "nt" } };
+  const together = { kind: "both", severity: "warning", sentence: "Cùng có", one: "ah", other: "nt" };
+  const most = { kind: "comparison", severity: "fault", sentence: "Ít nhất", left: { answer: "ah" }, relation: ">=", right: { fixed: "5" } };
+  const of = (rows, ...checks) => prepare({ ...table(rows), checks }, {}, {});
+  const cells = { ah: "=70", nt: "=50", "du-an/1/name": "'Hồ Sông Than", "du-an/1/ah": "=10", "du-an/1/nt": "=50", "du-an/12/ah": "=60", "du-an/12/nt": "=0", "du-an/2/nt": "=9" };
+  const found = (form) => judge(form, cells, {}).map(({ kind, key, row, args }) => [kind, key, row?.name, row?.number, ...args.slice(1)]);
+  assert.deepEqual(found(of("free", funnel)), [["fails", "du-an/1/ah", "Hồ Sông Than", "1", "10", "≥", "50", "40"]]);
+  assert.deepEqual(found(of("free", together)), [["alone", "du-an/12/nt", "", "12"]], "what is not told by place waits");
+  assert.deepEqual(found(of("areas", funnel))[0].slice(1, 4), ["du-an/1/ah", undefined, undefined]);
+  assert.deepEqual(found(of("free", most)), [], "a number may be meant for all rows together");
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { parseNumber, percent, printNumber, readFigure } from "../src/fill-number.js";
+import { doubtOf, parseNumber, percent, printNumber, readFigure } from "../src/fill-number.js";
 
 // The same cases are read by the server's parser, so that both mean the same.
 const cases = readFileSync(new URL("../../src/test/resources/reporting/typed-figures.txt", import.meta.url), "utf8")
@@ -11,7 +11,10 @@ const cases = readFileSync(new URL("../../src/test/resources/reporting/typed-fig
 
 test("figures are read as the server reads them", () => {
   assert.ok(cases.length > 30);
-  for (const [typed, code] of cases) assert.equal(readFigure(typed) ?? "?", code, typed);
+  for (const [typed, code, of] of cases) {
+    const doubt = doubtOf(typed, { decimals: of === "%" ? 1 : Number(of ?? 0), share: of === "%" });
+    assert.equal(doubt ? `!${doubt}` : (readFigure(typed) ?? "?"), code, typed);
+  }
 });
 
 test("numbers are printed with points and a comma", () => {

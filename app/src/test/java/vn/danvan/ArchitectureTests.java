@@ -29,6 +29,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
+import vn.danvan.files.Files;
 
 /** The rules of the house that the compiler does not know. */
 class ArchitectureTests {
@@ -110,6 +111,19 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.web.."));
+    }
+
+    @Test
+    void whatIsUploadedToBeKeptIsLookedThroughForMarksOfSecrecy() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("..web..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "stores a file",
+                        call -> call.getTargetOwner().isEquivalentTo(Files.class)
+                                && call.getName().equals("store")))
+                .because("Attachments.take looks first"));
     }
 
     @Test

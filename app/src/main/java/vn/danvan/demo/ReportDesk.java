@@ -1,6 +1,7 @@
 package vn.danvan.demo;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
@@ -14,6 +15,7 @@ import vn.danvan.reporting.submission.Seen;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.web.Texts;
 
 /** Files and approves the demo's reports through the façades. */
 @Component
@@ -25,13 +27,21 @@ class ReportDesk {
     private final Filling filling;
     private final Approvals approvals;
     private final BulkApprovals bulk;
+    private final Texts texts;
 
-    ReportDesk(ReportStaff staff, Submissions submissions, Filling filling, Approvals approvals, BulkApprovals bulk) {
+    ReportDesk(
+            ReportStaff staff,
+            Submissions submissions,
+            Filling filling,
+            Approvals approvals,
+            BulkApprovals bulk,
+            Texts texts) {
         this.staff = staff;
         this.submissions = submissions;
         this.filling = filling;
         this.approvals = approvals;
         this.bulk = bulk;
+        this.texts = texts;
     }
 
     /** Fills in a report and leaves it as a draft. */
@@ -82,7 +92,8 @@ class ReportDesk {
     /** Names in the body's own report what is missing below it; gives it as it stands then. */
     SubmissionView nameMissing(BodyView body, SubmissionView own, List<BodyId> missing) {
         Actor officer = staff.officer(body);
-        Done.value(approvals.nameMissing(officer, own.id(), List.of(), missing));
+        String reason = texts.text(Locale.forLanguageTag("vi"), "demo.report.missing");
+        Done.value(approvals.nameMissing(officer, own.id(), List.of(), missing, reason));
         return submissions.require(officer, own.id());
     }
 }

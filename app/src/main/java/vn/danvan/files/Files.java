@@ -39,7 +39,7 @@ public class Files {
     }
 
     /**
-     * Stores the stream to its end and gives the file's id.
+     * Stores the stream to its end and gives the file's id. What people send to be kept goes through {@link Attachments}.
      *
      * @param name the name it came with; folders before it are dropped
      */
@@ -111,7 +111,7 @@ public class Files {
                 .update();
     }
 
-    private static String bareName(String name) {
+    static String bareName(String name) {
         String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .strip();
         return bare.isEmpty() ? "tep" : bare;

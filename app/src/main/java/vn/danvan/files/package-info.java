@@ -4,7 +4,7 @@
  * <p>Who may read a file is decided by the module whose record it hangs on; that module offers the download.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"audit", "documents", "kernel"})
 package vn.danvan.files;
 
 import org.jspecify.annotations.NullMarked;

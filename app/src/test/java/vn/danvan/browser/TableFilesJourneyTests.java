@@ -40,6 +40,11 @@ class TableFilesJourneyTests extends JourneyCase {
             commune.find("[data-state=saved]").waitFor();
             commune.find("[data-cell='thon/1/ho'] .dv-fill__open").click();
             looksFromAbove(commune, "nhap-bao-cao-mo-o-cua-bang");
+            commune.find("[data-cell='thon/1/cong'] .dv-fill__open").click();
+            commune.find("[data-cell='thon/1/cong'] .dv-fill__cellmarks input >> nth=-1")
+                    .check();
+            assertThat(commune.find("[id='c-thon/1/cong']").inputValue()).isEqualTo("KAD");
+            commune.find("[data-state=saved]").waitFor();
             commune.find("[data-cell='thon/1/ho'] .dv-fill__cellfiles").click();
             commune.sees("Thôn Hạ – Hộ hiến đất");
             attaches(commune, "bien-ban.txt");

@@ -31,6 +31,9 @@ public final class VietnameseNumbers {
 
     private static final Pattern TERM = Pattern.compile(
             FIGURE.pattern() + "(?: ?(?<word>(?:nghìn|ngàn) t[ỷỉ]|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ]))?(?<half> rưỡi)? ?");
+    /** What a spreadsheet of an English locale writes for a thousand or more, which also is a number with three decimals. */
+    private static final Pattern TWO_WAYS = Pattern.compile("[-−]? ?([1-9]\\d{0,2}),(\\d{3}) ?%?");
+
     private static final int LONGEST = 200;
 
     private VietnameseNumbers() {}
@@ -38,7 +41,8 @@ public final class VietnameseNumbers {
     /**
      * Reads a text that is one number and nothing else: "1.234.567,89", "1,2 tỷ", "2 tỷ 500 triệu", "102,5%", "-5".
      *
-     * @return empty for anything else, also for what could be read in two ways: "1.5", "0.375", "1,234.5", "12.34"
+     * @return empty for anything else, also for what could be read in two ways: "1.5", "0.375", "1,234.5", "12.34"; "1,250" is
+     *     1,25, and whoever expects no three decimals asks {@link #inEnglish} whether it may be a thousand as well
      */
     public static Optional<Numeral> parse(String text) {
         if (text.length() > LONGEST) {
@@ -49,6 +53,17 @@ public final class VietnameseNumbers {
         boolean percent = clean.endsWith("%");
         String body = clean.substring(negative ? 1 : 0, clean.length() - (percent && clean.length() > 1 ? 1 : 0));
         return sum(body.strip()).map(value -> new Numeral(negative ? value.negate() : value, percent));
+    }
+
+    /**
+     * The other number that a text says to a reader of English: "1,250" is 1250, "-12,000" is 12000.
+     *
+     * @return empty where it is no number or the same in both languages, "0,375" and "1,25 nghìn" too
+     */
+    public static Optional<BigDecimal> inEnglish(String text) {
+        return Optional.of(TWO_WAYS.matcher(Normalization.of(text).text().strip()))
+                .filter(Matcher::matches)
+                .map(found -> new BigDecimal(found.group(1) + found.group(2)));
     }
 
     private static Optional<BigDecimal> sum(String body) {

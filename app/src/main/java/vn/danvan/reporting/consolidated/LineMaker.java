@@ -156,16 +156,15 @@ final class LineMaker {
         }
         boolean withheld =
                 elsewhere || spoken.stream().anyMatch(at -> cells.get(at).kind() == SheetCell.Kind.HIDDEN);
-        // What was reported for another period is not in the sheet; it may be hidden there although nothing is here.
-        boolean told = !own
-                && tellsOfAnotherPeriod(finding)
-                && spoken.stream().anyMatch(at -> cover.concerns(columns.get(at)));
+        // What was reported for another period or in one row is not in the sheet; it may be hidden there although
+        // nothing is here.
+        boolean told = !own && tellsOfMore(finding) && spoken.stream().anyMatch(at -> cover.concerns(columns.get(at)));
         return new SheetFault(finding, edition, withheld || told, spoken, List.of());
     }
 
-    private static boolean tellsOfAnotherPeriod(Finding finding) {
+    private static boolean tellsOfMore(Finding finding) {
         return switch (finding) {
-            case Finding.Unexplained _ -> true;
+            case Finding.Unexplained _, Finding.InRow _ -> true;
             case Finding.Fails fails ->
                 fails.next()
                         || fails.check().comparesWithPrevious()
@@ -179,6 +178,7 @@ final class LineMaker {
         return switch (finding) {
             case Finding.Fails fails -> fails.check().cells();
             case Finding.Alone alone -> alone.check().cells();
+            case Finding.InRow inRow -> cells(inRow.of());
             case Finding.Missing(String question, String part) -> Set.of(new CellId(question, part));
             case Finding.TooHigh _, Finding.Unexplained _ -> Set.of(new CellId(finding.question(), ""));
         };

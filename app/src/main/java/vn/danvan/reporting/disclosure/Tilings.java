@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import vn.danvan.reporting.form.Indicator;
-import vn.danvan.reporting.form.Measure;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -28,14 +27,18 @@ final class Tilings {
         ADDS,
         /** What stands at an end: periods that end together say the same. */
         STANDS,
+        /** What was carried over into a period: periods that begin together say the same. */
+        BEGINS,
         /** Periods of the same days say the same, and nothing else is known. */
         ALONE;
 
         static InTime of(Indicator indicator) {
-            if (indicator.measure() == Measure.STOCK) {
-                return STANDS;
-            }
-            return indicator.summing() == Summing.SUM ? ADDS : ALONE;
+            return switch (indicator.measure()) {
+                case STOCK -> STANDS;
+                case OPENING -> BEGINS;
+                case CARRIED -> ALONE;
+                case FLOW -> indicator.summing() == Summing.SUM ? ADDS : ALONE;
+            };
         }
     }
 
@@ -108,7 +111,9 @@ final class Tilings {
     }
 
     private boolean saysTheSame(int one, int other, InTime inTime) {
-        return ends[one].equals(ends[other]) && (inTime == InTime.STANDS || starts[one].equals(starts[other]));
+        boolean end = inTime == InTime.BEGINS || ends[one].equals(ends[other]);
+        boolean start = inTime == InTime.STANDS || starts[one].equals(starts[other]);
+        return end && start;
     }
 
     /** The fewest shorter periods that make the whole. */

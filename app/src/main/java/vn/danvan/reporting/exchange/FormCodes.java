@@ -21,7 +21,6 @@ import vn.danvan.reporting.form.Form;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Indicator;
-import vn.danvan.reporting.form.Measure;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.content.Wording;
@@ -123,7 +122,12 @@ final class FormCodes {
         if (indicator.summing() != Summing.SUM) {
             return UNADDED;
         }
-        return indicator.measure() == Measure.STOCK ? "LAST" : "SUM";
+        return switch (indicator.measure()) {
+            case FLOW -> "SUM";
+            case STOCK -> "LAST";
+            case OPENING -> "FIRST";
+            case CARRIED -> UNADDED;
+        };
     }
 
     private static CategoryCombo combo(Breakdown breakdown) {

@@ -11,7 +11,6 @@ import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
-import vn.danvan.reporting.form.Question;
 
 /**
  * What stood in the report when a sheet was written: what equals it nobody filled in, and what somebody filled in over it may
@@ -41,22 +40,20 @@ final class SheetBase {
     }
 
     /** Whether the report now holds something else, where the sheet was filled in, than when it was written. */
-    static boolean isOvertaken(Entered entry, Question question, CellId cell, SheetSubject subject) {
+    static boolean isOvertaken(Entered entry, CellId cell, SheetSubject subject) {
         Written written = entry.written();
         if (written == null) {
             return false;
         }
         String present = subject.remarks().get(cell);
-        return (isFilled(entry)
-                        && !entry.content().text().isEmpty()
-                        && isContentNewer(written, question, cell, subject.cell(cell)))
+        return (isFilled(entry) && !entry.content().text().isEmpty() && isContentNewer(written, cell, subject))
                 || (remark(entry, present) != null && !plain(written.remark()).equals(plain(present)));
     }
 
-    private static boolean isContentNewer(Written written, Question question, CellId cell, Optional<Cell> present) {
-        return switch (SheetCell.read(question, cell.part(), written.content(), Optional.empty())) {
+    private static boolean isContentNewer(Written written, CellId cell, SheetSubject subject) {
+        return switch (SheetCell.read(subject.edition(), cell, written.content(), Optional.empty())) {
             case Outcome.Done<Optional<Cell>>(Optional<Cell> then) ->
-                !then.map(SheetBase::comparable).equals(present.map(SheetBase::comparable));
+                !then.map(SheetBase::comparable).equals(subject.cell(cell).map(SheetBase::comparable));
             case Outcome.Refused<Optional<Cell>> _ -> true;
         };
     }

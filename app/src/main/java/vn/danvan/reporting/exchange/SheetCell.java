@@ -11,12 +11,17 @@ import vn.danvan.documents.EntrySheetReader.Kind;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.language.SearchKey;
+import vn.danvan.language.VietnameseNumbers;
+import vn.danvan.reporting.filling.CellQuestions;
 import vn.danvan.reporting.filling.TypedFigure;
+import vn.danvan.reporting.filling.TypedFigure.Doubt;
 import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Breakdown;
+import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.web.Days;
 
@@ -36,10 +41,9 @@ final class SheetCell {
 
     /**
      * What is to stand in the cell: what stands there already when only a remark was typed.
-     *
-     * @param part the cell's part
      */
-    static Outcome<Optional<Cell>> read(Question question, String part, Content content, Optional<Cell> present) {
+    static Outcome<Optional<Cell>> read(FormEdition edition, CellId cell, Content content, Optional<Cell> present) {
+        Question question = edition.question(cell.question()).orElseThrow();
         if (content.text().isEmpty()) {
             return Outcome.done(present);
         }
@@ -51,9 +55,11 @@ final class SheetCell {
             return Outcome.done(Optional.of(new NotApplicable()));
         }
         return switch (question) {
-            case Question.Figure _ -> figure(question, content, typed);
-            case Question.Table _ ->
-                part.endsWith("/" + Question.Table.NAME) ? text(content, typed) : figure(question, content, typed);
+            case Question.Figure figure -> figure(figure, figure, content, typed);
+            case Question.Table table ->
+                CellQuestions.of(edition, cell).orElse(table) instanceof Question.Figure column
+                        ? figure(table, column, content, typed)
+                        : text(content, typed);
             case Question.Narrative _ -> text(content, typed);
             case Question.YesNo _ -> yesNo(question, typed);
             case Question.Day _ ->
@@ -68,20 +74,48 @@ final class SheetCell {
         };
     }
 
-    private static Outcome<Optional<Cell>> figure(Question question, Content content, String typed) {
+    /** A figure; of a table's cell the column says what is counted. */
+    private static Outcome<Optional<Cell>> figure(
+            Question question, Question.Figure column, Content content, String typed) {
         // A spreadsheet makes a day of "5/2": it must not become the number behind that day.
         if (content.kind() == Kind.DAY) {
             return refused("exchange.sheet.figure-day", question, Days.field(typed));
         }
+        if (content.kind() != Kind.NUMBER) {
+            Optional<Doubt> doubt = TypedFigure.doubt(typed, column.indicator());
+            if (doubt.isPresent()) {
+                return doubtful(question, column, typed, doubt.get());
+            }
+        }
         Optional<Value> number = content.kind() == Kind.NUMBER
                 ? Optional.of(new Value(new BigDecimal(typed), false))
-                : TypedFigure.read(typed)
+                : TypedFigure.read(typed, column.indicator())
                         .flatMap(TypedFigure.Entry::cell)
                         .filter(Value.class::isInstance)
                         .map(Value.class::cast);
         return number.map(read -> new Value(read.value(), read.estimated() || content.estimated()))
                 .map(value -> Outcome.done(Optional.<Cell>of(value)))
                 .orElseGet(() -> refused("exchange.sheet.figure", question, typed));
+    }
+
+    private static Outcome<Optional<Cell>> doubtful(
+            Question question, Question.Figure column, String typed, Doubt doubt) {
+        return Outcome.refused(
+                switch (doubt) {
+                    case Doubt.TwoWays(BigDecimal here, BigDecimal english) ->
+                        Refusal.of(
+                                "exchange.sheet.two-ways",
+                                question.label(),
+                                typed,
+                                VietnameseNumbers.print(here),
+                                VietnameseNumbers.print(english));
+                    case Doubt.Share() ->
+                        Refusal.of(
+                                "exchange.sheet.percent",
+                                question.label(),
+                                typed,
+                                column.indicator().unit().name());
+                });
     }
 
     private static Outcome<Optional<Cell>> text(Content content, String typed) {

@@ -45,13 +45,13 @@ class SheetLines {
             Optional<Cell> present = subject.cell(cell);
             String remark = SheetBase.remark(entry, subject.remarks().get(cell));
             Outcome<Optional<Cell>> read = SheetBase.isFilled(entry)
-                    ? SheetCell.read(question, cell.part(), entry.content(), present)
+                    ? SheetCell.read(subject.edition(), cell, entry.content(), present)
                     : Outcome.done(present);
             return switch (read) {
                 case Outcome.Done<Optional<Cell>>(Optional<Cell> wanted) -> {
                     Refusal fault = fault(subject, new CellChange(cell, wanted, remark, present))
                             .orElse(null);
-                    boolean overtaken = SheetBase.isOvertaken(entry, question, cell, subject);
+                    boolean overtaken = SheetBase.isOvertaken(entry, cell, subject);
                     yield new Line(
                             entry,
                             cell,

@@ -144,7 +144,7 @@ class SheetWriter {
         Question question = subject.edition().question(cell.question()).orElseThrow();
         String shown = CellWording.in(locale, texts).words(question, words);
         Outcome<Optional<Cell>> read =
-                SheetCell.read(question, cell.part(), new Content(shown, Kind.WORDS, false), Optional.empty());
+                SheetCell.read(subject.edition(), cell, new Content(shown, Kind.WORDS, false), Optional.empty());
         return read.equals(Outcome.done(Optional.of(new Words(words)))) ? shown : words;
     }
 }

@@ -1,12 +1,14 @@
 package vn.danvan.reporting.figure;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Indicator;
+import vn.danvan.reporting.form.Measure;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
@@ -58,6 +60,18 @@ public record FigureQuery(
                                 .map(Breakdown.Item::id))
                 .distinct()
                 .toList();
+    }
+
+    /** The periods whose figures make that of all periods taken together. */
+    List<ReportingPeriod> telling(Measure measure) {
+        List<ReportingPeriod> inTime = periods.stream()
+                .sorted(Comparator.comparing(ReportingPeriod::end))
+                .toList();
+        return switch (measure) {
+            case FLOW, CARRIED -> inTime;
+            case STOCK -> inTime.stream().skip(Math.max(0, inTime.size() - 1)).toList();
+            case OPENING -> inTime.stream().limit(1).toList();
+        };
     }
 
     /**

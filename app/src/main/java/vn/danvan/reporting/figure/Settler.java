@@ -92,7 +92,7 @@ class Settler {
 
     /**
      * Flows of the periods are added, but what is counted from records is counted over all their days; of what stands at the end
-     * of a period the last counts.
+     * of a period the last counts, of what was carried over into it the first.
      */
     private Figure added(Of of, FigureQuery query, Settled settled, Frame frame) {
         Indicator indicator = of.indicator();
@@ -104,20 +104,24 @@ class Settler {
         if (indicator.summing() == Summing.NONE) {
             return new Figure.NotAdditive(indicator.why().orElseThrow());
         }
-        List<ReportingPeriod> inTime = query.periods().stream()
-                .sorted(java.util.Comparator.comparing(ReportingPeriod::end))
-                .toList();
-        if (indicator.measure() == Measure.STOCK) {
-            return figure(indicator, of.line(), columns.get(of.slot(inTime.getLast())), frame);
+        if (indicator.measure() == Measure.CARRIED) {
+            return new Figure.NotAdditive(indicator.why().orElseThrow());
         }
+        List<ReportingPeriod> telling = query.telling(indicator.measure());
+        return indicator.measure() == Measure.FLOW
+                ? figure(indicator, of.line(), sum(of, telling, columns), frame)
+                : figure(indicator, of.line(), columns.get(of.slot(telling.getFirst())), frame);
+    }
+
+    private static Column sum(Of of, List<ReportingPeriod> periods, Map<Columns.Slot, Column> columns) {
         Column all = new Column();
-        for (ReportingPeriod period : inTime) {
+        for (ReportingPeriod period : periods) {
             Column column = columns.get(of.slot(period));
             if (column != null) {
                 all.add(column);
             }
         }
-        return figure(indicator, of.line(), all.settled(key -> true), frame);
+        return all.settled(key -> true);
     }
 
     private Figure figure(Indicator indicator, FigureLine.Key line, @Nullable Column column, Frame frame) {

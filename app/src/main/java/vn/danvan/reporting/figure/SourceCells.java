@@ -1,7 +1,6 @@
 package vn.danvan.reporting.figure;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import vn.danvan.reporting.fact.Fact;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
-import vn.danvan.reporting.form.Measure;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -45,16 +43,12 @@ class SourceCells {
     /** The indicators of a query. */
     record Asked(FigureQuery query, List<Indicator> indicators) {
 
-        /** Those whose reports of the period make a figure; of periods added, a stock counts in the last only. */
+        /** Those whose reports of the period make a figure; of periods added, a stock counts in the last only, what was carried over in the first. */
         Set<String> codes(ReportingPeriod period) {
-            ReportingPeriod last = query.periods().stream()
-                    .max(Comparator.comparing(ReportingPeriod::end))
-                    .orElse(period);
             Set<String> codes = new HashSet<>();
             for (Indicator indicator : indicators) {
-                boolean passed =
-                        query.options().added() && indicator.measure() == Measure.STOCK && !period.equals(last);
-                if (!passed) {
+                if (!query.options().added()
+                        || query.telling(indicator.measure()).contains(period)) {
                     codes.addAll(made(indicator));
                 }
             }

@@ -3,7 +3,6 @@ package vn.danvan.reporting.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +20,6 @@ import vn.danvan.reporting.disclosure.Veil;
 import vn.danvan.reporting.disclosure.Veils;
 import vn.danvan.reporting.figure.FigureTable.Cell;
 import vn.danvan.reporting.form.Indicator;
-import vn.danvan.reporting.form.Measure;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Takes out of a table what could point at somebody, and what would give that away. */
@@ -144,10 +142,8 @@ class Withholding {
         if (!query.options().added()) {
             return;
         }
-        Optional<ReportingPeriod> last = query.periods().stream().max(Comparator.comparing(ReportingPeriod::end));
         for (Indicator indicator : indicators) {
-            Collection<ReportingPeriod> telling =
-                    indicator.measure() == Measure.STOCK ? last.stream().toList() : query.periods();
+            Collection<ReportingPeriod> telling = query.telling(indicator.measure());
             for (String part : Settler.parts(query, indicator)) {
                 for (FigureLine line : lines) {
                     boolean told = telling.stream()

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.form;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,29 @@ public record Answers(Map<CellId, Cell> cells) {
                 .map(cell -> Question.Table.row(cell.part()))
                 .filter(row -> !row.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether the question was said not to apply, in every cell of it. */
+    boolean isNotApplicable(Question.Figure question) {
+        return isNotApplicable(question.id(), "")
+                || question.parts().stream().allMatch(part -> isNotApplicable(question.id(), part));
+    }
+
+    /** Whether the cell was said not to apply. */
+    boolean isNotApplicable(String question, String part) {
+        return cells.get(new CellId(question, part)) instanceof NotApplicable;
+    }
+
+    /** One row of a table as answers of its own: what stands in its columns, as if nothing else had been asked. */
+    Answers row(Question.Table table, String row) {
+        Map<CellId, Cell> found = new HashMap<>();
+        for (String column : table.columns()) {
+            Cell cell = cells.get(new CellId(table.id(), Question.Table.part(row, column)));
+            if (cell != null) {
+                found.put(new CellId(column, ""), cell);
+            }
+        }
+        return new Answers(found);
     }
 
     /** The rows of a column added; empty when a row has nothing in it, when none applies and when there is no row. */

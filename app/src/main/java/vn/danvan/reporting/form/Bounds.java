@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * What one side of a rule comes to: one value when everything it needs is known, else what it cannot be less or more than.
- * Figures are never negative, so one that is not known is 0 or more.
+ * Figures are never negative, so one that is not known is 0 or more; one that does not apply is not known either, but where other
+ * terms of its sum apply it counts nothing.
  *
  * @param least what it is at least, empty when there is no telling
  * @param most what it is at most, empty when there is no telling
@@ -38,14 +39,38 @@ record Bounds(Optional<BigDecimal> least, Optional<BigDecimal> most) {
                         .map(Bounds::of)
                         .orElse(UNKNOWN);
             case Expression.Sum sum -> {
+                boolean none = sum.terms().stream()
+                        .map(Expression.Term::of)
+                        .filter(term -> !(term instanceof Expression.Fixed))
+                        .allMatch(term -> isNotApplicable(term, edition, answers, earlier));
                 Bounds all = ZERO;
                 for (Expression.Term term : sum.terms()) {
-                    Bounds one = of(term.of(), edition, answers, earlier);
+                    Bounds one = !none && isNotApplicable(term.of(), edition, answers, earlier)
+                            ? ZERO
+                            : of(term.of(), edition, answers, earlier);
                     all = term.added() ? all.plus(one) : all.minus(one);
                 }
                 yield all;
             }
         };
+    }
+
+    /** Whether a term was said not to apply: in a sum with others it counts nothing, as a part of a figure does. */
+    private static boolean isNotApplicable(Expression term, FormEdition edition, Answers answers, Earlier earlier) {
+        return switch (term) {
+            case Expression.Answer(String question) -> isNone(edition, question, Optional.of(answers));
+            case Expression.Part(String question, String part) -> answers.isNotApplicable(question, part);
+            case Expression.Previous(String question) -> isNone(edition, question, earlier.previous());
+            case Expression.YearBefore(String question) -> isNone(edition, question, earlier.yearBefore());
+            case Expression.Column _, Expression.Fixed _, Expression.Sum _ -> false;
+        };
+    }
+
+    private static boolean isNone(FormEdition edition, String id, Optional<Answers> answers) {
+        return edition.figure(id)
+                .filter(question ->
+                        answers.filter(all -> all.isNotApplicable(question)).isPresent())
+                .isPresent();
     }
 
     private static Bounds figure(FormEdition edition, String id, Optional<Answers> answers) {

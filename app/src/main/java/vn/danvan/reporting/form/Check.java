@@ -1,6 +1,8 @@
 package vn.danvan.reporting.form;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,6 +86,28 @@ public sealed interface Check {
             }
         }
         return all;
+    }
+
+    /**
+     * Whether it holds for every row of the table too: it asks about columns of it only, as they are now, and about no number, which
+     * may be meant for all rows together.
+     */
+    default boolean isOfRowsOf(Question.Table table) {
+        return switch (this) {
+            case Comparison comparison -> isOfRows(comparison.left(), table) && isOfRows(comparison.right(), table);
+            case Both both ->
+                table.columns().contains(both.one()) && table.columns().contains(both.other());
+        };
+    }
+
+    private static boolean isOfRows(Expression side, Question.Table table) {
+        return switch (side) {
+            case Expression.Answer(String question) -> table.columns().contains(question);
+            case Expression.Sum(List<Expression.Term> terms) ->
+                terms.stream().allMatch(term -> isOfRows(term.of(), table));
+            case Expression.Fixed(BigDecimal value) -> value.signum() == 0;
+            case Expression.Part _, Expression.Previous _, Expression.YearBefore _, Expression.Column _ -> false;
+        };
     }
 
     /** The ids of the questions it asks about, in alphabetical order. */

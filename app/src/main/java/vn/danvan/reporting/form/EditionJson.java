@@ -30,8 +30,10 @@ import vn.danvan.rules.content.Wording;
  *
  * <p>Numbers of {@code fixed} and {@code most} are text, since they are decimal; {@code explainOver} is whole per cent. To judge:
  * the answer to a figure is its parts added, parts that do not apply left out; it is unknown, that is 0 or more, when a part is
- * missing or none applies; a comparison fails when no answers that are still unknown could make it hold, and is then excused when
- * the question {@code unless} is answered in words. Of {@code both}, one without the other (an answer other than 0) fails.
+ * missing or none applies; in a sum one that does not apply counts nothing, unless none of the sum applies; a comparison fails
+ * when no answers that are still unknown could make it hold, and is then excused when the question {@code unless} is answered in
+ * words. Of {@code both}, one without the other (an answer other than 0) fails. A check whose terms are all columns of one table,
+ * or a {@code fixed} 0, is held against every row of it too; {@code both} waits in a row for a blank cell.
  *
  * <p>The text may stand in a page as it is: {@code <} is escaped.
  */

@@ -8,8 +8,9 @@ import vn.danvan.organisation.BodyKind;
  * Who files a form: bodies of some kinds that work in an area of one level.
  *
  * @param kinds at least one
+ * @param files whether they report; else they only receive and approve what others report
  */
-public record Filer(AreaLevel level, Set<BodyKind> kinds) {
+public record Filer(AreaLevel level, Set<BodyKind> kinds, boolean files) {
 
     /** Keeps a copy of the kinds. */
     public Filer {
@@ -21,7 +22,8 @@ public record Filer(AreaLevel level, Set<BodyKind> kinds) {
         return this.level == level && kinds.contains(kind);
     }
 
+    /** Whether one body may have to report by both. */
     boolean meets(Filer other) {
-        return level == other.level && kinds.stream().anyMatch(other.kinds::contains);
+        return files && other.files && level == other.level && kinds.stream().anyMatch(other.kinds::contains);
     }
 }

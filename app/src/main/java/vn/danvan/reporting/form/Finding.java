@@ -1,6 +1,7 @@
 package vn.danvan.reporting.form;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import vn.danvan.reporting.form.Answers.CellId;
 
 /** Something in the answers that the reader should know before they are sent. */
@@ -59,6 +60,30 @@ public sealed interface Finding {
         @Override
         public boolean blocks() {
             return check.severity() == Check.Severity.FAULT;
+        }
+    }
+
+    /**
+     * A rule of the form does not hold in one row of a table, each of whose columns is a figure that it asks about.
+     *
+     * @param row the row's id
+     * @param name what the row is called by who wrote it, empty where nobody did
+     * @param of what was found in that row alone
+     */
+    record InRow(Question.Table table, String row, Optional<String> name, Finding of) implements Finding {
+        @Override
+        public boolean blocks() {
+            return of.blocks();
+        }
+
+        @Override
+        public String question() {
+            return table.id();
+        }
+
+        /** The cell to look at first. */
+        public CellId cell() {
+            return new CellId(table.id(), Question.Table.part(row, of.question()));
         }
     }
 

@@ -20,8 +20,8 @@ import vn.danvan.rules.period.ReportingPeriod;
  * @param form the form
  * @param from the first day on whose periods it is used: those that end on it or later
  * @param to the last such day, empty when it is in use
- * @param filedBy the bodies that file it; each sends it to the nearest body above it that files the same form, and reports its
- *     own work only
+ * @param filedBy the bodies that file it or only receive it; each that files it sends it to the nearest of all these above it, and
+ *     reports its own work only
  * @param periods the kinds of period it is filed for
  * @param dueRules when it is due, by kind of period and level of the body; where no rule is stated it is due as the kind says
  */
@@ -58,12 +58,17 @@ public record FormEdition(
 
     /** Whether a body of that kind in an area of that level files it. */
     public boolean isFiledBy(AreaLevel level, BodyKind kind) {
+        return filedBy.stream().anyMatch(filer -> filer.files() && filer.includes(level, kind));
+    }
+
+    /** Whether a body of that kind in an area of that level receives it from those below, whether it files it itself or not. */
+    public boolean isReceivedBy(AreaLevel level, BodyKind kind) {
         return filedBy.stream().anyMatch(filer -> filer.includes(level, kind));
     }
 
     /** The levels of the areas whose bodies file it. */
     public Set<AreaLevel> levels() {
-        return filedBy.stream().map(Filer::level).collect(Collectors.toUnmodifiableSet());
+        return filedBy.stream().filter(Filer::files).map(Filer::level).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The form's own rules of when reports for a kind of period are due; empty when the kind's rule holds for everybody. */

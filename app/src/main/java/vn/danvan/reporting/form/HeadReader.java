@@ -27,7 +27,7 @@ final class HeadReader {
     List<Filer> filedBy() {
         List<Filer> filers =
                 map.maps("filed-by").stream().map(HeadReader::filer).toList();
-        if (filers.isEmpty()) {
+        if (filers.stream().noneMatch(Filer::files)) {
             map.fault("filed-by", "rules.fault.empty", "filed-by");
         }
         return filers;
@@ -47,8 +47,9 @@ final class HeadReader {
                     .ifPresentOrElse(
                             kinds::add, () -> one.fault("kinds", "rules.fault.choice", "kinds", text, kinds()));
         }
+        boolean files = !one.flag("receives-only");
         one.refuseOthers();
-        return new Filer(level, kinds);
+        return new Filer(level, kinds, files);
     }
 
     private static List<String> kinds() {
@@ -100,8 +101,11 @@ final class HeadReader {
 
     private static Map<AreaLevel, DueRule> byLevel(YamlMap levels, List<Filer> filers) {
         Map<AreaLevel, DueRule> rules = new EnumMap<>(AreaLevel.class);
-        List<String> filing =
-                filers.stream().map(filer -> written(filer.level())).distinct().toList();
+        List<String> filing = filers.stream()
+                .filter(Filer::files)
+                .map(filer -> written(filer.level()))
+                .distinct()
+                .toList();
         for (String name : levels.names()) {
             Optional<YamlMap> rule = levels.optionalMap(name);
             Optional<AreaLevel> level = Arrays.stream(AreaLevel.values())

@@ -18,7 +18,8 @@ import vn.danvan.rules.content.Wording;
  * @param estimable whether an estimate ("số ước") may be reported
  * @param sensitive whether small numbers of it could point at somebody, so that they are not shown
  * @param basis where it is taken from and for which days it is defined
- * @param why why its figures cannot be added, for {@link Summing#NONE}
+ * @param why why its figures cannot be added, for {@link Summing#NONE} those of places, for {@link Measure#CARRIED} those of
+ *     periods
  */
 public record Indicator(
         String code,

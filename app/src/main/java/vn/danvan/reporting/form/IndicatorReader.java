@@ -29,13 +29,14 @@ final class IndicatorReader {
      */
     Indicator read(YamlMap map, Optional<Indicator.Basis> common) {
         Summing summing = map.choice("sum", Summing.class, null);
+        Measure measure = map.choice("measure", Measure.class, null);
         Indicator read = new Indicator(
                 map.text("code"),
                 map.text("group"),
                 domain(map),
                 map.wording("name"),
                 unit(map),
-                map.choice("measure", Measure.class, null),
+                measure,
                 summing,
                 ratio(map, summing),
                 map.choice("polarity", Polarity.class, Polarity.NONE),
@@ -44,7 +45,7 @@ final class IndicatorReader {
                 map.flag("estimated"),
                 map.flag("sensitive"),
                 basis(map, common),
-                why(map, summing));
+                why(map, summing, measure));
         map.refuseOthers();
         known.put(read.code(), read);
         return read;
@@ -132,10 +133,10 @@ final class IndicatorReader {
         return codes.stream().map(known::get).map(Indicator::unit).distinct().count() == 1;
     }
 
-    private static Optional<Wording> why(YamlMap map, Summing summing) {
+    private static Optional<Wording> why(YamlMap map, Summing summing, Measure measure) {
         Optional<Wording> why = map.optionalWording("why");
-        if (summing == Summing.NONE && why.isEmpty()) {
-            map.fault("sum", "rules.fault.missing", "why");
+        if (why.isEmpty() && (summing == Summing.NONE || measure == Measure.CARRIED)) {
+            map.fault(summing == Summing.NONE ? "sum" : "measure", "rules.fault.missing", "why");
         }
         return why;
     }

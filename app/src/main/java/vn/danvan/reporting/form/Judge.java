@@ -3,9 +3,11 @@ package vn.danvan.reporting.form;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.danvan.rules.content.Wording;
 
 /** Reads answers against their form and says what does not agree. */
 public final class Judge {
@@ -45,7 +47,13 @@ public final class Judge {
                 figure(figure, answers, earlier.previous(), explained, found);
             }
         });
-        edition.checks().forEach(check -> check(check, answers, earlier, found));
+        for (Check check : edition.checks()) {
+            boolean excused = isExcused(check, answers);
+            if (!excused) {
+                failing(check, answers, earlier).ifPresent(found::add);
+                rows(check, answers, found);
+            }
+        }
         earlier.next().ifPresent(next -> edition.checks().forEach(check -> overtaken(check, answers, next, found)));
         return found;
     }
@@ -88,23 +96,55 @@ public final class Judge {
         }
     }
 
-    private void check(Check check, Answers answers, Earlier earlier, List<Finding> found) {
-        switch (check) {
-            case Check.Comparison comparison ->
-                failing(comparison, answers, earlier, false).ifPresent(found::add);
+    private Optional<Finding> failing(Check check, Answers answers, Earlier earlier) {
+        return switch (check) {
+            case Check.Comparison comparison -> failing(comparison, answers, earlier, false);
             case Check.Both both -> {
                 boolean one = isThere(both.one(), answers);
                 boolean other = isThere(both.other(), answers);
-                if (one != other) {
-                    found.add(new Finding.Alone(both, one ? both.other() : both.one()));
-                }
+                yield one == other
+                        ? Optional.empty()
+                        : Optional.of(new Finding.Alone(both, one ? both.other() : both.one()));
             }
-        }
+        };
+    }
+
+    /** What holds for all places together holds for each of them, where a table tells the same figures by place. */
+    private void rows(Check check, Answers answers, List<Finding> found) {
+        edition.questions()
+                .filter(question -> question instanceof Question.Table table && check.isOfRowsOf(table))
+                .map(Question.Table.class::cast)
+                .forEach(table -> inOrder(answers.rows(table))
+                        .forEach(row -> inRow(check, answers.row(table, row))
+                                .ifPresent(one ->
+                                        found.add(new Finding.InRow(table, row, name(table, row, answers), one)))));
+    }
+
+    /** A place whose other figure is not told by place waits for it, as the sum of its column does. */
+    private Optional<Finding> inRow(Check check, Answers row) {
+        boolean waits = check instanceof Check.Both(Wording _, Check.Severity _, String one, String other)
+                && (row.cell(one, "").isEmpty() || row.cell(other, "").isEmpty());
+        return waits ? Optional.empty() : failing(check, row, Earlier.NONE);
+    }
+
+    /** Numbered rows by their number, as they stand on the page. */
+    private static List<String> inOrder(Set<String> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static Optional<String> name(Question.Table table, String row, Answers answers) {
+        return answers.cell(table.id(), Question.Table.part(row, Question.Table.NAME))
+                .filter(Answers.Words.class::isInstance)
+                .map(cell -> ((Answers.Words) cell).text());
     }
 
     /** A report that comes after the one of a later hour must not be what that one may not follow. */
     private void overtaken(Check check, Answers answers, Answers next, List<Finding> found) {
-        if (check instanceof Check.Comparison comparison && comparison.comparesWithPrevious()) {
+        if (check instanceof Check.Comparison comparison
+                && comparison.comparesWithPrevious()
+                && !isExcused(check, next)) {
             failing(comparison, next, new Earlier(Optional.of(answers), Optional.empty()), true)
                     .ifPresent(found::add);
         }
@@ -115,13 +155,17 @@ public final class Judge {
         Bounds right = Bounds.of(check.right(), edition, answers, earlier);
         boolean more = check.relation() != Relation.AT_LEAST && left.isAbove(right);
         boolean less = check.relation() != Relation.AT_MOST && right.isAbove(left);
-        boolean excused = check.unless().filter(why -> isAnswered(why, answers)).isPresent();
-        if (excused || !(more || less)) {
+        if (!(more || less)) {
             return Optional.empty();
         }
         Optional<BigDecimal> one = more ? left.least() : left.most();
         Optional<BigDecimal> other = more ? right.most() : right.least();
         return Optional.of(new Finding.Fails(check, one.orElseThrow(), other.orElseThrow(), next));
+    }
+
+    private static boolean isExcused(Check check, Answers answers) {
+        return check instanceof Check.Comparison comparison
+                && comparison.unless().filter(why -> isAnswered(why, answers)).isPresent();
     }
 
     private static boolean isAnswered(String question, Answers answers) {

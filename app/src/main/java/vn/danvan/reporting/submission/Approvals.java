@@ -1,14 +1,10 @@
 package vn.danvan.reporting.submission;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,26 +22,26 @@ import vn.danvan.organisation.BodyView;
 @Transactional
 public class Approvals {
 
-    private final SubmissionStore store;
     private final SubmissionDesk desk;
     private final SubmissionJournal journal;
     private final SenderMoves sender;
     private final ApproverMoves approver;
     private final Children children;
+    private final NamingMissing naming;
 
     Approvals(
-            SubmissionStore store,
             SubmissionDesk desk,
             SubmissionJournal journal,
             SenderMoves sender,
             ApproverMoves approver,
-            Children children) {
-        this.store = store;
+            Children children,
+            NamingMissing naming) {
         this.desk = desk;
         this.journal = journal;
         this.sender = sender;
         this.approver = approver;
         this.children = children;
+        this.naming = naming;
     }
 
     /** Sends it to the body above, or to its own leader when none above files the form. Refused while faults block it. */
@@ -140,12 +136,19 @@ public class Approvals {
      * @param report its report in the version that stands, or null when it has begun none
      * @param approved whether the receiving body has approved it
      * @param named whether the receiving body's own report names it as missing
+     * @param reason why it is missing, as who named it wrote; empty where nobody was asked
      */
-    public record Below(BodyView body, @Nullable SubmissionView report, boolean approved, boolean named) {
+    public record Below(
+            BodyView body, @Nullable SubmissionView report, boolean approved, boolean named, String reason) {
+
+        /** Whether it may be named as missing: nobody has sent it. */
+        public boolean missing() {
+            return report == null || !report.state().sent();
+        }
 
         /** Whether it holds the receiving body's own report up. */
         public boolean open() {
-            return !approved && !named;
+            return !approved && !(named && missing());
         }
     }
 
@@ -162,7 +165,8 @@ public class Approvals {
                             body,
                             report,
                             report != null && ReportsBelow.approved(report),
-                            below.names(submission, body.id()));
+                            below.named(submission).containsKey(body.id()),
+                            below.named(submission).getOrDefault(body.id(), ""));
                 })
                 .toList();
     }
@@ -178,38 +182,14 @@ public class Approvals {
 
     /**
      * Says in the body's own report which reports from below are missing, in place of what it said before; it can then be
-     * approved without them. Refused once it is approved, and for a body that does not report to this one.
+     * approved without them. Refused once it is approved, for a body that does not report to this one, for a report that was sent,
+     * and without a reason.
      *
      * @param seen what was named when the actor looked; what a colleague has named or taken away since stays as it is
+     * @param reason why those are missing that were not named before
      */
     public Outcome<List<BodyId>> nameMissing(
-            Actor actor, SubmissionId id, Collection<BodyId> seen, Collection<BodyId> wanted) {
-        SubmissionView submission = desk.held(actor, id, SubmissionMove.SUBMIT, journal.today());
-        if (submission.state() == SubmissionState.APPROVED) {
-            return Outcome.refused(Refusal.of("report.locked.APPROVED"));
-        }
-        Set<BodyId> senders =
-                children.senders(submission).stream().map(BodyView::id).collect(Collectors.toSet());
-        if (!senders.containsAll(wanted)) {
-            return Outcome.refused(Refusal.of("report.not-below"));
-        }
-        // Who was named and does not report here any more is nobody's to name or to take away.
-        Set<BodyId> named = new HashSet<>(store.namedMissing(id));
-        named.retainAll(senders);
-        Set<BodyId> missing = new LinkedHashSet<>(wanted);
-        missing.removeAll(seen);
-        missing.addAll(named);
-        missing.removeIf(body -> seen.contains(body) && !wanted.contains(body));
-        if (named.equals(missing)) {
-            return Outcome.done(List.copyOf(missing));
-        }
-        store.nameMissing(id, missing, actor, journal.now());
-        store.touch(id, journal.now());
-        journal.recorded(
-                actor,
-                "named-missing",
-                submission,
-                Map.of("bodies", missing.stream().map(BodyId::toString).sorted().collect(Collectors.joining("\n"))));
-        return Outcome.done(List.copyOf(missing));
+            Actor actor, SubmissionId id, Collection<BodyId> seen, Collection<BodyId> wanted, String reason) {
+        return naming.name(actor, id, new NamingMissing.Wanted(seen, wanted, reason));
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ class Children {
 
     /** What lies below many now, in as many queries for each form and period as for one. */
     ReportsBelow below(Collection<SubmissionView> submissions) {
-        Map<SubmissionId, Set<BodyId>> named =
+        Map<SubmissionId, Map<BodyId, String>> named =
                 store.namedMissing(submissions.stream().map(SubmissionView::id).toList());
         Map<SubmissionId, ReportsBelow.Below> found = new HashMap<>();
         submissions.stream()
@@ -55,7 +54,7 @@ class Children {
     /** Of submissions of one form and period. */
     private void gather(
             List<SubmissionView> alike,
-            Map<SubmissionId, Set<BodyId>> named,
+            Map<SubmissionId, Map<BodyId, String>> named,
             Map<SubmissionId, ReportsBelow.Below> found) {
         Map<String, FormEdition> editions = new HashMap<>();
         Map<SubmissionId, List<BodyId>> under = new HashMap<>();
@@ -79,7 +78,7 @@ class Children {
                     new ReportsBelow.Below(
                             senders,
                             reports,
-                            named.getOrDefault(one.id(), Set.of()),
+                            named.getOrDefault(one.id(), Map.of()),
                             waiting(one, under.getOrDefault(one.id(), List.of()), byBody)));
         }
     }

@@ -16,8 +16,8 @@ import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
- * Answers who has to report in a form, and to whom; from memory, so ask freely. For days before the organisation is known it
- * answers as of the first day that is.
+ * Answers who has to report in a form, and to whom, which may be a body that only receives; from memory, so ask freely. For days
+ * before the organisation is known it answers as of the first day that is.
  */
 @Component
 public class Filers {
@@ -97,6 +97,12 @@ public class Filers {
                 .isPresent();
     }
 
+    private boolean receives(FormEdition edition, BodyView body, LocalDate on) {
+        return level(body, on)
+                .filter(level -> edition.isReceivedBy(level, body.kind()))
+                .isPresent();
+    }
+
     /** The level of the area in which the body works on that day; empty when it did not exist then or works in none. */
     Optional<AreaLevel> level(BodyId body, LocalDate day) {
         LocalDate on = organisation.knownDay(day);
@@ -110,12 +116,12 @@ public class Filers {
                 : Optional.of(areas.requireArea(area, on).kind().level());
     }
 
-    /** The body that receives the report: the nearest one above that files the same form on that day. */
+    /** The body that receives the report: the nearest one above that files or receives the same form on that day. */
     public Optional<BodyId> receiver(FormEdition edition, BodyId body, LocalDate on) {
         return receivers(edition, body, on).stream().findFirst();
     }
 
-    /** All bodies above that file the same form on that day, the nearest first. */
+    /** All bodies above that file or receive the same form on that day, the nearest first. */
     List<BodyId> receivers(FormEdition edition, BodyId body, LocalDate day) {
         LocalDate on = organisation.knownDay(day);
         List<BodyId> above = new ArrayList<>();
@@ -123,7 +129,7 @@ public class Filers {
         for (int step = 0; step < HIGHEST && at.isPresent(); step++) {
             BodyId superior = at.get().superior();
             at = superior == null ? Optional.empty() : organisation.body(superior, on);
-            at.filter(view -> files(edition, view, on)).map(BodyView::id).ifPresent(above::add);
+            at.filter(view -> receives(edition, view, on)).map(BodyView::id).ifPresent(above::add);
         }
         return above;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.BodyView;
 
@@ -15,13 +16,13 @@ final class ReportsBelow {
      *
      * @param senders the bodies whose reports its body receives
      * @param reports the reports of those bodies in the version that stands; none for the missing
-     * @param named the bodies that it names as missing
+     * @param named the bodies that it names as missing, each with the reason, empty where nobody was asked for one
      * @param waiting the reports of all bodies below that wait for the same body
      */
     record Below(
             List<BodyView> senders,
             Map<BodyId, SubmissionView> reports,
-            Set<BodyId> named,
+            Map<BodyId, String> named,
             List<SubmissionView> waiting) {}
 
     private final Map<SubmissionId, Below> below;
@@ -44,20 +45,33 @@ final class ReportsBelow {
         return below(submission).senders();
     }
 
-    /** Whether it names the body as missing. */
-    boolean names(SubmissionView submission, BodyId body) {
-        return below(submission).named().contains(body);
+    /** The bodies that it names as missing, with the reasons. */
+    Map<BodyId, String> named(SubmissionView submission) {
+        return below(submission).named();
+    }
+
+    /** Whether the body has sent its report, which lies on somebody's desk or is approved: it is not missing. */
+    boolean isSent(SubmissionView submission, BodyId body) {
+        return isSent(below(submission).reports().get(body));
+    }
+
+    private static boolean isSent(@Nullable SubmissionView report) {
+        return report != null && report.state().sent();
     }
 
     /**
-     * The bodies below that hold the submission up: neither has its own body approved their report nor named it as missing.
+     * The bodies below that hold the submission up: neither has its own body approved their report, nor named it as missing while it
+     * was not sent.
      *
      * @param assumed reports that are taken as approved
      */
     List<BodyView> open(SubmissionView submission, Set<SubmissionId> assumed) {
         Below found = below(submission);
         return found.senders().stream()
-                .filter(sender -> !found.named().contains(sender.id()))
+                .filter(sender -> {
+                    SubmissionView report = found.reports().get(sender.id());
+                    return isSent(report) || !found.named().containsKey(sender.id());
+                })
                 .filter(sender -> {
                     SubmissionView report = found.reports().get(sender.id());
                     return report == null || !(assumed.contains(report.id()) || approved(report));

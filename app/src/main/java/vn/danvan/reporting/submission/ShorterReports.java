@@ -24,8 +24,9 @@ import vn.danvan.rules.period.ReportingPeriod;
 
 /**
  * What a body's own reports of shorter periods come to, or those of the bodies that became it, when they fill the period of a
- * longer one exactly and all were sent: a number for its writer to hold the own one against, never one that counts by itself. What happened in the period is added up,
- * what stands at its end is that of the last of them; shares and what cannot be added are left out.
+ * longer one exactly and all were sent: a number for its writer to hold the own one against, never one that counts by itself. What
+ * happened in the period is added up, what stands at its end is that of the last of them; shares, what cannot be added and what
+ * was carried over from before are left out.
  */
 @Component
 public class ShorterReports {
@@ -119,6 +120,8 @@ public class ShorterReports {
                 .toList();
         if (values.size() < all.size()
                 || indicator.summing() == Summing.NONE
+                || indicator.measure() == Measure.OPENING
+                || indicator.measure() == Measure.CARRIED
                 || indicator.of().isPresent()) {
             return Optional.empty();
         }

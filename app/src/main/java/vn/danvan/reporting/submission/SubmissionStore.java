@@ -3,7 +3,6 @@ package vn.danvan.reporting.submission;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -246,19 +245,15 @@ class SubmissionStore {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The bodies below that the submission names as missing. */
-    Set<BodyId> namedMissing(SubmissionId id) {
-        return namedMissing(List.of(id)).getOrDefault(id, Set.of());
-    }
-
-    /** The same of many; those that name none are left out. */
-    Map<SubmissionId, Set<BodyId>> namedMissing(Collection<SubmissionId> ids) {
-        Map<SubmissionId, Set<BodyId>> named = new HashMap<>();
-        jdbc.sql("select submission, body from reporting.named_missing where submission = any(:ids)")
+    /** The bodies that each names as missing, with the reasons; those that name none are left out. */
+    Map<SubmissionId, Map<BodyId, String>> namedMissing(Collection<SubmissionId> ids) {
+        Map<SubmissionId, Map<BodyId, String>> named = new HashMap<>();
+        jdbc.sql(
+                        "select submission, body, coalesce(reason, '') as reason from reporting.named_missing where submission = any(:ids)")
                 .param("ids", ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
                 .query((row, _) -> named.computeIfAbsent(
-                                new SubmissionId(row.getObject("submission", UUID.class)), _ -> new HashSet<>())
-                        .add(new BodyId(row.getObject("body", UUID.class))))
+                                new SubmissionId(row.getObject("submission", UUID.class)), _ -> new HashMap<>())
+                        .put(new BodyId(row.getObject("body", UUID.class)), row.getString("reason")))
                 .list();
         return named;
     }
@@ -266,23 +261,25 @@ class SubmissionStore {
     /** A correction goes on without the reports that were missing before. */
     void copyNamed(SubmissionId from, SubmissionId to) {
         jdbc.sql("""
-                insert into reporting.named_missing (submission, body, named_by, named_at)
-                select :to, body, named_by, named_at from reporting.named_missing where submission = :from
+                insert into reporting.named_missing (submission, body, named_by, named_at, reason)
+                select :to, body, named_by, named_at, reason from reporting.named_missing where submission = :from
                 """).param("to", to.value()).param("from", from.value()).update();
     }
 
-    void nameMissing(SubmissionId id, Collection<BodyId> bodies, Actor actor, Instant now) {
+    /** Names these and no others; those named before keep their reasons. */
+    void nameMissing(SubmissionId id, Collection<BodyId> bodies, String reason, Actor actor, Instant now) {
         jdbc.sql("delete from reporting.named_missing where submission = :id and body <> all(:bodies)")
                 .param("id", id.value())
                 .param("bodies", SubmissionRows.ids(bodies))
                 .update();
         jdbc.sql("""
-                insert into reporting.named_missing (submission, body, named_by, named_at)
-                select :id, body, :by, :now from unnest(cast(:bodies as uuid[])) as body on conflict do nothing
+                insert into reporting.named_missing (submission, body, named_by, named_at, reason)
+                select :id, body, :by, :now, :reason from unnest(cast(:bodies as uuid[])) as body on conflict do nothing
                 """)
                 .param("id", id.value())
                 .param("by", actor.account().value())
                 .param("now", SubmissionRows.at(now))
+                .param("reason", reason)
                 .param("bodies", SubmissionRows.ids(bodies))
                 .update();
     }

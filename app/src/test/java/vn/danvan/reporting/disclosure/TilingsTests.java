@@ -48,6 +48,13 @@ class TilingsTests {
     }
 
     @Test
+    void whatWasCarriedOverIsTheSameForAllPeriodsThatBeginTogether() {
+        assertThat(sums(InTime.BEGINS, of(2026, "quarter", "six-months", "nine-months", "year")))
+                .containsExactlyInAnyOrder(
+                        "quarter-1 = six-months-1", "quarter-1 = nine-months-1", "quarter-1 = year-1");
+    }
+
+    @Test
     void quartersMakeSixAndNineMonthsAndTheYear() {
         assertThat(sums(InTime.ADDS, of(2026, "quarter", "six-months", "nine-months", "year")))
                 .containsExactlyInAnyOrder(

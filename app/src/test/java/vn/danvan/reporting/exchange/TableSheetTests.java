@@ -109,6 +109,19 @@ class TableSheetTests {
     }
 
     @Test
+    void aTextThatSaysAThousandInEnglishIsNotTakenForOne() {
+        byte[] file = FilledSheet.of(
+                id.toString(), entry("ho", "1,000"), entry("thon/2/tien", "12,000"), entry("thon/3/ho", "85%"));
+        Visitor visitor = new Visitor(mvc);
+        visitor.signIn(officer.username(), TestPeople.PASSWORD);
+        String preview = text(visitor.upload("/reports/" + id + "/sheet", "bang.xlsx", file));
+        assertThat(preview)
+                .contains("“1,000” đọc được hai cách: 1 hoặc 1.000")
+                .contains("“12,000” đọc được hai cách: 12 hoặc 12.000")
+                .contains("tính bằng hộ; “85%” là tỷ lệ");
+    }
+
+    @Test
     void everyLineNamesItsRowItsColumnAndItsPlace() {
         byte[] file = FilledSheet.of(
                 id.toString(),

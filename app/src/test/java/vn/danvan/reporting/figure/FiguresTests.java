@@ -76,6 +76,28 @@ class FiguresTests extends FiguresCase {
         assertValue(stocks.figure(sum("DT.TV")), "110");
     }
 
+    @Test
+    void lettersCarriedOverDoNotCountInEveryPeriod() {
+        report("UBND-22738", week(40), "XLD.TONG", 100, "XLD.KT.MN", 30, "XLD.TK.MN", 70, "XLD.CHUA", 40);
+        report("UBND-22738", week(41), "XLD.TONG", 110, "XLD.KT.MN", 40, "XLD.TK.MN", 70, "XLD.CHUA", 25);
+        FigureQuery.Options added = new FigureQuery.Options(false, false, true, Optional.empty());
+        FigureTable table = figures.table(
+                people.actor("lanhdao.tinh"),
+                new FigureQuery(
+                        List.of("XLD.TONG", "XLD.KT.MN", "XLD.TK.MN", "XLD.CHUA"),
+                        area("582"),
+                        Cut.NONE,
+                        List.of(week(41), week(40)),
+                        added));
+        assertThat(table.figure(sum("XLD.TONG")))
+                .isInstanceOfSatisfying(
+                        Figure.NotAdditive.class,
+                        figure -> assertThat(figure.why().vi()).contains("kỳ trước chuyển sang"));
+        assertValue(table.figure(sum("XLD.KT.MN")), "30");
+        assertValue(table.figure(sum("XLD.TK.MN")), "140");
+        assertValue(table.figure(sum("XLD.CHUA")), "25");
+    }
+
     private static FigureTable.Cell sum(String indicator) {
         return new FigureTable.Cell(indicator, "", FigureLine.Key.TOTAL, Optional.empty());
     }

@@ -285,6 +285,97 @@ class JudgeTests {
         assertThat(findings(edition)).isEmpty();
     }
 
+    @Test
+    void whatDoesNotApplyCountsNothingInASumAndSwitchesNoIdentityOff() {
+        FormEdition ratings = edition("qcdc", 2019);
+        answer("tong", 10).answer("tot", 3).answer("kha", 2).none("tb").none("yeu");
+        assertThat(fails(ratings))
+                .singleElement()
+                .satisfies(fails -> assertThat(fails.difference()).isEqualByComparingTo("5"));
+
+        answer("kha", 7);
+        assertThat(fails(ratings)).isEmpty();
+        cells.remove(new CellId("tb", ""));
+        answer("kha", 2);
+        assertThat(fails(ratings)).as("what is missing may still be 5").isEmpty();
+        none("tot").none("kha").none("tb");
+        assertThat(fails(ratings)).as("nothing of the sum applies").isEmpty();
+    }
+
+    @Test
+    void lettersBeyondCompetenceAndCasesReceivedAreHeldAgainstTheirPartsAndCanBeSent() {
+        answer("c1", 30)
+                .answer("c9", 30)
+                .answer("c18", 20)
+                .answer("c22", 10)
+                .answer("c22a", 3)
+                .answer("c22b", 4);
+        answer("c22c", 0);
+        assertThat(findings(LETTERS)).singleElement().satisfies(found -> {
+            assertThat(((Finding.Fails) found).check().rule()).isEqualTo("c22 = c22a + c22b + c22c");
+            assertThat(found.blocks()).isFalse();
+        });
+
+        cells.clear();
+        answer("luot", 10).answer("nguoi", 10).answer("vu", 5);
+        answer("tx.ld", 3).answer("tx.nl", 2).answer("tt.vu", 1);
+        assertThat(findings(edition("tiep-cong-dan", 2022))).singleElement().satisfies(found -> {
+            assertThat(((Finding.Fails) found).difference()).isEqualByComparingTo("-1");
+            assertThat(found.blocks()).isFalse();
+        });
+    }
+
+    @Test
+    void whatHoldsForAllProjectsHoldsForEachOfThem() {
+        FormEdition projects = edition("du-an-trong-diem", 2021);
+        answer("ah", 70).answer("kd", 70).answer("pd", 70).answer("nt", 50);
+        answer("tien", 900);
+        inRow("1", "ah", 10).inRow("1", "nt", 50).inRow("2", "ah", 60).inRow("2", "nt", 0);
+        cells.put(new CellId("du-an", "1/name"), new Answers.Words("Hồ Sông Than"));
+
+        assertThat(findings(projects))
+                .filteredOn(Finding.InRow.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(Finding.InRow.class, found -> {
+                    assertThat(found.name()).contains("Hồ Sông Than");
+                    assertThat(found.cell()).isEqualTo(new CellId("du-an", "1/ah"));
+                    assertThat(found.blocks()).isTrue();
+                    assertThat(((Finding.Fails) found.of()).difference()).isEqualByComparingTo("-40");
+                });
+    }
+
+    @Test
+    void landAndHouseholdsGoTogetherInEveryVillage() {
+        FormEdition rural = edition("nong-thon-moi", 2020);
+        answer("tien", 0).answer("dat", 500).answer("ho", 3);
+        cells.put(new CellId("thon", "1/dat"), new Value(BigDecimal.valueOf(500), false));
+        cells.put(new CellId("thon", "1/ho"), new Value(BigDecimal.ZERO, false));
+        cells.put(new CellId("thon", "2/dat"), new Value(BigDecimal.ZERO, false));
+        cells.put(new CellId("thon", "2/ho"), new Value(BigDecimal.valueOf(3), false));
+
+        assertThat(findings(rural))
+                .filteredOn(Finding.InRow.class::isInstance)
+                .extracting(found -> ((Finding.InRow) found).cell().part())
+                .containsExactly("1/ho", "2/dat");
+    }
+
+    private List<Finding.Fails> fails(FormEdition edition) {
+        return findings(edition).stream()
+                .filter(Finding.Fails.class::isInstance)
+                .map(Finding.Fails.class::cast)
+                .toList();
+    }
+
+    private JudgeTests none(String question) {
+        cells.put(new CellId(question, ""), new NotApplicable());
+        return this;
+    }
+
+    private JudgeTests inRow(String row, String column, long value) {
+        cells.put(new CellId("du-an", row + "/" + column), new Value(BigDecimal.valueOf(value), false));
+        return this;
+    }
+
     private JudgeTests answer(String question, long value) {
         cells.put(new CellId(question, ""), new Value(BigDecimal.valueOf(value), false));
         return this;

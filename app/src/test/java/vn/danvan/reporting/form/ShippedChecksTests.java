@@ -118,6 +118,7 @@ class ShippedChecksTests {
     @Test
     void theBallotsOfEveryElectionHaveTheSameRules() {
         assertThat(rules("kiem-phieu@2021-05-23")).containsExactlyElementsOf(ballots("qh", "t", "h", "x"));
+        assertThat(rules("kiem-phieu@2026-03-01")).isEqualTo(rules("kiem-phieu@2026-01-01"));
         assertThat(rules("kiem-phieu@2026-01-01")).containsExactlyElementsOf(ballots("qh", "t", "x"));
     }
 

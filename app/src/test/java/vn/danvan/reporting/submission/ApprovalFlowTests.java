@@ -201,10 +201,10 @@ class ApprovalFlowTests extends ReportCase {
     void whoNamesAReportAsMissingChangesWhatOthersSawOfIt() {
         SubmissionView own = sent(district, month(2020, 1));
         BodyId missing = approvals.below(district, own.id()).getFirst().body().id();
-        done(approvals.nameMissing(district, own.id(), List.of(), List.of(missing)));
+        done(approvals.nameMissing(district, own.id(), List.of(), List.of(missing), "Chưa nhận được báo cáo"));
         long named = now(own).revision();
         assertThat(named).isGreaterThan(own.revision());
-        done(approvals.nameMissing(district, own.id(), List.of(), List.of(missing)));
+        done(approvals.nameMissing(district, own.id(), List.of(), List.of(missing), "Chưa nhận được báo cáo"));
         assertThat(now(own).revision()).as("nothing new was said").isEqualTo(named);
     }
 
@@ -259,7 +259,8 @@ class ApprovalFlowTests extends ReportCase {
                 approvals.below(specialist, view.id()).stream()
                         .map(Approvals.Below::body)
                         .map(vn.danvan.organisation.BodyView::id)
-                        .toList()));
+                        .toList(),
+                "Chưa nhận được báo cáo"));
     }
 
     @Test
@@ -278,7 +279,8 @@ class ApprovalFlowTests extends ReportCase {
                         .filter(one ->
                                 one.report() == null || !one.report().state().sent())
                         .map(one -> one.body().id())
-                        .toList()));
+                        .toList(),
+                "Chưa nhận được báo cáo"));
         SubmissionView approved = approved(leader, own);
         assertThat(approved.state()).isEqualTo(SubmissionState.APPROVED);
         assertThat(now(below).state()).isEqualTo(SubmissionState.APPROVED);

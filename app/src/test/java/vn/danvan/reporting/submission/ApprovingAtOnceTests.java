@@ -40,7 +40,8 @@ class ApprovingAtOnceTests extends ReportCase {
                 approvals.below(district, own.id()).stream()
                         .filter(Approvals.Below::open)
                         .map(one -> one.body().id())
-                        .toList()));
+                        .toList(),
+                "Chưa nhận được báo cáo"));
         long seen = now(own).revision();
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             Future<Outcome<SubmissionView>> approving = transaction.execute(_ -> {

@@ -148,7 +148,8 @@ class BulkApprovalTests extends ReportCase {
                 approvals.below(actor, view.id()).stream()
                         .filter(Approvals.Below::open)
                         .map(one -> one.body().id())
-                        .toList()));
+                        .toList(),
+                "Chưa nhận được báo cáo"));
     }
 
     @Test

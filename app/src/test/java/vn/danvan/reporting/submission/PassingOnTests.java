@@ -172,7 +172,7 @@ class PassingOnTests extends ReportCase {
                 .map(one -> one.body().id())
                 .filter(body -> !body.equals(commune.body()))
                 .toList();
-        done(approvals.nameMissing(district, own.id(), List.of(), others));
+        done(approvals.nameMissing(district, own.id(), List.of(), others, "Chưa nhận được báo cáo"));
         passing.handOver(district.body(), otherDistrict.body(), leader, LocalDate.of(2024, 4, 1));
 
         assertThat(approvals.below(leader, own.id()))

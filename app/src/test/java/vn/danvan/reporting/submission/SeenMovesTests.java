@@ -82,10 +82,12 @@ class SeenMovesTests extends ReportCase {
         BodyId first = below.get(0);
         BodyId second = below.get(1);
         BodyId third = below.get(2);
-        done(approvals.nameMissing(otherDistrict, own.id(), List.of(), List.of(first)));
-        done(approvals.nameMissing(otherDistrict, own.id(), List.of(first), List.of(first, second)));
+        done(approvals.nameMissing(otherDistrict, own.id(), List.of(), List.of(first), "Chưa nhận được báo cáo"));
+        done(approvals.nameMissing(
+                otherDistrict, own.id(), List.of(first), List.of(first, second), "Chưa nhận được báo cáo"));
         // This page was opened when only the first was named.
-        assertThat(done(approvals.nameMissing(otherDistrict, own.id(), List.of(first), List.of(third))))
+        assertThat(done(approvals.nameMissing(
+                        otherDistrict, own.id(), List.of(first), List.of(third), "Chưa nhận được báo cáo")))
                 .containsExactlyInAnyOrder(second, third);
         assertThat(named(own)).containsExactlyInAnyOrder(second, third);
     }
@@ -108,11 +110,14 @@ class SeenMovesTests extends ReportCase {
                 .update();
         BodyId first =
                 approvals.below(otherDistrict, own.id()).getFirst().body().id();
-        assertThat(done(approvals.nameMissing(otherDistrict, own.id(), List.of(), List.of(first))))
+        assertThat(done(approvals.nameMissing(
+                        otherDistrict, own.id(), List.of(), List.of(first), "Chưa nhận được báo cáo")))
                 .containsExactly(first);
-        assertThat(done(approvals.nameMissing(otherDistrict, own.id(), List.of(first), List.of())))
+        assertThat(done(approvals.nameMissing(
+                        otherDistrict, own.id(), List.of(first), List.of(), "Chưa nhận được báo cáo")))
                 .isEmpty();
-        assertThat(refused(approvals.nameMissing(otherDistrict, own.id(), List.of(), List.of(officer.body()))))
+        assertThat(refused(approvals.nameMissing(
+                        otherDistrict, own.id(), List.of(), List.of(officer.body()), "Chưa nhận được báo cáo")))
                 .containsExactly("report.not-below");
     }
 
@@ -122,7 +127,7 @@ class SeenMovesTests extends ReportCase {
         List<BodyId> below = approvals.below(otherDistrict, own.id()).stream()
                 .map(one -> one.body().id())
                 .toList();
-        done(approvals.nameMissing(otherDistrict, own.id(), List.of(), below));
+        done(approvals.nameMissing(otherDistrict, own.id(), List.of(), below, "Chưa nhận được báo cáo"));
         approved(leader, own);
         SubmissionView next = done(approvals.correct(otherDistrict, own.id(), "Sửa số cuộc"));
         assertThat(named(next)).containsExactlyInAnyOrderElementsOf(below);

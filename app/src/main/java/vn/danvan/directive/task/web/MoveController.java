@@ -5,7 +5,6 @@ import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +25,7 @@ import vn.danvan.directive.task.TaskMove;
 import vn.danvan.directive.task.TaskStep;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.directive.task.Tasks;
+import vn.danvan.files.Attachments;
 import vn.danvan.files.Files;
 import vn.danvan.files.StoredFile;
 import vn.danvan.kernel.Actor;
@@ -49,11 +49,13 @@ class MoveController {
     private final Tasks tasks;
     private final BodyTexts bodies;
     private final Files files;
+    private final Attachments attachments;
 
-    MoveController(Tasks tasks, BodyTexts bodies, Files files) {
+    MoveController(Tasks tasks, BodyTexts bodies, Files files, Attachments attachments) {
         this.tasks = tasks;
         this.bodies = bodies;
         this.files = files;
+        this.attachments = attachments;
     }
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
@@ -82,8 +84,8 @@ class MoveController {
             throws IOException {
         TaskMove wanted = move(move);
         TaskId task = TaskId.of(id);
-        List<FileId> kept = kept(actor, form, uploads);
         List<Refusal> faults = new ArrayList<>();
+        List<FileId> kept = kept(actor, form, uploads, faults);
         TaskStep step = form.step(wanted, kept, faults);
         try {
             Outcome<TaskView> outcome =
@@ -123,7 +125,8 @@ class MoveController {
     }
 
     /** Files of an earlier, refused attempt, only the actor's own, and those that came with this one. */
-    private List<FileId> kept(Actor actor, ActForm form, MultipartFile[] uploads) throws IOException {
+    private List<FileId> kept(Actor actor, ActForm form, MultipartFile[] uploads, List<Refusal> faults)
+            throws IOException {
         List<FileId> kept = new ArrayList<>(files.describe(form.keptFiles()).stream()
                 .filter(file -> file.storedBy().equals(actor.account()))
                 .map(StoredFile::id)
@@ -133,13 +136,13 @@ class MoveController {
                 throw new MaxUploadSizeExceededException(LARGEST_FILE);
             }
             if (!upload.isEmpty()) {
-                try (InputStream in = upload.getInputStream()) {
-                    String type = upload.getContentType();
-                    kept.add(files.store(
-                            TaskForms.text(upload.getOriginalFilename()),
-                            type == null ? "application/octet-stream" : type,
-                            in,
-                            actor));
+                String type = upload.getContentType();
+                String name = TaskForms.text(upload.getOriginalFilename());
+                switch (attachments.take(
+                        name, type == null ? "application/octet-stream" : type, upload.getBytes(), actor)) {
+                    case Outcome.Done<FileId>(FileId file) -> kept.add(file);
+                    case Outcome.Refused<FileId>(List<Refusal> reasons) ->
+                        reasons.forEach(reason -> faults.add(new Refusal(reason.code(), "file", reason.args())));
                 }
             }
         }

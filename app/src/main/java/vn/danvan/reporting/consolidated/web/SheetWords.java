@@ -139,18 +139,23 @@ class SheetWords {
     /** The name of what is spoken of, where the sentence does not name it. */
     private static String about(Locale locale, SheetFault fault) {
         return switch (fault.finding()) {
-            case Finding.Fails _, Finding.Alone _ -> "";
+            case Finding.Fails _, Finding.Alone _, Finding.InRow _ -> "";
             case Finding.Missing _, Finding.TooHigh _, Finding.Unexplained _ -> rule(locale, fault) + ": ";
         };
     }
 
     private static String rule(Locale locale, SheetFault fault) {
-        return switch (fault.finding()) {
+        return rule(locale, fault, fault.finding());
+    }
+
+    private static String rule(Locale locale, SheetFault fault, Finding finding) {
+        return switch (finding) {
+            case Finding.InRow inRow -> rule(locale, fault, inRow.of());
             case Finding.Fails fails -> fails.check().name().in(locale);
             case Finding.Alone alone -> alone.check().name().in(locale);
             case Finding.Missing _, Finding.TooHigh _, Finding.Unexplained _ ->
                 fault.edition()
-                        .question(fault.finding().question())
+                        .question(finding.question())
                         .map(Question::label)
                         .map(label -> label.in(locale))
                         .orElse("");

@@ -173,6 +173,24 @@ class TargetController {
         return VietnameseNumbers.parse(text).map(Numeral::value);
     }
 
+    /** Why it is no target that can be kept; nothing written is none. */
+    private static Optional<Refusal> fault(String field, String text, Indicator indicator) {
+        Optional<BigDecimal> number = number(text).filter(one -> one.signum() >= 0);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return number.isEmpty()
+                ? Optional.of(Refusal.at(field, "figure.target.value", shortened(text)))
+                : VietnameseNumbers.inEnglish(text)
+                        .filter(_ -> indicator.decimals() < 3)
+                        .map(english -> Refusal.at(
+                                field,
+                                "figure.target.two-ways",
+                                text,
+                                FigureText.typed(number.get()),
+                                VietnameseNumbers.print(english)));
+    }
+
     @Allow({LEADER, SPECIALIST})
     @PostMapping("/figures/targets")
     String set(
@@ -221,13 +239,10 @@ class TargetController {
             String field = "value-" + place.area();
             if (typed.changes(field)) {
                 String text = fields.getOrDefault(field, "").strip();
-                Optional<BigDecimal> number = number(text);
-                if (!text.isEmpty() && number.filter(one -> one.signum() >= 0).isEmpty()) {
-                    faults.add(Refusal.at(field, "figure.target.value", shortened(text)));
-                }
+                fault(field, text, reported(query)).ifPresent(faults::add);
                 wanted.put(
                         new Targets.Slot(reported(query).code(), place.area(), period),
-                        new Targets.Change(number(typed.seen(field)), number));
+                        new Targets.Change(number(typed.seen(field)), number(text)));
             } else if (typed.basisOfAll() && fields.containsKey(field)) {
                 // What a body above set is shown without a field.
                 number(typed.seen(field))

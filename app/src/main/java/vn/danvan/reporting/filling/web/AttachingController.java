@@ -5,11 +5,13 @@ import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.danvan.files.Files;
+import vn.danvan.files.Attachments;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.FileId;
 import vn.danvan.kernel.NotFound;
@@ -41,13 +43,18 @@ class AttachingController {
 
     private final Submissions submissions;
     private final Attaching attaching;
-    private final Files files;
+    private final Attachments files;
     private final CellNames names;
     private final Texts texts;
     private final LatePages pages;
 
     AttachingController(
-            Submissions submissions, Attaching attaching, Files files, CellNames names, Texts texts, LatePages pages) {
+            Submissions submissions,
+            Attaching attaching,
+            Attachments files,
+            CellNames names,
+            Texts texts,
+            LatePages pages) {
         this.submissions = submissions;
         this.attaching = attaching;
         this.files = files;
@@ -76,24 +83,21 @@ class AttachingController {
             return back(submission, key, redirect);
         }
         requireCell(actor, submission, key, locale);
-        int kept = 0;
+        List<Outcome<FileId>> outcomes = new ArrayList<>();
         for (MultipartFile upload : uploads) {
             if (upload.getSize() > LARGEST_FILE) {
                 throw new MaxUploadSizeExceededException(LARGEST_FILE);
             }
             if (!upload.isEmpty()) {
-                kept++;
-                FileId file = store(actor, upload);
-                say(
-                        attaching.attach(actor, submission, CellCode.cell(key), file),
-                        "report.fill.attached",
-                        locale,
-                        redirect);
+                outcomes.add(
+                        switch (take(actor, upload)) {
+                            case Outcome.Done<FileId>(FileId file) ->
+                                attaching.attach(actor, submission, CellCode.cell(key), file);
+                            case Outcome.Refused<FileId>(List<Refusal> reasons) -> Outcome.refused(reasons);
+                        });
             }
         }
-        if (kept == 0) {
-            redirect.addFlashAttribute("flash", texts.text(locale, "report.fill.no-file"));
-        }
+        redirect.addFlashAttribute("flash", said(outcomes, locale));
         return back(submission, key, redirect);
     }
 
@@ -104,12 +108,27 @@ class AttachingController {
         }
     }
 
-    private FileId store(Actor actor, MultipartFile upload) throws IOException {
+    private Outcome<FileId> take(Actor actor, MultipartFile upload) throws IOException {
         String type = upload.getContentType();
         String name = Objects.requireNonNullElse(upload.getOriginalFilename(), "");
-        try (InputStream in = upload.getInputStream()) {
-            return files.store(name, type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type, in, actor);
+        return files.take(
+                name, type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type, upload.getBytes(), actor);
+    }
+
+    /** What became of them: of each that was refused why, else that all were kept. */
+    private String said(List<Outcome<FileId>> outcomes, Locale locale) {
+        if (outcomes.isEmpty()) {
+            return texts.text(locale, "report.fill.no-file");
         }
+        String refused = outcomes.stream()
+                .flatMap(outcome -> switch (outcome) {
+                    case Outcome.Done<FileId> _ -> Stream.<Refusal>empty();
+                    case Outcome.Refused<FileId>(List<Refusal> reasons) -> reasons.stream();
+                })
+                .map(reason -> texts.refusal(locale, reason))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return refused.isEmpty() ? texts.text(locale, "report.fill.attached") : refused;
     }
 
     private static String back(SubmissionId submission, String key, RedirectAttributes redirect) {

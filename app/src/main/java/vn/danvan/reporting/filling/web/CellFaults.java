@@ -1,15 +1,20 @@
 package vn.danvan.reporting.filling.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.access.Accounts;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.language.VietnameseNumbers;
 import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.filling.CellQuestions;
+import vn.danvan.reporting.filling.TypedFigure;
+import vn.danvan.reporting.filling.TypedFigure.Doubt;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Question;
@@ -59,9 +64,36 @@ class CellFaults {
         if (question instanceof Question.Figure && typed.isContradicting()) {
             return Refusal.at(key, "report.fill.number-and-none", label, echo);
         }
+        if (question instanceof Question.Figure figure) {
+            Optional<Doubt> doubt = TypedFigure.doubt(typed.text(), figure.indicator());
+            if (doubt.isPresent()) {
+                return doubtful(key, label, echo, doubt.get(), figure, locale);
+            }
+        }
         return question instanceof Question.Day
                 ? Refusal.at(key, "report.fill.not-a-day", label, echo)
                 : Refusal.at(key, "report.fill.not-a-number", label, echo);
+    }
+
+    private static Refusal doubtful(
+            String key, String label, String echo, Doubt doubt, Question.Figure figure, Locale locale) {
+        return switch (doubt) {
+            case Doubt.TwoWays(BigDecimal here, BigDecimal english) ->
+                Refusal.at(
+                        key,
+                        "report.fill.two-ways",
+                        label,
+                        echo,
+                        VietnameseNumbers.print(here),
+                        VietnameseNumbers.print(english));
+            case Doubt.Share() ->
+                Refusal.at(
+                        key,
+                        "report.fill.percent",
+                        label,
+                        echo,
+                        figure.indicator().unit().name().in(locale));
+        };
     }
 
     Refusal conflict(FormEdition edition, CellConflict conflict, Locale locale) {

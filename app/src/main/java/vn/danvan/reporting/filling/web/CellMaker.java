@@ -114,11 +114,13 @@ final class CellMaker {
         String number = null;
         boolean estimable = false;
         int decimals = 0;
+        boolean share = false;
         if (question instanceof Question.Figure figure) {
             unit = figure.indicator().unit().name().in(locale);
             number = figure.number().map(wording -> wording.in(locale)).orElse(null);
             estimable = figure.indicator().estimable();
             decimals = figure.indicator().decimals();
+            share = figure.indicator().unit().isShare();
         }
         List<Choice> options = question instanceof Question.Choice choice
                 ? choice.options().stream()
@@ -126,7 +128,7 @@ final class CellMaker {
                         .toList()
                 : List.of();
         return new Sheet.Asked(
-                kind(question), label, full, unit, number, question.compulsory(), estimable, decimals, options);
+                kind(question), label, full, unit, number, question.compulsory(), estimable, decimals, share, options);
     }
 
     static String kind(Question question) {

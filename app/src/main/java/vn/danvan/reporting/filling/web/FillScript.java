@@ -55,17 +55,19 @@ class FillScript {
         for (String name : List.of("not-a-number", "negative", "whole", "too-large", "no-estimate", "not-a-day")) {
             all.put(name, 1);
         }
-        for (String name : List.of("pasted", "pasted-passed", "pasted-differs", "pasted-stayed", "row-most")) {
+        for (String name :
+                List.of("pasted", "pasted-passed", "pasted-differs", "pasted-stayed", "row-most", "row-number")) {
             all.put(name, 1);
         }
         for (String name :
                 List.of("undo-done", "redo-done", "alone", "take", "keep", "changed", "blocking", "faults")) {
             all.put(name, 1);
         }
-        for (String name : List.of("decimals", "progress", "too-high", "pasted-lost")) {
+        for (String name : List.of("decimals", "progress", "too-high", "pasted-lost", "percent", "at-row")) {
             all.put(name, 2);
         }
         all.put("pasted-instead", 3);
+        all.put("two-ways", 3);
         for (String name : List.of("conflict", "unexplained-up", "unexplained-down", "unexplained-zero")) {
             all.put(name, 4);
         }

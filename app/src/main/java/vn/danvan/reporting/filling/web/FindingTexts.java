@@ -3,6 +3,7 @@ package vn.danvan.reporting.filling.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.language.VietnameseNumbers;
 import vn.danvan.reporting.filling.CellCode;
@@ -40,6 +41,14 @@ public class FindingTexts {
                         sign(fails.check().relation()),
                         print(fails.right()),
                         print(fails.difference().abs()));
+            case Finding.InRow(Question.Table table, String row, Optional<String> name, Finding of) ->
+                table.rows() == Question.Table.Rows.FREE
+                        ? texts.text(
+                                locale,
+                                "report.fill.at-row",
+                                name.orElseGet(() -> texts.text(locale, "report.fill.row-number", row)),
+                                of(edition, of, locale))
+                        : of(edition, of, locale);
             case Finding.Unexplained changed -> unexplained(edition, changed, locale);
         };
     }
@@ -85,6 +94,9 @@ public class FindingTexts {
     static String key(FormEdition edition, Finding finding) {
         if (finding instanceof Finding.Missing(String question, String part) && !isTable(edition, question)) {
             return CellCode.key(new CellId(question, part));
+        }
+        if (finding instanceof Finding.InRow inRow) {
+            return CellCode.key(inRow.cell());
         }
         if (finding instanceof Finding.Fails fails && !fails.cell().part().isEmpty()) {
             return CellCode.key(fails.cell());

@@ -34,7 +34,8 @@ public record Sheet(
      *
      * @param year what those of the year before are called, with whether they wait for approval and are added up
      * @param previous the same of the period before
-     * @param notes whose they are, or why there are none, where the body follows others
+     * @param notes whose they are, or why there are none, where the body follows others; before them that only the own work counts,
+     *     where bodies below report too
      */
     public record Then(String year, String previous, List<String> notes) {
 
@@ -159,7 +160,11 @@ public record Sheet(
     /** A sentence beside a cell; {@code fault}, {@code warning} or {@code conflict}. */
     public record Say(String kind, String text) {}
 
-    /** What is asked in a cell. */
+    /**
+     * What is asked in a cell.
+     *
+     * @param share whether a per cent sign may follow the number
+     */
     public record Asked(
             String kind,
             String label,
@@ -169,6 +174,7 @@ public record Sheet(
             boolean compulsory,
             boolean estimable,
             int decimals,
+            boolean share,
             List<Choice> options) {
 
         /** Keeps a copy. */

@@ -14,6 +14,7 @@ import vn.danvan.organisation.Descent;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Earlier;
 import vn.danvan.reporting.form.Origin;
+import vn.danvan.reporting.submission.Filers;
 import vn.danvan.reporting.submission.ReportNames;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionView;
@@ -27,12 +28,14 @@ class SheetHeads {
     private final ReportNames names;
     private final Organisation organisation;
     private final ChangeRegister changes;
+    private final Filers filers;
     private final Texts texts;
 
-    SheetHeads(ReportNames names, Organisation organisation, ChangeRegister changes, Texts texts) {
+    SheetHeads(ReportNames names, Organisation organisation, ChangeRegister changes, Filers filers, Texts texts) {
         this.names = names;
         this.organisation = organisation;
         this.changes = changes;
+        this.filers = filers;
         this.texts = texts;
     }
 
@@ -55,10 +58,19 @@ class SheetHeads {
                 called("report.fill.year", waiting.yearBefore(), origins.yearBefore(), locale),
                 called("report.fill.previous", waiting.previous(), origins.previous(), locale),
                 Stream.of(
+                                ownWork(detail, locale),
                                 note("report.fill.year", origins.yearBefore(), end, locale),
                                 note("report.fill.previous", origins.previous(), end, locale))
                         .flatMap(Optional::stream)
                         .toList());
+    }
+
+    /** Where bodies below report in the same form, what they say is not to be entered once more. */
+    private Optional<String> ownWork(SubmissionDetail detail, Locale locale) {
+        SubmissionView view = detail.view();
+        return filers.senders(detail.edition(), view.body(), view.period()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(texts.text(locale, "report.fill.own-work"));
     }
 
     private String called(String key, boolean waits, Optional<Origin> origin, Locale locale) {

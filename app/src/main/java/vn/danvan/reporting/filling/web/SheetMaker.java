@@ -110,9 +110,13 @@ class SheetMaker {
                 .forEach(line -> {
                     if (line instanceof Sheet.TableLine table) {
                         labels.put(table.id(), table.label());
-                        table.rows().stream()
-                                .flatMap(row -> row.cells().stream())
-                                .forEach(cell -> labels.put(cell.key(), table.label()));
+                        table.rows()
+                                .forEach(row -> row.cells()
+                                        .forEach(cell -> labels.put(
+                                                cell.key(),
+                                                row.name().isEmpty()
+                                                        ? table.label()
+                                                        : table.label() + " – " + row.name())));
                     } else if (line instanceof Sheet.CellLine cell) {
                         labels.put(cell.cell().key(), cell.cell().asked().full());
                     }

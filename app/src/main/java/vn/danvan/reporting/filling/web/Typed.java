@@ -88,8 +88,10 @@ record Typed(String text, boolean estimated, boolean none, String seen, Remark r
 
     /** The cell that was typed; empty when the question can hold no such thing. */
     Optional<Entry> read(Question question) {
-        if (question instanceof Question.Figure) {
-            return isContradicting() ? Optional.empty() : TypedFigure.read(text).map(this::withMarks);
+        if (question instanceof Question.Figure figure) {
+            return isContradicting()
+                    ? Optional.empty()
+                    : TypedFigure.read(text, figure.indicator()).map(this::withMarks);
         }
         if (text.isEmpty()) {
             return Optional.of(new Entry(Optional.empty()));

@@ -20,6 +20,8 @@ import vn.danvan.rules.content.Step;
  */
 public final class FormSheets {
 
+    static final String RECEIVES_ONLY = "receives-only";
+
     /** Forms of a few thousand rows come to a few million bytes. */
     private static final long MOST_UNPACKED = 50_000_000;
 
@@ -105,13 +107,22 @@ public final class FormSheets {
         faults.add(new ContentFault("", yaml.size(), odd.why()));
     }
 
-    /** {@code commune: mobilisation-bloc party-board; district: mobilisation-board}. */
+    /** {@code commune: mobilisation-bloc party-board; district receives-only: mobilisation-board}. */
     private void filedBy(Grid.Line head) {
         String place = head.place("filed_by");
         yaml.line(4, "filed-by:", place);
         for (String filer : head.text("filed_by").split(";", -1)) {
             String[] parts = filer.split(":", 2);
-            yaml.value(6, "- level", parts[0].isBlank() ? "?" : parts[0].strip(), place);
+            String level = parts[0].strip();
+            boolean receives = level.endsWith(" " + RECEIVES_ONLY);
+            String name = receives
+                    ? level.substring(0, level.length() - RECEIVES_ONLY.length())
+                            .strip()
+                    : level;
+            yaml.value(6, "- level", name.isEmpty() ? "?" : name, place);
+            if (receives) {
+                yaml.line(8, RECEIVES_ONLY + ": true", place);
+            }
             yaml.list(8, "kinds", parts.length < 2 ? List.of() : words(parts[1]), place);
         }
     }

@@ -140,7 +140,7 @@ public final class FormWorkbook {
     }
 
     private static String filer(Filer filer) {
-        return FormYaml.written(filer.level()) + ": "
+        return FormYaml.written(filer.level()) + (filer.files() ? "" : " " + FormSheets.RECEIVES_ONLY) + ": "
                 + filer.kinds().stream().sorted().map(FormYaml::written).collect(Collectors.joining(" "));
     }
 

@@ -66,7 +66,7 @@ public final class FormYaml {
                         .sorted()
                         .map((BodyKind kind) -> written(kind))
                         .collect(Collectors.joining(", "))
-                + "]}";
+                + (filer.files() ? "]}" : "], receives-only: true}");
     }
 
     static String due(DueRules rules) {

@@ -49,7 +49,8 @@ public final class FormWords {
                 .sorted()
                 .map(kind -> texts.text(locale, "organisation.body-kind." + kind.name()))
                 .collect(Collectors.joining(", "));
-        return texts.text(locale, "form.level." + filer.level().name(), kinds);
+        String who = texts.text(locale, "form.level." + filer.level().name(), kinds);
+        return filer.files() ? who : texts.text(locale, "form.receives-only", who);
     }
 
     /** The kinds of period of the edition, each with its own rule of when it is due, if it has one; a line for each level with another. */

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.IndicatorChange;
+import vn.danvan.reporting.form.Measure;
+import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.content.Confidence;
 import vn.danvan.web.Days;
 import vn.danvan.web.Texts;
@@ -45,7 +47,7 @@ public final class IndicatorFacets {
                 "form.name-both",
                 one -> one.name().vi() + " / " + one.name().en());
         facet(facets, change, "form.unit", one -> one.unit().name().in(locale));
-        facet(facets, change, "form.own.measure", one -> word("form.measure.", one.measure()));
+        facet(facets, change, "form.own.measure", this::measure);
         facet(facets, change, "form.sum", this::summing);
         facet(facets, change, "form.own.polarity", one -> word("form.polarity.", one.polarity()));
         facet(
@@ -75,11 +77,18 @@ public final class IndicatorFacets {
         return texts.text(locale, key + one.name());
     }
 
+    private String measure(Indicator one) {
+        String how = word("form.measure.", one.measure());
+        return one.measure() == Measure.CARRIED && one.summing() != Summing.NONE
+                ? one.why().map(why -> how + ": " + why.in(locale)).orElse(how)
+                : how;
+    }
+
     private String summing(Indicator one) {
         String how = word("form.sum.", one.summing());
         return one.of()
                 .map(of -> how + ": " + of.numerator() + " / " + of.denominator())
-                .or(() -> one.why().map(why -> how + ": " + why.in(locale)))
+                .or(() -> one.why().filter(_ -> one.summing() == Summing.NONE).map(why -> how + ": " + why.in(locale)))
                 .orElse(how);
     }
 

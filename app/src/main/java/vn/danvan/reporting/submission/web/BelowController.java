@@ -5,6 +5,7 @@ import static vn.danvan.kernel.Role.SPECIALIST;
 import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,11 +47,30 @@ class BelowController {
     @Allow
     @GetMapping("/reports/{id}/below")
     String below(Actor actor, @PathVariable("id") String id, Turn turn) {
-        SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
+        return page(actor, SubmissionId.of(id), turn, null, "");
+    }
+
+    /**
+     * The page.
+     *
+     * @param wanted what was ticked and not kept; null for what is named
+     */
+    private String page(Actor actor, SubmissionId id, Turn turn, @Nullable Collection<BodyId> wanted, String reason) {
+        SubmissionDetail detail = submissions.detail(actor, id);
+        List<Approvals.Below> below = approvals.below(actor, detail.view().id());
         turn.with("detail", detail)
-                .with("below", approvals.below(actor, detail.view().id()))
+                .with("below", below)
                 .with("mayName", approvals.mayName(actor, detail.view()))
                 .with("mayEnter", actor.is(LEADER, SPECIALIST, UNIT_OFFICER))
+                .with(
+                        "ticked",
+                        wanted == null
+                                ? below.stream()
+                                        .filter(Approvals.Below::named)
+                                        .map(one -> one.body().id())
+                                        .toList()
+                                : List.copyOf(wanted))
+                .with("reason", reason)
                 .with("words", words.words(turn.locale(), detail.view(), List.of()));
         return "report/below";
     }
@@ -72,6 +92,7 @@ class BelowController {
                     return report == null ? null : FileCells.sent(report);
                 })
                 .column("report.below.named", one -> one.named() ? file.text("report.cell.yes") : null)
+                .column("report.below.reason", one -> one.reason().isEmpty() ? null : one.reason())
                 .whose(named.brief(view.body()))
                 .when(view.form() + " " + view.period().end())
                 .send("report.below", "bao-cao-cap-duoi");
@@ -96,12 +117,14 @@ class BelowController {
             @PathVariable("id") String id,
             @RequestParam(name = "seen", required = false) @Nullable List<String> seen,
             @RequestParam(name = "missing", required = false) @Nullable List<String> missing,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
             Turn turn) {
         SubmissionId submission = SubmissionId.of(id);
         String page = "/reports/" + submission + "/below";
-        return switch (approvals.nameMissing(actor, submission, bodies(seen), bodies(missing))) {
+        return switch (approvals.nameMissing(actor, submission, bodies(seen), bodies(missing), reason)) {
             case Outcome.Done<List<BodyId>>(List<BodyId> named) -> turn.to(page, "report.named", named.size());
-            case Outcome.Refused<List<BodyId>>(List<Refusal> refusals) -> turn.back(page, refusals.getFirst());
+            case Outcome.Refused<List<BodyId>>(List<Refusal> refusals) ->
+                page(actor, submission, turn.refused(refusals), bodies(missing), reason);
         };
     }
 

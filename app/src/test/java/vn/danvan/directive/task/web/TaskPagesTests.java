@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,26 @@ class TaskPagesTests extends TaskPagesCase {
                 .exchange();
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(text(answer)).contains("Tỷ lệ 140 không hợp lệ", "Đã hỏi 120 hộ");
+    }
+
+    @Test
+    void aFileWithAMarkOfSecrecyIsNotKeptBesideATask() throws Exception {
+        TaskView task = add(1992, "Gửi kế hoạch");
+        act(OFFICER, task, "accept");
+        MvcTestResult answer = mvc.post()
+                .uri("/tasks/{id}/do/report", task.id())
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file", "ke-hoach-mat.txt", "text/plain", "TỐI MẬT\nKế hoạch".getBytes(StandardCharsets.UTF_8)))
+                .with(people.signedIn(OFFICER))
+                .with(csrf())
+                .param("version", "2")
+                .param("text", "Đã gửi kế hoạch")
+                .param("percent", "30")
+                .exchange();
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(text(answer)).contains("Tệp “ke-hoach-mat.txt” có dấu độ mật", "Đã gửi kế hoạch");
+        assertThat(get(OFFICER, "/tasks/" + task.id())).doesNotContain("ke-hoach-mat.txt", "Đã gửi kế hoạch");
     }
 
     @Test

@@ -54,9 +54,16 @@ class TargetPagesTests extends FigurePageCase {
 
     @Test
     void aCountOfPiecesTakesNoDecimals() throws Exception {
-        MvcTestResult refused = send(LEADER, address(), value(), "1,234", "basis", "Kế hoạch số 12");
+        MvcTestResult refused = send(LEADER, address(), value(), "1,5", "basis", "Kế hoạch số 12");
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(text(refused)).contains("chỉ nhận số nguyên", "value=\"1,234\"", "value=\"Kế hoạch số 12\"");
+        assertThat(text(refused)).contains("chỉ nhận số nguyên", "value=\"1,5\"", "value=\"Kế hoạch số 12\"");
+    }
+
+    @Test
+    void aThousandAsEnglishWritesItIsNoTargetOfOne() throws Exception {
+        MvcTestResult refused = send(LEADER, address(), value(), "1,000", "basis", "Kế hoạch số 12");
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(text(refused)).contains("đọc được hai cách: 1 hoặc 1.000", "value=\"1,000\"");
     }
 
     @Test

@@ -82,6 +82,15 @@ class FillPageTests {
     }
 
     @Test
+    void aThousandAsEnglishWritesItAndAShareAreNamedAndNotKept() {
+        SubmissionId id = begun(2018, 8);
+        MvcTestResult page = post(id, "v.ttr.cuoc", "1,000", "s.ttr.cuoc", "", "v.ttr.luot", "85%", "s.ttr.luot", "");
+        assertThat(page).hasStatus(422);
+        assertThat(text(page)).contains("đọc được hai cách: 1 hoặc 1.000", "ô này tính bằng lượt", "value=\"1,000\"");
+        assertThat(stored(id, "ttr.cuoc")).isEmpty();
+    }
+
+    @Test
     void anEstimateNothingAndWhatDoesNotApplyAreThreeThings() {
         SubmissionId id = begun(2);
         post(

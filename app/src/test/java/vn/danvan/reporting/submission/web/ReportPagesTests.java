@@ -168,16 +168,25 @@ class ReportPagesTests extends SentReportsCase {
         String below = text("canbo.phanrang", "/reports/" + own.id() + "/below");
         assertThat(below).contains("Khối dân vận phường Đô Vinh", "Lưu các đơn vị ghi là thiếu");
         Actor missing = people.actor("xa.baoan");
+        String address = "/reports/" + own.id() + "/below";
+        var withoutReason =
+                post("canbo.phanrang", address, "missing", missing.body().toString());
+        assertThat(withoutReason).hasStatus(422);
+        assertThat(vn.danvan.support.Outcomes.text(withoutReason))
+                .contains("Hãy ghi lý do", "value=\"" + missing.body() + "\" checked");
         assertThat(post(
                         "canbo.phanrang",
-                        "/reports/" + own.id() + "/below",
+                        address,
                         "missing",
-                        missing.body().toString()))
+                        missing.body().toString(),
+                        "reason",
+                        "Đã đôn đốc hai lần"))
                 .hasRedirectedUrl("/reports/" + own.id() + "/below");
         assertThat(approvals.below(district, own.id()))
                 .filteredOn(Approvals.Below::named)
                 .extracting(one -> one.body().id())
                 .containsExactly(missing.body());
+        assertThat(text("canbo.phanrang", address)).contains("Đã đôn đốc hai lần");
 
         String narratives = "/reports/" + own.id() + "/narratives";
         assertThat(text("canbo.phanrang", narratives)).contains("Bà con yên tâm sản xuất");
