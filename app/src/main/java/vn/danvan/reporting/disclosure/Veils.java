@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -110,11 +111,68 @@ public class Veils {
     }
 
     private Decision decision(Families.Book book, Family family, List<AreaId> provinces, AccountingYear year) {
-        ProvinceFacts.Wanted wanted = new ProvinceFacts.Wanted(provinces, year.year(), year.periods());
+        ProvinceFacts.Wanted wanted = wanted(provinces, year);
         return kept.of(
-                new KeptDecisions.Key(book, family, provinces, year.periods(), organisation.revision()),
-                facts.state(codes(book, family.rows()), wanted),
+                key(book, family, provinces, year),
+                state(book, family, wanted),
                 () -> decide(book, family, year, wanted));
+    }
+
+    private KeptDecisions.Key key(Families.Book book, Family family, List<AreaId> provinces, AccountingYear year) {
+        return new KeptDecisions.Key(book, family, provinces, year.periods(), organisation.revision());
+    }
+
+    private static ProvinceFacts.Wanted wanted(List<AreaId> provinces, AccountingYear year) {
+        return new ProvinceFacts.Wanted(provinces, year.year(), year.periods());
+    }
+
+    private OptionalLong state(Families.Book book, Family family, ProvinceFacts.Wanted wanted) {
+        return facts.state(codes(book, family.rows()), wanted);
+    }
+
+    /** The decisions that readers asked for, what was asked for last first. */
+    List<KeptDecisions.Held> held() {
+        return kept.held();
+    }
+
+    /** What decisions rest on beside the facts: the forms in force and the organisation's history. */
+    Basis basis() {
+        return new Basis(families.book(), organisation.revision());
+    }
+
+    /** The forms in force and the state of the organisation's history. */
+    record Basis(Families.Book book, long history) {}
+
+    /**
+     * Decides again about what a decision is about, when it holds no longer, with the forms and the organisation of now; whether
+     * it did. One that cannot be made is not kept either: the next reader asks for it anew.
+     *
+     * @param mostUnread one made ahead as often without a reader is let go
+     */
+    boolean again(KeptDecisions.Held held, int mostUnread) {
+        Families.Book book = families.book();
+        KeptDecisions.Key about = held.key();
+        // A period that no kind has comes last.
+        ReportingPeriod period = about.periods().getLast();
+        AccountingYear year = book.year(period);
+        Optional<Family> family =
+                book.of(about.family().rows().iterator().next().indicator(), period);
+        if (family.isEmpty() || held.unread() >= mostUnread) {
+            kept.forget(held);
+            return false;
+        }
+        List<AreaId> provinces = together(about.provinces().getFirst(), year);
+        KeptDecisions.Key key = key(book, family.get(), provinces, year);
+        ProvinceFacts.Wanted wanted = wanted(provinces, year);
+        long state = state(book, family.get(), wanted).orElseThrow();
+        boolean holds = kept.holds(key, state);
+        if (!holds || !key.equals(about)) {
+            kept.forget(held);
+        }
+        if (!holds) {
+            kept.keep(new KeptDecisions.Held(key, state, decide(book, family.get(), year, wanted), held.unread() + 1));
+        }
+        return !holds;
     }
 
     private Decision decide(Families.Book book, Family family, AccountingYear year, ProvinceFacts.Wanted wanted) {

@@ -91,20 +91,52 @@ public class FactQueries {
              group by 1, 2, 3, 4, 5, 6, 7
             """;
 
-    /** Of every part that is told all that stands in it, added by body first: a body that tells several of them is one report. */
+    /**
+     * Of every part that is told all that stands in it. The facts are read once and first added as they were entered, which are few
+     * sums; a body that tells several combinations of a margin is one report, so for each body the parts in which it told something
+     * are put together as bits, and bodies with the same bits are counted at once. Read into {@code cell} for itself, because
+     * a plan that begins with the parts reads all facts again for each of them.
+     */
     private static final String PARTS = """
-            with told as (
-                select fact.indicator, period, named.told as part, body, commune, district, province, sum(value) as value,
-                       bool_or(not approved) as unapproved, bool_or(estimated) as estimated
+            with cell as materialized (
+                select indicator, period, part, body, commune, district, province, value, not approved as unapproved, estimated
                   from reporting.fact
-                  join unnest(cast(:indicators as integer[]), cast(:held as text[]), cast(:told as text[]))
-                       as named (indicator, held, told) on named.indicator = fact.indicator and named.held = fact.part
-                 where fact.indicator = any(cast(:indicators as integer[]))
+                 where indicator = any(cast(:indicators as integer[]))
             """ + IN_THE_AREAS + """
-                 group by fact.indicator, period, named.told, body, commune, district, province)
-            select indicator, period, part,
+            ),
+            named as materialized (
+                select indicator, held, told, cast(bits as bit varying) as bits
+                  from unnest(cast(:of as integer[]), cast(:held as text[]), cast(:told as text[]), cast(:bits as text[]))
+                       as named (indicator, held, told, bits)),
+            entered as (
+                select indicator, period, part,
             """ + PLACE + """
-                   sum(value) as value, cast(null as numeric) as base, count(*) as reports,
+                       sum(value) as value, bool_or(unapproved) as unapproved, bool_or(estimated) as estimated
+                  from cell
+                 group by 1, 2, 3, 4, 5, 6, 7),
+            teller as (
+                select cell.indicator, period, body, commune, district, province, bit_or(holder.bits) as bits
+                  from cell
+                  join (select indicator, held, bit_or(bits) as bits from named group by indicator, held) holder
+                    on holder.indicator = cell.indicator and holder.held = cell.part
+                 group by 1, 2, 3, 4, 5, 6),
+            tellers as (
+                select indicator, period, bits,
+            """ + PLACE + """
+                       count(*) as reports
+                  from teller
+                 group by 1, 2, 3, 4, 5, 6, 7),
+            told as (
+                select entered.indicator, period, told as part, commune, district, province, body, value, 0 as reports,
+                       unapproved, estimated
+                  from entered join named on named.indicator = entered.indicator and named.held = entered.part
+                union all
+                select tellers.indicator, period, told, commune, district, province, body, null, reports, false, false
+                  from tellers
+                  join (select distinct indicator, told, bits from named) part
+                    on part.indicator = tellers.indicator and part.bits & tellers.bits = part.bits)
+            select indicator, period, part, commune, district, province, body,
+                   sum(value) as value, cast(null as numeric) as base, sum(reports) as reports,
                    bool_or(unapproved) as unapproved, bool_or(estimated) as estimated
               from told
              group by 1, 2, 3, 4, 5, 6, 7
@@ -144,35 +176,44 @@ public class FactQueries {
         Map<String, Integer> numbers =
                 keys.knownIndicators(told.keySet().stream().map(Indicator::code).toList());
         Map<Integer, String> codes = new HashMap<>();
-        List<Integer> indicators = new ArrayList<>();
-        List<String> held = new ArrayList<>();
-        List<String> within = new ArrayList<>();
-        told.forEach((indicator, parts) -> indicator.breakdown().ifPresent(breakdown -> {
-            Integer number = numbers.get(indicator.code());
-            if (number != null) {
-                codes.put(number, indicator.code());
-                // A form may ask in some of the axes only, and may have asked so in earlier years.
-                breakdown
-                        .told()
-                        .forEach(item -> parts.stream()
-                                .filter(part -> breakdown.isWithin(item.id(), part))
-                                .forEach(part -> {
-                                    indicators.add(number);
-                                    held.add(item.id());
-                                    within.add(part);
-                                }));
-            }
-        }));
-        if (indicators.isEmpty()) {
+        numbers.forEach((code, number) -> codes.put(number, code));
+        List<Within> within = within(told, numbers);
+        if (within.isEmpty()) {
             return List.of();
         }
         return ask(
                 jdbc.sql(PARTS)
-                        .param("indicators", indicators.toArray(Integer[]::new))
-                        .param("held", held.toArray(String[]::new))
-                        .param("told", within.toArray(String[]::new)),
+                        .param("indicators", codes.keySet().toArray(Integer[]::new))
+                        .param("of", within.stream().map(Within::indicator).toArray(Integer[]::new))
+                        .param("held", within.stream().map(Within::held).toArray(String[]::new))
+                        .param("told", within.stream().map(Within::told).toArray(String[]::new))
+                        .param("bits", within.stream().map(Within::bits).toArray(String[]::new)),
                 wanted,
                 row -> Objects.requireNonNull(codes.get(row.getInt("indicator"))));
+    }
+
+    /**
+     * That what is held under a part stands in one that is told.
+     *
+     * @param bits one place for each part that is told of the indicator, of which the own is set; as long for every indicator
+     */
+    private record Within(int indicator, String held, String told, String bits) {}
+
+    private static List<Within> within(Map<Indicator, List<String>> told, Map<String, Integer> numbers) {
+        int most = told.values().stream().mapToInt(List::size).max().orElse(0);
+        List<Within> all = new ArrayList<>();
+        told.forEach((indicator, parts) -> indicator.breakdown().ifPresent(breakdown -> {
+            Integer number = numbers.get(indicator.code());
+            for (int at = 0; number != null && at < parts.size(); at++) {
+                String part = parts.get(at);
+                String bits = "0".repeat(at) + "1" + "0".repeat(most - at - 1);
+                // A form may ask in some of the axes only, and may have asked so in earlier years.
+                breakdown.told().stream()
+                        .filter(item -> breakdown.isWithin(item.id(), part))
+                        .forEach(item -> all.add(new Within(number, item.id(), part, bits)));
+            }
+        }));
+        return all;
     }
 
     /** The sums of a ratio's two indicators, over the bodies that reported both. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,33 @@ public class ProvinceFacts {
                 .list()
                 .getFirst();
         return changes == null ? OptionalLong.empty() : OptionalLong.of(changes);
+    }
+
+    /** A province in a year. */
+    public record Place(AreaId province, int year) {}
+
+    /**
+     * How often facts have changed in each of the places, whatever was reported; one that is not named has none. It only grows,
+     * and counts what is committed by every process.
+     */
+    public Map<Place, Long> changes(Collection<Place> places) {
+        Map<Place, Long> changes = new HashMap<>();
+        jdbc.sql("""
+                select named.area, change.year, sum(change.changes) as changes
+                  from unnest(cast(:provinces as uuid[]), cast(:years as integer[])) as place (area, year)
+                  join reporting.area_key named using (area)
+                  join reporting.fact_change change on change.province = named.key and change.year = place.year
+                 group by named.area, change.year
+                """)
+                .param(
+                        "provinces",
+                        places.stream().map(place -> place.province().value()).toArray(UUID[]::new))
+                .param("years", places.stream().map(Place::year).toArray(Integer[]::new))
+                .query((row, number) -> changes.put(
+                        new Place(new AreaId(row.getObject("area", UUID.class)), row.getInt("year")),
+                        row.getLong("changes")))
+                .list();
+        return changes;
     }
 
     /** Whether any body reported a number from 1 to the largest of one of the indicators. */

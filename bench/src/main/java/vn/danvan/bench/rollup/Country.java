@@ -18,12 +18,33 @@ import vn.danvan.rules.period.ReportingPeriod;
  */
 record Country(int communes, int indicators, int months, int provinces, int districts) {
 
-    static final Country WHOLE = new Country(3321, 300, 60, 34, 340);
+    /** As many as there are. */
+    static final int ALL_PROVINCES = 34;
 
+    private static final int ALL_COMMUNES = 3321;
+    private static final int DISTRICTS_OF_A_PROVINCE = 10;
     private static final int FIRST_YEAR = 2021;
+    private static final int INDICATORS = 300;
+    private static final int MONTHS = 60;
 
+    /** The whole country or some of its provinces; each is as large as it is in the whole. */
+    static Country of(int provinces) {
+        return new Country(
+                ALL_COMMUNES * provinces / ALL_PROVINCES,
+                INDICATORS,
+                MONTHS,
+                provinces,
+                provinces * DISTRICTS_OF_A_PROVINCE);
+    }
+
+    /** What is reported, a figure along several axes counted once. */
     long values() {
         return (long) communes * indicators * months;
+    }
+
+    /** The rows that hold it: of a figure along several axes one for each combination. */
+    long facts() {
+        return values() + (long) communes * months * Crossed.moreRows();
     }
 
     /** The areas: provinces from 1, districts from 1001, communes from 10001, each with an id made of its number. */
@@ -81,21 +102,44 @@ record Country(int communes, int indicators, int months, int provinces, int dist
         }
     }
 
+    /** Says in which rows a report has its figures. */
+    void layOut(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(
+                    "create temporary table cell (indicator integer, part text, counted boolean, number integer)");
+            statement.execute("insert into cell select n, '', true, 0 from generate_series(1, " + indicators + ") n");
+        }
+        try (PreparedStatement whole = database.prepareStatement("delete from cell where indicator = ?");
+                PreparedStatement cell = database.prepareStatement("insert into cell values (?, ?, ?, ?)")) {
+            for (Crossed crossed : Crossed.ALL) {
+                whole.setInt(1, crossed.number());
+                whole.executeUpdate();
+                List<String> combinations = crossed.combinations();
+                for (int at = 0; at < combinations.size(); at++) {
+                    cell.setInt(1, crossed.number());
+                    cell.setString(2, combinations.get(at));
+                    cell.setBoolean(3, at == 0);
+                    cell.setInt(4, at);
+                    cell.executeUpdate();
+                }
+            }
+        }
+    }
+
     /** Lays out the rows of a month; a few are estimates or not approved yet. */
     void report(Connection database, int month) throws SQLException {
         try (PreparedStatement statement = database.prepareStatement("""
                 insert into reporting.fact (indicator, period, body, part, commune, district, province, value, estimated,
-                    approved, submission)
-                select i, ?, b, '', 10000 + b, 1001 + (b - 1) * ? / ?, 1 + (b - 1) * ? / ?,
-                       1 + hashint4(i * 7919 + b * 31 + ?) % 500 + 500, hashint4(b + i) % 20 = 0, hashint4(b) % 50 <> 0,
-                       lpad(to_hex(? * 100000 + b), 32, '0')::uuid
-                  from generate_series(1, ?) b, generate_series(1, ?) i
-                 order by b, i
+                    approved, submission, counted)
+                select i, ?, b, part, 10000 + b, 1001 + (b - 1) * ? / ?, 1 + (b - 1) * ? / ?,
+                       1 + hashint4(i * 7919 + b * 31 + ? + number * 611953) % 500 + 500, hashint4(b + i) % 20 = 0,
+                       hashint4(b) % 50 <> 0, lpad(to_hex(? * 100000 + b), 32, '0')::uuid, counted
+                  from generate_series(1, ?) b, cell as told (i, part, counted, number)
+                 order by b, i, number
                 """)) {
             int at = 1;
-            for (int value : new int[] {
-                month, districts, communes, provinces, communes, month * 104_729, month, communes, indicators
-            }) {
+            for (int value :
+                    new int[] {month, districts, communes, provinces, communes, month * 104_729, month, communes}) {
                 statement.setInt(at++, value);
             }
             statement.executeUpdate();

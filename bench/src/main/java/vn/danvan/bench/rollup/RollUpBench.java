@@ -22,13 +22,15 @@ import vn.danvan.reporting.fact.MeasuredSums;
 
 /**
  * Fills an embedded database with sixty million reported values and asks random questions through the product's queries, beside
- * a plain GROUP BY over the rows. The first argument is a folder for the data, the second the random seed.
+ * a plain GROUP BY over the rows. The first argument is a folder for the data, the second the random seed, the third how many of
+ * the provinces report.
  */
 public final class RollUpBench {
 
     private static final int LIMIT = 50;
     private static final int WARM_UP = 200;
     private static final int ASKED = 2_000;
+    private static final int PARTED = 500;
     private static final int WHOLE = 100;
     private static final int PLAIN = 5;
     private static final double MILLION = 1e6;
@@ -42,19 +44,21 @@ public final class RollUpBench {
             "V50__changes_of_facts",
             "V51__changes_by_form");
 
-    private final Country country = Country.WHOLE;
+    private final Country country;
     private final Figures figures = Figures.toOutput();
     private final Connection database;
 
-    private RollUpBench(Connection database) {
+    private RollUpBench(Country country, Connection database) {
+        this.country = country;
         this.database = database;
     }
 
     public static void main(String[] args) throws IOException, SQLException {
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
+        int provinces = args.length > 2 ? Integer.parseInt(args[2]) : Country.ALL_PROVINCES;
         try (EmbeddedPostgres server = EmbeddedPostgres.start(Path.of(args[0]), Durability.NONE);
                 Connection database = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
-            RollUpBench bench = new RollUpBench(database);
+            RollUpBench bench = new RollUpBench(Country.of(provinces), database);
             if (!bench.isFilled()) {
                 bench.fill();
             }
@@ -78,6 +82,7 @@ public final class RollUpBench {
         execute("alter table reporting.fact drop constraint fact_pkey");
         execute("alter table reporting.fact disable trigger user");
         execute("drop index reporting.fact_sum, reporting.fact_body, reporting.fact_submission");
+        country.layOut(database);
         for (int month = 1; month <= country.months(); month++) {
             country.report(database, month);
         }
@@ -108,6 +113,7 @@ public final class RollUpBench {
     private void measure(Random random) throws SQLException {
         figures.load("before");
         figures.print("rollup.values", country.values() / MILLION, "million");
+        figures.print("rollup.facts", country.facts() / MILLION, "million");
         figures.print("rollup.rows-size", size("select pg_relation_size('reporting.fact')"), "GiB");
         figures.print("rollup.total-size", size("select pg_total_relation_size('reporting.fact')"), "GiB");
         MeasuredSums sums = new MeasuredSums(new SingleConnectionDataSource(database, true));
@@ -119,6 +125,8 @@ public final class RollUpBench {
             answers.add(RollUpQuestion.any(country, random).ask(sums));
         }
         RollUpReport.print(figures, answers, LIMIT);
+        RollUpReport.parts(figures, "margins", parted(sums, random, false), LIMIT);
+        RollUpReport.parts(figures, "combinations", parted(sums, random, true), LIMIT);
         List<RollUpQuestion.Answer> whole = new ArrayList<>();
         for (int asked = 0; asked < WHOLE; asked++) {
             whole.add(RollUpQuestion.whole(country, random).ask(sums));
@@ -127,6 +135,17 @@ public final class RollUpBench {
         RollUpReport.decided(figures, decided(sums, random));
         plain(random);
         figures.load("after");
+    }
+
+    private List<RollUpQuestion.Answer> parted(MeasuredSums sums, Random random, boolean combined) {
+        for (int asked = 0; asked < PARTED / 10; asked++) {
+            PartsQuestion.any(country, random, combined).ask(sums);
+        }
+        List<RollUpQuestion.Answer> answers = new ArrayList<>();
+        for (int asked = 0; asked < PARTED; asked++) {
+            answers.add(PartsQuestion.any(country, random, combined).ask(sums));
+        }
+        return answers;
     }
 
     /** As many figures as the form of letters has, in twelve months of any province and year. */

@@ -31,6 +31,12 @@ record RollUpQuestion(String indicator, String level, Place place, List<Reportin
         return any(country, random, LEVELS.get(random.nextInt(LEVELS.size())));
     }
 
+    /** Of a certain indicator. */
+    static RollUpQuestion any(Country country, Random random, int indicator) {
+        RollUpQuestion any = any(country, random);
+        return new RollUpQuestion(Country.indicator(indicator), any.level, any.place, any.periods, any.by);
+    }
+
     /** Of the whole country, for comparison. */
     static RollUpQuestion whole(Country country, Random random) {
         return any(country, random, "country");
@@ -67,6 +73,21 @@ record RollUpQuestion(String indicator, String level, Place place, List<Reportin
             throw new IllegalStateException("nothing was found for " + this);
         }
         return new Answer(this, took, held, sums);
+    }
+
+    /** About how many lines the answer has below its total. */
+    int lines(Country country) {
+        int communes = switch (level) {
+            case "country" -> country.communes();
+            case "province" -> country.communes() / country.provinces();
+            case "district" -> country.communes() / country.districts();
+            default -> 1;
+        };
+        return switch (MeasuredSums.cuts().indexOf(by)) {
+            case 0 -> 0;
+            case 1 -> Math.min(communes, country.districts() / country.provinces());
+            default -> communes;
+        };
     }
 
     String time() {

@@ -14,22 +14,31 @@ final class RollUpReport {
     private RollUpReport() {}
 
     static void print(Figures figures, List<RollUpQuestion.Answer> answers, int limit) {
-        double[] all = times(answers);
-        figures.print("rollup.p50", quantile(all, 0.5), "ms");
-        figures.print("rollup.p95", quantile(all, 0.95), "ms", limit);
-        figures.print("rollup.max", quantile(all, 1), "ms");
+        print(figures, "rollup.", answers, limit);
         double[] held =
                 answers.stream().mapToDouble(RollUpQuestion.Answer::held).toArray();
         figures.print("rollup.decisions-hold.p50", quantile(held, 0.5), "ms");
         figures.print("rollup.decisions-hold.p95", quantile(held, 0.95), "ms");
+    }
+
+    /** Questions for figures along several axes, with the parts of each axis alone or with the combinations too. */
+    static void parts(Figures figures, String name, List<RollUpQuestion.Answer> answers, int limit) {
+        print(figures, "rollup." + name + ".", answers, limit);
+    }
+
+    private static void print(Figures figures, String name, List<RollUpQuestion.Answer> answers, int limit) {
+        double[] all = times(answers);
+        figures.print(name + "p50", quantile(all, 0.5), "ms");
+        figures.print(name + "p95", quantile(all, 0.95), "ms", limit);
+        figures.print(name + "max", quantile(all, 1), "ms");
         by(
                         answers,
                         answer -> answer.question().level() + "."
                                 + answer.question().time())
-                .forEach((name, some) -> {
+                .forEach((which, some) -> {
                     double[] times = times(some);
-                    figures.print("rollup." + name + ".p50", quantile(times, 0.5), "ms");
-                    figures.print("rollup." + name + ".p95", quantile(times, 0.95), "ms", limit);
+                    figures.print(name + which + ".p50", quantile(times, 0.5), "ms");
+                    figures.print(name + which + ".p95", quantile(times, 0.95), "ms", limit);
                 });
     }
 

@@ -1,13 +1,16 @@
 package vn.danvan.reporting.fact;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Measure;
 import vn.danvan.reporting.form.Polarity;
@@ -21,6 +24,7 @@ import vn.danvan.rules.period.ReportingPeriod;
 public final class MeasuredSums {
 
     private static final int LARGEST_HIDDEN = 4;
+    private static final Wording NAME = new Wording("", "");
 
     private final FactQueries queries;
     private final ProvinceFacts facts;
@@ -46,16 +50,74 @@ public final class MeasuredSums {
             List<ReportingPeriod> periods,
             String by) {
         return queries.sums(
-                        List.of(indicator(indicator)),
-                        new FactQueries.Wanted(
-                                new FactQueries.Ground(
-                                        provinces.stream().map(AreaId::new).toList(),
-                                        areas.stream().map(AreaId::new).toList()),
-                                periods,
-                                FactQueries.By.valueOf(by),
-                                false,
-                                false))
+                        List.of(indicator(indicator, Optional.empty())), wanted(provinces, areas, periods, by, false))
                 .size();
+    }
+
+    /** An indicator along several axes and the parts wanted of it. */
+    public static final class Parted {
+
+        private final Map<Indicator, List<String>> told;
+
+        private Parted(Indicator indicator, List<String> told) {
+            this.told = Map.of(indicator, told);
+        }
+    }
+
+    /** Names what {@link #askParts} asks for, as the catalogue does once for all questions. */
+    public Parted parted(String indicator, List<List<String>> axes, List<String> told) {
+        return new Parted(indicator(indicator, Optional.of(crossed(axes))), told);
+    }
+
+    private static Breakdown crossed(List<List<String>> axes) {
+        List<Breakdown> single = new ArrayList<>();
+        axes.forEach(parts -> single.add(new Breakdown(
+                "axis-" + parts.getFirst(),
+                NAME,
+                false,
+                parts.stream().map(part -> new Breakdown.Item(part, NAME)).toList())));
+        List<String> combinations = axes.stream().skip(1).reduce(axes.getFirst(), MeasuredSums::combined);
+        return new Breakdown(
+                "axes",
+                NAME,
+                false,
+                combinations.stream()
+                        .map(part -> new Breakdown.Item(part, NAME))
+                        .toList(),
+                single);
+    }
+
+    private static List<String> combined(List<String> parts, List<String> axis) {
+        return parts.stream()
+                .flatMap(part -> axis.stream().map(other -> part + "_" + other))
+                .toList();
+    }
+
+    /** Asks for parts beside the whole, and answers how many sums came back. */
+    public int askParts(
+            Parted parted,
+            Collection<UUID> provinces,
+            Collection<UUID> areas,
+            List<ReportingPeriod> periods,
+            String by) {
+        return queries.parts(parted.told, wanted(provinces, areas, periods, by, true))
+                .size();
+    }
+
+    private static FactQueries.Wanted wanted(
+            Collection<UUID> provinces,
+            Collection<UUID> areas,
+            List<ReportingPeriod> periods,
+            String by,
+            boolean parts) {
+        return new FactQueries.Wanted(
+                new FactQueries.Ground(
+                        provinces.stream().map(AreaId::new).toList(),
+                        areas.stream().map(AreaId::new).toList()),
+                periods,
+                FactQueries.By.valueOf(by),
+                parts,
+                false);
     }
 
     /**
@@ -83,19 +145,18 @@ public final class MeasuredSums {
         return new ProvinceFacts.Wanted(provinces.stream().map(AreaId::new).toList(), year, periods);
     }
 
-    private static Indicator indicator(String code) {
-        Wording name = new Wording(code, code);
+    private static Indicator indicator(String code, Optional<Breakdown> breakdown) {
         return new Indicator(
                 code,
                 "",
                 "",
-                name,
-                new Unit("cuoc", name),
+                NAME,
+                new Unit("cuoc", NAME),
                 Measure.FLOW,
                 Summing.SUM,
                 Optional.empty(),
                 Polarity.NONE,
-                Optional.empty(),
+                breakdown,
                 0,
                 false,
                 false,
