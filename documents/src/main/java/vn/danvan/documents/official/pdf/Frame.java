@@ -29,7 +29,7 @@ final class Frame {
 
     String head() {
         DocumentHead head = document.head();
-        HeadColumns columns = HeadColumns.of(rules, head).within(rules.textWidth(false) * HeadColumns.POINTS);
+        HeadColumns columns = HeadColumns.of(rules, head);
         String superior = head.issuer().superior();
         String left = (superior == null ? "" : p("superior", superior))
                 + p("issuer", head.issuer().body())
@@ -37,7 +37,7 @@ final class Frame {
         String number = p("number", words.wording().number(head.reference()))
                 + (document.draft() ? p("draft", Wording.DRAFT) : "");
         String table = frame(
-                "",
+                String.format(Locale.ROOT, "margin-left:%.2fpt", columns.indent()),
                 List.of(columns.left(), columns.right()),
                 List.of(
                         "<td>" + left + "</td><td>" + national() + "</td>",
