@@ -15,6 +15,7 @@ final class PdfFile {
 
     private static final double POINTS = 72 / 25.4;
     private static final double TOP_MARGIN = 20;
+    private static final double HEAD = 50;
     /** The note above every page of the demo is smaller than any page number. */
     private static final double NOTE = 10;
 
@@ -40,11 +41,19 @@ final class PdfFile {
         return lines;
     }
 
-    /** From the first to the last letter of the text, in whole millimetres. */
+    /** From the first to the last letter of the justified text below a head, in whole millimetres. */
     String sides(int page) {
         List<TextPosition> text =
-                letters(page).stream().filter(one -> top(one) > TOP_MARGIN).toList();
+                letters(page).stream().filter(one -> top(one) > HEAD).toList();
         return Math.round(left(text)) + " to " + Math.round(right(text)) + " mm";
+    }
+
+    /** Where the first letters of a page stand, in whole millimetres. */
+    String left(int page) {
+        return Math.round(left(letters(page).stream()
+                        .filter(one -> top(one) > TOP_MARGIN)
+                        .toList()))
+                + " mm";
     }
 
     /** The page number with its size and place; empty for none. */

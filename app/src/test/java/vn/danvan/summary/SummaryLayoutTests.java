@@ -26,6 +26,8 @@ import vn.danvan.summary.register.Terms;
 class SummaryLayoutTests extends SummaryCase {
 
     private static final int YEAR = 2023;
+    private static final String WRITTEN =
+            " trong năm của cấp uỷ, cơ quan và các đơn vị trực thuộc báo cáo kết quả đã đạt được như sau./.";
     private static final String OPENING = "Thực hiện chương trình công tác";
 
     @Autowired
@@ -47,7 +49,7 @@ class SummaryLayoutTests extends SummaryCase {
                 .filter(one -> one.piece().text().startsWith(OPENING))
                 .findFirst()
                 .orElseThrow();
-        done(write(head, draft, opening, OPENING + " của cấp uỷ, đơn vị báo cáo như sau./."));
+        done(write(head, draft, opening, OPENING + WRITTEN));
         VersionView version = done(signing.sign(head, draft.id(), everythingAccepted(draft, head)));
         assertThat(Objects.requireNonNull(version.signed()).layout()).isEqualTo(layout);
         return new Signed(
@@ -69,6 +71,7 @@ class SummaryLayoutTests extends SummaryCase {
 
     private Signed afterMay2026() throws Docx4JException, IOException {
         clock.setTo(LocalDate.of(2027, 2, 5));
+        report("BTGDV-56-2025", 2026, "PB.HN", "8");
         Actor head = at("BTGDV-56-2025");
         done(terms.enter(head, new Terms.Wanted("Thử nghiệm 2026", "01/12/2026", "Đại hội minh họa, theo thông báo")));
         return signed(head, 2026, "PARTY_HD05");
@@ -126,7 +129,7 @@ class SummaryLayoutTests extends SummaryCase {
                         new Line("BAN DÂN VẬN", "14 bold", "center"),
                         new Line("*", "14", "center"));
         assertThat(word.cell(head, 0, 1))
-                .containsExactly(new Line("ĐẢNG CỘNG SẢN VIỆT NAM", "15 bold", "center"), new Line("―――", "71 mm", ""));
+                .containsExactly(new Line("ĐẢNG CỘNG SẢN VIỆT NAM", "15 bold", "center"), new Line("―――", "73 mm", ""));
         assertThat(word.cell(head, 1, 0)).containsExactly(new Line("Số 01-BC/BDV", "14", "center"));
         assertThat(word.cell(head, 1, 1))
                 .containsExactly(new Line("Phan Rang - Tháp Chàm, ngày 20 tháng 12 năm 2023", "14 italic", "center"));
@@ -134,14 +137,14 @@ class SummaryLayoutTests extends SummaryCase {
         assertThat(word.styled("DV Trích yếu")).extracting(Line::letters).containsOnly("15 bold");
         assertThat(word.styled("DV Trích yếu")).extracting(Line::text).last().isEqualTo("-----");
         isWritten(word, "both, first line 10 mm, 6 pt below, lines exact 18");
-        assertThat(word.line(OPENING).text()).as("as it was written").endsWith("cấp uỷ, đơn vị báo cáo như sau./.");
+        assertThat(word.line(OPENING).text()).as("as it was written").endsWith(WRITTEN);
         assertThat(word.line("Nơi nhận:")).isEqualTo(new Line("Nơi nhận:", "13 underlined", "left"));
         assertThat(word.line("- Lưu")).isEqualTo(new Line("- Lưu văn thư.", "12", "left"));
         assertThat(word.styled("DV Chức vụ")).containsExactly(new Line("TRƯỞNG BAN", "14 bold", "center"));
         assertThat(word.styled("DV Người ký")).containsExactly(new Line("Trần Văn Ví Dụ", "14 bold", "center"));
         assertThat(signed.pdf().lines(1)).contains("BÁO CÁO in 16", "ĐẢNG CỘNG SẢN VIỆT NAM in 15");
         assertThat(signed.pdf().sides(1)).isEqualTo("30 to 195 mm");
-        assertThat(signed.pdf().sides(2)).as("the back of the sheet").isEqualTo("15 to 180 mm");
+        assertThat(signed.pdf().left(2)).as("the back of the sheet").isEqualTo("15 mm");
     }
 
     @Test
@@ -171,7 +174,7 @@ class SummaryLayoutTests extends SummaryCase {
         assertThat(word.styled("DV Chức vụ")).extracting(Line::letters).containsExactly("14 bold");
         assertThat(signed.pdf().lines(1)).contains("BÁO CÁO in 14", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM in 13");
         assertThat(signed.pdf().sides(1)).isEqualTo("30 to 195 mm");
-        assertThat(signed.pdf().sides(2)).isEqualTo("30 to 195 mm");
+        assertThat(signed.pdf().left(2)).isEqualTo("30 mm");
     }
 
     @Test
@@ -193,11 +196,14 @@ class SummaryLayoutTests extends SummaryCase {
         isWritten(word, "both, first line 10 mm, 6 pt below, lines exact 18");
         assertThat(word.line(OPENING).text())
                 .as("ủy, and a full stop alone")
-                .endsWith("cấp ủy, đơn vị báo cáo như sau.");
+                .contains("của cấp ủy, cơ quan")
+                .endsWith("như sau.");
         assertThat(word.lines()).noneMatch(line -> line.text().contains("uỷ"));
         assertThat(word.line("Nơi nhận:").letters()).isEqualTo("13 underlined");
         assertThat(word.styled("DV Chức vụ")).extracting(Line::letters).containsExactly("14 bold");
-        assertThat(signed.pdf().sides(2)).isEqualTo("15 to 180 mm");
+        assertThat(signed.pdf().left(2))
+                .as("within the frame of a note that fills the page")
+                .isEqualTo("17 mm");
     }
 
     @Test

@@ -37,13 +37,16 @@ final class Frame {
         String number = p("number", words.wording().number(head.reference()))
                 + (document.draft() ? p("draft", Wording.DRAFT) : "");
         String table = frame(
-                String.format(Locale.ROOT, "margin-left:%.2fpt", columns.indent()),
+                "",
                 List.of(columns.left(), columns.right()),
                 List.of(
                         "<td>" + left + "</td><td>" + national() + "</td>",
                         "<td>" + number + "</td><td>"
                                 + p("place", words.wording().issued(head.issued())) + "</td>"));
-        return table
+        // The renderer takes no negative margin of a table.
+        return String.format(Locale.ROOT, "<div style=\"margin-left:%.2fpt\">", columns.indent())
+                + table
+                + "</div>"
                 + title(head)
                 + addressees(head)
                 + each("ground", words.wording().grounds(head.grounds()));

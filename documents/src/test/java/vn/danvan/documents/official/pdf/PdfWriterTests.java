@@ -132,8 +132,14 @@ class PdfWriterTests {
                 List.of());
         OfficialDocument document = new OfficialDocument(
                 Layout.PARTY_HD36, head, DocumentFixture.body(), DocumentFixture.partyClosing(), List.of(), false);
-        assertThat(text(PdfWriter.write(document), 1))
+        byte[] written = PdfWriter.write(document);
+        assertThat(text(written, 1))
                 .contains("Phan Rang - Tháp Chàm, ngày 20 tháng 12 năm 2023", "HUYỆN ỦY NINH PHƯỚC");
+        try (PDDocument pdf = Loader.loadPDF(written)) {
+            List<TextPosition> letters = letters(pdf, 1);
+            assertThat(leftmost(letters)).isBetween(23.0, 30.5);
+            assertThat(rightmost(letters)).isBetween(194.5, 202.0);
+        }
     }
 
     @Test
