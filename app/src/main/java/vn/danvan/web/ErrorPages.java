@@ -12,6 +12,7 @@ import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededExcepti
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,6 +21,7 @@ import org.springframework.security.authentication.InsufficientAuthenticationExc
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -123,6 +125,20 @@ class ErrorPages {
 
     @ExceptionHandler
     ModelAndView unreadable(MethodArgumentTypeMismatchException unreadable) {
+        return notRead(unreadable);
+    }
+
+    /** The same of a field among several. */
+    @ExceptionHandler
+    ModelAndView unreadable(BindException several) {
+        return several.getFieldErrors().stream()
+                .filter(field -> field.contains(TypeMismatchException.class))
+                .findFirst()
+                .map(field -> notRead(field.unwrap(TypeMismatchException.class)))
+                .orElseGet(() -> page(HttpStatus.BAD_REQUEST, "bad-request", ""));
+    }
+
+    private ModelAndView notRead(TypeMismatchException unreadable) {
         if (unreadable.getRequiredType() != LocalDate.class) {
             return page(HttpStatus.BAD_REQUEST, "bad-request", "");
         }

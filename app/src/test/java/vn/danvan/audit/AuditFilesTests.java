@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,5 +79,17 @@ class AuditFilesTests {
                     .as(other)
                     .isEqualTo(403);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/audit", "/audit.csv", "/audit.xlsx"})
+    void aDayThatIsNoneIsNamedOnThePageAndForBothFiles(String address) {
+        assertThat(mvc.get()
+                        .uri(address + "?to=31/02/2021")
+                        .with(people.signedIn(LEADER))
+                        .exchange())
+                .hasStatus(400)
+                .bodyText()
+                .contains("31/02/2021", "không phải là một ngày");
     }
 }

@@ -17,6 +17,7 @@ import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Figures;
 import vn.danvan.reporting.figure.Outlier;
+import vn.danvan.reporting.figure.Outliers;
 import vn.danvan.reporting.form.Finding;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionState;
@@ -101,7 +102,7 @@ class DemoReportsTests {
                         Cut.COMMUNE,
                         List.of(periods.period("year", 2020, 1).orElseThrow()),
                         FigureQuery.Options.PLAIN));
-        assertThat(table.outliers().entrySet())
+        assertThat(Outliers.of(table).entrySet())
                 .filteredOn(
                         found -> commune.value().equals(found.getKey().line().id()))
                 .singleElement()

@@ -95,7 +95,7 @@ public abstract class SummaryCase {
         return detail(version, specialist);
     }
 
-    private SummaryDetail detail(VersionView version, Actor reader) {
+    protected SummaryDetail detail(VersionView version, Actor reader) {
         return summaries.detail(
                 reader, summaries.version(reader, version.summary(), java.util.Optional.of(version.number())));
     }

@@ -3,14 +3,13 @@ package vn.danvan.audit.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -52,14 +51,10 @@ class AuditController {
     String show(
             Actor actor,
             Locale locale,
-            @RequestParam(name = "who", defaultValue = "") String who,
-            @RequestParam(name = "action", defaultValue = "") String action,
-            @RequestParam(name = "subject", defaultValue = "") String subject,
-            @RequestParam(name = "from", required = false) @Nullable LocalDate from,
-            @RequestParam(name = "to", required = false) @Nullable LocalDate to,
+            @ModelAttribute("form") AuditForm form,
             @RequestParam(name = "before", defaultValue = "" + Long.MAX_VALUE) long before,
             Model model) {
-        AuditFilter filter = new AuditFilter(who, action, subject, from, to);
+        AuditFilter filter = form.filter();
         List<AuditEntry> found = log.entries(actor, filter, before, PAGE + 1);
         List<AuditEntry> shown = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("filter", filter);
@@ -106,17 +101,9 @@ class AuditController {
 
     /** All entries as text; {@code /audit/csv} is the address that was given out before. */
     @GetMapping({"/audit.csv", "/audit/csv"})
-    void export(
-            Actor actor,
-            Locale locale,
-            @RequestParam(name = "who", defaultValue = "") String who,
-            @RequestParam(name = "action", defaultValue = "") String action,
-            @RequestParam(name = "subject", defaultValue = "") String subject,
-            @RequestParam(name = "from", required = false) @Nullable LocalDate from,
-            @RequestParam(name = "to", required = false) @Nullable LocalDate to,
-            HttpServletResponse response)
+    void export(Actor actor, Locale locale, @ModelAttribute("form") AuditForm form, HttpServletResponse response)
             throws IOException {
-        AuditFilter filter = new AuditFilter(who, action, subject, from, to);
+        AuditFilter filter = form.filter();
         log.exported(actor, filter);
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -126,16 +113,8 @@ class AuditController {
 
     /** The same as a workbook, the newest entries only where there are too many for one. */
     @GetMapping("/audit.xlsx")
-    void workbook(
-            Actor actor,
-            @RequestParam(name = "who", defaultValue = "") String who,
-            @RequestParam(name = "action", defaultValue = "") String action,
-            @RequestParam(name = "subject", defaultValue = "") String subject,
-            @RequestParam(name = "from", required = false) @Nullable LocalDate from,
-            @RequestParam(name = "to", required = false) @Nullable LocalDate to,
-            Download file)
-            throws IOException {
-        AuditFilter filter = new AuditFilter(who, action, subject, from, to);
+    void workbook(Actor actor, @ModelAttribute("form") AuditForm form, Download file) throws IOException {
+        AuditFilter filter = form.filter();
         log.exported(actor, filter);
         workbook.send(actor, filter, file);
     }

@@ -31,7 +31,7 @@ class Beyond {
 
     /** In the counted columns that stand for reports, bodies beyond the reader's are expected and never told. */
     void expect(
-            Map<Columns.Slot, Column> columns,
+            Map<Column.Slot, Column> columns,
             FigureQuery query,
             Frame frame,
             List<Indicator> reported,
@@ -55,7 +55,7 @@ class Beyond {
     }
 
     private static void expect(
-            Map<Columns.Slot, Column> columns,
+            Map<Column.Slot, Column> columns,
             FigureQuery query,
             ReportingPeriod whole,
             Indicator indicator,

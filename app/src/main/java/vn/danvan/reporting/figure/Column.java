@@ -10,12 +10,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.fact.Tally;
+import vn.danvan.rules.period.ReportingPeriod;
 
 /**
  * The facts of one indicator, part and period, put into lines. Nothing is counted twice and nothing is lost: the lines that
  * show a number and the residual always make the total.
  */
 final class Column {
+
+    /**
+     * Which column it is.
+     *
+     * @param part a part of the breakdown, {@code ""} for the whole
+     */
+    record Slot(String indicator, String part, ReportingPeriod period) {}
 
     private final Map<FigureLine.Key, Tally> lines = new LinkedHashMap<>();
     private final Map<FigureLine.Key, Set<AreaId>> touched = new LinkedHashMap<>();

@@ -20,13 +20,6 @@ import vn.danvan.rules.period.ReportingPeriod;
 @Component
 class Columns {
 
-    /**
-     * Which column it is.
-     *
-     * @param part a part of the breakdown, {@code ""} for the whole
-     */
-    record Slot(String indicator, String part, ReportingPeriod period) {}
-
     private final FactQueries facts;
     private final Expectations expectations;
     private final RecordCounts records;
@@ -45,26 +38,27 @@ class Columns {
     }
 
     /** A column for each indicator, part and period, those without any fact or record too. */
-    Map<Slot, Column> of(FigureQuery query, Frame frame, List<Indicator> indicators, RecordCounts.Reading counts) {
+    Map<Column.Slot, Column> of(
+            FigureQuery query, Frame frame, List<Indicator> indicators, RecordCounts.Reading counts) {
         List<Indicator> reported = indicators.stream()
                 .filter(indicator -> !FigureCatalogue.isCounted(indicator.code()))
                 .toList();
-        Map<Slot, Column> columns = of(query, frame, reported);
+        Map<Column.Slot, Column> columns = of(query, frame, reported);
         columns.putAll(CountedColumns.of(counts, query, frame, indicators));
         beyond.expect(columns, query, frame, reported, counts);
         return columns;
     }
 
-    private Map<Slot, Column> of(FigureQuery query, Frame frame, List<Indicator> indicators) {
-        Map<Slot, Column> columns = new LinkedHashMap<>();
+    private Map<Column.Slot, Column> of(FigureQuery query, Frame frame, List<Indicator> indicators) {
+        Map<Column.Slot, Column> columns = new LinkedHashMap<>();
         Expectations.Reading expected = expectations.reading();
         for (ReportingPeriod period : query.periods()) {
             for (Indicator indicator : indicators) {
                 List<Column> all = new ArrayList<>();
-                for (String part : Settler.parts(query, indicator)) {
+                for (String part : query.parts(indicator)) {
                     Column column = new Column();
                     all.add(column);
-                    columns.put(new Slot(indicator.code(), part, period), column);
+                    columns.put(new Column.Slot(indicator.code(), part, period), column);
                 }
                 expected.of(indicator, period).ifPresent(bodies -> expect(all, bodies, period, frame, query.area()));
             }
@@ -73,8 +67,8 @@ class Columns {
         return columns;
     }
 
-    private static void add(Map<Slot, Column> columns, Sum sum, Frame frame) {
-        Column column = columns.get(new Slot(sum.indicator(), sum.part(), sum.period()));
+    private static void add(Map<Column.Slot, Column> columns, Sum sum, Frame frame) {
+        Column column = columns.get(new Column.Slot(sum.indicator(), sum.part(), sum.period()));
         if (column != null) {
             column.add(frame.spot(sum.standing(), sum.period(), sum.body()), sum.tally());
         }

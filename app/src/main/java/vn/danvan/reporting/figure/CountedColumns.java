@@ -22,9 +22,9 @@ import vn.danvan.rules.period.ReportingPeriod;
 record CountedColumns(RecordCounts.Reading counts, boolean limited) {
 
     /** A column for each counted indicator, part and period, and for all periods together where these are asked for. */
-    static Map<Columns.Slot, Column> of(
+    static Map<Column.Slot, Column> of(
             RecordCounts.Reading counts, FigureQuery query, Frame frame, List<Indicator> indicators) {
-        Map<Columns.Slot, Column> columns = new LinkedHashMap<>();
+        Map<Column.Slot, Column> columns = new LinkedHashMap<>();
         for (Indicator indicator : indicators) {
             String code = FigureCatalogue.reported(indicator.code());
             List<ReportingPeriod> periods = new ArrayList<>();
@@ -35,7 +35,7 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
                 counts.whole().ifPresent(periods::add);
             }
             for (ReportingPeriod period : periods) {
-                for (String part : Settler.parts(query, indicator)) {
+                for (String part : query.parts(indicator)) {
                     columns.computeIfAbsent(
                             slot(code, part, period), _ -> column(counts, query, frame, code, part, period));
                 }
@@ -45,8 +45,8 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
     }
 
     /** Beside the slots of what is reported. */
-    static Columns.Slot slot(String code, String part, ReportingPeriod period) {
-        return new Columns.Slot(FigureCatalogue.countedCode(code), part, period);
+    static Column.Slot slot(String code, String part, ReportingPeriod period) {
+        return new Column.Slot(FigureCatalogue.countedCode(code), part, period);
     }
 
     private static Column column(
@@ -98,7 +98,7 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
             String part,
             FigureLine.Key line,
             ReportingPeriod period,
-            Map<Columns.Slot, Column> columns,
+            Map<Column.Slot, Column> columns,
             Splits splits) {
         String reported = FigureCatalogue.reported(code);
         Optional<Uncounted.Why> refusal = counts.refusal(period);
@@ -122,7 +122,7 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
      * Of all periods together, or why they are no span. For what was reported a count stands only where the reader's records are
      * those of all bodies that report in the line; of others it would be a figure of another set.
      */
-    Figure together(String code, String part, FigureLine.Key line, Map<Columns.Slot, Column> columns, Splits splits) {
+    Figure together(String code, String part, FigureLine.Key line, Map<Column.Slot, Column> columns, Splits splits) {
         Optional<ReportingPeriod> whole = counts.whole();
         if (whole.isEmpty()) {
             return new Uncounted(Uncounted.Why.APART);

@@ -51,11 +51,6 @@ public record FigureTable(
         return figure(indicator, FigureLine.Key.TOTAL, period);
     }
 
-    /** The figures that stand far from those of the other areas, or from those of the same line in other periods. */
-    public Map<Cell, Outlier> outliers() {
-        return Outliers.of(this);
-    }
-
     /** The area asked for. */
     public AreaId area() {
         return query.area();

@@ -67,8 +67,8 @@ public class Figures {
             case NOTHING -> throw new Forbidden("read the figures of another unit");
         };
         RecordCounts.Reading counts = columns.counts(actor, query, indicators);
-        Map<Columns.Slot, Column> raw = columns.of(query, frame, indicators, counts);
-        Map<Columns.Slot, Column> settled = new LinkedHashMap<>();
+        Map<Column.Slot, Column> raw = columns.of(query, frame, indicators, counts);
+        Map<Column.Slot, Column> settled = new LinkedHashMap<>();
         raw.forEach((slot, column) ->
                 settled.put(slot, column.settled(limited ? own(scope, frame, slot.period()) : key -> true)));
         List<FigureLine> shown = shown(query, frame, limited ? scope : null, settled);
@@ -114,7 +114,7 @@ public class Figures {
 
     private static List<FigureTable.Cell> cells(FigureTable table, FigureLine.Key line, ReportingPeriod period) {
         return table.indicators().stream()
-                .flatMap(indicator -> Settler.parts(table.query(), indicator).stream()
+                .flatMap(indicator -> table.query().parts(indicator).stream()
                         .map(part -> new FigureTable.Cell(indicator.code(), part, line, Optional.of(period))))
                 .toList();
     }
@@ -131,7 +131,7 @@ public class Figures {
     }
 
     private List<FigureLine> shown(
-            FigureQuery query, Frame frame, @Nullable ReadScope scope, Map<Columns.Slot, Column> settled) {
+            FigureQuery query, Frame frame, @Nullable ReadScope scope, Map<Column.Slot, Column> settled) {
         Set<FigureLine.Key> used = new LinkedHashSet<>();
         settled.values().forEach(column -> used.addAll(column.lines()));
         List<FigureLine> shown = new ArrayList<>();

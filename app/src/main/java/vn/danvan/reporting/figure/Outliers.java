@@ -15,7 +15,7 @@ import vn.danvan.rules.period.ReportingPeriod;
  * median is 0, and the mean of the distances takes its place: (value − median) / (1.253314 · mean), with 1 at least below, for
  * of a single odd value among equal ones that quotient tells nothing but how many there are.
  */
-final class Outliers {
+public final class Outliers {
 
     /** From this score on, either way, a value stands out; the limit that Iglewicz and Hoaglin recommend. */
     static final double LIMIT = 3.5;
@@ -29,7 +29,8 @@ final class Outliers {
 
     private Outliers() {}
 
-    static Map<FigureTable.Cell, Outlier> of(FigureTable table) {
+    /** The figures that stand far from those of the other areas, or from those of the same line in other periods. */
+    public static Map<FigureTable.Cell, Outlier> of(FigureTable table) {
         Map<FigureTable.Cell, Outlier> found = new LinkedHashMap<>();
         for (Indicator indicator : table.indicators()) {
             for (FigureLine line : units(table)) {

@@ -38,12 +38,12 @@ class Settler {
             Frame frame,
             List<Indicator> indicators,
             List<FigureLine> shown,
-            Map<Columns.Slot, Column> columns,
+            Map<Column.Slot, Column> columns,
             CountedColumns counted) {
         Map<Cell, Figure> figures = new HashMap<>();
         Settled settled = new Settled(columns, counted);
         for (Indicator indicator : indicators) {
-            for (String part : parts(query, indicator)) {
+            for (String part : query.parts(indicator)) {
                 for (FigureLine line : shown) {
                     line(new Of(indicator, part, line.key()), query, frame, settled, figures);
                 }
@@ -60,13 +60,13 @@ class Settler {
             return new Cell(indicator.code(), part, line, period);
         }
 
-        Columns.Slot slot(ReportingPeriod period) {
-            return new Columns.Slot(indicator.code(), part, period);
+        Column.Slot slot(ReportingPeriod period) {
+            return new Column.Slot(indicator.code(), part, period);
         }
     }
 
     /** What was reported and what is counted. */
-    private record Settled(Map<Columns.Slot, Column> columns, CountedColumns counted) {}
+    private record Settled(Map<Column.Slot, Column> columns, CountedColumns counted) {}
 
     private void line(Of of, FigureQuery query, Frame frame, Settled settled, Map<Cell, Figure> into) {
         for (ReportingPeriod period : query.periods()) {
@@ -77,10 +77,6 @@ class Settler {
         if (query.options().added()) {
             into.put(of.in(Optional.empty()), added(of, query, settled, frame));
         }
-    }
-
-    static List<String> parts(FigureQuery query, Indicator indicator) {
-        return query.parts(indicator);
     }
 
     private Figure figure(Of of, ReportingPeriod period, Frame frame, Settled settled) {
@@ -100,7 +96,7 @@ class Settler {
                 && (FigureCatalogue.isCounted(indicator.code()) || indicator.measure() == Measure.FLOW)) {
             return settled.counted().together(indicator.code(), of.part(), of.line(), settled.columns(), splits);
         }
-        Map<Columns.Slot, Column> columns = settled.columns();
+        Map<Column.Slot, Column> columns = settled.columns();
         if (indicator.summing() == Summing.NONE) {
             return new Figure.NotAdditive(indicator.why().orElseThrow());
         }
@@ -113,7 +109,7 @@ class Settler {
                 : figure(indicator, of.line(), columns.get(of.slot(telling.getFirst())), frame);
     }
 
-    private static Column sum(Of of, List<ReportingPeriod> periods, Map<Columns.Slot, Column> columns) {
+    private static Column sum(Of of, List<ReportingPeriod> periods, Map<Column.Slot, Column> columns) {
         Column all = new Column();
         for (ReportingPeriod period : periods) {
             Column column = columns.get(of.slot(period));

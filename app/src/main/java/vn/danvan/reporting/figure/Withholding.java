@@ -101,7 +101,7 @@ class Withholding {
     }
 
     private static void hide(Asked asked, Frame frame, List<FigureLine> lines, Veil veil, Set<Cell> hidden) {
-        for (String part : Settler.parts(asked.query(), asked.indicator())) {
+        for (String part : asked.query().parts(asked.indicator())) {
             Row row = asked.row(part);
             if (veil.family().has(row)) {
                 VeiledLines veiled = new VeiledLines(veil, row, frame, asked.period());
@@ -128,7 +128,7 @@ class Withholding {
     /** Of a ratio it is never said that one of its figures is small. */
     private static void mark(Asked asked, Frame frame, List<FigureLine> lines, Veil veil, Set<Cell> marked) {
         if (asked.told().code().equals(asked.indicator().code())) {
-            for (String part : Settler.parts(asked.query(), asked.indicator())) {
+            for (String part : asked.query().parts(asked.indicator())) {
                 VeiledLines veiled = new VeiledLines(veil, asked.row(part), frame, asked.period());
                 lines.stream()
                         .filter(line -> veiled.marks(line.key()))
@@ -144,7 +144,7 @@ class Withholding {
         }
         for (Indicator indicator : indicators) {
             Collection<ReportingPeriod> telling = query.telling(indicator.measure());
-            for (String part : Settler.parts(query, indicator)) {
+            for (String part : query.parts(indicator)) {
                 for (FigureLine line : lines) {
                     boolean told = telling.stream()
                             .anyMatch(period ->

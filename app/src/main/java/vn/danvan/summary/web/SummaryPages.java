@@ -138,11 +138,6 @@ class SummaryPages {
         return account == null ? "" : accounts.name(account);
     }
 
-    /** What stands in every file. */
-    String fileNote(Locale locale) {
-        return texts.fileNote(locale);
-    }
-
     String text(Locale locale, String key, Object... args) {
         return texts.text(locale, key, args);
     }

@@ -1,4 +1,4 @@
-/** The pages of summaries and of the register of numbers. */
+/** The pages of summaries, their outlines and conferences, and of what is proposed from them. */
 @NullMarked
 package vn.danvan.summary.web;
 

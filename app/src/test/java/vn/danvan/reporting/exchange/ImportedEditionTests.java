@@ -8,11 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
-import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
@@ -23,18 +20,13 @@ import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.submission.ChangingForm;
 import vn.danvan.reporting.submission.Slot;
-import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.Periods;
-import vn.danvan.support.DanvanTest;
 import vn.danvan.support.People;
 import vn.danvan.support.SettableClock;
 
 /** A value of another program goes where the report's own edition asks for it, and into no form by chance. */
-@DanvanTest
-@Transactional
-class ImportedEditionTests {
+class ImportedEditionTests extends OneReportCase {
 
-    private static final String UNIT = "KDV-22840";
+    private static final String COMMUNE = "KDV-22840";
     private static final String OTHER = "KDV-22834";
 
     @Autowired
@@ -44,24 +36,7 @@ class ImportedEditionTests {
     Forms forms;
 
     @Autowired
-    Submissions submissions;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
     People people;
-
-    @Autowired
-    TestPeople newcomers;
-
-    @Autowired
-    SettableClock clock;
-
-    @AfterEach
-    void firstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
-    }
 
     private static DataValue value(@Nullable String dataSet, String element, String period, String unit, String value) {
         return new DataValue(dataSet, element, period, unit, null, value, null, null, false, null);
@@ -72,10 +47,7 @@ class ImportedEditionTests {
     }
 
     private Map<CellId, Cell> cells(Actor officer) {
-        Slot slot = new Slot(
-                ChangingForm.ID,
-                officer.body(),
-                periods.period("calendar-month", 2021, 9).orElseThrow());
+        Slot slot = slot(officer, ChangingForm.ID, 2021, 9);
         return submissions
                 .answers(officer, submissions.of(slot).orElseThrow().id())
                 .cells();
@@ -86,20 +58,15 @@ class ImportedEditionTests {
         Actor administrator = people.actor("chuyenvien.tinh");
         done(forms.put(administrator, ChangingForm.BEFORE, "truoc.yaml", forms.known()));
         clock.setTo(LocalDate.of(2021, 9, 10));
-        Actor officer = newcomers.actor(UNIT, Role.UNIT_OFFICER);
-        done(submissions.start(
-                officer,
-                new Slot(
-                        ChangingForm.ID,
-                        officer.body(),
-                        periods.period("calendar-month", 2021, 9).orElseThrow())));
+        Actor officer = newcomers.actor(COMMUNE, Role.UNIT_OFFICER);
+        done(submissions.start(officer, slot(officer, ChangingForm.ID, 2021, 9)));
         // The second edition asks for the third figure by the name under which the first one asks for the first.
         done(forms.put(administrator, ChangingForm.AFTER, "sau.yaml", forms.known()));
 
         List<DataValue> values = List.of(
-                value(ChangingForm.ID, "DAB.MOT", "202109", UNIT, "7"),
-                value(ChangingForm.ID, "DAB.BA", "202109", UNIT, "9"),
-                value(null, "DAB.HAI", "202109", UNIT, "3"));
+                value(ChangingForm.ID, "DAB.MOT", "202109", COMMUNE, "7"),
+                value(ChangingForm.ID, "DAB.BA", "202109", COMMUNE, "9"),
+                value(null, "DAB.HAI", "202109", COMMUNE, "3"));
         ImportSummary trial = sets.take(officer, values, ImportStrategy.CREATE_AND_UPDATE, true);
         assertThat(cells(officer)).isEmpty();
         ImportSummary taken = sets.take(officer, values, ImportStrategy.CREATE_AND_UPDATE, false);
@@ -164,10 +131,7 @@ class ImportedEditionTests {
                 ImportStrategy.CREATE_AND_UPDATE,
                 false);
         assertThat(taken.conflicts()).hasSize(1);
-        Slot slot = new Slot(
-                "dan-van",
-                officer.body(),
-                periods.period("calendar-month", 2018, 6).orElseThrow());
+        Slot slot = slot(officer, "dan-van", 2018, 6);
         assertThat(submissions.of(slot)).isEmpty();
     }
 }

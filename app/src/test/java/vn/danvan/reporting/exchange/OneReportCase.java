@@ -55,14 +55,17 @@ abstract class OneReportCase {
         return newcomers.actor(body, Role.LEADER);
     }
 
+    /** The commune's report of a form for a month. */
+    Slot slot(Actor commune, String form, int year, int month) {
+        return new Slot(
+                form,
+                commune.body(),
+                periods.period("calendar-month", year, month).orElseThrow());
+    }
+
     /** A draft with every compulsory cell of the form. */
     SubmissionView written(Actor commune, int year, int month) {
-        SubmissionView begun = done(submissions.start(
-                commune,
-                new Slot(
-                        "dan-van",
-                        commune.body(),
-                        periods.period("calendar-month", year, month).orElseThrow())));
+        SubmissionView begun = done(submissions.start(commune, slot(commune, "dan-van", year, month)));
         done(filling.save(commune, begun.id(), CompleteReport.cells()));
         return begun;
     }

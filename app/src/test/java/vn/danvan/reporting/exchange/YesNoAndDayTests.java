@@ -11,14 +11,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.annotation.Transactional;
-import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.reporting.form.Answers.Cell;
@@ -26,19 +23,12 @@ import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Forms;
-import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionId;
-import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.Periods;
-import vn.danvan.support.DanvanTest;
 import vn.danvan.support.People;
-import vn.danvan.support.SettableClock;
 import vn.danvan.web.Texts;
 
 /** A form that asks for yes or no and for a day, filled in on its page and as a spreadsheet; none that is shipped does. */
-@DanvanTest
-@Transactional
-class YesNoAndDayTests {
+class YesNoAndDayTests extends OneReportCase {
 
     private static final String FORM = """
             form: hoi-co-khong
@@ -70,19 +60,7 @@ class YesNoAndDayTests {
     Forms forms;
 
     @Autowired
-    Submissions submissions;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
     People people;
-
-    @Autowired
-    TestPeople newcomers;
-
-    @Autowired
-    SettableClock clock;
 
     private Actor officer;
     private SubmissionId id;
@@ -92,18 +70,8 @@ class YesNoAndDayTests {
         done(forms.put(people.actor("chuyenvien.tinh"), FORM, "hoi.yaml", forms.known()));
         clock.setTo(LocalDate.of(2021, 7, 9));
         officer = newcomers.actor("KDV-22795", Role.UNIT_OFFICER);
-        id = done(submissions.start(
-                        officer,
-                        new Slot(
-                                "hoi-co-khong",
-                                officer.body(),
-                                periods.period("calendar-month", 2021, 6).orElseThrow())))
+        id = done(submissions.start(officer, slot(officer, "hoi-co-khong", 2021, 6)))
                 .id();
-    }
-
-    @AfterEach
-    void firstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
     }
 
     private MvcTestResult save(String held, String putOff, String day) {

@@ -85,7 +85,7 @@ class OutliersTests extends FiguresCase {
             report("KDV-" + communes[at], week, "AS.QUA", at == 5 ? 500 : 10 + at);
         }
         FigureTable table = table(area("582"), Cut.BELOW, FigureQuery.Options.PLAIN, "AS.QUA", week);
-        assertThat(table.outliers()).hasSize(1).allSatisfy((cell, outlier) -> {
+        assertThat(Outliers.of(table)).hasSize(1).allSatisfy((cell, outlier) -> {
             assertThat(cell.line()).isEqualTo(FigureLine.Key.area(area("22753")));
             assertThat(outlier).isEqualTo(new Outlier(true, true));
         });

@@ -1,6 +1,11 @@
 package vn.danvan.reporting.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.reporting.form.WrittenForms.preview;
+import static vn.danvan.reporting.form.WrittenForms.sheet;
+import static vn.danvan.reporting.form.WrittenForms.with;
+import static vn.danvan.reporting.form.WrittenForms.words;
+import static vn.danvan.reporting.form.WrittenForms.workshop;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,22 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import vn.danvan.reporting.form.sheet.FormSheets;
 import vn.danvan.reporting.form.sheet.FormWorkbook;
 import vn.danvan.reporting.form.sheet.FormYaml;
 import vn.danvan.reporting.form.sheet.SheetText;
 import vn.danvan.rules.content.ContentFault;
-import vn.danvan.rules.content.ContentSource;
-import vn.danvan.rules.content.StepTexts;
-import vn.danvan.rules.period.PeriodFiles;
 
 /** Indicators that are told along several axes at once, and forms that ask in some of them. */
 class CrossedIndicatorTests {
 
-    private static final FormLibrary LIBRARY = FormLibrary.read(ContentSource.shipped());
-    private static final Set<String> KINDS = PeriodFiles.ids(ContentSource.shipped());
+    private static final FormLibrary LIBRARY = WrittenForms.SHIPPED;
 
     /** Clubs by an axis of the system and one of the form's own; a second question asks by the own one alone. */
     private static final String YAML = """
@@ -172,16 +172,6 @@ class CrossedIndicatorTests {
         }
     }
 
-    @SafeVarargs
-    private static void sheet(Workbook workbook, String name, List<String>... rows) {
-        Worksheet sheet = workbook.newWorksheet(name);
-        for (int row = 0; row < rows.length; row++) {
-            for (int column = 0; column < rows[row].size(); column++) {
-                sheet.value(row, column, rows[row].get(column));
-            }
-        }
-    }
-
     @Test
     void anAxisThatTheIndicatorDoesNotHaveIsNamed() {
         assertThat(words(preview(LIBRARY, YAML.replace("by: loai}", "by: field}"))))
@@ -220,7 +210,7 @@ class CrossedIndicatorTests {
         String own = YAML.replace("- {id: giu,", "- {id: cn, figure: DVK.CN}\n          - {id: giu,")
                 .replace("kinds: [mobilisation-bloc]", "kinds: [front]");
         List<ContentFault> faults = new ArrayList<>();
-        FormLibrary with = workshop(LIBRARY)
+        FormLibrary with = workshop(LIBRARY, _ -> false)
                 .with(own, "a.yaml", new AskedAxes(Map.of("DVK.CN", List.of("subject"))), Set.of(), faults)
                 .orElseThrow();
         assertThat(faults).isEmpty();
@@ -228,7 +218,7 @@ class CrossedIndicatorTests {
         assertThat(asked(with(LIBRARY, own), "cn")).as("put into force now").hasSize(6);
         AskedAxes gone = new AskedAxes(Map.of("DVK.CN", List.of("criteria")));
         assertThat(asked(
-                        workshop(LIBRARY)
+                        workshop(LIBRARY, _ -> false)
                                 .with(own, "a.yaml", gone, Set.of(), faults)
                                 .orElseThrow(),
                         "cn"))
@@ -244,7 +234,7 @@ class CrossedIndicatorTests {
                 .replace("- from: 2021-01-01", "- from: 2018-01-01")
                 .replace("12-KH/TU, from: 2021-01-01", "12-KH/TU, from: 2018-01-01");
         List<ContentFault> faults = new ArrayList<>();
-        FormLibrary with = workshop(LIBRARY)
+        FormLibrary with = workshop(LIBRARY, _ -> false)
                 .with(own, "a.yaml", AskedAxes.NOW, Set.of("dan-van@2020-01-01"), faults)
                 .orElseThrow();
         assertThat(faults).isEmpty();
@@ -267,25 +257,5 @@ class CrossedIndicatorTests {
                 .figure(question)
                 .orElseThrow()
                 .parts();
-    }
-
-    private static FormWorkshop workshop(FormLibrary library) {
-        return new FormWorkshop(library, KINDS, _ -> false);
-    }
-
-    private static FormPreview preview(FormLibrary library, String yaml) {
-        return workshop(library).preview(yaml, "a.yaml");
-    }
-
-    private static FormLibrary with(FormLibrary library, String yaml) {
-        List<ContentFault> faults = new ArrayList<>();
-        FormLibrary with = workshop(library).with(yaml, "a.yaml", faults).orElse(library);
-        assertThat(faults).as(yaml).isEmpty();
-        return with;
-    }
-
-    private static List<String> words(FormPreview preview) {
-        StepTexts texts = new StepTexts(StepTexts.VIETNAMESE);
-        return preview.faults().stream().map(fault -> fault.text(texts)).toList();
     }
 }

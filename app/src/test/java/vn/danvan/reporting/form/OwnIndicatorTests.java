@@ -1,29 +1,25 @@
 package vn.danvan.reporting.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.reporting.form.WrittenForms.sheet;
+import static vn.danvan.reporting.form.WrittenForms.with;
+import static vn.danvan.reporting.form.WrittenForms.words;
+import static vn.danvan.reporting.form.WrittenForms.workshop;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import vn.danvan.reporting.form.sheet.FormSheets;
 import vn.danvan.reporting.form.sheet.FormWorkbook;
 import vn.danvan.reporting.form.sheet.FormYaml;
 import vn.danvan.reporting.form.sheet.SheetText;
-import vn.danvan.rules.content.ContentFault;
-import vn.danvan.rules.content.ContentSource;
-import vn.danvan.rules.content.StepTexts;
-import vn.danvan.rules.period.PeriodFiles;
 
 /** A form brings indicators of its own: new figures without a new version of the system. */
 class OwnIndicatorTests {
 
-    private static final FormLibrary LIBRARY = FormLibrary.read(ContentSource.shipped());
-    private static final Set<String> KINDS = PeriodFiles.ids(ContentSource.shipped());
+    private static final FormLibrary LIBRARY = WrittenForms.SHIPPED;
     private static final EditionUse NOTHING = _ -> false;
 
     /** Drills of the militia: a unit and a breakdown of their own, a share made of two figures, one of them shipped. */
@@ -261,36 +257,9 @@ class OwnIndicatorTests {
                 .containsExactlyInAnyOrder("own_indicators!E2", "own_indicators!H2");
     }
 
-    @SafeVarargs
-    private static void sheet(Workbook workbook, String name, List<String>... rows) {
-        Worksheet sheet = workbook.newWorksheet(name);
-        for (int row = 0; row < rows.length; row++) {
-            for (int column = 0; column < rows[row].size(); column++) {
-                sheet.value(row, column, rows[row].get(column));
-            }
-        }
-    }
-
     /** Reports were filed in all editions. */
     private static EditionUse filed() {
         return _ -> true;
-    }
-
-    private static FormWorkshop workshop(FormLibrary library, EditionUse use) {
-        return new FormWorkshop(library, KINDS, use);
-    }
-
-    private static FormLibrary with(FormLibrary library, String yaml) {
-        List<ContentFault> faults = new ArrayList<>();
-        FormLibrary with =
-                workshop(library, NOTHING).with(yaml, "a.yaml", faults).orElse(library);
-        assertThat(faults).as(yaml).isEmpty();
-        return with;
-    }
-
-    private static List<String> words(FormPreview preview) {
-        StepTexts texts = new StepTexts(StepTexts.VIETNAMESE);
-        return preview.faults().stream().map(fault -> fault.text(texts)).toList();
     }
 
     private static String asking(String form, String kind, String indicator) {

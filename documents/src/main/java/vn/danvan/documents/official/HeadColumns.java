@@ -12,11 +12,14 @@ public record HeadColumns(double left, double right, double indent) {
     /** Points in a millimetre. */
     public static final double POINTS = 72 / 25.4;
 
+    /** So many millimetres the table may go beyond the text on either side. */
+    public static final int OVERHANG = 7;
+
     /** A rule of a third to half of the words above it. */
     public static final double PART_RULE = 0.4;
 
     private static final double GAP = 8;
-    private static final double MOST_OVER = 7 * POINTS;
+    private static final double MOST_OVER = OVERHANG * POINTS;
     private static final double NARROWEST_LEFT = 0.3;
 
     /** Columns for a head's words; where they do not fit, the table goes a little into both margins. */
@@ -42,11 +45,5 @@ public record HeadColumns(double left, double right, double indent) {
         double fitting = left + right <= width ? right + (width - left - right) / 2 : right;
         double column = Math.min(fitting, width * (1 - NARROWEST_LEFT));
         return new HeadColumns(width - column, column, -over / 2);
-    }
-
-    /** The same columns inside the text, for pages that show nothing beside it. */
-    public HeadColumns within(double text) {
-        double factor = Math.min(1, text / (left + right));
-        return new HeadColumns(left * factor, right * factor, 0);
     }
 }

@@ -22,13 +22,13 @@ public record LayoutRules(Margins margins, HeadSizes heads, TextSizes texts, Lin
     private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
     /**
-     * Hướng dẫn 36-HD/VPTW of 3/4/2018, read in secondary sources. Certain: the margins 20/20/30/15 mm, no Quốc hiệu, "Số" without
+     * Hướng dẫn 36-HD/VPTW of 3/4/2018, read in secondary sources. Certain: the margins 20/20/30/15 mm, swapped on the back of a sheet, no Quốc hiệu, "Số" without
      * colon, the star, {@code T/M} with a slash. The sources differ or are silent, and this is chosen: type 16 (15–16), subject 15
      * (14–15), text 14 (14–15), lines exactly 18 pt, first line 10 mm, page number 10 mm below the edge, recipients' head
      * underlined (elsewhere bold italic), the post below an authority not bold, tables 12 pt.
      */
     public static final LayoutRules PARTY_HD36 = new LayoutRules(
-            new Margins(20, 20, 30, 15, 10),
+            new Margins(20, 20, 30, 15, 10, true),
             new HeadSizes(15, 15, 14, 14, 14),
             new TextSizes(16, 15, 14, 12, 14, 12),
             new Lines(10, 6, Lines.EXACT, 18),
@@ -40,7 +40,7 @@ public record LayoutRules(Margins margins, HeadSizes heads, TextSizes texts, Lin
      * chosen, with the other sizes as in HD 36.
      */
     public static final LayoutRules PARTY_HD05 = new LayoutRules(
-            new Margins(20, 20, 30, 15, 10),
+            new Margins(20, 20, 30, 15, 10, true),
             new HeadSizes(15, 15, 14, 14, 14),
             new TextSizes(16, 15, 14, 12, 14, 12),
             new Lines(10, 6, Lines.EXACT, 18),
@@ -52,7 +52,7 @@ public record LayoutRules(Margins margins, HeadSizes heads, TextSizes texts, Lin
      * least), the larger sizes, 12.7 mm, lines of 1.15. Tables are not ruled on: 12 pt.
      */
     public static final LayoutRules STATE_ND30 = new LayoutRules(
-            new Margins(20, 20, 30, 15, 10),
+            new Margins(20, 20, 30, 15, 10, false),
             new HeadSizes(13, 14, 13, 13, 14),
             new TextSizes(14, 14, 14, 11, 13, 12),
             new Lines(12.7, 6, Lines.MULTIPLE, 1.15),
@@ -85,8 +85,10 @@ public record LayoutRules(Margins margins, HeadSizes heads, TextSizes texts, Lin
      * @param left of the upright page
      * @param right of the upright page
      * @param header from the edge to the page number
+     * @param mirrored whether left and right change places on even pages, so that the wide one of both sides of a sheet is where it
+     *     is bound
      */
-    public record Margins(int top, int bottom, int left, int right, int header) {}
+    public record Margins(int top, int bottom, int left, int right, int header, boolean mirrored) {}
 
     /**
      * Sizes in points.
@@ -143,7 +145,7 @@ public record LayoutRules(Margins margins, HeadSizes heads, TextSizes texts, Lin
      * @param number what stands before the number
      * @param recipientsHead how "Nơi nhận:" is set
      * @param postBold whether the post below an authority is bold
-     * @param newUy whether the syllable "uỷ" is printed as "ủy"
+     * @param renewed whether the syllable "uỷ" is printed as "ủy" and "./." at the end as "."
      */
     public record Words(
             String national,
@@ -151,7 +153,7 @@ public record LayoutRules(Margins margins, HeadSizes heads, TextSizes texts, Lin
             String number,
             RecipientsHead recipientsHead,
             boolean postBold,
-            boolean newUy) {}
+            boolean renewed) {}
 
     /** How "Nơi nhận:" is set. */
     public enum RecipientsHead {

@@ -24,6 +24,7 @@ public final class Wording {
     private static final String GAP = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
     private static final int PADDED_BELOW = 10;
     private static final Pattern OLD_UY = Pattern.compile("(?<![\\p{L}\\p{M}])([Uu])(Ỷ|ỷ)(?![\\p{L}\\p{M}])");
+    private static final Pattern OLD_END = Pattern.compile("\\.\\s?/\\.(?=\\s*$)");
     private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|"
             + "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
@@ -37,7 +38,10 @@ public final class Wording {
     /** Text as it may be printed: composed letters, no control characters, and the spelling the layout asks for. */
     public String clean(String text) {
         String composed = Normalizer.normalize(NOT_PRINTABLE.matcher(text).replaceAll(""), Normalizer.Form.NFC);
-        return rules.words().newUy() ? OLD_UY.matcher(composed).replaceAll(Wording::newUy) : composed;
+        return rules.words().renewed()
+                ? OLD_END.matcher(OLD_UY.matcher(composed).replaceAll(Wording::newUy))
+                        .replaceAll(".")
+                : composed;
     }
 
     private static String newUy(MatchResult found) {

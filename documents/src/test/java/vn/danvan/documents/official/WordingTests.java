@@ -89,6 +89,16 @@ class WordingTests {
     }
 
     @Test
+    void theNewInstructionEndsATextWithAFullStopAlone() {
+        String old = "Trên đây là kết quả năm 2026./.";
+        assertThat(NEW_PARTY.clean(old)).isEqualTo("Trên đây là kết quả năm 2026.");
+        assertThat(NEW_PARTY.clean("Kính trình Tỉnh ủy xem xét. /. ")).isEqualTo("Kính trình Tỉnh ủy xem xét. ");
+        assertThat(NEW_PARTY.clean("thư mục ./. và sau đó")).isEqualTo("thư mục ./. và sau đó");
+        assertThat(PARTY.clean(old)).isEqualTo(old);
+        assertThat(STATE.clean(old)).isEqualTo(old);
+    }
+
+    @Test
     void textIsComposedAndFreeOfWhatNoPageCanShow() {
         assertThat(PARTY.clean("Ti\u0309nh u\u0309y\u0000\u0007 \uD800!")).isEqualTo("Tỉnh ủy !");
         assertThat(PARTY.clean("a\tb\n😀")).isEqualTo("a\tb\n😀");

@@ -15,6 +15,7 @@ import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Figures;
+import vn.danvan.reporting.figure.Outliers;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.reporting.figure.Turns;
 import vn.danvan.rules.period.Periods;
@@ -47,7 +48,7 @@ class FigureReader {
                 figures.beside(now, lines),
                 earlier.isEmpty() ? Optional.empty() : Optional.of(before(earlier, lines)),
                 asked.targets() ? Optional.of(targets(now)) : Optional.empty(),
-                now.outliers());
+                Outliers.of(now));
     }
 
     /** A table of periods a year earlier, by the periods now. */

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
@@ -27,46 +26,21 @@ import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
-import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.SeenReport;
-import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.StepView;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionState;
-import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.Periods;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.People;
 import vn.danvan.support.SettableClock;
 
 /** A report that was asked to be sent without a network arrives; every other month of 2022, one a test. */
-@DanvanTest
-class AskedReportTests {
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Submissions submissions;
-
-    @Autowired
-    Filling filling;
+class AskedReportTests extends FillingCase {
 
     @Autowired
     Approvals approvals;
 
     @Autowired
-    Periods periods;
-
-    @Autowired
     TestPeople newcomers;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    SettableClock clock;
 
     private Actor officer;
     private Actor colleague;
@@ -79,7 +53,7 @@ class AskedReportTests {
     }
 
     @AfterEach
-    void firstDay() {
+    void backToTheFirstDay() {
         clock.setTo(SettableClock.FIRST_DAY);
     }
 
@@ -218,12 +192,7 @@ class AskedReportTests {
 
     /** A report with an answer to everything, whose figures agree. */
     private SubmissionDetail filled(int month) {
-        Slot slot = new Slot(
-                "dan-van",
-                officer.body(),
-                periods.period("calendar-month", 2022, month).orElseThrow());
-        SubmissionDetail begun = submissions.detail(
-                officer, done(submissions.start(officer, slot)).id());
+        SubmissionDetail begun = submissions.detail(officer, begun(officer, "dan-van", "calendar-month", 2022, month));
         List<CellChange> changes = new ArrayList<>();
         begun.edition().questions().forEach(question -> {
             if (question instanceof Question.Figure asked) {

@@ -8,13 +8,11 @@ import static vn.danvan.support.Outcomes.text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
@@ -22,19 +20,12 @@ import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.submission.CellChange;
-import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Saved;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionId;
-import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.Periods;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.People;
-import vn.danvan.support.SettableClock;
 
 /** The form of a commune on its page, saved by a button or by the page's script; each test takes a month of its own. */
-@DanvanTest
-class FillPageTests {
+class FillPageTests extends FillingCase {
 
     private static final String COMMUNE = "xa.baoan";
     private static final String DISTRICT = "canbo.phanrang";
@@ -42,30 +33,7 @@ class FillPageTests {
     private static final CellId MEETINGS = new CellId("ttr.cuoc", "");
 
     @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Submissions submissions;
-
-    @Autowired
-    Filling filling;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
-    People people;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    SettableClock clock;
-
-    @BeforeEach
-    void firstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
-    }
 
     @Test
     void rightCellsAreKeptAndWrongOnesComeBackAsTheyWereTyped() {
@@ -353,9 +321,7 @@ class FillPageTests {
     }
 
     private SubmissionId begun(int year, int month) {
-        var period = periods.period("calendar-month", year, month).orElseThrow();
-        return done(submissions.start(actor(), new Slot("dan-van", actor().body(), period)))
-                .id();
+        return begun(actor(), "dan-van", "calendar-month", year, month);
     }
 
     /** Somebody else writes the number of meetings. */
@@ -368,7 +334,7 @@ class FillPageTests {
     }
 
     private Optional<Cell> stored(SubmissionId id, String question) {
-        return submissions.detail(actor(), id).answers().cell(question, "");
+        return stored(actor(), id, question);
     }
 
     private static Cell figure(String value) {
@@ -376,12 +342,7 @@ class FillPageTests {
     }
 
     private MvcTestResult post(SubmissionId id, String... fields) {
-        var request =
-                mvc.post().uri("/reports/" + id).with(people.signedIn(COMMUNE)).with(csrf());
-        for (int at = 0; at < fields.length; at += 2) {
-            request = request.param(fields[at], fields[at + 1]);
-        }
-        return request.exchange();
+        return post(COMMUNE, id, fields);
     }
 
     private MvcTestResult cells(String username, SubmissionId id, String json) {

@@ -1,17 +1,13 @@
 package vn.danvan.reporting.filling.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.danvan.support.Outcomes.done;
 import static vn.danvan.support.Outcomes.text;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 import vn.danvan.kernel.Actor;
@@ -21,43 +17,12 @@ import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.submission.CellChange;
-import vn.danvan.reporting.submission.Filling;
-import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionId;
-import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.Periods;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.People;
-import vn.danvan.support.SettableClock;
 
 /** What the page of a form says of its cells, and how it reads boxes beside figures, without its script. */
-@DanvanTest
-class FillWordsTests {
+class FillWordsTests extends FillingCase {
 
     private static final String COMMUNE = "xa.baoan";
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Submissions submissions;
-
-    @Autowired
-    Filling filling;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    SettableClock clock;
-
-    @BeforeEach
-    void firstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
-    }
 
     @Test
     void twoPeopleWhoChoseDifferentlyReadTheNamesOfTheirChoices() {
@@ -150,9 +115,7 @@ class FillWordsTests {
     }
 
     private SubmissionId begun(String form, String kind, int year, int index) {
-        var period = periods.period(kind, year, index).orElseThrow();
-        return done(submissions.start(actor(), new Slot(form, actor().body(), period)))
-                .id();
+        return begun(actor(), form, kind, year, index);
     }
 
     /** Somebody else writes it. */
@@ -164,19 +127,10 @@ class FillWordsTests {
     }
 
     private Optional<Cell> stored(SubmissionId id, String question) {
-        return submissions.detail(actor(), id).answers().cell(question, "");
+        return stored(actor(), id, question);
     }
 
     private MvcTestResult post(SubmissionId id, String... fields) {
         return post(COMMUNE, id, fields);
-    }
-
-    private MvcTestResult post(String username, SubmissionId id, String... fields) {
-        var request =
-                mvc.post().uri("/reports/" + id).with(people.signedIn(username)).with(csrf());
-        for (int at = 0; at < fields.length; at += 2) {
-            request = request.param(fields[at], fields[at + 1]);
-        }
-        return request.exchange();
     }
 }

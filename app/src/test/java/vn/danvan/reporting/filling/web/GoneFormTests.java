@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 import vn.danvan.access.TestPeople;
@@ -27,48 +26,24 @@ import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
-import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Seen;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
-import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.People;
 import vn.danvan.support.SettableClock;
 
 /** A form is sent after a colleague dropped its draft: nothing that was typed is lost; months of 2022, one a test. */
-@DanvanTest
-class GoneFormTests {
+class GoneFormTests extends FillingCase {
 
     private static final Pattern FIELD =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
 
     @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Submissions submissions;
-
-    @Autowired
-    Filling filling;
-
-    @Autowired
     Approvals approvals;
 
     @Autowired
-    Periods periods;
-
-    @Autowired
     TestPeople newcomers;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    SettableClock clock;
 
     private Actor officer;
 
@@ -79,7 +54,7 @@ class GoneFormTests {
     }
 
     @AfterEach
-    void firstDay() {
+    void backToTheFirstDay() {
         clock.setTo(SettableClock.FIRST_DAY);
     }
 
@@ -191,11 +166,7 @@ class GoneFormTests {
     }
 
     private SubmissionDetail begun(int month) {
-        ReportingPeriod period = periods.period("calendar-month", 2022, month).orElseThrow();
-        return submissions.detail(
-                officer,
-                done(submissions.start(officer, new Slot("dan-van", officer.body(), period)))
-                        .id());
+        return submissions.detail(officer, begun(officer, "dan-van", "calendar-month", 2022, month));
     }
 
     private void put(SubmissionDetail report, long meetings) {

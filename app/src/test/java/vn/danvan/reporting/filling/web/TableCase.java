@@ -6,54 +6,18 @@ import static vn.danvan.support.Outcomes.done;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.submission.CellChange;
-import vn.danvan.reporting.submission.Filling;
-import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionId;
-import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.Periods;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.People;
-import vn.danvan.support.SettableClock;
 
 /** A report with a table of villages, written in, and files beside its cells. */
-@DanvanTest
-abstract class TableCase {
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Submissions submissions;
-
-    @Autowired
-    Filling filling;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    SettableClock clock;
-
-    @BeforeEach
-    void firstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
-    }
+abstract class TableCase extends FillingCase {
 
     SubmissionId begun(Actor officer, int year) {
-        var period = periods.period("calendar-year", year, 1).orElseThrow();
-        return done(submissions.start(officer, new Slot("nong-thon-moi", officer.body(), period)))
-                .id();
+        return begun(officer, "nong-thon-moi", "calendar-year", year, 1);
     }
 
     /** Writes codes into empty cells: key, code, key, code. */

@@ -32,7 +32,7 @@ final class StartingTemplate {
                         Xml.R + "/header", "header2.xml"));
         parts.put("word/document.xml", document(rules, head));
         parts.put("word/styles.xml", Styles.part(rules));
-        parts.put("word/settings.xml", settings());
+        parts.put("word/settings.xml", settings(rules));
         parts.put("word/header1.xml", header(pageNumber()));
         parts.put("word/header2.xml", header(""));
         Map<String, byte[]> bytes = new LinkedHashMap<>();
@@ -86,8 +86,9 @@ final class StartingTemplate {
         return relations.append("</Relationships>").toString();
     }
 
-    private static String settings() {
-        return "<w:settings xmlns:w=\"" + Xml.W + "\"><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"720\"/>"
+    private static String settings(LayoutRules rules) {
+        return "<w:settings xmlns:w=\"" + Xml.W + "\"><w:zoom w:percent=\"100\"/>"
+                + (rules.margins().mirrored() ? "<w:mirrorMargins/>" : "") + "<w:defaultTabStop w:val=\"720\"/>"
                 + "<w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat><w:compatSetting"
                 + " w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
                 + "<w:themeFontLang w:val=\"vi-VN\"/><w:decimalSymbol w:val=\",\"/><w:listSeparator w:val=\";\"/></w:settings>";

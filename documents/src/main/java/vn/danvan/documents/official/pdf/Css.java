@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import vn.danvan.documents.official.HeadColumns;
 import vn.danvan.documents.official.LayoutRules;
 import vn.danvan.documents.official.LayoutRules.RecipientsHead;
 
@@ -29,6 +30,7 @@ final class Css {
 
     static String of(LayoutRules rules) {
         LayoutRules.Margins margins = rules.margins();
+        String upright = sides(margins.top(), margins.right(), margins.bottom(), margins.left());
         LayoutRules.HeadSizes heads = rules.heads();
         LayoutRules.TextSizes texts = rules.texts();
         LayoutRules.Lines lines = rules.lines();
@@ -41,7 +43,7 @@ final class Css {
         return String.format(
                 Locale.ROOT,
                 SHEET,
-                sides(margins.top(), margins.right(), margins.bottom(), margins.left()),
+                upright,
                 texts.pageNumber(),
                 margins.header(),
                 sides(margins.left(), margins.top(), margins.right(), margins.bottom()),
@@ -63,10 +65,17 @@ final class Css {
                 FONT,
                 texts.table(),
                 // The renderer turns the page, not the width of what is on it.
-                rules.textWidth(true));
+                rules.textWidth(true),
+                margins.mirrored() ? sides(margins.top(), margins.left(), margins.bottom(), margins.right()) : upright,
+                HeadColumns.OVERHANG);
     }
 
+    /**
+     * The margins of a page. The renderer cuts off what goes beyond them, such as half of a table's border, so those beside the text
+     * are narrower by as much as a head may go beyond it; the body is indented by the same.
+     */
     private static String sides(int top, int right, int bottom, int left) {
-        return top + "mm " + right + "mm " + bottom + "mm " + left + "mm";
+        return top + "mm " + (right - HeadColumns.OVERHANG) + "mm " + bottom + "mm " + (left - HeadColumns.OVERHANG)
+                + "mm";
     }
 }

@@ -29,7 +29,7 @@ final class Frame {
 
     String head() {
         DocumentHead head = document.head();
-        HeadColumns columns = HeadColumns.of(rules, head).within(rules.textWidth(false) * HeadColumns.POINTS);
+        HeadColumns columns = HeadColumns.of(rules, head);
         String superior = head.issuer().superior();
         String left = (superior == null ? "" : p("superior", superior))
                 + p("issuer", head.issuer().body())
@@ -43,7 +43,10 @@ final class Frame {
                         "<td>" + left + "</td><td>" + national() + "</td>",
                         "<td>" + number + "</td><td>"
                                 + p("place", words.wording().issued(head.issued())) + "</td>"));
-        return table
+        // The renderer takes no negative margin of a table.
+        return String.format(Locale.ROOT, "<div style=\"margin-left:%.2fpt\">", columns.indent())
+                + table
+                + "</div>"
                 + title(head)
                 + addressees(head)
                 + each("ground", words.wording().grounds(head.grounds()));

@@ -96,6 +96,16 @@ class DocxWriterTests {
         assertThat(first.getPgMar().getHeader()).isEqualTo(567);
     }
 
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void evenPagesOfThePartyAloneSwapLeftAndRight(Layout layout) throws Docx4JException {
+        var settings = open(DocxWriter.write(Sample.document(layout)))
+                .getMainDocumentPart()
+                .getDocumentSettingsPart()
+                .getContents();
+        assertThat(settings.getMirrorMargins() != null).isEqualTo(layout != Layout.STATE_ND30);
+    }
+
     @Test
     void timesNewRomanStandsForAllKindsOfLettersAndTheLanguageIsVietnamese() throws Docx4JException {
         var styles = open(PARTY).getMainDocumentPart().getStyleDefinitionsPart().getContents();

@@ -2,24 +2,32 @@ package vn.danvan.documents.official.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import vn.danvan.documents.official.DocumentFixture;
+import vn.danvan.documents.official.DocumentHead;
+import vn.danvan.documents.official.Layout;
+import vn.danvan.documents.official.OfficialDocument;
 
 class PdfWriterTests {
 
     private static final byte[] PARTY = PdfWriter.write(DocumentFixture.party(false));
     private static final double POINTS = 72 / 25.4;
+    private static final int DOTS = 144;
 
     private static String text(byte[] pdf, int page) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -75,17 +83,81 @@ class PdfWriterTests {
             assertThat(first.getHeight() / POINTS).isBetween(296.5, 297.5);
             PDRectangle appendix = document.getPage(3).getMediaBox();
             assertThat(appendix.getWidth()).isGreaterThan(appendix.getHeight());
-            List<TextPosition> letters = letters(document, 1);
-            assertThat(letters).hasSizeGreaterThan(500);
-            assertThat(letters.stream()
-                                    .mapToDouble(TextPosition::getXDirAdj)
-                                    .min()
-                                    .orElseThrow()
-                            / POINTS)
-                    .isBetween(29.5, 31.0);
-            assertThat(rightmost(letters)).isBetween(193.0, 195.5);
-            assertThat(rightmost(letters(document, 4))).isBetween(230.0, 277.0);
+            List<TextPosition> appended = letters(document, 4);
+            assertThat(leftmost(appended)).isBetween(19.5, 30.0);
+            assertThat(rightmost(appended)).isBetween(230.0, 277.0);
         }
+    }
+
+    @Test
+    void evenPagesOfThePartySwapLeftAndRightForSheetsPrintedOnBothSides() throws IOException {
+        try (PDDocument document = Loader.loadPDF(PdfWriter.write(DocumentFixture.large()))) {
+            assertThat(sides(document, 3)).isEqualTo("30 to 195 mm");
+            assertThat(sides(document, 4)).isEqualTo("15 to 180 mm");
+            assertThat(sides(document, 5)).isEqualTo("30 to 195 mm");
+        }
+    }
+
+    @Test
+    void theStateKeepsItsMarginsOnEveryPage() throws IOException {
+        try (PDDocument document = Loader.loadPDF(PdfWriter.write(DocumentFixture.state()))) {
+            assertThat(sides(document, 2)).isEqualTo("30 to 195 mm");
+        }
+    }
+
+    /** From the first to the last letter of the page's justified lines, in whole millimetres. */
+    private static String sides(PDDocument document, int page) throws IOException {
+        List<TextPosition> letters = letters(document, page);
+        assertThat(letters).hasSizeGreaterThan(500);
+        return Math.round(leftmost(letters)) + " to " + Math.round(rightmost(letters)) + " mm";
+    }
+
+    private static double leftmost(List<TextPosition> letters) {
+        return letters.stream()
+                        .filter(letter -> !letter.getUnicode().isBlank())
+                        .mapToDouble(TextPosition::getXDirAdj)
+                        .min()
+                        .orElseThrow()
+                / POINTS;
+    }
+
+    @Test
+    void placeAndDayOfALongHeadStandInOneLine() throws IOException {
+        DocumentHead head = new DocumentHead(
+                new DocumentHead.Issuer("HUYỆN ỦY NINH PHƯỚC", "BAN DÂN VẬN"),
+                new DocumentHead.Reference(1, "BC/BDV"),
+                new DocumentHead.Issued("Phan Rang - Tháp Chàm", LocalDate.of(2023, 12, 20)),
+                DocumentFixture.partyHead(1).title(),
+                List.of(),
+                List.of());
+        OfficialDocument document = new OfficialDocument(
+                Layout.PARTY_HD36, head, DocumentFixture.body(), DocumentFixture.partyClosing(), List.of(), false);
+        byte[] written = PdfWriter.write(document);
+        assertThat(text(written, 1))
+                .contains("Phan Rang - Tháp Chàm, ngày 20 tháng 12 năm 2023", "HUYỆN ỦY NINH PHƯỚC");
+        try (PDDocument pdf = Loader.loadPDF(written)) {
+            List<TextPosition> letters = letters(pdf, 1);
+            assertThat(leftmost(letters)).isBetween(23.0, 30.5);
+            assertThat(rightmost(letters)).isBetween(194.5, 202.0);
+        }
+    }
+
+    @Test
+    void theRightBorderOfATableIsDrawnAsTheLeftOne() throws IOException {
+        try (PDDocument document = Loader.loadPDF(PARTY)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(3, DOTS);
+            assertThat(darkest(page, 276.0, 278.0)).isEqualTo(darkest(page, 19.0, 21.0));
+        }
+    }
+
+    /** Of the columns of dots between two places in millimetres, the dark ones of the darkest. */
+    private static long darkest(BufferedImage page, double from, double to) {
+        return IntStream.rangeClosed((int) (from / 25.4 * DOTS), (int) (to / 25.4 * DOTS))
+                .mapToLong(x -> IntStream.range(0, page.getHeight())
+                        .filter(y -> (page.getRGB(x, y) & 0xff) < 128)
+                        .count())
+                .max()
+                .orElseThrow();
     }
 
     private static List<TextPosition> letters(PDDocument document, int page) throws IOException {

@@ -1,4 +1,4 @@
-package vn.danvan.summary.web;
+package vn.danvan.summary.register.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package vn.danvan.summary.web;
+package vn.danvan.summary.register.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;

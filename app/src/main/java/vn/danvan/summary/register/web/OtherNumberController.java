@@ -1,8 +1,10 @@
-package vn.danvan.summary.web;
+package vn.danvan.summary.register.web;
 
 import static vn.danvan.kernel.Role.CLERK;
 import static vn.danvan.kernel.Role.LEADER;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -25,17 +27,17 @@ import vn.danvan.web.Turn;
 class OtherNumberController {
 
     private final OtherNumbers others;
-    private final SummaryPages pages;
+    private final Clock clock;
 
-    OtherNumberController(OtherNumbers others, SummaryPages pages) {
+    OtherNumberController(OtherNumbers others, Clock clock) {
         this.others = others;
-        this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/numbers/new")
     String ask(Actor actor, Turn turn) {
         OtherNumbers.Wanted nothing =
-                new OtherNumbers.Wanted("", "", pages.today().toString(), "", "");
+                new OtherNumbers.Wanted("", "", LocalDate.now(clock).toString(), "", "");
         return page(actor, UUID.randomUUID(), nothing, turn);
     }
 

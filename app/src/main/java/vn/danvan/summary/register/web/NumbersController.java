@@ -1,4 +1,4 @@
-package vn.danvan.summary.web;
+package vn.danvan.summary.register.web;
 
 import static vn.danvan.kernel.Role.CLERK;
 import static vn.danvan.kernel.Role.LEADER;
@@ -8,16 +8,12 @@ import static vn.danvan.kernel.Role.SPECIALIST;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.danvan.documents.Table;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
@@ -41,22 +37,15 @@ class NumbersController {
     private final NumberRegister register;
     private final PaperNumbers openings;
     private final Terms terms;
-    private final BodyChoices bodies;
-    private final SummaryPages pages;
+    private final RegisterNames names;
 
     NumbersController(
-            NumbersList list,
-            NumberRegister register,
-            PaperNumbers openings,
-            Terms terms,
-            BodyChoices bodies,
-            SummaryPages pages) {
+            NumbersList list, NumberRegister register, PaperNumbers openings, Terms terms, RegisterNames names) {
         this.list = list;
         this.register = register;
         this.openings = openings;
         this.terms = terms;
-        this.bodies = bodies;
-        this.pages = pages;
+        this.names = names;
     }
 
     @GetMapping("/numbers")
@@ -76,7 +65,7 @@ class NumbersController {
                         "openings",
                         openings.list(actor).stream()
                                 .map(one ->
-                                        new OpeningRow(one, pages.person(one.enteredBy()), owner(actor, one.body())))
+                                        new OpeningRow(one, names.person(one.enteredBy()), owner(actor, one.body())))
                                 .toList())
                 .with("others", others(actor, shown));
         return "summary/numbers";
@@ -88,12 +77,12 @@ class NumbersController {
         entries.stream()
                 .map(EntryView::body)
                 .filter(body -> !body.equals(actor.body()))
-                .forEach(body -> others.computeIfAbsent(body, bodies::name));
+                .forEach(body -> others.computeIfAbsent(body, names::body));
         return others;
     }
 
     private String owner(Actor actor, BodyId body) {
-        return body.equals(actor.body()) ? "" : bodies.name(body);
+        return body.equals(actor.body()) ? "" : names.body(body);
     }
 
     @GetMapping("/numbers.{as:csv|xlsx}")
@@ -104,8 +93,17 @@ class NumbersController {
             @RequestParam(name = "type", defaultValue = "") String type,
             Download file)
             throws IOException {
-        Table table = table(actor, list.found(actor, new NumbersSought(text, run, type)), file.locale());
-        file.send(table, "so-van-ban");
+        file.of(list.found(actor, new NumbersSought(text, run, type)))
+                .column("summary.numbers.number", EntryView::printed)
+                .column("summary.numbers.run", EntryView::run)
+                .column("summary.numbers.date", EntryView::issuedOn)
+                .column("summary.numbers.subject", EntryView::subject)
+                .column("summary.numbers.recipients", entry -> String.join("; ", entry.recipients()))
+                .column("summary.numbers.signer", EntryView::signer)
+                .column("summary.numbers.state", entry -> state(entry, file))
+                .column("summary.numbers.void-reason", NumbersController::voidReason)
+                .column("summary.numbers.body", entry -> owner(actor, entry.body()))
+                .send("summary.numbers", "so-van-ban");
     }
 
     /** What was numbered on paper before numbers were given here. */
@@ -116,42 +114,23 @@ class NumbersController {
                 .column("summary.numbers.run", one -> file.text("summary.numbers.line." + one.line(), one.run()))
                 .column("summary.opening.last", OpeningView::last)
                 .column("summary.term.basis.label", OpeningView::basis)
-                .column("summary.numbers.body", one -> bodies.name(one.body()))
-                .column("summary.file.entered-by", one -> pages.person(one.enteredBy()))
+                .column("summary.numbers.body", one -> names.body(one.body()))
+                .column("summary.file.entered-by", one -> names.person(one.enteredBy()))
                 .column("summary.file.entered-at", OpeningView::enteredAt)
                 .send("summary.opening", "so-da-cap-tren-giay");
     }
 
-    private Table table(Actor actor, List<EntryView> entries, Locale locale) {
-        List<String> columns = Stream.of(
-                        "number", "run", "date", "subject", "recipients", "signer", "state", "void-reason", "body")
-                .map(column -> pages.text(locale, "summary.numbers." + column))
-                .toList();
-        List<List<@Nullable Object>> rows =
-                entries.stream().map(entry -> row(actor, entry, locale)).toList();
-        return new Table(pages.text(locale, "summary.numbers"), columns, rows, pages.fileNote(locale));
-    }
-
-    private List<@Nullable Object> row(Actor actor, EntryView entry, Locale locale) {
+    private static String voidReason(EntryView entry) {
         EntryView.Voided voided = entry.voided();
-        return java.util.Arrays.asList(
-                entry.printed(),
-                entry.run(),
-                entry.issuedOn(),
-                entry.subject(),
-                String.join("; ", entry.recipients()),
-                entry.signer(),
-                state(entry, locale),
-                voided == null ? "" : voided.reason(),
-                owner(actor, entry.body()));
+        return voided == null ? "" : voided.reason();
     }
 
-    private String state(EntryView entry, Locale locale) {
+    private static String state(EntryView entry, Download file) {
         String outside = entry.outside();
         if (entry.voided() == null && outside != null) {
-            return pages.text(locale, "summary.outside.because", outside);
+            return file.text("summary.outside.because", outside);
         }
-        return pages.text(locale, entry.voided() == null ? "summary.numbers.used" : "summary.numbers.void");
+        return file.text(entry.voided() == null ? "summary.numbers.used" : "summary.numbers.void");
     }
 
     @Allow({LEADER, CLERK})

@@ -1,4 +1,4 @@
-package vn.danvan.summary.web;
+package vn.danvan.summary.register.web;
 
 import static vn.danvan.kernel.Role.CLERK;
 import static vn.danvan.kernel.Role.LEADER;
@@ -36,11 +36,11 @@ class TermController {
     private static final Terms.Wanted NOTHING = new Terms.Wanted("", "", "");
 
     private final Terms terms;
-    private final SummaryPages pages;
+    private final RegisterNames names;
 
-    TermController(Terms terms, SummaryPages pages) {
+    TermController(Terms terms, RegisterNames names) {
         this.terms = terms;
-        this.pages = pages;
+        this.names = names;
     }
 
     @GetMapping("/numbers/terms")
@@ -65,7 +65,7 @@ class TermController {
                         term.name(),
                         term.begins(),
                         term.basis(),
-                        pages.person(term.enteredBy()),
+                        names.person(term.enteredBy()),
                         term.enteredAt(),
                         ""));
         Stream<Listed> shipped = terms.shipped(actor).stream()
@@ -92,7 +92,7 @@ class TermController {
                 .with(
                         "entered",
                         terms.entered(actor).stream()
-                                .map(term -> new TermRow(term, pages.person(term.enteredBy())))
+                                .map(term -> new TermRow(term, names.person(term.enteredBy())))
                                 .toList())
                 .with("shipped", terms.shipped(actor))
                 .with("mayEnter", terms.mayEnter(actor))

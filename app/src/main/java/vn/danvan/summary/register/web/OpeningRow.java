@@ -1,4 +1,4 @@
-package vn.danvan.summary.web;
+package vn.danvan.summary.register.web;
 
 import vn.danvan.summary.register.OpeningView;
 

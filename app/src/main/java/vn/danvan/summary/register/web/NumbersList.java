@@ -1,4 +1,4 @@
-package vn.danvan.summary.web;
+package vn.danvan.summary.register.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +13,7 @@ import vn.danvan.summary.register.EntryView;
 import vn.danvan.summary.register.NumberSearch;
 import vn.danvan.summary.register.OtherNumbers;
 import vn.danvan.web.Choice;
+import vn.danvan.web.Texts;
 
 /** A page of the register: what was looked for, what can be looked for, and where each number leads. */
 @Component
@@ -21,13 +22,13 @@ class NumbersList {
     private final NumberSearch numbers;
     private final OtherNumbers others;
     private final NumberedVersions versions;
-    private final SummaryPages pages;
+    private final Texts texts;
 
-    NumbersList(NumberSearch numbers, OtherNumbers others, NumberedVersions versions, SummaryPages pages) {
+    NumbersList(NumberSearch numbers, OtherNumbers others, NumberedVersions versions, Texts texts) {
         this.numbers = numbers;
         this.others = others;
         this.versions = versions;
-        this.pages = pages;
+        this.texts = texts;
     }
 
     /** What was looked for, for files. */
@@ -51,7 +52,7 @@ class NumbersList {
         Map<String, String> runs = new LinkedHashMap<>();
         numbers.runs(actor)
                 .forEach(run -> runs.computeIfAbsent(
-                        run.name(), name -> pages.text(locale, "summary.numbers.line." + run.line(), name)));
+                        run.name(), name -> texts.text(locale, "summary.numbers.line." + run.line(), name)));
         if (!sought.isEmpty()) {
             runs.putIfAbsent(sought, sought);
         }

@@ -1,4 +1,4 @@
-package vn.danvan.summary.web;
+package vn.danvan.summary.register.web;
 
 import static vn.danvan.kernel.Role.CLERK;
 import static vn.danvan.kernel.Role.LEADER;
