@@ -88,7 +88,7 @@ class DataValueExport {
                 });
         int room = query.limit() == 0 ? 0 : query.limit() - found.size();
         if (query.includeDeleted() && (query.limit() == 0 || room > 0)) {
-            asked(GoneValues.SQL, filter, room).query((ResultSet rows) -> {
+            asked(GoneValues.sql(query.updatedSince() != null), filter, room).query((ResultSet rows) -> {
                 while (found.hasRoom() && rows.next()) {
                     ForOthers.Read one = read(rows, library, asked.bodies());
                     if (reports.mayRead(actor, one.body(), one.period())
