@@ -44,7 +44,7 @@ class EndedPartsOfFiguresTests extends FiguresCase {
     void aPartThatHasCeasedIsAbsentAndNotMissingAndTheSumOverBothSidesHolds() {
         report("KDV-22840", june, NR + "/XA", 2, NR + "/HUYEN", 3, NR + "/TINH", 1);
         report("BXDD-22840-2025", july, NR + "/XA", 4, NR + "/TINH", 0);
-        FigureTable before = table(area("58"), Cut.NONE, PARTS, NR, june);
+        FigureTable before = table(board, area("58"), Cut.NONE, PARTS, NR, june);
         assertValue(part(before, "HUYEN", Optional.of(june)), "3");
 
         FigureTable table = table(board, areaNow("Tỉnh Khánh Hòa"), Cut.NONE, PARTS, NR, july);
