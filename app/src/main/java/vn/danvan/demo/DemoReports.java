@@ -72,7 +72,7 @@ class DemoReports implements DemoStep {
                 period,
                 forms.current()
                         .form(plan.form())
-                        .flatMap(form -> form.edition(period.end()))
+                        .flatMap(form -> form.edition(period))
                         .orElseThrow(),
                 body(PROVINCE, period.end()));
     }

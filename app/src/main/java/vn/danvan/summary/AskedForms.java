@@ -39,7 +39,7 @@ public class AskedForms {
         told.forEach((kind, codes) -> {
             ReportingPeriod period = scenes.period(detail.summary().period().ofKind(kind));
             for (Form form : forms.current().forms()) {
-                form.edition(period.end())
+                form.edition(period)
                         .filter(edition -> edition.periods().contains(kind))
                         .filter(edition -> asks(edition, codes) || rests(detail.outline(), form.id(), kind))
                         .ifPresent(edition -> asked.add(new Asked(form, edition, period)));

@@ -1,6 +1,5 @@
 package vn.danvan.summary;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ class Stories {
                 .map(Block.Narrative.class::cast)
                 .toList();
         for (String form : asked.stream().map(Block.Narrative::form).distinct().toList()) {
-            Optional<FormEdition> edition = edition(form, period.end());
+            Optional<FormEdition> edition = edition(form, period);
             if (edition.isEmpty()) {
                 continue;
             }
@@ -75,8 +74,8 @@ class Stories {
         return stories;
     }
 
-    private Optional<FormEdition> edition(String form, LocalDate end) {
-        return forms.current().form(form).flatMap(one -> one.edition(end));
+    private Optional<FormEdition> edition(String form, ReportingPeriod period) {
+        return forms.current().form(form).flatMap(one -> one.edition(period));
     }
 
     private static void quote(

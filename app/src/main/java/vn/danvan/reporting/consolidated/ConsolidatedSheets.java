@@ -124,7 +124,7 @@ public class ConsolidatedSheets {
     private Set<String> elsewhere(SheetQuery query) {
         return forms.current().forms().stream()
                 .filter(form -> !form.id().equals(query.edition().form()))
-                .flatMap(form -> form.edition(query.period().end()).stream())
+                .flatMap(form -> form.edition(query.period()).stream())
                 .flatMap(FormEdition::figures)
                 .map(figure -> figure.indicator().code())
                 .collect(Collectors.toSet());

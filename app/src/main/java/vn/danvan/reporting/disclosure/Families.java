@@ -16,6 +16,7 @@ import vn.danvan.reporting.disclosure.Family.Row;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Check;
 import vn.danvan.reporting.form.Expression;
+import vn.danvan.reporting.form.Form;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
@@ -141,13 +142,32 @@ class Families {
                                 .map(part -> new Row(indicator.code(), part))
                                 .toList())
                         .forEach(sum -> demands.add(new Demand(sum, LocalDate.MIN, Optional.empty()))));
-        library.forms().stream()
-                .flatMap(form -> form.editions().stream())
-                .filter(edition -> ends.stream().anyMatch(edition::isUsedOn))
-                .forEach(edition -> edition.checks().stream()
-                        .flatMap(check -> sum(check, edition).stream())
-                        .forEach(rows -> demands.add(new Demand(rows, edition.from(), edition.to()))));
+        library.forms()
+                .forEach(form -> form.editions().forEach(edition -> {
+                    Optional<LocalDate> last = lastDay(form, edition);
+                    boolean used = ends.stream()
+                            .anyMatch(end -> !end.isBefore(edition.from())
+                                    && last.filter(end::isAfter).isEmpty());
+                    if (used) {
+                        edition.checks().stream()
+                                .flatMap(check -> sum(check, edition).stream())
+                                .forEach(rows -> demands.add(new Demand(rows, edition.from(), last)));
+                    }
+                }));
         return demands;
+    }
+
+    /**
+     * The last day on which a period of the edition may end. One that began in its days is reported in it although the next
+     * edition, when that is for whole periods, has come; that a sum is looked for where none is asked for does no harm.
+     */
+    private static Optional<LocalDate> lastDay(Form form, FormEdition edition) {
+        boolean goesOn = form.editions().stream()
+                .filter(next -> next.from().isAfter(edition.from()))
+                .findFirst()
+                .filter(FormEdition::wholePeriods)
+                .isPresent();
+        return goesOn ? edition.to().map(to -> to.plusYears(1)) : edition.to();
     }
 
     /** What a check demands, when it demands that figures of one period add up to another. */

@@ -21,6 +21,7 @@ import vn.danvan.reporting.exchange.Codes.OrganisationUnit;
 import vn.danvan.reporting.exchange.Codes.PeriodType;
 import vn.danvan.reporting.exchange.Codes.Ref;
 import vn.danvan.reporting.exchange.Codes.ReportingPeriod;
+import vn.danvan.reporting.form.Form;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
@@ -131,14 +132,12 @@ public class CodeLists {
 
     /** The periods of the year for which some form is filed, by kind; none for a year that the calendar does not reach. */
     public List<ReportingPeriod> periods(int year) {
-        List<FormEdition> editions = forms.current().forms().stream()
-                .flatMap(form -> form.editions().stream())
-                .toList();
+        List<Form> all = forms.current().forms();
         return used().stream()
                 .flatMap(kind -> periods.ofYear(kind, year).stream())
-                .filter(period -> editions.stream()
-                        .anyMatch(
-                                edition -> edition.periods().contains(period.kind()) && edition.isUsedOn(period.end())))
+                .filter(period -> all.stream()
+                        .flatMap(form -> form.edition(period).stream())
+                        .anyMatch(edition -> edition.periods().contains(period.kind())))
                 .map(period -> new ReportingPeriod(
                         PeriodCode.of(period).toString(),
                         PeriodCode.of(period).toString(),

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param estimated whether the figure is an estimate ("số ước"); null when nothing is said of it
  * @param deleted true when the value is to be cleared, or is gone since
  * @param lastUpdated when it last changed; null when it comes in
+ * @param unapproved whether the report it stands in waits for approval or is not sent yet; false too when it comes in, is gone, or
+ *     marks are not wanted
  */
 public record DataValue(
         @Nullable String dataSet,
@@ -27,7 +29,29 @@ public record DataValue(
         @Nullable String comment,
         @Nullable Boolean estimated,
         boolean deleted,
-        @Nullable Instant lastUpdated) {
+        @Nullable Instant lastUpdated,
+        boolean unapproved) {
+
+    /** One of which nothing is said of its approval, such as one that comes in. */
+    public DataValue(
+            @Nullable String dataSet,
+            String dataElement,
+            String period,
+            String orgUnit,
+            @Nullable String part,
+            @Nullable String value,
+            @Nullable String comment,
+            @Nullable Boolean estimated,
+            boolean deleted,
+            @Nullable Instant lastUpdated) {
+        this(dataSet, dataElement, period, orgUnit, part, value, comment, estimated, deleted, lastUpdated, false);
+    }
+
+    /** The same, of a report that is not approved by every level. */
+    DataValue ofUnapproved() {
+        return new DataValue(
+                dataSet, dataElement, period, orgUnit, part, value, comment, estimated, deleted, lastUpdated, true);
+    }
 
     /** Whether nothing is to stand there. */
     boolean clears() {

@@ -24,6 +24,7 @@ import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.SubmissionRows;
+import vn.danvan.reporting.submission.SubmissionState;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
@@ -73,7 +74,10 @@ class DataValueExport {
                             continue;
                         }
                         if (actor.body().equals(one.body()) || others.mayRead(one)) {
-                            found.add(one.value());
+                            found.add(
+                                    query.markUnapproved() && isUnapproved(rows)
+                                            ? one.value().ofUnapproved()
+                                            : one.value());
                         } else if (query.includeDeleted() && others.mayName(one)) {
                             // What may no longer be read is gone for the reader, and does not show that it still stands
                             // there.
@@ -84,7 +88,7 @@ class DataValueExport {
                 });
         int room = query.limit() == 0 ? 0 : query.limit() - found.size();
         if (query.includeDeleted() && (query.limit() == 0 || room > 0)) {
-            asked(GoneValues.SQL, filter, room).query((ResultSet rows) -> {
+            asked(GoneValues.sql(query.updatedSince() != null), filter, room).query((ResultSet rows) -> {
                 while (found.hasRoom() && rows.next()) {
                     ForOthers.Read one = read(rows, library, asked.bodies());
                     if (reports.mayRead(actor, one.body(), one.period())
@@ -96,6 +100,10 @@ class DataValueExport {
             });
         }
         return found.values();
+    }
+
+    private static boolean isUnapproved(ResultSet row) throws SQLException {
+        return SubmissionState.valueOf(row.getString("state")) != SubmissionState.APPROVED;
     }
 
     private JdbcClient.StatementSpec asked(String sql, DataValueFilter filter, int limit) {

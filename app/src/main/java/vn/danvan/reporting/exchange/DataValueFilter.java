@@ -38,6 +38,7 @@ record DataValueFilter(Actor actor, DataValueQuery query, AskedReports.Asked ask
                 .param("indexes", periods.stream().map(ReportingPeriod::index).toArray(Integer[]::new))
                 .param("from", query.from())
                 .param("to", query.to())
+                .param("marks", query.markUnapproved())
                 .param("since", since());
     }
 

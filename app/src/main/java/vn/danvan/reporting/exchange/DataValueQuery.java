@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last such day, or null
  * @param updatedSince only values that changed then or later, or null
  * @param includeDeleted whether what is gone since is told too
+ * @param markUnapproved whether values of reports that are not approved yet are marked, and come again once they are
  * @param limit how many values at most, 0 for all; more than one answer holds are refused all the same
  */
 public record DataValueQuery(
@@ -27,6 +28,7 @@ public record DataValueQuery(
         @Nullable LocalDate to,
         @Nullable Instant updatedSince,
         boolean includeDeleted,
+        boolean markUnapproved,
         int limit) {
 
     /** Keeps copies. */

@@ -15,6 +15,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.exchange.ImportSummary.ValueConflict;
 import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Form;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.FormLibrary;
@@ -164,7 +165,7 @@ class DataValueTargets {
 
         private Optional<FormEdition> newest(Form form, Place place) {
             LocalDate end = place.period().end();
-            return form.edition(end)
+            return form.edition(place.period())
                     .filter(edition -> edition.periods().contains(place.period().kind()))
                     .filter(edition -> filers.files(edition, place.body(), end));
         }
@@ -193,9 +194,24 @@ class DataValueTargets {
                     index,
                     "categoryOptionCombo",
                     part,
-                    Refusal.of("exchange.part", part, value.dataElement(), String.join(", ", allowed))));
+                    gone(question, part)
+                            .map(one -> Refusal.of(
+                                    "exchange.part-gone",
+                                    one.name(),
+                                    part,
+                                    value.dataElement(),
+                                    String.join(", ", allowed)))
+                            .orElseGet(() -> Refusal.of(
+                                    "exchange.part", part, value.dataElement(), String.join(", ", allowed)))));
         }
         return new At(new Target(target.slot(), target.edition(), question, new CellId(question.id(), part)));
+    }
+
+    /** The part of the indicator that this edition does not ask for because there was no such thing in its days. */
+    private static Optional<Breakdown.Item> gone(Question question, String part) {
+        return question instanceof Question.Figure figure && !figure.gone().isEmpty()
+                ? figure.indicator().breakdown().flatMap(all -> all.part(part))
+                : Optional.empty();
     }
 
     private static String part(@Nullable String named) {

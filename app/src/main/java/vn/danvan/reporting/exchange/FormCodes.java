@@ -78,8 +78,11 @@ final class FormCodes {
 
     /** The parts in which the question asks, as DHIS2 lets a data set say so; those of nothing are called default. */
     private static @Nullable CategoryCombo otherCombo(Question question) {
-        return question instanceof Question.Figure figure && figure.by().isPresent()
-                ? figure.breakdown().map(FormCodes::combo).orElse(WHOLE)
+        return question instanceof Question.Figure figure
+                        && !figure.breakdown().equals(figure.indicator().breakdown())
+                ? figure.breakdown()
+                        .map(parts -> combo(parts, figure.indicator()))
+                        .orElse(WHOLE)
                 : null;
     }
 
@@ -111,7 +114,7 @@ final class FormCodes {
                 aggregation(indicator),
                 DOMAIN,
                 Ref.of(indicator.unit().id(), indicator.unit().name()),
-                indicator.breakdown().map(FormCodes::combo).orElse(null),
+                indicator.breakdown().map(parts -> combo(parts, indicator)).orElse(null),
                 null,
                 indicator.basis().from().toString(),
                 indicator.basis().to().map(LocalDate::toString).orElse(null));
@@ -130,16 +133,24 @@ final class FormCodes {
         };
     }
 
-    private static CategoryCombo combo(Breakdown breakdown) {
-        return new CategoryCombo(
-                breakdown.id(),
-                breakdown.id(),
-                breakdown.name().vi(),
-                breakdown.axes().stream()
-                        .map(axis ->
-                                new Category(axis.id(), axis.id(), axis.name().vi(), refs(axis.items())))
-                        .toList(),
-                refs(breakdown.items()));
+    /** The parts asked in, of all that the indicator has. */
+    private static CategoryCombo combo(Breakdown asked, Indicator indicator) {
+        List<Category> axes =
+                asked.axes().stream().map(axis -> category(axis, indicator)).toList();
+        String id = axes.stream().map(Category::id).collect(Collectors.joining("."));
+        return new CategoryCombo(id, id, asked.name().vi(), axes, refs(asked.items()));
+    }
+
+    /** One id means the same options everywhere: that of an axis without some of its parts says which they are. */
+    private static Category category(Breakdown axis, Indicator indicator) {
+        String id = indicator.breakdown().stream()
+                .flatMap(all -> all.axes().stream())
+                .filter(all -> all.id().equals(axis.id()))
+                .flatMap(all -> all.items().stream())
+                .filter(item -> !axis.items().contains(item))
+                .map(item -> "-" + item.id())
+                .collect(Collectors.joining("", axis.id(), ""));
+        return new Category(id, id, axis.name().vi(), refs(axis.items()));
     }
 
     private static List<Ref> refs(List<Breakdown.Item> items) {

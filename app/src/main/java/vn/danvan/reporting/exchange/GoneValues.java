@@ -6,80 +6,98 @@ package vn.danvan.reporting.exchange;
  *
  * <p>Of bodies below only what stood in a report while it was sent counts, so that nothing is told of drafts. A report of which
  * anything came or went since is told of as a whole, so what was gone before may be told again, which changes nothing.
+ *
+ * <p>The statement begins with the steps since then, works out once for each report which version stands, and looks at the cells of
+ * those versions only that do not; what was cleared has an index of its own. So it costs what has moved, not what there ever was.
  */
 final class GoneValues {
 
-    static final String SQL = """
-            with sent as (
-                select submission.*,
-                       (select max(step.at) from reporting.step
-                          join reporting.submission version on version.id = step.submission
-                         where (version.form, version.body) = (submission.form, submission.body)
-                           and (version.period_kind, version.period_year, version.period_index)
-                             = (submission.period_kind, submission.period_year, submission.period_index)
-                           and version.period_at is not distinct from submission.period_at
-                           and step.move in ('SUBMITTED', 'SENT_BACK', 'WITHDRAWN')
-                           and (:since::timestamptz is null or step.at >= :since)) as moved
-                  from reporting.submission
-                 where submission.body <> :own
+    private static final String BELOW = """
+            with moved as materialized (
+                select submission.form, submission.body, submission.period_kind, submission.period_year, submission.period_index,
+                       submission.period_at, max(step.at) as at
+                  from reporting.step join reporting.submission on submission.id = step.submission
+                 where submission.body <> :own and step.move in ('SUBMITTED', 'SENT_BACK', 'WITHDRAWN') %s
             """ + DataValueFilter.SQL + """
+                 group by submission.form, submission.body, submission.period_kind, submission.period_year, submission.period_index,
+                       submission.period_at
+            ), sent as materialized (
+                select submission.*, moved.at as moved,
+                       (array_agg(submission.id) filter (where submission.state in ('SUBMITTED', 'APPROVED')) over (
+                            partition by moved order by submission.version desc
+                            rows between unbounded preceding and unbounded following))[1] as standing
+                  from moved
+                  join reporting.submission on (submission.form, submission.body) = (moved.form, moved.body)
+                       and (submission.period_kind, submission.period_year, submission.period_index)
+                         = (moved.period_kind, moved.period_year, moved.period_index)
+                       and submission.period_at is not distinct from moved.period_at
             ), stood as (
                 select id, question, part, null::timestamptz as until
                   from sent join reporting.cell on cell.submission = sent.id
-                 where moved is not null and (num_nonnulls(value, words) > 0 or not_applicable)
+                 where sent.id is distinct from standing and (num_nonnulls(value, words) > 0 or not_applicable)
                 union all
                 select id, question, part, cell_change.changed_at
                   from sent join reporting.cell_change on cell_change.submission = sent.id
-                 where moved is not null and after is null and before not like 'remark:%' and cell_change.edition is null
-            ), gone as (
+                 where after is null and before not like 'remark:%%' and cell_change.edition is null
+            )""";
+
+    private static final String GONE = """
+            , gone as (
                 select form, edition, body, period_kind, period_year, period_index, period_at, period_start, period_end, due,
                        due_time, question, part, moved as changed_at
                   from sent join stood using (id)
-                 where exists (
+                 where not exists (
+                    select from reporting.cell
+                     where cell.submission = standing and (cell.question, cell.part) = (stood.question, stood.part))
+                   and exists (
                     select from reporting.step
                      where step.submission = id and step.move = 'SUBMITTED' and (until is null or step.at <= until)
                        and not exists (
                             -- what was filled in after that sending did not go with it
                             select from reporting.cell_change filled
                              where filled.submission = id and (filled.question, filled.part) = (stood.question, stood.part)
-                               and filled.before is null and filled.after not like 'remark:%'
+                               and filled.before is null and filled.after not like 'remark:%%'
                                and filled.changed_at > step.at and (until is null or filled.changed_at <= until)))
                 union all
-                select form, coalesce(cell_change.edition, submission.edition), body, period_kind, period_year, period_index,
-                       period_at, period_start, period_end, due, due_time, question, part, cell_change.changed_at
-                  from reporting.submission join reporting.cell_change on cell_change.submission = submission.id
-                 where submission.body = :own and after is null and before not like 'remark:%'
-                   and (:since::timestamptz is null or cell_change.changed_at >= :since)
+                select own.* from (
+                    select form, coalesce(cell_change.edition, submission.edition) as edition, body, period_kind, period_year,
+                           period_index, period_at, period_start, period_end, due, due_time, question, part,
+                           cell_change.changed_at
+                      from reporting.submission join reporting.cell_change on cell_change.submission = submission.id
+                     where submission.body = :own and after is null and before not like 'remark:%%' %s
             """ + DataValueFilter.SQL + """
-                union all
-                select form, edition, body, period_kind, period_year, period_index, period_at, period_start, period_end, due,
-                       due_time, question, part, at
-                  from reporting.dropped_cell submission
-                 where body = :own and (:since::timestamptz is null or at >= :since)
+                    union all
+                    select form, edition, body, period_kind, period_year, period_index, period_at, period_start, period_end, due,
+                           due_time, question, part, at
+                      from reporting.dropped_cell submission
+                     where body = :own %s
             """ + DataValueFilter.SQL + """
+                    ) own
+                 where not exists (
+                    select from reporting.cell
+                      join reporting.submission kept on kept.id = cell.submission
+                     where kept.is_current and (kept.form, kept.body) = (own.form, own.body)
+                       and (kept.period_kind, kept.period_year, kept.period_index)
+                         = (own.period_kind, own.period_year, own.period_index)
+                       and kept.period_at is not distinct from own.period_at
+                       and (cell.question, cell.part) = (own.question, own.part))
             )
             select distinct on (body, period_end, form, period_kind, period_year, period_index, period_at, question, part) gone.*,
                    null::numeric as value, null as words, false as not_applicable, false as estimated, null as remark
               from gone
-             where not exists (
-                select from reporting.cell
-                  join reporting.submission kept on kept.id = cell.submission
-                 where (kept.form, kept.body) = (gone.form, gone.body)
-                   and (kept.period_kind, kept.period_year, kept.period_index)
-                     = (gone.period_kind, gone.period_year, gone.period_index)
-                   and kept.period_at is not distinct from gone.period_at
-                   and (cell.question, cell.part) = (gone.question, gone.part)
-                   and case when kept.body = :own then kept.is_current
-                            else kept.version = (
-                                select max(counting.version) from reporting.submission counting
-                                 where (counting.form, counting.body) = (kept.form, kept.body)
-                                   and (counting.period_kind, counting.period_year, counting.period_index)
-                                     = (kept.period_kind, kept.period_year, kept.period_index)
-                                   and counting.period_at is not distinct from kept.period_at
-                                   and counting.state in ('SUBMITTED', 'APPROVED')) end)
              order by body, period_end, form, period_kind, period_year, period_index, period_at, question, part, changed_at desc
              limit nullif(:limit, 0)
             """;
 
+    private static final String ALL = (BELOW + GONE).formatted("", "", "");
+
+    private static final String SINCE = (BELOW + GONE)
+            .formatted("and step.at >= :since", "and cell_change.changed_at >= :since", "and at >= :since");
+
     private GoneValues() {}
+
+    /** The statement for all that is gone, or for what moved {@code :since} a moment. */
+    static String sql(boolean since) {
+        return since ? SINCE : ALL;
+    }
 }

@@ -6,14 +6,15 @@ package vn.danvan.reporting.exchange;
  *
  * <p>Who asks for what is new since some moment asks again and again, so that begins with what moved since and does not look at
  * every cell there ever was. What was written before and sent only then is new to everybody but its writers; an earlier version
- * counts again when a correction is sent back, taken back or given up.
+ * counts again when a correction is sent back, taken back or given up. Who wants values marked that are not approved yet gets them
+ * again once that has changed.
  */
 final class StandingValues {
 
     private static final String COLUMNS = """
             select submission.form, submission.edition, submission.body, submission.period_kind, submission.period_year,
                    submission.period_index, submission.period_start, submission.period_end, submission.due,
-                   submission.period_at, submission.due_time, cell.*
+                   submission.period_at, submission.due_time, submission.state, cell.*
             """;
 
     private static final String STANDING = """
@@ -55,6 +56,13 @@ final class StandingValues {
                        and submission.period_at is not distinct from later.period_at
                        and submission.version < later.version
                  where step.at >= :since and step.move in ('SENT_BACK', 'WITHDRAWN') and submission.body <> :own
+                union
+                select submission.id
+                  from reporting.step
+                  join reporting.submission on submission.id = step.submission
+                 where :marks and step.at >= :since
+                   -- a level that is not the last changes no mark
+                   and (step.move in ('REOPENED', 'CORRECTED') or (step.move = 'APPROVED' and step.to_state = 'APPROVED'))
             ), touched as materialized (
                 -- which version counts is asked of these only
                 select submission.* from reporting.submission

@@ -55,12 +55,19 @@ class Columns {
         for (ReportingPeriod period : query.periods()) {
             for (Indicator indicator : indicators) {
                 List<Column> all = new ArrayList<>();
+                List<Column> asked = new ArrayList<>();
                 for (String part : query.parts(indicator)) {
                     Column column = new Column();
                     all.add(column);
+                    if (FigureQuery.isOn(indicator, part, period)) {
+                        asked.add(column);
+                    }
                     columns.put(new Column.Slot(indicator.code(), part, period), column);
                 }
-                expected.of(indicator, period).ifPresent(bodies -> expect(all, bodies, period, frame, query.area()));
+                expected.of(indicator, period).ifPresent(bodies -> {
+                    all.forEach(Column::expectNobodyElse);
+                    expect(asked, bodies, period, frame, query.area());
+                });
             }
         }
         sums(query, frame, indicators).forEach(sum -> add(columns, sum, frame));
@@ -74,10 +81,9 @@ class Columns {
         }
     }
 
-    /** Whoever is to report a figure is to report each part of it. */
+    /** Whoever is to report a figure is to report each part of it that there is in the period. */
     private static void expect(
             List<Column> columns, Map<BodyId, Standing> bodies, ReportingPeriod period, Frame frame, AreaId area) {
-        columns.forEach(Column::expectNobodyElse);
         bodies.forEach((body, standing) -> {
             if (frame.restates(period) || standing.within(area)) {
                 Placing.Spot spot = frame.spot(standing, period, body);

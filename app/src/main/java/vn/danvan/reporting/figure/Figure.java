@@ -58,8 +58,18 @@ public sealed interface Figure {
     /** A number so small that it could point at somebody, or one from which such a number could be worked out. */
     record Hidden(boolean small) implements Figure {}
 
-    /** The unit did not exist at the end of the period. */
-    record Absent() implements Figure {}
+    /**
+     * The unit did not exist at the end of the period.
+     *
+     * @param part whether it is a part of the breakdown of which there is no such thing in the period, and nobody told it either
+     */
+    record Absent(boolean part) implements Figure {
+
+        /** Of a unit. */
+        public Absent() {
+            this(false);
+        }
+    }
 
     /**
      * What is to be known beside a value.

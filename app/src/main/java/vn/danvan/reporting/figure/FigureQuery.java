@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Indicator;
@@ -60,6 +59,15 @@ public record FigureQuery(
                                 .map(Breakdown.Item::id))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether there is such a part on some day of the period. */
+    static boolean isOn(Indicator indicator, String part, ReportingPeriod period) {
+        return indicator
+                .breakdown()
+                .flatMap(breakdown -> breakdown.part(part))
+                .filter(item -> !item.isWithin(period.start(), Optional.of(period.end())))
+                .isEmpty();
     }
 
     /** The periods whose figures make that of all periods taken together. */

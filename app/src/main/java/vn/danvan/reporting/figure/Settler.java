@@ -72,11 +72,21 @@ class Settler {
         for (ReportingPeriod period : query.periods()) {
             into.put(
                     of.in(Optional.of(period)),
-                    lines.exists(frame, of.line(), period) ? figure(of, period, frame, settled) : new Figure.Absent());
+                    lines.exists(frame, of.line(), period)
+                            ? ofPart(of, List.of(period), figure(of, period, frame, settled))
+                            : new Figure.Absent());
         }
         if (query.options().added()) {
-            into.put(of.in(Optional.empty()), added(of, query, settled, frame));
+            into.put(of.in(Optional.empty()), ofPart(of, query.periods(), added(of, query, settled, frame)));
         }
+    }
+
+    /** Of a part that is on none of the periods' days nothing is missing; what was told of it all the same stands. */
+    private static Figure ofPart(Of of, List<ReportingPeriod> periods, Figure figure) {
+        return figure instanceof Figure.Missing
+                        && periods.stream().noneMatch(period -> FigureQuery.isOn(of.indicator(), of.part(), period))
+                ? new Figure.Absent(true)
+                : figure;
     }
 
     private Figure figure(Of of, ReportingPeriod period, Frame frame, Settled settled) {

@@ -1,8 +1,10 @@
 package vn.danvan.reporting.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,11 +43,35 @@ public record Breakdown(String id, Wording name, boolean sensitive, List<Item> i
         this(id, name, sensitive, items, List.of());
     }
 
-    /** One part. */
-    public record Item(String id, Wording name) {
+    /**
+     * One part.
+     *
+     * @param from the first day on which there is such a thing, empty when there always was
+     * @param until the last such day, empty when there still is
+     */
+    public record Item(String id, Wording name, Optional<LocalDate> from, Optional<LocalDate> until) {
+
+        /** One that always was and is. */
+        public Item(String id, Wording name) {
+            this(id, name, Optional.empty(), Optional.empty());
+        }
+
+        /** Whether there is such a thing on some day from the first to the last one; without a last one the days never end. */
+        public boolean isWithin(LocalDate first, Optional<LocalDate> last) {
+            return until.filter(first::isAfter).isEmpty()
+                    && from.filter(day -> last.filter(day::isAfter).isPresent()).isEmpty();
+        }
+
+        private Item undated() {
+            return new Item(id, name);
+        }
 
         private Item and(Item other) {
-            return new Item(id + AND + other.id, joined(name, BETWEEN_NAMES, other.name));
+            return new Item(
+                    id + AND + other.id,
+                    joined(name, BETWEEN_NAMES, other.name),
+                    Stream.of(from, other.from).flatMap(Optional::stream).max(Comparator.naturalOrder()),
+                    Stream.of(until, other.until).flatMap(Optional::stream).min(Comparator.naturalOrder()));
         }
     }
 
@@ -72,6 +98,28 @@ public record Breakdown(String id, Wording name, boolean sensitive, List<Item> i
     /** The axes it is made of; itself when it is one. */
     public List<Breakdown> axes() {
         return crossed.isEmpty() ? List.of(this) : crossed;
+    }
+
+    /** The same parts without a word on their days. */
+    Breakdown undated() {
+        return of(axes().stream()
+                .map(axis -> new Breakdown(
+                        axis.id,
+                        axis.name,
+                        axis.sensitive,
+                        axis.items.stream().map(Item::undated).toList()))
+                .toList());
+    }
+
+    /** What is left without those parts of its axes; an axis of which nothing would be left stays whole. */
+    Breakdown without(Collection<String> parts) {
+        return of(axes().stream().map(axis -> axis.less(parts)).toList());
+    }
+
+    private Breakdown less(Collection<String> parts) {
+        List<Item> left =
+                items.stream().filter(item -> !parts.contains(item.id)).toList();
+        return left.isEmpty() ? this : new Breakdown(id, name, sensitive, left);
     }
 
     /** Whether it has more than one axis. */
@@ -147,7 +195,7 @@ public record Breakdown(String id, Wording name, boolean sensitive, List<Item> i
         List<Breakdown> all = Stream.concat(margins().stream(), Stream.of(this)).toList();
         for (Breakdown finer : all) {
             for (Breakdown left : finer.axes()) {
-                finer.without(left)
+                finer.withoutAxis(left)
                         .ifPresent(coarser -> coarser.items.forEach(whole -> sums.add(Stream.concat(
                                         finer.items.stream().map(Item::id).filter(part -> isWithin(part, whole.id)),
                                         Stream.of(whole.id))
@@ -157,7 +205,7 @@ public record Breakdown(String id, Wording name, boolean sensitive, List<Item> i
         return sums;
     }
 
-    private Optional<Breakdown> without(Breakdown left) {
+    private Optional<Breakdown> withoutAxis(Breakdown left) {
         return over(axes().stream()
                 .filter(axis -> !axis.equals(left))
                 .map(Breakdown::id)

@@ -32,7 +32,7 @@ final class BroughtIndicators {
     /** Those of the file, read beside the known ones. */
     static BroughtIndicators read(YamlMap top, Catalogue known, String form) {
         BroughtIndicators brought = new BroughtIndicators(known, form);
-        Terms terms = new TermReader(known.terms()).read(top);
+        Terms terms = new TermReader(known.terms(), one -> !known.isShipped(one)).read(top);
         IndicatorReader reader = new IndicatorReader(terms, known.indicators());
         List<Indicator> own = new ArrayList<>();
         for (YamlMap map : top.maps("indicators")) {

@@ -28,6 +28,7 @@ class FiledEditions implements EditionUse {
                  where form = :form and edition <> :edition and version = 1 and state = 'DRAFT'
                    and period_kind = any(:kinds) and period_end >= :from
                    and (cast(:to as date) is null or period_end <= :to)
+                   and (not :whole or period_start >= :from)
                    and not exists (select from reporting.step where submission = draft.id and move = 'SUBMITTED')
                 """)
                 .param("form", edition.form())
@@ -35,6 +36,7 @@ class FiledEditions implements EditionUse {
                 .param("kinds", edition.periods().toArray(String[]::new))
                 .param("from", edition.from())
                 .param("to", edition.to().orElse(null))
+                .param("whole", edition.wholePeriods())
                 .query(Long.class)
                 .single();
     }

@@ -23,6 +23,8 @@ import vn.danvan.rules.period.ReportingPeriod;
  * @param filedBy the bodies that file it or only receive it; each that files it sends it to the nearest of all these above it, and
  *     reports its own work only
  * @param periods the kinds of period it is filed for
+ * @param wholePeriods whether a period that began before its first day stays in the edition before, as when a law changes what
+ *     there is to report of that day on
  * @param dueRules when it is due, by kind of period and level of the body; where no rule is stated it is due as the kind says
  */
 public record FormEdition(
@@ -35,7 +37,8 @@ public record FormEdition(
         List<String> periods,
         List<Section> sections,
         List<Check> checks,
-        Map<String, DueRules> dueRules) {
+        Map<String, DueRules> dueRules,
+        boolean wholePeriods) {
 
     /** Keeps copies. */
     public FormEdition {
@@ -46,14 +49,34 @@ public record FormEdition(
         dueRules = Map.copyOf(dueRules);
     }
 
+    /** One for all periods that end on its days. */
+    public FormEdition(
+            String form,
+            LocalDate from,
+            Optional<LocalDate> to,
+            Confidence confidence,
+            String source,
+            List<Filer> filedBy,
+            List<String> periods,
+            List<Section> sections,
+            List<Check> checks,
+            Map<String, DueRules> dueRules) {
+        this(form, from, to, confidence, source, filedBy, periods, sections, checks, dueRules, false);
+    }
+
     /** Its name in records: the form and the first day, {@code dan-van@2018-01-01}. */
     public String id() {
         return form + "@" + from;
     }
 
-    /** Whether periods that end on that day are reported in it. */
+    /** Whether periods that end on that day are reported in it, but for those that {@link #leaves} leaves to the edition before. */
     public boolean isUsedOn(LocalDate end) {
         return !end.isBefore(from) && to.filter(end::isAfter).isEmpty();
+    }
+
+    /** Whether the period, though it ends on a day of the edition, is reported in the one before. */
+    boolean leaves(ReportingPeriod period) {
+        return wholePeriods && period.start().isBefore(from);
     }
 
     /** Whether a body of that kind in an area of that level files it. */
@@ -100,12 +123,14 @@ public record FormEdition(
 
     /** The same with another last day. */
     FormEdition until(Optional<LocalDate> last) {
-        return new FormEdition(form, from, last, confidence, source, filedBy, periods, sections, checks, dueRules);
+        return new FormEdition(
+                form, from, last, confidence, source, filedBy, periods, sections, checks, dueRules, wholePeriods);
     }
 
     /** The same with these sections and checks. */
     FormEdition of(List<Section> asked, List<Check> checked) {
-        return new FormEdition(form, from, to, confidence, source, filedBy, periods, asked, checked, dueRules);
+        return new FormEdition(
+                form, from, to, confidence, source, filedBy, periods, asked, checked, dueRules, wholePeriods);
     }
 
     /** All questions in the order of the form. */

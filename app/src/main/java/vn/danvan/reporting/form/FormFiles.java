@@ -144,28 +144,31 @@ final class FormFiles {
     }
 
     private FormEdition edition(String form, YamlMap map) {
-        QuestionReader questions = new QuestionReader(catalogue, asked);
+        LocalDate from = map.date("from");
+        Optional<LocalDate> to = map.optionalDate("to");
+        boolean whole = map.flag("whole-periods");
+        QuestionReader questions = new QuestionReader(catalogue, asked, AskedDays.of(from, to, whole));
         List<Section> sections =
                 map.maps("sections").stream().map(questions::section).toList();
         CheckReader reader = new CheckReader(questions.byId());
         List<Check> checks = new ArrayList<>(questions.checks());
         map.maps("checks").forEach(check -> reader.read(check).ifPresent(checks::add));
-        LocalDate from = map.date("from");
         HeadReader head = new HeadReader(map, periodKinds);
         List<String> periods = head.periods();
         List<Filer> filers = head.filedBy();
         FormEdition edition = new FormEdition(
                 form,
                 from,
-                map.optionalDate("to"),
+                to,
                 map.choice("confidence", Confidence.class, Confidence.KNOWN),
                 map.text("source"),
                 filers,
                 periods,
                 sections,
                 checks,
-                head.dueRules(periods, filers));
-        edition.to().filter(from::isAfter).ifPresent(to -> map.fault("to", "rules.fault.span", "to", to.toString()));
+                head.dueRules(periods, filers),
+                whole);
+        to.filter(from::isAfter).ifPresent(day -> map.fault("to", "rules.fault.span", "to", day.toString()));
         places.put(edition.id(), questions.places());
         editions.put(edition.id(), map);
         edition.figures()

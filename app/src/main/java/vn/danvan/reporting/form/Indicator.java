@@ -63,13 +63,16 @@ public record Indicator(
                 estimable, sensitive, basis, why);
     }
 
-    /** Whether a figure of the one means the same as a figure of the other: unit, adding up, parts, what is hidden of it. */
+    /**
+     * Whether a figure of the one means the same as a figure of the other: unit, adding up, parts, what is hidden of it. A part
+     * that ends means what it meant.
+     */
     boolean measuresLike(Indicator other) {
         return unit.equals(other.unit)
                 && measure == other.measure
                 && summing == other.summing
                 && of.equals(other.of)
-                && breakdown.equals(other.breakdown)
+                && breakdown.map(Breakdown::undated).equals(other.breakdown.map(Breakdown::undated))
                 && sensitive == other.sensitive;
     }
 

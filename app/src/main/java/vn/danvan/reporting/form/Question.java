@@ -25,6 +25,7 @@ public sealed interface Question {
      * @param explainOver a change from the period before by more than so many per cent needs a remark, else empty
      * @param by the axes of the indicator's breakdown in which this form asks, none when it asks for the whole alone; empty
      *     when it asks in all of them
+     * @param gone the parts of the axes that are not on any day of the form's edition, for which it does not ask
      */
     record Figure(
             String id,
@@ -33,12 +34,26 @@ public sealed interface Question {
             boolean compulsory,
             Optional<BigDecimal> most,
             Optional<Integer> explainOver,
-            Optional<List<String>> by)
+            Optional<List<String>> by,
+            List<String> gone)
             implements Question {
 
-        /** Keeps a copy. */
+        /** Keeps copies. */
         public Figure {
             by = by.map(List::copyOf);
+            gone = List.copyOf(gone);
+        }
+
+        /** One that asks for every part of its axes. */
+        public Figure(
+                String id,
+                Optional<Wording> number,
+                Indicator indicator,
+                boolean compulsory,
+                Optional<BigDecimal> most,
+                Optional<Integer> explainOver,
+                Optional<List<String>> by) {
+            this(id, number, indicator, compulsory, most, explainOver, by, List.of());
         }
 
         @Override
@@ -46,9 +61,11 @@ public sealed interface Question {
             return indicator.name();
         }
 
-        /** What it is asked for in: the indicator's breakdown, or those of its axes that this form has. */
+        /** What it is asked for in: the indicator's breakdown, or those of its axes and parts that this edition has. */
         public Optional<Breakdown> breakdown() {
-            return by.isEmpty() ? indicator.breakdown() : indicator.breakdown().flatMap(all -> all.over(by.get()));
+            Optional<Breakdown> axes =
+                    by.isEmpty() ? indicator.breakdown() : indicator.breakdown().flatMap(all -> all.over(by.get()));
+            return gone.isEmpty() ? axes : axes.map(all -> all.without(gone));
         }
 
         /** The parts it is asked for in; a single empty one when it is not. */

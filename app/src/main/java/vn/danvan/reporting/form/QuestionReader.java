@@ -16,12 +16,14 @@ final class QuestionReader {
 
     private final Catalogue catalogue;
     private final AskedAxes asked;
+    private final AskedDays days;
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, YamlMap> places = new HashMap<>();
 
-    QuestionReader(Catalogue catalogue, AskedAxes asked) {
+    QuestionReader(Catalogue catalogue, AskedAxes asked, AskedDays days) {
         this.catalogue = catalogue;
         this.asked = asked;
+        this.days = days;
     }
 
     /** The questions read so far, by id. */
@@ -114,7 +116,8 @@ final class QuestionReader {
                 map.has("explain-change-over")
                         ? Optional.of(map.number("explain-change-over", 1, 1000))
                         : Optional.empty(),
-                asked.of(map, meant));
+                asked.of(map, meant),
+                days.gone(meant));
     }
 
     private Question table(YamlMap map, String id, Wording label, boolean compulsory) {

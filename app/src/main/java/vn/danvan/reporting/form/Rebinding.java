@@ -53,7 +53,8 @@ final class Rebinding {
                         figure.compulsory(),
                         figure.most(),
                         figure.explainOver(),
-                        figure.by())
+                        figure.by(),
+                        figure.gone())
                 : question;
     }
 

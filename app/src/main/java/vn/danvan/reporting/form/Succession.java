@@ -30,7 +30,25 @@ final class Succession {
             edition.to().ifPresent(last -> gap(edition, last.plusDays(1), next));
             List<FormEdition> before = editions.subList(0, at).reversed();
             edition.figures().forEach(figure -> reused(before, edition, figure));
+            if (files.holds(edition) && !edition.wholePeriods()) {
+                edition.figures().forEach(figure -> ended(edition, figure));
+            }
         }
+    }
+
+    /** A part of before the edition is asked for in it all the same, unless it is for whole periods. */
+    private void ended(FormEdition edition, Question.Figure figure) {
+        figure.breakdown().stream()
+                .flatMap(breakdown -> breakdown.alone().stream())
+                .forEach(part -> part.until()
+                        .filter(edition.from()::isAfter)
+                        .ifPresent(until -> warnings.atLine(
+                                files.line(edition, figure),
+                                "reporting.warning.part-ended",
+                                figure.indicator().code(),
+                                part.id(),
+                                until,
+                                edition.id())));
     }
 
     private void gap(FormEdition edition, LocalDate free, Optional<FormEdition> next) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import vn.danvan.rules.content.Wording;
 import vn.danvan.rules.content.YamlMap;
 
 /**
@@ -22,11 +24,22 @@ final class TermReader {
     private static final String NO_PART = "default";
 
     private final Terms known;
+    private final Predicate<Breakdown> own;
     private final Map<String, Unit> units;
     private final Map<String, Breakdown> breakdowns;
 
     TermReader(Terms known) {
+        this(known, _ -> false);
+    }
+
+    /**
+     * For a file of a form.
+     *
+     * @param own whether a breakdown did not come with the system: the days of its parts may change
+     */
+    TermReader(Terms known, Predicate<Breakdown> own) {
         this.known = known;
+        this.own = own;
         this.units = new LinkedHashMap<>(known.units());
         this.breakdowns = new LinkedHashMap<>(known.breakdowns());
     }
@@ -60,7 +73,8 @@ final class TermReader {
     private void breakdown(YamlMap map, Breakdown breakdown) {
         check(map, breakdown.id());
         Breakdown before = breakdowns.put(breakdown.id(), breakdown);
-        if (before != null && !before.equals(breakdown)) {
+        if (before != null
+                && !(own.test(before) ? before.undated().equals(breakdown.undated()) : before.equals(breakdown))) {
             map.fault(breakdown.id(), "reporting.fault.breakdown", breakdown.id(), before.name());
         }
     }
@@ -71,6 +85,24 @@ final class TermReader {
         }
     }
 
+    /** A part with what it is called and, where it is told, the days on which there is such a thing. */
+    private static Breakdown.Item item(YamlMap all, String id) {
+        return all.optionalMap(id)
+                .map(map -> {
+                    Breakdown.Item item = new Breakdown.Item(
+                            id,
+                            new Wording(map.text("vi"), map.text("en")),
+                            map.optionalDate("from"),
+                            map.optionalDate("until"));
+                    item.until()
+                            .filter(until -> item.from().filter(until::isBefore).isPresent())
+                            .ifPresent(until -> map.fault("until", "rules.fault.span", "until", until.toString()));
+                    map.refuseOthers();
+                    return item;
+                })
+                .orElseGet(() -> new Breakdown.Item(id, new Wording(id, id)));
+    }
+
     private static Breakdown breakdown(String id, YamlMap map) {
         List<Breakdown.Item> items = new ArrayList<>();
         map.optionalMap("items").ifPresent(all -> {
@@ -78,7 +110,7 @@ final class TermReader {
                 if (!PART.matcher(item).matches() || item.equals(NO_PART)) {
                     all.fault(item, "reporting.fault.part", item);
                 }
-                items.add(new Breakdown.Item(item, all.wording(item)));
+                items.add(item(all, item));
             });
             all.refuseOthers();
         });

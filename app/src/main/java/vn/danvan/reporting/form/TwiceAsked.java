@@ -29,9 +29,14 @@ final class TwiceAsked {
         this.files = files;
     }
 
-    /** Notes a fault at each question that asks again. */
+    /** Notes a fault at each question that asks again, once however many editions of the other form ask for the same. */
     void check(List<Form> forms) {
-        clashes(forms)
+        Set<List<String>> noted = new HashSet<>();
+        clashes(forms).stream()
+                .filter(clash -> noted.add(List.of(
+                        clash.edition().id(),
+                        clash.figure().id(),
+                        clash.before().form())))
                 .forEach(clash -> files.fault(
                         clash.edition(),
                         clash.figure(),

@@ -25,7 +25,9 @@ class CellHistory {
     static final int ROWS = 50;
 
     /** So many sittings are read with their texts at a time. */
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 100;
+
+    private static final int ALL = Integer.MAX_VALUE;
 
     private final JdbcClient jdbc;
 
@@ -43,16 +45,22 @@ class CellHistory {
      * @param number as an address has it
      */
     Page<CellRun> page(List<SubmissionId> versions, Optional<CellId> cell, String number) {
-        Page<Run> runs = Page.of(runs(versions, cell), number, ROWS);
+        Page<Run> runs = Page.of(runs(versions, cell, ALL), number, ROWS);
         return new Page<>(shown(runs.items()), runs.number(), runs.size(), runs.total());
     }
 
-    /** The first so many of the same changes. */
+    /** The first so many of the same changes; where their texts are longer than {@link CellRun#fitting} allows, one more than fit. */
     List<CellRun> first(List<SubmissionId> versions, Optional<CellId> cell, int most) {
-        List<Run> runs = runs(versions, cell);
+        List<Run> runs = runs(versions, cell, most);
         List<CellRun> shown = new ArrayList<>();
-        for (int from = 0; from < Math.min(most, runs.size()); from += AT_ONCE) {
-            shown.addAll(shown(runs.subList(from, Math.min(from + AT_ONCE, Math.min(most, runs.size())))));
+        long text = 0;
+        for (int from = 0; from < runs.size() && text <= CellRun.MOST_TEXT; from += AT_ONCE) {
+            for (CellRun run : shown(runs.subList(from, Math.min(from + AT_ONCE, runs.size())))) {
+                if (text <= CellRun.MOST_TEXT) {
+                    shown.add(run);
+                }
+                text += run.text();
+            }
         }
         return shown;
     }
@@ -64,7 +72,7 @@ class CellHistory {
                 .toList();
     }
 
-    private List<Run> runs(List<SubmissionId> versions, Optional<CellId> cell) {
+    private List<Run> runs(List<SubmissionId> versions, Optional<CellId> cell, int most) {
         return jdbc.sql("""
                 with moved as (
                     select submission, array_agg(at order by at) as moments
@@ -96,8 +104,10 @@ class CellHistory {
                   from sitting
                  group by submission, question, part, edition, kind, nr
                  order by array_position(:versions, submission), max(place) desc
+                 limit :most
                 """)
                 .param("versions", ids(versions))
+                .param("most", most)
                 .param("all", cell.isEmpty())
                 .param("question", cell.map(CellId::question).orElse(""))
                 .param("part", cell.map(CellId::part).orElse(""))

@@ -40,7 +40,7 @@ class Duties {
                 for (String kind : edition.periods()) {
                     for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
                         periods.ofYear(kind, year).stream()
-                                .filter(period -> edition.isUsedOn(period.end()))
+                                .filter(period -> isUsed(form, edition, period))
                                 .filter(period -> Findings.begun(period, today)
                                         && !period.end().isBefore(today.minusDays(back)))
                                 .forEach(period -> duties.add(new Duty(edition, period)));
@@ -53,14 +53,17 @@ class Duties {
 
     /** The form with every period of the year, each in the edition in which it is reported. */
     List<Duty> ofYear(String form, int year) {
-        List<FormEdition> editions =
-                forms.current().form(form).map(Form::editions).orElse(List.of());
-        return editions.stream()
-                .flatMap(edition -> edition.periods().stream()
-                        .flatMap(kind -> periods.ofYear(kind, year).stream())
-                        .filter(period -> edition.isUsedOn(period.end()))
-                        .map(period -> new Duty(edition, period)))
+        return forms.current().form(form).stream()
+                .flatMap(one -> one.editions().stream()
+                        .flatMap(edition -> edition.periods().stream()
+                                .flatMap(kind -> periods.ofYear(kind, year).stream())
+                                .filter(period -> isUsed(one, edition, period))
+                                .map(period -> new Duty(edition, period))))
                 .toList();
+    }
+
+    private static boolean isUsed(Form form, FormEdition edition, ReportingPeriod period) {
+        return form.edition(period).filter(edition::equals).isPresent();
     }
 
     /** Every form with every period of the year. */

@@ -52,6 +52,6 @@ class ExpectedReports implements ExpectedFilers {
     }
 
     private static Optional<FormEdition> edition(Form form, ReportingPeriod period) {
-        return form.edition(period.end()).filter(one -> one.periods().contains(period.kind()));
+        return form.edition(period).filter(one -> one.periods().contains(period.kind()));
     }
 }

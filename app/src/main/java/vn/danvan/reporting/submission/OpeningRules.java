@@ -29,7 +29,7 @@ class OpeningRules {
 
     /** The edition in which the form is filed for the period, whatever kinds of period it is filed for. */
     Optional<FormEdition> edition(String form, ReportingPeriod period) {
-        return forms.current().form(form).flatMap(found -> found.edition(period.end()));
+        return forms.current().form(form).flatMap(found -> found.edition(period));
     }
 
     /** Keeps the editions as they are until the transaction ends, so that none is taken back under which something is begun. */

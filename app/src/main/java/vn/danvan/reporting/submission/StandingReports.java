@@ -124,7 +124,7 @@ class StandingReports {
     private Predicate<BodyId> owed(String form, ReportingPeriod period) {
         Optional<FormEdition> edition = forms.current()
                 .form(form)
-                .flatMap(found -> found.edition(period.end()))
+                .flatMap(found -> found.edition(period))
                 .filter(found -> found.periods().contains(period.kind()));
         return body ->
                 edition.filter(found -> filers.files(found, body, period.end())).isPresent();

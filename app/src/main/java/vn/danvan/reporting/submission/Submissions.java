@@ -183,7 +183,7 @@ public class Submissions {
         return reading.history(versions, cell, page);
     }
 
-    /** The first so many of the same changes, for a file. */
+    /** The first so many of the same changes, for a file; of long texts no more than {@link CellRun#fitting} and one. */
     @Transactional(readOnly = true)
     public List<CellRun> history(Actor actor, List<SubmissionId> versions, Optional<CellId> cell, int most) {
         LocalDate today = journal.today();

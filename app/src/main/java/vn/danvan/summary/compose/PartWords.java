@@ -48,6 +48,9 @@ final class PartWords {
         List<List<Bit>> items = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (Breakdown.Item item : axis(indicator, slot).map(Breakdown::items).orElse(List.of())) {
+            if (isGone(item, ref)) {
+                continue;
+            }
             Figure figure =
                     part(item).flatMap(part -> telling.required(ref.part(part))).orElse(null);
             if (figure == null) {
@@ -61,6 +64,17 @@ final class PartWords {
         BigDecimal whole = telling.peek(ref).value();
         boolean all = whole == null || whole.compareTo(sum) == 0;
         return items.isEmpty() || !all ? null : telling.phrases().list(items);
+    }
+
+    /** Whether there was no such part in all the year, and nobody told it all the same. */
+    private boolean isGone(Breakdown.Item item, FigureRef ref) {
+        int year = ref.period().year();
+        boolean outside = item.until().filter(until -> until.getYear() < year).isPresent()
+                || item.from().filter(from -> from.getYear() > year).isPresent();
+        return outside
+                && part(item)
+                        .filter(part -> telling.peek(ref.part(part)).value() != null)
+                        .isEmpty();
     }
 
     private List<Bit> item(Breakdown.Item item, Figure figure) {

@@ -133,7 +133,8 @@ class BoundedExportTests {
     private List<DataValue> values() {
         return switch (sets.values(
                 officer,
-                new DataValueQuery(List.of(), List.of(UNIT), false, List.of("2018"), null, null, null, false, 0))) {
+                new DataValueQuery(
+                        List.of(), List.of(UNIT), false, List.of("2018"), null, null, null, false, true, 0))) {
             case Outcome.Done<List<DataValue>>(List<DataValue> values) -> values;
             case Outcome.Refused<List<DataValue>>(List<Refusal> reasons) -> throw new AssertionError(reasons);
         };

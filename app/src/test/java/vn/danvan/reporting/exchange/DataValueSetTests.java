@@ -247,9 +247,7 @@ class DataValueSetTests {
                 .content(csv)
                 .exchange();
         assertThat(taken.getResponse().getContentAsString()).contains("\"imported\":2");
-        assertThat(get("/api/v1/dataValueSets.csv?orgUnit=" + UNIT + "&period=" + month, "Bearer " + key)
-                        .getResponse()
-                        .getContentAsString())
+        assertThat(csv(""))
                 .contains("TTR.CUOC," + month + "," + UNIT + ",,7,")
                 .contains("DVK.DK," + month + "," + UNIT + ",VHXH,2,");
     }
@@ -270,20 +268,56 @@ class DataValueSetTests {
                 new DataValueSet().setDataSet("dan-van").setPeriod(month).setOrgUnit(UNIT);
         set.addDataValue(value("th.tt", null, "=HYPERLINK(\"x\")").setComment("'-đã đối chiếu"));
         client().saveDataValueSet(set, DataValueSetImportOptions.instance());
-        String csv = get("/api/v1/dataValueSets.csv?orgUnit=" + UNIT + "&period=" + month, "Bearer " + key)
-                .getResponse()
-                .getContentAsString();
+        String csv = csv("");
         assertThat(csv).contains("\"'=HYPERLINK(", "''-đã đối chiếu");
         assertThat(postCsv("", csv)).contains("\"updated\":0", "\"ignored\":1");
         assertThat(stored().getDataValues().getFirst().getComment()).isEqualTo("'-đã đối chiếu");
     }
 
+    @Test
+    void thePublishedClientReadsValuesMarkedAsUnapprovedAndSendsThemBackUnchanged() throws Exception {
+        client().saveDataValueSet(sent(), DataValueSetImportOptions.instance());
+        String answer = get(question(UNIT), "Bearer " + key).getResponse().getContentAsString();
+        assertThat(answer.split("\"approved\":false", -1))
+                .as("each of the three")
+                .hasSize(4);
+        DataValueSetResponse back = client().saveDataValueSet(stored(), DataValueSetImportOptions.instance());
+        assertThat(back.getConflicts()).isEmpty();
+        assertThat(back.getImportCount().getIgnored()).isEqualTo(3);
+        assertThat(post("", "application/json", answer)).contains("\"ignored\":3", "\"updated\":0");
+
+        String csv = csv("");
+        assertThat(csv).contains(",followup,deleted,approved\r\n", ",12,", ",false,,false\r\n");
+        assertThat(postCsv("", csv)).contains("\"ignored\":3", "\"updated\":0");
+    }
+
+    @Test
+    void aProgramThatRefusesWhatItDoesNotKnowAsksForNoMarks() throws Exception {
+        client().saveDataValueSet(sent(), DataValueSetImportOptions.instance());
+        assertThat(get(question(UNIT) + "&unmarked=true", "Bearer " + key)
+                        .getResponse()
+                        .getContentAsString())
+                .contains("TTR.CUOC")
+                .doesNotContain("approved");
+        assertThat(csv("&unmarked=true")).contains("TTR.CUOC").doesNotContain("approved");
+    }
+
+    private String csv(String more) throws Exception {
+        return get("/api/v1/dataValueSets.csv?orgUnit=" + UNIT + "&period=" + month + more, "Bearer " + key)
+                .getResponse()
+                .getContentAsString();
+    }
+
     private String postCsv(String parameters, String csv) throws Exception {
+        return post(parameters, "text/csv;charset=UTF-8", csv);
+    }
+
+    private String post(String parameters, String type, String content) throws Exception {
         return mvc.post()
                 .uri("/api/v1/dataValueSets" + parameters)
                 .header("Authorization", "Bearer " + key)
-                .contentType("text/csv;charset=UTF-8")
-                .content(csv)
+                .contentType(type)
+                .content(content)
                 .exchange()
                 .getResponse()
                 .getContentAsString();
@@ -334,11 +368,7 @@ class DataValueSetTests {
         assertThat(postCsv("", gone.formatted("co"))).contains("Cột deleted", "dòng 2", "“co”");
         assertThat(stored().getDataValues()).hasSize(3);
         assertThat(postCsv("", gone.formatted("true"))).contains("\"deleted\":1");
-        String csv = get(
-                        "/api/v1/dataValueSets.csv?includeDeleted=true&orgUnit=" + UNIT + "&period=" + month,
-                        "Bearer " + key)
-                .getResponse()
-                .getContentAsString();
+        String csv = csv("&includeDeleted=true");
         assertThat(csv).contains("TTR.CUOC," + month + "," + UNIT + ",,,").contains(",,,true");
         assertThat(postCsv("?dryRun=true", csv)).contains("\"ignored\":3", "\"status\":\"OK\"");
     }

@@ -28,7 +28,7 @@ class ExportFromBelowTests extends OneReportCase {
 
     private static DataValueQuery april(String unit) {
         return new DataValueQuery(
-                List.of("dan-van"), List.of(unit), true, List.of("202504"), null, null, null, false, 0);
+                List.of("dan-van"), List.of(unit), true, List.of("202504"), null, null, null, false, true, 0);
     }
 
     @Test

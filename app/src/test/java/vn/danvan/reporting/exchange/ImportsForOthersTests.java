@@ -290,6 +290,7 @@ class ImportsForOthersTests {
                 null,
                 null,
                 false,
+                true,
                 0);
         return done(sets.values(reader, query)).stream()
                 .filter(value -> value.dataElement().equals("TTR.CUOC"))

@@ -81,6 +81,7 @@ abstract class OneReportCase {
                 null,
                 since == null ? null : since.atStartOfDay(Ui.ZONE).toInstant(),
                 deleted,
+                true,
                 limit);
     }
 }

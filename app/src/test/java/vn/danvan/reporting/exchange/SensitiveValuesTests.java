@@ -119,6 +119,7 @@ class SensitiveValuesTests {
                 null,
                 null,
                 false,
+                true,
                 0);
         Map<String, String> found = new LinkedHashMap<>();
         done(sets.values(reader, query)).stream()
@@ -189,6 +190,7 @@ class SensitiveValuesTests {
                 null,
                 null,
                 false,
+                true,
                 0);
         assertThat(done(sets.values(officer("22885"), query)))
                 .filteredOn(value -> value.dataElement().equals("DA.CDT"))

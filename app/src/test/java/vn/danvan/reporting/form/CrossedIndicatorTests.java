@@ -235,7 +235,7 @@ class CrossedIndicatorTests {
                 .replace("12-KH/TU, from: 2021-01-01", "12-KH/TU, from: 2018-01-01");
         List<ContentFault> faults = new ArrayList<>();
         FormLibrary with = workshop(LIBRARY, _ -> false)
-                .with(own, "a.yaml", AskedAxes.NOW, Set.of("dan-van@2020-01-01"), faults)
+                .with(own, "a.yaml", AskedAxes.NOW, Set.of("dan-van@2020-01-01", "dan-van@2025-07-01"), faults)
                 .orElseThrow();
         assertThat(faults).isEmpty();
         assertThat(with.form("dan-van").orElseThrow().editions())
@@ -246,9 +246,9 @@ class CrossedIndicatorTests {
                     assertThat(edition.questions().map(Question::id)).containsExactly("moi", "giu");
                 });
         assertThat(with(LIBRARY, own).form("dan-van").orElseThrow().editions())
-                .as("put into force by somebody who knows of both")
+                .as("put into force by somebody who knows of all")
                 .extracting(FormEdition::id)
-                .containsExactly("dan-van@2018-01-01", "dan-van@2020-01-01");
+                .containsExactly("dan-van@2018-01-01", "dan-van@2020-01-01", "dan-van@2025-07-01");
     }
 
     private static List<String> asked(FormLibrary library, String question) {

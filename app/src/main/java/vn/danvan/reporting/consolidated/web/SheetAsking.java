@@ -100,7 +100,7 @@ class SheetAsking {
         List<Form> all = forms.current().forms();
         return all.stream()
                 .filter(form -> latest(kindOf(form.id()))
-                        .flatMap(period -> form.edition(period.end())
+                        .flatMap(period -> form.edition(period)
                                 .filter(edition -> edition.periods().contains(period.kind()))
                                 .map(edition -> new SheetQuery(edition, period, Optional.empty())))
                         .filter(query -> sheets.isFiled(actor, query))
@@ -157,7 +157,7 @@ class SheetAsking {
     private Optional<FormEdition> edition(ConsolidatedForm form, ReportingPeriod period, List<Refusal> faults) {
         Optional<FormEdition> found = forms.current()
                 .form(ConsolidatedForm.text(form.form()))
-                .flatMap((Form one) -> one.edition(period.end()))
+                .flatMap((Form one) -> one.edition(period))
                 .filter(edition -> edition.periods().contains(period.kind()));
         if (found.isEmpty()) {
             faults.add(Refusal.at("kind", "report.nothing-asked"));

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Outcome;
@@ -28,6 +30,22 @@ class DataValueCsv {
     /** The columns that hold such a mark, with the refusal of another one. */
     private static final Map<String, String> FLAGS =
             Map.of("followup", "exchange.csv-followup", "deleted", "exchange.csv-deleted");
+
+    private static final List<String> HEAD = List.of(
+            "dataset",
+            "dataelement",
+            "period",
+            "orgunit",
+            "categoryoptioncombo",
+            "value",
+            "lastupdated",
+            "comment",
+            "followup",
+            "deleted");
+
+    /** Last, so that whoever counts columns finds all others where they were. */
+    private static final List<String> MARKED_HEAD =
+            Stream.concat(HEAD.stream(), Stream.of("approved")).toList();
 
     private static final char MARK = '\uFEFF';
 
@@ -96,42 +114,38 @@ class DataValueCsv {
         return null;
     }
 
-    /** The values as CSV, with a mark in front so that spreadsheets read it as UTF-8, and nothing they would work out. */
-    String write(List<DataValue> values) {
+    /**
+     * The values as CSV, with a mark in front so that spreadsheets read it as UTF-8, and nothing they would work out.
+     *
+     * @param marked whether there is a column for what is not approved yet
+     */
+    String write(List<DataValue> values, boolean marked) {
         StringWriter out = new StringWriter();
         out.append(MARK);
         try (CsvWriter writer = CsvWriter.builder().build(out)) {
-            write(values, writer);
+            writer.writeRecord(marked ? MARKED_HEAD : HEAD);
+            values.forEach(one -> writer.writeRecord(fields(one, marked)));
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
         return out.toString();
     }
 
-    private static void write(List<DataValue> values, CsvWriter writer) {
-        writer.writeRecord(
-                "dataset",
-                "dataelement",
-                "period",
-                "orgunit",
-                "categoryoptioncombo",
-                "value",
-                "lastupdated",
-                "comment",
-                "followup",
-                "deleted");
-        for (DataValue one : values) {
-            writer.writeRecord(
-                    one.dataSet(),
-                    one.dataElement(),
-                    one.period(),
-                    one.orgUnit(),
-                    one.part(),
-                    FormulaGuard.put(one.value()),
-                    one.lastUpdated() == null ? null : one.lastUpdated().toString(),
-                    FormulaGuard.put(one.comment()),
-                    one.estimated() == null ? null : one.estimated().toString(),
-                    one.deleted() ? "true" : null);
+    private static List<@Nullable String> fields(DataValue one, boolean marked) {
+        List<@Nullable String> fields = new ArrayList<>(Arrays.asList(
+                one.dataSet(),
+                one.dataElement(),
+                one.period(),
+                one.orgUnit(),
+                one.part(),
+                FormulaGuard.put(one.value()),
+                one.lastUpdated() == null ? null : one.lastUpdated().toString(),
+                FormulaGuard.put(one.comment()),
+                one.estimated() == null ? null : one.estimated().toString(),
+                one.deleted() ? "true" : null));
+        if (marked) {
+            fields.add(one.unapproved() ? "false" : null);
         }
+        return fields;
     }
 }

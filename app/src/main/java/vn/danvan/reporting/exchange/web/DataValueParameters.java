@@ -14,7 +14,11 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.exchange.DataValueQuery;
 import vn.danvan.web.Ui;
 
-/** The parameters of a question for values, as DHIS2 names them. */
+/**
+ * The parameters of a question for values, as DHIS2 names them.
+ *
+ * @param unmarked ours alone: true for a program that refuses properties DHIS2 does not have
+ */
 record DataValueParameters(
         @Nullable List<String> dataSet,
         @Nullable List<String> orgUnit,
@@ -24,6 +28,7 @@ record DataValueParameters(
         @Nullable String endDate,
         @Nullable String lastUpdated,
         @Nullable Boolean includeDeleted,
+        @Nullable Boolean unmarked,
         @Nullable Integer limit) {
 
     private static final int LAST_YEAR = 9999;
@@ -41,6 +46,7 @@ record DataValueParameters(
                 read("lastUpdated", lastUpdated, DataValueParameters::instant, faults)
                         .orElse(null),
                 Boolean.TRUE.equals(includeDeleted),
+                !Boolean.TRUE.equals(unmarked),
                 limit == null ? 0 : Math.max(0, limit));
         return faults.isEmpty() ? Outcome.done(query) : Outcome.refused(faults);
     }

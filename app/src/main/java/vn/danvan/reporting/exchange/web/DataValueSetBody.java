@@ -24,6 +24,8 @@ record DataValueSetBody(
      * One value.
      *
      * @param followup whether the figure is an estimate: the mark of DHIS2 for what is to be looked at again
+     * @param approved false for what goes out of a report that is not approved yet; DHIS2 has no mark for it, and what comes in with
+     *     one is read without it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -37,10 +39,11 @@ record DataValueSetBody(
             @Nullable String comment,
             @Nullable Boolean followup,
             @Nullable Boolean deleted,
-            @Nullable String lastUpdated) {
+            @Nullable String lastUpdated,
+            @Nullable Boolean approved) {
 
         /** What a {@code null} among the values says: nothing, so that it is refused as a value without an indicator. */
-        private static final Item NOTHING = new Item(null, null, null, null, null, null, null, null, null, null);
+        private static final Item NOTHING = new Item(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static DataValueSetBody of(List<DataValue> values) {
@@ -62,7 +65,8 @@ record DataValueSetBody(
                                 one.deleted() ? Boolean.TRUE : null,
                                 one.lastUpdated() == null
                                         ? null
-                                        : one.lastUpdated().toString()))
+                                        : one.lastUpdated().toString(),
+                                one.unapproved() ? Boolean.FALSE : null))
                         .toList());
     }
 

@@ -122,7 +122,7 @@ class DataValueSetController {
                     case Outcome.Done<List<DataValue>>(List<DataValue> values) ->
                         ResponseEntity.ok()
                                 .contentType(MediaType.parseMediaType(TEXT_CSV + ";charset=UTF-8"))
-                                .body(csv.write(values));
+                                .body(csv.write(values, query.markUnapproved()));
                     case Outcome.Refused<List<DataValue>>(List<Refusal> reasons) -> answers.refused(reasons, locale);
                 };
         };

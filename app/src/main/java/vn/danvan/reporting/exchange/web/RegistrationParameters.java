@@ -31,6 +31,7 @@ record RegistrationParameters(
                         endDate,
                         lastUpdated == null ? created : lastUpdated,
                         null,
+                        null,
                         limit)
                 .query();
     }

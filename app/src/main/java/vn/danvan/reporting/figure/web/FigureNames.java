@@ -104,7 +104,8 @@ class FigureNames {
             case Figure.NotAdditive(var why) -> texts.text(locale, "figure.reason.not-additive", why.in(locale));
             case Figure.Hidden(boolean small) ->
                 texts.text(locale, small ? "figure.reason.small" : "figure.reason.hidden");
-            case Figure.Absent ignored -> texts.text(locale, "figure.reason.absent");
+            case Figure.Absent(boolean part) ->
+                texts.text(locale, part ? "figure.reason.absent-part" : "figure.reason.absent");
         };
     }
 

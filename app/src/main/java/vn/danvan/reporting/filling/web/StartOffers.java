@@ -96,7 +96,7 @@ class StartOffers {
                     .flatMap(edition -> edition.periods().stream())
                     .distinct()
                     .flatMap(kind -> latest(kind, today))
-                    .filter(period -> form.edition(period.end())
+                    .filter(period -> form.edition(period)
                             .filter(edition -> takes(edition, body, period))
                             .isPresent())
                     .forEach(period -> offers.add(offer(body, new Slot(form.id(), body, period), locale)));

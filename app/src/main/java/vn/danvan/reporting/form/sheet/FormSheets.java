@@ -45,7 +45,7 @@ public final class FormSheets {
         this.choices = Grid.read(workbook, "choices", FormWorkbook.CHOICES);
         this.checks = Grid.read(workbook, "checks", FormWorkbook.CHECKS);
         this.own = Grid.read(workbook, "own_indicators", SheetIndicators.COLUMNS);
-        this.parts = Grid.read(workbook, "parts", FormWorkbook.CHOICES);
+        this.parts = Grid.read(workbook, "parts", FormWorkbook.PARTS);
     }
 
     /** The file as YAML; empty when it is no .xlsx file or has neither settings nor survey. */
@@ -78,6 +78,7 @@ public final class FormSheets {
         for (String key : List.of("to", "confidence", "source")) {
             yaml.value(4, key, head.text(key), head.place(key));
         }
+        whole(head);
         filedBy(head);
         yaml.list(4, "periods", words(head.text("periods")), head.place("periods"));
         if (!head.text("due").isBlank()) {
@@ -105,6 +106,16 @@ public final class FormSheets {
     private void fault(Grid.Odd odd) {
         yaml.line(0, "#", odd.place());
         faults.add(new ContentFault("", yaml.size(), odd.why()));
+    }
+
+    private void whole(Grid.Line head) {
+        String said = head.text("whole_periods");
+        yes(said)
+                .ifPresentOrElse(
+                        yes -> yaml.value(4, "whole-periods", yes ? "true" : "", head.place("whole_periods")),
+                        () -> fault(new Grid.Odd(
+                                head.place("whole_periods"),
+                                Step.of("reporting.sheet.yes-no", said, "whole_periods"))));
     }
 
     /** {@code commune: mobilisation-bloc party-board; district receives-only: mobilisation-board}. */

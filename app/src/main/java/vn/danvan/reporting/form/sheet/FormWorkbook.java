@@ -28,6 +28,7 @@ public final class FormWorkbook {
             "form_title::en",
             "from",
             "to",
+            "whole_periods",
             "confidence",
             "source",
             "filed_by",
@@ -46,6 +47,7 @@ public final class FormWorkbook {
             "columns",
             "by");
     static final List<String> CHOICES = List.of("list_name", "name", "label", "label::en");
+    static final List<String> PARTS = List.of("list_name", "name", "label", "label::en", "from", "until");
     static final List<String> CHECKS =
             List.of("rule", "both", "severity", "unless", "label", "label::en", "across_units", "across_units::en");
     private static final List<String> INDICATORS = List.of("code", "name", "name::en", "unit");
@@ -82,7 +84,7 @@ public final class FormWorkbook {
         sheet(workbook, "choices", CHOICES, choices);
         sheet(workbook, "checks", CHECKS, checks);
         sheet(workbook, "own_indicators", SheetIndicators.COLUMNS, own);
-        sheet(workbook, "parts", CHOICES, parts);
+        sheet(workbook, "parts", PARTS, parts);
         sheet(
                 workbook,
                 "indicators",
@@ -119,7 +121,7 @@ public final class FormWorkbook {
     private void indicators(List<Indicator> brought, Catalogue catalogue) {
         brought.forEach(one -> own.add(OwnIndicatorRow.of(one, catalogue)));
         IndicatorYaml.breakdowns(brought, catalogue)
-                .forEach(breakdown -> breakdown.items().forEach(item -> option(parts, breakdown.id(), item)));
+                .forEach(breakdown -> breakdown.items().forEach(item -> part(breakdown.id(), item)));
     }
 
     private static List<String> settings(Form form, FormEdition edition) {
@@ -129,6 +131,7 @@ public final class FormWorkbook {
                 form.name().en(),
                 edition.from().toString(),
                 edition.to().map(Object::toString).orElse(""),
+                edition.wholePeriods() ? "yes" : "",
                 FormYaml.written(edition.confidence()),
                 edition.source(),
                 edition.filedBy().stream().map(FormWorkbook::filer).collect(Collectors.joining("; ")),
@@ -188,6 +191,16 @@ public final class FormWorkbook {
         List<String> row = new ArrayList<>(row(type, question.id(), Optional.of(question.label())));
         row.addAll(List.of("", required));
         return row;
+    }
+
+    private void part(String list, Breakdown.Item part) {
+        parts.add(List.of(
+                list,
+                part.id(),
+                part.name().vi(),
+                part.name().en(),
+                part.from().map(Object::toString).orElse(""),
+                part.until().map(Object::toString).orElse("")));
     }
 
     private static void option(List<List<String>> sheet, String list, Breakdown.Item option) {

@@ -38,6 +38,9 @@ public final class FormYaml {
     private void edition(FormEdition edition) {
         yaml.line(2, "- from: " + edition.from(), "");
         edition.to().ifPresent(to -> yaml.line(4, "to: " + to, ""));
+        if (edition.wholePeriods()) {
+            yaml.line(4, "whole-periods: true", "");
+        }
         yaml.line(4, "confidence: " + written(edition.confidence()), "").value(4, "source", edition.source(), "");
         yaml.line(4, "filed-by:", "");
         edition.filedBy().forEach(filer -> yaml.line(6, "- " + filer(filer), ""));

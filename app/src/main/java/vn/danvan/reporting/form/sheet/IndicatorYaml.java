@@ -65,7 +65,7 @@ final class IndicatorYaml {
         yaml.line(2, breakdown.id() + ":", "").wording(4, "name", breakdown.name());
         flag("sensitive", breakdown.sensitive());
         yaml.line(4, "items:", "");
-        breakdown.items().forEach(item -> yaml.wording(6, YamlText.quoted(item.id()), item.name()));
+        breakdown.items().forEach(item -> yaml.part(6, item));
     }
 
     private void flag(String key, boolean set) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.danvan.rules.content.Step;
+import vn.danvan.rules.content.Wording;
 
 /** Writes the sheets {@code own_indicators} and {@code parts} as the indicators of a form's YAML, with the cell behind each line. */
 final class SheetIndicators {
@@ -100,7 +101,14 @@ final class SheetIndicators {
         flag(row, "by_sensitive", text(row, "by_sensitive", at), "sensitive");
         if (items(by).findAny().isPresent()) {
             yaml.line(4, "items:", row.place("by"));
-            items(by).forEach(item -> wording(6, YamlText.quoted(item.text("name")), item, "label"));
+            items(by)
+                    .forEach(item -> yaml.part(
+                            6,
+                            YamlText.quoted(item.text("name")),
+                            new Wording(item.text("label"), item.text("label::en")),
+                            item.text("from"),
+                            item.text("until"),
+                            item.place("label")));
         }
     }
 

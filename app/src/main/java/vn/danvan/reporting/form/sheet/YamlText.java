@@ -3,6 +3,7 @@ package vn.danvan.reporting.form.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.rules.content.Wording;
 
 /** YAML written line by line, each line with the place its value came from. */
@@ -31,6 +32,34 @@ final class YamlText {
         String first = vi.isBlank() ? en : vi;
         String second = en.isBlank() ? vi : en;
         return line(indent, key + ": {vi: " + quoted(first) + ", en: " + quoted(second) + "}", place);
+    }
+
+    /** {@code key: {vi: …, en: …, from: …, until: …}}: a part, with its days where it has any. */
+    YamlText part(int indent, Breakdown.Item part) {
+        return part(
+                indent,
+                quoted(part.id()),
+                part.name(),
+                part.from().map(Object::toString).orElse(""),
+                part.until().map(Object::toString).orElse(""),
+                "");
+    }
+
+    /** The same with what was written of each; nothing when it has no name. */
+    YamlText part(int indent, String key, Wording name, String from, String until, String place) {
+        if (name.vi().isBlank() && name.en().isBlank()) {
+            return this;
+        }
+        String vi = name.vi().isBlank() ? name.en() : name.vi();
+        String en = name.en().isBlank() ? name.vi() : name.en();
+        return line(
+                indent,
+                key + ": {vi: " + quoted(vi) + ", en: " + quoted(en) + day("from", from) + day("until", until) + "}",
+                place);
+    }
+
+    private static String day(String key, String day) {
+        return day.isBlank() ? "" : ", " + key + ": " + quoted(day);
     }
 
     YamlText wording(int indent, String key, Wording wording) {

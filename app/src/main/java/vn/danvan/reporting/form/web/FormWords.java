@@ -145,7 +145,35 @@ public final class FormWords {
 
     /** Items by name. */
     public String items(List<Breakdown.Item> items) {
-        return items.stream().map(item -> of(item.name())).collect(Collectors.joining(", "));
+        return items.stream().map(item -> of(item.name()) + days(item)).collect(Collectors.joining(", "));
+    }
+
+    /** The days on which there is such a part, in brackets; nothing where there always is. */
+    private String days(Breakdown.Item item) {
+        return days(texts, locale, item);
+    }
+
+    static String days(Texts texts, Locale locale, Breakdown.Item item) {
+        String from = item.from().map(day -> Days.field(day.toString())).orElse("");
+        String until = item.until().map(day -> Days.field(day.toString())).orElse("");
+        if (from.isEmpty() && until.isEmpty()) {
+            return "";
+        }
+        String days = until.isEmpty()
+                ? texts.text(locale, "form.valid.from", from)
+                : from.isEmpty()
+                        ? texts.text(locale, "form.valid.until", until)
+                        : texts.text(locale, "form.valid.span", from, until);
+        return " (" + days + ")";
+    }
+
+    /** When the edition is used. */
+    public String used(FormEdition edition) {
+        String from = Days.field(edition.from().toString());
+        String days = edition.to()
+                .map(to -> texts.text(locale, "form.edition.span", from, Days.field(to.toString())))
+                .orElseGet(() -> texts.text(locale, "form.edition.from", from));
+        return edition.wholePeriods() ? days + " " + texts.text(locale, "form.edition.whole") : days;
     }
 
     /** The columns of a table by the labels of its figures. */

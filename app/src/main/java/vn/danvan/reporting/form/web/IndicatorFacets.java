@@ -96,7 +96,8 @@ public final class IndicatorFacets {
         return breakdown.name().in(locale) + ": "
                 + breakdown.axes().stream()
                         .map(axis -> axis.items().stream()
-                                .map(item -> item.name().in(locale) + " (" + item.id() + ")")
+                                .map(item -> item.name().in(locale) + " (" + item.id() + ")"
+                                        + FormWords.days(texts, locale, item))
                                 .collect(Collectors.joining(", ")))
                         .collect(Collectors.joining(" × "));
     }

@@ -173,7 +173,7 @@ class CompletenessDesk {
 
     private static Stream<Column> column(Form form, ReportingPeriod period) {
         Optional<FormEdition> edition =
-                form.edition(period.end()).filter(found -> found.periods().contains(period.kind()));
+                form.edition(period).filter(found -> found.periods().contains(period.kind()));
         return edition.map(found -> new Column(found, period)).stream();
     }
 

@@ -45,7 +45,7 @@ class HistoryFilesController {
                 file.locale(), story, runs.stream().map(CellRun::change).toList());
         Ui ui = file.ui();
         SubmissionView view = story.detail().view();
-        file.of(runs)
+        file.of(runs, Math.min(Download.MOST, CellRun.fitting(runs)))
                 .column("report.history.cell", run -> label(story, run.change(), ui))
                 .column("report.history.before", run -> before(story, run.change()))
                 .column("report.history.after", run -> after(story, run.change(), ui))
