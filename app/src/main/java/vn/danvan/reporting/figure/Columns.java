@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.AreaId;
-import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.fact.FactQueries;
-import vn.danvan.reporting.fact.Standing;
 import vn.danvan.reporting.fact.Sum;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Indicator;
@@ -28,13 +25,13 @@ class Columns {
     record Slot(String indicator, String part, ReportingPeriod period) {}
 
     private final FactQueries facts;
-    private final Expectations expectations;
+    private final Awaited awaited;
     private final RecordCounts records;
     private final Beyond beyond;
 
-    Columns(FactQueries facts, Expectations expectations, RecordCounts records, Beyond beyond) {
+    Columns(FactQueries facts, Awaited awaited, RecordCounts records, Beyond beyond) {
         this.facts = facts;
-        this.expectations = expectations;
+        this.awaited = awaited;
         this.records = records;
         this.beyond = beyond;
     }
@@ -57,18 +54,14 @@ class Columns {
 
     private Map<Slot, Column> of(FigureQuery query, Frame frame, List<Indicator> indicators) {
         Map<Slot, Column> columns = new LinkedHashMap<>();
-        Expectations.Reading expected = expectations.reading();
         for (ReportingPeriod period : query.periods()) {
             for (Indicator indicator : indicators) {
-                List<Column> all = new ArrayList<>();
                 for (String part : Settler.parts(query, indicator)) {
-                    Column column = new Column();
-                    all.add(column);
-                    columns.put(new Slot(indicator.code(), part, period), column);
+                    columns.put(new Slot(indicator.code(), part, period), new Column());
                 }
-                expected.of(indicator, period).ifPresent(bodies -> expect(all, bodies, period, frame, query.area()));
             }
         }
+        awaited.expect(columns, query, frame, indicators);
         sums(query, frame, indicators).forEach(sum -> add(columns, sum, frame));
         return columns;
     }
@@ -78,18 +71,6 @@ class Columns {
         if (column != null) {
             column.add(frame.spot(sum.standing(), sum.period(), sum.body()), sum.tally());
         }
-    }
-
-    /** Whoever is to report a figure is to report each part of it. */
-    private static void expect(
-            List<Column> columns, Map<BodyId, Standing> bodies, ReportingPeriod period, Frame frame, AreaId area) {
-        columns.forEach(Column::expectNobodyElse);
-        bodies.forEach((body, standing) -> {
-            if (frame.restates(period) || standing.within(area)) {
-                Placing.Spot spot = frame.spot(standing, period, body);
-                columns.forEach(column -> column.expect(spot));
-            }
-        });
     }
 
     private List<Sum> sums(FigureQuery query, Frame frame, List<Indicator> indicators) {

@@ -111,34 +111,48 @@ class Settler {
             return figure(indicator, of.line(), columns.get(of.slot(inTime.getLast())), frame);
         }
         Column all = new Column();
+        boolean asked = false;
         for (ReportingPeriod period : inTime) {
             Column column = columns.get(of.slot(period));
             if (column != null) {
                 all.add(column);
+                asked |= !column.isUnasked();
             }
+        }
+        if (!asked) {
+            all.nobodyAsks();
         }
         return figure(indicator, of.line(), all.settled(key -> true), frame);
     }
 
     private Figure figure(Indicator indicator, FigureLine.Key line, @Nullable Column column, Frame frame) {
         if (column == null) {
-            return new Figure.Missing(marks(null, null));
+            return new Figure.Missing(Figure.Marks.NONE);
         }
         Set<AreaId> split = column.splits(line);
         if (!split.isEmpty()) {
             return new Figure.NotDivisible(splits.of(split));
         }
         Tally tally = column.tally(line);
-        Integer expected = column.expected(line);
+        Figure.Marks marks = marks(column, line);
         if (tally == null) {
-            return new Figure.Missing(marks(null, expected));
+            return without(column, line, marks);
         }
-        if (indicator.summing() == Summing.NONE && !ofOneBody(line, tally, expected, frame)) {
+        if (indicator.summing() == Summing.NONE && !ofOneBody(line, tally, column.expected(line), frame)) {
             return new Figure.NotAdditive(indicator.why().orElseThrow());
         }
         Optional<BigDecimal> result = tally.result(indicator);
-        return result.<Figure>map(value -> new Figure.Value(value, marks(tally, expected)))
-                .orElseGet(() -> new Figure.Missing(marks(tally, expected)));
+        return result.<Figure>map(value -> new Figure.Value(value, marks))
+                .orElseGet(() -> new Figure.Without(Figure.Without.Why.NO_SHARE, marks));
+    }
+
+    private static Figure without(Column column, FigureLine.Key line, Figure.Marks marks) {
+        if (marks.silence().all() > 0) {
+            return new Figure.Without(marks.silence().why(), marks);
+        }
+        return column.isAskedOfNobody(line)
+                ? new Figure.Without(Figure.Without.Why.NOT_ASKED, marks)
+                : new Figure.Missing(marks);
     }
 
     /**
@@ -155,11 +169,14 @@ class Settler {
         return tally.reports() == 1 && alone;
     }
 
-    private static Figure.Marks marks(@Nullable Tally tally, @Nullable Integer expected) {
+    private static Figure.Marks marks(Column column, FigureLine.Key line) {
+        Tally tally = column.tally(line);
+        Integer expected = column.expected(line);
         return new Figure.Marks(
                 tally != null && tally.unapproved(),
                 tally != null && tally.estimated(),
-                tally == null ? 0 : tally.reports(),
-                expected == null ? OptionalInt.empty() : OptionalInt.of(expected));
+                column.reported(line),
+                expected == null ? OptionalInt.empty() : OptionalInt.of(expected),
+                column.silence(line));
     }
 }

@@ -79,7 +79,8 @@ class SourceCells {
         }
     }
 
-    private static Set<String> made(Indicator indicator) {
+    /** The indicators whose figures make it: of a ratio its two, else itself. */
+    static Set<String> made(Indicator indicator) {
         return indicator.summing() == Summing.RATIO && indicator.of().isPresent()
                 ? Set.of(indicator.of().get().numerator(), indicator.of().get().denominator())
                 : Set.of(indicator.code());

@@ -99,12 +99,12 @@ class FigureExport {
                 .orElseGet(() -> names.text(locale, "figure.added.head")));
         row.add(number(figure, indicator));
         row.add(figure.map(one -> one instanceof Figure.Value
-                        ? names.text(locale, "figure.export.reported-value")
+                        ? value(one, locale)
                         : one instanceof Figure.Counted
                                 ? counted(data, cell, one, indicator, locale)
                                 : why(one, indicator, locale))
                 .orElse(null));
-        marks(figure.flatMap(FigureExport::known).orElse(null), row, locale);
+        marks(figure.flatMap(Figure::known).orElse(null), row, locale);
         row.add(data.outliers().containsKey(cell) ? names.text(locale, "figure.yes") : null);
         compared(data, indicator, cell, row, locale);
         return row;
@@ -138,6 +138,14 @@ class FigureExport {
         return why(figure, indicator, locale);
     }
 
+    /** That there is a value, and how many of those that have reported gave none. */
+    private String value(Figure figure, Locale locale) {
+        return names.text(locale, "figure.export.reported-value")
+                + names.silence(locale, figure)
+                        .map(mark -> "; " + mark.meaning())
+                        .orElse("");
+    }
+
     /** That it is counted from records, and that it is not what was reported. */
     private String counted(PivotData data, FigureTable.Cell cell, Figure figure, Indicator indicator, Locale locale) {
         return names.text(locale, "figure.export.counted-value")
@@ -148,19 +156,6 @@ class FigureExport {
 
     private String why(Figure figure, Indicator indicator, Locale locale) {
         return names.figure(locale, figure, indicator) + ": " + names.reason(locale, figure);
-    }
-
-    private static Optional<Figure.Marks> known(Figure figure) {
-        return switch (figure) {
-            case Figure.Value(BigDecimal ignored, Figure.Marks known) -> Optional.of(known);
-            case Figure.Counted ignored -> Optional.empty();
-            case Figure.Uncounted ignored -> Optional.empty();
-            case Figure.Missing(Figure.Marks known) -> Optional.of(known);
-            case Figure.NotDivisible ignored -> Optional.empty();
-            case Figure.NotAdditive ignored -> Optional.empty();
-            case Figure.Hidden ignored -> Optional.empty();
-            case Figure.Absent ignored -> Optional.empty();
-        };
     }
 
     private void marks(Figure.@Nullable Marks marks, List<@Nullable Object> row, Locale locale) {

@@ -2,10 +2,12 @@ package vn.danvan.reporting.figure.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
@@ -31,6 +33,8 @@ final class PivotRows {
     private final Locale locale;
     private final String query;
     private final List<PivotColumn> columns;
+    private final Set<Figure.Without.Why> without = EnumSet.noneOf(Figure.Without.Why.class);
+    private boolean silence;
     private boolean unapproved;
     private boolean estimated;
     private boolean incomplete;
@@ -147,6 +151,7 @@ final class PivotRows {
             return records.get();
         }
         if (!(figure instanceof Figure.Value
+                        || figure instanceof Figure.Without
                         || figure instanceof Figure.Counted
                         || figure instanceof Figure.Uncounted
                         || figure instanceof Figure.NotDivisible
@@ -182,7 +187,13 @@ final class PivotRows {
         if (figure instanceof Figure.Value(BigDecimal ignored, Figure.Marks known)) {
             estimated |= known.estimated();
             unapproved |= known.unapproved();
-            incomplete |= known.incomplete();
+            silence |= known.silence().all() > 0;
+        }
+        incomplete |= figure.known()
+                .filter(known -> known.incomplete() && known.reported() > 0)
+                .isPresent();
+        if (figure instanceof Figure.Without(Figure.Without.Why why, var _)) {
+            without.add(why);
         }
         counted |= figure instanceof Figure.Counted;
         uncounted |= figure instanceof Figure.Uncounted;
@@ -250,6 +261,8 @@ final class PivotRows {
 
     PivotView.Marks marks() {
         return new PivotView.Marks(
+                without,
+                silence,
                 unapproved,
                 estimated,
                 incomplete,
