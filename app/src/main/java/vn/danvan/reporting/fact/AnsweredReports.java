@@ -1,6 +1,5 @@
 package vn.danvan.reporting.fact;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ public class AnsweredReports {
             return List.of();
         }
         List<Raw> rows = jdbc.sql("""
-                select form, edition, body, period, not_applicable from reporting.answered
+                select form, edition, body, period, array_to_string(not_applicable, ' ') as places from reporting.answered
                  where form = any(:forms) and period = any(:periods) and body = any(:bodies)
                    and (approved or not :approvedOnly)
                 """)
@@ -70,11 +69,14 @@ public class AnsweredReports {
     }
 
     private static Raw raw(ResultSet row, int number) throws SQLException {
-        Array places = row.getArray("not_applicable");
+        String places = row.getString("places");
         return new Raw(
                 row.getInt("body"),
                 row.getInt("period"),
-                new Answered(row.getString("form"), row.getString("edition"), Set.of((String[]) places.getArray())));
+                new Answered(
+                        row.getString("form"),
+                        row.getString("edition"),
+                        places.isEmpty() ? Set.of() : Set.of(places.split(" "))));
     }
 
     /** Keeps that the report counts, in place of another version of it. */

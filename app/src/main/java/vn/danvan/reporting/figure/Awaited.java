@@ -38,8 +38,6 @@ class Awaited {
 
     private record Asked(Set<String> forms, ReportingPeriod period) {}
 
-    private record Teller(BodyId body, ReportingPeriod period) {}
-
     /** Whoever is to report a figure is to report each part of it. */
     void expect(Map<Columns.Slot, Column> columns, FigureQuery query, Frame frame, List<Indicator> indicators) {
         Expectations.Reading expected = expectations.reading();
@@ -47,7 +45,7 @@ class Awaited {
             return;
         }
         Map<Asked, List<Here>> here = here(query, frame, indicators, expected);
-        Map<Teller, List<Answered>> told = told(query, here, indicators, expected);
+        Map<ReportingPeriod, Map<BodyId, List<Answered>>> told = told(query, here, indicators, expected);
         FormLibrary library = forms.current();
         for (Indicator indicator : indicators) {
             for (String part : query.parts(indicator)) {
@@ -56,7 +54,12 @@ class Awaited {
                     Column column = columns.get(new Columns.Slot(indicator.code(), part, period));
                     if (column != null) {
                         Asked asked = new Asked(expected.forms(indicator, period), period);
-                        expect(column, asked, here.getOrDefault(asked, List.of()), told, asking);
+                        expect(
+                                column,
+                                asked,
+                                here.getOrDefault(asked, List.of()),
+                                told.getOrDefault(period, Map.of()),
+                                asking);
                     }
                 }
             }
@@ -64,14 +67,14 @@ class Awaited {
     }
 
     private static void expect(
-            Column column, Asked asked, List<Here> here, Map<Teller, List<Answered>> told, Asking asking) {
+            Column column, Asked asked, List<Here> here, Map<BodyId, List<Answered>> told, Asking asking) {
         if (asked.forms().isEmpty()) {
             column.nobodyAsks();
             return;
         }
         column.expectNobodyElse();
         for (Here one : here) {
-            List<Answered> said = told.getOrDefault(new Teller(one.body(), asked.period()), List.of());
+            List<Answered> said = told.getOrDefault(one.body(), List.of());
             column.expect(one.spot(), asking.answer(asked.forms(), said));
         }
     }
@@ -97,7 +100,7 @@ class Awaited {
         return here;
     }
 
-    private Map<Teller, List<Answered>> told(
+    private Map<ReportingPeriod, Map<BodyId, List<Answered>>> told(
             FigureQuery query, Map<Asked, List<Here>> here, List<Indicator> indicators, Expectations.Reading expected) {
         Set<String> asking = new LinkedHashSet<>();
         Set<BodyId> bodies = new LinkedHashSet<>();
@@ -112,10 +115,11 @@ class Awaited {
                 SourceCells.made(indicator).forEach(code -> asking.addAll(expected.forms(code, period)));
             }
         }
-        Map<Teller, List<Answered>> told = new HashMap<>();
+        Map<ReportingPeriod, Map<BodyId, List<Answered>>> told = new HashMap<>();
         reports.of(new AnsweredReports.Wanted(
                         asking, bodies, query.periods(), query.options().approvedOnly()))
-                .forEach(row -> told.computeIfAbsent(new Teller(row.body(), row.period()), _ -> new ArrayList<>())
+                .forEach(row -> told.computeIfAbsent(row.period(), _ -> new HashMap<>())
+                        .computeIfAbsent(row.body(), _ -> new ArrayList<>())
                         .add(row.answered()));
         return told;
     }

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.figure;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ class Settler {
             }
         }
         withholding.apply(query, frame, indicators, shown, figures);
+        new Rests(query, shown, figures).add(indicators);
         return figures;
     }
 
@@ -101,11 +103,14 @@ class Settler {
             return settled.counted().together(indicator.code(), of.part(), of.line(), settled.columns(), splits);
         }
         Map<Columns.Slot, Column> columns = settled.columns();
+        if (!existed(of.line(), indicator, query, frame)) {
+            return new Figure.Absent();
+        }
         if (indicator.summing() == Summing.NONE) {
             return new Figure.NotAdditive(indicator.why().orElseThrow());
         }
         List<ReportingPeriod> inTime = query.periods().stream()
-                .sorted(java.util.Comparator.comparing(ReportingPeriod::end))
+                .sorted(Comparator.comparing(ReportingPeriod::end))
                 .toList();
         if (indicator.measure() == Measure.STOCK) {
             return figure(indicator, of.line(), columns.get(of.slot(inTime.getLast())), frame);
@@ -123,6 +128,13 @@ class Settler {
             all.nobodyAsks();
         }
         return figure(indicator, of.line(), all.settled(key -> true), frame);
+    }
+
+    /** What stands is told at the end of the last period, what flows of whoever there was at the end of any. */
+    private boolean existed(FigureLine.Key line, Indicator indicator, FigureQuery query, Frame frame) {
+        Optional<ReportingPeriod> last = query.periods().stream().max(Comparator.comparing(ReportingPeriod::end));
+        return (indicator.measure() == Measure.STOCK ? last.stream() : query.periods().stream())
+                .anyMatch(period -> lines.exists(frame, line, period));
     }
 
     private Figure figure(Indicator indicator, FigureLine.Key line, @Nullable Column column, Frame frame) {

@@ -2,11 +2,15 @@ package vn.danvan.reporting.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
@@ -108,6 +112,35 @@ class AnsweredWithoutNumberTests extends ReportCase {
         SubmissionView report = sent(august, OPINIONS, new NotApplicable());
         done(approvals.withdraw(commune, report.id()));
         assertThat(ofTheCommune("DTH.YK", august)).isInstanceOf(Figure.Missing.class);
+    }
+
+    @Test
+    void whatWasSentBeforeReportsWereKeptIsReadFromTheirCells() throws IOException {
+        ReportingPeriod august = month(2020, 8);
+        SubmissionView report = sent(
+                august,
+                OPINIONS,
+                new NotApplicable(),
+                new CellId("dvk.nr", "XA"),
+                new NotApplicable(),
+                new CellId("dvk.nr", "TINH"),
+                figure(2));
+        List<Map<String, Object>> kept = answered(report);
+        assertThat(kept).singleElement().asString().contains("dth.yk dvk.nr/XA}");
+
+        jdbc.sql("delete from reporting.answered").update();
+        String migration = new ClassPathResource("db/migration/reporting/V84__answered_without_a_number.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        jdbc.sql(migration.substring(migration.indexOf("with counting"))).update();
+
+        assertThat(answered(report)).isEqualTo(kept);
+    }
+
+    private List<Map<String, Object>> answered(SubmissionView report) {
+        return jdbc.sql("""
+                select form, period, body, edition, approved, submission, array_to_string(not_applicable, ' ') as places
+                  from reporting.answered where submission = :id
+                """).param("id", report.id().value()).query().listOfRows();
     }
 
     private SubmissionView sent(ReportingPeriod period, Object... cells) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.documents.Table;
@@ -12,7 +13,7 @@ import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.FigureText;
-import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.figure.Plan;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -38,6 +39,7 @@ class FigureExport {
             "before-state",
             "change",
             "target",
+            "target-state",
             "reached",
             "limit",
             "over");
@@ -52,7 +54,7 @@ class FigureExport {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         FigureTable table = data.drawn();
         for (Indicator indicator : table.indicators()) {
-            for (String part : table.query().parts(indicator)) {
+            for (String part : table.parts(indicator)) {
                 for (FigureLine line : table.lines()) {
                     for (Optional<ReportingPeriod> period : periods(table)) {
                         FigureTable.Cell cell = new FigureTable.Cell(indicator.code(), part, line.key(), period);
@@ -117,8 +119,13 @@ class FigureExport {
         row.add(number(before, indicator));
         row.add(before.map(figure -> state(figure, indicator, locale)).orElse(null));
         row.add(Compared.change(before, now, indicator).orElse(null));
-        Optional<Targets.Target> target = data.target(cell);
-        row.add(target.map(Targets.Target::value).orElse(null));
+        Optional<Plan> target = data.target(cell);
+        row.add(target.flatMap(Plan::value).orElse(null));
+        row.add(target.map(plan -> names.marks(locale, plan).stream()
+                        .map(PivotView.Mark::meaning)
+                        .collect(Collectors.joining("; ")))
+                .filter(words -> !words.isEmpty())
+                .orElse(null));
         BigDecimal reached = Compared.reached(target, now).orElse(null);
         row.add(Compared.isLimit(indicator) ? null : reached);
         row.add(Compared.isLimit(indicator) ? reached : null);

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureText;
+import vn.danvan.reporting.figure.Plan;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -71,8 +72,15 @@ class FigureNames {
     String part(Locale locale, Indicator indicator, String part) {
         return indicator
                 .breakdown()
-                .flatMap(breakdown -> breakdown.part(part))
-                .map(item -> item.name().in(locale))
+                .flatMap(breakdown -> breakdown
+                        .part(part)
+                        .map(item -> item.name().in(locale))
+                        .or(() -> breakdown
+                                .axisOfRest(part)
+                                .map(axis -> texts.text(
+                                        locale,
+                                        "figure.part.rest",
+                                        axis.name().in(locale).toLowerCase(locale)))))
                 .orElse(part);
     }
 
@@ -167,6 +175,23 @@ class FigureNames {
                                 FigureText.bare(locale, there, indicator),
                                 FigureText.bare(locale, here, indicator))))
                 : Optional.empty();
+    }
+
+    /** That it is the target of the year, and that it was set for units that became this one, or why these have none together. */
+    List<PivotView.Mark> marks(Locale locale, Plan plan) {
+        List<PivotView.Mark> marks = new ArrayList<>();
+        if (plan.ofYear() && plan.value().isPresent()) {
+            marks.add(mark(locale, "plan-year"));
+        }
+        plan.former()
+                .ifPresent(former -> marks.add(new PivotView.Mark(
+                        texts.text(locale, "figure.sign.plan-former"),
+                        texts.text(
+                                locale,
+                                "figure.plan."
+                                        + former.fault().map(Plan.Fault::name).orElse("ADDED"),
+                                String.join(", ", former.units())))));
+        return marks;
     }
 
     PivotView.Mark mark(Locale locale, String name) {

@@ -3,6 +3,7 @@ package vn.danvan.reporting.figure.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.figure.Outlier;
-import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.figure.Plan;
 import vn.danvan.reporting.form.Indicator;
 
 /** Draws the lines of a turned table, and remembers which marks occurred. */
@@ -34,6 +35,9 @@ final class PivotRows {
     private final String query;
     private final List<PivotColumn> columns;
     private final Set<Figure.Without.Why> without = EnumSet.noneOf(Figure.Without.Why.class);
+    private final Set<String> unadded = new LinkedHashSet<>();
+    private boolean ofYear;
+    private boolean former;
     private boolean silence;
     private boolean unapproved;
     private boolean estimated;
@@ -156,7 +160,8 @@ final class PivotRows {
                         || figure instanceof Figure.Uncounted
                         || figure instanceof Figure.NotDivisible
                         || figure instanceof Figure.NotAdditive)
-                || cell.line().kind() == FigureLine.Kind.OTHERS) {
+                || cell.line().kind() == FigureLine.Kind.OTHERS
+                || isEmptyRest(cell, figure)) {
             return null;
         }
         String period = cell.period()
@@ -165,6 +170,12 @@ final class PivotRows {
         String id = cell.line().id() == null ? "" : "." + cell.line().id();
         return "/figures/sources?" + query + "&figure=" + cell.indicator() + "&part=" + cell.part() + "&line="
                 + cell.line().kind() + id + period;
+    }
+
+    /** Whether nothing is left over in the cell, so that nothing is behind it. */
+    private static boolean isEmptyRest(FigureTable.Cell cell, Figure figure) {
+        return cell.part().startsWith("-")
+                && figure.number().filter(value -> value.signum() != 0).isEmpty();
     }
 
     private List<PivotView.Mark> marks(FigureTable.Cell cell, Figure figure, Indicator indicator) {
@@ -225,22 +236,37 @@ final class PivotRows {
     }
 
     private void reach(
-            Optional<Targets.Target> target,
+            Optional<Plan> target,
             Optional<Figure> now,
             Indicator indicator,
             List<PivotView.Cell> cells,
             List<Optional<BigDecimal>> numbers) {
-        cells.add(side(
-                target.map(one -> FigureText.bare(locale, one.value(), indicator))
-                        .orElse(""),
-                target.map(Targets.Target::value)));
-        numbers.add(target.map(Targets.Target::value));
+        cells.add(target.map(plan -> planned(plan, indicator)).orElseGet(() -> side("", Optional.empty())));
+        numbers.add(target.flatMap(Plan::value));
         Optional<BigDecimal> reached = Compared.reached(target, now);
         String percent =
                 reached.map(value -> FigureText.number(locale, value) + "%").orElse("");
         cells.add(side(
                 Compared.isLimit(indicator) ? kept(percent, Compared.over(target, now, indicator)) : percent, reached));
         numbers.add(reached);
+    }
+
+    private PivotView.Cell planned(Plan plan, Indicator indicator) {
+        List<PivotView.Mark> marks = names.marks(locale, plan);
+        ofYear |= plan.ofYear();
+        former |= plan.former().isPresent();
+        if (plan.value().isEmpty()) {
+            marks.forEach(mark -> unadded.add(mark.meaning()));
+        }
+        return new PivotView.Cell(
+                plan.value()
+                        .map(value -> FigureText.bare(locale, value, indicator))
+                        .orElseGet(() -> names.text(locale, "figure.cell.not-additive")),
+                "",
+                marks,
+                null,
+                true,
+                plan.value().orElse(null));
     }
 
     /** How much of a limit is used; of a limit of 0 only that it is exceeded. */
@@ -263,6 +289,7 @@ final class PivotRows {
         return new PivotView.Marks(
                 without,
                 silence,
+                new PivotView.Plans(ofYear, former, List.copyOf(unadded)),
                 unapproved,
                 estimated,
                 incomplete,

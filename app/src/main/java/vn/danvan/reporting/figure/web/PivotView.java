@@ -75,6 +75,7 @@ public record PivotView(
     public record Marks(
             Set<Figure.Without.Why> without,
             boolean silence,
+            Plans plans,
             boolean unapproved,
             boolean estimated,
             boolean incomplete,
@@ -82,6 +83,13 @@ public record PivotView(
             boolean undivided,
             boolean hidden,
             Records records) {}
+
+    /**
+     * Which marks of targets occur.
+     *
+     * @param unadded why targets of earlier units make none together, in sentences
+     */
+    public record Plans(boolean ofYear, boolean former, List<String> unadded) {}
 
     /** Which marks of what is counted from records occur. */
     public record Records(boolean counted, boolean uncounted, boolean differing) {}
