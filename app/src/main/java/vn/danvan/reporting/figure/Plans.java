@@ -112,8 +112,9 @@ public class Plans {
         Map<AreaId, List<Lineage.Step>> steps = new HashMap<>();
         Set<AreaId> all = new LinkedHashSet<>(wanted.areas());
         wanted.areas().forEach(area -> {
-            steps.put(area, areas.lineage(area).predecessors());
-            steps.get(area).forEach(step -> all.add(new AreaId(step.predecessor())));
+            List<Lineage.Step> before = areas.lineage(area).predecessors();
+            steps.put(area, before);
+            before.forEach(step -> all.add(new AreaId(step.predecessor())));
         });
         Map<Targets.Slot, Targets.Target> set =
                 targets.of(wanted.indicators().stream().map(Indicator::code).toList(), all, held);
