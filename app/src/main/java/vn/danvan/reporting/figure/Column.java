@@ -142,6 +142,15 @@ final class Column {
                 : null;
     }
 
+    /** Somebody was asked for it once, for it was reported. */
+    void somebodyAsked() {
+        unasked = false;
+    }
+
+    boolean isEmpty() {
+        return total == null;
+    }
+
     /** Whether it is known that nobody is asked for the figure here. */
     boolean isAskedOfNobody(FigureLine.Key line) {
         Integer expected = expected(line);

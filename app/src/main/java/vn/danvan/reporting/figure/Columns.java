@@ -63,6 +63,12 @@ class Columns {
         }
         awaited.expect(columns, query, frame, indicators);
         sums(query, frame, indicators).forEach(sum -> add(columns, sum, frame));
+        columns.forEach((slot, column) -> {
+            Column whole = columns.get(new Slot(slot.indicator(), "", slot.period()));
+            if (whole != null && !whole.isEmpty()) {
+                column.somebodyAsked();
+            }
+        });
         return columns;
     }
 
