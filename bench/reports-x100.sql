@@ -58,7 +58,15 @@ select fact.indicator, number.key, fact.body, fact.part, fact.commune, fact.dist
   join reporting.period_key number on (number.kind, number.year, number.index) = (report.kind, report.year, report.index)
  where report.state <> 'RETURNED';
 
+insert into reporting.answered (form, period, body, edition, approved, submission, not_applicable)
+select answered.form, number.key, answered.body, answered.edition, report.state = 'APPROVED', report.id, answered.not_applicable
+  from bench_report report
+  join reporting.answered on answered.submission = report.source
+  join reporting.period_key number on (number.kind, number.year, number.index) = (report.kind, report.year, report.index)
+ where report.state <> 'RETURNED';
+
 analyze reporting.submission;
+analyze reporting.answered;
 analyze reporting.cell;
 analyze reporting.step;
 analyze reporting.fact;

@@ -2,7 +2,6 @@ package vn.danvan.summary;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,11 +21,12 @@ import vn.danvan.reporting.figure.FigureSource;
 import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Figures;
+import vn.danvan.reporting.figure.Plan;
+import vn.danvan.reporting.figure.Plans;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.reporting.figure.Turns;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
-import vn.danvan.rules.period.PeriodKind;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.summary.compose.Figure;
@@ -49,19 +49,17 @@ class FigureTables implements FigureReader {
      */
     private record Shape(String kind, boolean parts, Optional<LocalDate> units) {}
 
-    private static final int MONTHS_OF_YEAR = 12;
-
     private final Figures figures;
     private final FigureSources reports;
-    private final Targets targets;
+    private final Plans plans;
     private final Periods periods;
     private final Forms forms;
     private final Turns turns;
 
-    FigureTables(Figures figures, FigureSources reports, Targets targets, Periods periods, Forms forms, Turns turns) {
+    FigureTables(Figures figures, FigureSources reports, Plans plans, Periods periods, Forms forms, Turns turns) {
         this.figures = figures;
         this.reports = reports;
-        this.targets = targets;
+        this.plans = plans;
         this.periods = periods;
         this.forms = forms;
         this.turns = turns;
@@ -136,39 +134,25 @@ class FigureTables implements FigureReader {
         List<FigureRef> whole = refs.stream()
                 .filter(ref -> ref.area().equals(top) && ref.part().isEmpty())
                 .toList();
-        Map<Span, List<ReportingPeriod>> meant = new LinkedHashMap<>();
-        periods(whole).forEach((span, period) -> meant.put(span, yearly(period)));
-        Map<Targets.Slot, Targets.Target> set = targets.of(
-                whole.stream().map(FigureRef::indicator).distinct().toList(),
-                List.of(top),
-                meant.values().stream().flatMap(List::stream).distinct().toList());
+        Catalogue catalogue = forms.current().catalogue();
+        Map<Span, ReportingPeriod> known = periods(whole);
+        Map<Targets.Slot, Plan> set = plans.of(
+                new Plans.Wanted(
+                        whole.stream()
+                                .map(FigureRef::indicator)
+                                .distinct()
+                                .flatMap(code -> catalogue.indicator(code).stream())
+                                .toList(),
+                        List.of(top)),
+                known.values());
         for (FigureRef ref : whole) {
-            meant.getOrDefault(ref.period(), List.of()).stream()
-                    .flatMap(period ->
-                            Optional.ofNullable(set.get(new Targets.Slot(ref.indicator(), top, period))).stream())
-                    .findFirst()
-                    .ifPresent(target -> found.put(ref, target.value()));
+            Optional.ofNullable(known.get(ref.period()))
+                    .flatMap(period -> Optional.ofNullable(set.get(new Targets.Slot(ref.indicator(), top, period))))
+                    .filter(plan -> !plan.ofYear())
+                    .flatMap(Plan::value)
+                    .ifPresent(target -> found.put(ref, target));
         }
         return found;
-    }
-
-    /**
-     * The period, and when it is a year the other kinds of that year: a programme sets one target for a year, whether the year
-     * of the reports ends on 14 or on 31 December. That of the period itself goes first.
-     */
-    private List<ReportingPeriod> yearly(ReportingPeriod period) {
-        List<ReportingPeriod> all = new ArrayList<>(List.of(period));
-        List<String> years = periods.kinds(period.end()).stream()
-                .filter(kind -> kind.months() == MONTHS_OF_YEAR)
-                .map(PeriodKind::id)
-                .toList();
-        if (years.contains(period.kind())) {
-            years.stream()
-                    .filter(kind -> !kind.equals(period.kind()))
-                    .flatMap(kind -> periods.period(kind, period.year(), 1).stream())
-                    .forEach(all::add);
-        }
-        return all;
     }
 
     private Map<Span, ReportingPeriod> periods(Collection<FigureRef> refs) {
@@ -262,12 +246,13 @@ class FigureTables implements FigureReader {
     private static Figure figure(FigureRef ref, vn.danvan.reporting.figure.@Nullable Figure cell) {
         if (cell instanceof vn.danvan.reporting.figure.Figure.Value(var value, var marks)) {
             return Figure.of(
-                    ref,
-                    value,
-                    marks.unapproved(),
-                    marks.estimated(),
-                    marks.reported(),
-                    marks.expected().orElse(marks.reported()));
+                            ref,
+                            value,
+                            marks.unapproved(),
+                            marks.estimated(),
+                            marks.reported(),
+                            marks.expected().orElse(marks.reported()))
+                    .without(marks.silence().all());
         }
         if (cell instanceof vn.danvan.reporting.figure.Figure.NotDivisible(var splits)) {
             return Figure.split(ref, splits.stream().map(FigureTables::split).collect(Collectors.joining("; ")));

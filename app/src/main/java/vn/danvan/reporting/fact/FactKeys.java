@@ -83,6 +83,11 @@ class FactKeys {
                 .next();
     }
 
+    /** The numbers of those bodies that have one. */
+    Map<UUID, Integer> knownBodies(Collection<UUID> ids) {
+        return bodies.known(ids, this::findBodies);
+    }
+
     private Map<UUID, Integer> findBodies(Collection<UUID> ids) {
         return KeyCache.read(
                 jdbc.sql("select body, key from reporting.body_key where body = any(:bodies)")

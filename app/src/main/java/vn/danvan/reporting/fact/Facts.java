@@ -30,12 +30,21 @@ public class Facts {
     private final FactKeys keys;
     private final Standings standings;
     private final Organisation organisation;
+    private final AnsweredReports reports;
 
-    Facts(JdbcClient jdbc, FactKeys keys, Standings standings, Organisation organisation) {
+    Facts(JdbcClient jdbc, FactKeys keys, Standings standings, Organisation organisation, AnsweredReports reports) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.standings = standings;
         this.organisation = organisation;
+        this.reports = reports;
+    }
+
+    /** Keeps what a report says, as {@link #put(FactSource, Collection)} does, and that it counts though it may hold no figure. */
+    @Transactional
+    public void put(FactSource source, Collection<Fact> facts, Answered answered) {
+        put(source, facts);
+        reports.put(source, answered);
     }
 
     /**
@@ -107,14 +116,16 @@ public class Facts {
                 .param("approved", approved)
                 .param("submission", submission)
                 .update();
+        reports.approved(submission, approved);
     }
 
-    /** Takes the submission's facts away: it was returned or another version took its place. */
+    /** Takes the submission's facts away, and that it counts: it was returned or another version took its place. */
     @Transactional
     public void remove(UUID submission) {
         organisation.hold();
         jdbc.sql("delete from reporting.fact where submission = :submission")
                 .param("submission", submission)
                 .update();
+        reports.remove(submission);
     }
 }

@@ -1,12 +1,11 @@
 package vn.danvan.reporting.figure;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.fact.Tally;
@@ -27,19 +26,11 @@ final class Column {
 
     private final Map<FigureLine.Key, Tally> lines = new LinkedHashMap<>();
     private final Map<FigureLine.Key, Set<AreaId>> touched = new LinkedHashMap<>();
-    private final Map<FigureLine.Key, Integer> expected = new HashMap<>();
-    private final Map<Shared, Integer> shared = new LinkedHashMap<>();
+    private final Map<Answer, Headcount> bodies = new EnumMap<>(Answer.class);
     private final Set<AreaId> across = new LinkedHashSet<>();
     private @Nullable Tally total;
     private boolean counted;
-
-    /**
-     * Where bodies of an area that was split are expected: once in each of the lines, but never twice in what takes these lines
-     * together.
-     *
-     * @param whole whether the area asked for holds all of their figures, so that they stand in it undivided
-     */
-    private record Shared(Set<FigureLine.Key> lines, boolean whole) {}
+    private boolean unasked;
 
     void add(Placing.Spot spot, Tally tally) {
         switch (spot) {
@@ -76,32 +67,24 @@ final class Column {
                 touched.computeIfAbsent(line, _ -> new LinkedHashSet<>()).add(split));
     }
 
-    /** A body that stands there is to report. */
+    /** A body that stands there is to report, and has not. */
     void expect(Placing.Spot spot) {
-        counted = true;
-        switch (spot) {
-            case Placing.Spot.In(FigureLine.Key line) -> {
-                if (line.kind() != FigureLine.Kind.TOTAL) {
-                    expected.merge(line, 1, Integer::sum);
-                }
-                expected.merge(FigureLine.Key.TOTAL, 1, Integer::sum);
-            }
-            case Placing.Spot.Between(AreaId ignored, Set<FigureLine.Key> parts) -> {
-                share(parts, true);
-                expected.merge(FigureLine.Key.TOTAL, 1, Integer::sum);
-            }
-            case Placing.Spot.Across(AreaId ignored, Set<FigureLine.Key> parts) -> share(parts, false);
-            case Placing.Spot.Outside ignored -> {}
-        }
+        expect(spot, Answer.UNSENT);
     }
 
-    private void share(Set<FigureLine.Key> parts, boolean whole) {
-        Set<FigureLine.Key> lines = parts.stream()
-                .filter(line -> line.kind() != FigureLine.Kind.TOTAL)
-                .collect(Collectors.toUnmodifiableSet());
-        if (!lines.isEmpty()) {
-            shared.merge(new Shared(lines, whole), 1, Integer::sum);
-        }
+    /** A body that stands there is to report, and said this. */
+    void expect(Placing.Spot spot, Answer answer) {
+        counted = true;
+        bodies.computeIfAbsent(answer, _ -> new Headcount()).add(spot);
+    }
+
+    /** No form asks for it in the period. */
+    void nobodyAsks() {
+        unasked = true;
+    }
+
+    boolean isUnasked() {
+        return unasked;
     }
 
     /** It is known who is to report, even when nobody is. */
@@ -114,8 +97,8 @@ final class Column {
         other.lines.forEach((line, tally) -> lines.merge(line, tally, Tally::plus));
         other.touched.forEach((line, splits) ->
                 touched.computeIfAbsent(line, _ -> new LinkedHashSet<>()).addAll(splits));
-        other.expected.forEach((line, number) -> expected.merge(line, number, Integer::sum));
-        other.shared.forEach((lines, number) -> shared.merge(lines, number, Integer::sum));
+        other.bodies.forEach((answer, number) ->
+                bodies.computeIfAbsent(answer, _ -> new Headcount()).add(number));
         across.addAll(other.across);
         counted = counted || other.counted;
         if (other.total != null) {
@@ -128,6 +111,7 @@ final class Column {
         Column settled = new Column();
         settled.total = total;
         settled.counted = counted;
+        settled.unasked = unasked;
         settled.across.addAll(across);
         lines.forEach((line, tally) -> settled.put(place(line, seen), tally));
         touched.forEach((line, splits) -> {
@@ -135,16 +119,7 @@ final class Column {
                 settled.touched.put(line, splits);
             }
         });
-        expected.forEach((line, number) -> settled.expected.merge(place(line, seen), number, Integer::sum));
-        shared.forEach((among, number) -> {
-            Set<FigureLine.Key> lines = among.lines().stream()
-                    .filter(line -> among.whole() || line.equals(place(line, seen)))
-                    .map(line -> place(line, seen))
-                    .collect(Collectors.toUnmodifiableSet());
-            if (!lines.isEmpty()) {
-                settled.shared.merge(new Shared(lines, among.whole()), number, Integer::sum);
-            }
-        });
+        bodies.forEach((answer, number) -> settled.bodies.put(answer, number.settled(line -> place(line, seen))));
         return settled;
     }
 
@@ -171,21 +146,50 @@ final class Column {
     @Nullable
     Integer expected(FigureLine.Key line) {
         return counted
-                ? expected.getOrDefault(line, 0)
-                        + shared.entrySet().stream()
-                                .filter(among -> among.getKey().lines().contains(line))
-                                .mapToInt(Map.Entry::getValue)
-                                .sum()
+                ? bodies.values().stream().mapToInt(number -> number.of(line)).sum()
                 : null;
+    }
+
+    /** Somebody was asked for it once, for it was reported. */
+    void somebodyAsked() {
+        unasked = false;
+    }
+
+    boolean isEmpty() {
+        return total == null;
+    }
+
+    /** Whether it is known that nobody is asked for the figure here. */
+    boolean isAskedOfNobody(FigureLine.Key line) {
+        Integer expected = expected(line);
+        return unasked || (expected != null && expected == 0);
+    }
+
+    /** How many of those who are to report have sent a report, those whose figures are here at least. */
+    int reported(FigureLine.Key line) {
+        Tally tally = tally(line);
+        int sent = of(Answer.SENT, line) + of(Answer.NOT_ASKED, line) + of(Answer.NOT_APPLICABLE, line);
+        return Math.max(sent, tally == null ? 0 : tally.reports());
+    }
+
+    /** Why some of those who have sent a report gave no number. */
+    Figure.Silence silence(FigureLine.Key line) {
+        Tally tally = tally(line);
+        int silent = reported(line) - (tally == null ? 0 : tally.reports());
+        int notAsked = Math.min(silent, of(Answer.NOT_ASKED, line));
+        int notApplicable = Math.min(silent - notAsked, of(Answer.NOT_APPLICABLE, line));
+        return new Figure.Silence(notApplicable, silent - notAsked - notApplicable, notAsked);
+    }
+
+    private int of(Answer answer, FigureLine.Key line) {
+        Headcount number = bodies.get(answer);
+        return number == null ? 0 : number.of(line);
     }
 
     Set<FigureLine.Key> lines() {
         Set<FigureLine.Key> all = new LinkedHashSet<>(lines.keySet());
         all.addAll(touched.keySet());
-        expected.keySet().stream()
-                .filter(line -> line.kind() != FigureLine.Kind.TOTAL)
-                .forEach(all::add);
-        shared.keySet().forEach(among -> all.addAll(among.lines()));
+        bodies.values().forEach(number -> all.addAll(number.lines()));
         all.remove(FigureLine.Key.TOTAL);
         return all;
     }

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.AreaId;
-import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.fact.FactQueries;
-import vn.danvan.reporting.fact.Standing;
 import vn.danvan.reporting.fact.Sum;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Indicator;
@@ -21,13 +18,13 @@ import vn.danvan.rules.period.ReportingPeriod;
 class Columns {
 
     private final FactQueries facts;
-    private final Expectations expectations;
+    private final Awaited awaited;
     private final RecordCounts records;
     private final Beyond beyond;
 
-    Columns(FactQueries facts, Expectations expectations, RecordCounts records, Beyond beyond) {
+    Columns(FactQueries facts, Awaited awaited, RecordCounts records, Beyond beyond) {
         this.facts = facts;
-        this.expectations = expectations;
+        this.awaited = awaited;
         this.records = records;
         this.beyond = beyond;
     }
@@ -51,26 +48,21 @@ class Columns {
 
     private Map<Column.Slot, Column> of(FigureQuery query, Frame frame, List<Indicator> indicators) {
         Map<Column.Slot, Column> columns = new LinkedHashMap<>();
-        Expectations.Reading expected = expectations.reading();
         for (ReportingPeriod period : query.periods()) {
             for (Indicator indicator : indicators) {
-                List<Column> all = new ArrayList<>();
-                List<Column> asked = new ArrayList<>();
                 for (String part : query.parts(indicator)) {
-                    Column column = new Column();
-                    all.add(column);
-                    if (FigureQuery.isOn(indicator, part, period)) {
-                        asked.add(column);
-                    }
-                    columns.put(new Column.Slot(indicator.code(), part, period), column);
+                    columns.put(new Column.Slot(indicator.code(), part, period), new Column());
                 }
-                expected.of(indicator, period).ifPresent(bodies -> {
-                    all.forEach(Column::expectNobodyElse);
-                    expect(asked, bodies, period, frame, query.area());
-                });
             }
         }
+        awaited.expect(columns, query, frame, indicators);
         sums(query, frame, indicators).forEach(sum -> add(columns, sum, frame));
+        columns.forEach((slot, column) -> {
+            Column whole = columns.get(new Column.Slot(slot.indicator(), "", slot.period()));
+            if (whole != null && !whole.isEmpty()) {
+                column.somebodyAsked();
+            }
+        });
         return columns;
     }
 
@@ -79,17 +71,6 @@ class Columns {
         if (column != null) {
             column.add(frame.spot(sum.standing(), sum.period(), sum.body()), sum.tally());
         }
-    }
-
-    /** Whoever is to report a figure is to report each part of it that there is in the period. */
-    private static void expect(
-            List<Column> columns, Map<BodyId, Standing> bodies, ReportingPeriod period, Frame frame, AreaId area) {
-        bodies.forEach((body, standing) -> {
-            if (frame.restates(period) || standing.within(area)) {
-                Placing.Spot spot = frame.spot(standing, period, body);
-                columns.forEach(column -> column.expect(spot));
-            }
-        });
     }
 
     private List<Sum> sums(FigureQuery query, Frame frame, List<Indicator> indicators) {

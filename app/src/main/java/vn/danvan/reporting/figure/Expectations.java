@@ -49,11 +49,29 @@ class Expectations {
             if (all == null) {
                 return Optional.empty();
             }
+            Set<String> forms = forms(indicator, period);
+            return forms.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(known.computeIfAbsent(new Asked(forms, period), asked -> standing(all, asked)));
+        }
+
+        /** Whether anybody knows who is to report, so that what no form asks for is asked of nobody. */
+        boolean isKnown() {
+            return filers != null;
+        }
+
+        /** The forms that ask for the figure, by those who report in them; none when nobody knows. */
+        Set<String> forms(Indicator indicator, ReportingPeriod period) {
             // A ratio is known of those who are to report both its figures; its base is what decides.
-            String code = indicator.of().map(Indicator.Ratio::denominator).orElse(indicator.code());
-            return Optional.ofNullable(
-                            askers.computeIfAbsent(period, all::askers).get(code))
-                    .map(forms -> known.computeIfAbsent(new Asked(forms, period), asked -> standing(all, asked)));
+            return forms(indicator.of().map(Indicator.Ratio::denominator).orElse(indicator.code()), period);
+        }
+
+        /** The forms that ask for an indicator by its code. */
+        Set<String> forms(String code, ReportingPeriod period) {
+            ExpectedFilers all = filers;
+            return all == null
+                    ? Set.of()
+                    : askers.computeIfAbsent(period, all::askers).getOrDefault(code, Set.of());
         }
 
         private Map<BodyId, Standing> standing(ExpectedFilers all, Asked asked) {

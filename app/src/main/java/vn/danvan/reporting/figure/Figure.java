@@ -43,6 +43,22 @@ public sealed interface Figure {
     /** Nothing was reported. */
     record Missing(Marks marks) implements Figure {}
 
+    /** Reports were sent, or none is asked for, and there is no number in them. */
+    record Without(Why why, Marks marks) implements Figure {
+
+        /** Why not; the messages {@code figure.cell.<NAME>} and {@code figure.reason.<NAME>} say it. */
+        public enum Why {
+            /** It does not apply to those who have reported. */
+            NOT_APPLICABLE,
+            /** Somebody who has reported left it blank. */
+            BLANK,
+            /** The edition in which they reported does not ask for it, or no form asks anybody here. */
+            NOT_ASKED,
+            /** A share of nothing. */
+            NO_SHARE
+        }
+    }
+
     /** A part of it belongs to a unit that was split, and nobody knows how much ("không tách được"). */
     record NotDivisible(List<Split> splits) implements Figure {
 
@@ -76,14 +92,42 @@ public sealed interface Figure {
      *
      * @param unapproved whether figures are in it that not every level has approved
      * @param estimated whether estimates are in it
-     * @param reported how many bodies' figures are in it
+     * @param reported how many bodies have sent a report that was to hold it
      * @param expected how many bodies were to report it; empty when nobody knows
+     * @param silence how many of those that have reported gave no number
      */
-    record Marks(boolean unapproved, boolean estimated, int reported, OptionalInt expected) {
+    record Marks(boolean unapproved, boolean estimated, int reported, OptionalInt expected, Silence silence) {
+
+        /** Nothing is known beside it. */
+        static final Marks NONE = new Marks(false, false, 0, OptionalInt.empty(), Silence.NONE);
 
         /** Whether somebody who was to report has not. */
         public boolean incomplete() {
             return expected.isPresent() && reported < expected.getAsInt();
+        }
+    }
+
+    /**
+     * How many bodies have sent a report without a number.
+     *
+     * @param notApplicable to how many it does not apply
+     * @param blank how many left it blank
+     * @param notAsked how many reported in an edition that does not ask for it
+     */
+    record Silence(int notApplicable, int blank, int notAsked) {
+
+        static final Silence NONE = new Silence(0, 0, 0);
+
+        /** All of them. */
+        public int all() {
+            return notApplicable + blank + notAsked;
+        }
+
+        /** Why there is no number of any of them: what somebody was asked for and left blank goes before the others. */
+        Without.Why why() {
+            return blank > 0
+                    ? Without.Why.BLANK
+                    : notApplicable > 0 ? Without.Why.NOT_APPLICABLE : Without.Why.NOT_ASKED;
         }
     }
 
@@ -97,6 +141,22 @@ public sealed interface Figure {
             case Counted(BigDecimal value, Optional<String> ignored) -> Optional.of(value);
             case Uncounted ignored -> Optional.empty();
             case Missing ignored -> Optional.empty();
+            case Without ignored -> Optional.empty();
+            case NotDivisible ignored -> Optional.empty();
+            case NotAdditive ignored -> Optional.empty();
+            case Hidden ignored -> Optional.empty();
+            case Absent ignored -> Optional.empty();
+        };
+    }
+
+    /** What is to be known beside it, of what was to be reported. */
+    default Optional<Marks> known() {
+        return switch (this) {
+            case Value(BigDecimal ignored, Marks marks) -> Optional.of(marks);
+            case Missing(Marks marks) -> Optional.of(marks);
+            case Without(Without.Why ignored, Marks marks) -> Optional.of(marks);
+            case Counted ignored -> Optional.empty();
+            case Uncounted ignored -> Optional.empty();
             case NotDivisible ignored -> Optional.empty();
             case NotAdditive ignored -> Optional.empty();
             case Hidden ignored -> Optional.empty();

@@ -23,6 +23,9 @@ public class FigureText {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final int MONEY_DECIMALS = 3;
 
+    /** As many as shares are worked out to and numbers are written with. */
+    private static final int MOST_DECIMALS = 6;
+
     private final Texts texts;
 
     FigureText(Texts texts) {
@@ -39,9 +42,24 @@ public class FigureText {
         return isShare(indicator) ? Math.max(1, indicator.decimals()) : indicator.decimals();
     }
 
-    /** The value as precise as it is shown. */
+    /**
+     * The value as precise as it is shown. A share that is short of all is never shown as 100 %, and one that is more than nothing
+     * never as 0: near the ends it gets as many decimals as it takes.
+     */
     public static BigDecimal shown(BigDecimal value, Indicator indicator) {
-        return value.setScale(decimals(indicator), RoundingMode.HALF_UP);
+        int decimals = decimals(indicator);
+        BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+        while (isShare(indicator) && decimals < MOST_DECIMALS && tellsTooMuch(value, rounded, indicator)) {
+            decimals++;
+            rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+        }
+        return rounded;
+    }
+
+    private static boolean tellsTooMuch(BigDecimal value, BigDecimal rounded, Indicator indicator) {
+        boolean all =
+                indicator.unit().id().equals(SHARE) && value.compareTo(HUNDRED) < 0 && rounded.compareTo(HUNDRED) >= 0;
+        return all || (value.signum() != 0 && rounded.signum() == 0);
     }
 
     /** As people type figures into reports and targets, whatever language they read: 1.234,5. */

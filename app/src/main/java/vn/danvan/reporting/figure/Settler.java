@@ -50,6 +50,7 @@ class Settler {
             }
         }
         withholding.apply(query, frame, indicators, shown, figures);
+        new Rests(query, shown, figures).add(indicators);
         return figures;
     }
 
@@ -83,7 +84,7 @@ class Settler {
 
     /** Of a part that is on none of the periods' days nothing is missing; what was told of it all the same stands. */
     private static Figure ofPart(Of of, List<ReportingPeriod> periods, Figure figure) {
-        return figure instanceof Figure.Missing
+        return (figure instanceof Figure.Missing || figure instanceof Figure.Without)
                         && periods.stream().noneMatch(period -> FigureQuery.isOn(of.indicator(), of.part(), period))
                 ? new Figure.Absent(true)
                 : figure;
@@ -107,13 +108,17 @@ class Settler {
             return settled.counted().together(indicator.code(), of.part(), of.line(), settled.columns(), splits);
         }
         Map<Column.Slot, Column> columns = settled.columns();
+        List<ReportingPeriod> telling = query.telling(indicator.measure());
+        // What stands is told at the end of the last period, what flows of whoever there was at the end of any.
+        if (telling.stream().noneMatch(period -> lines.exists(frame, of.line(), period))) {
+            return new Figure.Absent();
+        }
         if (indicator.summing() == Summing.NONE) {
             return new Figure.NotAdditive(indicator.why().orElseThrow());
         }
         if (indicator.measure() == Measure.CARRIED) {
             return new Figure.NotAdditive(indicator.why().orElseThrow());
         }
-        List<ReportingPeriod> telling = query.telling(indicator.measure());
         return indicator.measure() == Measure.FLOW
                 ? figure(indicator, of.line(), sum(of, telling, columns), frame)
                 : figure(indicator, of.line(), columns.get(of.slot(telling.getFirst())), frame);
@@ -121,34 +126,48 @@ class Settler {
 
     private static Column sum(Of of, List<ReportingPeriod> periods, Map<Column.Slot, Column> columns) {
         Column all = new Column();
+        boolean asked = false;
         for (ReportingPeriod period : periods) {
             Column column = columns.get(of.slot(period));
             if (column != null) {
                 all.add(column);
+                asked |= !column.isUnasked();
             }
+        }
+        if (!asked) {
+            all.nobodyAsks();
         }
         return all.settled(key -> true);
     }
 
     private Figure figure(Indicator indicator, FigureLine.Key line, @Nullable Column column, Frame frame) {
         if (column == null) {
-            return new Figure.Missing(marks(null, null));
+            return new Figure.Missing(Figure.Marks.NONE);
         }
         Set<AreaId> split = column.splits(line);
         if (!split.isEmpty()) {
             return new Figure.NotDivisible(splits.of(split));
         }
         Tally tally = column.tally(line);
-        Integer expected = column.expected(line);
+        Figure.Marks marks = marks(column, line);
         if (tally == null) {
-            return new Figure.Missing(marks(null, expected));
+            return without(column, line, marks);
         }
-        if (indicator.summing() == Summing.NONE && !ofOneBody(line, tally, expected, frame)) {
+        if (indicator.summing() == Summing.NONE && !ofOneBody(line, tally, column.expected(line), frame)) {
             return new Figure.NotAdditive(indicator.why().orElseThrow());
         }
         Optional<BigDecimal> result = tally.result(indicator);
-        return result.<Figure>map(value -> new Figure.Value(value, marks(tally, expected)))
-                .orElseGet(() -> new Figure.Missing(marks(tally, expected)));
+        return result.<Figure>map(value -> new Figure.Value(value, marks))
+                .orElseGet(() -> new Figure.Without(Figure.Without.Why.NO_SHARE, marks));
+    }
+
+    private static Figure without(Column column, FigureLine.Key line, Figure.Marks marks) {
+        if (marks.silence().all() > 0) {
+            return new Figure.Without(marks.silence().why(), marks);
+        }
+        return column.isAskedOfNobody(line)
+                ? new Figure.Without(Figure.Without.Why.NOT_ASKED, marks)
+                : new Figure.Missing(marks);
     }
 
     /**
@@ -165,11 +184,14 @@ class Settler {
         return tally.reports() == 1 && alone;
     }
 
-    private static Figure.Marks marks(@Nullable Tally tally, @Nullable Integer expected) {
+    private static Figure.Marks marks(Column column, FigureLine.Key line) {
+        Tally tally = column.tally(line);
+        Integer expected = column.expected(line);
         return new Figure.Marks(
                 tally != null && tally.unapproved(),
                 tally != null && tally.estimated(),
-                tally == null ? 0 : tally.reports(),
-                expected == null ? OptionalInt.empty() : OptionalInt.of(expected));
+                column.reported(line),
+                expected == null ? OptionalInt.empty() : OptionalInt.of(expected),
+                column.silence(line));
     }
 }

@@ -55,13 +55,17 @@ class SourceCells {
             return codes;
         }
 
-        /** Whether the figure stands in that part of its indicator. */
+        /** Whether the figure stands in that part of its indicator, or in none of an axis. */
         boolean isWithin(Fact fact, String part) {
             return indicators.stream()
                     .filter(indicator -> indicator.code().equals(fact.indicator()))
                     .flatMap(indicator -> indicator.breakdown().stream())
                     .findFirst()
-                    .map(breakdown -> breakdown.isWithin(fact.part(), part))
+                    .map(breakdown -> breakdown
+                            .axisOfRest(part)
+                            .map(axis ->
+                                    axis.items().stream().noneMatch(item -> breakdown.isWithin(fact.part(), item.id())))
+                            .orElseGet(() -> breakdown.isWithin(fact.part(), part)))
                     .orElseGet(() -> fact.part().equals(part));
         }
 
@@ -73,7 +77,8 @@ class SourceCells {
         }
     }
 
-    private static Set<String> made(Indicator indicator) {
+    /** The indicators whose figures make it: of a ratio its two, else itself. */
+    static Set<String> made(Indicator indicator) {
         return indicator.summing() == Summing.RATIO && indicator.of().isPresent()
                 ? Set.of(indicator.of().get().numerator(), indicator.of().get().denominator())
                 : Set.of(indicator.code());

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -104,10 +103,7 @@ class TableLines {
         if (leftOver && !frame.restates(period)) {
             return Optional.empty();
         }
-        return Optional.of(
-                exists(frame, key, period)
-                        ? new Figure.Missing(new Figure.Marks(false, false, 0, OptionalInt.empty()))
-                        : new Figure.Absent());
+        return Optional.of(exists(frame, key, period) ? new Figure.Missing(Figure.Marks.NONE) : new Figure.Absent());
     }
 
     /** Whether the line's unit exists at the end of the period, and on the day for whose units it is restated. */

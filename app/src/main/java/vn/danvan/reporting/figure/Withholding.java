@@ -61,9 +61,15 @@ class Withholding {
             sums(query, indicators, lines, hidden);
             families.forEach((family, periods) -> protect(query, lines, new Covered(family, periods), figures, hidden));
             hidden.forEach(cell -> figures.computeIfPresent(
-                    cell,
-                    (_, figure) -> figure.number().isPresent() ? new Figure.Hidden(marked.contains(cell)) : figure));
+                    cell, (_, figure) -> tells(figure) ? new Figure.Hidden(marked.contains(cell)) : figure));
         }
+    }
+
+    /** Whether it tells a number; that there is no share tells that what it would be divided by is 0. */
+    private static boolean tells(Figure figure) {
+        return figure.number().isPresent()
+                || (figure instanceof Figure.Without(Figure.Without.Why why, var ignored)
+                        && why == Figure.Without.Why.NO_SHARE);
     }
 
     /** What is counted from records is hidden where what was reported is: the one tells the other. */

@@ -28,6 +28,7 @@ public record Breakdown(String id, Wording name, boolean sensitive, List<Item> i
     /** Stands between the names of a combination's parts, and cannot stand in one. */
     static final String AND = "_";
 
+    private static final String LEFT = "-";
     private static final String BETWEEN_AXES = ".";
     private static final String BETWEEN_NAMES = " – ";
     private static final String TIMES = " × ";
@@ -120,6 +121,16 @@ public record Breakdown(String id, Wording name, boolean sensitive, List<Item> i
         List<Item> left =
                 items.stream().filter(item -> !parts.contains(item.id)).toList();
         return left.isEmpty() ? this : new Breakdown(id, name, sensitive, left);
+    }
+
+    /** What stands for all that was reported in none of the parts of this axis; no part is called so. */
+    public String rest() {
+        return LEFT + id;
+    }
+
+    /** The axis of which a name stands for what is in none of its parts; empty for the name of a part. */
+    public Optional<Breakdown> axisOfRest(String name) {
+        return axes().stream().filter(axis -> axis.rest().equals(name)).findFirst();
     }
 
     /** Whether it has more than one axis. */

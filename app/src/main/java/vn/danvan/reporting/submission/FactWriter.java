@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import vn.danvan.reporting.fact.Answered;
 import vn.danvan.reporting.fact.Fact;
 import vn.danvan.reporting.fact.FactSource;
 import vn.danvan.reporting.fact.Facts;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Question;
@@ -67,9 +71,12 @@ class FactWriter {
     }
 
     private void put(SubmissionView submission, boolean approved) {
+        FormEdition edition = desk.edition(submission);
+        Map<CellId, Cell> answers = cells.answers(submission.id()).cells();
         facts.put(
                 new FactSource(submission.id().value(), submission.body(), submission.period(), approved),
-                facts(desk.edition(submission), cells.answers(submission.id()).cells()));
+                facts(edition, answers),
+                new Answered(submission.form(), submission.edition(), notApplicable(edition, answers)));
     }
 
     /** The figures among the cells; what is missing or does not apply is no fact. */
@@ -86,5 +93,22 @@ class FactWriter {
         if (cell instanceof Value(BigDecimal value, boolean estimated)) {
             facts.add(new Fact(question.indicator().code(), part, value, estimated));
         }
+    }
+
+    /** The figures that do not apply; a figure as a whole where none of its parts has a number. */
+    private static Set<String> notApplicable(FormEdition edition, Map<CellId, Cell> cells) {
+        Set<String> places = new TreeSet<>();
+        edition.figures().forEach(question -> {
+            List<String> none = question.parts().stream()
+                    .filter(part -> cells.get(new CellId(question.id(), part)) instanceof NotApplicable)
+                    .toList();
+            none.stream().filter(part -> !part.isEmpty()).forEach(part -> places.add(question.id() + "/" + part));
+            boolean number = question.parts().stream()
+                    .anyMatch(part -> cells.get(new CellId(question.id(), part)) instanceof Value);
+            if (!none.isEmpty() && !number) {
+                places.add(question.id());
+            }
+        });
+        return places;
     }
 }

@@ -3,6 +3,7 @@ package vn.danvan.summary.compose;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import vn.danvan.language.VietnameseNumbers;
+import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
 
@@ -28,10 +29,9 @@ public final class Amounts {
         return indicator.summing() == Summing.RATIO || indicator.unit().id().equals(PER_CENT);
     }
 
-    /** The value as it is shown: shares have one decimal at least, so that differences are those of what is read. */
+    /** The value as it is shown everywhere: shares have one decimal at least, so that differences are those of what is read. */
     static BigDecimal shown(BigDecimal value, Indicator indicator) {
-        int decimals = isShare(indicator) ? Math.max(1, indicator.decimals()) : indicator.decimals();
-        return value.setScale(decimals, RoundingMode.HALF_UP);
+        return FigureText.shown(value, indicator);
     }
 
     /** 1.908 mô hình; 85,3%; and, rounded, 1,2 tỷ đồng. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reported how many units reported, of {@code expected}
  * @param lack why there is no value; null for a value, and in what was kept before reasons were
  * @param split the units that were split since, with the days, when that is why
+ * @param numbers how many of those that reported gave a number; null when all did, and in what was kept before this was known
  */
 public record Figure(
         FigureRef ref,
@@ -22,7 +23,8 @@ public record Figure(
         int reported,
         int expected,
         @Nullable Lack lack,
-        @Nullable String split) {
+        @Nullable String split,
+        @Nullable Integer numbers) {
 
     /** Why there is no value. */
     public enum Lack {
@@ -37,22 +39,34 @@ public record Figure(
     /** A value. */
     public static Figure of(
             FigureRef ref, BigDecimal value, boolean unapproved, boolean estimated, int reported, int expected) {
-        return new Figure(ref, value, unapproved, estimated, reported, expected, null, null);
+        return new Figure(ref, value, unapproved, estimated, reported, expected, null, null, null);
+    }
+
+    /** The same, where so many of those that reported gave no number. */
+    public Figure without(int silent) {
+        return silent == 0
+                ? this
+                : new Figure(ref, value, unapproved, estimated, reported, expected, lack, split, reported - silent);
+    }
+
+    /** How many units' numbers are in it. */
+    int told() {
+        return numbers == null ? reported : numbers;
     }
 
     /** A figure that nobody reported. */
     public static Figure missing(FigureRef ref) {
-        return new Figure(ref, null, false, false, 0, 0, Lack.MISSING, null);
+        return new Figure(ref, null, false, false, 0, 0, Lack.MISSING, null, null);
     }
 
     /** A figure that was reported and is shown to nobody. */
     public static Figure hidden(FigureRef ref) {
-        return new Figure(ref, null, false, false, 0, 0, Lack.HIDDEN, null);
+        return new Figure(ref, null, false, false, 0, 0, Lack.HIDDEN, null, null);
     }
 
     /** A figure that cannot be restated for the units of now. */
     public static Figure split(FigureRef ref, String units) {
-        return new Figure(ref, null, false, false, 0, 0, Lack.SPLIT, units);
+        return new Figure(ref, null, false, false, 0, 0, Lack.SPLIT, units, null);
     }
 
     /** The units that were split, when that is why there is no value. */

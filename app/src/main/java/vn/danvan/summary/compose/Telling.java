@@ -248,7 +248,7 @@ final class Telling {
     private @Nullable List<Bit> share(FigureRef ref, String of) {
         Figure part = required(ref).orElse(null);
         Figure whole = required(new FigureRef(of, "", ref.area(), ref.period())).orElse(null);
-        if (part == null || whole == null || of(whole).signum() <= 0 || part.reported() != whole.reported()) {
+        if (part == null || whole == null || of(whole).signum() <= 0 || part.told() != whole.told()) {
             return null;
         }
         Bit percent = number(new Amounts(phrases).percent(of(part), of(whole)), part.ref(), whole.ref());

@@ -51,6 +51,25 @@ class FigureTextTests {
                 .startsWith("1.234.567.890");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "99.98    | 99,98%",
+                "99.94    | 99,9%",
+                "99.96    | 99,96%",
+                "99.9996  | 99,9996%",
+                "100      | 100%",
+                "100.02   | 100%",
+                "0.033333 | 0,03%",
+                "0.04     | 0,04%",
+                "0        | 0%",
+            })
+    void aShareShortOfAllIsNeverAHundredAndOneOfMoreThanNothingNeverZero(BigDecimal value, String shown) {
+        assertThat(FigureText.bare(Texts.VIETNAMESE, value, indicator("DTH.TYLE")))
+                .isEqualTo(shown);
+    }
+
     @Test
     void aShareKeepsOneDigitAndANumberItsOwn() {
         assertThat(FigureText.shown(new BigDecimal("33.3333"), indicator("DTH.TYLE")))

@@ -27,6 +27,22 @@ class HonestWordsTests extends ComposerCase {
 
         reported(ref("DTH.TL", 2021), "90", 6, 9);
         assertThat(text("Có {DTH.YK}[, {DTH.TL|share DTH.YK}].")).contains("chiếm 90%");
+
+        FigureRef answered = ref("DTH.TL", 2021);
+        figures.put(
+                answered,
+                Figure.of(answered, new BigDecimal("90"), false, false, 6, 9).without(2));
+        assertThat(text("Có {DTH.YK}[, {DTH.TL|share DTH.YK}]."))
+                .as("two of the six left it blank")
+                .doesNotContain("chiếm");
+    }
+
+    @Test
+    void aShareShortOfAllIsNotAllAndOneOfMoreThanNothingIsNotNothing() {
+        put("DTH.TYLE", 2021, "99.98");
+        assertThat(text("đạt {DTH.TYLE}")).isEqualTo("Đạt 99,98%");
+        put("DTH.TYLE", 2021, "0.033333");
+        assertThat(text("đạt {DTH.TYLE}")).isEqualTo("Đạt 0,03%");
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureText;
-import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.figure.Plan;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Polarity;
 
@@ -34,9 +34,10 @@ final class Compared {
      * How much of the target it is, in per cent with one decimal; nothing of a target of 0. What is short of the target is never
      * shown as 100 %, and what is more than nothing never as 0 %.
      */
-    static Optional<BigDecimal> reached(Optional<Targets.Target> target, Optional<Figure> now) {
-        return target.filter(one -> one.value().signum() > 0)
-                .flatMap(one -> now.flatMap(Figure::number).map(value -> share(value, one.value())));
+    static Optional<BigDecimal> reached(Optional<Plan> target, Optional<Figure> now) {
+        return target.flatMap(Plan::value)
+                .filter(one -> one.signum() > 0)
+                .flatMap(one -> now.flatMap(Figure::number).map(value -> share(value, one)));
     }
 
     static BigDecimal share(BigDecimal part, BigDecimal whole) {
@@ -53,9 +54,10 @@ final class Compared {
     }
 
     /** Whether there is a limit that was not kept: by the numbers themselves, for a per cent is rounded and 0 has none. */
-    static boolean over(Optional<Targets.Target> target, Optional<Figure> now, Indicator indicator) {
+    static boolean over(Optional<Plan> target, Optional<Figure> now, Indicator indicator) {
         return isLimit(indicator)
-                && target.flatMap(one -> now.flatMap(Figure::number).filter(value -> value.compareTo(one.value()) > 0))
+                && target.flatMap(Plan::value)
+                        .flatMap(one -> now.flatMap(Figure::number).filter(value -> value.compareTo(one) > 0))
                         .isPresent();
     }
 }

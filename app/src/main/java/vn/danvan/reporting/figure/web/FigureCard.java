@@ -93,8 +93,11 @@ class FigureCard implements HomeCard {
         for (Indicator indicator :
                 asked.indicators().stream().limit(MOST_TOTALS).toList()) {
             Figure figure = table.figure(indicator.code(), FigureLine.Key.TOTAL, last);
-            numbers.add(new Shown.Total(
-                    indicator.name().in(locale), names.figure(locale, figure, indicator), names.marks(locale, figure)));
+            List<PivotView.Mark> marks = new ArrayList<>(names.marks(locale, figure));
+            if (figure instanceof Figure.Without) {
+                marks.addFirst(new PivotView.Mark("", names.reason(locale, figure)));
+            }
+            numbers.add(new Shown.Total(indicator.name().in(locale), names.figure(locale, figure, indicator), marks));
         }
         return new Shown.Answer(view, names.period(locale, last), numbers);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.documents.Table;
@@ -12,7 +13,7 @@ import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.FigureText;
-import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.figure.Plan;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -38,6 +39,7 @@ class FigureExport {
             "before-state",
             "change",
             "target",
+            "target-state",
             "reached",
             "limit",
             "over");
@@ -52,7 +54,7 @@ class FigureExport {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         FigureTable table = data.drawn();
         for (Indicator indicator : table.indicators()) {
-            for (String part : table.query().parts(indicator)) {
+            for (String part : table.parts(indicator)) {
                 for (FigureLine line : table.lines()) {
                     for (Optional<ReportingPeriod> period : periods(table)) {
                         FigureTable.Cell cell = new FigureTable.Cell(indicator.code(), part, line.key(), period);
@@ -99,12 +101,12 @@ class FigureExport {
                 .orElseGet(() -> names.text(locale, "figure.added.head")));
         row.add(number(figure, indicator));
         row.add(figure.map(one -> one instanceof Figure.Value
-                        ? names.text(locale, "figure.export.reported-value")
+                        ? value(one, locale)
                         : one instanceof Figure.Counted
                                 ? counted(data, cell, one, indicator, locale)
                                 : why(one, indicator, locale))
                 .orElse(null));
-        marks(figure.flatMap(FigureExport::known).orElse(null), row, locale);
+        marks(figure.flatMap(Figure::known).orElse(null), row, locale);
         row.add(data.outliers().containsKey(cell) ? names.text(locale, "figure.yes") : null);
         compared(data, indicator, cell, row, locale);
         return row;
@@ -117,8 +119,13 @@ class FigureExport {
         row.add(number(before, indicator));
         row.add(before.map(figure -> state(figure, indicator, locale)).orElse(null));
         row.add(Compared.change(before, now, indicator).orElse(null));
-        Optional<Targets.Target> target = data.target(cell);
-        row.add(target.map(Targets.Target::value).orElse(null));
+        Optional<Plan> target = data.target(cell);
+        row.add(target.flatMap(Plan::value).orElse(null));
+        row.add(target.map(plan -> names.marks(locale, plan).stream()
+                        .map(PivotView.Mark::meaning)
+                        .collect(Collectors.joining("; ")))
+                .filter(words -> !words.isEmpty())
+                .orElse(null));
         BigDecimal reached = Compared.reached(target, now).orElse(null);
         row.add(Compared.isLimit(indicator) ? null : reached);
         row.add(Compared.isLimit(indicator) ? reached : null);
@@ -138,6 +145,14 @@ class FigureExport {
         return why(figure, indicator, locale);
     }
 
+    /** That there is a value, and how many of those that have reported gave none. */
+    private String value(Figure figure, Locale locale) {
+        return names.text(locale, "figure.export.reported-value")
+                + names.silence(locale, figure)
+                        .map(mark -> "; " + mark.meaning())
+                        .orElse("");
+    }
+
     /** That it is counted from records, and that it is not what was reported. */
     private String counted(PivotData data, FigureTable.Cell cell, Figure figure, Indicator indicator, Locale locale) {
         return names.text(locale, "figure.export.counted-value")
@@ -148,19 +163,6 @@ class FigureExport {
 
     private String why(Figure figure, Indicator indicator, Locale locale) {
         return names.figure(locale, figure, indicator) + ": " + names.reason(locale, figure);
-    }
-
-    private static Optional<Figure.Marks> known(Figure figure) {
-        return switch (figure) {
-            case Figure.Value(BigDecimal ignored, Figure.Marks known) -> Optional.of(known);
-            case Figure.Counted ignored -> Optional.empty();
-            case Figure.Uncounted ignored -> Optional.empty();
-            case Figure.Missing(Figure.Marks known) -> Optional.of(known);
-            case Figure.NotDivisible ignored -> Optional.empty();
-            case Figure.NotAdditive ignored -> Optional.empty();
-            case Figure.Hidden ignored -> Optional.empty();
-            case Figure.Absent ignored -> Optional.empty();
-        };
     }
 
     private void marks(Figure.@Nullable Marks marks, List<@Nullable Object> row, Locale locale) {

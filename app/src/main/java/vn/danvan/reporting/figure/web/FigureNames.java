@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureText;
+import vn.danvan.reporting.figure.Plan;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -71,8 +72,15 @@ class FigureNames {
     String part(Locale locale, Indicator indicator, String part) {
         return indicator
                 .breakdown()
-                .flatMap(breakdown -> breakdown.part(part))
-                .map(item -> item.name().in(locale))
+                .flatMap(breakdown -> breakdown
+                        .part(part)
+                        .map(item -> item.name().in(locale))
+                        .or(() -> breakdown
+                                .axisOfRest(part)
+                                .map(axis -> texts.text(
+                                        locale,
+                                        "figure.part.rest",
+                                        axis.name().in(locale).toLowerCase(locale)))))
                 .orElse(part);
     }
 
@@ -84,6 +92,7 @@ class FigureNames {
                 FigureText.bare(locale, value, indicator);
             case Figure.Uncounted ignored -> texts.text(locale, "figure.cell.uncounted");
             case Figure.Missing ignored -> texts.text(locale, "figure.cell.missing");
+            case Figure.Without(Figure.Without.Why why, var _) -> texts.text(locale, "figure.cell." + why);
             case Figure.NotDivisible ignored -> texts.text(locale, "figure.cell.not-divisible");
             case Figure.NotAdditive ignored -> texts.text(locale, "figure.cell.not-additive");
             case Figure.Hidden(boolean small) -> texts.text(locale, small ? "figure.cell.small" : "figure.cell.hidden");
@@ -98,6 +107,7 @@ class FigureNames {
             case Figure.Counted ignored -> "";
             case Figure.Uncounted(var why) -> texts.text(locale, "figure.reason.uncounted." + why);
             case Figure.Missing ignored -> texts.text(locale, "figure.reason.missing");
+            case Figure.Without(Figure.Without.Why why, var _) -> texts.text(locale, "figure.reason." + why);
             case Figure.NotDivisible(var splits) ->
                 String.join(
                         " ", splits.stream().map(split -> split(locale, split)).toList());
@@ -115,19 +125,42 @@ class FigureNames {
         if (figure instanceof Figure.Counted) {
             marks.add(mark(locale, "counted"));
         }
-        if (figure instanceof Figure.Value(BigDecimal ignored, Figure.Marks known)) {
-            if (known.estimated()) {
-                marks.add(mark(locale, "estimated"));
-            }
-            if (known.unapproved()) {
-                marks.add(mark(locale, "unapproved"));
-            }
-            if (known.incomplete()) {
-                String of = known.reported() + "/" + known.expected().orElse(0);
-                marks.add(new PivotView.Mark(of, texts.text(locale, "figure.mark.incomplete", of)));
-            }
-        }
+        figure.known().ifPresent(known -> known(locale, known, figure.number().isPresent(), marks));
+        silence(locale, figure).ifPresent(marks::add);
         return marks;
+    }
+
+    private void known(Locale locale, Figure.Marks known, boolean number, List<PivotView.Mark> marks) {
+        if (known.estimated() && number) {
+            marks.add(mark(locale, "estimated"));
+        }
+        if (known.unapproved() && number) {
+            marks.add(mark(locale, "unapproved"));
+        }
+        if (known.incomplete() && (number || known.reported() > 0)) {
+            String of = known.reported() + "/" + known.expected().orElse(0);
+            marks.add(new PivotView.Mark(of, texts.text(locale, "figure.mark.incomplete", of)));
+        }
+    }
+
+    /** That some of those that have reported gave no number; empty where all did, or where there is no number at all. */
+    Optional<PivotView.Mark> silence(Locale locale, Figure figure) {
+        return figure instanceof Figure.Value(var _, Figure.Marks known)
+                        && known.silence().all() > 0
+                ? Optional.of(silence(locale, known.silence()))
+                : Optional.empty();
+    }
+
+    private PivotView.Mark silence(Locale locale, Figure.Silence silence) {
+        return new PivotView.Mark(
+                texts.text(locale, "figure.sign.silence", silence.all()),
+                texts.text(
+                        locale,
+                        "figure.mark.silence",
+                        silence.all(),
+                        silence.notApplicable(),
+                        silence.blank(),
+                        silence.notAsked()));
     }
 
     /** That what was counted from records is not what was reported; empty where it is, or where one of them is not known. */
@@ -143,6 +176,23 @@ class FigureNames {
                                 FigureText.bare(locale, there, indicator),
                                 FigureText.bare(locale, here, indicator))))
                 : Optional.empty();
+    }
+
+    /** That it is the target of the year, and that it was set for units that became this one, or why these have none together. */
+    List<PivotView.Mark> marks(Locale locale, Plan plan) {
+        List<PivotView.Mark> marks = new ArrayList<>();
+        if (plan.ofYear() && plan.value().isPresent()) {
+            marks.add(mark(locale, "plan-year"));
+        }
+        plan.former()
+                .ifPresent(former -> marks.add(new PivotView.Mark(
+                        texts.text(locale, "figure.sign.plan-former"),
+                        texts.text(
+                                locale,
+                                "figure.plan."
+                                        + former.fault().map(Plan.Fault::name).orElse("ADDED"),
+                                String.join(", ", former.units())))));
+        return marks;
     }
 
     PivotView.Mark mark(Locale locale, String name) {

@@ -4,37 +4,44 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureCatalogue;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Figures;
 import vn.danvan.reporting.figure.Outliers;
-import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.figure.Plans;
 import vn.danvan.reporting.figure.Turns;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.rules.content.Wording;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.web.Texts;
 
 /** Reads what a question needs: the figures, those of a year earlier, and the targets. */
 @Component
 class FigureReader {
 
     private final Figures figures;
-    private final Targets targets;
+    private final Plans plans;
     private final Periods periods;
     private final Turns turns;
+    private final FigureNames names;
 
-    FigureReader(Figures figures, Targets targets, Periods periods, Turns turns) {
+    FigureReader(Figures figures, Plans plans, Periods periods, Turns turns, FigureNames names) {
         this.figures = figures;
-        this.targets = targets;
+        this.plans = plans;
         this.periods = periods;
         this.turns = turns;
+        this.names = names;
     }
 
     PivotData read(Actor actor, Asked asked, FigureQuery query) {
@@ -47,7 +54,7 @@ class FigureReader {
                 now,
                 figures.beside(now, lines),
                 earlier.isEmpty() ? Optional.empty() : Optional.of(before(earlier, lines)),
-                asked.targets() ? Optional.of(targets(now)) : Optional.empty(),
+                asked.targets() ? Optional.of(held(now)) : Optional.empty(),
                 Outliers.of(now));
     }
 
@@ -65,17 +72,25 @@ class FigureReader {
                                 .put(now, before)));
         List<Earlier> found = new ArrayList<>();
         byUnits.forEach((units, periods) -> found.add(new Earlier(
-                figures.table(actor, earlier(query, units, List.copyOf(periods.values()))), periods)));
+                figures.table(actor, earlier(query, units, List.copyOf(periods.values()), byUnits.size() == 1)),
+                periods)));
         return found;
     }
 
     private PivotData.Before before(List<Earlier> earlier, List<FigureLine> lines) {
         Map<ReportingPeriod, PivotData.Before.At> found = new LinkedHashMap<>();
+        Optional<FigureTable> added = Optional.empty();
         for (Earlier one : earlier) {
             FigureTable table = figures.beside(one.table(), lines);
             one.periods().forEach((now, before) -> found.put(now, new PivotData.Before.At(table, before)));
+            added = Optional.of(table).filter(all -> all.query().options().added());
         }
-        return new PivotData.Before(found);
+        return new PivotData.Before(found, added, earlier.size() > 1 ? Optional.of(apart()) : Optional.empty());
+    }
+
+    private Figure apart() {
+        return new Figure.NotAdditive(new Wording(
+                names.text(Texts.VIETNAMESE, "figure.added.apart"), names.text(Locale.ENGLISH, "figure.added.apart")));
     }
 
     /** The later of the day asked for and the last turn: an older day asked for leaves the periods of now in later units. */
@@ -83,28 +98,47 @@ class FigureReader {
         return Stream.concat(asked.stream(), turn.stream()).max(LocalDate::compareTo);
     }
 
-    private static FigureQuery earlier(FigureQuery query, Optional<LocalDate> units, List<ReportingPeriod> periods) {
+    /**
+     * The question of a year earlier.
+     *
+     * @param all whether all of the periods stand in the same units, so that they may be added
+     */
+    private static FigureQuery earlier(
+            FigureQuery query, Optional<LocalDate> units, List<ReportingPeriod> periods, boolean all) {
+        boolean added = query.options().added()
+                && all
+                && periods.size() == query.periods().size();
         return new FigureQuery(
                 query.indicators(),
                 query.area(),
                 query.cut(),
                 periods,
-                new FigureQuery.Options(query.options().told(), query.options().approvedOnly(), false, units));
+                new FigureQuery.Options(query.options().told(), query.options().approvedOnly(), added, units));
     }
 
-    private Map<Targets.Slot, Targets.Target> targets(FigureTable table) {
+    private PivotData.Held held(FigureTable table) {
         List<AreaId> areas = new ArrayList<>(List.of(table.area()));
         table.lines().stream()
                 .map(FigureLine::key)
                 .filter(key -> key.kind() == FigureLine.Kind.AREA)
                 .flatMap(key -> Optional.ofNullable(key.id()).stream())
                 .forEach(id -> areas.add(new AreaId(id)));
-        return targets.of(
-                table.query().indicators().stream()
-                        .map(FigureCatalogue::reported)
-                        .distinct()
-                        .toList(),
-                areas,
-                table.query().periods());
+        Plans.Wanted wanted =
+                new Plans.Wanted(reported(table), areas, table.query().options().unitsOf());
+        List<ReportingPeriod> asked = table.query().periods();
+        boolean oneYear = table.query().options().added()
+                && asked.stream().map(ReportingPeriod::year).distinct().count() == 1;
+        return new PivotData.Held(
+                plans.of(wanted, asked), oneYear ? plans.ofYear(wanted, PivotData.last(table)) : Map.of());
+    }
+
+    /** What is counted from records is held against the target of what is reported. */
+    private static List<Indicator> reported(FigureTable table) {
+        Map<String, Indicator> reported = new LinkedHashMap<>();
+        table.indicators().forEach(one -> {
+            String code = FigureCatalogue.reported(one.code());
+            reported.putIfAbsent(code, one.called(code, one.name()));
+        });
+        return List.copyOf(reported.values());
     }
 }

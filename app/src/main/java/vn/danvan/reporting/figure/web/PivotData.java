@@ -1,5 +1,6 @@
 package vn.danvan.reporting.figure.web;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import vn.danvan.kernel.AreaId;
@@ -8,6 +9,7 @@ import vn.danvan.reporting.figure.FigureCatalogue;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Outlier;
+import vn.danvan.reporting.figure.Plan;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -22,17 +24,39 @@ record PivotData(
         FigureTable now,
         FigureTable drawn,
         Optional<Before> before,
-        Optional<Map<Targets.Slot, Targets.Target>> targets,
+        Optional<Held> targets,
         Map<FigureTable.Cell, Outlier> outliers) {
 
-    /** The figures of a year earlier, by the period now. */
-    record Before(Map<ReportingPeriod, At> at) {
+    /**
+     * What figures are held against.
+     *
+     * @param added what sums of all periods are held against, by the last of these
+     */
+    record Held(Map<Targets.Slot, Plan> each, Map<Targets.Slot, Plan> added) {}
+
+    /**
+     * The figures of a year earlier, by the period now.
+     *
+     * @param added the table in which all of them are added; empty where they are not
+     * @param apart what stands for their sum where they stand in the units of different days, so that they cannot be added
+     */
+    record Before(Map<ReportingPeriod, At> at, Optional<FigureTable> added, Optional<Figure> apart) {
 
         /** Where the figures of a period a year earlier stand. */
         record At(FigureTable table, ReportingPeriod period) {}
 
-        /** Empty for a sum of periods, and for what is left over in other years. */
+        /** Empty for what is left over in other years, and for a sum of periods that are not added. */
         Optional<Figure> figure(FigureTable.Cell cell) {
+            return cell.period().isEmpty()
+                    ? added.map(table -> sum(table, cell)).orElse(apart)
+                    : ofPeriod(cell);
+        }
+
+        private static Optional<Figure> sum(FigureTable table, FigureTable.Cell cell) {
+            return Optional.ofNullable(table.figures().get(cell));
+        }
+
+        private Optional<Figure> ofPeriod(FigureTable.Cell cell) {
             return cell.period()
                     .flatMap(period -> Optional.ofNullable(at.get(period)))
                     .flatMap(found -> Optional.ofNullable(found.table()
@@ -56,10 +80,11 @@ record PivotData(
     }
 
     /** The target of a cell; what is counted from records is held against that of what is reported. */
-    Optional<Targets.Target> target(FigureTable.Cell cell) {
-        if (targets.isEmpty() || cell.period().isEmpty() || !cell.part().isEmpty()) {
+    Optional<Plan> target(FigureTable.Cell cell) {
+        if (targets.isEmpty() || !cell.part().isEmpty()) {
             return Optional.empty();
         }
+        Held held = targets.get();
         AreaId area = cell.line().kind() == FigureLine.Kind.TOTAL
                 ? now.area()
                 : cell.line().kind() == FigureLine.Kind.AREA && cell.line().id() != null
@@ -67,10 +92,17 @@ record PivotData(
                         : null;
         return area == null
                 ? Optional.empty()
-                : Optional.ofNullable(targets.get()
+                : Optional.ofNullable((cell.period().isPresent() ? held.each() : held.added())
                         .get(new Targets.Slot(
                                 FigureCatalogue.reported(cell.indicator()),
                                 area,
-                                cell.period().get())));
+                                cell.period().orElseGet(() -> last(now)))));
+    }
+
+    /** The period that ends last. */
+    static ReportingPeriod last(FigureTable table) {
+        return table.query().periods().stream()
+                .max(Comparator.comparing(ReportingPeriod::end))
+                .orElseThrow();
     }
 }

@@ -95,7 +95,7 @@ class PivotMaker {
                         .toList();
             case INDICATORS ->
                 table.indicators().stream()
-                        .flatMap(indicator -> table.query().parts(indicator).stream()
+                        .flatMap(indicator -> table.parts(indicator).stream()
                                 .map(part -> new PivotColumn(indicator, part, null, null)))
                         .toList();
             case PERIODS ->

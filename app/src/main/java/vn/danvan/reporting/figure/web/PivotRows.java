@@ -2,17 +2,20 @@ package vn.danvan.reporting.figure.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.figure.Outlier;
-import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.figure.Plan;
 import vn.danvan.reporting.form.Indicator;
 
 /** Draws the lines of a turned table, and remembers which marks occurred. */
@@ -31,6 +34,11 @@ final class PivotRows {
     private final Locale locale;
     private final String query;
     private final List<PivotColumn> columns;
+    private final Set<Figure.Without.Why> without = EnumSet.noneOf(Figure.Without.Why.class);
+    private final Set<String> unadded = new LinkedHashSet<>();
+    private boolean ofYear;
+    private boolean former;
+    private boolean silence;
     private boolean unapproved;
     private boolean estimated;
     private boolean incomplete;
@@ -147,11 +155,13 @@ final class PivotRows {
             return records.get();
         }
         if (!(figure instanceof Figure.Value
+                        || figure instanceof Figure.Without
                         || figure instanceof Figure.Counted
                         || figure instanceof Figure.Uncounted
                         || figure instanceof Figure.NotDivisible
                         || figure instanceof Figure.NotAdditive)
-                || cell.line().kind() == FigureLine.Kind.OTHERS) {
+                || cell.line().kind() == FigureLine.Kind.OTHERS
+                || isEmptyRest(cell, figure)) {
             return null;
         }
         String period = cell.period()
@@ -160,6 +170,12 @@ final class PivotRows {
         String id = cell.line().id() == null ? "" : "." + cell.line().id();
         return "/figures/sources?" + query + "&figure=" + cell.indicator() + "&part=" + cell.part() + "&line="
                 + cell.line().kind() + id + period;
+    }
+
+    /** Whether nothing is left over in the cell, so that nothing is behind it. */
+    private static boolean isEmptyRest(FigureTable.Cell cell, Figure figure) {
+        return cell.part().startsWith("-")
+                && figure.number().filter(value -> value.signum() != 0).isEmpty();
     }
 
     private List<PivotView.Mark> marks(FigureTable.Cell cell, Figure figure, Indicator indicator) {
@@ -182,7 +198,13 @@ final class PivotRows {
         if (figure instanceof Figure.Value(BigDecimal ignored, Figure.Marks known)) {
             estimated |= known.estimated();
             unapproved |= known.unapproved();
-            incomplete |= known.incomplete();
+            silence |= known.silence().all() > 0;
+        }
+        incomplete |= figure.known()
+                .filter(known -> known.incomplete() && known.reported() > 0)
+                .isPresent();
+        if (figure instanceof Figure.Without(Figure.Without.Why why, var _)) {
+            without.add(why);
         }
         counted |= figure instanceof Figure.Counted;
         uncounted |= figure instanceof Figure.Uncounted;
@@ -214,22 +236,37 @@ final class PivotRows {
     }
 
     private void reach(
-            Optional<Targets.Target> target,
+            Optional<Plan> target,
             Optional<Figure> now,
             Indicator indicator,
             List<PivotView.Cell> cells,
             List<Optional<BigDecimal>> numbers) {
-        cells.add(side(
-                target.map(one -> FigureText.bare(locale, one.value(), indicator))
-                        .orElse(""),
-                target.map(Targets.Target::value)));
-        numbers.add(target.map(Targets.Target::value));
+        cells.add(target.map(plan -> planned(plan, indicator)).orElseGet(() -> side("", Optional.empty())));
+        numbers.add(target.flatMap(Plan::value));
         Optional<BigDecimal> reached = Compared.reached(target, now);
         String percent =
                 reached.map(value -> FigureText.number(locale, value) + "%").orElse("");
         cells.add(side(
                 Compared.isLimit(indicator) ? kept(percent, Compared.over(target, now, indicator)) : percent, reached));
         numbers.add(reached);
+    }
+
+    private PivotView.Cell planned(Plan plan, Indicator indicator) {
+        List<PivotView.Mark> marks = names.marks(locale, plan);
+        ofYear |= plan.ofYear();
+        former |= plan.former().isPresent();
+        if (plan.value().isEmpty()) {
+            marks.forEach(mark -> unadded.add(mark.meaning()));
+        }
+        return new PivotView.Cell(
+                plan.value()
+                        .map(value -> FigureText.bare(locale, value, indicator))
+                        .orElseGet(() -> names.text(locale, "figure.cell.not-additive")),
+                "",
+                marks,
+                null,
+                true,
+                plan.value().orElse(null));
     }
 
     /** How much of a limit is used; of a limit of 0 only that it is exceeded. */
@@ -250,6 +287,9 @@ final class PivotRows {
 
     PivotView.Marks marks() {
         return new PivotView.Marks(
+                without,
+                silence,
+                new PivotView.Plans(ofYear, former, List.copyOf(unadded)),
                 unapproved,
                 estimated,
                 incomplete,

@@ -2,7 +2,9 @@ package vn.danvan.reporting.figure.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.reporting.figure.Figure;
 
 /**
  * A table of figures as drawn.
@@ -64,8 +66,16 @@ public record PivotView(
     /** A mark with its meaning. */
     public record Mark(String sign, String meaning) {}
 
-    /** Which marks occur, so that they are explained below. */
+    /**
+     * Which marks occur, so that they are explained below.
+     *
+     * @param without why reports have no number
+     * @param silence whether reports without a number stand beside others
+     */
     public record Marks(
+            Set<Figure.Without.Why> without,
+            boolean silence,
+            Plans plans,
             boolean unapproved,
             boolean estimated,
             boolean incomplete,
@@ -73,6 +83,13 @@ public record PivotView(
             boolean undivided,
             boolean hidden,
             Records records) {}
+
+    /**
+     * Which marks of targets occur.
+     *
+     * @param unadded why targets of earlier units make none together, in sentences
+     */
+    public record Plans(boolean ofYear, boolean former, List<String> unadded) {}
 
     /** Which marks of what is counted from records occur. */
     public record Records(boolean counted, boolean uncounted, boolean differing) {}

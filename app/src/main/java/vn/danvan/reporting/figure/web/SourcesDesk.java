@@ -125,7 +125,11 @@ class SourcesDesk {
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("line", text(wanted.line())));
-        Figure figure = table.figure(new FigureTable.Cell(code, part, key, period));
+        FigureTable.Cell cell = new FigureTable.Cell(code, part, key, period);
+        if (!table.figures().containsKey(cell)) {
+            throw new NotFound("part", part);
+        }
+        Figure figure = table.figure(cell);
         boolean counted = FigureCatalogue.isCounted(code)
                 || figure instanceof Figure.Counted
                 || (figure instanceof Figure.Uncounted(var why) && why != Figure.Uncounted.Why.UNREAD);
@@ -150,7 +154,11 @@ class SourcesDesk {
     }
 
     private static boolean isPart(Indicator indicator, String part) {
-        return indicator.breakdown().flatMap(breakdown -> breakdown.part(part)).isPresent();
+        return indicator
+                .breakdown()
+                .filter(breakdown -> breakdown.part(part).isPresent()
+                        || breakdown.axisOfRest(part).isPresent())
+                .isPresent();
     }
 
     private static String text(@Nullable String given) {

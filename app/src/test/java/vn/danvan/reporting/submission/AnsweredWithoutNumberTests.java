@@ -1,0 +1,182 @@
+package vn.danvan.reporting.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.transaction.annotation.Transactional;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.figure.Cut;
+import vn.danvan.reporting.figure.Figure;
+import vn.danvan.reporting.figure.FigureQuery;
+import vn.danvan.reporting.figure.FigureTable;
+import vn.danvan.reporting.figure.Figures;
+import vn.danvan.reporting.form.Answers.Cell;
+import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.NotApplicable;
+import vn.danvan.rules.period.ReportingPeriod;
+
+/** Who sent a report in which a figure does not apply, is left blank or is not asked has reported. */
+@Transactional
+class AnsweredWithoutNumberTests extends ReportCase {
+
+    private static final CellId OPINIONS = new CellId("dth.yk", "");
+    private static final CellId ANSWERED = new CellId("dth.tl", "");
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    Organisation organisation;
+
+    @Test
+    void aFigureThatDoesNotApplyIsNeitherMissingNorZero() {
+        ReportingPeriod august = month(2020, 8);
+        sent(august, OPINIONS, new NotApplicable());
+
+        Figure figure = ofTheCommune("DTH.YK", august);
+
+        assertThat(why(figure)).isEqualTo(Figure.Without.Why.NOT_APPLICABLE);
+        assertThat(figure.number()).isEmpty();
+        assertThat(figure.known().orElseThrow().reported()).isEqualTo(1);
+        assertThat(figure.known().orElseThrow().incomplete()).isFalse();
+    }
+
+    @Test
+    void aFigureLeftBlankInAReportThatWasSentIsNotAMissingReport() {
+        ReportingPeriod august = month(2020, 8);
+        assertThat(ofTheCommune("DTH.YK", august)).isInstanceOf(Figure.Missing.class);
+        sent(august);
+
+        assertThat(why(ofTheCommune("DTH.YK", august))).isEqualTo(Figure.Without.Why.BLANK);
+        assertThat(why(ofTheCommune("DTH.TYLE", august))).isEqualTo(Figure.Without.Why.BLANK);
+    }
+
+    @Test
+    void whatTheEditionOfAReportDoesNotAskIsNotMissing() {
+        ReportingPeriod august = month(2020, 8);
+        SubmissionView report = sent(august);
+        jdbc.sql("update reporting.answered set edition = 'xu-ly-don@2021-05-10' where submission = :id")
+                .param("id", report.id().value())
+                .update();
+
+        assertThat(why(ofTheCommune("DTH.YK", august))).isEqualTo(Figure.Without.Why.NOT_ASKED);
+    }
+
+    @Test
+    void whatNoFormAsksForInAKindOfPeriodIsNotMissing() {
+        ReportingPeriod week = periods.period("week", 2020, 30).orElseThrow();
+        assertThat(why(ofTheCommune("DTH.YK", week))).isEqualTo(Figure.Without.Why.NOT_ASKED);
+    }
+
+    @Test
+    void aShareOfNothingIsNotMissing() {
+        ReportingPeriod august = month(2020, 8);
+        sent(august, OPINIONS, figure(0), ANSWERED, figure(0));
+
+        Figure figure = ofTheCommune("DTH.TYLE", august);
+
+        assertThat(why(figure)).isEqualTo(Figure.Without.Why.NO_SHARE);
+        assertThat(figure.known().orElseThrow().reported()).isEqualTo(1);
+    }
+
+    @Test
+    void aTotalSaysHowManyOfThoseThatHaveReportedGaveNoNumber() {
+        ReportingPeriod august = month(2020, 8);
+        sent(august, OPINIONS, new NotApplicable());
+        Figure.Marks before = total("DTH.YK", august).known().orElseThrow();
+        sent(district, august, OPINIONS, figure(7));
+
+        Figure total = total("DTH.YK", august);
+
+        assertThat(total.number()).isPresent();
+        Figure.Marks marks = total.known().orElseThrow();
+        assertThat(marks.reported()).isEqualTo(before.reported() + 1);
+        assertThat(marks.silence().notApplicable()).isEqualTo(1);
+        assertThat(marks.silence().all()).isEqualTo(1);
+    }
+
+    @Test
+    void aReportTakenBackCountsNoMore() {
+        ReportingPeriod august = month(2020, 8);
+        SubmissionView report = sent(august, OPINIONS, new NotApplicable());
+        done(approvals.withdraw(commune, report.id()));
+        assertThat(ofTheCommune("DTH.YK", august)).isInstanceOf(Figure.Missing.class);
+    }
+
+    @Test
+    void whatWasSentBeforeReportsWereKeptIsReadFromTheirCells() throws IOException {
+        ReportingPeriod august = month(2020, 8);
+        SubmissionView report = sent(
+                august,
+                OPINIONS,
+                new NotApplicable(),
+                new CellId("dvk.nr", "XA"),
+                new NotApplicable(),
+                new CellId("dvk.nr", "TINH"),
+                figure(2));
+        List<Map<String, Object>> kept = answered(report);
+        assertThat(kept).singleElement().asString().contains("dth.yk dvk.nr/XA}");
+
+        jdbc.sql("delete from reporting.answered").update();
+        String migration = new ClassPathResource("db/migration/reporting/V86__answered_without_a_number.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        jdbc.sql(migration.substring(migration.indexOf("with counting"))).update();
+
+        assertThat(answered(report)).isEqualTo(kept);
+    }
+
+    private List<Map<String, Object>> answered(SubmissionView report) {
+        return jdbc.sql("""
+                select form, period, body, edition, approved, submission, array_to_string(not_applicable, ' ') as places
+                  from reporting.answered where submission = :id
+                """).param("id", report.id().value()).query().listOfRows();
+    }
+
+    private SubmissionView sent(ReportingPeriod period, Object... cells) {
+        return sent(commune, period, cells);
+    }
+
+    private SubmissionView sent(Actor by, ReportingPeriod period, Object... cells) {
+        SubmissionView begun = started(by, period);
+        List<CellChange> changes = new ArrayList<>(compulsory(edition(begun)));
+        for (int at = 0; at < cells.length; at += 2) {
+            changes.add(cell((CellId) cells[at], (Cell) cells[at + 1], null));
+        }
+        done(filling.save(by, begun.id(), changes));
+        return done(approvals.submit(by, begun.id()));
+    }
+
+    private static Figure.Without.Why why(Figure figure) {
+        assertThat(figure).isInstanceOf(Figure.Without.class);
+        return ((Figure.Without) figure).why();
+    }
+
+    private Figure ofTheCommune(String indicator, ReportingPeriod period) {
+        return table(area(commune.body()), indicator, period).total(indicator, period);
+    }
+
+    private Figure total(String indicator, ReportingPeriod period) {
+        return table(area(district.body()), indicator, period).total(indicator, period);
+    }
+
+    private FigureTable table(AreaId area, String indicator, ReportingPeriod... asked) {
+        return figures.table(
+                leader,
+                new FigureQuery(List.of(indicator), area, Cut.NONE, Arrays.asList(asked), FigureQuery.Options.PLAIN));
+    }
+
+    private AreaId area(BodyId body) {
+        return organisation.requireBody(body, today()).area();
+    }
+}
