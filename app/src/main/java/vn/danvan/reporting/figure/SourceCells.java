@@ -79,7 +79,8 @@ class SourceCells {
         }
     }
 
-    private static Set<String> made(Indicator indicator) {
+    /** The codes whose reports make the figures of an indicator. */
+    static Set<String> made(Indicator indicator) {
         return indicator.summing() == Summing.RATIO && indicator.of().isPresent()
                 ? Set.of(indicator.of().get().numerator(), indicator.of().get().denominator())
                 : Set.of(indicator.code());

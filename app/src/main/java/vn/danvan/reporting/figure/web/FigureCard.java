@@ -93,8 +93,12 @@ class FigureCard implements HomeCard {
         for (Indicator indicator :
                 asked.indicators().stream().limit(MOST_TOTALS).toList()) {
             Figure figure = table.figure(indicator.code(), FigureLine.Key.TOTAL, last);
+            FigureTable.Cell cell = new FigureTable.Cell(indicator.code(), "", FigureLine.Key.TOTAL, Optional.of(last));
             numbers.add(new Shown.Total(
-                    indicator.name().in(locale), names.figure(locale, figure, indicator), names.marks(locale, figure)));
+                    indicator.name().in(locale),
+                    names.figure(locale, figure, indicator),
+                    names.marks(locale, figure),
+                    PivotRows.behind(cell, figure, FigureForm.read(view.query()).query())));
         }
         return new Shown.Answer(view, names.period(locale, last), numbers);
     }

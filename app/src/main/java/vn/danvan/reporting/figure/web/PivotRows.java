@@ -37,6 +37,8 @@ final class PivotRows {
     private boolean outlying;
     private boolean undivided;
     private boolean hidden;
+    private boolean absent;
+    private boolean notAdded;
     private boolean counted;
     private boolean uncounted;
     private boolean differing;
@@ -131,35 +133,34 @@ final class PivotRows {
                         names.figure(locale, one, indicator),
                         names.reason(locale, one),
                         marks(cell, one, indicator),
-                        behind(cell, one),
+                        behind(cell, one, query),
                         false,
                         shown(one, indicator)))
                 .orElseGet(() -> new PivotView.Cell("", "", List.of(), null, false, null)));
         numbers.add(figure.flatMap(Figure::number));
-        data.before().ifPresent(before -> compare(before.figure(cell), figure, indicator, cells, numbers));
+        data.before().ifPresent(before -> compare(cell, before.figure(cell), figure, indicator, cells, numbers));
         if (data.targets().isPresent()) {
             reach(data.target(cell), figure, indicator, cells, numbers);
         }
     }
 
-    private @Nullable String behind(FigureTable.Cell cell, Figure figure) {
+    /**
+     * The page of what is behind a figure: reports, who has not reported, or why nothing can be told; null where there is none. What
+     * is hidden or did not exist is explained below the table.
+     *
+     * @param query of the question
+     */
+    static @Nullable String behind(FigureTable.Cell cell, Figure figure, String query) {
+        return behind(cell, figure, query, false);
+    }
+
+    private static @Nullable String behind(FigureTable.Cell cell, Figure figure, String query, boolean before) {
         if (figure instanceof Figure.Counted(BigDecimal ignored, Optional<String> records) && records.isPresent()) {
             return records.get();
         }
-        if (!(figure instanceof Figure.Value
-                        || figure instanceof Figure.Counted
-                        || figure instanceof Figure.Uncounted
-                        || figure instanceof Figure.NotDivisible
-                        || figure instanceof Figure.NotAdditive)
-                || cell.line().kind() == FigureLine.Kind.OTHERS) {
-            return null;
-        }
-        String period = cell.period()
-                .map(one -> "&of=" + one.year() + "-" + one.index())
-                .orElse("");
-        String id = cell.line().id() == null ? "" : "." + cell.line().id();
-        return "/figures/sources?" + query + "&figure=" + cell.indicator() + "&part=" + cell.part() + "&line="
-                + cell.line().kind() + id + period;
+        boolean opens = !(figure instanceof Figure.Hidden || figure instanceof Figure.Absent)
+                && cell.line().kind() != FigureLine.Kind.OTHERS;
+        return opens ? SourcesDesk.Wanted.of(cell, before).address(query) : null;
     }
 
     private List<PivotView.Mark> marks(FigureTable.Cell cell, Figure figure, Indicator indicator) {
@@ -188,9 +189,12 @@ final class PivotRows {
         uncounted |= figure instanceof Figure.Uncounted;
         undivided |= figure instanceof Figure.NotDivisible;
         hidden |= figure instanceof Figure.Hidden;
+        absent |= figure instanceof Figure.Absent;
+        notAdded |= figure instanceof Figure.NotAdditive;
     }
 
     private void compare(
+            FigureTable.Cell cell,
             Optional<Figure> before,
             Optional<Figure> now,
             Indicator indicator,
@@ -201,7 +205,7 @@ final class PivotRows {
                         names.figure(locale, figure, indicator),
                         names.reason(locale, figure),
                         names.marks(locale, figure),
-                        null,
+                        behind(cell, figure, query, true),
                         true,
                         shown(figure, indicator)))
                 .orElseGet(() -> side("", Optional.empty())));
@@ -254,8 +258,7 @@ final class PivotRows {
                 estimated,
                 incomplete,
                 outlying,
-                undivided,
-                hidden,
+                new PivotView.Without(undivided, hidden, absent, notAdded),
                 new PivotView.Records(counted, uncounted, differing));
     }
 }

@@ -70,9 +70,11 @@ public record PivotView(
             boolean estimated,
             boolean incomplete,
             boolean outlier,
-            boolean undivided,
-            boolean hidden,
+            Without without,
             Records records) {}
+
+    /** Which reasons for having no number occur. */
+    public record Without(boolean undivided, boolean hidden, boolean absent, boolean notAdded) {}
 
     /** Which marks of what is counted from records occur. */
     public record Records(boolean counted, boolean uncounted, boolean differing) {}
