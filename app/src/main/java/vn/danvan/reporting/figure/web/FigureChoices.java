@@ -17,11 +17,15 @@ import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureCatalogue;
+import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Turns;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Choice;
+import vn.danvan.web.Days;
 import vn.danvan.web.Texts;
 
 /** What can be chosen on the page of figures. */
@@ -84,23 +88,73 @@ class FigureChoices {
         return true;
     }
 
-    /** The own area, those in it down to the communes, and those around it. */
-    List<Choice> areas(Actor actor, Optional<AreaView> shown, LocalDate day) {
+    /**
+     * The own area, those in it down to the communes, and those around it; where it did not exist yet that day, those it came from in
+     * its place.
+     */
+    List<Choice> areas(Actor actor, Optional<AreaView> shown, LocalDate day, Locale locale) {
         LocalDate on = organisation.knownDay(day);
         AreaId own = organisation.requireBody(actor.body(), on).area();
         Map<AreaId, String> found = new LinkedHashMap<>();
         if (own != null) {
-            List<AreaView> around = areas.ancestorsAt(own, on).reversed();
-            around.forEach(area -> found.put(area.id(), area.name()));
-            AreaView view = areas.requireArea(own, on);
-            found.put(own, view.name());
-            for (AreaView below : areas.children(own, on)) {
-                addWith(below, on, found);
+            List<AreaView> roots = roots(own, on);
+            roots.forEach(root ->
+                    areas.ancestorsAt(root.id(), on).reversed().forEach(area -> found.put(area.id(), area.name())));
+            for (AreaView root : roots) {
+                found.put(root.id(), root.name());
+                for (AreaView below : areas.children(root.id(), on)) {
+                    addWith(below, on, found);
+                }
             }
         }
-        shown.ifPresent(area -> found.putIfAbsent(area.id(), area.name()));
+        shown.ifPresent(area -> found.putIfAbsent(area.id(), named(area, on, locale)));
         return found.entrySet().stream()
                 .map(entry -> new Choice(entry.getKey().toString(), entry.getValue()))
+                .toList();
+    }
+
+    /** The area, or the areas it came from that existed that day; itself when none is known. */
+    private List<AreaView> roots(AreaId own, LocalDate on) {
+        List<AreaView> former = areas.area(own, on).isPresent()
+                ? List.of()
+                : areas.lineage(own).predecessors().stream()
+                        .flatMap(step -> areas.area(new AreaId(step.predecessor()), on).stream())
+                        .distinct()
+                        .toList();
+        return former.isEmpty() ? List.of(areas.requireArea(own, on)) : former;
+    }
+
+    /** With its first day, where it did not exist yet: another of its name may have. */
+    private String named(AreaView area, LocalDate on, Locale locale) {
+        LocalDate first = areas.versions(area.id()).stream()
+                .findFirst()
+                .map(version -> version.valid().from())
+                .orElse(on);
+        return first.isAfter(on) ? texts.text(locale, "figure.area.from", area.name(), Days.field(first)) : area.name();
+    }
+
+    /** Where to ask instead when the area did not exist in all the periods: the same in its own units, or an area that follows it. */
+    List<Shown.Link> elsewhere(FigureTable table, FigureForm form, Locale locale) {
+        Optional<ReportingPeriod> without = table.query().periods().stream()
+                .filter(period -> table.query().indicators().stream()
+                        .allMatch(code -> table.total(code, period) instanceof Figure.Absent))
+                .findFirst();
+        List<AreaView> versions = areas.versions(table.area());
+        if (without.isEmpty() || versions.isEmpty()) {
+            return List.of();
+        }
+        LocalDate on = organisation.knownDay(without.get().end());
+        LocalDate first = versions.getFirst().valid().from();
+        if (first.isAfter(on)) {
+            return List.of(new Shown.Link(
+                    "/figures?" + form.with("units", first.toString()),
+                    texts.text(locale, "figure.elsewhere.units", Days.field(first))));
+        }
+        return areas.lineage(table.area()).successors().stream()
+                .flatMap(step -> areas.area(new AreaId(step.successor()), on).stream())
+                .distinct()
+                .map(area ->
+                        new Shown.Link("/figures?" + form.with("area", area.id().toString()), area.name()))
                 .toList();
     }
 

@@ -46,7 +46,7 @@ class FigurePage {
         LocalDate day =
                 asked.query().map(query -> query.periods().getLast().end()).orElseGet(() -> LocalDate.now(clock));
         model.addAttribute("picks", choices.indicators(asked.indicators(), form.q(), locale));
-        model.addAttribute("areas", choices.areas(actor, asked.area(), day));
+        model.addAttribute("areas", choices.areas(actor, asked.area(), day, locale));
         model.addAttribute("area", asked.area().orElse(null));
         model.addAttribute("kinds", choices.kinds(locale));
         model.addAttribute(
@@ -92,6 +92,7 @@ class FigurePage {
     /** The table, a page of its columns, and its pictures. */
     void table(PivotData data, Asked asked, FigureForm form, String columns, Locale locale, Model model) {
         model.addAttribute("pivot", pivots.draw(data, asked, form, columns, locale));
+        model.addAttribute("elsewhere", choices.elsewhere(data.now(), form, locale));
         model.addAttribute("limited", data.now().limited());
         String about = about(data.now(), locale);
         List<String> aside = aside(data.now(), locale);
