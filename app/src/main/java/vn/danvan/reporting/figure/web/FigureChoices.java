@@ -16,10 +16,10 @@ import vn.danvan.language.SearchKey;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
-import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureCatalogue;
 import vn.danvan.reporting.figure.FigureTable;
+import vn.danvan.reporting.figure.OwnAreas;
 import vn.danvan.reporting.figure.Turns;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.Periods;
@@ -35,21 +35,15 @@ class FigureChoices {
     private final FigureCatalogue catalogue;
     private final Periods periods;
     private final Areas areas;
-    private final Organisation organisation;
+    private final OwnAreas own;
     private final Turns turns;
     private final Texts texts;
 
-    FigureChoices(
-            FigureCatalogue catalogue,
-            Periods periods,
-            Areas areas,
-            Organisation organisation,
-            Turns turns,
-            Texts texts) {
+    FigureChoices(FigureCatalogue catalogue, Periods periods, Areas areas, OwnAreas own, Turns turns, Texts texts) {
         this.catalogue = catalogue;
         this.periods = periods;
         this.areas = areas;
-        this.organisation = organisation;
+        this.own = own;
         this.turns = turns;
         this.texts = texts;
     }
@@ -93,35 +87,21 @@ class FigureChoices {
      * its place.
      */
     List<Choice> areas(Actor actor, Optional<AreaView> shown, LocalDate day, Locale locale) {
-        LocalDate on = organisation.knownDay(day);
-        AreaId own = organisation.requireBody(actor.body(), on).area();
+        LocalDate on = own.known(day);
+        List<AreaView> roots = own.of(actor, on);
         Map<AreaId, String> found = new LinkedHashMap<>();
-        if (own != null) {
-            List<AreaView> roots = roots(own, on);
-            roots.forEach(root ->
-                    areas.ancestorsAt(root.id(), on).reversed().forEach(area -> found.put(area.id(), area.name())));
-            for (AreaView root : roots) {
-                found.put(root.id(), root.name());
-                for (AreaView below : areas.children(root.id(), on)) {
-                    addWith(below, on, found);
-                }
+        roots.forEach(
+                root -> areas.ancestorsAt(root.id(), on).reversed().forEach(area -> found.put(area.id(), area.name())));
+        for (AreaView root : roots) {
+            found.put(root.id(), root.name());
+            for (AreaView below : areas.children(root.id(), on)) {
+                addWith(below, on, found);
             }
         }
         shown.ifPresent(area -> found.putIfAbsent(area.id(), named(area, on, locale)));
         return found.entrySet().stream()
                 .map(entry -> new Choice(entry.getKey().toString(), entry.getValue()))
                 .toList();
-    }
-
-    /** The area, or the areas it came from that existed that day; itself when none is known. */
-    private List<AreaView> roots(AreaId own, LocalDate on) {
-        List<AreaView> former = areas.area(own, on).isPresent()
-                ? List.of()
-                : areas.lineage(own).predecessors().stream()
-                        .flatMap(step -> areas.area(new AreaId(step.predecessor()), on).stream())
-                        .distinct()
-                        .toList();
-        return former.isEmpty() ? List.of(areas.requireArea(own, on)) : former;
     }
 
     /** With its first day, where it did not exist yet: another of its name may have. */
@@ -143,7 +123,7 @@ class FigureChoices {
         if (without.isEmpty() || versions.isEmpty()) {
             return List.of();
         }
-        LocalDate on = organisation.knownDay(without.get().end());
+        LocalDate on = own.known(without.get().end());
         LocalDate first = versions.getFirst().valid().from();
         if (first.isAfter(on)) {
             return List.of(new Shown.Link(

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.danvan.reporting.figure.Coverage;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureText;
+import vn.danvan.reporting.figure.Targets;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -121,12 +123,27 @@ class FigureNames {
             if (known.unapproved()) {
                 marks.add(mark(locale, "unapproved"));
             }
-            if (known.incomplete()) {
-                String of = known.reported() + "/" + known.expected().orElse(0);
-                marks.add(new PivotView.Mark(of, texts.text(locale, "figure.mark.incomplete", of)));
-            }
+            incomplete(locale, Optional.of(figure)).ifPresent(marks::add);
         }
         return marks;
+    }
+
+    /** How many have reported, where that is not all. */
+    Optional<PivotView.Mark> incomplete(Locale locale, Optional<Figure> figure) {
+        return figure.flatMap(Coverage::of)
+                .filter(Coverage::incomplete)
+                .map(of ->
+                        new PivotView.Mark(of.toString(), texts.text(locale, "figure.mark.incomplete", of.toString())));
+    }
+
+    /** That a change says little, because another share has reported than a year before; empty where that is not so. */
+    Optional<PivotView.Mark> uneven(Locale locale, Optional<Figure> before, Optional<Figure> now) {
+        return before.flatMap(Coverage::of)
+                .flatMap(then -> now.flatMap(Coverage::of)
+                        .filter(later -> !later.fits(then))
+                        .map(later -> new PivotView.Mark(
+                                texts.text(locale, "figure.sign.uneven"),
+                                texts.text(locale, "figure.mark.uneven", later.toString(), then.toString()))));
     }
 
     /** That what was counted from records is not what was reported; empty where it is, or where one of them is not known. */
@@ -142,6 +159,21 @@ class FigureNames {
                                 FigureText.bare(locale, there, indicator),
                                 FigureText.bare(locale, here, indicator))))
                 : Optional.empty();
+    }
+
+    /** How much of a target is reached, of a limit how much is used, of a limit of 0 only that it is exceeded; else empty. */
+    String reached(Locale locale, Optional<Targets.Target> target, Optional<Figure> now, Indicator indicator) {
+        String percent = Compared.reached(target, now)
+                .map(value -> FigureText.number(locale, value) + "%")
+                .orElse("");
+        if (!Compared.isLimit(indicator)) {
+            return percent;
+        }
+        boolean over = Compared.over(target, now, indicator);
+        if (percent.isEmpty()) {
+            return over ? texts.text(locale, "figure.reached.exceeded") : "";
+        }
+        return texts.text(locale, over ? "figure.reached.over" : "figure.reached.limit", percent);
     }
 
     PivotView.Mark mark(Locale locale, String name) {

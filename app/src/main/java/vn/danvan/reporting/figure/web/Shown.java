@@ -116,6 +116,27 @@ public final class Shown {
         }
     }
 
+    /**
+     * A target of the list of all that are set.
+     *
+     * @param href the page that changes it
+     * @param figure what there is so far, with its marks, or why there is none
+     * @param behind the page of what is behind that, or null
+     * @param reached how much of the target that is; empty where that cannot be said
+     */
+    public record SetTarget(
+            String indicator,
+            String href,
+            String area,
+            String period,
+            String value,
+            String figure,
+            List<PivotView.Mark> marks,
+            @Nullable String behind,
+            String reached,
+            String basis,
+            String setter) {}
+
     /** A kept question with its figures. */
     public record Answer(FigureView view, String period, List<Total> totals) {}
 
