@@ -24,6 +24,7 @@ import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.SubmissionRows;
+import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**

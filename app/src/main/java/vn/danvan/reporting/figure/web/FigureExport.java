@@ -14,6 +14,7 @@ import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.reporting.form.Indicator;
+import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Figures as a table to be downloaded: one row a figure, so that its state goes along wherever it is copied. */
@@ -40,12 +41,18 @@ class FigureExport {
             "target",
             "reached",
             "limit",
-            "over");
+            "over",
+            "uneven",
+            "part-code",
+            "place-code",
+            "period-code");
 
     private final FigureNames names;
+    private final LineCodes codes;
 
-    FigureExport(FigureNames names) {
+    FigureExport(FigureNames names, LineCodes codes) {
         this.names = names;
+        this.codes = codes;
     }
 
     Table table(PivotData data, Locale locale) {
@@ -107,6 +114,9 @@ class FigureExport {
         marks(figure.flatMap(FigureExport::known).orElse(null), row, locale);
         row.add(data.outliers().containsKey(cell) ? names.text(locale, "figure.yes") : null);
         compared(data, indicator, cell, row, locale);
+        row.add(cell.part().isEmpty() ? null : cell.part());
+        row.add(codes.of(line, data.now().query().periods().getLast()));
+        row.add(cell.period().map(PeriodCode::of).map(PeriodCode::toString).orElse(null));
         return row;
     }
 
@@ -123,6 +133,10 @@ class FigureExport {
         row.add(Compared.isLimit(indicator) ? null : reached);
         row.add(Compared.isLimit(indicator) ? reached : null);
         row.add(Compared.over(target, now, indicator) ? names.text(locale, "figure.yes") : null);
+        row.add(Compared.change(before, now, indicator)
+                .flatMap(_ -> names.uneven(locale, before, now))
+                .map(PivotView.Mark::meaning)
+                .orElse(null));
     }
 
     /** In words: that there is a value, with what is to be known of it, or why there is none. */

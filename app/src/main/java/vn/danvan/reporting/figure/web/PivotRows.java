@@ -23,14 +23,16 @@ final class PivotRows {
      *
      * @param by the number by which it is sorted
      * @param foot whether it stays below
+     * @param whole the indicator of which it is a part or the whole; empty for other lines
      */
-    record Line(PivotView.Row row, Optional<BigDecimal> by, boolean foot) {}
+    record Line(PivotView.Row row, Optional<BigDecimal> by, boolean foot, String whole) {}
 
     private final PivotData data;
     private final FigureNames names;
     private final Locale locale;
     private final String query;
     private final List<PivotColumn> columns;
+    private final boolean spelled;
     private boolean unapproved;
     private boolean estimated;
     private boolean incomplete;
@@ -39,16 +41,29 @@ final class PivotRows {
     private boolean hidden;
     private boolean absent;
     private boolean notAdded;
+    private boolean uneven;
     private boolean counted;
     private boolean uncounted;
     private boolean differing;
 
-    PivotRows(PivotData data, FigureNames names, Locale locale, String query, List<PivotColumn> columns) {
+    /**
+     * For these columns.
+     *
+     * @param spelled whether a part names its indicator, for in a file it may come to stand anywhere
+     */
+    PivotRows(
+            PivotData data,
+            FigureNames names,
+            Locale locale,
+            String query,
+            List<PivotColumn> columns,
+            boolean spelled) {
         this.data = data;
         this.names = names;
         this.locale = locale;
         this.query = query;
         this.columns = columns;
+        this.spelled = spelled;
     }
 
     int columns() {
@@ -89,10 +104,17 @@ final class PivotRows {
         }
         FigureLine line = row.line();
         String kind = line == null ? "" : line.key().kind().name();
-        boolean foot = line != null
+        boolean residual = line != null
                 && line.key().kind() != FigureLine.Kind.AREA
                 && line.key().kind() != FigureLine.Kind.BODY;
-        return new Line(new PivotView.Row(name(row), kind, href(line), cells), by, foot);
+        PivotColumn.When when = row.when();
+        boolean sum = when != null && when.period().isEmpty();
+        Indicator indicator = row.indicator();
+        return new Line(
+                new PivotView.Row(name(row), kind, href(line), cells),
+                by,
+                residual || sum,
+                indicator == null ? "" : indicator.code());
     }
 
     private String name(PivotColumn row) {
@@ -101,7 +123,8 @@ final class PivotRows {
             return row.part().isEmpty()
                     ? indicator.name().in(locale) + " ("
                             + indicator.unit().name().in(locale) + ")"
-                    : "– " + names.part(locale, indicator, row.part());
+                    : (spelled ? indicator.name().in(locale) + " " : "") + "– "
+                            + names.part(locale, indicator, row.part());
         }
         FigureLine line = row.line();
         if (line != null) {
@@ -212,9 +235,13 @@ final class PivotRows {
         numbers.add(before.flatMap(Figure::number));
         Optional<BigDecimal> change = Compared.change(before, now, indicator);
         String unit = FigureText.isShare(indicator) ? names.text(locale, "figure.points") : "%";
+        List<PivotView.Mark> unlike =
+                change.flatMap(_ -> names.uneven(locale, before, now)).stream().toList();
+        uneven |= !unlike.isEmpty();
         cells.add(side(
-                change.map(value -> FigureText.signed(locale, value) + unit).orElse(""), change));
-        numbers.add(change);
+                change.map(value -> FigureText.signed(locale, value) + unit).orElse(""), change, unlike));
+        // What is only low because most have not reported yet is not sorted among the others.
+        numbers.add(change.filter(_ -> unlike.isEmpty()));
     }
 
     private void reach(
@@ -229,23 +256,19 @@ final class PivotRows {
                 target.map(Targets.Target::value)));
         numbers.add(target.map(Targets.Target::value));
         Optional<BigDecimal> reached = Compared.reached(target, now);
-        String percent =
-                reached.map(value -> FigureText.number(locale, value) + "%").orElse("");
         cells.add(side(
-                Compared.isLimit(indicator) ? kept(percent, Compared.over(target, now, indicator)) : percent, reached));
+                names.reached(locale, target, now, indicator),
+                reached,
+                reached.isPresent() ? names.incomplete(locale, now).stream().toList() : List.of()));
         numbers.add(reached);
     }
 
-    /** How much of a limit is used; of a limit of 0 only that it is exceeded. */
-    private String kept(String percent, boolean over) {
-        if (percent.isEmpty()) {
-            return over ? names.text(locale, "figure.reached.exceeded") : "";
-        }
-        return names.text(locale, over ? "figure.reached.over" : "figure.reached.limit", percent);
+    private static PivotView.Cell side(String text, Optional<BigDecimal> number) {
+        return side(text, number, List.of());
     }
 
-    private static PivotView.Cell side(String text, Optional<BigDecimal> number) {
-        return new PivotView.Cell(text, "", List.of(), null, true, number.orElse(null));
+    private static PivotView.Cell side(String text, Optional<BigDecimal> number, List<PivotView.Mark> marks) {
+        return new PivotView.Cell(text, "", marks, null, true, number.orElse(null));
     }
 
     private static @Nullable BigDecimal shown(Figure figure, Indicator indicator) {
@@ -258,6 +281,7 @@ final class PivotRows {
                 estimated,
                 incomplete,
                 outlying,
+                uneven,
                 new PivotView.Without(undivided, hidden, absent, notAdded),
                 new PivotView.Records(counted, uncounted, differing));
     }

@@ -70,6 +70,7 @@ public record PivotView(
             boolean estimated,
             boolean incomplete,
             boolean outlier,
+            boolean uneven,
             Without without,
             Records records) {}
 
