@@ -180,4 +180,52 @@ class KeptViewTests extends FigurePageCase {
                 .hasStatus3xxRedirection();
         assertThat(get(COLLEAGUE, "/figures")).contains("&amp;sort=-1\">Thử lưu thứ tự</a>");
     }
+
+    private String id(String username, String name) {
+        return jdbc.sql("select id from reporting.figure_view where name = :name and account = :account")
+                .param("name", name)
+                .param("account", people.actor(username).account().value())
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    @Test
+    void theOwnerRenamesATableAndSaysWhoSeesItWhere() throws Exception {
+        send(COLLEAGUE, "/figures/views", "name", "Thử lưu cũ", "query", asked());
+        String address = "/figures/views/" + id(COLLEAGUE, "Thử lưu cũ");
+        assertThat(get(COLLEAGUE, address)).contains("value=\"Thử lưu cũ\"");
+        assertThat(send(LEADER, address, "name", "Thử lưu của người khác")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(text(send(COLLEAGUE, address, "name", " ", "shared", "1")))
+                .contains("phải có từ 1 đến 120 ký tự", "id=\"shared\" name=\"shared\" value=\"1\" checked");
+        assertThat(send(COLLEAGUE, address, "name", "Thử lưu mới", "shared", "1", "home", "1"))
+                .hasStatus3xxRedirection();
+        assertThat(get(LEADER, "/")).contains("Thử lưu mới").doesNotContain("Thử lưu cũ");
+    }
+
+    @Test
+    void theQuestionShownTakesThePlaceOfAKeptOne() throws Exception {
+        send(COLLEAGUE, "/figures/views", "name", "Thử lưu đổi", "query", asked(), "home", "1");
+        String id = id(COLLEAGUE, "Thử lưu đổi");
+        String other = asked().replace("AS.QUA", "DTH.CUOC");
+        assertThat(get(COLLEAGUE, "/figures?" + other)).contains("<option value=\"" + id + "\"");
+        assertThat(send(LEADER, "/figures/views/question", "view", id, "query", other))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(send(COLLEAGUE, "/figures/views/question", "view", id, "query", other))
+                .hasStatus3xxRedirection();
+        assertThat(get(COLLEAGUE, "/")).contains("Thử lưu đổi", "/figures?i=DTH.CUOC");
+    }
+
+    @Test
+    void whoDoesNotNeedASharedTableTakesItOffTheOwnHomePageOnly() throws Exception {
+        send(COLLEAGUE, "/figures/views", "name", "Thử lưu ghim", "query", asked(), "home", "1", "shared", "1");
+        String pin = "/figures/views/" + id(COLLEAGUE, "Thử lưu ghim") + "/home";
+        assertThat(get(LEADER, "/")).contains("Thử lưu ghim");
+        assertThat(send(LEADER, pin)).hasStatus3xxRedirection();
+        assertThat(get(LEADER, "/")).doesNotContain("Thử lưu ghim");
+        assertThat(get(COLLEAGUE, "/")).contains("Thử lưu ghim");
+        assertThat(send(LEADER, pin, "shown", "1")).hasStatus3xxRedirection();
+        assertThat(get(LEADER, "/")).contains("Thử lưu ghim");
+        assertThat(send("canbo.bacai", pin)).hasStatus(HttpStatus.NOT_FOUND);
+    }
 }
