@@ -81,10 +81,11 @@ public class FigureGaps {
             }
             Set<BodyId> telling = telling(read, part, period, made);
             Map<BodyId, Standing> all = expected.of(indicator, period).orElse(Map.of());
+            Map<Standing, Boolean> open = new HashMap<>();
             for (Map.Entry<BodyId, Standing> one : all.entrySet()) {
                 BodyId body = one.getKey();
                 if (!telling.contains(body) && stands(read, query, line, period, body, one.getValue())) {
-                    if (scopes.opens(scope, one.getValue(), period.end())) {
+                    if (open.computeIfAbsent(one.getValue(), where -> scopes.opens(scope, where, period.end()))) {
                         owing.add(new ReportsWithout.Owing(body, period));
                     } else {
                         others++;

@@ -2,8 +2,10 @@ package vn.danvan.reporting.figure.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,13 +60,22 @@ class FigureExport {
     Table table(PivotData data, Locale locale) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         FigureTable table = data.drawn();
+        ReportingPeriod last = table.query().periods().getLast();
+        Map<FigureLine.Key, String> known = new HashMap<>();
+        table.lines().forEach(line -> known.put(line.key(), codes.of(line, last)));
         for (Indicator indicator : table.indicators()) {
             for (String part : table.query().parts(indicator)) {
                 for (FigureLine line : table.lines()) {
                     for (Optional<ReportingPeriod> period : periods(table)) {
                         FigureTable.Cell cell = new FigureTable.Cell(indicator.code(), part, line.key(), period);
                         if (data.figure(cell).isPresent() || before(data, cell).isPresent()) {
-                            rows.add(row(data, indicator, line, cell, locale));
+                            List<@Nullable Object> row = row(data, indicator, line, cell, locale);
+                            row.add(cell.part().isEmpty() ? null : cell.part());
+                            row.add(known.get(line.key()));
+                            row.add(period.map(PeriodCode::of)
+                                    .map(PeriodCode::toString)
+                                    .orElse(null));
+                            rows.add(row);
                         }
                     }
                 }
@@ -114,9 +125,6 @@ class FigureExport {
         marks(figure.flatMap(FigureExport::known).orElse(null), row, locale);
         row.add(data.outliers().containsKey(cell) ? names.text(locale, "figure.yes") : null);
         compared(data, indicator, cell, row, locale);
-        row.add(cell.part().isEmpty() ? null : cell.part());
-        row.add(codes.of(line, data.now().query().periods().getLast()));
-        row.add(cell.period().map(PeriodCode::of).map(PeriodCode::toString).orElse(null));
         return row;
     }
 
