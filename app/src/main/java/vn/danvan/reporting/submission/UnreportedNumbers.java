@@ -1,5 +1,7 @@
 package vn.danvan.reporting.submission;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +30,9 @@ import vn.danvan.reporting.form.Question;
 @Transactional(readOnly = true)
 class UnreportedNumbers implements ReportsWithout {
 
+    /** Of a ratio, whose figures may lack for different reasons, the first of these is told. */
+    private static final List<Why> SEVERITY = List.of(Why.NOT_ASKED, Why.BLANK, Why.NOT_APPLICABLE);
+
     private static final Set<Why> NOTHING_SENT = Set.of(Why.UNSENT, Why.RETURNED);
 
     /**
@@ -45,6 +50,23 @@ class UnreportedNumbers implements ReportsWithout {
     /** As {@link StandingVersions} has it. */
     private static final Comparator<Version> STANDS =
             Comparator.comparing(Version::counts).thenComparing(Version::number);
+
+    private static final String VERSIONS = """
+            select owing.place, report.id, report.form, report.edition, report.version, report.state,
+                   report.state = 'SUBMITTED' and exists (
+                       select from reporting.step opened
+                        where opened.submission = report.id and opened.move = 'REOPENED'
+                          and not exists (select from reporting.step later where later.submission = opened.submission
+                               and later.move = 'SUBMITTED' and later.place > opened.place)) as opened,
+                   cell.question, cell.part, cell.value is not null as number, cell.not_applicable
+              from unnest(cast(:places as integer[]), cast(:bodies as uuid[]), cast(:kinds as text[]),
+                   cast(:years as integer[]), cast(:indexes as integer[]), cast(:hours as time[]))
+                   as owing (place, body, kind, year, index, hour)
+              join reporting.submission report on report.form = any(:forms) and report.body = owing.body
+               and report.period_kind = owing.kind and report.period_year = owing.year
+               and report.period_index = owing.index and report.period_at is not distinct from owing.hour
+              left join reporting.cell on cell.submission = report.id and cell.question = any(:questions)
+            """;
 
     private final JdbcClient jdbc;
     private final Forms forms;
@@ -95,22 +117,7 @@ class UnreportedNumbers implements ReportsWithout {
 
     private Map<Version, List<Cell>> found(Asked asked, List<Owing> owing, Set<String> questions) {
         Map<Version, List<Cell>> found = new LinkedHashMap<>();
-        jdbc.sql("""
-                select owing.place, report.id, report.form, report.edition, report.version, report.state,
-                       report.state = 'SUBMITTED' and exists (
-                           select from reporting.step opened
-                            where opened.submission = report.id and opened.move = 'REOPENED'
-                              and not exists (select from reporting.step later where later.submission = opened.submission
-                                   and later.move = 'SUBMITTED' and later.place > opened.place)) as opened,
-                       cell.question, cell.part, cell.value is not null as number, cell.not_applicable
-                  from unnest(cast(:places as integer[]), cast(:bodies as uuid[]), cast(:kinds as text[]),
-                       cast(:years as integer[]), cast(:indexes as integer[]), cast(:hours as time[]))
-                       as owing (place, body, kind, year, index, hour)
-                  join reporting.submission report on report.form = any(:forms) and report.body = owing.body
-                   and report.period_kind = owing.kind and report.period_year = owing.year
-                   and report.period_index = owing.index and report.period_at is not distinct from owing.hour
-                  left join reporting.cell on cell.submission = report.id and cell.question = any(:questions)
-                """)
+        jdbc.sql(VERSIONS)
                 .param(
                         "places",
                         Stream.iterate(0, place -> place + 1)
@@ -130,28 +137,31 @@ class UnreportedNumbers implements ReportsWithout {
                                 .toArray(String[]::new))
                 .param("forms", asked.forms().toArray(String[]::new))
                 .param("questions", questions.toArray(String[]::new))
-                .query((row, _) -> {
-                    SubmissionState state = SubmissionState.valueOf(row.getString("state"));
-                    List<Cell> cells = found.computeIfAbsent(
-                            new Version(
-                                    row.getInt("place"),
-                                    row.getObject("id", UUID.class),
-                                    row.getString("form"),
-                                    row.getString("edition"),
-                                    row.getInt("version"),
-                                    state,
-                                    state == SubmissionState.APPROVED || row.getBoolean("opened")),
-                            _ -> new ArrayList<>());
-                    String question = row.getString("question");
-                    return question == null
-                            || cells.add(new Cell(
-                                    question,
-                                    row.getString("part"),
-                                    row.getBoolean("number"),
-                                    row.getBoolean("not_applicable")));
-                })
+                .query((row, _) -> found.computeIfAbsent(version(row), _ -> new ArrayList<>())
+                        .addAll(cell(row)))
                 .list();
         return found;
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        SubmissionState state = SubmissionState.valueOf(row.getString("state"));
+        return new Version(
+                row.getInt("place"),
+                row.getObject("id", UUID.class),
+                row.getString("form"),
+                row.getString("edition"),
+                row.getInt("version"),
+                state,
+                state == SubmissionState.APPROVED || row.getBoolean("opened"));
+    }
+
+    /** None for a report without a row of the questions. */
+    private static List<Cell> cell(ResultSet row) throws SQLException {
+        String question = row.getString("question");
+        return question == null
+                ? List.of()
+                : List.of(new Cell(
+                        question, row.getString("part"), row.getBoolean("number"), row.getBoolean("not_applicable")));
     }
 
     private static Reason reason(FormLibrary library, Asked asked, Version version, List<Cell> cells) {
@@ -168,8 +178,6 @@ class UnreportedNumbers implements ReportsWithout {
                                 .orElse(new Reason(Why.UNKNOWN, id, ""));
         };
     }
-
-    private static final List<Why> SEVERITY = List.of(Why.NOT_ASKED, Why.BLANK, Why.NOT_APPLICABLE);
 
     /** Why the report has no number of the indicator; empty when it has one, of a ratio only of one of its figures. */
     private static Optional<Reason> lacking(

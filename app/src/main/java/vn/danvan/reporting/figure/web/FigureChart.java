@@ -103,17 +103,13 @@ class FigureChart {
                     table,
                     locale));
         }
-        boolean marked = series.stream().flatMap(one -> one.marks().stream()).anyMatch(mark -> !mark.isEmpty());
         return new Drawing(
                 overTime ? "line" : "bar",
                 indicator.name().in(locale),
                 indicator.unit().name().in(locale),
                 locale.getLanguage(),
                 about,
-                Stream.concat(
-                                marked ? Stream.of(names.text(locale, "figure.chart.marks")) : Stream.of(),
-                                notes.stream())
-                        .toList(),
+                notes(series, notes, locale),
                 BEHIND + query,
                 overTime
                         ? periods.stream()
@@ -121,6 +117,12 @@ class FigureChart {
                                 .toList()
                         : units.stream().map(line -> names.line(locale, line)).toList(),
                 series);
+    }
+
+    private List<String> notes(List<Series> series, List<String> notes, Locale locale) {
+        boolean marked = series.stream().flatMap(one -> one.marks().stream()).anyMatch(mark -> !mark.isEmpty());
+        return Stream.concat(marked ? Stream.of(names.text(locale, "figure.chart.marks")) : Stream.of(), notes.stream())
+                .toList();
     }
 
     private static FigureTable.Cell cell(Indicator indicator, FigureLine line, ReportingPeriod period) {

@@ -70,18 +70,19 @@ class FigureMap {
                     shape.y()));
         }
         return Optional.of(new Shown.Picture(
-                indicator.name().in(locale) + " (" + indicator.unit().name().in(locale) + "), "
-                        + names.text(
-                                locale,
-                                "figure.caption.one",
-                                table.lines().getLast().name(),
-                                names.period(locale, period)),
+                title(table, indicator, period, locale),
                 drawing.map(AreaDrawing::width).orElse(0),
                 drawing.map(AreaDrawing::height).orElse(0),
                 shades.steps().stream()
                         .map(step -> FigureText.bare(locale, step, indicator))
                         .toList(),
                 places));
+    }
+
+    private String title(FigureTable table, Indicator indicator, ReportingPeriod period, Locale locale) {
+        return indicator.name().in(locale) + " (" + indicator.unit().name().in(locale) + "), "
+                + names.text(
+                        locale, "figure.caption.one", table.lines().getLast().name(), names.period(locale, period));
     }
 
     private static AreaId area(FigureLine line) {

@@ -157,16 +157,7 @@ class SourcesDesk {
             throw new NotFound("part", part);
         }
         Optional<ReportingPeriod> period = period(all, text(wanted.of()));
-        FigureQuery now = new FigureQuery(
-                List.of(code),
-                all.area(),
-                all.cut(),
-                period.map(List::of).orElse(all.periods()),
-                new FigureQuery.Options(
-                        part.isEmpty() ? FigureQuery.Parts.NONE : FigureQuery.Parts.ALL,
-                        all.options().approvedOnly(),
-                        period.isEmpty(),
-                        all.options().unitsOf()));
+        FigureQuery now = narrowed(all, code, part, period);
         FigureLine.Key key = key(text(wanted.line()));
         FigureTable of = figures.table(actor, now);
         FigureTable table =
@@ -191,6 +182,20 @@ class SourcesDesk {
                 counted
                         ? new Sources.Records(records.of(actor, query, key, part))
                         : reports.of(actor, query, key, part));
+    }
+
+    /** The question for nothing but that figure. */
+    private static FigureQuery narrowed(FigureQuery all, String code, String part, Optional<ReportingPeriod> period) {
+        return new FigureQuery(
+                List.of(code),
+                all.area(),
+                all.cut(),
+                period.map(List::of).orElse(all.periods()),
+                new FigureQuery.Options(
+                        part.isEmpty() ? FigureQuery.Parts.NONE : FigureQuery.Parts.ALL,
+                        all.options().approvedOnly(),
+                        period.isEmpty(),
+                        all.options().unitsOf()));
     }
 
     /** {@link NotFound} for one that the question does not have; empty for the sum of all. */
