@@ -4,7 +4,7 @@ import { AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipC
 import * as echarts from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
-import { noteRoom, writeNote } from "./picture-note.js";
+import { aside, asideRoom, fileName, noteRoom, writeAside, writeNote } from "./picture-note.js";
 
 echarts.use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
@@ -34,10 +34,11 @@ const item = (kind, value, mark, colour) => (mark && value != null ? { value, it
 
 const heading = (data, flat) => (flat ? `${data.title} (${data.unit})` : data.title);
 
-// The title in as many rows as it needs, and above upright values the unit.
+const rowsOf = (text, letter, width) => Math.ceil((text.length * letter) / Math.max(1, width - 16));
+
+// The title and what it is of, in as many rows as they need, and above upright values the unit.
 function above(data, flat, width) {
-  const rows = Math.ceil((heading(data, flat).length * (LETTER + 3)) / Math.max(1, width - 16));
-  return rows * LINE + (flat ? 20 : 48);
+  return rowsOf(heading(data, flat), LETTER + 3, width) * LINE + rowsOf(data.about, LETTER + 1, width) * LABEL + (flat ? 20 : 48);
 }
 
 // How wide a name below its bar or point may be.
@@ -73,7 +74,10 @@ function options(data, kind, width) {
     animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     color: COLOURS,
     textStyle: { fontFamily: FONT, fontSize: 14, color: "#1f1b18" },
-    title: { text: heading(data, flat), left: 0, textStyle: { fontSize: 16, lineHeight: LINE, width: width - 16, overflow: "break" } },
+    title: {
+      text: heading(data, flat), left: 0, itemGap: 4, textStyle: { fontSize: 16, lineHeight: LINE, width: width - 16, overflow: "break" },
+      subtext: data.about, subtextStyle: { fontSize: 13, lineHeight: LABEL, color: "#5d554d", width: width - 16, overflow: "break" },
+    },
     legend: { show: data.series.length > 1, bottom: 0, type: "plain" },
     tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: (number) => (number == null ? "–" : `${numbers.format(number)} ${data.unit}`) },
     grid: { left: 8, right: 16, top: above(data, flat, width), bottom: below(data, width), containLabel: true },
@@ -97,24 +101,33 @@ function options(data, kind, width) {
 }
 
 // The picture is drawn again on a canvas at twice its size, because the chart itself is SVG.
-function save(chart, name) {
+// What the signs and the question mean goes along below it: a picture on its own has no page around it.
+function save(chart, data) {
   const picture = new Image();
   picture.addEventListener("load", () => {
     const canvas = document.createElement("canvas");
+    const context = canvas.getContext("2d");
     canvas.width = chart.getWidth() * 2;
     const height = chart.getHeight() * 2;
-    canvas.height = height + noteRoom() * 2;
-    const context = canvas.getContext("2d");
+    const rows = aside(context, data.notes, chart.getWidth());
+    canvas.height = height + (asideRoom(rows) + noteRoom()) * 2;
     context.fillStyle = "#fff";
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(picture, 0, 0, canvas.width, height);
+    writeAside(context, rows, 8, height / 2, 2);
     writeNote(context, canvas.width, canvas.height, 2);
     const link = document.createElement("a");
     link.href = canvas.toDataURL("image/png");
-    link.download = `${name}.png`;
+    link.download = fileName(`${data.title}, ${data.about}`);
     link.click();
   });
   picture.src = chart.getDataURL({ type: "svg" });
+}
+
+// Where a point or bar leads: its own address, or one that goes on from that of the question.
+export function behind(data, series, place) {
+  const href = data.series[series]?.hrefs[place];
+  return href ? (href.startsWith("/") ? href : data.behind + href) : null;
 }
 
 export function draw(place) {
@@ -131,9 +144,14 @@ export function draw(place) {
   const board = document.createElement("div");
   board.className = "dv-chart__board";
   board.setAttribute("role", "img");
-  board.setAttribute("aria-label", `${place.dataset.label}: ${data.title}`);
+  board.setAttribute("aria-label", `${place.dataset.label}: ${data.title}, ${data.about}`);
   place.append(bar, board);
   const chart = echarts.init(board, null, { renderer: "svg" });
+  // The table above has the same links for who does not point.
+  chart.on("click", (point) => {
+    const href = point.componentType === "series" && behind(data, point.seriesIndex, point.dataIndex);
+    if (href) location.assign(href);
+  });
   let kind = data.kind;
   const show = () => {
     chart.resize({ height: height(data, kind, chart.getWidth()) });
@@ -149,7 +167,7 @@ export function draw(place) {
   };
   button(place.dataset.line, () => { kind = "line"; show(); });
   button(place.dataset.bar, () => { kind = "bar"; show(); });
-  button(place.dataset.png, () => save(chart, data.title));
+  button(place.dataset.png, () => save(chart, data));
   show();
   let width = chart.getWidth();
   new ResizeObserver(() => {

@@ -1,5 +1,5 @@
 // Saves the map as a picture, with its title, its shades and the list by which its numbers are read.
-import { noteRoom, writeNote } from "./picture-note.js";
+import { aside, asideRoom, broken, fileName, noteRoom, writeAside, writeNote } from "./picture-note.js";
 
 const WIDTH = 1600;
 const EDGE = 32;
@@ -36,17 +36,6 @@ function told(row) {
   return [`${words(number)}. ${words(name)}: ${words(bare)}`, ...signs].join(" ");
 }
 
-// As many rows of words as fit the width.
-function broken(context, text, width) {
-  const rows = [];
-  for (const word of text.split(" ")) {
-    const longer = rows.length ? `${rows.at(-1)} ${word}` : word;
-    if (rows.length && context.measureText(longer).width <= width) rows[rows.length - 1] = longer;
-    else rows.push(word);
-  }
-  return rows;
-}
-
 function shades(context, legend, top) {
   let left = EDGE;
   let at = top;
@@ -69,40 +58,95 @@ function shades(context, legend, top) {
   return at + ROW + 12;
 }
 
-function paint(picture, place, size) {
+// The title, the shades and, below what is drawn between them, the notes.
+function framed(place, height, drawn) {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d");
-  context.font = face(400, 16);
-  const lists = [...place.querySelectorAll(".dv-map-list tbody tr")].flatMap((row) => broken(context, told(row), COLUMN - EDGE));
+  context.font = face(700, 26);
+  const title = broken(context, place.dataset.title, WIDTH - 2 * EDGE);
+  const notes = aside(context, (place.dataset.aside ?? "").split("\n"), WIDTH - EDGE);
+  const legend = [...place.parentElement.querySelectorAll(".dv-map-legend li")];
+  const head = EDGE + title.length * 34 + 10;
   canvas.width = WIDTH;
-  canvas.height = Math.max(size.height, lists.length * ROW) + 160 + EDGE + noteRoom();
+  canvas.height = head + (legend.length + 1) * ROW + height + EDGE + asideRoom(notes) + noteRoom();
   context.fillStyle = "#fff";
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = INK;
   context.textBaseline = "top";
   context.font = face(700, 26);
-  context.fillText(place.dataset.title, EDGE, EDGE, WIDTH - 2 * EDGE);
+  title.forEach((row, at) => context.fillText(row, EDGE, EDGE + at * 34, WIDTH - 2 * EDGE));
   context.font = face(400, 16);
-  const top = shades(context, place.parentElement.querySelectorAll(".dv-map-legend li"), EDGE + 44);
-  context.drawImage(picture, EDGE, top, size.width, size.height);
-  context.fillStyle = INK;
-  lists.forEach((row, at) => context.fillText(row, WIDTH - COLUMN, top + at * ROW));
+  drawn(context, shades(context, legend, head));
+  writeAside(context, notes, EDGE, canvas.height - noteRoom() - asideRoom(notes));
   writeNote(context, canvas.width, canvas.height);
   return canvas;
 }
 
+function paint(picture, place, size) {
+  const context = document.createElement("canvas").getContext("2d");
+  context.font = face(400, 16);
+  const lists = [...place.querySelectorAll(".dv-map-list tbody tr")].flatMap((row) => broken(context, told(row), COLUMN - EDGE));
+  return framed(place, Math.max(size.height, lists.length * ROW), (on, top) => {
+    on.drawImage(picture, EDGE, top, size.width, size.height);
+    on.fillStyle = INK;
+    lists.forEach((row, at) => on.fillText(row, WIDTH - COLUMN, top + at * ROW));
+  });
+}
+
+const TILE = { across: 8, height: 96, gap: 8 };
+
+// The tiles as they stand on the page, in rows of eight.
+function paintTiles(place) {
+  const tiles = [...place.querySelectorAll(".dv-tile")];
+  const wide = (WIDTH - 2 * EDGE - (TILE.across - 1) * TILE.gap) / TILE.across;
+  const rows = Math.ceil(tiles.length / TILE.across);
+  return framed(place, rows * (TILE.height + TILE.gap), (on, top) => {
+    on.textAlign = "center";
+    tiles.forEach((tile, at) => {
+      const left = EDGE + (at % TILE.across) * (wide + TILE.gap);
+      const above = top + Math.floor(at / TILE.across) * (TILE.height + TILE.gap);
+      const style = getComputedStyle(tile);
+      on.fillStyle = style.backgroundColor;
+      on.fillRect(left, above, wide, TILE.height);
+      on.strokeStyle = "#6f6254";
+      on.strokeRect(left, above, wide, TILE.height);
+      on.fillStyle = style.color;
+      on.font = face(400, 14);
+      const name = broken(on, words(tile.querySelector("span")), wide - 12).slice(0, 3);
+      name.forEach((row, line) => on.fillText(row, left + wide / 2, above + 8 + line * 18, wide - 8));
+      on.font = face(700, 18);
+      on.fillText(figureOf(tile), left + wide / 2, above + TILE.height - 26, wide - 8);
+    });
+    on.textAlign = "left";
+  });
+}
+
+// "61 *", without what is said to those who hear the page.
+function figureOf(tile) {
+  const signs = [...tile.querySelectorAll(".dv-figure-mark")].map(words);
+  const number = tile.querySelector("b").cloneNode(true);
+  number.querySelectorAll(".govuk-visually-hidden").forEach((word) => word.remove());
+  return [words(number), ...signs].join(" ");
+}
+
+function keep(place, canvas) {
+  const link = document.createElement("a");
+  link.href = canvas.toDataURL("image/png");
+  link.download = fileName(place.dataset.title);
+  link.click();
+}
+
 function save(place) {
   const svg = place.querySelector("svg");
+  if (!svg) {
+    keep(place, paintTiles(place));
+    return;
+  }
   const box = svg.viewBox.baseVal;
   const width = WIDTH - COLUMN - 2 * EDGE;
   const size = { width, height: Math.round((width * box.height) / box.width) };
   const picture = new Image();
-  picture.addEventListener("load", () => {
-    const link = document.createElement("a");
-    link.href = paint(picture, place, size).toDataURL("image/png");
-    link.download = `${place.dataset.title}.png`;
-    link.click();
-  });
+  picture.addEventListener("load", () => keep(place, paint(picture, place, size)));
   picture.src = alone(svg, size.width, size.height);
 }
 

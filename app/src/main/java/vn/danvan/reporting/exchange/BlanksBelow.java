@@ -17,6 +17,7 @@ import vn.danvan.reporting.submission.Openings.Asked;
 import vn.danvan.reporting.submission.Openings.Owed;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** The sheets of all bodies below that still have to report, for one form and period, in one file. */

@@ -26,6 +26,7 @@ import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.submission.ReportNames;
+import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.rules.period.PeriodKind;
 import vn.danvan.rules.period.Periods;
 

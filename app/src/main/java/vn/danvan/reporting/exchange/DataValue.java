@@ -2,6 +2,7 @@ package vn.danvan.reporting.exchange;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.rules.period.PeriodCode;
 
 /**
  * One value as DHIS2 exchanges it, with codes in place of its identifiers.

@@ -25,6 +25,7 @@ import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.SubmissionRows;
 import vn.danvan.reporting.submission.SubmissionState;
+import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**

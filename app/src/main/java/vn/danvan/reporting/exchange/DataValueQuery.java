@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.rules.period.PeriodCode;
 
 /**
  * Which values another program asks for.

@@ -24,6 +24,7 @@ import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.Filers;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 

@@ -24,6 +24,7 @@ import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.content.Wording;
+import vn.danvan.rules.period.PeriodCode;
 
 /** Forms and what they ask for in the words of DHIS2. */
 final class FormCodes {

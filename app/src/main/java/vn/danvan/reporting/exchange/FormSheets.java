@@ -23,6 +23,7 @@ import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.period.PeriodCode;
 
 /**
  * Forms as spreadsheets: written out with unit, period and what stands in them, filled in elsewhere, looked through before

@@ -22,6 +22,7 @@ import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.submission.SubmissionRows;
 import vn.danvan.reporting.submission.SubmissionState;
+import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**

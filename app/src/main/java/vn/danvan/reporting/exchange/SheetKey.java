@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.rules.period.PeriodCode;
 
 /** What a sheet belongs to, as it stands in the sheet's hidden cell. */
 sealed interface SheetKey {

@@ -12,6 +12,7 @@ import vn.danvan.reporting.submission.ReportNames;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.content.Wording;
+import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 

@@ -13,6 +13,7 @@ import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.StepView;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**

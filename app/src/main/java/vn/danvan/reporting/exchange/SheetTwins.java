@@ -13,6 +13,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.exchange.SheetReading.Line;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.rules.period.PeriodCode;
 
 /** Several sheets of one report among many: nobody can say which is meant, unless they say the same. */
 final class SheetTwins {

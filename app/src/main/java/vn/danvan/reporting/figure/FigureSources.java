@@ -110,15 +110,25 @@ public class FigureSources {
                 .map(row -> new Line(row, shown(actor, readers, row, reading)))
                 .sorted(Comparator.comparing(Line::value, Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
-        return new Found(actor, lines, new Read(frame, asked, reported(all), organisation.knownDay(last.end())));
+        return new Found(actor, lines, new Read(frame, asked, all, touched, organisation.knownDay(last.end())));
     }
 
     private record Stood(Standing standing, LocalDate day) {}
 
     private record Line(FactRows.Row row, @Nullable BigDecimal value) {}
 
-    /** What all lines share. */
-    private record Read(Frame frame, SourceCells.Asked asked, Map<Teller, Set<String>> reported, LocalDate day) {}
+    /**
+     * What all lines share.
+     *
+     * @param rows all that were read, whatever their line
+     * @param touched lines that hold a part of what was split
+     */
+    record Read(
+            Frame frame,
+            SourceCells.Asked asked,
+            List<FactRows.Row> rows,
+            Set<FigureLine.Key> touched,
+            LocalDate day) {}
 
     /** The reports behind a figure, the largest number first. */
     public final class Found {
@@ -131,6 +141,10 @@ public class FigureSources {
             this.actor = actor;
             this.lines = lines;
             this.read = read;
+        }
+
+        Read read() {
+            return read;
         }
 
         /** A page of them, by its number as an address has it. */
@@ -166,7 +180,7 @@ public class FigureSources {
                             .distinct()
                             .toList(),
                     read.day());
-            Told told = new Told(read.asked(), bodies, read.reported(), reports);
+            Told told = new Told(read.asked(), bodies, reported(read.rows()), reports);
             return some.stream()
                     .map(line -> source(line.row(), told, spot(read.frame(), line.row()), line.value()))
                     .toList();

@@ -42,9 +42,12 @@ public class FigureViews {
     @Transactional(readOnly = true)
     public List<FigureView> of(Actor actor) {
         return jdbc.sql("""
-                select id, name, query, shared, on_home, account = :account as own from reporting.figure_view
-                 where account = :account or (shared and body = :body)
-                 order by name, created_at
+                select kept.id, kept.name, kept.query, kept.shared, coalesce(home.shown, kept.on_home) as on_home,
+                       kept.account = :account as own
+                  from reporting.figure_view kept
+                  left join reporting.figure_view_home home on home.view = kept.id and home.account = :account
+                 where kept.account = :account or (kept.shared and kept.body = :body)
+                 order by kept.name, kept.created_at
                 """)
                 .param("account", actor.account().value())
                 .param("body", actor.body().value())
@@ -67,14 +70,7 @@ public class FigureViews {
 
     /** Keeps one; refused without a name, with too long a one, and when the actor has fifty already. */
     public Outcome<UUID> keep(Actor actor, Draft draft) {
-        List<Refusal> faults = new ArrayList<>();
-        String name = draft.name().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            faults.add(Refusal.at("name", "figure.view.name", LONGEST_NAME));
-        }
-        if (isTooLong(draft.query())) {
-            faults.add(TOO_LONG);
-        }
+        List<Refusal> faults = faults(draft);
         if (of(actor).stream().filter(FigureView::own).count() >= MOST) {
             faults.add(Refusal.of("figure.view.many", MOST));
         }
@@ -89,13 +85,77 @@ public class FigureViews {
                 .param("id", id)
                 .param("account", actor.account().value())
                 .param("body", actor.body().value())
-                .param("name", name)
+                .param("name", draft.name().strip())
                 .param("query", draft.query())
                 .param("shared", draft.shared())
                 .param("home", draft.onHome())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return Outcome.done(id);
+    }
+
+    private List<Refusal> faults(Draft draft) {
+        List<Refusal> faults = new ArrayList<>();
+        String name = draft.name().strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            faults.add(Refusal.at("name", "figure.view.name", LONGEST_NAME));
+        }
+        if (isTooLong(draft.query())) {
+            faults.add(TOO_LONG);
+        }
+        return faults;
+    }
+
+    /** One of the actor's own; any other is {@link NotFound}. */
+    @Transactional(readOnly = true)
+    public FigureView own(Actor actor, UUID id) {
+        return of(actor).stream()
+                .filter(view -> view.own() && view.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("view of figures", id));
+    }
+
+    /**
+     * Changes one of the actor's own, its name, its question and who sees it where; any other is {@link NotFound}. Refused as when it
+     * is kept. Those who chose themselves whether it stands on their home page are left alone.
+     */
+    public Outcome<UUID> change(Actor actor, UUID id, Draft draft) {
+        own(actor, id);
+        List<Refusal> faults = faults(draft);
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+        }
+        jdbc.sql("""
+                update reporting.figure_view set name = :name, query = :query, shared = :shared, on_home = :home where id = :id
+                """)
+                .param("id", id)
+                .param("name", draft.name().strip())
+                .param("query", draft.query())
+                .param("shared", draft.shared())
+                .param("home", draft.onHome())
+                .update();
+        jdbc.sql("delete from reporting.figure_view_home where view = :id and account = :account")
+                .param("id", id)
+                .param("account", actor.account().value())
+                .update();
+        return Outcome.done(id);
+    }
+
+    /** Whether one that the actor sees stands on the actor's home page, whatever others have; any other is {@link NotFound}. */
+    public FigureView pin(Actor actor, UUID id, boolean shown) {
+        FigureView view = of(actor).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("view of figures", id));
+        jdbc.sql("""
+                insert into reporting.figure_view_home (view, account, shown) values (:id, :account, :shown)
+                on conflict (view, account) do update set shown = :shown
+                """)
+                .param("id", id)
+                .param("account", actor.account().value())
+                .param("shown", shown)
+                .update();
+        return view;
     }
 
     /** Whether a question is longer than what is kept; said before anybody works it out. */

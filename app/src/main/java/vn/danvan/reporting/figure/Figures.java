@@ -109,7 +109,7 @@ public class Figures {
         List<FigureLine> ordered = all.values().stream()
                 .sorted(Comparator.comparing(line -> line.key().kind()))
                 .toList();
-        return new FigureTable(table.query(), table.indicators(), ordered, table.limited(), figures);
+        return new FigureTable(table.query(), table.indicators(), lines.toldApart(ordered), table.limited(), figures);
     }
 
     private static List<FigureTable.Cell> cells(FigureTable table, FigureLine.Key line, ReportingPeriod period) {

@@ -34,14 +34,14 @@ public final class Outliers {
         Map<FigureTable.Cell, Outlier> found = new LinkedHashMap<>();
         for (Indicator indicator : table.indicators()) {
             for (FigureLine line : units(table)) {
-                Map<FigureTable.Cell, BigDecimal> history = new LinkedHashMap<>();
+                Map<FigureTable.Cell, Figure> history = new LinkedHashMap<>();
                 table.query().periods().forEach(period -> add(table, indicator, line, period, history));
-                among(history).forEach((cell, score) -> found.put(cell, new Outlier(false, score > 0)));
+                among(comparable(history)).forEach((cell, score) -> found.put(cell, new Outlier(false, score > 0)));
             }
             for (ReportingPeriod period : table.query().periods()) {
-                Map<FigureTable.Cell, BigDecimal> peers = new LinkedHashMap<>();
+                Map<FigureTable.Cell, Figure> peers = new LinkedHashMap<>();
                 units(table).forEach(line -> add(table, indicator, line, period, peers));
-                among(peers).forEach((cell, score) -> found.put(cell, new Outlier(true, score > 0)));
+                among(comparable(peers)).forEach((cell, score) -> found.put(cell, new Outlier(true, score > 0)));
             }
         }
         return found;
@@ -59,9 +59,21 @@ public final class Outliers {
             Indicator indicator,
             FigureLine line,
             ReportingPeriod period,
-            Map<FigureTable.Cell, BigDecimal> into) {
+            Map<FigureTable.Cell, Figure> into) {
         FigureTable.Cell cell = new FigureTable.Cell(indicator.code(), "", line.key(), Optional.of(period));
-        table.figure(cell).number().ifPresent(value -> into.put(cell, value));
+        into.put(cell, table.figure(cell));
+    }
+
+    /** The numbers, without those of which another share has reported than is usual among them: they are low or high for that alone. */
+    private static Map<FigureTable.Cell, BigDecimal> comparable(Map<FigureTable.Cell, Figure> figures) {
+        List<Coverage> all = figures.values().stream()
+                .flatMap(figure -> Coverage.of(figure).stream())
+                .toList();
+        Map<FigureTable.Cell, BigDecimal> values = new LinkedHashMap<>();
+        figures.forEach((cell, figure) -> figure.number()
+                .filter(_ -> Coverage.of(figure).map(one -> one.fits(all)).orElse(true))
+                .ifPresent(value -> values.put(cell, value)));
+        return values;
     }
 
     /** The scores of those that stand out; positive above, negative below. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.web.Days;
 
 /** Lists and names the lines of a table, in the order of the organisation. */
 @Component
@@ -49,7 +51,24 @@ class TableLines {
                 .filter(key -> key.kind() != FigureLine.Kind.BODY)
                 .sorted(Comparator.comparing(FigureLine.Key::kind))
                 .forEach(key -> lines.computeIfAbsent(key, _ -> new FigureLine(key, name(key, last))));
-        return List.copyOf(lines.values());
+        return toldApart(lines.values());
+    }
+
+    /** Areas of one name with the days from which and to which they exist. */
+    List<FigureLine> toldApart(Collection<FigureLine> lines) {
+        Map<String, Long> names =
+                lines.stream().collect(Collectors.groupingBy(FigureLine::name, Collectors.counting()));
+        return lines.stream()
+                .map(line -> line.key().kind() == FigureLine.Kind.AREA && names.getOrDefault(line.name(), 0L) > 1
+                        ? new FigureLine(line.key(), line.name() + " (" + days(line.key()) + ")")
+                        : line)
+                .toList();
+    }
+
+    private String days(FigureLine.Key key) {
+        List<AreaView> versions = areas.versions(new AreaId(Objects.requireNonNull(key.id())));
+        LocalDate end = versions.getLast().valid().to();
+        return Days.field(versions.getFirst().valid().from()) + "–" + (end == null ? "" : Days.field(end.minusDays(1)));
     }
 
     private List<AreaView> areas(Frame frame, ReportingPeriod period) {

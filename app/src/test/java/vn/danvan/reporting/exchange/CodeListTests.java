@@ -34,6 +34,7 @@ import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Role;
+import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.support.DanvanTest;
 
 /** A program finds out for itself what it may ask for, with the published client of DHIS2 and by hand. */

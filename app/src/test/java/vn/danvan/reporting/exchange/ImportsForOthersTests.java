@@ -34,6 +34,7 @@ import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionState;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
+import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.support.DanvanTest;

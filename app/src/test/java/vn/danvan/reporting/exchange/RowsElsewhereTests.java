@@ -26,6 +26,7 @@ import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Section;
 import vn.danvan.rules.content.Confidence;
 import vn.danvan.rules.content.Wording;
+import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.support.DanvanTest;

@@ -30,6 +30,7 @@ import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionMove;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.content.ContentSource;
+import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.support.DanvanTest;

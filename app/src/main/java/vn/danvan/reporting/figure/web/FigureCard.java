@@ -97,7 +97,12 @@ class FigureCard implements HomeCard {
             if (figure instanceof Figure.Without) {
                 marks.addFirst(new PivotView.Mark("", names.reason(locale, figure)));
             }
-            numbers.add(new Shown.Total(indicator.name().in(locale), names.figure(locale, figure, indicator), marks));
+            FigureTable.Cell cell = new FigureTable.Cell(indicator.code(), "", FigureLine.Key.TOTAL, Optional.of(last));
+            numbers.add(new Shown.Total(
+                    indicator.name().in(locale),
+                    names.figure(locale, figure, indicator),
+                    marks,
+                    PivotRows.behind(cell, figure, FigureForm.read(view.query()).query())));
         }
         return new Shown.Answer(view, names.period(locale, last), numbers);
     }

@@ -3,10 +3,13 @@ package vn.danvan.reporting.figure.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -21,22 +24,38 @@ import vn.danvan.rules.period.ReportingPeriod;
 class FigureChart {
 
     private static final int MOST_LINES = 8;
+    private static final String BEHIND = "/figures/sources?";
+
+    /** Less than any number that is reported. */
+    private static final BigDecimal LEAST = new BigDecimal("-1e30");
 
     /**
      * A line or the bars of a chart; a gap is null.
      *
      * @param marks signs beside each value, such as that it is not approved; empty for none
+     * @param hrefs what is behind each value, an address or what comes after {@link Drawing#behind}; empty for none
      */
-    public record Series(String name, List<@Nullable BigDecimal> values, List<String> marks) {}
+    public record Series(String name, List<@Nullable BigDecimal> values, List<String> marks, List<String> hrefs) {}
 
     /**
      * The chart.
      *
      * @param kind {@code line} or {@code bar}
      * @param language for numbers and dates
+     * @param about area and periods, which a picture taken out of the page has to say itself
+     * @param notes sentences on how to read it, for such a picture
+     * @param behind the beginning of the addresses of what is behind the values
      */
     public record Drawing(
-            String kind, String title, String unit, String language, List<String> categories, List<Series> series) {}
+            String kind,
+            String title,
+            String unit,
+            String language,
+            String about,
+            List<String> notes,
+            String behind,
+            List<String> categories,
+            List<Series> series) {}
 
     private final FigureNames names;
     private final ObjectMapper json;
@@ -51,57 +70,83 @@ class FigureChart {
         return table.query().periods().size() > 1 ? Math.max(0, units(table).size() - MOST_LINES) : 0;
     }
 
-    /** As JSON, for the script that draws it. */
-    String json(FigureTable table, Locale locale) {
-        return json.writeValueAsString(drawing(table, locale));
+    /**
+     * As JSON, for the script that draws it.
+     *
+     * @param query of the question
+     */
+    String json(FigureTable table, String query, String about, List<String> notes, Locale locale) {
+        return json.writeValueAsString(drawing(table, query, about, notes, locale));
     }
 
-    private Drawing drawing(FigureTable table, Locale locale) {
+    private Drawing drawing(FigureTable table, String query, String about, List<String> notes, Locale locale) {
         Indicator indicator = table.indicators().getFirst();
         List<ReportingPeriod> periods = table.query().periods();
         boolean overTime = periods.size() > 1;
         List<FigureLine> units = units(table);
-        String title = indicator.name().in(locale);
-        String unit = indicator.unit().name().in(locale);
+        List<Series> series = new ArrayList<>();
         if (overTime) {
-            List<Series> series = new ArrayList<>();
-            largest(table, indicator, units, periods.getLast())
-                    .forEach(line -> series.add(new Series(
+            largest(table, indicator, units)
+                    .forEach(line -> series.add(series(
                             names.line(locale, line),
                             periods.stream()
-                                    .map(period -> value(table, indicator, line, period))
+                                    .map(period -> cell(indicator, line, period))
                                     .toList(),
-                            periods.stream()
-                                    .map(period -> marks(table, indicator, line, period, locale))
-                                    .toList())));
-            return new Drawing(
-                    "line",
-                    title,
-                    unit,
-                    locale.getLanguage(),
-                    periods.stream().map(period -> names.period(locale, period)).toList(),
-                    series);
+                            table,
+                            locale)));
+        } else {
+            series.add(series(
+                    names.period(locale, periods.getFirst()),
+                    units.stream()
+                            .map(line -> cell(indicator, line, periods.getFirst()))
+                            .toList(),
+                    table,
+                    locale));
         }
-        ReportingPeriod only = periods.getFirst();
         return new Drawing(
-                "bar",
-                title,
-                unit,
+                overTime ? "line" : "bar",
+                indicator.name().in(locale),
+                indicator.unit().name().in(locale),
                 locale.getLanguage(),
-                units.stream().map(line -> names.line(locale, line)).toList(),
-                List.of(new Series(
-                        names.period(locale, only),
-                        units.stream()
-                                .map(line -> value(table, indicator, line, only))
-                                .toList(),
-                        units.stream()
-                                .map(line -> marks(table, indicator, line, only, locale))
-                                .toList())));
+                about,
+                notes(series, notes, locale),
+                BEHIND + query,
+                overTime
+                        ? periods.stream()
+                                .map(period -> names.period(locale, period))
+                                .toList()
+                        : units.stream().map(line -> names.line(locale, line)).toList(),
+                series);
     }
 
-    private String marks(
-            FigureTable table, Indicator indicator, FigureLine line, ReportingPeriod period, Locale locale) {
-        Figure figure = table.figure(indicator.code(), line.key(), period);
+    private List<String> notes(List<Series> series, List<String> notes, Locale locale) {
+        boolean marked = series.stream().flatMap(one -> one.marks().stream()).anyMatch(mark -> !mark.isEmpty());
+        return Stream.concat(marked ? Stream.of(names.text(locale, "figure.chart.marks")) : Stream.of(), notes.stream())
+                .toList();
+    }
+
+    private static FigureTable.Cell cell(Indicator indicator, FigureLine line, ReportingPeriod period) {
+        return new FigureTable.Cell(indicator.code(), "", line.key(), Optional.of(period));
+    }
+
+    private Series series(String name, List<FigureTable.Cell> cells, FigureTable table, Locale locale) {
+        return new Series(
+                name,
+                cells.stream()
+                        .<@Nullable BigDecimal>map(
+                                cell -> table.figure(cell).number().orElse(null))
+                        .toList(),
+                cells.stream().map(cell -> marks(table.figure(cell), locale)).toList(),
+                cells.stream().map(cell -> href(cell, table.figure(cell))).toList());
+    }
+
+    /** Short, for the question is the same in all of them. */
+    private static String href(FigureTable.Cell cell, Figure figure) {
+        String href = PivotRows.behind(cell, figure, "");
+        return href == null ? "" : href.startsWith(BEHIND) ? href.substring(BEHIND.length()) : href;
+    }
+
+    private String marks(Figure figure, Locale locale) {
         // That it is counted from records says its title; points are marked for what is less sure than the others.
         return figure instanceof Figure.Counted
                 ? ""
@@ -115,19 +160,20 @@ class FigureChart {
         return units.isEmpty() ? table.lines() : units;
     }
 
-    private static List<FigureLine> largest(
-            FigureTable table, Indicator indicator, List<FigureLine> units, ReportingPeriod last) {
+    /** By the latest number there is of each, for of the last period perhaps nobody has reported yet; what has none comes last. */
+    private static List<FigureLine> largest(FigureTable table, Indicator indicator, List<FigureLine> units) {
+        Map<FigureLine, Optional<BigDecimal>> latest = new HashMap<>();
+        units.forEach(line -> latest.put(
+                line,
+                table.query().periods().reversed().stream()
+                        .flatMap(period -> table.figure(cell(indicator, line, period)).number().stream())
+                        .findFirst()));
         return units.stream()
                 .sorted(Comparator.comparing(
-                        (FigureLine line) -> Optional.ofNullable(value(table, indicator, line, last))
-                                .orElse(BigDecimal.ZERO),
+                        (FigureLine line) ->
+                                latest.getOrDefault(line, Optional.empty()).orElse(LEAST),
                         Comparator.reverseOrder()))
                 .limit(MOST_LINES)
                 .toList();
-    }
-
-    private static @Nullable BigDecimal value(
-            FigureTable table, Indicator indicator, FigureLine line, ReportingPeriod period) {
-        return table.figure(indicator.code(), line.key(), period).number().orElse(null);
     }
 }

@@ -16,12 +16,16 @@ import vn.danvan.language.SearchKey;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
-import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureCatalogue;
+import vn.danvan.reporting.figure.FigureTable;
+import vn.danvan.reporting.figure.OwnAreas;
 import vn.danvan.reporting.figure.Turns;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Choice;
+import vn.danvan.web.Days;
 import vn.danvan.web.Texts;
 
 /** What can be chosen on the page of figures. */
@@ -31,21 +35,15 @@ class FigureChoices {
     private final FigureCatalogue catalogue;
     private final Periods periods;
     private final Areas areas;
-    private final Organisation organisation;
+    private final OwnAreas own;
     private final Turns turns;
     private final Texts texts;
 
-    FigureChoices(
-            FigureCatalogue catalogue,
-            Periods periods,
-            Areas areas,
-            Organisation organisation,
-            Turns turns,
-            Texts texts) {
+    FigureChoices(FigureCatalogue catalogue, Periods periods, Areas areas, OwnAreas own, Turns turns, Texts texts) {
         this.catalogue = catalogue;
         this.periods = periods;
         this.areas = areas;
-        this.organisation = organisation;
+        this.own = own;
         this.turns = turns;
         this.texts = texts;
     }
@@ -84,23 +82,59 @@ class FigureChoices {
         return true;
     }
 
-    /** The own area, those in it down to the communes, and those around it. */
-    List<Choice> areas(Actor actor, Optional<AreaView> shown, LocalDate day) {
-        LocalDate on = organisation.knownDay(day);
-        AreaId own = organisation.requireBody(actor.body(), on).area();
+    /**
+     * The own area, those in it down to the communes, and those around it; where it did not exist yet that day, those it came from in
+     * its place.
+     */
+    List<Choice> areas(Actor actor, Optional<AreaView> shown, LocalDate day, Locale locale) {
+        LocalDate on = own.known(day);
+        List<AreaView> roots = own.of(actor, on);
         Map<AreaId, String> found = new LinkedHashMap<>();
-        if (own != null) {
-            List<AreaView> around = areas.ancestorsAt(own, on).reversed();
-            around.forEach(area -> found.put(area.id(), area.name()));
-            AreaView view = areas.requireArea(own, on);
-            found.put(own, view.name());
-            for (AreaView below : areas.children(own, on)) {
+        roots.forEach(
+                root -> areas.ancestorsAt(root.id(), on).reversed().forEach(area -> found.put(area.id(), area.name())));
+        for (AreaView root : roots) {
+            found.put(root.id(), root.name());
+            for (AreaView below : areas.children(root.id(), on)) {
                 addWith(below, on, found);
             }
         }
-        shown.ifPresent(area -> found.putIfAbsent(area.id(), area.name()));
+        shown.ifPresent(area -> found.putIfAbsent(area.id(), named(area, on, locale)));
         return found.entrySet().stream()
                 .map(entry -> new Choice(entry.getKey().toString(), entry.getValue()))
+                .toList();
+    }
+
+    /** With its first day, where it did not exist yet: another of its name may have. */
+    private String named(AreaView area, LocalDate on, Locale locale) {
+        LocalDate first = areas.versions(area.id()).stream()
+                .findFirst()
+                .map(version -> version.valid().from())
+                .orElse(on);
+        return first.isAfter(on) ? texts.text(locale, "figure.area.from", area.name(), Days.field(first)) : area.name();
+    }
+
+    /** Where to ask instead when the area did not exist in all the periods: the same in its own units, or an area that follows it. */
+    List<Shown.Link> elsewhere(FigureTable table, FigureForm form, Locale locale) {
+        Optional<ReportingPeriod> without = table.query().periods().stream()
+                .filter(period -> table.query().indicators().stream()
+                        .allMatch(code -> table.total(code, period) instanceof Figure.Absent))
+                .findFirst();
+        List<AreaView> versions = areas.versions(table.area());
+        if (without.isEmpty() || versions.isEmpty()) {
+            return List.of();
+        }
+        LocalDate on = own.known(without.get().end());
+        LocalDate first = versions.getFirst().valid().from();
+        if (first.isAfter(on)) {
+            return List.of(new Shown.Link(
+                    "/figures?" + form.with("units", first.toString()),
+                    texts.text(locale, "figure.elsewhere.units", Days.field(first))));
+        }
+        return areas.lineage(table.area()).successors().stream()
+                .flatMap(step -> areas.area(new AreaId(step.successor()), on).stream())
+                .distinct()
+                .map(area ->
+                        new Shown.Link("/figures?" + form.with("area", area.id().toString()), area.name()))
                 .toList();
     }
 

@@ -2,8 +2,10 @@ package vn.danvan.reporting.figure.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.figure.Plan;
 import vn.danvan.reporting.form.Indicator;
+import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Figures as a table to be downloaded: one row a figure, so that its state goes along wherever it is copied. */
@@ -42,24 +45,39 @@ class FigureExport {
             "target-state",
             "reached",
             "limit",
-            "over");
+            "over",
+            "uneven",
+            "part-code",
+            "place-code",
+            "period-code");
 
     private final FigureNames names;
+    private final LineCodes codes;
 
-    FigureExport(FigureNames names) {
+    FigureExport(FigureNames names, LineCodes codes) {
         this.names = names;
+        this.codes = codes;
     }
 
     Table table(PivotData data, Locale locale) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         FigureTable table = data.drawn();
+        ReportingPeriod last = table.query().periods().getLast();
+        Map<FigureLine.Key, String> known = new HashMap<>();
+        table.lines().forEach(line -> known.put(line.key(), codes.of(line, last)));
         for (Indicator indicator : table.indicators()) {
             for (String part : table.parts(indicator)) {
                 for (FigureLine line : table.lines()) {
                     for (Optional<ReportingPeriod> period : periods(table)) {
                         FigureTable.Cell cell = new FigureTable.Cell(indicator.code(), part, line.key(), period);
                         if (data.figure(cell).isPresent() || before(data, cell).isPresent()) {
-                            rows.add(row(data, indicator, line, cell, locale));
+                            List<@Nullable Object> row = row(data, indicator, line, cell, locale);
+                            row.add(cell.part().isEmpty() ? null : cell.part());
+                            row.add(known.get(line.key()));
+                            row.add(period.map(PeriodCode::of)
+                                    .map(PeriodCode::toString)
+                                    .orElse(null));
+                            rows.add(row);
                         }
                     }
                 }
@@ -130,6 +148,10 @@ class FigureExport {
         row.add(Compared.isLimit(indicator) ? null : reached);
         row.add(Compared.isLimit(indicator) ? reached : null);
         row.add(Compared.over(target, now, indicator) ? names.text(locale, "figure.yes") : null);
+        row.add(Compared.change(before, now, indicator)
+                .flatMap(_ -> names.uneven(locale, before, now))
+                .map(PivotView.Mark::meaning)
+                .orElse(null));
     }
 
     /** In words: that there is a value, with what is to be known of it, or why there is none. */

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.figure.FirstFigures;
 
@@ -156,6 +158,15 @@ public record FigureForm(
         add(parts, "compare", compare);
         add(parts, "target", target);
         return String.join("&", parts);
+    }
+
+    /** The same question with another value of one field. */
+    String with(String name, String value) {
+        return Stream.concat(
+                        Stream.of(query().split("&", -1)).filter(pair -> !pair.startsWith(name + "=")),
+                        Stream.of(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                .filter(pair -> !pair.isEmpty())
+                .collect(Collectors.joining("&"));
     }
 
     /** The same with its order. */

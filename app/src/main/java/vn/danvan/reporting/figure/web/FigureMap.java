@@ -31,8 +31,12 @@ class FigureMap {
         this.names = names;
     }
 
-    /** The picture of the first indicator in the last period; empty when the table has no areas in lines. */
-    Optional<Shown.Picture> of(FigureTable table, Locale locale) {
+    /**
+     * The picture of the first indicator in the last period; empty when the table has no areas in lines.
+     *
+     * @param query of the question, for the ways to what is behind the figures
+     */
+    Optional<Shown.Picture> of(FigureTable table, String query, Locale locale) {
         Indicator indicator = table.indicators().getFirst();
         ReportingPeriod period = table.query().periods().getLast();
         List<FigureLine> lines = table.lines().stream()
@@ -58,19 +62,27 @@ class FigureMap {
                     line.name(),
                     names.figure(locale, figure, indicator),
                     names.marks(locale, figure),
+                    PivotRows.behind(
+                            new FigureTable.Cell(indicator.code(), "", line.key(), Optional.of(period)), figure, query),
                     shades.of(figure.number()),
                     shape.path(),
                     shape.x(),
                     shape.y()));
         }
         return Optional.of(new Shown.Picture(
-                indicator.name().in(locale) + ", " + names.period(locale, period),
+                title(table, indicator, period, locale),
                 drawing.map(AreaDrawing::width).orElse(0),
                 drawing.map(AreaDrawing::height).orElse(0),
                 shades.steps().stream()
                         .map(step -> FigureText.bare(locale, step, indicator))
                         .toList(),
                 places));
+    }
+
+    private String title(FigureTable table, Indicator indicator, ReportingPeriod period, Locale locale) {
+        return indicator.name().in(locale) + " (" + indicator.unit().name().in(locale) + "), "
+                + names.text(
+                        locale, "figure.caption.one", table.lines().getLast().name(), names.period(locale, period));
     }
 
     private static AreaId area(FigureLine line) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.danvan.reporting.figure.Coverage;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureText;
@@ -163,6 +164,24 @@ class FigureNames {
                         silence.notAsked()));
     }
 
+    /** How many have reported, where that is not all. */
+    Optional<PivotView.Mark> incomplete(Locale locale, Optional<Figure> figure) {
+        return figure.flatMap(Coverage::of)
+                .filter(Coverage::incomplete)
+                .map(of ->
+                        new PivotView.Mark(of.toString(), texts.text(locale, "figure.mark.incomplete", of.toString())));
+    }
+
+    /** That a change says little, because another share has reported than a year before; empty where that is not so. */
+    Optional<PivotView.Mark> uneven(Locale locale, Optional<Figure> before, Optional<Figure> now) {
+        return before.flatMap(Coverage::of)
+                .flatMap(then -> now.flatMap(Coverage::of)
+                        .filter(later -> !later.fits(then))
+                        .map(later -> new PivotView.Mark(
+                                texts.text(locale, "figure.sign.uneven"),
+                                texts.text(locale, "figure.mark.uneven", later.toString(), then.toString()))));
+    }
+
     /** That what was counted from records is not what was reported; empty where it is, or where one of them is not known. */
     Optional<PivotView.Mark> difference(Locale locale, Figure counted, Optional<Figure> reported, Indicator indicator) {
         return counted instanceof Figure.Counted(BigDecimal here, var _)
@@ -193,6 +212,21 @@ class FigureNames {
                                         + former.fault().map(Plan.Fault::name).orElse("ADDED"),
                                 String.join(", ", former.units())))));
         return marks;
+    }
+
+    /** How much of a target is reached, of a limit how much is used, of a limit of 0 only that it is exceeded; else empty. */
+    String reached(Locale locale, Optional<Plan> target, Optional<Figure> now, Indicator indicator) {
+        String percent = Compared.reached(target, now)
+                .map(value -> FigureText.number(locale, value) + "%")
+                .orElse("");
+        if (!Compared.isLimit(indicator)) {
+            return percent;
+        }
+        boolean over = Compared.over(target, now, indicator);
+        if (percent.isEmpty()) {
+            return over ? texts.text(locale, "figure.reached.exceeded") : "";
+        }
+        return texts.text(locale, over ? "figure.reached.over" : "figure.reached.limit", percent);
     }
 
     PivotView.Mark mark(Locale locale, String name) {

@@ -13,6 +13,7 @@ import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Choice;
+import vn.danvan.web.Days;
 
 /** Puts together what the page of figures shows. */
 @Component
@@ -45,7 +46,7 @@ class FigurePage {
         LocalDate day =
                 asked.query().map(query -> query.periods().getLast().end()).orElseGet(() -> LocalDate.now(clock));
         model.addAttribute("picks", choices.indicators(asked.indicators(), form.q(), locale));
-        model.addAttribute("areas", choices.areas(actor, asked.area(), day));
+        model.addAttribute("areas", choices.areas(actor, asked.area(), day, locale));
         model.addAttribute("area", asked.area().orElse(null));
         model.addAttribute("kinds", choices.kinds(locale));
         model.addAttribute(
@@ -91,10 +92,14 @@ class FigurePage {
     /** The table, a page of its columns, and its pictures. */
     void table(PivotData data, Asked asked, FigureForm form, String columns, Locale locale, Model model) {
         model.addAttribute("pivot", pivots.draw(data, asked, form, columns, locale));
+        model.addAttribute("elsewhere", choices.elsewhere(data.now(), form, locale));
         model.addAttribute("limited", data.now().limited());
-        model.addAttribute("chart", chart.json(data.now(), locale));
+        String about = about(data.now(), locale);
+        List<String> aside = aside(data.now(), locale);
+        model.addAttribute("chart", chart.json(data.now(), form.query(), about, aside, locale));
         model.addAttribute("chartLeft", FigureChart.left(data.now()));
-        model.addAttribute("map", map.of(data.now(), locale).orElse(null));
+        model.addAttribute("map", map.of(data.now(), form.query(), locale).orElse(null));
+        model.addAttribute("aside", String.join("\n", aside));
         model.addAttribute("drawn", drawn(data.now(), locale));
         model.addAttribute("caption", caption(data, asked, locale));
     }
@@ -117,15 +122,37 @@ class FigurePage {
         return String.join(" ", notes);
     }
 
-    /** What the table is of. */
-    String caption(PivotData data, Asked asked, Locale locale) {
-        List<ReportingPeriod> periods = data.now().query().periods();
+    /** What a picture that is taken out of the page has to say of the question. */
+    private List<String> aside(FigureTable table, Locale locale) {
+        List<String> aside = new ArrayList<>();
+        table.query()
+                .options()
+                .unitsOf()
+                .ifPresent(day -> aside.add(names.text(locale, "figure.aside.units", Days.field(day))));
+        if (table.query().options().approvedOnly()) {
+            aside.add(names.text(locale, "figure.export.approved-only"));
+        }
+        if (table.limited()) {
+            aside.add(names.text(locale, "figure.aside.limited"));
+        }
+        aside.add(names.text(locale, "figure.export.as-of", Days.field(LocalDate.now(clock))));
+        return aside;
+    }
+
+    /** Area and periods. */
+    private String about(FigureTable table, Locale locale) {
+        List<ReportingPeriod> periods = table.query().periods();
         String first = names.period(locale, periods.getFirst());
         String last = names.period(locale, periods.getLast());
-        String area = data.now().lines().getLast().name();
-        String where = periods.size() == 1
+        String area = table.lines().getLast().name();
+        return periods.size() == 1
                 ? names.text(locale, "figure.caption.one", area, first)
                 : names.text(locale, "figure.caption", area, first, last);
+    }
+
+    /** What the table is of. */
+    String caption(PivotData data, Asked asked, Locale locale) {
+        String where = about(data.now(), locale);
         boolean headed = asked.rows() == Axis.INDICATORS || asked.columns() == Axis.INDICATORS;
         return data.now().indicators().size() == 1 && !headed
                 ? names.text(

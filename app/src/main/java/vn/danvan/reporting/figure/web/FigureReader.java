@@ -58,6 +58,17 @@ class FigureReader {
                 Outliers.of(now));
     }
 
+    /** The question for what stood there a year before its one period; empty where there is no such period. */
+    Optional<FigureQuery> yearBefore(FigureQuery query) {
+        ReportingPeriod now = query.periods().getLast();
+        return periods.period(now.kind(), now.year() - 1, now.index())
+                .map(before -> earlier(
+                        query,
+                        units(query.options().unitsOf(), Turns.last(turns.days(query.area()), before.end(), now.end())),
+                        List.of(before),
+                        false));
+    }
+
     /** A table of periods a year earlier, by the periods now. */
     private record Earlier(FigureTable table, Map<ReportingPeriod, ReportingPeriod> periods) {}
 

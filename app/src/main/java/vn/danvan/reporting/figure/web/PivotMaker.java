@@ -39,7 +39,12 @@ class PivotMaker {
     }
 
     /** Which page of the columns, and how many a page has. */
-    private record Leaf(String number, int size) {}
+    private record Leaf(String number, int size) {
+
+        boolean file() {
+            return size == Integer.MAX_VALUE;
+        }
+    }
 
     private PivotView draw(PivotData data, Asked asked, FigureForm form, Leaf leaf, Locale locale) {
         FigureTable table = data.drawn();
@@ -51,10 +56,12 @@ class PivotMaker {
         }
         Page<PivotColumn> shown = Page.of(columns, leaf.number(), Math.min(leaf.size(), Math.max(1, columns.size())));
         int first = (shown.number() - 1) * shown.size();
-        PivotRows rows = new PivotRows(data, names, locale, form.query(), shown.items());
+        PivotRows rows = new PivotRows(data, names, locale, form.query(), shown.items(), leaf.file());
+        Span span = new Span(first, shown.items().size(), inner.size(), leaf.file());
         PivotOrder order = PivotOrder.of(form.sort());
         // A table stays sorted by a column that stands on another page.
-        PivotRows sorting = new PivotRows(data, names, locale, form.query(), order.of(columns, rows.width()));
+        PivotRows sorting =
+                new PivotRows(data, names, locale, form.query(), order.of(columns, rows.width()), leaf.file());
         List<PivotRows.Line> lines = items(table, asked.rows()).stream()
                 .map(row -> rows.line(row, order.number(sorting.numbers(row))))
                 .toList();
@@ -64,11 +71,10 @@ class PivotMaker {
                 .filter(PivotRows.Line::foot)
                 .map(PivotRows.Line::row)
                 .toList();
-        Span span = new Span(first, shown.items().size(), inner.size());
         return new PivotView(
                 names.text(locale, "figure.axis." + asked.rows()),
                 inner.size() > 1 ? groups(outer, span, rows, locale) : List.of(),
-                heads(outer, inner, rows, new Heads(order, form, first, shown.number(), locale)),
+                heads(outer, inner, rows, new Heads(order, form, span, shown.number(), locale)),
                 body,
                 foot,
                 rows.marks(),
@@ -84,8 +90,9 @@ class PivotMaker {
      * The columns shown.
      *
      * @param inner how many stand under each head
+     * @param file whether every part names its indicator; on a page only what stands first does
      */
-    private record Span(int first, int many, int inner) {}
+    private record Span(int first, int many, int inner, boolean file) {}
 
     private List<PivotColumn> items(FigureTable table, Axis axis) {
         return switch (axis) {
@@ -121,7 +128,8 @@ class PivotMaker {
             int from = Math.max(at * span.inner(), span.first());
             int to = Math.min((at + 1) * span.inner(), span.first() + span.many());
             if (to > from) {
-                groups.add(new PivotView.Group(name(locale, outer.get(at)), (to - from) * rows.width()));
+                groups.add(new PivotView.Group(
+                        name(locale, outer.get(at), span.file() || groups.isEmpty()), (to - from) * rows.width()));
             }
         }
         return groups;
@@ -130,16 +138,18 @@ class PivotMaker {
     /**
      * In which language and order.
      *
-     * @param first how many columns stand on the pages before
+     * @param span how many columns stand on the pages before
      */
-    private record Heads(PivotOrder order, FigureForm form, int first, int page, Locale locale) {}
+    private record Heads(PivotOrder order, FigureForm form, Span span, int page, Locale locale) {}
 
     private List<PivotView.Head> heads(List<PivotColumn> outer, List<PivotColumn> inner, PivotRows rows, Heads as) {
         Locale locale = as.locale();
         PivotOrder order = as.order();
         List<PivotView.Head> heads = new ArrayList<>();
-        for (int at = as.first(); at < as.first() + rows.columns(); at++) {
-            String text = name(locale, inner.size() > 1 ? inner.get(at % inner.size()) : outer.get(at));
+        int first = as.span().first();
+        for (int at = first; at < first + rows.columns(); at++) {
+            PivotColumn column = inner.size() > 1 ? inner.get(at % inner.size()) : outer.get(at);
+            String text = name(locale, column, as.span().file() || at == first);
             int number = at * rows.width();
             for (String side : rows.sides()) {
                 number++;
@@ -154,8 +164,12 @@ class PivotMaker {
         return heads;
     }
 
-    /** What the column says; the parts that all columns share are left to the caption. */
-    private String name(Locale locale, PivotColumn column) {
+    /**
+     * What the column says; the parts that all columns share are left to the caption.
+     *
+     * @param spelled whether a part names its indicator
+     */
+    private String name(Locale locale, PivotColumn column, boolean spelled) {
         Indicator indicator = column.indicator();
         PivotColumn.When when = column.when();
         FigureLine line = column.line();
@@ -163,7 +177,8 @@ class PivotMaker {
             String unit = indicator.unit().name().in(locale);
             return column.part().isEmpty()
                     ? indicator.name().in(locale) + " (" + unit + ")"
-                    : names.part(locale, indicator, column.part());
+                    : (spelled ? indicator.name().in(locale) + " – " : "")
+                            + names.part(locale, indicator, column.part());
         }
         if (when != null) {
             return when.period()

@@ -1,9 +1,13 @@
 package vn.danvan.reporting.figure.web;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,15 +46,28 @@ record PivotOrder(int column, boolean largestFirst) {
         return beside.isEmpty() ? Optional.empty() : beside.get((column - 1) % beside.size());
     }
 
-    /** Sorted, what has no number last. */
+    /** Sorted, what has no number last; parts of an indicator stay below it, sorted among themselves. */
     List<PivotView.Row> sort(List<PivotRows.Line> lines) {
         if (column == 0) {
             return lines.stream().map(PivotRows.Line::row).toList();
         }
+        Map<String, List<PivotRows.Line>> blocks = new LinkedHashMap<>();
+        for (PivotRows.Line line : lines) {
+            String block = line.whole().isEmpty() ? Integer.toString(blocks.size()) : line.whole();
+            blocks.computeIfAbsent(block, _ -> new ArrayList<>()).add(line);
+        }
+        return blocks.values().stream()
+                .sorted(Comparator.comparing(List::getFirst, order()))
+                .flatMap(block -> Stream.concat(
+                        Stream.of(block.getFirst()),
+                        block.subList(1, block.size()).stream().sorted(order())))
+                .map(PivotRows.Line::row)
+                .toList();
+    }
+
+    private Comparator<PivotRows.Line> order() {
         Comparator<BigDecimal> by = largestFirst ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Comparator<PivotRows.Line> order = Comparator.comparing(
-                        (PivotRows.Line line) -> line.by().isEmpty())
+        return Comparator.comparing((PivotRows.Line line) -> line.by().isEmpty())
                 .thenComparing(line -> line.by().orElse(BigDecimal.ZERO), by);
-        return lines.stream().sorted(order).map(PivotRows.Line::row).toList();
     }
 }

@@ -26,8 +26,9 @@ final class PivotRows {
      *
      * @param by the number by which it is sorted
      * @param foot whether it stays below
+     * @param whole the indicator of which it is a part or the whole; empty for other lines
      */
-    record Line(PivotView.Row row, Optional<BigDecimal> by, boolean foot) {}
+    record Line(PivotView.Row row, Optional<BigDecimal> by, boolean foot, String whole) {}
 
     private final PivotData data;
     private final FigureNames names;
@@ -39,22 +40,38 @@ final class PivotRows {
     private boolean ofYear;
     private boolean former;
     private boolean silence;
+    private final boolean spelled;
     private boolean unapproved;
     private boolean estimated;
     private boolean incomplete;
     private boolean outlying;
     private boolean undivided;
     private boolean hidden;
+    private boolean absent;
+    private boolean notAdded;
+    private boolean uneven;
     private boolean counted;
     private boolean uncounted;
     private boolean differing;
 
-    PivotRows(PivotData data, FigureNames names, Locale locale, String query, List<PivotColumn> columns) {
+    /**
+     * For these columns.
+     *
+     * @param spelled whether a part names its indicator, for in a file it may come to stand anywhere
+     */
+    PivotRows(
+            PivotData data,
+            FigureNames names,
+            Locale locale,
+            String query,
+            List<PivotColumn> columns,
+            boolean spelled) {
         this.data = data;
         this.names = names;
         this.locale = locale;
         this.query = query;
         this.columns = columns;
+        this.spelled = spelled;
     }
 
     int columns() {
@@ -95,10 +112,17 @@ final class PivotRows {
         }
         FigureLine line = row.line();
         String kind = line == null ? "" : line.key().kind().name();
-        boolean foot = line != null
+        boolean residual = line != null
                 && line.key().kind() != FigureLine.Kind.AREA
                 && line.key().kind() != FigureLine.Kind.BODY;
-        return new Line(new PivotView.Row(name(row), kind, href(line), cells), by, foot);
+        PivotColumn.When when = row.when();
+        boolean sum = when != null && when.period().isEmpty();
+        Indicator indicator = row.indicator();
+        return new Line(
+                new PivotView.Row(name(row), kind, href(line), cells),
+                by,
+                residual || sum,
+                indicator == null ? "" : indicator.code());
     }
 
     private String name(PivotColumn row) {
@@ -107,7 +131,8 @@ final class PivotRows {
             return row.part().isEmpty()
                     ? indicator.name().in(locale) + " ("
                             + indicator.unit().name().in(locale) + ")"
-                    : "– " + names.part(locale, indicator, row.part());
+                    : (spelled ? indicator.name().in(locale) + " " : "") + "– "
+                            + names.part(locale, indicator, row.part());
         }
         FigureLine line = row.line();
         if (line != null) {
@@ -139,37 +164,37 @@ final class PivotRows {
                         names.figure(locale, one, indicator),
                         names.reason(locale, one),
                         marks(cell, one, indicator),
-                        behind(cell, one),
+                        behind(cell, one, query),
                         false,
                         shown(one, indicator)))
                 .orElseGet(() -> new PivotView.Cell("", "", List.of(), null, false, null)));
         numbers.add(figure.flatMap(Figure::number));
-        data.before().ifPresent(before -> compare(before.figure(cell), figure, indicator, cells, numbers));
+        data.before().ifPresent(before -> compare(cell, before.figure(cell), figure, indicator, cells, numbers));
         if (data.targets().isPresent()) {
             reach(data.target(cell), figure, indicator, cells, numbers);
         }
     }
 
-    private @Nullable String behind(FigureTable.Cell cell, Figure figure) {
+    /**
+     * The page of what is behind a figure: reports, who has not reported, or why nothing can be told; null where there is none. What
+     * is hidden or did not exist is explained below the table.
+     *
+     * @param query of the question
+     */
+    static @Nullable String behind(FigureTable.Cell cell, Figure figure, String query) {
+        return behind(cell, figure, query, false);
+    }
+
+    private static @Nullable String behind(FigureTable.Cell cell, Figure figure, String query, boolean before) {
         if (figure instanceof Figure.Counted(BigDecimal ignored, Optional<String> records) && records.isPresent()) {
             return records.get();
         }
-        if (!(figure instanceof Figure.Value
-                        || figure instanceof Figure.Without
-                        || figure instanceof Figure.Counted
-                        || figure instanceof Figure.Uncounted
-                        || figure instanceof Figure.NotDivisible
-                        || figure instanceof Figure.NotAdditive)
-                || cell.line().kind() == FigureLine.Kind.OTHERS
-                || isEmptyRest(cell, figure)) {
-            return null;
-        }
-        String period = cell.period()
-                .map(one -> "&of=" + one.year() + "-" + one.index())
-                .orElse("");
-        String id = cell.line().id() == null ? "" : "." + cell.line().id();
-        return "/figures/sources?" + query + "&figure=" + cell.indicator() + "&part=" + cell.part() + "&line="
-                + cell.line().kind() + id + period;
+        boolean opens = !(figure instanceof Figure.Hidden || figure instanceof Figure.Absent)
+                && cell.line().kind() != FigureLine.Kind.OTHERS
+                && !isEmptyRest(cell, figure)
+                // Of several periods together a year before is shown without what is behind it.
+                && !(before && cell.period().isEmpty());
+        return opens ? SourcesDesk.Wanted.of(cell, before).address(query) : null;
     }
 
     /** Whether nothing is left over in the cell, so that nothing is behind it. */
@@ -210,9 +235,12 @@ final class PivotRows {
         uncounted |= figure instanceof Figure.Uncounted;
         undivided |= figure instanceof Figure.NotDivisible;
         hidden |= figure instanceof Figure.Hidden;
+        absent |= figure instanceof Figure.Absent;
+        notAdded |= figure instanceof Figure.NotAdditive;
     }
 
     private void compare(
+            FigureTable.Cell cell,
             Optional<Figure> before,
             Optional<Figure> now,
             Indicator indicator,
@@ -223,16 +251,20 @@ final class PivotRows {
                         names.figure(locale, figure, indicator),
                         names.reason(locale, figure),
                         names.marks(locale, figure),
-                        null,
+                        behind(cell, figure, query, true),
                         true,
                         shown(figure, indicator)))
                 .orElseGet(() -> side("", Optional.empty())));
         numbers.add(before.flatMap(Figure::number));
         Optional<BigDecimal> change = Compared.change(before, now, indicator);
         String unit = FigureText.isShare(indicator) ? names.text(locale, "figure.points") : "%";
+        List<PivotView.Mark> unlike =
+                change.flatMap(_ -> names.uneven(locale, before, now)).stream().toList();
+        uneven |= !unlike.isEmpty();
         cells.add(side(
-                change.map(value -> FigureText.signed(locale, value) + unit).orElse(""), change));
-        numbers.add(change);
+                change.map(value -> FigureText.signed(locale, value) + unit).orElse(""), change, unlike));
+        // What is only low because most have not reported yet is not sorted among the others.
+        numbers.add(change.filter(_ -> unlike.isEmpty()));
     }
 
     private void reach(
@@ -244,10 +276,10 @@ final class PivotRows {
         cells.add(target.map(plan -> planned(plan, indicator)).orElseGet(() -> side("", Optional.empty())));
         numbers.add(target.flatMap(Plan::value));
         Optional<BigDecimal> reached = Compared.reached(target, now);
-        String percent =
-                reached.map(value -> FigureText.number(locale, value) + "%").orElse("");
         cells.add(side(
-                Compared.isLimit(indicator) ? kept(percent, Compared.over(target, now, indicator)) : percent, reached));
+                names.reached(locale, target, now, indicator),
+                reached,
+                reached.isPresent() ? names.incomplete(locale, now).stream().toList() : List.of()));
         numbers.add(reached);
     }
 
@@ -269,16 +301,12 @@ final class PivotRows {
                 plan.value().orElse(null));
     }
 
-    /** How much of a limit is used; of a limit of 0 only that it is exceeded. */
-    private String kept(String percent, boolean over) {
-        if (percent.isEmpty()) {
-            return over ? names.text(locale, "figure.reached.exceeded") : "";
-        }
-        return names.text(locale, over ? "figure.reached.over" : "figure.reached.limit", percent);
+    private static PivotView.Cell side(String text, Optional<BigDecimal> number) {
+        return side(text, number, List.of());
     }
 
-    private static PivotView.Cell side(String text, Optional<BigDecimal> number) {
-        return new PivotView.Cell(text, "", List.of(), null, true, number.orElse(null));
+    private static PivotView.Cell side(String text, Optional<BigDecimal> number, List<PivotView.Mark> marks) {
+        return new PivotView.Cell(text, "", marks, null, true, number.orElse(null));
     }
 
     private static @Nullable BigDecimal shown(Figure figure, Indicator indicator) {
@@ -294,8 +322,8 @@ final class PivotRows {
                 estimated,
                 incomplete,
                 outlying,
-                undivided,
-                hidden,
+                uneven,
+                new PivotView.Reasons(undivided, hidden, absent, notAdded),
                 new PivotView.Records(counted, uncounted, differing));
     }
 }

@@ -80,8 +80,8 @@ public record PivotView(
             boolean estimated,
             boolean incomplete,
             boolean outlier,
-            boolean undivided,
-            boolean hidden,
+            boolean uneven,
+            Reasons reasons,
             Records records) {}
 
     /**
@@ -90,6 +90,9 @@ public record PivotView(
      * @param unadded why targets of earlier units make none together, in sentences
      */
     public record Plans(boolean ofYear, boolean former, List<String> unadded) {}
+
+    /** Which reasons for having no number occur. */
+    public record Reasons(boolean undivided, boolean hidden, boolean absent, boolean notAdded) {}
 
     /** Which marks of what is counted from records occur. */
     public record Records(boolean counted, boolean uncounted, boolean differing) {}

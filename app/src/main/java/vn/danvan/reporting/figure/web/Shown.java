@@ -3,6 +3,8 @@ package vn.danvan.reporting.figure.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.Page;
 import vn.danvan.reporting.figure.FigureSource;
 import vn.danvan.reporting.figure.FigureView;
 
@@ -44,10 +46,19 @@ public final class Shown {
     /**
      * An area in the picture.
      *
+     * @param href what is behind its figure, or null
      * @param shade from 1 for the least to 5; 0 where there is no number
      */
     public record Place(
-            int number, String name, String text, List<PivotView.Mark> marks, int shade, String path, int x, int y) {
+            int number,
+            String name,
+            String text,
+            List<PivotView.Mark> marks,
+            @Nullable String href,
+            int shade,
+            String path,
+            int x,
+            int y) {
 
         /** Its name and figure with all that is to be known of it, for whoever points at it. */
         public String told() {
@@ -63,6 +74,29 @@ public final class Shown {
      */
     public record Source(
             FigureSource source, String period, String indicator, String part, String value, String state) {}
+
+    /** Where a link leads and what it says. */
+    public record Link(String href, String text) {}
+
+    /**
+     * A body without a number.
+     *
+     * @param href its report, or null when there is none that the reader may open
+     */
+    public record Gap(
+            String body,
+            String period,
+            String why,
+            @Nullable String href) {}
+
+    /**
+     * Those who were to report a figure and gave no number.
+     *
+     * @param summary how many there are for each reason
+     * @param others how many more there are of which the reader may not know who they are
+     * @param completeness the pages that say how far the reports have come
+     */
+    public record Gaps(Page<Gap> page, String summary, int others, List<Link> completeness) {}
 
     /** What is counted of one body, and the page that lists it. */
     public record Counted(String body, String value, String href) {}
@@ -82,11 +116,40 @@ public final class Shown {
         }
     }
 
+    /**
+     * A target of the list of all that are set.
+     *
+     * @param href the page that changes it
+     * @param figure what there is so far, with its marks, or why there is none
+     * @param behind the page of what is behind that, or null
+     * @param reached how much of the target that is; empty where that cannot be said
+     */
+    public record SetTarget(
+            String indicator,
+            String href,
+            String area,
+            String period,
+            String value,
+            String figure,
+            List<PivotView.Mark> marks,
+            @Nullable String behind,
+            String reached,
+            String basis,
+            String setter) {}
+
     /** A kept question with its figures. */
     public record Answer(FigureView view, String period, List<Total> totals) {}
 
-    /** The total of one indicator. */
-    public record Total(String name, String text, List<PivotView.Mark> marks) {}
+    /**
+     * The total of one indicator.
+     *
+     * @param href what is behind it, or null
+     */
+    public record Total(
+            String name,
+            String text,
+            List<PivotView.Mark> marks,
+            @Nullable String href) {}
 
     private Shown() {}
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.documents.Table;
 import vn.danvan.reporting.figure.FigureCatalogue;
+import vn.danvan.reporting.figure.FigureGaps;
 import vn.danvan.reporting.figure.FigureSource;
 import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.figure.FigureText;
@@ -19,10 +20,12 @@ import vn.danvan.reporting.form.Indicator;
 class SourceWords {
 
     private final SourcesDesk desk;
+    private final GapWords gaps;
     private final FigureNames names;
 
-    SourceWords(SourcesDesk desk, FigureNames names) {
+    SourceWords(SourcesDesk desk, GapWords gaps, FigureNames names) {
         this.desk = desk;
+        this.gaps = gaps;
         this.names = names;
     }
 
@@ -95,7 +98,8 @@ class SourceWords {
 
     Table table(SourcesDesk.Behind behind, Locale locale) {
         return switch (behind.sources()) {
-            case SourcesDesk.Sources.Reports(FigureSources.Found found) -> reports(found, locale);
+            case SourcesDesk.Sources.Reports(FigureSources.Found found, FigureGaps.Found without) ->
+                reports(behind, found, without, locale);
             case SourcesDesk.Sources.Records(List<RecordSource> bodies) -> records(behind, bodies, locale);
         };
     }
@@ -122,7 +126,8 @@ class SourceWords {
         return new Table(names.text(locale, "figure.records"), heads, rows, names.fileNote(locale));
     }
 
-    private Table reports(FigureSources.Found found, Locale locale) {
+    private Table reports(
+            SourcesDesk.Behind behind, FigureSources.Found found, FigureGaps.Found without, Locale locale) {
         List<String> heads = List.of(
                 names.text(locale, "figure.sources.body"),
                 names.text(locale, "figure.export.period"),
@@ -132,10 +137,25 @@ class SourceWords {
                 names.text(locale, "figure.sources.value"),
                 names.text(locale, "figure.sources.state"));
         FigureCatalogue.Now now = desk.now();
-        List<List<@Nullable Object>> rows = found.listed().stream()
-                .map(source -> cells(source, SourcesDesk.indicator(now, source.indicator()), locale))
-                .toList();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        found.listed()
+                .forEach(source -> rows.add(cells(source, SourcesDesk.indicator(now, source.indicator()), locale)));
+        without.listed().forEach(gap -> rows.add(cells(behind, gap, locale)));
         return new Table(names.text(locale, "figure.sources"), heads, rows, names.fileNote(locale));
+    }
+
+    /** A body without a number, so that the file has everybody who was to report. */
+    private List<@Nullable Object> cells(SourcesDesk.Behind behind, FigureGaps.Gap gap, Locale locale) {
+        Indicator indicator = behind.indicator();
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(gap.bodyName());
+        cells.add(names.period(locale, gap.period()));
+        cells.add(indicator.name().in(locale));
+        cells.add(behind.part().isEmpty() ? null : names.part(locale, indicator, behind.part()));
+        cells.add(indicator.unit().name().in(locale));
+        cells.add(null);
+        cells.add(gaps.why(gap, locale));
+        return cells;
     }
 
     private List<@Nullable Object> cells(FigureSource source, Indicator indicator, Locale locale) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.danvan.documents.Surround;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Page;
+import vn.danvan.reporting.figure.FigureGaps;
 import vn.danvan.reporting.figure.FigureSource;
 import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.figure.RecordSource;
@@ -25,11 +26,13 @@ class SourcesController {
 
     private final SourcesDesk desk;
     private final SourceWords words;
+    private final GapWords gaps;
     private final FigureNames names;
 
-    SourcesController(SourcesDesk desk, SourceWords words, FigureNames names) {
+    SourcesController(SourcesDesk desk, SourceWords words, GapWords gaps, FigureNames names) {
         this.desk = desk;
         this.words = words;
+        this.gaps = gaps;
         this.names = names;
     }
 
@@ -40,6 +43,7 @@ class SourcesController {
             @ModelAttribute("form") FigureForm form,
             @ModelAttribute("wanted") SourcesDesk.Wanted wanted,
             @RequestParam(name = "page", defaultValue = "1") String number,
+            @RequestParam(name = "gaps", defaultValue = "1") String gap,
             Locale locale,
             Model model) {
         SourcesDesk.Behind behind = desk.of(actor, form, wanted);
@@ -54,8 +58,9 @@ class SourcesController {
         model.addAttribute("marks", names.marks(locale, behind.figure()));
         model.addAttribute("reason", names.reason(locale, behind.figure()));
         return switch (behind.sources()) {
-            case SourcesDesk.Sources.Reports(FigureSources.Found found) -> {
+            case SourcesDesk.Sources.Reports(FigureSources.Found found, FigureGaps.Found without) -> {
                 Page<FigureSource> page = found.page(number, ROWS);
+                model.addAttribute("gaps", without.isEmpty() ? null : gaps.of(without, gap, locale));
                 model.addAttribute("page", page);
                 model.addAttribute("rows", words.rows(page.items(), locale));
                 yield "figure/sources";

@@ -13,6 +13,7 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureCatalogue;
+import vn.danvan.reporting.figure.FigureGaps;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureSources;
@@ -34,24 +35,48 @@ class SourcesDesk {
      * @param part of its breakdown; empty for the whole
      * @param line its kind, for an area or body with a dot and the id; empty for the total
      * @param of year and number of the period; empty for the sum of all
+     * @param before ticked for what stood there a year earlier
      */
     record Wanted(
             @Nullable String figure,
             @Nullable String part,
             @Nullable String line,
-            @Nullable String of) {
+            @Nullable String of,
+            @Nullable String before) {
 
         Wanted {
             figure = figure == null ? "" : figure;
             part = part == null ? "" : part;
             line = line == null || line.isBlank() ? "TOTAL" : line;
             of = of == null ? "" : of;
+            before = FigureForm.ticked(before) ? "1" : "";
+        }
+
+        /** The figure of a cell. */
+        static Wanted of(FigureTable.Cell cell, boolean before) {
+            UUID id = cell.line().id();
+            return new Wanted(
+                    cell.indicator(),
+                    cell.part(),
+                    cell.line().kind() + (id == null ? "" : "." + id),
+                    cell.period().map(one -> one.year() + "-" + one.index()).orElse(""),
+                    before ? "1" : "");
         }
 
         /** The query of an address for it, after that of its question. */
         String query(FigureForm form) {
-            return form.query() + "&figure=" + encoded(figure) + "&part=" + encoded(part) + "&line=" + encoded(line)
-                    + (of == null || of.isEmpty() ? "" : "&of=" + encoded(of));
+            return query(form.query());
+        }
+
+        /** The address of its page, after the query of its question. */
+        String address(String query) {
+            return "/figures/sources?" + query(query);
+        }
+
+        private String query(String question) {
+            return question + "&figure=" + encoded(figure) + "&part=" + encoded(part) + "&line=" + encoded(line)
+                    + (of == null || of.isEmpty() ? "" : "&of=" + encoded(of))
+                    + (FigureForm.ticked(before) ? "&before=1" : "");
         }
 
         private static String encoded(@Nullable String text) {
@@ -75,8 +100,8 @@ class SourcesDesk {
     /** What a figure is made of. */
     sealed interface Sources {
 
-        /** Reports. */
-        record Reports(FigureSources.Found found) implements Sources {}
+        /** Reports, and the bodies without a number. */
+        record Reports(FigureSources.Found found, FigureGaps.Found gaps) implements Sources {}
 
         /** Records of these bodies, that a module counted. */
         record Records(List<RecordSource> bodies) implements Sources {}
@@ -84,17 +109,42 @@ class SourcesDesk {
 
     private final Asking asking;
     private final Figures figures;
-    private final FigureSources sources;
+    private final FigureReader reader;
+    private final ReportSources reports;
     private final RecordSources records;
     private final FigureCatalogue catalogue;
 
     SourcesDesk(
-            Asking asking, Figures figures, FigureSources sources, RecordSources records, FigureCatalogue catalogue) {
+            Asking asking,
+            Figures figures,
+            FigureReader reader,
+            ReportSources reports,
+            RecordSources records,
+            FigureCatalogue catalogue) {
         this.asking = asking;
         this.figures = figures;
-        this.sources = sources;
+        this.reader = reader;
+        this.reports = reports;
         this.records = records;
         this.catalogue = catalogue;
+    }
+
+    /** The reports behind a figure, and who is without. */
+    @Component
+    static class ReportSources {
+
+        private final FigureSources sources;
+        private final FigureGaps gaps;
+
+        ReportSources(FigureSources sources, FigureGaps gaps) {
+            this.sources = sources;
+            this.gaps = gaps;
+        }
+
+        Sources of(Actor actor, FigureQuery query, FigureLine.Key line, String part) {
+            FigureSources.Found found = sources.find(actor, query, line, part);
+            return new Sources.Reports(found, gaps.of(actor, query, line, part, found));
+        }
     }
 
     /** {@link NotFound} for a figure, part or line that the question does not have. */
@@ -106,10 +156,37 @@ class SourcesDesk {
         if (!part.isEmpty() && !isPart(indicator, part)) {
             throw new NotFound("part", part);
         }
-        Optional<ReportingPeriod> period = all.periods().stream()
-                .filter(one -> text(wanted.of()).equals(one.year() + "-" + one.index()))
-                .findFirst();
-        FigureQuery query = new FigureQuery(
+        Optional<ReportingPeriod> period = period(all, text(wanted.of()));
+        FigureQuery now = narrowed(all, code, part, period);
+        FigureLine.Key key = key(text(wanted.line()));
+        FigureTable of = figures.table(actor, now);
+        FigureTable table =
+                FigureForm.ticked(wanted.before()) ? before(actor, now, period, of) : beside(actor, now, of, key);
+        FigureQuery query = table.query();
+        Optional<ReportingPeriod> shown = period.map(_ -> query.periods().getLast());
+        FigureLine line = table.lines().stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("line", text(wanted.line())));
+        Figure figure = Optional.ofNullable(table.figures().get(new FigureTable.Cell(code, part, key, shown)))
+                .orElseThrow(() -> new NotFound("figure", text(wanted.line())));
+        boolean counted = FigureCatalogue.isCounted(code)
+                || figure instanceof Figure.Counted
+                || (figure instanceof Figure.Uncounted(var why) && why != Figure.Uncounted.Why.UNREAD);
+        return new Behind(
+                indicator,
+                part,
+                line,
+                shown,
+                figure,
+                counted
+                        ? new Sources.Records(records.of(actor, query, key, part))
+                        : reports.of(actor, query, key, part));
+    }
+
+    /** The question for nothing but that figure. */
+    private static FigureQuery narrowed(FigureQuery all, String code, String part, Optional<ReportingPeriod> period) {
+        return new FigureQuery(
                 List.of(code),
                 all.area(),
                 all.cut(),
@@ -119,29 +196,35 @@ class SourcesDesk {
                         all.options().approvedOnly(),
                         period.isEmpty(),
                         all.options().unitsOf()));
-        FigureLine.Key key = key(text(wanted.line()));
-        FigureTable table = figures.table(actor, query);
-        FigureLine line = table.lines().stream()
-                .filter(one -> one.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("line", text(wanted.line())));
-        FigureTable.Cell cell = new FigureTable.Cell(code, part, key, period);
-        if (!table.figures().containsKey(cell)) {
-            throw new NotFound("part", part);
+    }
+
+    /** {@link NotFound} for one that the question does not have; empty for the sum of all. */
+    private static Optional<ReportingPeriod> period(FigureQuery query, String of) {
+        Optional<ReportingPeriod> found = query.periods().stream()
+                .filter(one -> of.equals(one.year() + "-" + one.index()))
+                .findFirst();
+        if (found.isEmpty() && !of.isEmpty()) {
+            throw new NotFound("period", of);
         }
-        Figure figure = table.figure(cell);
-        boolean counted = FigureCatalogue.isCounted(code)
-                || figure instanceof Figure.Counted
-                || (figure instanceof Figure.Uncounted(var why) && why != Figure.Uncounted.Why.UNREAD);
-        return new Behind(
-                indicator,
-                part,
-                line,
-                period,
-                figure,
-                counted
-                        ? new Sources.Records(records.of(actor, query, key, part))
-                        : new Sources.Reports(sources.find(actor, query, key, part)));
+        return found;
+    }
+
+    /** What stood there a year earlier, also in lines that are there only now. */
+    private FigureTable before(Actor actor, FigureQuery now, Optional<ReportingPeriod> period, FigureTable of) {
+        FigureQuery earlier =
+                period.flatMap(_ -> reader.yearBefore(now)).orElseThrow(() -> new NotFound("period", "before"));
+        return figures.beside(figures.table(actor, earlier), of.lines());
+    }
+
+    /** A line that only the year before has stands in the table too, without a number. */
+    private FigureTable beside(Actor actor, FigureQuery now, FigureTable of, FigureLine.Key key) {
+        boolean known = of.lines().stream().anyMatch(line -> line.key().equals(key));
+        return known || now.options().added()
+                ? of
+                : reader.yearBefore(now)
+                        .map(earlier ->
+                                figures.beside(of, figures.table(actor, earlier).lines()))
+                        .orElse(of);
     }
 
     /** All indicators as they are now. */

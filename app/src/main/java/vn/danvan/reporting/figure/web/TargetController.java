@@ -27,7 +27,6 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.language.Numeral;
 import vn.danvan.language.VietnameseNumbers;
-import vn.danvan.reporting.figure.FigureCatalogue;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.figure.Targets;
@@ -47,24 +46,33 @@ class TargetController {
     private final Asking asking;
     private final FigurePage page;
     private final TargetRows rows;
+    private final TargetBook book;
     private final Targets targets;
-    private final FigureCatalogue catalogue;
     private final Texts texts;
 
-    TargetController(
-            Asking asking, FigurePage page, TargetRows rows, Targets targets, FigureCatalogue catalogue, Texts texts) {
+    TargetController(Asking asking, FigurePage page, TargetRows rows, TargetBook book, Targets targets, Texts texts) {
         this.asking = asking;
         this.page = page;
         this.rows = rows;
+        this.book = book;
         this.targets = targets;
-        this.catalogue = catalogue;
         this.texts = texts;
     }
 
     @Allow({LEADER, SPECIALIST})
     @GetMapping("/figures/targets")
-    String show(Actor actor, @ModelAttribute("form") FigureForm form, Locale locale, Model model) {
-        return page(actor, form, new Typed(Map.of(), Set.of()), locale, model);
+    String show(
+            Actor actor,
+            @ModelAttribute("form") FigureForm form,
+            @RequestParam(name = "listed", defaultValue = "") String listed,
+            @RequestParam(name = "page", defaultValue = "1") String number,
+            Locale locale,
+            Model model) {
+        String view = page(actor, form, new Typed(Map.of(), Set.of()), locale, model);
+        if (!model.containsAttribute("targets")) {
+            book.show(actor, listed, number, locale, model);
+        }
+        return view;
     }
 
     /** A place with its target, if it has one. */
@@ -81,13 +89,22 @@ class TargetController {
                 .toList();
     }
 
-    /** The targets of the page as they are set. */
+    /** The targets of the page as they are set: of one indicator and period, or all of a year. */
     @Allow({LEADER, SPECIALIST})
     @GetMapping("/figures/targets.{as:csv|xlsx}")
-    void download(Actor actor, @ModelAttribute("form") FigureForm form, Download file) throws IOException {
+    void download(
+            Actor actor,
+            @ModelAttribute("form") FigureForm form,
+            @RequestParam(name = "listed", defaultValue = "") String listed,
+            Download file)
+            throws IOException {
+        if (form.i() == null || form.i().isEmpty()) {
+            book.download(actor, listed, file);
+            return;
+        }
         Asked asked = asking.understand(actor, form);
         FigureQuery query = asked.query().orElseThrow(() -> new NotFound("targets", form.query()));
-        Indicator indicator = reported(query);
+        Indicator indicator = rows.reported(query);
         ReportingPeriod period = query.periods().getLast();
         file.of(rows(actor, query, indicator.code()))
                 .column("figure.axis.PLACES", row -> row.place().name())
@@ -138,7 +155,7 @@ class TargetController {
         model.addAttribute("basisOfAll", typed.basisOfAll());
         page.choices(actor, asked.toFirst(), form, locale, model);
         asked.query().ifPresent(query -> {
-            Indicator indicator = reported(query);
+            Indicator indicator = rows.reported(query);
             ReportingPeriod period = query.periods().getLast();
             List<Shown.Target> shown = rows(actor, query, indicator.code()).stream()
                     .map(row -> row(actor, row.place(), row.target(), typed))
@@ -239,25 +256,19 @@ class TargetController {
             String field = "value-" + place.area();
             if (typed.changes(field)) {
                 String text = fields.getOrDefault(field, "").strip();
-                fault(field, text, reported(query)).ifPresent(faults::add);
+                fault(field, text, rows.reported(query)).ifPresent(faults::add);
                 wanted.put(
-                        new Targets.Slot(reported(query).code(), place.area(), period),
+                        new Targets.Slot(rows.reported(query).code(), place.area(), period),
                         new Targets.Change(number(typed.seen(field)), number(text)));
             } else if (typed.basisOfAll() && fields.containsKey(field)) {
                 // What a body above set is shown without a field.
                 number(typed.seen(field))
                         .ifPresent(same -> wanted.put(
-                                new Targets.Slot(reported(query).code(), place.area(), period),
+                                new Targets.Slot(rows.reported(query).code(), place.area(), period),
                                 new Targets.Change(Optional.of(same), Optional.of(same))));
             }
         }
         return wanted;
-    }
-
-    /** A target is for what is reported, though it may be held against what is counted from records. */
-    private Indicator reported(FigureQuery query) {
-        String code = FigureCatalogue.reported(query.indicators().getFirst());
-        return catalogue.find(code).orElseThrow(() -> new NotFound("indicator", code));
     }
 
     private static Set<String> told(List<Refusal> faults) {

@@ -7,10 +7,14 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.NotFound;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.figure.FigureCatalogue;
+import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** The areas for which an actor sets targets: the one asked for and those directly below. */
@@ -23,12 +27,14 @@ class TargetRows {
     private final Areas areas;
     private final Organisation organisation;
     private final Targets targets;
+    private final FigureCatalogue catalogue;
     private final FigureNames names;
 
-    TargetRows(Areas areas, Organisation organisation, Targets targets, FigureNames names) {
+    TargetRows(Areas areas, Organisation organisation, Targets targets, FigureCatalogue catalogue, FigureNames names) {
         this.areas = areas;
         this.organisation = organisation;
         this.targets = targets;
+        this.catalogue = catalogue;
         this.names = names;
     }
 
@@ -46,5 +52,11 @@ class TargetRows {
 
     String period(Locale locale, ReportingPeriod period) {
         return names.period(locale, period);
+    }
+
+    /** A target is for what is reported, though it may be held against what is counted from records. */
+    Indicator reported(FigureQuery query) {
+        String code = FigureCatalogue.reported(query.indicators().getFirst());
+        return catalogue.find(code).orElseThrow(() -> new NotFound("indicator", code));
     }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,12 +17,14 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
+import vn.danvan.reporting.figure.FigureView;
 import vn.danvan.reporting.figure.FigureViews;
 import vn.danvan.reporting.figure.Figures;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Texts;
+import vn.danvan.web.Turn;
 
-/** Keeps questions to the figures and lets them go. */
+/** Keeps questions to the figures, changes them and lets them go. */
 @Controller
 class ViewController {
 
@@ -69,6 +73,81 @@ class ViewController {
         };
         redirect.addFlashAttribute("flash", flash);
         return "redirect:/figures?" + asked;
+    }
+
+    /** The page on which one of the own is renamed, shared or put on the home page. */
+    @Allow
+    @GetMapping("/figures/views/{id}")
+    String edit(Actor actor, @PathVariable("id") String id, Model model) {
+        FigureView view = views.own(actor, Uuids.parse(id));
+        return edit(view, new FigureViews.Draft(view.name(), view.query(), view.shared(), view.onHome()), model);
+    }
+
+    private static String edit(FigureView view, FigureViews.Draft draft, Model model) {
+        model.addAttribute("view", view);
+        model.addAttribute("draft", draft);
+        return "figure/view";
+    }
+
+    @Allow
+    @PostMapping("/figures/views/{id}")
+    String change(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "name", defaultValue = "") String name,
+            @RequestParam(name = "shared", required = false) @Nullable String shared,
+            @RequestParam(name = "home", required = false) @Nullable String home,
+            Turn turn) {
+        FigureView view = views.own(actor, Uuids.parse(id));
+        FigureViews.Draft draft =
+                new FigureViews.Draft(name, view.query(), FigureForm.ticked(shared), FigureForm.ticked(home));
+        return switch (views.change(actor, view.id(), draft)) {
+            case Outcome.Done<UUID> ignored -> turn.to("/figures#kept", "figure.view.changed", name.strip());
+            case Outcome.Refused<UUID>(List<Refusal> refusals) ->
+                edit(view, draft, turn.refused(refusals).model());
+        };
+    }
+
+    /** Puts the question that is shown in the place of one of the own. */
+    @Allow
+    @PostMapping("/figures/views/question")
+    String replace(
+            Actor actor,
+            @RequestParam(name = "view", defaultValue = "") String id,
+            @RequestParam(name = "query", defaultValue = "") String query,
+            @RequestParam(name = "follow", required = false) @Nullable String follow,
+            Locale locale,
+            RedirectAttributes redirect) {
+        FigureView view = views.own(actor, Uuids.parse(id));
+        FigureForm form = FigureForm.read(query);
+        if (views.isTooLong(form.sorted())) {
+            redirect.addFlashAttribute("flash", texts.refusal(locale, FigureViews.TOO_LONG));
+            return "redirect:/figures";
+        }
+        if (!opens(actor, form)) {
+            redirect.addFlashAttribute("flash", texts.text(locale, "figure.view.unreadable"));
+            return "redirect:/figures";
+        }
+        String asked = (FigureForm.ticked(follow) ? asking.following(form) : form).sorted();
+        views.change(actor, view.id(), new FigureViews.Draft(view.name(), asked, view.shared(), view.onHome()));
+        redirect.addFlashAttribute("flash", texts.text(locale, "figure.view.replaced", view.name()));
+        return "redirect:/figures?" + asked;
+    }
+
+    /** On the reader's own home page, or off it. */
+    @Allow
+    @PostMapping("/figures/views/{id}/home")
+    String pin(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "shown", required = false) @Nullable String shown,
+            Locale locale,
+            RedirectAttributes redirect) {
+        boolean on = FigureForm.ticked(shown);
+        FigureView view = views.pin(actor, Uuids.parse(id), on);
+        redirect.addFlashAttribute(
+                "flash", texts.text(locale, on ? "figure.view.pinned" : "figure.view.unpinned", view.name()));
+        return "redirect:/figures";
     }
 
     /** Whether the question can be answered; one that cannot would be kept for nothing. */

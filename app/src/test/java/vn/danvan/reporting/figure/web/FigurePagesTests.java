@@ -244,8 +244,8 @@ class FigurePagesTests {
         assertThat(get("chuyenvien.tinh", "/")).contains("Quà Tết thử", "982");
         assertThat(get("canbo.bacai", "/figures")).doesNotContain("Quà Tết thử");
         String page = get(LEADER, "/figures");
-        int at = page.indexOf("/figures/views/");
-        String remove = page.substring(at, page.indexOf('"', at));
+        int end = page.indexOf("/remove\"", page.indexOf("Quà Tết thử"));
+        String remove = page.substring(page.lastIndexOf('"', end) + 1, end + "/remove".length());
         assertThat(send("chuyenvien.tinh", remove)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(send(LEADER, remove)).hasStatus3xxRedirection();
         assertThat(get(LEADER, "/figures")).doesNotContain("Quà Tết thử");

@@ -121,7 +121,7 @@ class KeptViewTests extends FigurePageCase {
     void whatIsNotApprovedIsMarkedOnTheHomePageToo() throws Exception {
         report("KDV-22738", period("week", 2021, 8), false, new Fact("AS.QUA", "", BigDecimal.valueOf(61), true));
         keep(LEADER, asked());
-        assertThat(get(LEADER, "/")).contains("<b>61</b>", "Có số chưa được duyệt ở mọi cấp.", "Có số ước.");
+        assertThat(get(LEADER, "/")).contains(">61<", "Có số chưa được duyệt ở mọi cấp.", "Có số ước.");
     }
 
     @Test
@@ -132,9 +132,9 @@ class KeptViewTests extends FigurePageCase {
         send(LEADER, "/figures/views", "name", "Thử lưu theo kỳ", "query", two, "home", "1", "follow", "1");
         String link = "/figures?i=AS.QUA&amp;area=" + area("582") + "&amp;kind=week&amp;latest=2";
         String home = get(LEADER, "/");
-        assertThat(home).contains(link, "<b>61</b>");
+        assertThat(home).contains(link, ">61<");
         clock.setTo(LocalDate.of(2021, 3, 22));
-        assertThat(get(LEADER, "/")).contains(link, "<b>73</b>").doesNotContain("<b>61</b>");
+        assertThat(get(LEADER, "/")).contains(link, ">73<").doesNotContain(">61<");
         assertThat(get(LEADER, link.replace("&amp;", "&")))
                 .contains("Bảng này luôn lấy các kỳ gần nhất đã kết thúc.", ">73<")
                 .doesNotContain(">61<", "name=\"follow\"");
@@ -148,8 +148,8 @@ class KeptViewTests extends FigurePageCase {
         send(COLLEAGUE, "/figures/views", "name", "Thử lưu chung", "query", asked(), "shared", "1");
         String page = get(LEADER, "/figures");
         String list = page.substring(page.indexOf("Thử lưu chung"));
-        int at = list.indexOf("/figures/views/");
-        String remove = list.substring(at, list.indexOf('"', at));
+        int end = list.indexOf("/remove\"");
+        String remove = list.substring(list.lastIndexOf('"', end) + 1, end + "/remove".length());
         assertThat(send("lanhdao.phanrang", remove)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(send(LEADER, remove)).hasStatus3xxRedirection();
         assertThat(get(COLLEAGUE, "/figures")).doesNotContain("Thử lưu chung");
@@ -179,5 +179,53 @@ class KeptViewTests extends FigurePageCase {
         assertThat(send(COLLEAGUE, "/figures/views", "name", "Thử lưu thứ tự", "query", asked() + "&sort=-1"))
                 .hasStatus3xxRedirection();
         assertThat(get(COLLEAGUE, "/figures")).contains("&amp;sort=-1\">Thử lưu thứ tự</a>");
+    }
+
+    private String id(String username, String name) {
+        return jdbc.sql("select id from reporting.figure_view where name = :name and account = :account")
+                .param("name", name)
+                .param("account", people.actor(username).account().value())
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    @Test
+    void theOwnerRenamesATableAndSaysWhoSeesItWhere() throws Exception {
+        send(COLLEAGUE, "/figures/views", "name", "Thử lưu cũ", "query", asked());
+        String address = "/figures/views/" + id(COLLEAGUE, "Thử lưu cũ");
+        assertThat(get(COLLEAGUE, address)).contains("value=\"Thử lưu cũ\"");
+        assertThat(send(LEADER, address, "name", "Thử lưu của người khác")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(text(send(COLLEAGUE, address, "name", " ", "shared", "1")))
+                .contains("phải có từ 1 đến 120 ký tự", "id=\"shared\" name=\"shared\" value=\"1\" checked");
+        assertThat(send(COLLEAGUE, address, "name", "Thử lưu mới", "shared", "1", "home", "1"))
+                .hasStatus3xxRedirection();
+        assertThat(get(LEADER, "/")).contains("Thử lưu mới").doesNotContain("Thử lưu cũ");
+    }
+
+    @Test
+    void theQuestionShownTakesThePlaceOfAKeptOne() throws Exception {
+        send(COLLEAGUE, "/figures/views", "name", "Thử lưu đổi", "query", asked(), "home", "1");
+        String id = id(COLLEAGUE, "Thử lưu đổi");
+        String other = asked().replace("AS.QUA", "DTH.CUOC");
+        assertThat(get(COLLEAGUE, "/figures?" + other)).contains("<option value=\"" + id + "\"");
+        assertThat(send(LEADER, "/figures/views/question", "view", id, "query", other))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(send(COLLEAGUE, "/figures/views/question", "view", id, "query", other))
+                .hasStatus3xxRedirection();
+        assertThat(get(COLLEAGUE, "/")).contains("Thử lưu đổi", "/figures?i=DTH.CUOC");
+    }
+
+    @Test
+    void whoDoesNotNeedASharedTableTakesItOffTheOwnHomePageOnly() throws Exception {
+        send(COLLEAGUE, "/figures/views", "name", "Thử lưu ghim", "query", asked(), "home", "1", "shared", "1");
+        String pin = "/figures/views/" + id(COLLEAGUE, "Thử lưu ghim") + "/home";
+        assertThat(get(LEADER, "/")).contains("Thử lưu ghim");
+        assertThat(send(LEADER, pin)).hasStatus3xxRedirection();
+        assertThat(get(LEADER, "/")).doesNotContain("Thử lưu ghim");
+        assertThat(get(COLLEAGUE, "/")).contains("Thử lưu ghim");
+        assertThat(send(LEADER, pin, "shown", "1")).hasStatus3xxRedirection();
+        assertThat(get(LEADER, "/")).contains("Thử lưu ghim");
+        assertThat(send("canbo.bacai", pin)).hasStatus(HttpStatus.NOT_FOUND);
     }
 }

@@ -1,9 +1,8 @@
-package vn.danvan.reporting.exchange;
+package vn.danvan.rules.period;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.danvan.rules.period.ReportingPeriod;
 
 /**
  * The names of periods in exchange. Calendar periods are named as DHIS2 names them ({@code 202003}, {@code 2020Q1},
@@ -32,7 +31,7 @@ public record PeriodCode(String kind, int year, int index) {
     }
 
     /** What DHIS2 calls the kind of period; our own name where it has none. */
-    static String type(String kind) {
+    public static String type(String kind) {
         return switch (kind) {
             case CALENDAR_MONTH -> "Monthly";
             case CALENDAR_QUARTER -> "Quarterly";
