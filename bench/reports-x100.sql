@@ -1,6 +1,7 @@
--- The demo's reports multiplied by a hundred for the load test of the report pages: what every body reported for the first
--- quarter of 2020 again for 600 earlier periods (228 months, 80 quarters, 273 weeks, 19 years). Run once on a database with
--- the demo province:
+-- Reports of many years for the load test of the report pages: what every body reported for the first quarter of 2020 again for
+-- 600 earlier periods (228 months, 80 quarters, 273 weeks, 19 years), a hundred times the six that the demo first had of each.
+-- The months of 2020 in the demo are not multiplied, so that figures stay comparable. Run once on a database with the demo
+-- province:
 --   psql "$DANVAN_DB_URL" -f bench/reports-x100.sql
 -- Figures and states are drawn from a fixed seed, so two runs measure the same data.
 select setseed(0.2021);

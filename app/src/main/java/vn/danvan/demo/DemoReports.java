@@ -17,8 +17,8 @@ import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
- * Synthetic reports, labelled as such: what every body files for 2020 in every form, and for 2019 on mass mobilisation, and
- * the last months of 2020 of one district; with gaps, late ones, some that were sent back or wait, an outlier, a correction,
+ * Synthetic reports, labelled as such: what every body files for 2020 in every form, month by month on mass mobilisation, and of
+ * 2019 for the year; with gaps, late ones, some that were sent back or wait, an outlier, a correction,
  * and a score sheet that fails by three.
  */
 @Component

@@ -62,7 +62,6 @@ final class ReportContent {
                 from.text("form"),
                 new ReportPlan.Period(from.text("kind"), (int) from.number("year", 0), (int) from.number("index", 1)),
                 part == null ? WHOLE : part,
-                from.textOrNull("only"),
                 new ReportPlan.Troubles(
                         from.texts("missing"),
                         from.below("late"),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import vn.danvan.demo.Content.Span;
 import vn.danvan.demo.ReportContent.Drawing;
@@ -42,6 +43,7 @@ final class ReportFigures implements FormFigures {
     private final Map<String, List<String>> narratives;
     private final Outlier outlier;
     private final String remark;
+    private final Map<String, String> doers = new HashMap<>();
     private final Map<Key, Year> years = new HashMap<>();
 
     ReportFigures(ReportContent content) {
@@ -50,6 +52,12 @@ final class ReportFigures implements FormFigures {
         this.narratives = content.narratives();
         this.outlier = content.outlier();
         this.remark = content.remark();
+        drawings.forEach((question, drawing) -> {
+            String of = drawing.of();
+            if (of != null && drawing.per() != null) {
+                doers.put(of, question);
+            }
+        });
     }
 
     @Override
@@ -151,25 +159,30 @@ final class ReportFigures implements FormFigures {
         return filled.cells();
     }
 
-    /** What of the year's figure had happened by then; what follows from another grows with it, so that checks hold. */
+    /** What of the year's figure had happened by then; it grows with the figure whose course it takes, so that checks hold. */
     private long until(Year year, Question.Figure figure, String part, int percent) {
-        Drawing drawing = drawing(figure);
         long value = year.value(figure, part);
-        if (drawing.of() == null) {
+        Optional<Question.Figure> leading = leading(figure, year);
+        if (leading.isEmpty()) {
             int offset = Math.floorMod(Objects.hash(year.body().code(), figure.id()), ALL);
             return Stretch.until(value, percent, offset);
         }
-        Question.Figure base = base(drawing, year);
-        long all = year.all(base);
-        long then = base.parts().stream()
-                .mapToLong(each -> until(year, base, each, percent))
+        long all = year.all(leading.get());
+        long then = leading.get().parts().stream()
+                .mapToLong(each -> until(year, leading.get(), each, percent))
                 .sum();
-        if (all == 0) {
-            return 0;
+        long round = drawing(figure).round();
+        return all == 0 ? 0 : value * then / all / round * round;
+    }
+
+    /** What it follows, or who did it, who come one by one with what each of them gave; empty when it has a course of its own. */
+    private Optional<Question.Figure> leading(Question.Figure figure, Year year) {
+        Drawing drawing = drawing(figure);
+        if (drawing.per() != null) {
+            return Optional.empty();
         }
-        return drawing.per() == null
-                ? value * then / all / drawing.round() * drawing.round()
-                : (value * then + all - 1) / all;
+        String other = drawing.of() == null ? doers.get(figure.id()) : drawing.of();
+        return Optional.ofNullable(other).flatMap(year.edition()::figure);
     }
 
     /** What stands at a moment of the year: it grows only where it follows from what happens. */

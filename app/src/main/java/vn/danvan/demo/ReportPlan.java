@@ -5,18 +5,11 @@ import org.jspecify.annotations.Nullable;
 import vn.danvan.demo.Content.Span;
 
 /**
- * A form that everybody reports for one period, or one district alone with all below it.
+ * A form that everybody reports for one period.
  *
  * @param part what of the year's work falls into the period, in per cent of the way through it
- * @param only code of the district that reports alone, or null when everybody does
  */
-record ReportPlan(
-        String form, Period period, Span part, @Nullable String only, Troubles troubles) {
-
-    /** Whether the district reports. */
-    boolean asks(String district) {
-        return only == null || only.equals(district);
-    }
+record ReportPlan(String form, Period period, Span part, Troubles troubles) {
 
     /** Which period. */
     record Period(String kind, int year, int index) {}

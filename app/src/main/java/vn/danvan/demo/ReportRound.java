@@ -18,7 +18,7 @@ import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Ui;
 
-/** All reports of one form for one period, from the communes up; of one district alone the province files none itself. */
+/** All reports of one form for one period, from the communes up. */
 final class ReportRound {
 
     private static final int DAYS_BEFORE_DUE = 2;
@@ -65,13 +65,11 @@ final class ReportRound {
                 communes.addAll(passed.communes());
             });
         }
-        boolean everybody = asked.plan().only() == null;
-        List<SubmissionView> own =
-                everybody ? List.of(hold(asked.province(), period.due().plusDays(10))) : List.of();
+        SubmissionView own = hold(asked.province(), period.due());
         at(period.due().plusDays(12), () -> {
             desk.approve(asked.province(), districts, communes);
-            if (everybody && troubles.waiting().isEmpty()) {
-                desk.approve(asked.province(), own, List.of());
+            if (troubles.waiting().isEmpty()) {
+                desk.approve(asked.province(), List.of(own), List.of());
             }
         });
         Mistake mistake = troubles.mistake();
@@ -81,9 +79,7 @@ final class ReportRound {
     }
 
     private List<BodyView> districts() {
-        return senders(asked.province()).stream()
-                .filter(district -> asked.plan().asks(district.code()))
-                .toList();
+        return senders(asked.province());
     }
 
     /** The body says what is right when its report has been approved; the bodies above approve the new version too. */
@@ -134,11 +130,7 @@ final class ReportRound {
             gaps.add(commune.id());
             return;
         }
-        int late = troubles.late(commune.code());
-        LocalDate day = late == 0
-                ? period.due().minusDays(DAYS_BEFORE_DUE)
-                : period.due().plusDays(late);
-        SubmissionView report = hold(commune, day);
+        SubmissionView report = hold(commune, period.due().minusDays(DAYS_BEFORE_DUE));
         String reason = troubles.returned(commune.code());
         if (reason != null) {
             gaps.add(commune.id());
@@ -148,12 +140,18 @@ final class ReportRound {
         }
     }
 
+    /**
+     * Its report, sent.
+     *
+     * @param day when it is sent, unless the body is late
+     */
     private SubmissionView hold(BodyView body, LocalDate day) {
+        int late = troubles.late(body.code());
         List<CellChange> right = answers(body);
         Mistake mistake = troubles.mistake();
         List<CellChange> answers = mistake != null && mistake.body().equals(body.code()) ? mistake.made(right) : right;
         SubmissionView[] filed = new SubmissionView[1];
-        at(day, () -> filed[0] = desk.file(body, slot(body), answers));
+        at(late == 0 ? day : period.due().plusDays(late), () -> filed[0] = desk.file(body, slot(body), answers));
         return filed[0];
     }
 

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +48,15 @@ public class Calendars {
     /** The calendar of one body: the national one with the body's own days laid over it. */
     @Transactional(readOnly = true)
     public WorkCalendar of(UUID body) {
-        return laidOver(national(), body);
+        Map<Boolean, List<AnnouncedDay>> days = jdbc.sql("""
+                select id, date, working, label, source, body_id, announced_at, announced_by
+                  from rules.announced_day where withdrawn_at is null and (body_id is null or body_id = :body)
+                """).param("body", body).query(Calendars::view).list().stream()
+                .collect(Collectors.partitioningBy(
+                        view -> view.body() == null, Collectors.mapping(AnnouncedDayView::day, Collectors.toList())));
+        return WorkCalendar.national()
+                .with(days.getOrDefault(true, List.of()))
+                .with(days.getOrDefault(false, List.of()));
     }
 
     /** A calendar of everybody, such as one that is only considered, with the body's own days laid over it. */

@@ -6,13 +6,14 @@ import static vn.danvan.browser.FillJourneyTests.paste;
 import static vn.danvan.browser.FillJourneyTests.press;
 import static vn.danvan.browser.FillJourneyTests.value;
 
+import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Role;
 
-/** A commune fills in the models recognised by subject and level; Phước Tiến, months of 2020 that nobody else uses. */
+/** A commune fills in the models recognised by subject and level; Phước Tiến, months of 2021 that nobody else uses. */
 class CrossedFillJourneyTests extends JourneyCase {
 
     @Autowired
@@ -25,12 +26,13 @@ class CrossedFillJourneyTests extends JourneyCase {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void combinationsAreTypedPastedAndFilledUpWithZeros(Screen screen) {
+        clock.setTo(LocalDate.of(2021, 9, 1));
         String officer = newcomers.person("KDV-22792", Role.UNIT_OFFICER).username();
         try (Visitor commune = visitor(screen)) {
             commune.page().context().clearCookies();
             commune.goesTo("/sign-in").fills("Tên đăng nhập", officer).fills("Mật khẩu", TestPeople.PASSWORD);
             commune.presses("Đăng nhập");
-            commune.goesTo("/reports/new?form=dan-van&kind=calendar-month&year=2020&index="
+            commune.goesTo("/reports/new?form=dan-van&kind=calendar-month&year=2021&index="
                             + (screen == Screen.PHONE ? 7 : 8))
                     .presses("Bắt đầu nhập");
             commune.find(".dv-fill--live").waitFor();

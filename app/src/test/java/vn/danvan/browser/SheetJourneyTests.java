@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +21,11 @@ class SheetJourneyTests extends JourneyCase {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void aSheetWithFaultsIsSeenBeforeItIsTaken(Screen screen) throws IOException {
+        clock.setTo(LocalDate.of(2021, 9, 1));
         try (Visitor commune = visitor(screen)) {
             commune.signsIn("xa.phuocmy")
-                    .goesTo("/reports/new?form=dan-van&kind=calendar-month&year=2020&index="
-                            + (screen == Screen.PHONE ? 11 : 12))
+                    .goesTo("/reports/new?form=dan-van&kind=calendar-month&year=2021&index="
+                            + (screen == Screen.PHONE ? 7 : 8))
                     .presses("Bắt đầu nhập")
                     .follows("Nhập từ Excel");
             String sheet = commune.page().url();
@@ -66,12 +68,12 @@ class SheetJourneyTests extends JourneyCase {
         }
     }
 
-    /** What a commune was given for October 2020 and filled in; nobody has begun that report. */
+    /** What a commune was given for January 2021 and filled in; nobody has begun that report. */
     private static FilePayload sheetOf(String file, String commune, Object meetings) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "t", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Báo cáo");
-            sheet.value(0, 0, "danvan:dan-van@2020-01-01|" + commune + "|202010");
+            sheet.value(0, 0, "danvan:dan-van@2020-01-01|" + commune + "|202101");
             fill(sheet, 4, "ttr.cuoc", meetings);
             fill(sheet, 5, "ttr.luot", BigDecimal.valueOf(180));
             fill(sheet, 6, "as.qua", BigDecimal.valueOf(25));

@@ -6,11 +6,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
@@ -34,7 +32,7 @@ import vn.danvan.support.DanvanTest;
 import vn.danvan.support.People;
 import vn.danvan.support.SettableClock;
 
-/** What people find in the demo of a district's daily work: months, a correction, and who stood in for a leader. */
+/** What people find in the demo of a district's daily work: a correction, and who stood in for a leader. */
 @DanvanTest
 class DemoWorkTests {
 
@@ -58,9 +56,6 @@ class DemoWorkTests {
 
     @Autowired
     private Figures figures;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private SettableClock clock;
@@ -88,56 +83,6 @@ class DemoWorkTests {
         return ((Value) Objects.requireNonNull(
                         submissions.answers(leader, version.id()).cells().get(new CellId("as.qua", ""))))
                 .value();
-    }
-
-    @Test
-    void oneDistrictReportsTheLastThreeMonths() {
-        assertThat(jdbc.sql("""
-                select period_index || ' ' || state || ' ' || count(*)
-                  from reporting.submission
-                 where form = 'dan-van' and period_kind = 'calendar-month' and period_year = 2020 and is_current
-                   and period_index >= 10 and body in (:bodies)
-                 group by period_index, state order by period_index, state
-                """).param("bodies", bodies()).query(String.class).list())
-                .containsExactly("10 APPROVED 9", "11 APPROVED 9", "12 APPROVED 9");
-        assertThat(jdbc.sql("""
-                select count(*) from reporting.submission
-                 where form = 'dan-van' and period_kind = 'calendar-month' and period_year = 2020 and period_index >= 10
-                   and body = :province and created_at < '2021-02-01'
-                """)
-                        .param("province", body("BDV-58").value())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
-    private List<UUID> bodies() {
-        return organisation.subtree(body(DISTRICT), SettableClock.FIRST_DAY).stream()
-                .map(view -> view.id().value())
-                .toList();
-    }
-
-    @Test
-    void theMonthsOfAQuarterMakeTheQuarter() {
-        String told = """
-                with told as (
-                    select body, period_kind as kind, question, sum(value) as value
-                      from reporting.cell join reporting.submission on submission.id = cell.submission
-                     where form = 'dan-van' and period_year = 2020 and is_current and value is not null and body in (:bodies)
-                       and (period_kind = 'calendar-month' and period_index >= 10
-                            or period_kind = 'calendar-quarter' and period_index = 4)
-                       and question not in ('dvk.dt', 'dt.tv', 'dt.dt')
-                     group by body, period_kind, question)
-                select count(*) from told one join told other on other.body = one.body and other.question = one.question
-                 where one.kind = 'calendar-month' and other.kind = 'calendar-quarter'
-                """;
-        assertThat(jdbc.sql(told).param("bodies", bodies()).query(Integer.class).single())
-                .isGreaterThan(9 * 20);
-        assertThat(jdbc.sql(told + " and one.value <> other.value")
-                        .param("bodies", bodies())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
     }
 
     @Test

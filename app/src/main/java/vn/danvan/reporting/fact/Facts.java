@@ -108,15 +108,15 @@ public class Facts {
         return area == null ? null : numbers.get(area.value());
     }
 
-    /** Marks the submission's facts as approved by every level, or takes the mark back. */
+    /** Marks the submission's facts as approved by every level, or takes the mark back; gives how many it has. */
     @Transactional
-    public void approved(UUID submission, boolean approved) {
+    public int approved(UUID submission, boolean approved) {
         organisation.hold();
-        jdbc.sql("update reporting.fact set approved = :approved where submission = :submission")
+        reports.approved(submission, approved);
+        return jdbc.sql("update reporting.fact set approved = :approved where submission = :submission")
                 .param("approved", approved)
                 .param("submission", submission)
                 .update();
-        reports.approved(submission, approved);
     }
 
     /** Takes the submission's facts away, and that it counts: it was returned or another version took its place. */

@@ -3,6 +3,7 @@ package vn.danvan.reporting.fact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Numbers by what they stand for. The table is the truth; what is kept here was read in a committed transaction, and
- * numbers are never taken back, so every instance keeps the same.
+ * numbers are never taken back, so every instance keeps the same. Before that, only the transaction itself remembers
+ * what it read.
  */
 final class KeyCache<K> {
 
@@ -39,7 +41,7 @@ final class KeyCache<K> {
     Map<K, Integer> known(Collection<K> wanted, Function<Collection<K>, Map<K, Integer>> find) {
         Map<K, Integer> numbers = new LinkedHashMap<>();
         wanted.forEach(one -> {
-            Integer number = kept.get(one);
+            Integer number = kept.containsKey(one) ? kept.get(one) : own().get(one);
             if (number != null) {
                 numbers.put(one, number);
             }
@@ -79,11 +81,48 @@ final class KeyCache<K> {
             kept.putAll(found);
             return;
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                kept.putAll(found);
-            }
-        });
+        if (!TransactionSynchronizationManager.hasResource(this)) {
+            Own own = new Own();
+            TransactionSynchronizationManager.bindResource(this, own.read);
+            TransactionSynchronizationManager.registerSynchronization(own);
+        }
+        own().putAll(found);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<K, Integer> own() {
+        Object bound = TransactionSynchronizationManager.getResource(this);
+        return bound == null ? Map.of() : (Map<K, Integer>) bound;
+    }
+
+    /** What one transaction read: kept when it is committed, forgotten when it, or a part of it, is rolled back. */
+    private final class Own implements TransactionSynchronization {
+
+        private final Map<K, Integer> read = new HashMap<>();
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(KeyCache.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(KeyCache.this, read);
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            read.clear();
+        }
+
+        @Override
+        public void afterCommit() {
+            kept.putAll(read);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(KeyCache.this);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.danvan.reporting.submission;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.danvan.reporting.form.Finding;
@@ -20,11 +21,17 @@ class Aftermath {
         this.facts = facts;
     }
 
+    /** What stands in its cells. */
+    Collection<CellStore.Stored> cells(SubmissionView submission) {
+        return cells.cells(submission.id()).values();
+    }
+
     List<Finding> findings(SubmissionView submission) {
-        return findings.of(
-                submission,
-                desk.edition(submission),
-                cells.cells(submission.id()).values());
+        return findings(submission, cells(submission));
+    }
+
+    List<Finding> findings(SubmissionView submission, Collection<CellStore.Stored> stored) {
+        return findings.of(submission, desk.edition(submission), stored);
     }
 
     FactWriter facts() {

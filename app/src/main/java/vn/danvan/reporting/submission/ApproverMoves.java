@@ -131,11 +131,10 @@ class ApproverMoves {
     private SubmissionView onward(Actor actor, SubmissionView submission, LocalDate today) {
         Level next = desk.next(submission, today).orElse(null);
         SubmissionState state = next == null ? SubmissionState.APPROVED : SubmissionState.SUBMITTED;
-        store.move(
+        SubmissionView after = store.move(
                 submission.id(),
                 new SubmissionStore.Standing(state, next, submission.submittedAt(), submission.submittedBy()),
                 journal.now());
-        SubmissionView after = store.find(submission.id()).orElseThrow();
         journal.step(submission, after, StepView.Kind.APPROVED, null, actor);
         if (next == null) {
             facts.approved(after);
@@ -153,12 +152,11 @@ class ApproverMoves {
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }
-        store.move(
+        SubmissionView after = store.move(
                 id,
                 new SubmissionStore.Standing(
                         SubmissionState.RETURNED, null, submission.submittedAt(), submission.submittedBy()),
                 journal.now());
-        SubmissionView after = store.find(id).orElseThrow();
         journal.step(submission, after, StepView.Kind.SENT_BACK, reason.strip(), actor);
         facts.gone(after);
         journal.tell(after.body(), "report.returned", after);
@@ -185,7 +183,7 @@ class ApproverMoves {
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }
-        store.move(
+        SubmissionView after = store.move(
                 id,
                 new SubmissionStore.Standing(
                         SubmissionState.SUBMITTED,
@@ -193,7 +191,6 @@ class ApproverMoves {
                         submission.submittedAt(),
                         submission.submittedBy()),
                 journal.now());
-        SubmissionView after = store.find(id).orElseThrow();
         journal.step(submission, after, StepView.Kind.REOPENED, reason.strip(), actor);
         facts.reopened(after);
         journal.tell(after.body(), "report.reopened", after);

@@ -11,6 +11,7 @@ import vn.danvan.reporting.fact.Answered;
 import vn.danvan.reporting.fact.Fact;
 import vn.danvan.reporting.fact.FactSource;
 import vn.danvan.reporting.fact.Facts;
+import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
@@ -35,16 +36,20 @@ class FactWriter {
     }
 
     /** The submission was sent: its figures count, unapproved, unless an approved earlier version stands. */
-    void sent(SubmissionView submission) {
+    void sent(SubmissionView submission, Answers answers) {
         if (standing(submission).isEmpty()) {
-            put(submission, false);
+            put(submission, false, said(submission, answers.cells()));
         }
     }
 
-    /** Every level approved it: its figures take the place of those of the versions before. */
+    /** Every level approved it: its figures take the place of those of the versions before, or are the same as when it was sent. */
     void approved(SubmissionView submission) {
-        earlier(submission).forEach(version -> facts.remove(version.id().value()));
-        put(submission, true);
+        List<SubmissionView> before = earlier(submission);
+        before.forEach(version -> facts.remove(version.id().value()));
+        Said said = said(submission);
+        if (!before.isEmpty() || facts.approved(submission.id().value(), true) != said.facts().size()) {
+            put(submission, true, said);
+        }
     }
 
     /** It was opened again: its figures stay, without the mark of approval. */
@@ -55,7 +60,7 @@ class FactWriter {
     /** It was returned or taken back: the figures of an approved earlier version count again. */
     void gone(SubmissionView submission) {
         facts.remove(submission.id().value());
-        standing(submission).stream().findFirst().ifPresent(version -> put(version, true));
+        standing(submission).stream().findFirst().ifPresent(version -> put(version, true, said(version)));
     }
 
     private List<SubmissionView> standing(SubmissionView submission) {
@@ -65,18 +70,31 @@ class FactWriter {
     }
 
     private List<SubmissionView> earlier(SubmissionView submission) {
-        return store.versions(submission.form(), submission.body(), submission.period()).stream()
-                .filter(version -> version.version() < submission.version())
-                .toList();
+        // A first version has none before it; to look would cost every report a query.
+        return submission.version() == 1
+                ? List.of()
+                : store.versions(submission.form(), submission.body(), submission.period()).stream()
+                        .filter(version -> version.version() < submission.version())
+                        .toList();
     }
 
-    private void put(SubmissionView submission, boolean approved) {
-        FormEdition edition = desk.edition(submission);
-        Map<CellId, Cell> answers = cells.answers(submission.id()).cells();
+    /** What its cells say: figures, and those that do not apply. */
+    private record Said(List<Fact> facts, Set<String> notApplicable) {}
+
+    private void put(SubmissionView submission, boolean approved, Said said) {
         facts.put(
                 new FactSource(submission.id().value(), submission.body(), submission.period(), approved),
-                facts(edition, answers),
-                new Answered(submission.form(), submission.edition(), notApplicable(edition, answers)));
+                said.facts(),
+                new Answered(submission.form(), submission.edition(), said.notApplicable()));
+    }
+
+    private Said said(SubmissionView submission) {
+        return said(submission, cells.answers(submission.id()).cells());
+    }
+
+    private Said said(SubmissionView submission, Map<CellId, Cell> answers) {
+        FormEdition edition = desk.edition(submission);
+        return new Said(facts(edition, answers), notApplicable(edition, answers));
     }
 
     /** The figures among the cells; what is missing or does not apply is no fact. */

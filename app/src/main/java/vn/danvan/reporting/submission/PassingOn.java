@@ -87,11 +87,10 @@ class PassingOn implements OpenWork {
     }
 
     private SubmissionView pass(SubmissionView submission, Level to) {
-        store.move(
+        return store.move(
                 submission.id(),
                 new SubmissionStore.Standing(
                         submission.state(), to, submission.submittedAt(), submission.submittedBy()),
                 journal.now());
-        return store.find(submission.id()).orElseThrow();
     }
 }

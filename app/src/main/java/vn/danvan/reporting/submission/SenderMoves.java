@@ -2,6 +2,7 @@ package vn.danvan.reporting.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -46,20 +47,20 @@ class SenderMoves {
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }
-        List<Finding> findings = aftermath.findings(submission);
+        Collection<CellStore.Stored> stored = aftermath.cells(submission);
+        List<Finding> findings = aftermath.findings(submission, stored);
         if (Findings.block(findings)) {
             return Outcome.refused(Refusal.of("report.findings", Findings.blocking(findings)));
         }
         Instant first = submission.submittedAt();
         Level receiver = desk.level(submission, 0, null, today).orElseGet(() -> new Level(0, submission.body()));
-        store.move(
+        SubmissionView after = store.move(
                 id,
                 new SubmissionStore.Standing(
                         SubmissionState.SUBMITTED, receiver, first == null ? journal.now() : first, actor.account()),
                 journal.now());
-        SubmissionView after = store.find(id).orElseThrow();
         journal.step(submission, after, StepView.Kind.SUBMITTED, null, actor);
-        aftermath.facts().sent(after);
+        aftermath.facts().sent(after, CellStore.answers(stored));
         journal.tell(receiver.body(), "report.submitted", after);
         return Outcome.done(after);
     }
@@ -72,8 +73,8 @@ class SenderMoves {
             return Outcome.refused(barred.get());
         }
         Instant first = StepView.sentBack(store.steps(id)) ? submission.submittedAt() : null;
-        store.move(id, new SubmissionStore.Standing(SubmissionState.DRAFT, null, first, null), journal.now());
-        SubmissionView after = store.find(id).orElseThrow();
+        SubmissionView after =
+                store.move(id, new SubmissionStore.Standing(SubmissionState.DRAFT, null, first, null), journal.now());
         journal.step(submission, after, StepView.Kind.WITHDRAWN, null, actor);
         aftermath.facts().gone(after);
         journal.tell(submission.waitingFor(), "report.withdrawn", after);

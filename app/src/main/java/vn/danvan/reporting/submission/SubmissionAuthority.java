@@ -71,6 +71,7 @@ final class SubmissionAuthority {
     }
 
     private static boolean decides(Actor actor, SubmissionFacts submission) {
-        return actor.is(LEADER) || (submission.deputy() && actor.is(SPECIALIST, UNIT_OFFICER));
+        return actor.is(LEADER)
+                || (actor.is(SPECIALIST, UNIT_OFFICER) && submission.deputy().getAsBoolean());
     }
 }

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
-import vn.danvan.kernel.Role;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.FormEdition;
@@ -74,14 +75,13 @@ class SubmissionDesk {
 
         private final Actor actor;
         private final LocalDate today;
-        private final boolean deputy;
+        private final Supplier<Boolean> deputy;
         private final Map<String, FormEdition> editions = new HashMap<>();
 
         private Reader(Actor actor, LocalDate today) {
             this.actor = actor;
             this.today = today;
-            // Leaders decide by themselves; not to ask spares a look-up for each of many moves.
-            this.deputy = !actor.is(Role.LEADER) && deputies.inForce(actor.position(), actor.body(), today);
+            this.deputy = SingletonSupplier.of(() -> deputies.inForce(actor.position(), actor.body(), today));
         }
 
         Actor actor() {
@@ -99,7 +99,7 @@ class SubmissionDesk {
                     approvers(levels(submission)),
                     submission.submittedBy(),
                     within(actor.body(), submission, today),
-                    deputy);
+                    deputy::get);
         }
 
         /** The bodies that approve it, level by level, as {@link SubmissionDesk#levels} says. */
@@ -216,9 +216,12 @@ class SubmissionDesk {
 
     /** The submission, held until the end of the transaction, for one whom the move concerns. */
     SubmissionView held(Actor actor, SubmissionId id, SubmissionMove move, LocalDate today) {
-        store.lock(id);
-        SubmissionView submission = readable(actor, id, today);
-        if (!SubmissionAuthority.concerns(actor, facts(submission, actor, today), move)) {
+        SubmissionView submission = store.held(id).orElseThrow(() -> new NotFound("submission", id));
+        SubmissionFacts facts = facts(submission, actor, today);
+        if (!SubmissionAuthority.mayRead(actor, facts)) {
+            throw new NotFound("submission", id);
+        }
+        if (!SubmissionAuthority.concerns(actor, facts, move)) {
             throw new Forbidden("submission " + id + " " + move);
         }
         return submission;

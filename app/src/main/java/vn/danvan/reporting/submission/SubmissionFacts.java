@@ -1,6 +1,7 @@
 package vn.danvan.reporting.submission;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.BodyId;
@@ -14,7 +15,7 @@ import vn.danvan.kernel.BodyId;
  * @param submittedBy who sent it last, or null
  * @param within true when its body is the acting body or stands below it, today or on the period's last day, or did so of a
  *     body that the acting one follows
- * @param deputy true when the acting post stands in for the leader of its body today
+ * @param deputy whether the acting post stands in for the leader of its body today; looked up when a move asks for it
  */
 record SubmissionFacts(
         BodyId filler,
@@ -22,7 +23,7 @@ record SubmissionFacts(
         List<BodyId> approvers,
         @Nullable AccountId submittedBy,
         boolean within,
-        boolean deputy) {
+        BooleanSupplier deputy) {
 
     SubmissionFacts {
         approvers = List.copyOf(approvers);

@@ -41,12 +41,15 @@ class SubmissionStore {
                 .list();
     }
 
-    /** Holds the submission until the end of the transaction, so that whoever comes second sees what the first did. */
-    void lock(SubmissionId id) {
-        lock(List.of(id));
+    /** The submission, held until the end of the transaction, so that whoever comes second sees what the first did. */
+    Optional<SubmissionView> held(SubmissionId id) {
+        return jdbc.sql("select * from reporting.submission where id = :id for update")
+                .param("id", id.value())
+                .query(SubmissionRows::view)
+                .optional();
     }
 
-    /** The same for many, always in one order, so that nobody who holds some waits for one who holds the others. */
+    /** Holds many, always in one order, so that nobody who holds some waits for one who holds the others. */
     void lock(Collection<SubmissionId> ids) {
         jdbc.sql("select id from reporting.submission where id = any(:ids) order by id for update")
                 .param("ids", ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
@@ -104,32 +107,32 @@ class SubmissionStore {
                 .list();
     }
 
-    /** Adds a draft; false when somebody else has begun the same version. */
-    boolean insert(SubmissionId id, Slot slot, String edition, int version, Instant now) {
+    /** Adds a draft; empty when somebody else has begun the same version. */
+    Optional<SubmissionView> insert(SubmissionId id, Slot slot, String edition, int version, Instant now) {
         ReportingPeriod period = slot.period();
         return jdbc.sql("""
                         insert into reporting.submission (id, form, edition, body, period_kind, period_year, period_index,
                             period_at, period_start, period_end, due, due_time, version, state, created_at, changed_at)
                         values (:id, :form, :edition, :body, :kind, :year, :index, cast(:hour as time), :start, :end, :due,
                             cast(:by as time), :version, 'DRAFT', :now, :now)
-                        on conflict do nothing
+                        on conflict do nothing returning *
                         """)
-                        .param("id", id.value())
-                        .param("form", slot.form())
-                        .param("edition", edition)
-                        .param("body", slot.body().value())
-                        .param("kind", period.kind())
-                        .param("year", period.year())
-                        .param("index", period.index())
-                        .param("hour", period.at().orElse(null))
-                        .param("start", period.start())
-                        .param("end", period.end())
-                        .param("due", period.due())
-                        .param("by", period.dueBy().orElse(null))
-                        .param("version", version)
-                        .param("now", SubmissionRows.at(now))
-                        .update()
-                == 1;
+                .param("id", id.value())
+                .param("form", slot.form())
+                .param("edition", edition)
+                .param("body", slot.body().value())
+                .param("kind", period.kind())
+                .param("year", period.year())
+                .param("index", period.index())
+                .param("hour", period.at().orElse(null))
+                .param("start", period.start())
+                .param("end", period.end())
+                .param("due", period.due())
+                .param("by", period.dueBy().orElse(null))
+                .param("version", version)
+                .param("now", SubmissionRows.at(now))
+                .query(SubmissionRows::view)
+                .optional();
     }
 
     /**
@@ -143,15 +146,16 @@ class SubmissionStore {
             @Nullable Instant submittedAt,
             @Nullable AccountId submittedBy) {}
 
-    void move(SubmissionId id, Standing next, Instant now) {
+    /** Gives it as it stands then. */
+    SubmissionView move(SubmissionId id, Standing next, Instant now) {
         AccountId by = next.submittedBy();
         Instant sent = next.submittedAt();
         Level asked = next.asked();
-        jdbc.sql("""
+        return jdbc.sql("""
                 update reporting.submission
                    set state = :state, waiting_for = :waiting, level = :level, submitted_at = :sent, submitted_by = :by,
                        revision = revision + 1, changed_at = :now
-                 where id = :id
+                 where id = :id returning *
                 """)
                 .param("state", next.state().name())
                 .param("waiting", asked == null ? null : asked.body().value())
@@ -160,7 +164,8 @@ class SubmissionStore {
                 .param("by", by == null ? null : by.value())
                 .param("now", SubmissionRows.at(now))
                 .param("id", id.value())
-                .update();
+                .query(SubmissionRows::view)
+                .single();
     }
 
     /** Notes a change of the cells. */

@@ -106,10 +106,9 @@ public class Submissions {
     private SubmissionView begin(Actor actor, Slot wanted, FormEdition edition) {
         Slot slot = dated(wanted);
         SubmissionId id = journal.next();
-        if (store.insert(id, slot, edition.id(), 1, journal.now())) {
-            journal.started(store.find(id).orElseThrow(), actor);
-        }
-        return of(slot).orElseThrow();
+        Optional<SubmissionView> begun = store.insert(id, slot, edition.id(), 1, journal.now());
+        begun.ifPresent(submission -> journal.started(submission, actor));
+        return begun.or(() -> of(slot)).orElseThrow();
     }
 
     /** The current version of what the body reports; empty when nobody has begun. */

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ import vn.danvan.rules.period.Periods;
 import vn.danvan.support.DanvanTest;
 import vn.danvan.support.SettableClock;
 
-/** Combinations of axes in files and for programs: the code of a combination names its cell; Nhị Hà, months of 2020. */
+/** Combinations of axes in files and for programs: the code of a combination names its cell; Nhị Hà, months of 2022. */
 @DanvanTest
 class CrossedExchangeTests {
 
@@ -64,7 +65,7 @@ class CrossedExchangeTests {
 
     @BeforeEach
     void onTheFirstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
+        clock.setTo(LocalDate.of(2022, 7, 1));
         officer = people.actor(people.person(UNIT, Role.UNIT_OFFICER).username());
     }
 
@@ -74,7 +75,7 @@ class CrossedExchangeTests {
                 new Slot(
                         "dan-van",
                         officer.body(),
-                        periods.period("calendar-month", 2020, month).orElseThrow())));
+                        periods.period("calendar-month", 2022, month).orElseThrow())));
     }
 
     @Test
@@ -110,7 +111,7 @@ class CrossedExchangeTests {
     void aProgramSendsCombinationsAndIsToldThatMarginsAreAddedUp() throws IOException {
         SubmissionView view = begun(6);
         JsonNode answer = send("""
-                {"dataSet": "dan-van", "period": "202006", "orgUnit": "KDV-22900", "dataValues": [
+                {"dataSet": "dan-van", "period": "202206", "orgUnit": "KDV-22900", "dataValues": [
                   {"dataElement": "DVK.CN", "categoryOptionCombo": "TT_HUYEN", "value": "4"},
                   {"dataElement": "DVK.CN", "categoryOptionCombo": "TT", "value": "5"}]}
                 """);

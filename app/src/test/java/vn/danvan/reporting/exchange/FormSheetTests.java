@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -46,14 +45,13 @@ class FormSheetTests {
     private static final AtomicInteger MONTHS = new AtomicInteger();
 
     private final MockMvcTester mvc;
-    private final TestPeople people;
     private final FormSheets sheets;
     private final Submissions submissions;
     private final Filling filling;
     private final Organisation organisation;
     private final Periods periods;
-    private TestPeople.Person officer;
-    private Actor actor;
+    private final TestPeople.Person officer;
+    private final Actor actor;
     private SubmissionView submission;
 
     FormSheetTests(
@@ -65,7 +63,6 @@ class FormSheetTests {
             @Autowired Organisation organisation,
             @Autowired Periods periods) {
         this.mvc = mvc;
-        this.people = people;
         this.sheets = sheets;
         this.submissions = submissions;
         this.filling = filling;
@@ -74,13 +71,6 @@ class FormSheetTests {
         this.officer = people.person(UNIT, Role.UNIT_OFFICER);
         this.actor = people.actor(officer.username());
         this.submission = begin();
-    }
-
-    @BeforeEach
-    void beginAnother() {
-        officer = people.person(UNIT, Role.UNIT_OFFICER);
-        actor = people.actor(officer.username());
-        submission = begin();
     }
 
     private SubmissionView begin() {
@@ -352,7 +342,7 @@ class FormSheetTests {
     @Test
     void theSheetOfAnotherFormAndForeignFilesAreRefused() {
         SubmissionView before = submission;
-        beginAnother();
+        submission = begin();
         byte[] other = FilledSheet.of(before.id().toString(), entry("ttr.cuoc", new BigDecimal("7")));
         assertThat(refusal(other)).isEqualTo("exchange.sheet.other");
         byte[] unknown = FilledSheet.of(UUID.randomUUID().toString(), entry("ttr.cuoc", new BigDecimal("7")));

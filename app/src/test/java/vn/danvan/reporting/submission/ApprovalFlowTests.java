@@ -199,7 +199,8 @@ class ApprovalFlowTests extends ReportCase {
 
     @Test
     void whoNamesAReportAsMissingChangesWhatOthersSawOfIt() {
-        SubmissionView own = sent(district, month(2020, 1));
+        clock.setTo(LocalDate.of(2024, 5, 2));
+        SubmissionView own = sent(district, month(2024, 4));
         BodyId missing = approvals.below(district, own.id()).getFirst().body().id();
         done(approvals.nameMissing(district, own.id(), List.of(), List.of(missing), "Chưa nhận được báo cáo"));
         long named = now(own).revision();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,10 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.rules.period.ReportingPeriod;
-import vn.danvan.support.SettableClock;
 
 /** A deputy sends a commune's report back at the moment its leader approves that of the district, which would carry it. */
 class ApprovingAtOnceTests extends ReportCase {
+
+    private static final LocalDate BEGUN = LocalDate.of(2024, 9, 4);
 
     @Autowired
     TransactionTemplate transaction;
@@ -28,10 +30,11 @@ class ApprovingAtOnceTests extends ReportCase {
 
     @Test
     void whatIsSentBackMeanwhileIsNotApprovedWithTheReportAboveAndNobodyWaitsForEachOther() throws Exception {
-        ReportingPeriod period = month(2020, 3);
+        clock.setTo(BEGUN);
+        ReportingPeriod period = month(2024, 8);
         SubmissionView below = approved(districtLeader, sent(commune, period));
         // Reports are held in the order of their ids, which is that of the days they were begun.
-        clock.setTo(SettableClock.FIRST_DAY.plusDays(1));
+        clock.setTo(BEGUN.plusDays(1));
         SubmissionView own = sent(district, period);
         done(approvals.nameMissing(
                 district,
@@ -48,7 +51,7 @@ class ApprovingAtOnceTests extends ReportCase {
                 done(approvals.sendBack(leader, below.id(), "Sai số cuộc"));
                 Future<Outcome<SubmissionView>> begun = other.submit(() -> approvals.approve(leader, own.id(), seen));
                 untilSomebodyWaits();
-                store.lock(own.id());
+                store.held(own.id());
                 return begun;
             });
             assertThat(approving).isNotNull();

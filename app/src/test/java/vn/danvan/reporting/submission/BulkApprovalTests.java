@@ -117,7 +117,8 @@ class BulkApprovalTests extends ReportCase {
 
     @Test
     void aReportBelowThatChangedAfterThePreviewIsNotApprovedUnseen() {
-        ReportingPeriod period = month(2020, 2);
+        clock.setTo(LocalDate.of(2024, 8, 1));
+        ReportingPeriod period = month(2024, 7);
         SubmissionView below = approved(districtLeader, sent(commune, period));
         SubmissionView own = sent(district, period);
         nameMissing(district, own);

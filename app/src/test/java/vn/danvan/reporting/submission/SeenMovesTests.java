@@ -101,7 +101,8 @@ class SeenMovesTests extends ReportCase {
 
     @Test
     void aBodyThatReportsHereNoMoreKeepsNobodyFromNamingWhoIsMissing() {
-        SubmissionView own = filled(otherDistrict, month(2020, 5));
+        clock.setTo(LocalDate.of(2024, 10, 1));
+        SubmissionView own = filled(otherDistrict, month(2024, 9));
         jdbc.sql(
                         "insert into reporting.named_missing (submission, body, named_by, named_at) values (:id, :body, :by, now())")
                 .param("id", own.id().value())
@@ -192,7 +193,8 @@ class SeenMovesTests extends ReportCase {
 
     @Test
     void theSameSentenceOfTwoBodiesIsTakenOverFromEach() {
-        ReportingPeriod period = month(2020, 11);
+        clock.setTo(LocalDate.of(2024, 10, 1));
+        ReportingPeriod period = month(2024, 9);
         CellId mood = new CellId("th.tt", "");
         Actor neighbour = people.actor("xa.phuocmy");
         for (Actor body : List.of(officer, neighbour)) {

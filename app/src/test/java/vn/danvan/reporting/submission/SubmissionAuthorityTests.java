@@ -62,7 +62,7 @@ class SubmissionAuthorityTests {
             AccountId sender,
             boolean within,
             boolean deputy) {
-        return new SubmissionFacts(of, waiting, approvers, sender, within, deputy);
+        return new SubmissionFacts(of, waiting, approvers, sender, within, () -> deputy);
     }
 
     private static Set<SubmissionMove> allowed(Actor actor, SubmissionFacts facts) {

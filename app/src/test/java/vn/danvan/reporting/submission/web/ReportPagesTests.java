@@ -156,15 +156,15 @@ class ReportPagesTests extends SentReportsCase {
 
     @Test
     void missingReportsAreNamedAndParagraphsTakenOver() throws IOException {
-        clock.setTo(LocalDate.of(2021, 5, 15));
-        sent(COMMUNE, 2020, 8);
+        clock.setTo(LocalDate.of(2024, 2, 15));
+        sent(COMMUNE, 2024, 1);
         Actor district = people.actor("canbo.phanrang");
         SubmissionView own = done(submissions.start(
                 district,
                 new Slot(
                         "dan-van",
                         district.body(),
-                        periods.period("calendar-month", 2020, 8).orElseThrow())));
+                        periods.period("calendar-month", 2024, 1).orElseThrow())));
         String below = text("canbo.phanrang", "/reports/" + own.id() + "/below");
         assertThat(below).contains("Khối dân vận phường Đô Vinh", "Lưu các đơn vị ghi là thiếu");
         Actor missing = people.actor("xa.baoan");
