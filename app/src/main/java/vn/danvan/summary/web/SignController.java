@@ -68,7 +68,7 @@ class SignController {
         signing.issuer(actor, draft).ifPresent(issuer -> turn.with("issuer", issuer));
         signing.run(actor, draft).ifPresent(run -> turn.with("run", run));
         turn.with("check", check)
-                .with("asked", asked.of(check.detail()))
+                .with("asked", asked.ofOwnLine(check.detail()))
                 .with("changes", check.since(wanted.seen()))
                 .with("reasons", wanted.reasons())
                 .with("place", wanted.place())
