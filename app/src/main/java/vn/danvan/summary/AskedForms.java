@@ -13,6 +13,7 @@ import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Form;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.submission.Filers;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.summary.outline.Block;
 import vn.danvan.summary.outline.OutlineEdition;
@@ -26,10 +27,14 @@ public class AskedForms {
 
     private final Forms forms;
     private final Scenes scenes;
+    private final Filers filers;
+    private final SummaryBodies bodies;
 
-    AskedForms(Forms forms, Scenes scenes) {
+    AskedForms(Forms forms, Scenes scenes, Filers filers, SummaryBodies bodies) {
         this.forms = forms;
         this.scenes = scenes;
+        this.filers = filers;
+        this.bodies = bodies;
     }
 
     /** The outline's own first. */
@@ -37,7 +42,7 @@ public class AskedForms {
         List<Asked> asked = new ArrayList<>();
         Map<String, Set<String>> told = told(detail.outline());
         told.forEach((kind, codes) -> {
-            ReportingPeriod period = scenes.period(detail.summary().period().ofKind(kind));
+            ReportingPeriod period = scenes.period(detail.scene().in(kind).period());
             for (Form form : forms.current().forms()) {
                 form.edition(period)
                         .filter(edition -> edition.periods().contains(kind))
@@ -47,6 +52,15 @@ public class AskedForms {
         });
         asked.sort((one, other) -> Boolean.compare(isOwn(detail, other), isOwn(detail, one)));
         return asked;
+    }
+
+    /** Those that bodies below file, so that the body can urge them. */
+    public List<Asked> ofOwnLine(SummaryDetail detail) {
+        return of(detail).stream()
+                .filter(one -> !filers.filers(
+                                one.edition(), one.period(), detail.summary().body(), bodies.today())
+                        .isEmpty())
+                .toList();
     }
 
     private static boolean isOwn(SummaryDetail detail, Asked asked) {

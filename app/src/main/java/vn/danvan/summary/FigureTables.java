@@ -114,7 +114,7 @@ class FigureTables implements FigureReader {
 
     private Optional<LocalDate> units(List<LocalDate> days, AreaId top, Span period, Span told) {
         return period(period)
-                .flatMap(before -> period(told.ofKind(period.kind()))
+                .flatMap(before -> period(period.inYear(told.year()))
                         .flatMap(now -> Turns.last(days, before.end(), turns.standing(top, now.end()))));
     }
 

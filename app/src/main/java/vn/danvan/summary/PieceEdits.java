@@ -146,6 +146,38 @@ public class PieceEdits {
         change(actor, version, piece, removed ? "remove" : "restore", piece.words(), removed);
     }
 
+    /**
+     * What came of choosing among the paragraphs of units.
+     *
+     * @param in taken back in
+     * @param out left out
+     * @param overtaken changed by somebody else meanwhile: nothing was done to them
+     */
+    public record Chosen(int in, int out, int overtaken) {}
+
+    /** Takes of these paragraphs of units those that are wanted into the document and leaves the others out. */
+    public Chosen choose(Actor actor, VersionId version, Map<PieceId, Integer> shown, Set<PieceId> wanted) {
+        hold(actor, version);
+        int in = 0;
+        int out = 0;
+        int overtaken = 0;
+        for (Piece piece : pieces.of(version)) {
+            Integer revision = shown.get(piece.id());
+            boolean removed = !wanted.contains(piece.id());
+            if (revision == null || piece.draft().kind() != PieceKind.NARRATIVE || piece.removed() == removed) {
+                continue;
+            }
+            if (piece.revision() != revision) {
+                overtaken++;
+                continue;
+            }
+            change(actor, version, piece, removed ? "remove" : "restore", piece.words(), removed);
+            in += removed ? 0 : 1;
+            out += removed ? 1 : 0;
+        }
+        return new Chosen(in, out, overtaken);
+    }
+
     /** Gives the piece back its composed words, made of the figures of now. */
     public void accept(Actor actor, VersionView version, PieceId id, int revision) {
         Piece piece = movable(actor, version.id(), id, revision);

@@ -1,6 +1,7 @@
 package vn.danvan.summary;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,13 @@ class Scenes {
                 "previous", Integer.toString(year - 1),
                 "period", PeriodWords.of(vietnamese, summary.period()),
                 "coming", PeriodWords.after(vietnamese, summary.period()));
-        return new Scene(summary.area(), summary.period(), wholeYear(summary.period()), words, units(area, on));
+        return new Scene(
+                summary.area(),
+                summary.period(),
+                wholeYear(summary.period()),
+                ends(summary.period()),
+                words,
+                units(area, on));
     }
 
     /** What the area is called: cities and towns of a province are districts of their own kind, as their names say. */
@@ -91,6 +98,21 @@ class Scenes {
     /** The last day of the period, or the first on which the organisation is known when that is later. */
     LocalDate day(Span span) {
         return organisation.knownDay(period(span).end());
+    }
+
+    /** The period of that kind whose figures a summary of the period tells: that of the same number, or the last of a shorter kind. */
+    Span within(Span span, String kind) {
+        return new Span(kind, span.year(), ends(span).getOrDefault(kind, span.index()));
+    }
+
+    private Map<String, Integer> ends(Span span) {
+        List<PeriodKind> kinds = periods.kinds(period(span).end());
+        Map<String, Integer> ends = new HashMap<>();
+        kinds.stream()
+                .filter(own -> own.id().equals(span.kind()))
+                .forEach(own -> kinds.forEach(
+                        kind -> kind.lastIn(own, span.index()).ifPresent(last -> ends.put(kind.id(), last))));
+        return ends;
     }
 
     BodyView body(BodyId id, LocalDate on) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.danvan.documents.official.Closing.Signature;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
@@ -74,6 +75,16 @@ class SignDesk {
 
     PositionView post(Actor actor, LocalDate day) {
         return positions.requirePosition(actor.position(), day);
+    }
+
+    /** In what right the actor may sign, that which the post says first. */
+    List<Signature> signatures(Actor actor, Issuer issuer, LocalDate day) {
+        PositionView own = post(actor, day);
+        Optional<String> head = positions.holdersOf(actor.body(), day).stream()
+                .filter(post -> post.role() == Role.LEADER && Signatories.isHead(issuer, post.title()))
+                .map(PositionView::title)
+                .findFirst();
+        return Signatories.choices(issuer, own.title(), own.personName(), head);
     }
 
     /** Who wrote last does not sign, unless nobody else leads the body. */

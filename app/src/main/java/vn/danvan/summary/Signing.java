@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
 import vn.danvan.documents.official.Closing;
+import vn.danvan.documents.official.Closing.Signature;
 import vn.danvan.documents.official.Layout;
 import vn.danvan.documents.official.OfficialDocument;
 import vn.danvan.files.Files;
@@ -67,7 +68,7 @@ public class Signing {
     @Transactional(readOnly = true)
     public SignCheck check(Actor actor, VersionView version) {
         SummaryView summary = desk.summary(actor, version);
-        Optional<Layout> layout = layout(summary);
+        Optional<Layout> layout = layout(summary, today());
         return check(
                 actor, version, layout, layout.flatMap(one -> desk.printing().template(summary, one)));
     }
@@ -80,8 +81,19 @@ public class Signing {
         return new SignCheck(detail, desk.remarks(actor, detail), shown);
     }
 
-    private Optional<Layout> layout(SummaryView summary) {
-        return desk.issuer(summary, today()).map(issuer -> Printing.layout(issuer.line(), today()));
+    private Optional<Layout> layout(SummaryView summary, LocalDate day) {
+        return desk.issuer(summary, day).map(issuer -> Printing.layout(issuer.line(), day));
+    }
+
+    /** In what right the actor may sign, with what would be printed above the name; that which the post says first. */
+    @Transactional(readOnly = true)
+    public List<SignatureChoice> signatures(Actor actor, VersionView version) {
+        LocalDate day = today();
+        return desk.issuer(desk.summary(actor, version), day)
+                .map(issuer -> desk.signatures(actor, issuer, day).stream()
+                        .map(signature -> SignatureChoice.of(signature, Printing.layout(issuer.line(), day)))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Why the actor may not sign now; empty when it may. */
@@ -107,7 +119,7 @@ public class Signing {
     @Transactional(readOnly = true)
     public Optional<String> ownLayout(Actor actor, VersionView version) {
         SummaryView summary = desk.summary(actor, version);
-        return layout(summary)
+        return layout(summary, today())
                 .flatMap(layout -> desk.printing().template(summary, layout))
                 .map(OfficeTemplates.Uploaded::name);
     }
@@ -120,7 +132,10 @@ public class Signing {
     public Outcome<VersionView> sign(Actor actor, VersionId id, SignWanted wanted) {
         VersionView version = desk.store().hold(id).orElseThrow(() -> new NotFound("version", id));
         SummaryView summary = desk.summary(actor, version);
-        Optional<Layout> layout = layout(summary);
+        // Midnight may pass while it is signed: number, term, layout and paper are of one day.
+        Instant now = clock.instant();
+        LocalDate day = LocalDate.ofInstant(now, clock.getZone());
+        Optional<Layout> layout = layout(summary, day);
         Optional<OfficeTemplates.Uploaded> own =
                 layout.flatMap(one -> desk.printing().held(summary, one));
         SignCheck check = check(actor, version, layout, own);
@@ -128,20 +143,24 @@ public class Signing {
         if (!SummaryAuthority.maySign(actor, detail.summary().body())) {
             throw new Forbidden("sign version " + id);
         }
-        Optional<Issuer> issuer = desk.issuer(detail.summary(), today());
-        Optional<Run> run = issuer.flatMap(one -> desk.run(detail.summary(), one, today()));
+        Optional<Issuer> issuer = desk.issuer(detail.summary(), day);
+        Optional<Run> run = issuer.flatMap(one -> desk.run(detail.summary(), one, day));
+        Optional<Signature> signature = issuer.flatMap(one -> signature(actor, one, day, wanted.signature()));
         List<Remark> remarks = check.remarks();
-        List<Refusal> refusals = refusals(actor, version, wanted, check);
+        List<Refusal> refusals = refusals(actor, version, wanted, check, day);
+        if (issuer.isPresent() && signature.isEmpty()) {
+            refusals.add(Refusal.at("signature", "summary.signature"));
+        }
         if (issuer.isEmpty() || run.isEmpty()) {
             refusals.add(Refusal.of(issuer.isEmpty() ? "summary.no-issuer" : "summary.no-term"));
         }
-        if (!refusals.isEmpty() || issuer.isEmpty() || run.isEmpty()) {
+        if (!refusals.isEmpty() || issuer.isEmpty() || run.isEmpty() || signature.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        EntryView entry = number(actor, detail, issuer.get(), run.get(), wanted);
-        remarks.forEach(remark ->
-                desk.accept(actor, id, remark, wanted.reasons().getOrDefault(remark.kind(), ""), clock.instant()));
-        freeze(actor, detail, issuer.get(), entry, wanted, own);
+        EntryView entry = number(actor, detail, issuer.get(), run.get(), day, wanted);
+        remarks.forEach(
+                remark -> desk.accept(actor, id, remark, wanted.reasons().getOrDefault(remark.kind(), ""), now));
+        freeze(actor, detail, new Paper(issuer.get(), entry, signature.get(), now, day), wanted, own);
         audit.record(
                 actor,
                 "summary.signed",
@@ -151,13 +170,28 @@ public class Signing {
                 Map.of(
                         "number",
                         entry.printed(),
+                        "authority",
+                        signature.get().authority(),
                         "accepted",
                         remarks.stream().map(Remark::kind).toList().toString()));
-        news.signed(actor, detail, entry, today());
+        news.signed(actor, detail, entry, day);
         return Outcome.done(desk.store().version(id).orElseThrow());
     }
 
-    private EntryView number(Actor actor, SummaryDetail detail, Issuer issuer, Run run, SignWanted wanted) {
+    /** The block that was chosen, or that which the post says when none was; empty when there is no such block any more. */
+    private Optional<Signature> signature(Actor actor, Issuer issuer, LocalDate day, String key) {
+        Layout layout = Printing.layout(issuer.line(), day);
+        return desk.signatures(actor, issuer, day).stream()
+                .filter(one ->
+                        key.isEmpty() || SignatureChoice.of(one, layout).key().equals(key))
+                .findFirst();
+    }
+
+    /** What a signed paper bears. */
+    private record Paper(Issuer issuer, EntryView entry, Signature signature, Instant at, LocalDate day) {}
+
+    private EntryView number(
+            Actor actor, SummaryDetail detail, Issuer issuer, Run run, LocalDate day, SignWanted wanted) {
         return register.give(
                 actor,
                 new NumberRegister.Wanted(
@@ -166,15 +200,16 @@ public class Signing {
                         issuer.symbol(),
                         run,
                         detail.title(),
-                        today(),
+                        day,
                         detail.version().id().value(),
                         new NumberRegister.Sent(
-                                wanted.recipients(), desk.post(actor, today()).personName(), null)));
+                                wanted.recipients(), desk.post(actor, day).personName(), null)));
     }
 
-    private List<Refusal> refusals(Actor actor, VersionView version, SignWanted wanted, SignCheck check) {
+    private List<Refusal> refusals(
+            Actor actor, VersionView version, SignWanted wanted, SignCheck check, LocalDate day) {
         List<Refusal> refusals = new ArrayList<>();
-        desk.barred(actor, version, today()).ifPresent(refusals::add);
+        desk.barred(actor, version, day).ifPresent(refusals::add);
         if (!check.shown().equals(wanted.seen())) {
             refusals.add(Refusal.of("summary.changed-meanwhile"));
         }
@@ -194,44 +229,37 @@ public class Signing {
     }
 
     private void freeze(
-            Actor actor,
-            SummaryDetail detail,
-            Issuer issuer,
-            EntryView entry,
-            SignWanted wanted,
-            Optional<OfficeTemplates.Uploaded> own) {
-        PositionView post = desk.post(actor, today());
+            Actor actor, SummaryDetail detail, Paper paper, SignWanted wanted, Optional<OfficeTemplates.Uploaded> own) {
+        PositionView post = desk.post(actor, paper.day());
         List<PrintJob.AcceptedRemark> notes = desk.accepted(detail.version().id());
         OfficialDocument document = desk.printing()
                 .document(
                         actor,
                         detail,
-                        today(),
+                        paper.day(),
                         new Printing.Imprint(
-                                issuer,
-                                entry.number(),
+                                paper.issuer(),
+                                paper.entry().number(),
                                 wanted.place().strip(),
-                                today(),
-                                new Closing(
-                                        List.of(Signatories.of(issuer, post.title(), post.personName())),
-                                        wanted.recipients()),
+                                paper.day(),
+                                new Closing(List.of(paper.signature()), wanted.recipients()),
                                 notes));
-        String name = entry.printed().replaceAll("[^A-Za-z0-9-]+", "-");
+        String name = paper.entry().printed().replaceAll("[^A-Za-z0-9-]+", "-");
         byte[] docx = desk.printing().docx(own, document);
         VersionView.Frozen word = keep(actor, name + ".docx", DOCX, docx);
         byte[] reading = desk.printing().pdf(own, document, name + ".docx, SHA-256 " + word.sha256());
         VersionView.Frozen pdf = keep(actor, name + ".pdf", "application/pdf", reading);
-        Instant now = clock.instant();
+        List<String> block = SignatureChoice.lines(paper.signature(), document.layout());
         desk.store()
                 .sign(
                         detail.version().id(),
                         new VersionView.Signed(
-                                now,
-                                today(),
-                                new VersionView.Signer(actor.account(), post.personName(), post.title()),
+                                paper.at(),
+                                paper.day(),
+                                new VersionView.Signer(actor.account(), post.personName(), post.title(), block),
                                 wanted.place().strip(),
                                 document.layout().name(),
-                                entry.id(),
+                                paper.entry().id(),
                                 word,
                                 pdf,
                                 own.isPresent()));

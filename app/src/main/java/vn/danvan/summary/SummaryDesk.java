@@ -1,5 +1,6 @@
 package vn.danvan.summary;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.FigureSource;
 import vn.danvan.summary.compose.Phrases;
 import vn.danvan.summary.compose.Scene;
+import vn.danvan.summary.compose.StoodTasks;
 import vn.danvan.summary.outline.Block;
 import vn.danvan.summary.outline.OutlineEdition;
 import vn.danvan.summary.outline.Outlines;
@@ -98,14 +100,17 @@ class SummaryDesk {
 
     /** Only the words: for readers who may not see all figures, and need none to read what was written. */
     Material bare(SummaryView summary) {
-        return new Material(scenes.scene(summary), FigureSource.NONE, Map.of(), Map.of());
+        StoodTasks none = new StoodTasks(scenes.period(summary.period()).end(), true, Map.of());
+        return new Material(scenes.scene(summary), FigureSource.NONE, Map.of(), none);
     }
 
-    /** How the tasks of the body's own programme stand; only its own people compose. */
-    private Map<String, Long> counts(Actor actor, SummaryView summary) {
+    /** How the tasks of the body's own programme stood at the end of the period; only its own people compose. */
+    private StoodTasks counts(Actor actor, SummaryView summary) {
+        LocalDate end = scenes.period(summary.period()).end();
+        Tallies.Stood stood = tallies.programme(actor, summary.period().year(), end);
         Map<String, Long> named = new HashMap<>();
-        tallies.programme(actor, summary.period().year()).forEach((one, tasks) -> named.put(one.name(), tasks));
-        return named;
+        stood.counts().forEach((one, tasks) -> named.put(one.name(), tasks));
+        return new StoodTasks(stood.on(), stood.on().equals(end), named);
     }
 
     List<Draft> compose(OutlineEdition outline, Material material) {
@@ -158,15 +163,14 @@ class SummaryDesk {
     }
 
     /** The figure in each kind of period, that which the outline tells first. */
-    private static List<FigureRef> places(
+    private List<FigureRef> places(
             SummaryView summary, String indicator, List<String> kinds, List<Block.Figures> blocks) {
         Stream<String> told = blocks.stream()
                 .filter(block -> block.indicators().contains(indicator))
                 .map(Block.Figures::period);
         return Stream.concat(told, kinds.stream())
                 .distinct()
-                .map(kind -> new FigureRef(
-                        indicator, "", summary.area(), summary.period().ofKind(kind)))
+                .map(kind -> new FigureRef(indicator, "", summary.area(), scenes.within(summary.period(), kind)))
                 .toList();
     }
 

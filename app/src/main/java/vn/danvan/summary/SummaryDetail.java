@@ -64,9 +64,7 @@ public record SummaryDetail(
          */
         public boolean outdated() {
             Draft fresh = now;
-            return gone()
-                    || !changes.isEmpty()
-                    || (fresh != null && !fresh.text().equals(piece.draft().text()));
+            return gone() || !changes.isEmpty() || (fresh != null && !fresh.saysAs(piece.draft()));
         }
 
         /** Whether nothing gives it any more: the report it was taken from was sent back, or the outline dropped it. */

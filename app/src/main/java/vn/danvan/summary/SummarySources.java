@@ -187,9 +187,10 @@ public class SummarySources {
      *
      * @param told as the summary has it
      * @param writer the body of whose programme the tasks are
+     * @param on the day at whose end they stood so; empty of what was composed before days were kept
      * @param at when they were counted
      */
-    public record Counted(CountedTasks tasks, String told, String writer, Instant at) {}
+    public record Counted(CountedTasks tasks, String told, String writer, Optional<LocalDate> on, Instant at) {}
 
     /** The number of those tasks in a piece of the version; refused when the piece does not tell it. */
     public Counted counted(Actor actor, SummaryDetail detail, PieceId id, String tasks) {
@@ -203,6 +204,7 @@ public class SummarySources {
                                 CountedTasks.valueOf(tasks),
                                 bit.text(),
                                 heads.writer(detail.summary()),
+                                Optional.ofNullable(bit.on()),
                                 piece.readAt()))
                         .orElseThrow(() -> new NotFound("count of tasks", tasks));
     }

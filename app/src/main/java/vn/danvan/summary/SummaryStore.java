@@ -207,7 +207,8 @@ class SummaryStore {
             update summary.version
                set state = 'SIGNED', signed_at = :at, signed_on = :on, signed_by = :by, signer_name = :name,
                    signer_post = :post, place = :place, layout = :layout, register_entry = :entry, docx = :docx,
-                   docx_sha256 = :docxHash, pdf = :pdf, pdf_sha256 = :pdfHash, own_layout = :ownLayout
+                   docx_sha256 = :docxHash, pdf = :pdf, pdf_sha256 = :pdfHash, own_layout = :ownLayout,
+                   signature_block = :block
              where id = :id and state = 'DRAFT'
             """)
                 .param("at", at(signed.at()))
@@ -223,6 +224,7 @@ class SummaryStore {
                 .param("pdf", signed.pdf().file().value())
                 .param("pdfHash", signed.pdf().sha256())
                 .param("ownLayout", signed.ownLayout())
+                .param("block", String.join("\n", signed.by().block()))
                 .param("id", id.value())
                 .update();
     }
@@ -261,13 +263,18 @@ class SummaryStore {
                 new VersionView.Signer(
                         new AccountId(row.getObject("signed_by", UUID.class)),
                         row.getString("signer_name"),
-                        row.getString("signer_post")),
+                        row.getString("signer_post"),
+                        block(row.getString("signature_block"))),
                 row.getString("place"),
                 row.getString("layout"),
                 row.getObject("register_entry", UUID.class),
                 frozen(row, "docx"),
                 frozen(row, "pdf"),
                 row.getBoolean("own_layout"));
+    }
+
+    private static List<String> block(@Nullable String kept) {
+        return kept == null ? List.of() : kept.lines().toList();
     }
 
     private static VersionView.Frozen frozen(ResultSet row, String kind) throws SQLException {

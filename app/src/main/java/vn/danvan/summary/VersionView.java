@@ -2,6 +2,7 @@ package vn.danvan.summary;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AccountId;
@@ -53,8 +54,18 @@ public record VersionView(
             Frozen pdf,
             boolean ownLayout) {}
 
-    /** Who signed. */
-    public record Signer(AccountId account, String name, String post) {}
+    /**
+     * Who signed.
+     *
+     * @param block in what right, line by line as it is printed above the name; empty for what was signed before it was kept
+     */
+    public record Signer(AccountId account, String name, String post, List<String> block) {
+
+        /** Keeps a copy. */
+        public Signer {
+            block = List.copyOf(block);
+        }
+    }
 
     /** A file as it was signed. */
     public record Frozen(FileId file, String sha256) {}

@@ -2,6 +2,8 @@ package vn.danvan.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.danvan.documents.official.Closing.Authority;
@@ -16,7 +18,8 @@ class SignatoriesTests {
 
     private static Signature signature(Line line, String collective, String title) {
         Issuer issuer = new Issuer(line, "", "X", "X", collective, "X", Confidence.KNOWN, Addressees.NONE);
-        return Signatories.of(issuer, title, "Nguyễn Văn Mẫu");
+        return Signatories.choices(issuer, title, "Nguyễn Văn Mẫu", Optional.empty())
+                .getFirst();
     }
 
     @ParameterizedTest
@@ -65,5 +68,39 @@ class SignatoriesTests {
         assertThat(signature.onBehalfOf()).isEmpty();
         assertThat(signature.post()).isEqualTo(post);
         assertThat(signature.collective()).isEqualTo(above);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PARTY |                 | Tỉnh ủy viên, Phó Trưởng ban              | FOR_THE_HEAD | TRƯỞNG BAN     | PHÓ TRƯỞNG BAN
+            PARTY |                 | Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng ban | OWN          |                | TRƯỞNG BAN
+            PARTY |                 | Trưởng ban; Ủy viên Ủy ban Kiểm tra       | OWN          |                | TRƯỞNG BAN
+            PARTY |                 | Phó Trưởng ban, Phó Chủ tịch Hội đồng     | FOR_THE_HEAD | TRƯỞNG BAN     | PHÓ TRƯỞNG BAN
+            PARTY | BAN THƯỜNG VỤ   | Phó Bí thư, Chủ tịch Ủy ban nhân dân      | ON_BEHALF    | BAN THƯỜNG VỤ  | PHÓ BÍ THƯ
+            STATE | ỦY BAN NHÂN DÂN | Phó Bí thư, Chủ tịch                      | ON_BEHALF    | ỦY BAN NHÂN DÂN | CHỦ TỊCH
+            STATE | ỦY BAN NHÂN DÂN | Huyện ủy viên, Phó Chủ tịch               | FOR_THE_HEAD | CHỦ TỊCH       | PHÓ CHỦ TỊCH
+            PARTY | BAN THƯỜNG VỤ   | Chánh Văn phòng                           | BY_ORDER     | BAN THƯỜNG VỤ  | CHÁNH VĂN PHÒNG
+            """)
+    void membershipsBesideAPostAreNoPost(
+            Line line, String collective, String title, Authority authority, String whom, String post) {
+        Signature signature = signature(line, collective == null ? "" : collective, title);
+        assertThat(signature.authority()).isEqualTo(authority);
+        assertThat(signature.onBehalfOf()).isEqualTo(whom == null ? "" : whom);
+        assertThat(signature.post()).isEqualTo(post);
+    }
+
+    @Test
+    void whoeverSignsChoosesAmongTheRightsThatFit() {
+        Issuer board = new Issuer(Line.PARTY, "", "X", "X", "", "X", Confidence.KNOWN, Addressees.NONE);
+
+        assertThat(Signatories.choices(board, "Trưởng ban", "A", Optional.empty()))
+                .extracting(Signature::authority)
+                .containsExactly(Authority.OWN);
+        assertThat(Signatories.choices(board, "Tỉnh ủy viên, Phó Trưởng ban", "A", Optional.of("Trưởng ban")))
+                .extracting(Signature::authority)
+                .containsExactly(Authority.FOR_THE_HEAD, Authority.OWN, Authority.BY_ORDER, Authority.BY_DELEGATION);
+        assertThat(Signatories.choices(board, "Trưởng phòng Đoàn thể", "A", Optional.of("Ủy viên BTV, Trưởng ban")))
+                .extracting(one -> one.authority() + " " + one.onBehalfOf())
+                .containsExactly("OWN ", "FOR_THE_HEAD TRƯỞNG BAN", "BY_ORDER TRƯỞNG BAN", "BY_DELEGATION TRƯỞNG BAN");
     }
 }

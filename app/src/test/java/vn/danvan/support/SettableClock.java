@@ -18,6 +18,7 @@ public final class SettableClock extends Clock {
     public static final LocalDate FIRST_DAY = LocalDate.of(2021, 2, 1);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    private final AtomicReference<Duration> pace = new AtomicReference<>(Duration.ZERO);
 
     /** Stands at eight in the morning of {@link #FIRST_DAY}. */
     public SettableClock() {
@@ -29,6 +30,11 @@ public final class SettableClock extends Clock {
         now.updateAndGet(before -> before.plus(time));
     }
 
+    /** From now on moves by so much whenever somebody looks at it, until it is set again. */
+    public void goOnBy(Duration each) {
+        pace.set(each);
+    }
+
     /** Moves to eight in the morning of the day. */
     public void setTo(LocalDate day) {
         setTo(day, LocalTime.of(8, 0));
@@ -36,6 +42,7 @@ public final class SettableClock extends Clock {
 
     /** Moves to a time of the day. */
     public void setTo(LocalDate day, LocalTime time) {
+        pace.set(Duration.ZERO);
         now.set(day.atTime(time).atZone(Ui.ZONE).toInstant());
     }
 
@@ -52,6 +59,7 @@ public final class SettableClock extends Clock {
     @Override
     public Instant instant() {
         Instant past = PastMoment.current();
-        return past == null ? Objects.requireNonNull(now.get()) : past;
+        Duration each = Objects.requireNonNull(pace.get());
+        return past == null ? Objects.requireNonNull(now.getAndUpdate(at -> at.plus(each))) : past;
     }
 }

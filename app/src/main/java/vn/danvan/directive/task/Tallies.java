@@ -3,6 +3,7 @@ package vn.danvan.directive.task;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,16 +54,32 @@ public class Tallies {
     }
 
     /**
-     * The tasks of the programme of the actor's body for a year by class, those that its page lists: the parts they were handed
-     * down in and the programmes of other bodies are not counted.
+     * How the tasks of a programme stood.
+     *
+     * @param on at the end of which day
      */
-    public Map<TallyClass, Long> programme(Actor actor, int year) {
+    public record Stood(LocalDate on, Map<TallyClass, Long> counts) {
+
+        /** Keeps a copy. */
+        public Stood {
+            counts = Map.copyOf(counts);
+        }
+    }
+
+    /**
+     * The tasks of the programme of the actor's body for a year by class as they stood at the end of a day, or stand today when
+     * that is to come: those that its page lists for the day. The parts they were handed down in and the programmes of other
+     * bodies are not counted.
+     */
+    public Stood programme(Actor actor, int year, LocalDate end) {
         Scope scope = lists.scope(actor);
-        TaskFilter filter = TaskFilter.all().inYear(year).givenBy(actor.body()).onlyRoots();
-        Map<TallyClass, Long> counts = new EnumMap<>(TallyClass.class);
-        queries.countByLead(scope, filter, null)
-                .forEach(count -> counts.merge(count.tally(), count.tasks(), Long::sum));
-        return counts;
+        LocalDate on = end.isAfter(scope.today()) ? scope.today() : end;
+        TaskFilter filter = TaskFilter.all()
+                .inYear(year)
+                .givenBy(actor.body())
+                .onlyRoots()
+                .standing(on, EnumSet.allOf(TallyClass.class));
+        return new Stood(on, queries.countStood(scope, filter));
     }
 
     /** Every body in the subtree with the row it counts in: itself at the top, else the branch below the top. */

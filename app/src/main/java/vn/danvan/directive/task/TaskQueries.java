@@ -37,6 +37,8 @@ class TaskQueries {
                and (cast(:words as text[]) is null
                     or t.search_key like all (directive.task_patterns(cast(:words as text[]))))
                and (not :roots or t.parent is null)
+               and (cast(:stoodOn as date) is null
+                    or directive.tally_class_on(t.id, cast(:stoodOn as date)) = any(cast(:stoodAs as text[])))
             """;
 
     private static final String ROWS = "select t.* from directive.task t" + WHERE;
@@ -53,6 +55,9 @@ class TaskQueries {
     private static final String BY_LEAD_AND_CLASS = """
             select t.lead, directive.tally_class(t.state, t.due, t.submitted_on, :today) as class, count(*) as tasks
               from directive.task t""" + WHERE + " and t.state <> 'CANCELLED' group by 1, 2";
+    private static final String BY_CLASS_ON = """
+            select directive.tally_class_on(t.id, cast(:stoodOn as date)) as class, count(*) as tasks
+              from directive.task t""" + WHERE + " group by 1";
     private static final String COUNT_OF_COLUMNS =
             "select s.state, (select count(*) from (select 1 from directive.task t" + WHERE
                     + " and t.state = s.state limit :most) counted) as tasks"
@@ -112,6 +117,15 @@ class TaskQueries {
                 .list();
     }
 
+    /** How many tasks stood in each class on the day that the filter names. */
+    Map<TallyClass, Long> countStood(Scope scope, TaskFilter filter) {
+        Map<TallyClass, Long> counts = new EnumMap<>(TallyClass.class);
+        ask(BY_CLASS_ON, scope, filter, null)
+                .query((row, number) -> counts.put(TallyClass.valueOf(row.getString("class")), row.getLong("tasks")))
+                .list();
+        return counts;
+    }
+
     /** How many tasks are in each of the states, at most {@code most} plus one of each. */
     Map<TaskState, Long> countColumns(
             Scope scope,
@@ -149,6 +163,7 @@ class TaskQueries {
         String[] words = words(filter.text());
         BodyId assigner = filter.assigner();
         TallyClass tally = filter.tally();
+        TaskFilter.Stood stood = filter.stood();
         return jdbc.sql(sql)
                 .param("scope", TaskRows.bodies(scope.bodies()))
                 .param("own", scope.own().value())
@@ -163,7 +178,13 @@ class TaskQueries {
                 .param("dueTo", filter.dueTo())
                 .param("word", words.length == 0 ? null : words[0])
                 .param("words", words.length < 2 ? null : words)
-                .param("roots", filter.roots());
+                .param("roots", filter.roots())
+                .param("stoodOn", stood == null ? null : stood.on())
+                .param(
+                        "stoodAs",
+                        stood == null
+                                ? null
+                                : stood.classes().stream().map(TallyClass::name).toArray(String[]::new));
     }
 
     /**

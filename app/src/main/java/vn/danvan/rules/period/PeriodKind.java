@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.danvan.rules.content.Confidence;
 import vn.danvan.rules.content.Wording;
 
@@ -50,6 +51,20 @@ public record PeriodKind(
     /** Whether the periods are ISO weeks, Monday to Sunday. */
     public boolean weekly() {
         return months == 0 && fixed.isEmpty();
+    }
+
+    /**
+     * The number of the last period of this kind in that period of another kind of the same year: the same number where a year
+     * has as many of both, the fourth quarter for a year; empty for a kind that is longer or does not fit in.
+     */
+    public OptionalInt lastIn(PeriodKind other, int index) {
+        if (months == 0 || other.months == 0 || months > other.months) {
+            return OptionalInt.empty();
+        }
+        if (perYear == other.perYear) {
+            return OptionalInt.of(index);
+        }
+        return other.months % months == 0 ? OptionalInt.of(index * other.months / months) : OptionalInt.empty();
     }
 
     boolean inForceOn(LocalDate date) {

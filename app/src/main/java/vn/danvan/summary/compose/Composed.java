@@ -1,5 +1,6 @@
 package vn.danvan.summary.compose;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,13 @@ public sealed interface Composed {
      *
      * @param from the figures a number was made of; empty for words and counts of tasks
      * @param tasks the tasks of the year's programme a number counts; null for words and figures
+     * @param on the day at whose end they were counted; null in what was kept before days were
      */
-    record Bit(String text, List<FigureRef> from, @Nullable CountedTasks tasks) {
+    record Bit(
+            String text,
+            List<FigureRef> from,
+            @Nullable CountedTasks tasks,
+            @Nullable LocalDate on) {
 
         /** Keeps a copy. */
         public Bit {
@@ -55,12 +61,12 @@ public sealed interface Composed {
 
         /** Words, or a number made of these figures. */
         public Bit(String text, List<FigureRef> from) {
-            this(text, from, null);
+            this(text, from, null, null);
         }
 
-        /** A number of tasks. */
-        public static Bit counted(String text, CountedTasks tasks) {
-            return new Bit(text, List.of(), tasks);
+        /** A number of tasks as they stood at the end of a day. */
+        public static Bit counted(String text, CountedTasks tasks, LocalDate on) {
+            return new Bit(text, List.of(), tasks, on);
         }
 
         /** Whether it is a number that was composed and whose source is known. */

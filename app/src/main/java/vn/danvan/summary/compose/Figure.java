@@ -79,6 +79,11 @@ public record Figure(
         return lack == Lack.HIDDEN;
     }
 
+    /** Whether somebody reported it, though it may not be shown. */
+    public boolean reportedAtAll() {
+        return value != null || lack == Lack.HIDDEN || lack == Lack.SPLIT;
+    }
+
     /** The value, if there is one. */
     public Optional<BigDecimal> known() {
         return Optional.ofNullable(value);

@@ -3,11 +3,6 @@ package vn.danvan.summary.compose;
 /** A reporting period by its name: kind, year and number in the year. */
 public record Span(String kind, int year, int index) {
 
-    /** The period of another kind with the same year and number. */
-    public Span ofKind(String other) {
-        return new Span(other, year, index);
-    }
-
     /** The same period of another year. */
     public Span inYear(int other) {
         return new Span(kind, other, index);

@@ -76,8 +76,12 @@ public sealed interface Block {
         YEARS
     }
 
-    /** What units wrote in answer to a question of a form, with their names. */
-    record Narrative(String id, String form, String question) implements Block {}
+    /**
+     * What units wrote in answer to a question of a form, with their names.
+     *
+     * @param hint what the paragraph before theirs is to say, which people write; may be empty
+     */
+    record Narrative(String id, String form, String question, String hint) implements Block {}
 
     /** How the year's tasks stand. */
     record Tasks(String id) implements Block {}

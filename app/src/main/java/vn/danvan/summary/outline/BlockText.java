@@ -15,7 +15,9 @@ public final class BlockText {
                 told.sentences().stream().map(SentencePattern::text).collect(Collectors.joining(" "));
             case Block.UnitTable table -> table.caption() + ": " + String.join(", ", table.indicators());
             case Block.Chart chart -> chart.caption() + ": " + chart.indicator();
-            case Block.Narrative narrative -> narrative.form() + "/" + narrative.question();
+            case Block.Narrative narrative ->
+                narrative.form() + "/" + narrative.question()
+                        + (narrative.hint().isEmpty() ? "" : ": " + narrative.hint());
             case Block.Tasks _ -> "";
             case Block.Prompt prompt -> prompt.hint();
         };

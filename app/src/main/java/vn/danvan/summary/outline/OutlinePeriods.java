@@ -30,4 +30,11 @@ final class OutlinePeriods {
         PeriodKind other = kinds.get(told);
         return one == null || (other != null && one.perYear() == other.perYear() && other.months() <= one.months());
     }
+
+    /** Whether the one told is shorter and its last one ends the own: of that what stands at the end can be told. */
+    boolean ends(String own, String told) {
+        PeriodKind one = kinds.get(own);
+        PeriodKind other = kinds.get(told);
+        return one != null && other != null && other.lastIn(one, 1).isPresent();
+    }
 }

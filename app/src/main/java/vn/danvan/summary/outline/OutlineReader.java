@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.FormLibrary;
+import vn.danvan.reporting.form.Measure;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.content.Confidence;
@@ -222,7 +223,7 @@ final class OutlineReader {
     /** The kind of period whose figures the block tells. */
     private String kind(YamlMap map) {
         String kind = map.optionalText("period").orElse(period);
-        if (!periods.tells(period, kind)) {
+        if (!periods.tells(period, kind) && !periods.ends(period, kind)) {
             map.fault("period", "summary.fault.block-period", kind, period);
         }
         return kind;
@@ -230,6 +231,9 @@ final class OutlineReader {
 
     /** Refuses what no form asks for in such a period: the block could never be written. */
     private Block told(Block.Figures block, YamlMap map, String key) {
+        if (!periods.tells(period, block.period()) && periods.ends(period, block.period()) && !standing(block)) {
+            map.fault("period", "summary.fault.block-period", block.period(), period);
+        }
         block.indicators().stream()
                 .filter(code -> forms.catalogue().indicator(code).isPresent())
                 .filter(code -> !Block.Figures.reported(forms.catalogue(), code).stream()
@@ -237,6 +241,13 @@ final class OutlineReader {
                 .forEach(code ->
                         map.fault(map.has("period") ? "period" : key, "summary.fault.asked", code, block.period()));
         return block;
+    }
+
+    /** Whether all that is told is what stands at a day: of several periods of a year the last one says that of the year. */
+    private boolean standing(Block.Figures block) {
+        return block.indicators().stream()
+                .flatMap(code -> forms.catalogue().indicator(code).stream())
+                .allMatch(indicator -> indicator.measure() == Measure.STOCK);
     }
 
     private boolean isAsked(String code, String kind) {
@@ -301,7 +312,8 @@ final class OutlineReader {
         if (!asked) {
             map.fault("narrative", "summary.fault.question", text);
         }
-        return new Block.Narrative(id, form, question);
+        return new Block.Narrative(
+                id, form, question, map.optionalText("prompt").orElse(""));
     }
 
     private static void report(List<Step> faults, YamlMap map, String key) {

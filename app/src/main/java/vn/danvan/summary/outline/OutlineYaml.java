@@ -93,7 +93,12 @@ public final class OutlineYaml {
                 fields.put("by", written(chart.kind()));
                 fields.put("caption", chart.caption());
             }
-            case Block.Narrative narrative -> fields.put("narrative", narrative.form() + "/" + narrative.question());
+            case Block.Narrative narrative -> {
+                fields.put("narrative", narrative.form() + "/" + narrative.question());
+                if (!narrative.hint().isEmpty()) {
+                    fields.put("prompt", narrative.hint());
+                }
+            }
             case Block.Tasks _ -> fields.put("tasks", true);
             case Block.Prompt prompt -> fields.put("prompt", prompt.hint());
         }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.summary.compose.Composed.Bit;
 import vn.danvan.summary.compose.Figure;
+import vn.danvan.summary.compose.TaskWords;
 
 /**
  * A piece as it was composed, before people touched it.
@@ -43,6 +44,12 @@ public record Draft(
     /** The same with figures of another time. */
     public Draft with(List<Figure> others) {
         return new Draft(section, block, item, kind, text, bits, others, source);
+    }
+
+    /** Whether both say the same; of tasks counted on another day that day is no difference. */
+    public boolean saysAs(Draft other) {
+        return text.equals(other.text())
+                || (kind == PieceKind.TASKS && TaskWords.dayless(bits).equals(TaskWords.dayless(other.bits())));
     }
 
     /** By what it stays itself from one composition to the next. */

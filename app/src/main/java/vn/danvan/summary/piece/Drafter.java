@@ -2,7 +2,6 @@ package vn.danvan.summary.piece;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -157,8 +156,7 @@ public final class Drafter {
     }
 
     private Draft tasks(String section, String block, Material material) {
-        Map<String, Long> counts = material.tasks();
-        List<Bit> bits = tasks.tell(material.scene(), counts);
+        List<Bit> bits = tasks.tell(material.scene(), material.tasks());
         String text = bits.stream().map(Bit::text).reduce("", String::concat);
         return new Draft(section, block, "", PieceKind.TASKS, text, bits, List.of(), null);
     }

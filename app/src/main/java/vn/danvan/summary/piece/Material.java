@@ -4,20 +4,19 @@ import java.util.List;
 import java.util.Map;
 import vn.danvan.summary.compose.FigureSource;
 import vn.danvan.summary.compose.Scene;
+import vn.danvan.summary.compose.StoodTasks;
 import vn.danvan.summary.outline.Block;
 
 /**
  * What a summary is composed of.
  *
  * @param stories the paragraphs of units, by the block that asks for them
- * @param tasks how the year's tasks stand, by class; empty when there is no programme
+ * @param tasks how the year's tasks stood
  */
-public record Material(
-        Scene scene, FigureSource figures, Map<Block.Narrative, List<Story>> stories, Map<String, Long> tasks) {
+public record Material(Scene scene, FigureSource figures, Map<Block.Narrative, List<Story>> stories, StoodTasks tasks) {
 
-    /** Keeps copies. */
+    /** Keeps a copy. */
     public Material {
         stories = Map.copyOf(stories);
-        tasks = Map.copyOf(tasks);
     }
 }

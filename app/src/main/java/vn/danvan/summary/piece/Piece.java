@@ -45,10 +45,11 @@ public record Piece(
         return words != null || removed;
     }
 
-    /** Whether something of it is printed: a table or chart without a figure is nothing. */
+    /** Whether something of it is printed: a table or chart of which nobody reported a figure is nothing. */
     public boolean printed() {
-        boolean empty =
-                draft.kind().isText() ? text().isBlank() : draft.figures().isEmpty();
+        boolean empty = draft.kind().isText()
+                ? text().isBlank()
+                : draft.figures().stream().noneMatch(Figure::reportedAtAll);
         return !removed && !empty;
     }
 

@@ -23,6 +23,7 @@ import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.PeriodWords;
 import vn.danvan.summary.compose.Span;
+import vn.danvan.summary.compose.TaskWords;
 import vn.danvan.summary.piece.Excerpt;
 import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.ReadAt;
@@ -307,11 +308,17 @@ final class FigureBlocks {
                         DataTable.Cell.of(NOTHING),
                         DataTable.Cell.of(Integer.toString(job.scene().period().year())),
                         DataTable.Cell.of(counted.told().isEmpty() ? NOTHING : counted.told()),
-                        DataTable.Cell.of(words.of(
-                                "summary.print.tasks-of",
-                                job.writer(),
-                                AS_OF.format(counted.piece().readAt())))),
+                        DataTable.Cell.of(stood(counted))),
                 false);
+    }
+
+    private String stood(SourceList.Counted counted) {
+        String at = AS_OF.format(counted.piece().readAt());
+        return counted.piece().draft().bits().stream()
+                .flatMap(bit -> Optional.ofNullable(bit.on()).stream())
+                .findFirst()
+                .map(day -> words.of("summary.print.tasks-of-on", job.writer(), at, TaskWords.day(day)))
+                .orElseGet(() -> words.of("summary.print.tasks-of", job.writer(), at));
     }
 
     /** How many units reported, and the first of them by name. */

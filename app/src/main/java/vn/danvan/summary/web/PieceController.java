@@ -310,6 +310,34 @@ class PieceController {
                         : turn.to("/summaries/" + id + "#" + form.section(), "summary.added"));
     }
 
+    /** Chooses among the paragraphs of units that the page showed, all at once: those that are ticked, or none. */
+    @PostMapping("/summaries/{id}/edit/{section}/units/{which:chosen|none}")
+    String choose(
+            Actor actor,
+            @PathVariable("id") String id,
+            @PathVariable("section") String section,
+            @PathVariable("which") String which,
+            @RequestParam MultiValueMap<String, String> fields,
+            Turn turn) {
+        Form form = new Form(id, section, fields);
+        Set<PieceId> ticked = which.equals("none") ? Set.of() : pieces(fields, "unit");
+        return saving(actor, form, turn, (draft, written) -> {
+            Map<PieceId, Integer> shown = new HashMap<>();
+            pieces(fields, "unit-shown")
+                    .forEach(piece -> shown.put(
+                            piece, revision(form.text("revision-" + piece)) + (written.contains(piece) ? 1 : 0)));
+            PieceEdits.Chosen chosen = edits.choose(actor, draft.id(), shown, ticked);
+            String page = "/summaries/" + id + "/edit/" + section;
+            return chosen.overtaken() > 0
+                    ? turn.to(page, "summary.units.overtaken", chosen.in(), chosen.out(), chosen.overtaken())
+                    : turn.to(page, "summary.units.done", chosen.in(), chosen.out());
+        });
+    }
+
+    private static Set<PieceId> pieces(MultiValueMap<String, String> fields, String name) {
+        return fields.getOrDefault(name, List.of()).stream().map(PieceId::of).collect(Collectors.toSet());
+    }
+
     private static Form form(String id, MultiValueMap<String, String> fields) {
         return new Form(id, Objects.requireNonNullElse(fields.getFirst("section"), ""), fields);
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.figure.Cut;
 import vn.danvan.reporting.form.Catalogue;
@@ -44,7 +43,7 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
      *
      * @param number what stands before the heading, for a part the key of its name; empty while nothing of it is printed
      */
-    public record ShownSection(OutlineSection section, String number, String heading, List<Group> groups) {
+    public record ShownSection(OutlineSection section, String number, String heading, List<ShownGroup> groups) {
 
         /** Whether it has anything to read. */
         public boolean written() {
@@ -72,15 +71,6 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
             };
         }
     }
-
-    /**
-     * Pieces that are read together: the sentences of a paragraph, or one of another kind.
-     *
-     * @param table the figures of a table or chart that is printed, else null
-     * @param hint what people are asked to write, else empty
-     */
-    public record Group(
-            PieceKind kind, List<Standing> pieces, @Nullable ShownTable table, String hint) {}
 
     /** Figures in rows. */
     public record ShownTable(String caption, List<String> heads, List<ShownRow> rows) {
@@ -217,16 +207,17 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                     catalogue);
         }
 
-        private List<Group> groups(OutlineSection section) {
-            List<Group> groups = new ArrayList<>();
+        private List<ShownGroup> groups(OutlineSection section) {
+            List<ShownGroup> groups = new ArrayList<>();
             List<Standing> open = new ArrayList<>();
             for (Standing one : detail.of(section.id())) {
-                boolean sentence = one.piece().draft().kind() == PieceKind.SENTENCE;
-                boolean goesOn = sentence && !open.isEmpty() && sameBlock(open.getLast(), one);
+                PieceKind kind = one.piece().draft().kind();
+                boolean together = kind == PieceKind.SENTENCE || kind == PieceKind.NARRATIVE;
+                boolean goesOn = together && !open.isEmpty() && sameBlock(open.getLast(), one);
                 if (!goesOn) {
                     close(open, groups);
                 }
-                if (sentence) {
+                if (together) {
                     open.add(one);
                 } else {
                     groups.add(group(section, one));
@@ -237,17 +228,18 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
         }
 
         private static boolean sameBlock(Standing one, Standing other) {
-            return one.piece().draft().block().equals(other.piece().draft().block());
+            return one.piece().draft().kind() == other.piece().draft().kind()
+                    && one.piece().draft().block().equals(other.piece().draft().block());
         }
 
-        private static void close(List<Standing> open, List<Group> groups) {
+        private static void close(List<Standing> open, List<ShownGroup> groups) {
             if (!open.isEmpty()) {
-                groups.add(new Group(PieceKind.SENTENCE, List.copyOf(open), null, ""));
+                groups.add(new ShownGroup(open.getFirst().piece().draft().kind(), List.copyOf(open), null, ""));
                 open.clear();
             }
         }
 
-        private Group group(OutlineSection section, Standing one) {
+        private ShownGroup group(OutlineSection section, Standing one) {
             PieceKind kind = one.piece().draft().kind();
             ShownTable table = one.piece().printed()
                     ? switch (kind) {
@@ -256,17 +248,19 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                         default -> null;
                     }
                     : null;
-            return new Group(
+            return new ShownGroup(
                     kind, List.of(one), table, hint(section, one.piece().draft().block()));
         }
 
         private static String hint(OutlineSection section, String block) {
             return section.blocks().stream()
-                    .filter(Block.Prompt.class::isInstance)
-                    .map(Block.Prompt.class::cast)
-                    .filter(prompt -> prompt.id().equals(block))
-                    .map(Block.Prompt::hint)
+                    .filter(one -> one.id().equals(block))
                     .findFirst()
+                    .map(one -> switch (one) {
+                        case Block.Prompt prompt -> prompt.hint();
+                        case Block.Narrative told -> told.hint();
+                        case Block.Figures _, Block.Tasks _ -> "";
+                    })
                     .orElse("");
         }
 

@@ -25,6 +25,7 @@ import vn.danvan.summary.RemarkKind;
 import vn.danvan.summary.Seen;
 import vn.danvan.summary.SignCheck;
 import vn.danvan.summary.SignWanted;
+import vn.danvan.summary.SignatureChoice;
 import vn.danvan.summary.Signing;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.VersionView;
@@ -67,8 +68,19 @@ class SignController {
         signing.barred(actor, draft).ifPresent(why -> turn.with("barred", why));
         signing.issuer(actor, draft).ifPresent(issuer -> turn.with("issuer", issuer));
         signing.run(actor, draft).ifPresent(run -> turn.with("run", run));
+        List<SignatureChoice> signatures = signing.signatures(actor, draft);
+        turn.with("signatures", signatures)
+                .with(
+                        "signature",
+                        signatures.stream()
+                                .map(SignatureChoice::key)
+                                .filter(wanted.signature()::equals)
+                                .findFirst()
+                                .orElseGet(() -> signatures.isEmpty()
+                                        ? ""
+                                        : signatures.getFirst().key()));
         turn.with("check", check)
-                .with("asked", asked.of(check.detail()))
+                .with("asked", asked.ofOwnLine(check.detail()))
                 .with("changes", check.since(wanted.seen()))
                 .with("reasons", wanted.reasons())
                 .with("place", wanted.place())
@@ -106,7 +118,8 @@ class SignController {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        return new SignWanted(text(fields, "place"), recipients, Seen.read(text(fields, "seen")), reasons);
+        return new SignWanted(
+                text(fields, "place"), recipients, Seen.read(text(fields, "seen")), reasons, text(fields, "signature"));
     }
 
     private static String text(MultiValueMap<String, String> fields, String name) {

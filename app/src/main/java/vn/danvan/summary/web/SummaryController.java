@@ -265,7 +265,7 @@ class SummaryController {
             throw new NotFound("figure", text);
         }
         Span own = detail.scene().period();
-        Span span = own.ofKind(parts.length == 5 ? parts[4] : own.kind());
+        Span span = parts.length == 5 ? detail.scene().in(parts[4]).period() : own;
         return new FigureRef(parts[0], parts[1], AreaId.of(parts[2]), span.inYear(Integer.parseInt(parts[3])));
     }
 }

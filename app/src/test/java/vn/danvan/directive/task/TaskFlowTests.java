@@ -317,7 +317,8 @@ class TaskFlowTests {
     void searchForgivesMissingMarks() {
         TaskView task = add(1984, "Vận động đồng bào Phước Hòa hiến đất", district.body(), DUE);
         for (String text : List.of("phuoc hoa", "PHƯỚC hòa dong bao", "hien dat van dong", "1/1984")) {
-            TaskFilter filter = new TaskFilter(1984, Set.of(), null, null, false, null, null, null, null, text, false);
+            TaskFilter filter =
+                    new TaskFilter(1984, Set.of(), null, null, false, null, null, null, null, text, false, null);
             assertThat(lists.list(specialist, filter, TaskSort.DUE, 1).items())
                     .as(text)
                     .extracting(TaskView::id)
@@ -328,7 +329,8 @@ class TaskFlowTests {
     @Test
     void percentSignsInASearchAreOrdinaryLetters() {
         add(1985, "Đạt 100% kế hoạch", district.body(), DUE);
-        TaskFilter filter = new TaskFilter(1985, Set.of(), null, null, false, null, null, null, null, "%%", false);
+        TaskFilter filter =
+                new TaskFilter(1985, Set.of(), null, null, false, null, null, null, null, "%%", false, null);
         assertThat(lists.list(specialist, filter, TaskSort.DUE, 1).total()).isZero();
     }
 
@@ -356,11 +358,11 @@ class TaskFlowTests {
                         false,
                         List.of()))));
         assertThat(tallies.tally(specialist, specialist.body(), year).total()).isEqualTo(4);
-        assertThat(tallies.programme(specialist, year).values().stream()
+        assertThat(tallies.programme(specialist, year, DUE).counts().values().stream()
                         .mapToLong(Long::longValue)
                         .sum())
                 .isEqualTo(2);
-        assertThat(tallies.programme(districtLeader, year))
+        assertThat(tallies.programme(districtLeader, year, DUE).counts())
                 .containsExactly(java.util.Map.entry(TallyClass.NOT_DUE, 1L));
     }
 

@@ -72,7 +72,7 @@ class OwnIndicatorsInOutlinesTests extends SummaryCase {
     }
 
     private String outline(String sentence, String from) {
-        return OutlineYaml.of(outlines.current().outline(OUTLINE).orElseThrow())
+        return FirstEdition.yaml(outlines.current().outline(OUTLINE).orElseThrow())
                 .replace("- id: " + OUTLINE, "- id: thu-chi-tieu")
                 .replace("2018-01-01", from)
                 .replaceFirst(

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.summary.Corrections;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.VersionView;
+import vn.danvan.summary.outline.FirstEdition;
 import vn.danvan.summary.outline.OutlineChanges;
 import vn.danvan.summary.outline.OutlineYaml;
 
@@ -46,7 +47,7 @@ class OutlinePagesTests extends SummaryCase {
         clock.setTo(LocalDate.of(YEAR, 12, 20));
         done(outlines.put(
                 specialist,
-                OutlineYaml.of(outlines.current().outline(OUTLINE).orElseThrow())
+                FirstEdition.yaml(outlines.current().outline(OUTLINE).orElseThrow())
                         .replace("- id: " + OUTLINE, "- id: " + TRIAL),
                 "thu.yaml",
                 outlines.known()));

@@ -26,6 +26,7 @@ import vn.danvan.summary.Recomposition;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.VersionView;
+import vn.danvan.summary.outline.FirstEdition;
 import vn.danvan.summary.outline.OutlineChanges;
 import vn.danvan.summary.outline.OutlineYaml;
 
@@ -52,7 +53,7 @@ class OutlineTakingTests extends SummaryCase {
     @BeforeEach
     void aDraftPeopleWroteIn() {
         clock.setTo(LocalDate.of(YEAR, 12, 20));
-        put(OutlineYaml.of(outlines.current().outline(OUTLINE).orElseThrow())
+        put(FirstEdition.yaml(outlines.current().outline(OUTLINE).orElseThrow())
                 .replace("- id: " + OUTLINE, "- id: " + TRIAL));
         report("KDV-22741", YEAR, "GS.CT", "25");
         report("KDV-22744", YEAR, "GS.KN", "9");

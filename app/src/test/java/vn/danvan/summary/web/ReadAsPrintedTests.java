@@ -178,11 +178,13 @@ class ReadAsPrintedTests extends SummaryCase {
 
     @Test
     void theCountsOfTasksLeadToTheProgrammeAndHaveALineInTheAppendix() throws IOException {
+        clock.setTo(LocalDate.of(YEAR, 12, 10));
         done(programmes.add(
                 district,
                 YEAR,
                 List.of(new NewTask(
                         "Việc được đếm", null, null, List.of(), district.body(), Set.of(), null, false, List.of()))));
+        clock.setTo(LocalDate.of(YEAR, 12, 20));
         VersionView draft = composed(district);
         String base = "/summaries/" + draft.summary();
 
@@ -191,16 +193,20 @@ class ReadAsPrintedTests extends SummaryCase {
         var count = Pattern.compile("href=\"([^\"]+~NOT_DUE)\"").matcher(read);
         assertThat(count.find()).as("the source of one count").isTrue();
         assertThat(page(district, count.group(1).replace("&amp;", "&")))
-                .contains("chưa đến hạn", "href=\"/programme/2021?tally=NOT_DUE\"");
-        assertThat(page(district, "/programme/2021?tally=NOT_DUE")).contains("Việc được đếm");
-        assertThat(page(district, "/programme/2021?tally=OVERDUE")).doesNotContain("Việc được đếm");
-        assertThat(page(district, "/programme/2021?tally=ALL")).contains("Việc được đếm");
+                .contains("chưa đến hạn", "href=\"/programme/2021?tally=NOT_DUE&amp;on=2021-12-14\"");
+        assertThat(page(district, "/programme/2021?tally=NOT_DUE&on=2021-12-14"))
+                .contains("Việc được đếm");
+        assertThat(page(district, "/programme/2021?tally=OVERDUE&on=2021-12-14"))
+                .doesNotContain("Việc được đếm");
+        assertThat(page(district, "/programme/2021?tally=ALL&on=2021-12-14")).contains("Việc được đếm");
         byte[] file = get(district, base + "/file.docx?v=1");
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file));
                 XWPFWordExtractor text = new XWPFWordExtractor(word)) {
             assertThat(text.getText())
                     .contains(
                             "Đếm ở chương trình của",
+                            "theo tình trạng đến hết ngày 14/12/2021",
+                            "Đến hết ngày 14/12/2021, chương trình công tác năm 2021",
                             "Nhiệm vụ của chương trình công tác năm: chưa đến hạn",
                             "Nhiệm vụ của chương trình công tác năm: tất cả");
         }

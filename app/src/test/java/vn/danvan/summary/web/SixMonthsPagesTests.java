@@ -30,8 +30,8 @@ import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.VersionView;
 import vn.danvan.summary.conference.Conferences;
+import vn.danvan.summary.outline.FirstEdition;
 import vn.danvan.summary.outline.OutlineChanges;
-import vn.danvan.summary.outline.OutlineYaml;
 import vn.danvan.summary.proposal.Proposals;
 
 /** The board sums up six months and a quarter as it sums up a year. */
@@ -179,7 +179,7 @@ class SixMonthsPagesTests extends SummaryCase {
     void anOutlineOfQuartersIsBegunForOneOfThem() throws IOException {
         done(outlines.put(
                 specialist,
-                OutlineYaml.of(outlines.current().outline(HALF).orElseThrow())
+                FirstEdition.yaml(outlines.current().outline(HALF).orElseThrow())
                         .replace("- id: " + HALF, "- id: bao-cao-quy")
                         .replace("period: six-months", "period: calendar-quarter")
                         .replace("6 tháng đầu năm", "quý"),

@@ -50,9 +50,11 @@ class ExportController {
             Actor actor,
             @PathVariable("year") int year,
             @RequestParam(name = "tally", defaultValue = "") String tally,
+            @RequestParam(name = "on", defaultValue = "") String on,
             Download file)
             throws IOException {
-        List<TaskView> tasks = lists.first(actor, ProgrammeController.listed(actor, year, tally), TaskSort.GIVEN, MOST);
+        List<TaskView> tasks =
+                lists.first(actor, ProgrammeController.listed(actor, year, tally, on), TaskSort.GIVEN, MOST);
         file.send(export.list(tasks, file.locale()), "chuong-trinh-cong-tac", year);
     }
 

@@ -44,7 +44,8 @@ public record FilterForm(
                 day(from),
                 day(to),
                 TaskForms.text(q),
-                false);
+                false,
+                null);
     }
 
     /** The order it asks for; what is open first when it asks for none. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -74,17 +75,21 @@ class ProgrammeController {
             Actor actor,
             @PathVariable("year") int year,
             @RequestParam(name = "tally", defaultValue = "") String tally,
+            @RequestParam(name = "on", defaultValue = "") String on,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
         requireYear(year);
         TaskFilter all = all(actor, year);
-        Optional<TaskFilter> counted = counted(all, tally);
+        Optional<LocalDate> day = day(on);
+        Optional<TaskFilter> counted = counted(all, tally, day);
         Page<TaskView> tasks = lists.list(actor, counted.orElse(all), TaskSort.GIVEN, page);
         Set<Integer> years = new TreeSet<>(lists.years());
         years.add(year);
         years.add(bodies.today().getYear());
         model.addAttribute("year", year);
         model.addAttribute("tally", counted.isPresent() ? tally : "");
+        model.addAttribute(
+                "on", counted.isPresent() ? day.map(LocalDate::toString).orElse("") : "");
         model.addAttribute("years", List.copyOf(years));
         model.addAttribute("page", tasks);
         model.addAttribute("names", bodies.names(tasks.items()));
@@ -93,27 +98,43 @@ class ProgrammeController {
         return "task/programme";
     }
 
-    /** What the page lists, counted in a class or all, for its file. */
-    static TaskFilter listed(Actor actor, int year, String tally) {
+    /** What the page lists, counted in a class or all, now or at the end of a day, for its file. */
+    static TaskFilter listed(Actor actor, int year, String tally, String on) {
         requireYear(year);
         TaskFilter all = all(actor, year);
-        return counted(all, tally).orElse(all);
+        return counted(all, tally, day(on)).orElse(all);
     }
 
     private static TaskFilter all(Actor actor, int year) {
         return TaskFilter.all().inYear(year).givenBy(actor.body()).onlyRoots();
     }
 
+    private static Optional<LocalDate> day(String on) {
+        return Optional.ofNullable(TaskForms.date(on, "", new ArrayList<>()))
+                .filter(day -> Programmes.isYear(day.getYear()));
+    }
+
     /** The tasks that a tally counts in the class, all but the cancelled or those that are done; empty for other words. */
-    private static Optional<TaskFilter> counted(TaskFilter all, String tally) {
+    private static Optional<TaskFilter> counted(TaskFilter all, String tally, Optional<LocalDate> on) {
+        Set<TallyClass> classes = classes(tally);
+        if (classes.isEmpty() || on.isPresent()) {
+            return classes.isEmpty() ? Optional.empty() : on.map(day -> all.standing(day, classes));
+        }
         return switch (tally) {
             case "ALL" -> Optional.of(all.inStates(EnumSet.complementOf(EnumSet.of(TaskState.CANCELLED))));
             case "DONE" -> Optional.of(all.inStates(Set.of(TaskState.DONE)));
+            default -> Optional.of(all.counted(classes.iterator().next()));
+        };
+    }
+
+    private static Set<TallyClass> classes(String tally) {
+        return switch (tally) {
+            case "ALL" -> EnumSet.allOf(TallyClass.class);
+            case "DONE" -> EnumSet.of(TallyClass.DONE_ON_TIME, TallyClass.DONE_LATE);
             default ->
                 Arrays.stream(TallyClass.values())
                         .filter(one -> one.name().equals(tally))
-                        .findFirst()
-                        .map(all::counted);
+                        .collect(Collectors.toSet());
         };
     }
 
