@@ -24,6 +24,9 @@ import vn.danvan.kernel.Refusal;
 @Component
 public class Attachments {
 
+    /** How large one may be, in bytes. */
+    public static final int LARGEST = 20 << 20;
+
     /** So many are looked through at once, for each lies in memory unpacked. */
     private static final int LOOKERS = 2;
 
@@ -40,11 +43,14 @@ public class Attachments {
     }
 
     /**
-     * Stores a file that somebody sent; refused when it bears a mark of secrecy.
+     * Stores a file that somebody sent; refused when it is larger than {@link #LARGEST} or bears a mark of secrecy.
      *
      * @param name the name it came with; folders before it are dropped
      */
     public Outcome<FileId> take(String name, String mediaType, byte[] content, Actor by) {
+        if (content.length > LARGEST) {
+            return Outcome.refused(Refusal.of("file.too-large", Files.bareName(name), LARGEST >> 20));
+        }
         Optional<Refusal> refusal = look(name, content);
         if (refusal.isPresent()) {
             String code = refusal.get().code();

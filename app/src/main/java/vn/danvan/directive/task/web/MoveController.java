@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import vn.danvan.directive.task.TaskDetail;
 import vn.danvan.directive.task.TaskId;
@@ -43,8 +42,6 @@ class MoveController {
 
     /** Moves with a page of their own. */
     private static final Set<TaskMove> ELSEWHERE = Set.of(TaskMove.HAND_DOWN, TaskMove.EDIT, TaskMove.REASSIGN);
-
-    private static final long LARGEST_FILE = 20L << 20;
 
     private final Tasks tasks;
     private final BodyTexts bodies;
@@ -132,9 +129,6 @@ class MoveController {
                 .map(StoredFile::id)
                 .toList());
         for (MultipartFile upload : uploads == null ? new MultipartFile[0] : uploads) {
-            if (upload.getSize() > LARGEST_FILE) {
-                throw new MaxUploadSizeExceededException(LARGEST_FILE);
-            }
             if (!upload.isEmpty()) {
                 String type = upload.getContentType();
                 String name = TaskForms.text(upload.getOriginalFilename());

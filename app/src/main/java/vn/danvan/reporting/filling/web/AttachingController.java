@@ -18,7 +18,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.files.Attachments;
@@ -38,8 +37,6 @@ import vn.danvan.web.Texts;
 /** Puts files beside cells and takes them off again. */
 @Controller
 class AttachingController {
-
-    private static final long LARGEST_FILE = 20L << 20;
 
     private final Submissions submissions;
     private final Attaching attaching;
@@ -85,9 +82,6 @@ class AttachingController {
         requireCell(actor, submission, key, locale);
         List<Outcome<FileId>> outcomes = new ArrayList<>();
         for (MultipartFile upload : uploads) {
-            if (upload.getSize() > LARGEST_FILE) {
-                throw new MaxUploadSizeExceededException(LARGEST_FILE);
-            }
             if (!upload.isEmpty()) {
                 outcomes.add(
                         switch (take(actor, upload)) {

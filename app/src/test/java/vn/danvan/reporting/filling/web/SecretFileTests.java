@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.access.TestPeople;
+import vn.danvan.files.Attachments;
 import vn.danvan.files.StoredFile;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
@@ -154,5 +155,15 @@ class SecretFileTests extends TableCase {
                 .doesNotContain("bien-ban-hop");
         assertThat(kept()).contains("bien-ban-hop.docx", "anh-hop.png").doesNotContain("chi-dao.docx");
         assertThat(text(get(officer, "/reports/" + id + "/files?cell=tien"))).contains("bien-ban-hop.docx");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedByItsNameAndTheOthersAreKept() throws IOException {
+        byte[] large = new byte[Attachments.LARGEST + 1];
+        MvcTestResult answer = attach(file("anh-chup.jpg", new byte[] {1, 2, 3}), file("phim.mp4", large));
+        assertThat(answer).hasStatus(302);
+        assertThat(String.valueOf(answer.getMvcResult().getFlashMap().get("flash")))
+                .contains("“phim.mp4” lớn hơn 20 MB");
+        assertThat(kept()).contains("anh-chup.jpg").doesNotContain("phim.mp4");
     }
 }
