@@ -66,16 +66,16 @@ class PlansTests extends FiguresCase {
 
     @Test
     void aTargetOfTheYearHoldsWhateverKindOfYearIsReported() {
-        set("PB.HN", area("58"), period("calendar-year", 2017, 1), 40);
-        Optional<Plan> plan = plan("PB.HN", area("58"), period("year", 2017, 1));
+        set("PB.HN", area("58"), period("calendar-year", 2019, 1), 40);
+        Optional<Plan> plan = plan("PB.HN", area("58"), period("year", 2019, 1));
         assertAdded(plan, 40);
         assertThat(plan.orElseThrow().ofYear()).isFalse();
     }
 
     @Test
     void aQuarterWithoutATargetOfItsOwnIsHeldAgainstThatOfTheYear() {
-        ReportingPeriod quarter = period("calendar-quarter", 2017, 2);
-        set("PB.HN", area("58"), period("year", 2017, 1), 40);
+        ReportingPeriod quarter = period("calendar-quarter", 2019, 2);
+        set("PB.HN", area("58"), period("year", 2019, 1), 40);
         assertThat(plan("PB.HN", area("58"), quarter)).contains(Plan.of(new BigDecimal("40"), true));
         set("PB.HN", area("58"), quarter, 9);
         assertThat(plan("PB.HN", area("58"), quarter)).contains(Plan.of(new BigDecimal("9"), false));

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
@@ -38,6 +39,9 @@ class AnsweredWithoutNumberTests extends ReportCase {
 
     @Autowired
     Organisation organisation;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Test
     void aFigureThatDoesNotApplyIsNeitherMissingNorZero() {
@@ -104,6 +108,31 @@ class AnsweredWithoutNumberTests extends ReportCase {
         assertThat(marks.reported()).isEqualTo(before.reported() + 1);
         assertThat(marks.silence().notApplicable()).isEqualTo(1);
         assertThat(marks.silence().all()).isEqualTo(1);
+    }
+
+    @Test
+    void pageFileAndSourcesSayTheSame() throws Exception {
+        ReportingPeriod august = month(2020, 8);
+        sent(august, OPINIONS, new NotApplicable());
+        String query = "i=DTH.YK&area=" + area(commune.body())
+                + "&cut=NONE&kind=calendar-month&year=2020&index=8&toYear=2020&toIndex=8";
+
+        assertThat(page("/figures?" + query))
+                .contains(">KAD</a>", "Đã báo cáo: chỉ tiêu này không áp dụng.", "<dt>KAD</dt>");
+        assertThat(page("/figures.csv?" + query))
+                .contains("KAD: Đã báo cáo: chỉ tiêu này không áp dụng.,,,1,1")
+                .doesNotContain("Chưa có báo cáo");
+        assertThat(page("/figures/sources?" + query + "&figure=DTH.YK&line=TOTAL&of=2020-8"))
+                .contains("KAD", "Đã báo cáo: chỉ tiêu này không áp dụng.");
+    }
+
+    private String page(String address) throws Exception {
+        return mvc.get()
+                .uri(address)
+                .with(people.signedIn("lanhdao.tinh"))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

@@ -41,8 +41,8 @@ class FigureExport {
             "before",
             "before-state",
             "change",
-            "target",
             "target-state",
+            "target",
             "reached",
             "limit",
             "over",
@@ -138,12 +138,12 @@ class FigureExport {
         row.add(before.map(figure -> state(figure, indicator, locale)).orElse(null));
         row.add(Compared.change(before, now, indicator).orElse(null));
         Optional<Plan> target = data.target(cell);
-        row.add(target.flatMap(Plan::value).orElse(null));
         row.add(target.map(plan -> names.marks(locale, plan).stream()
                         .map(PivotView.Mark::meaning)
                         .collect(Collectors.joining("; ")))
                 .filter(words -> !words.isEmpty())
                 .orElse(null));
+        row.add(target.flatMap(Plan::value).orElse(null));
         BigDecimal reached = Compared.reached(target, now).orElse(null);
         row.add(Compared.isLimit(indicator) ? null : reached);
         row.add(Compared.isLimit(indicator) ? reached : null);
