@@ -38,7 +38,7 @@ const rowsOf = (text, letter, width) => Math.ceil((text.length * letter) / Math.
 
 // The title and what it is of, in as many rows as they need, and above upright values the unit.
 function above(data, flat, width) {
-  return rowsOf(heading(data, flat), LETTER + 3, width) * LINE + rowsOf(data.about, LETTER + 1, width) * LABEL + (flat ? 20 : 48);
+  return rowsOf(heading(data, flat), LETTER + 3, width) * LINE + rowsOf(data.about, LETTER + 1, width) * LABEL + (flat ? 24 : 58);
 }
 
 // How wide a name below its bar or point may be.

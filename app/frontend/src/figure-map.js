@@ -67,8 +67,10 @@ function framed(place, height, drawn) {
   const notes = aside(context, (place.dataset.aside ?? "").split("\n"), WIDTH - EDGE);
   const legend = [...place.parentElement.querySelectorAll(".dv-map-legend li")];
   const head = EDGE + title.length * 34 + 10;
+  context.font = face(400, 16);
+  const top = shades(context, legend, head);
   canvas.width = WIDTH;
-  canvas.height = head + (legend.length + 1) * ROW + height + EDGE + asideRoom(notes) + noteRoom();
+  canvas.height = top + height + EDGE + asideRoom(notes) + noteRoom();
   context.fillStyle = "#fff";
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = INK;
@@ -93,7 +95,7 @@ function paint(picture, place, size) {
   });
 }
 
-const TILE = { across: 8, height: 96, gap: 8 };
+const TILE = { across: 8, height: 108, gap: 8 };
 
 // The tiles as they stand on the page, in rows of eight.
 function paintTiles(place) {
@@ -114,19 +116,22 @@ function paintTiles(place) {
       on.font = face(400, 14);
       const name = broken(on, words(tile.querySelector("span")), wide - 12).slice(0, 3);
       name.forEach((row, line) => on.fillText(row, left + wide / 2, above + 8 + line * 18, wide - 8));
+      const [number, signs] = figureOf(tile);
       on.font = face(700, 18);
-      on.fillText(figureOf(tile), left + wide / 2, above + TILE.height - 26, wide - 8);
+      on.fillText(number, left + wide / 2, above + TILE.height - 44, wide - 8);
+      on.font = face(400, 13);
+      on.fillText(signs, left + wide / 2, above + TILE.height - 22, wide - 8);
     });
     on.textAlign = "left";
   });
 }
 
-// "61 *", without what is said to those who hear the page.
+// "61" and "*", without what is said to those who hear the page.
 function figureOf(tile) {
   const signs = [...tile.querySelectorAll(".dv-figure-mark")].map(words);
   const number = tile.querySelector("b").cloneNode(true);
   number.querySelectorAll(".govuk-visually-hidden").forEach((word) => word.remove());
-  return [words(number), ...signs].join(" ");
+  return [words(number), signs.join(" ")];
 }
 
 function keep(place, canvas) {

@@ -23,7 +23,13 @@ function pick(body) {
   });
 }
 
+// A click on an area goes behind its figure; the table beside has the same links for who does not point.
+function lead(area) {
+  area.addEventListener("click", () => location.assign(area.dataset.href));
+}
+
 export function figure() {
+  document.querySelectorAll(".dv-map [data-href]").forEach(lead);
   document.querySelectorAll("[data-figure-pick]").forEach(pick);
   document.querySelectorAll("[data-map-picture]").forEach(mapPicture);
   for (const place of document.querySelectorAll("[data-chart]")) {
