@@ -36,7 +36,7 @@ class SecrecyScanTests {
     private static byte[] rows(String... rows) throws IOException {
         return workbook(sheet -> {
             for (int at = 0; at < rows.length; at++) {
-                String[] cells = rows[at].split(";");
+                String[] cells = rows[at].split(";", -1);
                 var row = sheet.createRow(at);
                 for (int column = 0; column < cells.length; column++) {
                     row.createCell(column).setCellValue(cells[column]);

@@ -21,7 +21,7 @@ public sealed interface Figure {
     record Counted(BigDecimal value, Optional<String> records) implements Figure {}
 
     /** Nothing is counted from records. */
-    record Uncounted(Why why) implements Figure {
+    record Uncounted(Uncounted.Why why) implements Figure {
 
         /** Why not; the message {@code figure.reason.uncounted.<NAME>} says it. */
         public enum Why {
@@ -44,7 +44,7 @@ public sealed interface Figure {
     record Missing(Marks marks) implements Figure {}
 
     /** Reports were sent, or none is asked for, and there is no number in them. */
-    record Without(Why why, Marks marks) implements Figure {
+    record Without(Without.Why why, Marks marks) implements Figure {
 
         /** Why not; the messages {@code figure.cell.<NAME>} and {@code figure.reason.<NAME>} say it. */
         public enum Why {

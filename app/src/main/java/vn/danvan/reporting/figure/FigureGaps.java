@@ -155,10 +155,11 @@ public class FigureGaps {
                 .forEach(body -> places.put(body.id(), places.size()));
         return owing.stream()
                 .map(one -> new Line(one, reasons.getOrDefault(one, unknown)))
-                .sorted(Comparator.comparing((Line line) ->
+                .sorted(Comparator.comparingInt((Line line) ->
                                 query.periods().indexOf(line.owing().period()))
                         .thenComparing(line -> line.reason().why())
-                        .thenComparing(line -> places.getOrDefault(line.owing().body(), Integer.MAX_VALUE)))
+                        .thenComparingInt(
+                                line -> places.getOrDefault(line.owing().body(), Integer.MAX_VALUE)))
                 .toList();
     }
 

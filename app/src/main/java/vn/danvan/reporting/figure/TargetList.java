@@ -76,11 +76,11 @@ public class TargetList {
         for (int year : years) {
             Map<AreaId, Place> places = places(actor, year);
             List<Entry> ofYear = new ArrayList<>(read(places, year));
-            ofYear.sort(Comparator.comparing((Entry entry) ->
+            ofYear.sort(Comparator.comparingInt((Entry entry) ->
                             kinds.getOrDefault(entry.slot().period().kind(), kinds.size()))
-                    .thenComparing(entry -> entry.slot().period().index())
+                    .thenComparingInt(entry -> entry.slot().period().index())
                     .thenComparing(entry -> entry.slot().indicator())
-                    .thenComparing(entry -> Objects.requireNonNull(
+                    .thenComparingInt(entry -> Objects.requireNonNull(
                                     places.get(entry.slot().area()))
                             .order()));
             found.addAll(ofYear);

@@ -130,7 +130,7 @@ public final class Judge {
     /** Numbered rows by their number, as they stand on the page. */
     private static List<String> inOrder(Set<String> rows) {
         return rows.stream()
-                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 

@@ -47,7 +47,8 @@ class FactWriter {
         List<SubmissionView> before = earlier(submission);
         before.forEach(version -> facts.remove(version.id().value()));
         Said said = said(submission);
-        if (!before.isEmpty() || facts.approved(submission.id().value(), true) != said.facts().size()) {
+        if (!before.isEmpty()
+                || facts.approved(submission.id().value(), true) != said.facts().size()) {
             put(submission, true, said);
         }
     }

@@ -49,7 +49,7 @@ class UnreportedNumbers implements ReportsWithout {
 
     /** As {@link StandingVersions} has it. */
     private static final Comparator<Version> STANDS =
-            Comparator.comparing(Version::counts).thenComparing(Version::number);
+            Comparator.comparing(Version::counts).thenComparingInt(Version::number);
 
     private static final String VERSIONS = """
             select owing.place, report.id, report.form, report.edition, report.version, report.state,
@@ -174,7 +174,7 @@ class UnreportedNumbers implements ReportsWithout {
                         ? new Reason(Why.WAITING, id, "")
                         : asked.indicators().stream()
                                 .flatMap(code -> lacking(library, version, cells, code, asked.part()).stream())
-                                .min(Comparator.comparing(reason -> SEVERITY.indexOf(reason.why())))
+                                .min(Comparator.comparingInt(reason -> SEVERITY.indexOf(reason.why())))
                                 .orElse(new Reason(Why.UNKNOWN, id, ""));
         };
     }

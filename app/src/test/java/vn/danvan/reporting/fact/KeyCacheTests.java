@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -32,7 +33,7 @@ class KeyCacheTests {
         }
 
         @Override
-        protected void doResume(Object transaction, Object suspended) {}
+        protected void doResume(@Nullable Object transaction, Object suspended) {}
 
         @Override
         protected void doCommit(DefaultTransactionStatus status) {}

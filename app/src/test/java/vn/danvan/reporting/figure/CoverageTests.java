@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class CoverageTests {
 
     private static Figure value(int reported, OptionalInt expected) {
-        return new Figure.Value(BigDecimal.ONE, new Figure.Marks(false, false, reported, expected, Figure.Silence.NONE));
+        return new Figure.Value(
+                BigDecimal.ONE, new Figure.Marks(false, false, reported, expected, Figure.Silence.NONE));
     }
 
     @Test

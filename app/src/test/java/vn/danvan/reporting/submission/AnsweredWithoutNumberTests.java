@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -206,6 +207,6 @@ class AnsweredWithoutNumberTests extends ReportCase {
     }
 
     private AreaId area(BodyId body) {
-        return organisation.requireBody(body, today()).area();
+        return Objects.requireNonNull(organisation.requireBody(body, today()).area());
     }
 }

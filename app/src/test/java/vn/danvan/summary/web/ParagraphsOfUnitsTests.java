@@ -167,7 +167,7 @@ class ParagraphsOfUnitsTests extends SummaryCase {
                 .with(people.signedIn(writer))
                 .exchange();
 
-        assertThat(answer.getMvcResult().getFlashMap().get("flash").toString())
+        assertThat(String.valueOf(answer.getMvcResult().getFlashMap().get("flash")))
                 .contains("bỏ ra 1 đoạn", "1 đoạn vừa được người khác sửa");
         assertThat(written())
                 .filteredOn(piece -> piece.id().equals(theirs.id()))

@@ -46,7 +46,7 @@ class TargetListTests extends FigurePageCase {
 
     private static String row(String page, String... holding) {
         String rows = page.substring(page.indexOf("id=\"list\""));
-        for (String row : rows.split("<tr>")) {
+        for (String row : rows.split("<tr>", -1)) {
             if (java.util.Arrays.stream(holding).allMatch(row::contains)) {
                 return row;
             }
