@@ -26,6 +26,7 @@ import vn.danvan.summary.print.SourceList;
 import vn.danvan.summary.register.Issuer;
 import vn.danvan.summary.register.Line;
 import vn.danvan.summary.register.Run;
+import vn.danvan.web.Days;
 import vn.danvan.web.Texts;
 
 /** Prints versions: head and layout by line and day, the words of the document in Vietnamese whoever reads. */
@@ -37,6 +38,7 @@ class Printing {
      *
      * @param number null while none is given
      * @param day null while it is open
+     * @param replaced what a correction takes the place of
      */
     record Imprint(
             Issuer issuer,
@@ -44,7 +46,8 @@ class Printing {
             String place,
             @Nullable LocalDate day,
             Closing closing,
-            List<PrintJob.AcceptedRemark> notes) {}
+            List<PrintJob.AcceptedRemark> notes,
+            Optional<VersionView.Signed> replaced) {}
 
     private final Letterheads heads;
     private final Forms forms;
@@ -118,7 +121,8 @@ class Printing {
                 new DocumentHead.Issuer(issuer.superior().isEmpty() ? null : issuer.superior(), issuer.name()),
                 new DocumentHead.Reference(imprint.number(), code),
                 new DocumentHead.Issued(imprint.place(), imprint.day()),
-                new DocumentHead.Title(words("summary.type." + type).toUpperCase(Locale.ROOT), detail.title()),
+                new DocumentHead.Title(
+                        words("summary.type." + type).toUpperCase(Locale.ROOT), subject(detail, imprint.replaced())),
                 List.of(),
                 List.of());
         DocumentWords words = this::words;
@@ -142,7 +146,37 @@ class Printing {
                         detail.version().isDraft() && imprint.number() == null),
                 forms.current().catalogue(),
                 words);
-        return document.noted(fileNote());
+        return correcting(document, detail, imprint.replaced()).noted(fileNote());
+    }
+
+    /** What the document is about, in its head and in the register; of a correction also which report it takes the place of. */
+    String subject(SummaryDetail detail, Optional<VersionView.Signed> replaced) {
+        return replaced.map(before -> words(
+                        "summary.print.corrects.subject",
+                        detail.title(),
+                        before.number().printed(),
+                        Days.field(before.on()),
+                        words("summary.type." + detail.outline().type())))
+                .orElse(detail.title());
+    }
+
+    /** A correction begins with what it corrects and why, so that a reader with both papers knows which one holds. */
+    private OfficialDocument correcting(
+            OfficialDocument document, SummaryDetail detail, Optional<VersionView.Signed> replaced) {
+        String reason = detail.version().reason();
+        if (replaced.isEmpty() || reason == null) {
+            return document;
+        }
+        List<Block> body = new ArrayList<>();
+        String text = words(
+                "summary.print.corrects",
+                replaced.get().number().printed(),
+                Days.field(replaced.get().on()),
+                words("summary.type." + detail.outline().type()),
+                reason);
+        body.add(new Block.Paragraph(List.of(new Inline.Text(text, false, true))));
+        body.addAll(document.body());
+        return document.withBody(body);
     }
 
     /** What stands above every page of every document. */

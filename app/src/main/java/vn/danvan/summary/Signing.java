@@ -153,7 +153,7 @@ public class Signing {
                         entry.printed(),
                         "accepted",
                         remarks.stream().map(Remark::kind).toList().toString()));
-        news.signed(actor, detail, entry, today());
+        news.signed(actor, detail, entry, desk.replaced(version), today());
         return Outcome.done(desk.store().version(id).orElseThrow());
     }
 
@@ -165,7 +165,7 @@ public class Signing {
                         detail.outline().type(),
                         issuer.symbol(),
                         run,
-                        detail.title(),
+                        desk.printing().subject(detail, desk.replaced(detail.version())),
                         today(),
                         detail.version().id().value(),
                         new NumberRegister.Sent(
@@ -215,7 +215,8 @@ public class Signing {
                                 new Closing(
                                         List.of(Signatories.of(issuer, post.title(), post.personName())),
                                         wanted.recipients()),
-                                notes));
+                                notes,
+                                desk.replaced(detail.version())));
         String name = entry.printed().replaceAll("[^A-Za-z0-9-]+", "-");
         byte[] docx = desk.printing().docx(own, document);
         VersionView.Frozen word = keep(actor, name + ".docx", DOCX, docx);
@@ -231,7 +232,7 @@ public class Signing {
                                 new VersionView.Signer(actor.account(), post.personName(), post.title()),
                                 wanted.place().strip(),
                                 document.layout().name(),
-                                entry.id(),
+                                new VersionView.Number(entry.id(), entry.printed(), null),
                                 word,
                                 pdf,
                                 own.isPresent()));

@@ -114,8 +114,15 @@ public final class DocumentBuilder {
                     paragraph.addAll(inline(line));
                 }
             }
-            case TABLE -> content.add(figures.table(piece));
-            case CHART -> figures.chart(piece).ifPresent(content::add);
+            case TABLE -> {
+                content.add(figures.table(piece));
+                figures.splits(piece).ifPresent(content::add);
+            }
+            case CHART ->
+                figures.chart(piece).ifPresent(chart -> {
+                    content.add(chart);
+                    figures.splits(piece).ifPresent(content::add);
+                });
             case NARRATIVE, TASKS, PROMPT, OWN ->
                 sources.lines(piece).forEach(line -> content.add(new Block.Paragraph(inline(line))));
         }

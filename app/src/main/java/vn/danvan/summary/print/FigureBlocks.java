@@ -5,10 +5,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.documents.official.Block;
 import vn.danvan.documents.official.Chart;
@@ -161,7 +165,12 @@ final class FigureBlocks {
     }
 
     private String none(@Nullable Figure figure) {
-        return figure != null && figure.isHidden() ? words.of("summary.print.hidden") : NOTHING;
+        if (figure == null) {
+            return NOTHING;
+        }
+        return figure.splitUnits().isPresent()
+                ? words.of("summary.print.split")
+                : figure.isHidden() ? words.of("summary.print.hidden") : NOTHING;
     }
 
     private static String part(Figure figure) {
@@ -171,6 +180,23 @@ final class FigureBlocks {
     private String marks(Figure figure) {
         return (figure.estimated() ? " " + words.of("summary.print.mark.estimated") : "")
                 + (figure.unapproved() ? " " + words.of("summary.print.mark.unapproved") : "");
+    }
+
+    /** What "not divisible" means below a table or a chart: of which years, and which units were split since. */
+    Optional<Block> splits(Piece piece) {
+        Map<String, Set<String>> years = new LinkedHashMap<>();
+        for (Figure figure : piece.draft().figures()) {
+            figure.splitUnits().ifPresent(units -> years.computeIfAbsent(units, _ -> new TreeSet<>())
+                    .add(period(figure.ref().period())));
+        }
+        if (years.isEmpty()) {
+            return Optional.empty();
+        }
+        String why = years.entrySet().stream()
+                .map(one -> words.of("summary.print.split.of", String.join(", ", one.getValue()), one.getKey()))
+                .collect(Collectors.joining("; "));
+        return Optional.of(new Block.Paragraph(
+                List.of(new Inline.Text(words.of("summary.print.split.because", why), false, true))));
     }
 
     /** Nothing when no point of it is known. */
