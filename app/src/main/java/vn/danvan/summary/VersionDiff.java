@@ -31,8 +31,7 @@ public class VersionDiff {
 
     /** A figure that changed, came to a table or chart (nothing before), or stands in it no more (nothing after). */
     public record ChangedFigure(
-            @Nullable Figure before,
-            @Nullable Figure after) {
+            @Nullable Figure before, @Nullable Figure after) {
 
         /** The figure as it stands in one of them. */
         public Figure either() {
@@ -52,9 +51,7 @@ public class VersionDiff {
 
     /** A part of the document that differs; null where it did not stand, or stands no more. */
     public record Frame(
-            Part part,
-            @Nullable String before,
-            @Nullable String after) {}
+            Part part, @Nullable String before, @Nullable String after) {}
 
     /** All differences. */
     public record Differences(List<Words> words, List<ChangedFigure> figures, List<Frame> frame) {
@@ -87,8 +84,7 @@ public class VersionDiff {
         SummaryView summary = summaries.require(actor, before.summary());
         List<Piece> then = pieces.of(before.id());
         List<Piece> now = pieces.of(after.id());
-        return compare(
-                then, now, frame.of(summary, new DiffFrame.Side(before, then), new DiffFrame.Side(after, now)));
+        return compare(then, now, frame.of(summary, new DiffFrame.Side(before, then), new DiffFrame.Side(after, now)));
     }
 
     static Differences compare(List<Piece> before, List<Piece> after, List<Frame> frame) {
@@ -128,8 +124,10 @@ public class VersionDiff {
                 all.add(new ChangedFigure(null, figure));
             }
         });
-        Set<FigureRef> later =
-                after.stream().flatMap(piece -> piece.told().stream()).map(Figure::ref).collect(Collectors.toSet());
+        Set<FigureRef> later = after.stream()
+                .flatMap(piece -> piece.told().stream())
+                .map(Figure::ref)
+                .collect(Collectors.toSet());
         cells(after, before).forEach((ref, figure) -> {
             if (!later.contains(ref)) {
                 all.add(new ChangedFigure(figure, null));
@@ -146,7 +144,8 @@ public class VersionDiff {
                 .collect(Collectors.toSet());
         Map<FigureRef, Figure> cells = new LinkedHashMap<>();
         after.stream()
-                .filter(piece -> piece.draft().kind() == PieceKind.TABLE || piece.draft().kind() == PieceKind.CHART)
+                .filter(piece ->
+                        piece.draft().kind() == PieceKind.TABLE || piece.draft().kind() == PieceKind.CHART)
                 .filter(piece -> piece.printed() && both.contains(piece.draft().key()))
                 .flatMap(piece -> piece.told().stream())
                 .filter(figure -> figure.value() != null || figure.isHidden())

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.access.Accounts;
 import vn.danvan.kernel.AccountId;
@@ -121,29 +122,35 @@ class TermsTests extends SummaryCase {
     }
 
     @Test
+    @Transactional
     void aTermIsEnteredAheadAndCountsFromItsDayAndAVoidNumberStandsInNoTermsWay() {
         clock.setTo(LocalDate.of(2028, 5, 2));
-        Run before = terms.current(head).orElse(null);
-        TermView own = before == null ? done(terms.enter(head, new Terms.Wanted("Cũ", "01/05/2028", BASIS))) : null;
+        if (terms.current(head).isEmpty()) {
+            done(terms.enter(head, new Terms.Wanted("Cũ", "01/05/2028", BASIS)));
+        }
         EntryView number = given(LocalDate.of(2028, 5, 2));
 
         assertThat(terms.enter(head, new Terms.Wanted("Mới", "02/05/2028", BASIS)))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.refusals())
-                        .singleElement()
-                        .satisfies(one -> assertThat(one.toString())
-                                .contains("summary.term.numbered", number.printed(), "02/05/2028")));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusals())
+                                .singleElement()
+                                .satisfies(one -> assertThat(one.toString())
+                                        .contains("summary.term.numbered", number.printed(), "02/05/2028")));
         done(register.voidNumber(head, number.id(), "Ký ngày đầu nhiệm kỳ mới, cấp nhầm nhiệm kỳ trước"));
         TermView now = done(terms.enter(head, new Terms.Wanted("Mới", "02/05/2028", BASIS)));
-        assertThat(terms.current(head)).hasValueSatisfying(run -> assertThat(run.name()).isEqualTo("Mới"));
+        assertThat(terms.current(head))
+                .hasValueSatisfying(run -> assertThat(run.name()).isEqualTo("Mới"));
 
         TermView ahead = done(terms.enter(head, new Terms.Wanted("Sắp tới", "01/06/2028", BASIS)));
-        assertThat(terms.current(head)).hasValueSatisfying(run -> assertThat(run.name()).isEqualTo("Mới"));
+        assertThat(terms.current(head))
+                .hasValueSatisfying(run -> assertThat(run.name()).isEqualTo("Mới"));
         clock.setTo(LocalDate.of(2028, 6, 1));
-        assertThat(terms.current(head)).hasValueSatisfying(run -> assertThat(run.name()).isEqualTo("Sắp tới"));
+        assertThat(terms.current(head))
+                .hasValueSatisfying(run -> assertThat(run.name()).isEqualTo("Sắp tới"));
         clock.setTo(LocalDate.of(2028, 5, 2));
         done(terms.withdraw(head, ahead.id()));
         done(terms.withdraw(head, now.id()));
-        assertThat(own == null || terms.entered(head).contains(own)).isTrue();
     }
 
     private EntryView given(LocalDate day) {

@@ -231,8 +231,7 @@ public class ConferencePack {
         return PeriodWords.isYear(span) ? span.year() : PeriodWords.of(this::words, span);
     }
 
-    private byte[] agenda(
-            Actor actor, SummaryDetail detail, ConferenceView conference, Map<BodyId, String> followed) {
+    private byte[] agenda(Actor actor, SummaryDetail detail, ConferenceView conference, Map<BodyId, String> followed) {
         List<Block> body = new ArrayList<>();
         body.add(new Block.Paragraph(Inline.line(words(
                 "summary.pack.when",
@@ -269,7 +268,7 @@ public class ConferencePack {
         if (by == null) {
             return "";
         }
-        return " ("
-                + (by.isEmpty() ? words("summary.conference.ended") : words("summary.conference.followed", by)) + ")";
+        return " (" + (by.isEmpty() ? words("summary.conference.ended") : words("summary.conference.followed", by))
+                + ")";
     }
 }

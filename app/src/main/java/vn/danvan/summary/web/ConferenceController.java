@@ -257,8 +257,7 @@ class ConferenceController {
         SummaryDetail detail = pages.detail(actor, version);
         Map<BodyId, String> followed = bodies.followed(
                 bodies.near(detail.summary().body(), conference.delegates().keySet()));
-        switch (pack.zip(
-                actor, conference, version, new ConferencePack.Names(pages.areaNames(detail), followed))) {
+        switch (pack.zip(actor, conference, version, new ConferencePack.Names(pages.areaNames(detail), followed))) {
             case Outcome.Done<byte[]>(byte[] zip) -> {
                 response.setContentType("application/zip");
                 response.setHeader(

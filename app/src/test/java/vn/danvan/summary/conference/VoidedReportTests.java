@@ -144,7 +144,11 @@ class VoidedReportTests extends SummaryCase {
         assertThat(invitations.require(front, conference.id()).report()).isEmpty();
         assertThatThrownBy(() -> invitations.file(front, conference.id(), SignedFiles.Form.DOCX))
                 .isInstanceOf(NotFound.class);
-        assertThat(codes(pack.zip(head, conference, pack.version(head, conference), new ConferencePack.Names(Map.of(), Map.of()))))
+        assertThat(codes(pack.zip(
+                        head,
+                        conference,
+                        pack.version(head, conference),
+                        new ConferencePack.Names(Map.of(), Map.of()))))
                 .containsExactly("summary.pack.void");
         assertThat(summaries.list(head))
                 .filteredOn(one -> one.summary().id().equals(first.summary()))
@@ -169,8 +173,7 @@ class VoidedReportTests extends SummaryCase {
         VersionView second = done(signing.sign(
                 head,
                 draft.id(),
-                new SignWanted(
-                        wanted.place(), List.of("Huyện ủy", "Lưu văn thư"), wanted.seen(), wanted.reasons())));
+                new SignWanted(wanted.place(), List.of("Huyện ủy", "Lưu văn thư"), wanted.seen(), wanted.reasons())));
         String before = entry(first).printed();
         String after = entry(second).printed();
 
