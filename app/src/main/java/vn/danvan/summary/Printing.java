@@ -2,7 +2,6 @@ package vn.danvan.summary;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,7 +138,7 @@ class Printing {
                         detail.scene(),
                         heads.areaNames(detail),
                         heads.kindNames(),
-                        reports(actor, detail),
+                        behind(actor, detail),
                         heads.writer(detail.summary()),
                         imprint.notes(),
                         imprint.closing(),
@@ -185,22 +184,13 @@ class Printing {
     }
 
     /** Only those who write the summary may see every report behind it; others print without names. */
-    private Map<FigureRef, List<String>> reports(Actor actor, SummaryDetail detail) {
-        Map<FigureRef, List<String>> reports = new HashMap<>();
-        if (!SummaryAuthority.mayEdit(actor, detail.summary().body())) {
-            return reports;
-        }
-        SourceList told = new SourceList(
-                detail.pieces().stream().map(SummaryDetail.Standing::piece).toList());
-        sources.printed(
-                        actor,
-                        detail,
-                        told.all().stream().map(source -> source.figure().ref()).toList())
-                .forEach((ref, behind) -> reports.put(
-                        ref,
-                        behind.stream()
-                                .map(report -> (report.body() + " " + report.value()).strip())
-                                .toList()));
-        return reports;
+    private PrintJob.Behind behind(Actor actor, SummaryDetail detail) {
+        List<FigureRef> refs = new SourceList(detail.pieces().stream()
+                        .map(SummaryDetail.Standing::piece)
+                        .toList())
+                .refs(detail.scene().area());
+        return SummaryAuthority.mayEdit(actor, detail.summary().body())
+                ? new PrintJob.Behind(sources.behind(actor, detail, refs), sources.restated(detail, refs))
+                : new PrintJob.Behind(Map.of(), sources.restated(detail, refs));
     }
 }
