@@ -10,6 +10,14 @@ public final class FigureMarks {
 
     private FigureMarks() {}
 
+    /** The key of what stands where there is no value: that it is hidden or cannot be divided is not that it is missing. */
+    public static String none(Figure figure) {
+        if (figure.splitUnits().isPresent()) {
+            return "figure.cell.not-divisible";
+        }
+        return figure.isHidden() ? "figure.cell.hidden" : "figure.cell.missing";
+    }
+
     /** " (số ước, chưa duyệt, 8/9 đơn vị)"; nothing for a figure without marks. */
     public static String of(DocumentWords words, Figure figure) {
         List<String> marks = new ArrayList<>();

@@ -111,7 +111,7 @@ public class OfficeTemplates {
      */
     public Outcome<List<TemplateFault>> put(Actor actor, Layout layout, String name, byte[] content) {
         authorise(actor);
-        List<TemplateFault> faults = Template.check(content, ReadLimits.DEFAULTS);
+        List<TemplateFault> faults = Template.check(content, layout, ReadLimits.DEFAULTS);
         if (!faults.isEmpty()) {
             return Outcome.done(faults);
         }

@@ -2,7 +2,6 @@ package vn.danvan.summary;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +25,7 @@ import vn.danvan.summary.print.SourceList;
 import vn.danvan.summary.register.Issuer;
 import vn.danvan.summary.register.Line;
 import vn.danvan.summary.register.Run;
+import vn.danvan.web.Days;
 import vn.danvan.web.Texts;
 
 /** Prints versions: head and layout by line and day, the words of the document in Vietnamese whoever reads. */
@@ -37,6 +37,7 @@ class Printing {
      *
      * @param number null while none is given
      * @param day null while it is open
+     * @param replaced what a correction takes the place of
      */
     record Imprint(
             Issuer issuer,
@@ -44,7 +45,8 @@ class Printing {
             String place,
             @Nullable LocalDate day,
             Closing closing,
-            List<PrintJob.AcceptedRemark> notes) {}
+            List<PrintJob.AcceptedRemark> notes,
+            Optional<VersionView.Signed> replaced) {}
 
     private final Letterheads heads;
     private final Forms forms;
@@ -118,7 +120,8 @@ class Printing {
                 new DocumentHead.Issuer(issuer.superior().isEmpty() ? null : issuer.superior(), issuer.name()),
                 new DocumentHead.Reference(imprint.number(), code),
                 new DocumentHead.Issued(imprint.place(), imprint.day()),
-                new DocumentHead.Title(words("summary.type." + type).toUpperCase(Locale.ROOT), detail.title()),
+                new DocumentHead.Title(
+                        words("summary.type." + type).toUpperCase(Locale.ROOT), subject(detail, imprint.replaced())),
                 List.of(),
                 List.of());
         DocumentWords words = this::words;
@@ -135,14 +138,44 @@ class Printing {
                         detail.scene(),
                         heads.areaNames(detail),
                         heads.kindNames(),
-                        reports(actor, detail),
+                        behind(actor, detail),
                         heads.writer(detail.summary()),
                         imprint.notes(),
                         imprint.closing(),
                         detail.version().isDraft() && imprint.number() == null),
                 forms.current().catalogue(),
                 words);
-        return document.noted(fileNote());
+        return correcting(document, detail, imprint.replaced()).noted(fileNote());
+    }
+
+    /** What the document is about, in its head and in the register; of a correction also which report it takes the place of. */
+    String subject(SummaryDetail detail, Optional<VersionView.Signed> replaced) {
+        return replaced.map(before -> words(
+                        "summary.print.corrects.subject",
+                        detail.title(),
+                        before.number().printed(),
+                        Days.field(before.on()),
+                        words("summary.type." + detail.outline().type())))
+                .orElse(detail.title());
+    }
+
+    /** A correction begins with what it corrects and why, so that a reader with both papers knows which one holds. */
+    private OfficialDocument correcting(
+            OfficialDocument document, SummaryDetail detail, Optional<VersionView.Signed> replaced) {
+        String reason = detail.version().reason();
+        if (replaced.isEmpty() || reason == null) {
+            return document;
+        }
+        List<Block> body = new ArrayList<>();
+        String text = words(
+                "summary.print.corrects",
+                replaced.get().number().printed(),
+                Days.field(replaced.get().on()),
+                words("summary.type." + detail.outline().type()),
+                reason);
+        body.add(new Block.Paragraph(List.of(new Inline.Text(text, false, true))));
+        body.addAll(document.body());
+        return document.withBody(body);
     }
 
     /** What stands above every page of every document. */
@@ -151,22 +184,13 @@ class Printing {
     }
 
     /** Only those who write the summary may see every report behind it; others print without names. */
-    private Map<FigureRef, List<String>> reports(Actor actor, SummaryDetail detail) {
-        Map<FigureRef, List<String>> reports = new HashMap<>();
-        if (!SummaryAuthority.mayEdit(actor, detail.summary().body())) {
-            return reports;
-        }
-        SourceList told = new SourceList(
-                detail.pieces().stream().map(SummaryDetail.Standing::piece).toList());
-        sources.printed(
-                        actor,
-                        detail,
-                        told.all().stream().map(source -> source.figure().ref()).toList())
-                .forEach((ref, behind) -> reports.put(
-                        ref,
-                        behind.stream()
-                                .map(report -> (report.body() + " " + report.value()).strip())
-                                .toList()));
-        return reports;
+    private PrintJob.Behind behind(Actor actor, SummaryDetail detail) {
+        List<FigureRef> refs = new SourceList(detail.pieces().stream()
+                        .map(SummaryDetail.Standing::piece)
+                        .toList())
+                .refs(detail.scene().area());
+        return SummaryAuthority.mayEdit(actor, detail.summary().body())
+                ? new PrintJob.Behind(sources.behind(actor, detail, refs), sources.restated(detail, refs))
+                : new PrintJob.Behind(Map.of(), sources.restated(detail, refs));
     }
 }

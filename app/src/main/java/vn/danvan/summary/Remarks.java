@@ -131,7 +131,7 @@ class Remarks {
     private List<Remark.Line> split(SummaryDetail detail) {
         return detail.pieces().stream()
                 .map(SummaryDetail.Standing::piece)
-                .filter(piece -> piece.draft().kind() == PieceKind.SENTENCE && !piece.removed())
+                .filter(piece -> !piece.removed())
                 .flatMap(piece -> piece.draft().figures().stream())
                 .flatMap(figure -> figure.splitUnits().stream()
                         .map(units -> Remark.Line.of(
@@ -172,7 +172,7 @@ class Remarks {
     private String amount(Figure figure) {
         BigDecimal value = figure.value();
         return value == null
-                ? texts.text(Texts.VIETNAMESE, figure.isHidden() ? "figure.cell.hidden" : "figure.cell.missing")
+                ? texts.text(Texts.VIETNAMESE, FigureMarks.none(figure))
                 : forms.current()
                         .catalogue()
                         .indicator(figure.ref().indicator())

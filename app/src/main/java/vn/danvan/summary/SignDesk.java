@@ -61,6 +61,14 @@ class SignDesk {
         return summaries.require(actor, version.summary());
     }
 
+    /** The signed version that a correction takes the place of; one whose number is void has no place to be taken. */
+    Optional<VersionView.Signed> replaced(VersionView correction) {
+        return store.versions(correction.summary()).stream()
+                .filter(version -> version.number() < correction.number() && version.holds())
+                .findFirst()
+                .flatMap(version -> Optional.ofNullable(version.signed()));
+    }
+
     List<Remark> remarks(Actor actor, SummaryDetail detail) {
         return remarks.of(actor, detail);
     }

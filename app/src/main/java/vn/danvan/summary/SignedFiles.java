@@ -7,13 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.documents.official.Closing;
@@ -92,15 +88,9 @@ public class SignedFiles {
     /** The register's entry of a signed version. */
     public Optional<EntryView> entry(VersionView version) {
         VersionView.Signed signed = version.signed();
-        return signed == null ? Optional.empty() : register.entry(signed.entry());
-    }
-
-    /** The register's entries of signed versions by their ids. */
-    Map<UUID, EntryView> entries(Collection<VersionView> versions) {
-        return register.entries(versions.stream()
-                .flatMap(version -> Stream.ofNullable(version.signed()))
-                .map(VersionView.Signed::entry)
-                .toList());
+        return signed == null
+                ? Optional.empty()
+                : register.entry(signed.number().entry());
     }
 
     /** What was accepted when it was signed. */
@@ -136,7 +126,8 @@ public class SignedFiles {
                                         issuer.get()
                                                 .addressees()
                                                 .list(detail.outline().recipients())),
-                                List.of()));
+                                List.of(),
+                                desk.replaced(version)));
         String name = "du-thao-" + summary.outline() + "-" + PeriodWords.inFile(summary.period());
         Optional<OfficeTemplates.Uploaded> own = desk.printing().template(summary, document.layout());
         byte[] content = form == Form.PDF

@@ -174,7 +174,7 @@ public class Signing {
                         signature.get().authority(),
                         "accepted",
                         remarks.stream().map(Remark::kind).toList().toString()));
-        news.signed(actor, detail, entry, day);
+        news.signed(actor, detail, entry, desk.replaced(version), day);
         return Outcome.done(desk.store().version(id).orElseThrow());
     }
 
@@ -199,7 +199,7 @@ public class Signing {
                         detail.outline().type(),
                         issuer.symbol(),
                         run,
-                        detail.title(),
+                        desk.printing().subject(detail, desk.replaced(detail.version())),
                         day,
                         detail.version().id().value(),
                         new NumberRegister.Sent(
@@ -243,7 +243,8 @@ public class Signing {
                                 wanted.place().strip(),
                                 paper.day(),
                                 new Closing(List.of(paper.signature()), wanted.recipients()),
-                                notes));
+                                notes,
+                                desk.replaced(detail.version())));
         String name = paper.entry().printed().replaceAll("[^A-Za-z0-9-]+", "-");
         byte[] docx = desk.printing().docx(own, document);
         VersionView.Frozen word = keep(actor, name + ".docx", DOCX, docx);
@@ -259,7 +260,8 @@ public class Signing {
                                 new VersionView.Signer(actor.account(), post.personName(), post.title(), block),
                                 wanted.place().strip(),
                                 document.layout().name(),
-                                paper.entry().id(),
+                                new VersionView.Number(
+                                        paper.entry().id(), paper.entry().printed(), null),
                                 word,
                                 pdf,
                                 own.isPresent()));

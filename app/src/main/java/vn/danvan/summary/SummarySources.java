@@ -22,14 +22,20 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
+import vn.danvan.reporting.submission.SentReports;
 import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.CountedTasks;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.FigureSource;
+import vn.danvan.summary.compose.PeriodWords;
+import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.PieceId;
 import vn.danvan.summary.piece.TypedNumbers;
+import vn.danvan.summary.print.PrintJob;
+import vn.danvan.web.Days;
+import vn.danvan.web.Texts;
 
 /** Where the numbers of a summary come from: what was told, and what the figure is now. */
 @Component
@@ -112,8 +118,12 @@ public class SummarySources {
     private final FigureTables figures;
     private final Forms forms;
     private final Letterheads heads;
+    private final SentReports sent;
+    private final Texts texts;
 
-    SummarySources(FigureTables figures, Forms forms, Letterheads heads) {
+    SummarySources(FigureTables figures, Forms forms, Letterheads heads, SentReports sent, Texts texts) {
+        this.sent = sent;
+        this.texts = texts;
         this.figures = figures;
         this.forms = forms;
         this.heads = heads;
@@ -229,6 +239,51 @@ public class SummarySources {
     Map<FigureRef, List<Report>> printed(Actor actor, SummaryDetail detail, Collection<FigureRef> refs) {
         return byReport(figures.reports(
                 actor, detail.scene().area(), detail.scene().period(), refs, FigureSources.Readers.OTHERS));
+    }
+
+    /** The same for the document, each report with when it was sent and in which version. */
+    Map<FigureRef, List<PrintJob.Report>> behind(Actor actor, SummaryDetail detail, Collection<FigureRef> refs) {
+        Map<FigureRef, List<Report>> printed = printed(actor, detail, refs);
+        Map<UUID, SentReports.Sent> known = sent.of(printed.values().stream()
+                .flatMap(List::stream)
+                .map(Report::submission)
+                .distinct()
+                .toList());
+        Map<FigureRef, List<PrintJob.Report>> behind = new HashMap<>();
+        printed.forEach((ref, reports) -> behind.put(
+                ref,
+                reports.stream()
+                        .map(one -> new PrintJob.Report(
+                                one.submission(), one.body(), one.value(), sent(known.get(one.submission()))))
+                        .toList()));
+        return behind;
+    }
+
+    /** Of which period it is, when it was sent, and in which version when it was corrected. */
+    private String sent(SentReports.@Nullable Sent report) {
+        if (report == null || report.on() == null) {
+            return "";
+        }
+        PeriodWords.Words words = (key, args) -> texts.text(Texts.VIETNAMESE, key, args);
+        Span span = new Span(
+                report.period().kind(), report.period().year(), report.period().index());
+        return words.of(
+                report.version() > 1 ? "summary.print.reports.corrected" : "summary.print.reports.first",
+                PeriodWords.of(words, span),
+                Days.field(report.on()),
+                Integer.toString(report.version()));
+    }
+
+    /** The day for whose units figures of earlier periods are restated, by period. */
+    Map<Span, LocalDate> restated(SummaryDetail detail, Collection<FigureRef> refs) {
+        Map<Span, LocalDate> days = new HashMap<>();
+        refs.stream()
+                .map(FigureRef::period)
+                .distinct()
+                .forEach(span -> figures.units(
+                                detail.scene().area(), span, detail.scene().period())
+                        .ifPresent(day -> days.put(span, day)));
+        return days;
     }
 
     private Map<FigureRef, List<Report>> byReport(

@@ -28,6 +28,12 @@ import vn.danvan.summary.compose.Span;
 @Component
 class SummaryStore {
 
+    /** Versions with what the register says of their numbers. */
+    private static final String VERSIONS = """
+        select v.*, e.printed, e.void_reason
+          from summary.version v left join summary.entry e on e.id = v.register_entry
+        """;
+
     private final JdbcClient jdbc;
 
     SummaryStore(JdbcClient jdbc) {
@@ -113,7 +119,7 @@ class SummaryStore {
     }
 
     Optional<VersionView> version(VersionId id) {
-        return jdbc.sql("select * from summary.version where id = :id")
+        return jdbc.sql(VERSIONS + " where v.id = :id")
                 .param("id", id.value())
                 .query(SummaryStore::version)
                 .optional();
@@ -121,7 +127,7 @@ class SummaryStore {
 
     /** The version, held until the end of the transaction, so that nobody edits what is being signed. */
     Optional<VersionView> hold(VersionId id) {
-        return jdbc.sql("select * from summary.version where id = :id for update")
+        return jdbc.sql(VERSIONS + " where v.id = :id for update of v")
                 .param("id", id.value())
                 .query(SummaryStore::version)
                 .optional();
@@ -129,7 +135,7 @@ class SummaryStore {
 
     /** The latest first. */
     List<VersionView> versions(SummaryId summary) {
-        return jdbc.sql("select * from summary.version where summary = :summary order by number desc")
+        return jdbc.sql(VERSIONS + " where v.summary = :summary order by v.number desc")
                 .param("summary", summary.value())
                 .query(SummaryStore::version)
                 .list();
@@ -137,7 +143,7 @@ class SummaryStore {
 
     /** Of these summaries, each the latest first. */
     List<VersionView> versions(Collection<SummaryId> summaries) {
-        return jdbc.sql("select * from summary.version where summary = any(:ids) order by summary, number desc")
+        return jdbc.sql(VERSIONS + " where v.summary = any(:ids) order by v.summary, v.number desc")
                 .param(
                         "ids",
                         summaries.stream().map(SummaryId::value).distinct().toArray(UUID[]::new))
@@ -148,7 +154,7 @@ class SummaryStore {
     /** Those of the ids, each with the summary it is of. */
     Map<VersionView, SummaryView> withSummaries(Collection<VersionId> ids) {
         Map<VersionView, SummaryView> found = new LinkedHashMap<>();
-        List<VersionView> versions = jdbc.sql("select * from summary.version where id = any(:ids)")
+        List<VersionView> versions = jdbc.sql(VERSIONS + " where v.id = any(:ids)")
                 .param("ids", ids.stream().map(VersionId::value).toArray(UUID[]::new))
                 .query(SummaryStore::version)
                 .list();
@@ -170,11 +176,7 @@ class SummaryStore {
 
     /** Of all summaries, each the latest first. */
     Map<SummaryId, List<VersionView>> versions() {
-        return jdbc
-                .sql("select * from summary.version order by number desc")
-                .query(SummaryStore::version)
-                .list()
-                .stream()
+        return jdbc.sql(VERSIONS + " order by v.number desc").query(SummaryStore::version).list().stream()
                 .collect(Collectors.groupingBy(VersionView::summary));
     }
 
@@ -218,7 +220,7 @@ class SummaryStore {
                 .param("post", signed.by().post())
                 .param("place", signed.place())
                 .param("layout", signed.layout())
-                .param("entry", signed.entry())
+                .param("entry", signed.number().entry())
                 .param("docx", signed.docx().file().value())
                 .param("docxHash", signed.docx().sha256())
                 .param("pdf", signed.pdf().file().value())
@@ -267,7 +269,10 @@ class SummaryStore {
                         block(row.getString("signature_block"))),
                 row.getString("place"),
                 row.getString("layout"),
-                row.getObject("register_entry", UUID.class),
+                new VersionView.Number(
+                        row.getObject("register_entry", UUID.class),
+                        row.getString("printed"),
+                        row.getString("void_reason")),
                 frozen(row, "docx"),
                 frozen(row, "pdf"),
                 row.getBoolean("own_layout"));

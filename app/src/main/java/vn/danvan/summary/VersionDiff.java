@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,8 +16,9 @@ import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.piece.Draft;
 import vn.danvan.summary.piece.Piece;
+import vn.danvan.summary.piece.PieceKind;
 
-/** What two versions of a summary say differently: words, and figures. */
+/** What two versions of a summary say differently: words, figures, and what stands around them. */
 @Component
 @Transactional(readOnly = true)
 public class VersionDiff {
@@ -25,14 +29,41 @@ public class VersionDiff {
             @Nullable String before,
             @Nullable String after) {}
 
-    /** A figure that was told in both and changed. */
-    public record ChangedFigure(Figure before, Figure after) {}
+    /** A figure that changed, came to a table or chart (nothing before), or stands in it no more (nothing after). */
+    public record ChangedFigure(
+            @Nullable Figure before, @Nullable Figure after) {
+
+        /** The figure as it stands in one of them. */
+        public Figure either() {
+            return after == null ? Objects.requireNonNull(before) : after;
+        }
+    }
+
+    /** What of the document is no text of its sections. */
+    public enum Part {
+        TITLE,
+        HEADING,
+        ORDER,
+        RECIPIENTS,
+        SIGNER,
+        NOTES
+    }
+
+    /** A part of the document that differs; null where it did not stand, or stands no more. */
+    public record Frame(
+            Part part, @Nullable String before, @Nullable String after) {}
 
     /** All differences. */
-    public record Differences(List<Words> words, List<ChangedFigure> figures) {
+    public record Differences(List<Words> words, List<ChangedFigure> figures, List<Frame> frame) {
+
+        /** Whether nothing differs. */
+        public boolean none() {
+            return words.isEmpty() && figures.isEmpty() && frame.isEmpty();
+        }
 
         /** Keeps copies. */
         public Differences {
+            frame = List.copyOf(frame);
             words = List.copyOf(words);
             figures = List.copyOf(figures);
         }
@@ -40,19 +71,23 @@ public class VersionDiff {
 
     private final Summaries summaries;
     private final PieceStore pieces;
+    private final DiffFrame frame;
 
-    VersionDiff(Summaries summaries, PieceStore pieces) {
+    VersionDiff(Summaries summaries, PieceStore pieces, DiffFrame frame) {
         this.summaries = summaries;
         this.pieces = pieces;
+        this.frame = frame;
     }
 
     /** What the later one says otherwise. */
     public Differences of(Actor actor, VersionView before, VersionView after) {
-        summaries.require(actor, before.summary());
-        return compare(pieces.of(before.id()), pieces.of(after.id()));
+        SummaryView summary = summaries.require(actor, before.summary());
+        List<Piece> then = pieces.of(before.id());
+        List<Piece> now = pieces.of(after.id());
+        return compare(then, now, frame.of(summary, new DiffFrame.Side(before, then), new DiffFrame.Side(after, now)));
     }
 
-    static Differences compare(List<Piece> before, List<Piece> after) {
+    static Differences compare(List<Piece> before, List<Piece> after, List<Frame> frame) {
         Map<Draft.Key, Piece> earlier = new LinkedHashMap<>();
         before.forEach(piece -> earlier.put(piece.draft().key(), piece));
         List<Words> words = new ArrayList<>();
@@ -60,14 +95,14 @@ public class VersionDiff {
             Piece was = earlier.remove(piece.draft().key());
             String then = was == null || !was.printed() ? null : was.text();
             String now = piece.printed() ? piece.text() : null;
-            if (!java.util.Objects.equals(then, now)) {
+            if (!Objects.equals(then, now)) {
                 words.add(new Words(piece.draft().section(), then, now));
             }
         }
         earlier.values().stream()
                 .filter(Piece::printed)
                 .forEach(gone -> words.add(new Words(gone.draft().section(), gone.text(), null)));
-        return new Differences(words, figures(before, after));
+        return new Differences(words, figures(before, after), frame);
     }
 
     /** What was left out of the document or rewritten is not told. */
@@ -83,6 +118,38 @@ public class VersionDiff {
                 }
             }
         }
-        return List.copyOf(changed.values());
+        List<ChangedFigure> all = new ArrayList<>(changed.values());
+        cells(before, after).forEach((ref, figure) -> {
+            if (!earlier.containsKey(ref)) {
+                all.add(new ChangedFigure(null, figure));
+            }
+        });
+        Set<FigureRef> later = after.stream()
+                .flatMap(piece -> piece.told().stream())
+                .map(Figure::ref)
+                .collect(Collectors.toSet());
+        cells(after, before).forEach((ref, figure) -> {
+            if (!later.contains(ref)) {
+                all.add(new ChangedFigure(figure, null));
+            }
+        });
+        return all;
+    }
+
+    /** What stands in the tables and charts of the later, as far as both have them: one that came or went whole is told by its words. */
+    private static Map<FigureRef, Figure> cells(List<Piece> before, List<Piece> after) {
+        Set<Draft.Key> both = before.stream()
+                .filter(Piece::printed)
+                .map(piece -> piece.draft().key())
+                .collect(Collectors.toSet());
+        Map<FigureRef, Figure> cells = new LinkedHashMap<>();
+        after.stream()
+                .filter(piece ->
+                        piece.draft().kind() == PieceKind.TABLE || piece.draft().kind() == PieceKind.CHART)
+                .filter(piece -> piece.printed() && both.contains(piece.draft().key()))
+                .flatMap(piece -> piece.told().stream())
+                .filter(figure -> figure.value() != null || figure.isHidden())
+                .forEach(figure -> cells.putIfAbsent(figure.ref(), figure));
+        return cells;
     }
 }

@@ -35,12 +35,17 @@ public record VersionView(
         return signed == null;
     }
 
+    /** True when it is signed and its number was not made void since: what others may rest on. */
+    public boolean holds() {
+        return signed != null && signed.number().voided() == null;
+    }
+
     /**
      * What signing fixed.
      *
      * @param by who signed, with name and post as printed
      * @param layout the layout it was printed in
-     * @param entry its number in the register
+     * @param number what it bears
      * @param ownLayout whether the Word file is in a layout of the office's own, so that the PDF is for reading only
      */
     public record Signed(
@@ -49,10 +54,20 @@ public record VersionView(
             Signer by,
             String place,
             String layout,
-            UUID entry,
+            Number number,
             Frozen docx,
             Frozen pdf,
             boolean ownLayout) {}
+
+    /**
+     * The number of a signed version.
+     *
+     * @param entry its place in the register
+     * @param printed as it stands in the document
+     * @param voided why the register made it void, or null while it holds
+     */
+    public record Number(
+            UUID entry, String printed, @Nullable String voided) {}
 
     /**
      * Who signed.

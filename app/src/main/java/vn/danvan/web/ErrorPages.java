@@ -44,12 +44,15 @@ class ErrorPages {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final RequestCache requestCache = plainAddresses();
+    private final Texts texts;
     private final int mostParts;
     private final int mostFields;
 
     ErrorPages(
+            Texts texts,
             @Value("${server.tomcat.max-part-count}") int mostParts,
             @Value("${server.tomcat.max-parameter-count}") int mostFields) {
+        this.texts = texts;
         this.mostParts = mostParts;
         this.mostFields = mostFields;
     }
@@ -102,6 +105,13 @@ class ErrorPages {
     @ExceptionHandler
     ModelAndView conflict(Conflict conflict) {
         return page(HttpStatus.CONFLICT, "conflict", "");
+    }
+
+    /** What cannot be handed out says why, in the reader's language. */
+    @ExceptionHandler
+    ModelAndView noFile(NoFile refused, Locale locale) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, "no-file", "")
+                .addObject("value", texts.refusal(locale, refused.why()));
     }
 
     @ExceptionHandler

@@ -32,14 +32,14 @@ class SignedAtMidnightTests extends SummaryCase {
         clock.setTo(last.plusDays(1));
         VersionView.Signed paper = Objects.requireNonNull(signed.signed());
         assertThat(jdbc.sql("select issued_on from summary.entry where id = :id")
-                        .param("id", paper.entry())
+                        .param("id", paper.number().entry())
                         .query(LocalDate.class)
                         .single())
                 .as("the day of the number")
                 .isEqualTo(paper.on());
         assertThat(jdbc.sql(
                                 "select s.run from summary.entry e join summary.series s on s.id = e.series where e.id = :id")
-                        .param("id", paper.entry())
+                        .param("id", paper.number().entry())
                         .query(String.class)
                         .single())
                 .contains(Integer.toString(paper.on().getYear()));

@@ -8,15 +8,22 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.access.Accounts;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
+import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.Appointment;
 import vn.danvan.organisation.Positions;
+import vn.danvan.summary.register.EntryView;
+import vn.danvan.summary.register.Line;
+import vn.danvan.summary.register.NumberRegister;
 import vn.danvan.summary.register.Run;
 import vn.danvan.summary.register.TermView;
 import vn.danvan.summary.register.Terms;
@@ -38,6 +45,12 @@ class TermsTests extends SummaryCase {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private NumberRegister register;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private Actor head;
 
@@ -73,7 +86,7 @@ class TermsTests extends SummaryCase {
         }
         assertThat(codes(terms.enter(head, new Terms.Wanted("", "hôm nay", ""))))
                 .containsExactlyInAnyOrder("summary.term.name", "summary.term.day", "summary.term.basis");
-        assertThat(codes(terms.enter(head, new Terms.Wanted("2025-2030", "14/01/2026", BASIS))))
+        assertThat(codes(terms.enter(head, new Terms.Wanted("2025-2030", "14/03/2026", BASIS))))
                 .containsExactly("summary.term.early");
 
         TermView term = done(terms.enter(head, new Terms.Wanted("2025-2030", "1/10/2025", BASIS)));
@@ -106,6 +119,54 @@ class TermsTests extends SummaryCase {
                 .isInstanceOf(Forbidden.class);
         assertThat(terms.withdraw(clerk, wrong.id())).isInstanceOf(vn.danvan.kernel.Outcome.Done.class);
         assertThat(terms.current(head).orElse(null)).isEqualTo(before);
+    }
+
+    @Test
+    @Transactional
+    void aTermIsEnteredAheadAndCountsFromItsDayAndAVoidNumberStandsInNoTermsWay() {
+        clock.setTo(LocalDate.of(2028, 5, 2));
+        if (terms.current(head).isEmpty()) {
+            done(terms.enter(head, new Terms.Wanted("Cũ", "01/05/2028", BASIS)));
+        }
+        EntryView number = given(LocalDate.of(2028, 5, 2));
+
+        assertThat(terms.enter(head, new Terms.Wanted("Mới", "02/05/2028", BASIS)))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusals())
+                                .singleElement()
+                                .satisfies(one -> assertThat(one.toString())
+                                        .contains("summary.term.numbered", number.printed(), "02/05/2028")));
+        done(register.voidNumber(head, number.id(), "Ký ngày đầu nhiệm kỳ mới, cấp nhầm nhiệm kỳ trước"));
+        TermView now = done(terms.enter(head, new Terms.Wanted("Mới", "02/05/2028", BASIS)));
+        assertThat(terms.current(head))
+                .hasValueSatisfying(run -> assertThat(run.name()).isEqualTo("Mới"));
+
+        TermView ahead = done(terms.enter(head, new Terms.Wanted("Sắp tới", "01/06/2028", BASIS)));
+        assertThat(terms.current(head))
+                .hasValueSatisfying(run -> assertThat(run.name()).isEqualTo("Mới"));
+        clock.setTo(LocalDate.of(2028, 6, 1));
+        assertThat(terms.current(head))
+                .hasValueSatisfying(run -> assertThat(run.name()).isEqualTo("Sắp tới"));
+        clock.setTo(LocalDate.of(2028, 5, 2));
+        done(terms.withdraw(head, ahead.id()));
+        done(terms.withdraw(head, now.id()));
+    }
+
+    private EntryView given(LocalDate day) {
+        Run run = terms.current(head).orElseThrow();
+        return new TransactionTemplate(transactions)
+                .execute(_ -> register.give(
+                        head,
+                        new NumberRegister.Wanted(
+                                Line.PARTY,
+                                "TB",
+                                "BTGDVTU",
+                                run,
+                                "Thông báo minh họa",
+                                day,
+                                null,
+                                new NumberRegister.Sent(List.of(), "", null))));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.notice.Notices;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.summary.ReportChanged;
 import vn.danvan.web.Days;
 
 /** Tells the bodies whose delegates are invited what happens to a conference. */
@@ -55,6 +56,16 @@ class ConferenceNews {
                 .delegates()
                 .keySet()
                 .forEach(body -> tell(body, "summary.conference.called-off", conference, reason));
+    }
+
+    /** The report that is before it was corrected, or its number is void; its own people hear of that where it was done. */
+    void report(ConferenceView conference, ReportChanged report) {
+        String kind = report.change() == ReportChanged.Change.CORRECTED
+                ? "summary.conference.corrected"
+                : "summary.conference.number-voided";
+        conference.delegates().keySet().stream()
+                .filter(body -> !body.equals(conference.body()))
+                .forEach(body -> tell(body, kind, conference, report.number()));
     }
 
     private void tell(BodyId body, String kind, ConferenceView conference, Object last) {

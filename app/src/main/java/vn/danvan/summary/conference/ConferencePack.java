@@ -73,23 +73,44 @@ public class ConferencePack {
         this.texts = texts;
     }
 
-    /** The version that the conference has before it: what was signed last, also while a correction is being written. */
+    /**
+     * The version that the conference has before it: what was signed last under a number that holds, also while a correction is
+     * being written.
+     */
     public VersionView version(Actor actor, ConferenceView conference) {
         List<VersionView> versions = summaries.versions(actor, conference.summary());
-        return versions.stream()
-                .filter(version -> !version.isDraft())
-                .findFirst()
-                .orElseGet(versions::getFirst);
+        return versions.stream().filter(VersionView::holds).findFirst().orElseGet(versions::getFirst);
+    }
+
+    /**
+     * What bodies and areas are called today.
+     *
+     * @param followed who has the place of bodies that ended since, empty where nobody has
+     */
+    public record Names(Map<AreaId, String> areas, Map<BodyId, String> followed) {
+
+        /** Keeps copies. */
+        public Names {
+            areas = Map.copyOf(areas);
+            followed = Map.copyOf(followed);
+        }
     }
 
     /**
      * The papers with that version; refused when the report cannot be printed. They name the delegates of every body, so bodies
      * below do not get them, and nobody does once the conference is called off.
      */
-    public Outcome<byte[]> zip(Actor actor, ConferenceView conference, VersionView version, Map<AreaId, String> areas) {
+    public Outcome<byte[]> zip(Actor actor, ConferenceView conference, VersionView version, Names names) {
         summaries.requireDrafts(actor, conference.summary());
         if (conference.calledOff() != null) {
             throw new NotFound("papers of the conference", conference.id());
+        }
+        VersionView.Signed signed = version.signed();
+        if (signed != null && !version.holds()) {
+            return Outcome.refused(Refusal.of(
+                    "summary.pack.void",
+                    signed.number().printed(),
+                    String.valueOf(signed.number().voided())));
         }
         Map<String, byte[]> papers = new LinkedHashMap<>();
         List<Refusal> refusals = new ArrayList<>();
@@ -104,8 +125,8 @@ public class ConferencePack {
             return Outcome.refused(refusals);
         }
         SummaryDetail detail = summaries.detail(actor, version);
-        papers.put("2-phu-luc.xlsx", appendix(detail, areas));
-        papers.put("3-chuong-trinh-hoi-nghi.docx", agenda(actor, detail, conference));
+        papers.put("2-phu-luc.xlsx", appendix(detail, names.areas()));
+        papers.put("3-chuong-trinh-hoi-nghi.docx", agenda(actor, detail, conference, names.followed()));
         return Outcome.done(zip(papers));
     }
 
@@ -190,7 +211,9 @@ public class ConferencePack {
     private List<@Nullable Object> row(Piece piece, Figure figure, Map<AreaId, String> areas) {
         var indicator =
                 forms.current().catalogue().indicator(figure.ref().indicator()).orElseThrow();
-        Object value = figure.isHidden() ? words("summary.print.hidden") : figure.value();
+        Object value = figure.isHidden()
+                ? words("summary.print.hidden")
+                : figure.splitUnits().isPresent() ? words("summary.print.split") : figure.value();
         return java.util.Arrays.asList(
                 piece.text(),
                 areas.getOrDefault(figure.ref().area(), ""),
@@ -208,7 +231,7 @@ public class ConferencePack {
         return PeriodWords.isYear(span) ? span.year() : PeriodWords.of(this::words, span);
     }
 
-    private byte[] agenda(Actor actor, SummaryDetail detail, ConferenceView conference) {
+    private byte[] agenda(Actor actor, SummaryDetail detail, ConferenceView conference, Map<BodyId, String> followed) {
         List<Block> body = new ArrayList<>();
         body.add(new Block.Paragraph(Inline.line(words(
                 "summary.pack.when",
@@ -223,20 +246,29 @@ public class ConferencePack {
                 .filter(line -> !line.isBlank())
                 .forEach(line -> body.add(new Block.Item(Block.Bullet.DASH, Inline.line(line.strip()))));
         body.add(new Block.Paragraph(Inline.line(words("summary.pack.delegates", conference.people()))));
-        delegates(conference).forEach(line -> body.add(new Block.Item(Block.Bullet.DASH, Inline.line(line))));
+        delegates(conference, followed).forEach(line -> body.add(new Block.Item(Block.Bullet.DASH, Inline.line(line))));
         return documents.docx(actor, detail, words("summary.pack.type"), detail.title(), body);
     }
 
     /** How many people each body sends, in the order of lists of bodies. */
-    private List<String> delegates(ConferenceView conference) {
+    private List<String> delegates(ConferenceView conference, Map<BodyId, String> followed) {
         Map<BodyId, BodyView> bodies =
                 organisation.bodies(conference.delegates().keySet(), conference.day());
         return bodies.values().stream()
                 .sorted(Comparator.comparing(BodyView::kind).thenComparing(BodyView::name, VietnameseCollator.INSTANCE))
                 .map(body -> words(
                         "summary.pack.delegates.of",
-                        body.name(),
+                        body.name() + ended(followed.get(body.id())),
                         conference.delegates().getOrDefault(body.id(), 0)))
                 .toList();
+    }
+
+    /** Of a body that ended since, who has its place, as the page of the conference says it. */
+    private String ended(@Nullable String by) {
+        if (by == null) {
+            return "";
+        }
+        return " (" + (by.isEmpty() ? words("summary.conference.ended") : words("summary.conference.followed", by))
+                + ")";
     }
 }

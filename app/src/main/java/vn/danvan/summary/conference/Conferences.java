@@ -102,17 +102,18 @@ public class Conferences {
     @Transactional(readOnly = true)
     public ConferenceView requireWritable(Actor actor, SummaryId id) {
         writable(actor, id);
-        return find(id).orElseThrow(() -> new NotFound("conference of", id));
+        return on(id).orElseThrow(() -> new NotFound("conference of", id));
     }
 
     /** The conference on the summary, when one is planned. */
     @Transactional(readOnly = true)
     public Optional<ConferenceView> of(Actor actor, SummaryId summary) {
         summaries.require(actor, summary);
-        return find(summary);
+        return on(summary);
     }
 
-    private Optional<ConferenceView> find(SummaryId summary) {
+    /** The conference on the summary, whoever asks. */
+    Optional<ConferenceView> on(SummaryId summary) {
         return one(jdbc.sql(SELECT + " where c.summary = :summary").param("summary", summary.value()));
     }
 
@@ -155,7 +156,7 @@ public class Conferences {
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
-        Optional<ConferenceView> before = find(id);
+        Optional<ConferenceView> before = on(id);
         if (before.isPresent() && before.get().revision() != plan.revision()) {
             return Outcome.refused(Refusal.of(MEANWHILE));
         }
@@ -177,7 +178,7 @@ public class Conferences {
                         plan.delegates().values().stream()
                                 .mapToInt(Integer::intValue)
                                 .sum()));
-        ConferenceView planned = find(id).orElseThrow();
+        ConferenceView planned = on(id).orElseThrow();
         news.planned(before, planned);
         return Outcome.done(planned);
     }
@@ -204,7 +205,7 @@ public class Conferences {
                 conference.id().toString(),
                 null,
                 Map.of("day", conference.day().toString(), "reason", reason.strip()));
-        ConferenceView off = find(id).orElseThrow();
+        ConferenceView off = on(id).orElseThrow();
         news.calledOff(off, reason.strip());
         return Outcome.done(off);
     }

@@ -8,8 +8,6 @@ import vn.danvan.summary.VersionView;
  *
  * @param host who holds it
  * @param people how many delegates the reader's own body sends; of others nothing is told
- * @param report what was signed last, which the conference has before it
- * @param number the number of that report, empty while nothing is signed
+ * @param report what was signed last and bears a number that holds, which the conference has before it
  */
-public record Invitation(
-        ConferenceView conference, String host, int people, Optional<VersionView> report, String number) {}
+public record Invitation(ConferenceView conference, String host, int people, Optional<VersionView> report) {}

@@ -18,6 +18,7 @@ import vn.danvan.organisation.Organisation;
 import vn.danvan.summary.InvitedReport;
 import vn.danvan.summary.SignedFiles;
 import vn.danvan.summary.SummaryId;
+import vn.danvan.summary.VersionView;
 
 /** The conferences of others that a body sends delegates to. */
 @Component
@@ -76,19 +77,15 @@ public class Invitations {
 
     /** With the reports of all of them in one question. */
     private List<Invitation> invitations(BodyId body, List<ConferenceView> conferences, LocalDate today) {
-        Map<SummaryId, InvitedReport.Numbered> signed =
+        Map<SummaryId, VersionView> signed =
                 reports.signed(conferences.stream().map(ConferenceView::summary).toList());
         Map<BodyId, BodyView> hosts = hosts(conferences, today);
         return conferences.stream()
-                .map(conference -> {
-                    Optional<InvitedReport.Numbered> report = Optional.ofNullable(signed.get(conference.summary()));
-                    return new Invitation(
-                            conference,
-                            name(hosts, conference),
-                            people(body, conference, today),
-                            report.map(InvitedReport.Numbered::version),
-                            report.map(InvitedReport.Numbered::number).orElse(""));
-                })
+                .map(conference -> new Invitation(
+                        conference,
+                        name(hosts, conference),
+                        people(body, conference, today),
+                        Optional.ofNullable(signed.get(conference.summary()))))
                 .toList();
     }
 

@@ -31,7 +31,7 @@ public final class DocumentBuilder {
         this.job = job;
         this.words = words;
         this.sources = new SourceList(job.text().pieces());
-        this.figures = new FigureBlocks(job, catalogue, words);
+        this.figures = new FigureBlocks(job, catalogue, words, sources);
         this.printed = PrintedSections.of(job.outline(), job.text().pieces());
         this.numbers = HeadingNumbers.of(printed);
     }
@@ -56,7 +56,7 @@ public final class DocumentBuilder {
                 words.of("summary.print.appendix", appendixNumber(appendices)),
                 words.of("summary.print.sources"),
                 true));
-        appendices.addAll(figures.sources(sources));
+        appendices.addAll(new SourceBlocks(job, words, sources, figures).blocks());
         return new OfficialDocument(job.layout(), job.head(), body, job.closing(), appendices, job.draft());
     }
 
@@ -114,8 +114,16 @@ public final class DocumentBuilder {
                     paragraph.addAll(inline(line));
                 }
             }
-            case TABLE -> content.add(figures.table(piece));
-            case CHART -> figures.chart(piece).ifPresent(content::add);
+            case TABLE -> {
+                content.add(figures.table(piece));
+                figures.splits(piece).ifPresent(content::add);
+            }
+            case CHART ->
+                figures.chart(piece).ifPresent(chart -> {
+                    content.add(chart);
+                    figures.chartSource(piece).ifPresent(content::add);
+                    figures.splits(piece).ifPresent(content::add);
+                });
             case NARRATIVE, TASKS, PROMPT, OWN ->
                 sources.lines(piece).forEach(line -> content.add(new Block.Paragraph(inline(line))));
         }

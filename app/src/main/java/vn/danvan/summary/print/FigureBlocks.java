@@ -1,14 +1,15 @@
 package vn.danvan.summary.print;
 
 import java.math.BigDecimal;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.documents.official.Block;
 import vn.danvan.documents.official.Chart;
@@ -18,45 +19,40 @@ import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.summary.compose.Amounts;
-import vn.danvan.summary.compose.CountedTasks;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.PeriodWords;
 import vn.danvan.summary.compose.Span;
-import vn.danvan.summary.compose.TaskWords;
-import vn.danvan.summary.piece.Excerpt;
 import vn.danvan.summary.piece.Piece;
-import vn.danvan.summary.piece.ReadAt;
 import vn.danvan.summary.piece.Residual;
 
-/** Tables by unit, charts and the appendix of sources. */
+/** Tables by unit and charts. */
 final class FigureBlocks {
 
-    private static final DateTimeFormatter AS_OF =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
-    private static final String NOTHING = "–";
-    private static final int MOST_NAMES = 6;
+    static final String NOTHING = "–";
 
     private final PrintJob job;
     private final Catalogue catalogue;
     private final DocumentWords words;
+    private final SourceList sources;
 
-    FigureBlocks(PrintJob job, Catalogue catalogue, DocumentWords words) {
+    FigureBlocks(PrintJob job, Catalogue catalogue, DocumentWords words, SourceList sources) {
+        this.sources = sources;
         this.job = job;
         this.catalogue = catalogue;
         this.words = words;
     }
 
-    private Indicator indicator(FigureRef ref) {
+    Indicator indicator(FigureRef ref) {
         return catalogue.indicator(ref.indicator()).orElseThrow();
     }
 
-    private String area(AreaId area) {
+    String area(AreaId area) {
         return job.areas().getOrDefault(area, "");
     }
 
     /** The year; of another kind of year than the report is about, which one; of a part of a year its name. */
-    private String period(Span span) {
+    String period(Span span) {
         if (!PeriodWords.isYear(span)) {
             return PeriodWords.of(words::of, span);
         }
@@ -77,7 +73,7 @@ final class FigureBlocks {
                 codes.add(cell.ref().indicator());
             }
         }
-        List<DataTable.Row> rows = new ArrayList<>(heads(codes));
+        List<DataTable.Row> rows = new ArrayList<>(heads(piece, codes));
         int number = 1;
         for (AreaId unit : units(piece)) {
             rows.add(row(Integer.toString(number++), area(unit), codes, unit, cells));
@@ -99,17 +95,34 @@ final class FigureBlocks {
                 .toList();
     }
 
-    private List<DataTable.Row> heads(List<String> codes) {
+    private List<DataTable.Row> heads(Piece piece, List<String> codes) {
         List<DataTable.Cell> top = new ArrayList<>();
         top.add(new DataTable.Cell(Inline.line(words.of("summary.print.order")), 1, 2, null));
         top.add(new DataTable.Cell(Inline.line(words.of("summary.print.unit")), 1, 2, null));
         top.add(new DataTable.Cell(Inline.line(words.of("summary.print.figures")), codes.size(), 1, null));
         List<DataTable.Cell> below = codes.stream()
                 .map(code -> catalogue.indicator(code).orElseThrow())
-                .map(one -> DataTable.Cell.of(
-                        one.name().vi() + " (" + one.unit().name().vi() + ")"))
+                .map(one -> head(piece, one))
                 .toList();
         return List.of(new DataTable.Row(top, true), new DataTable.Row(below, true));
+    }
+
+    /** The indicator with its unit, and the number of what the column rests on. */
+    private DataTable.Cell head(Piece piece, Indicator indicator) {
+        List<Inline> head = new ArrayList<>(Inline.line(
+                indicator.name().vi() + " (" + indicator.unit().name().vi() + ")"));
+        sources.column(piece, indicator.code()).ifPresent(number -> head.add(new Inline.SourceMark(number)));
+        return new DataTable.Cell(head, 1, 1, null);
+    }
+
+    /** The number of what a chart rests on, below it, for a chart itself has no room for marks. */
+    Optional<Block> chartSource(Piece piece) {
+        return piece.draft().figures().stream()
+                .findFirst()
+                .flatMap(figure -> sources.column(piece, figure.ref().indicator()))
+                .map(number -> new Block.Paragraph(List.of(
+                        new Inline.Text(words.of("summary.print.chart.source"), false, true),
+                        new Inline.SourceMark(number))));
     }
 
     private DataTable.Row row(
@@ -161,17 +174,40 @@ final class FigureBlocks {
                 .orElse(job.scene().period());
     }
 
-    private String none(@Nullable Figure figure) {
-        return figure != null && figure.isHidden() ? words.of("summary.print.hidden") : NOTHING;
+    String none(@Nullable Figure figure) {
+        if (figure == null) {
+            return NOTHING;
+        }
+        return figure.splitUnits().isPresent()
+                ? words.of("summary.print.split")
+                : figure.isHidden() ? words.of("summary.print.hidden") : NOTHING;
     }
 
     private static String part(Figure figure) {
         return figure.incomplete() ? " (" + figure.part() + ")" : "";
     }
 
-    private String marks(Figure figure) {
+    String marks(Figure figure) {
         return (figure.estimated() ? " " + words.of("summary.print.mark.estimated") : "")
                 + (figure.unapproved() ? " " + words.of("summary.print.mark.unapproved") : "");
+    }
+
+    /** What "not divisible" means below a table or a chart: of which years, and which units were split since. */
+    Optional<Block> splits(Piece piece) {
+        Map<String, Set<String>> years = new LinkedHashMap<>();
+        for (Figure figure : piece.draft().figures()) {
+            figure.splitUnits()
+                    .ifPresent(units -> years.computeIfAbsent(units, _ -> new TreeSet<>())
+                            .add(period(figure.ref().period())));
+        }
+        if (years.isEmpty()) {
+            return Optional.empty();
+        }
+        String why = years.entrySet().stream()
+                .map(one -> words.of("summary.print.split.of", String.join(", ", one.getValue()), one.getKey()))
+                .collect(Collectors.joining("; "));
+        return Optional.of(new Block.Paragraph(
+                List.of(new Inline.Text(words.of("summary.print.split.because", why), false, true))));
     }
 
     /** Nothing when no point of it is known. */
@@ -208,128 +244,5 @@ final class FigureBlocks {
                 categories,
                 List.of(new Chart.Series(indicator.name().vi(), values)),
                 alternative.toString()));
-    }
-
-    /** The appendix of sources: number, indicator, where, when, value, as of, reports behind it. */
-    List<Block> sources(SourceList sources) {
-        List<DataTable.Row> rows = new ArrayList<>();
-        List<DataTable.Cell> head = new ArrayList<>();
-        String when = job.scene().wholeYear() ? "year" : "period";
-        for (String column : List.of("order", "indicator", "where", when, "value", "reports")) {
-            head.add(DataTable.Cell.of(words.of("summary.print." + column)));
-        }
-        rows.add(new DataTable.Row(head, true));
-        sources.entries()
-                .forEach(entry -> rows.add(
-                        switch (entry) {
-                            case SourceList.Source source -> source(source);
-                            case SourceList.Typed typed -> typed(typed);
-                            case SourceList.Counted counted -> counted(counted);
-                        }));
-        List<Block> blocks = new ArrayList<>();
-        ReadAt.of(job.text().pieces()).ifPresent(read -> blocks.add(new Block.Paragraph(Inline.line(asOf(read)))));
-        if (rows.size() == 1) {
-            blocks.add(new Block.Paragraph(Inline.line(words.of("summary.print.no-sources"))));
-            return blocks;
-        }
-        blocks.add(new DataTable(
-                "",
-                List.of(
-                        new DataTable.Column(1, DataTable.Align.CENTER),
-                        new DataTable.Column(6, DataTable.Align.LEFT),
-                        new DataTable.Column(4, DataTable.Align.LEFT),
-                        new DataTable.Column(2, DataTable.Align.CENTER),
-                        new DataTable.Column(4, DataTable.Align.RIGHT),
-                        new DataTable.Column(8, DataTable.Align.LEFT)),
-                1,
-                rows));
-        return blocks;
-    }
-
-    /** One moment, or from when to when: people take newer figures into one piece and keep another. */
-    private String asOf(ReadAt read) {
-        String first = AS_OF.format(read.first());
-        String last = AS_OF.format(read.last());
-        return first.equals(last)
-                ? words.of("summary.print.as-of", last)
-                : words.of("summary.print.as-of.span", first, last);
-    }
-
-    private DataTable.Row source(SourceList.Source source) {
-        Figure figure = source.figure();
-        Indicator indicator = indicator(figure.ref());
-        String part = indicator
-                .breakdown()
-                .flatMap(breakdown -> breakdown.part(figure.ref().part()))
-                .map(item -> " – " + item.name().vi())
-                .orElse("");
-        BigDecimal value = figure.value();
-        return new DataTable.Row(
-                List.of(
-                        new DataTable.Cell(List.of(new Inline.SourceAnchor(source.number())), 1, 1, null),
-                        DataTable.Cell.of(indicator.name().vi() + part + " (" + indicator.code() + ")"),
-                        DataTable.Cell.of(area(figure.ref().area())),
-                        DataTable.Cell.of(period(figure.ref().period())),
-                        DataTable.Cell.of(
-                                value == null ? none(figure) : Amounts.plain(value, indicator) + marks(figure)),
-                        DataTable.Cell.of(behind(figure))),
-                false);
-    }
-
-    /** A number that a person typed says so, with the body whose people write and when they wrote it. */
-    private DataTable.Row typed(SourceList.Typed typed) {
-        return new DataTable.Row(
-                List.of(
-                        new DataTable.Cell(List.of(new Inline.SourceAnchor(typed.number())), 1, 1, null),
-                        DataTable.Cell.of(words.of(
-                                "summary.print.typed", Excerpt.of(typed.found().sentence()))),
-                        DataTable.Cell.of(NOTHING),
-                        DataTable.Cell.of(NOTHING),
-                        DataTable.Cell.of(String.join("; ", typed.found().numbers())),
-                        DataTable.Cell.of(words.of(
-                                "summary.print.typed-by",
-                                job.writer(),
-                                AS_OF.format(typed.piece().changedAt())))),
-                false);
-    }
-
-    /** Counts of tasks are those of the page of the programme; they come from no report. */
-    private DataTable.Row counted(SourceList.Counted counted) {
-        CountedTasks tasks = counted.tasks();
-        return new DataTable.Row(
-                List.of(
-                        new DataTable.Cell(List.of(new Inline.SourceAnchor(counted.number())), 1, 1, null),
-                        DataTable.Cell.of(
-                                tasks == null
-                                        ? words.of("summary.print.tasks")
-                                        : words.of(
-                                                "summary.print.tasks.class",
-                                                words.of("summary.tasks." + tasks.name()))),
-                        DataTable.Cell.of(NOTHING),
-                        DataTable.Cell.of(Integer.toString(job.scene().period().year())),
-                        DataTable.Cell.of(counted.told().isEmpty() ? NOTHING : counted.told()),
-                        DataTable.Cell.of(stood(counted))),
-                false);
-    }
-
-    private String stood(SourceList.Counted counted) {
-        String at = AS_OF.format(counted.piece().readAt());
-        return counted.piece().draft().bits().stream()
-                .flatMap(bit -> Optional.ofNullable(bit.on()).stream())
-                .findFirst()
-                .map(day -> words.of("summary.print.tasks-of-on", job.writer(), at, TaskWords.day(day)))
-                .orElseGet(() -> words.of("summary.print.tasks-of", job.writer(), at));
-    }
-
-    /** How many units reported, and the first of them by name. */
-    private String behind(Figure figure) {
-        String count = words.of(
-                "summary.print.of-reports", Integer.toString(figure.reported()), Integer.toString(figure.expected()));
-        List<String> names = job.reports().getOrDefault(figure.ref(), List.of());
-        if (names.isEmpty()) {
-            return count;
-        }
-        String more = names.size() <= MOST_NAMES ? "" : " " + words.of("summary.print.more", names.size() - MOST_NAMES);
-        return count + ": " + String.join("; ", names.subList(0, Math.min(MOST_NAMES, names.size()))) + more;
     }
 }

@@ -1,13 +1,16 @@
 package vn.danvan.summary.print;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import vn.danvan.documents.official.Closing;
 import vn.danvan.documents.official.DocumentHead;
 import vn.danvan.documents.official.Layout;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.Scene;
+import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.outline.OutlineEdition;
 import vn.danvan.summary.piece.Piece;
 
@@ -16,7 +19,7 @@ import vn.danvan.summary.piece.Piece;
  *
  * @param areas names by area, for the sources
  * @param kinds names of the kinds of period, for the sources
- * @param reports the units whose reports stand behind each figure, as far as known
+ * @param behind what stands behind the figures, as far as it is known
  * @param writer the name of the body whose people write
  * @param notes what was accepted when it was signed, each with its reason
  */
@@ -28,7 +31,7 @@ public record PrintJob(
         Scene scene,
         Map<AreaId, String> areas,
         Map<String, String> kinds,
-        Map<FigureRef, List<String>> reports,
+        Behind behind,
         String writer,
         List<AcceptedRemark> notes,
         Closing closing,
@@ -38,8 +41,31 @@ public record PrintJob(
     public PrintJob {
         areas = Map.copyOf(areas);
         kinds = Map.copyOf(kinds);
-        reports = Map.copyOf(reports);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * A unit's report behind a figure.
+     *
+     * @param body whose it is
+     * @param value what it told, empty when that is hidden
+     * @param sent when it was sent and in which version, empty when that is not known
+     */
+    public record Report(UUID id, String body, String value, String sent) {}
+
+    /**
+     * What stands behind the figures.
+     *
+     * @param reports the reports of each
+     * @param restated the day on whose units figures of earlier periods were restated
+     */
+    public record Behind(Map<FigureRef, List<Report>> reports, Map<Span, LocalDate> restated) {
+
+        /** Keeps copies. */
+        public Behind {
+            reports = Map.copyOf(reports);
+            restated = Map.copyOf(restated);
+        }
     }
 
     /** The words of the document. */

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.AreaId;
 import vn.danvan.summary.compose.CountedTasks;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
@@ -39,6 +42,24 @@ public final class SourceList {
      */
     record Counted(int number, Piece piece, @Nullable CountedTasks tasks, String told) implements Entry {}
 
+    /** What a table or a chart tells of one indicator, or a chart over years of its years. */
+    record Column(int number, Piece piece, String indicator) implements Entry {
+
+        List<Figure> figures() {
+            return piece.draft().figures().stream()
+                    .filter(figure -> figure.ref().indicator().equals(indicator))
+                    .toList();
+        }
+
+        /** The same figures of the area as a whole, one a period: all reports of the column stand behind these. */
+        List<FigureRef> wholes(AreaId area) {
+            return figures().stream()
+                    .map(figure -> figure.ref().at(area))
+                    .distinct()
+                    .toList();
+        }
+    }
+
     /** A part of a text with the numbers of the entries it rests on. */
     record Marked(String text, List<Integer> numbers) {
 
@@ -54,6 +75,41 @@ public final class SourceList {
     /** Numbers the figures of the printed sentences. */
     public SourceList(List<Piece> pieces) {
         pieces.stream().filter(Piece::printed).forEach(piece -> lines.put(piece.id(), marked(piece)));
+        pieces.stream().filter(Piece::printed).forEach(this::columns);
+    }
+
+    /** A table or chart of which nothing is known has no sources. */
+    private void columns(Piece piece) {
+        PieceKind kind = piece.draft().kind();
+        boolean known = piece.draft().figures().stream().anyMatch(figure -> figure.value() != null);
+        if (known && (kind == PieceKind.TABLE || kind == PieceKind.CHART)) {
+            piece.draft().figures().stream()
+                    .map(figure -> figure.ref().indicator())
+                    .distinct()
+                    .forEach(code -> entries.add(new Column(entries.size() + 1, piece, code)));
+        }
+    }
+
+    /** The number of what a table or chart tells of an indicator. */
+    Optional<Integer> column(Piece piece, String indicator) {
+        return entries.stream()
+                .filter(entry -> entry instanceof Column column
+                        && column.piece().id().equals(piece.id())
+                        && column.indicator().equals(indicator))
+                .map(Entry::number)
+                .findFirst();
+    }
+
+    /** The figures whose reports are asked for, those of the area for tables and charts: what a unit's row tells is its own report. */
+    public List<FigureRef> refs(AreaId area) {
+        return entries.stream()
+                .flatMap(entry -> switch (entry) {
+                    case Source source -> Stream.of(source.figure().ref());
+                    case Column column -> column.wholes(area).stream();
+                    case Typed _, Counted _ -> Stream.empty();
+                })
+                .distinct()
+                .toList();
     }
 
     private List<List<Marked>> marked(Piece piece) {
@@ -113,11 +169,6 @@ public final class SourceList {
             }
         }
         return numbers;
-    }
-
-    /** All figures in their order. */
-    public List<Source> all() {
-        return List.copyOf(sources.values());
     }
 
     /** The figures and the numbers that were typed, in their order. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -90,11 +91,13 @@ public class NumberRegister {
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NumberRegister(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    NumberRegister(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -240,7 +243,9 @@ public class NumberRegister {
                 id.toString(),
                 null,
                 Map.of("number", entry.printed(), "reason", reason.strip()));
-        return Outcome.done(entry(id).orElseThrow());
+        EntryView now = entry(id).orElseThrow();
+        events.publishEvent(new NumberVoided(actor, now));
+        return Outcome.done(now);
     }
 
     static EntryView view(ResultSet row, int number) throws SQLException {

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,16 +68,17 @@ class TermStore {
                 row.getBoolean("used"));
     }
 
-    /** The first Party number of the bodies from that day on. */
-    Optional<EntryView> numbered(Collection<BodyId> bodies, LocalDate from) {
+    /** The Party numbers of the bodies from that day on that hold; those that were made void stand in no term's way. */
+    List<EntryView> numbered(Collection<BodyId> bodies, LocalDate from) {
         return jdbc.sql(NumberRegister.SELECT + """
              where s.line = 'PARTY' and s.body = any(:bodies) and e.issued_on >= :from
-             order by e.issued_on, e.number limit 1
+               and e.voided_at is null
+             order by e.issued_on, e.number
             """)
                 .param("bodies", bodies.stream().map(BodyId::value).toArray(UUID[]::new))
                 .param("from", from)
                 .query(NumberRegister::view)
-                .optional();
+                .list();
     }
 
     UUID insert(AreaId area, Terms.Wanted wanted, LocalDate begins, Actor by) {

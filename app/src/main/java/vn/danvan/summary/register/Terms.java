@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,8 @@ public class Terms {
 
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_BASIS = 500;
+    private static final int AHEAD = 31;
+    private static final int MOST_NAMED = 10;
 
     /** A term as it was typed. */
     public record Wanted(String name, String begins, String basis) {}
@@ -205,11 +208,14 @@ public class Terms {
         return Stream.concat(files.terms(area).stream(), entered.stream().map(Terms::run));
     }
 
-    /** A term begins after the one before, not later than tomorrow, and not on a day on which numbers were given already. */
+    /**
+     * A term begins after the one before, not later than a month from now, and not before a number that was given and holds. It
+     * is entered ahead, so that the first number of its first day stands in it.
+     */
     private Optional<Refusal> begin(AreaView area, List<TermView> entered, LocalDate begins) {
-        LocalDate tomorrow = today().plusDays(1);
-        if (begins.isAfter(tomorrow)) {
-            return Optional.of(Refusal.at("begins", "summary.term.early", Days.field(begins), Days.field(tomorrow)));
+        LocalDate latest = today().plusDays(AHEAD);
+        if (begins.isAfter(latest)) {
+            return Optional.of(Refusal.at("begins", "summary.term.early", Days.field(begins), Days.field(latest)));
         }
         Optional<Run> before =
                 known(area, entered).filter(run -> !run.from().isBefore(begins)).max(Comparator.comparing(Run::from));
@@ -217,13 +223,26 @@ public class Terms {
             return before.map(run ->
                     Refusal.at("begins", "summary.term.order", Days.field(begins), run.name(), Days.field(run.from())));
         }
-        return store.numbered(bodies(area.id()), begins)
-                .map(entry -> Refusal.at(
-                        "begins",
-                        "summary.term.numbered",
-                        Days.field(begins),
-                        entry.printed(),
-                        Days.field(entry.issuedOn())));
+        List<EntryView> numbers = store.numbered(bodies(area.id()), begins);
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.at(
+                        "begins", "summary.term.numbered", Days.field(begins), numbers.size(), named(numbers)));
+    }
+
+    /** The first numbers with their days and bodies, so that each office finds its own in its register. */
+    private String named(List<EntryView> numbers) {
+        Map<BodyId, BodyView> bodies = organisation.bodies(
+                numbers.stream().map(EntryView::body).distinct().toList(), today());
+        return numbers.stream()
+                        .limit(MOST_NAMED)
+                        .map(entry -> entry.printed() + " (" + Days.field(entry.issuedOn())
+                                + Optional.ofNullable(bodies.get(entry.body()))
+                                        .map(body -> ", " + body.name())
+                                        .orElse("")
+                                + ")")
+                        .collect(Collectors.joining("; "))
+                + (numbers.size() > MOST_NAMED ? "; …" : "");
     }
 
     private TermView term(AreaView area, UUID id) {

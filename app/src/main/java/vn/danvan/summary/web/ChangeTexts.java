@@ -2,6 +2,7 @@ package vn.danvan.summary.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.summary.FigureMarks;
@@ -40,9 +41,9 @@ public final class ChangeTexts {
         return FigureMarks.of(ui::text, figure);
     }
 
-    /** What stands where there is no value: that it is hidden is not that it is missing. */
+    /** What stands where there is no value. */
     private static String none(Ui ui, Figure figure) {
-        return ui.text(figure.isHidden() ? "figure.cell.hidden" : "figure.cell.missing");
+        return ui.text(FigureMarks.none(figure));
     }
 
     /** The names of the figures that a sentence lacks because they are hidden, or because they are missing. */
@@ -82,6 +83,21 @@ public final class ChangeTexts {
     static String bareMarks(Ui ui, Figure figure) {
         String marks = marks(ui, figure);
         return marks.isEmpty() ? "" : marks.substring(2, marks.length() - 1);
+    }
+
+    /** The same of a figure that may not stand there; then the words that say so. */
+    static Object cellOr(Ui ui, Catalogue catalogue, @Nullable Figure figure) {
+        return figure == null ? ui.text("summary.diff.absent") : cell(ui, catalogue, figure);
+    }
+
+    /** The marks of a figure that may not stand there. */
+    static String bareMarksOr(Ui ui, @Nullable Figure figure) {
+        return figure == null ? "" : bareMarks(ui, figure);
+    }
+
+    /** The figure with its unit and marks, or that it does not stand there. */
+    public static String markedOr(Ui ui, Catalogue catalogue, @Nullable Figure figure) {
+        return figure == null ? ui.text("summary.diff.absent") : marked(ui, catalogue, figure);
     }
 
     /** The figure with its unit. */

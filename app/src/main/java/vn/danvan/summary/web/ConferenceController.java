@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +43,8 @@ import vn.danvan.summary.conference.Invitations;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Days;
 import vn.danvan.web.Download;
+import vn.danvan.web.NoFile;
+import vn.danvan.web.Texts;
 import vn.danvan.web.Turn;
 
 /** The conference on a summary: plan, papers, and the leader's conclusions received back as a directive. */
@@ -171,7 +172,7 @@ class ConferenceController {
         Optional<ConferenceView> conference = conferences.of(actor, SummaryId.of(id));
         ConferenceForm form = conference
                 .map(ConferenceForm::of)
-                .orElseGet(() -> ConferenceForm.empty(pages.text(turn.locale(), agenda(actor, id))));
+                .orElseGet(() -> ConferenceForm.empty(pages.text(Texts.VIETNAMESE, agenda(actor, id))));
         return page(actor, id, conference.orElse(null), form, turn);
     }
 
@@ -250,12 +251,13 @@ class ConferenceController {
     }
 
     @GetMapping("/summaries/{id}/conference/pack.zip")
-    void papers(Actor actor, @PathVariable("id") String id, Locale locale, HttpServletResponse response)
-            throws IOException {
+    void papers(Actor actor, @PathVariable("id") String id, HttpServletResponse response) throws IOException {
         ConferenceView conference = require(actor, id);
         VersionView version = pack.version(actor, conference);
         SummaryDetail detail = pages.detail(actor, version);
-        switch (pack.zip(actor, conference, version, pages.areaNames(detail))) {
+        Map<BodyId, String> followed = bodies.followed(
+                bodies.near(detail.summary().body(), conference.delegates().keySet()));
+        switch (pack.zip(actor, conference, version, new ConferencePack.Names(pages.areaNames(detail), followed))) {
             case Outcome.Done<byte[]>(byte[] zip) -> {
                 response.setContentType("application/zip");
                 response.setHeader(
@@ -263,9 +265,7 @@ class ConferenceController {
                 response.setContentLength(zip.length);
                 response.getOutputStream().write(zip);
             }
-            case Outcome.Refused<byte[]>(List<Refusal> refusals) ->
-                response.sendError(
-                        HttpStatus.UNPROCESSABLE_CONTENT.value(), pages.refusal(locale, refusals.getFirst()));
+            case Outcome.Refused<byte[]>(List<Refusal> refusals) -> throw new NoFile(refusals.getFirst());
         }
     }
 
@@ -290,7 +290,7 @@ class ConferenceController {
                         .addAttribute(
                                 "subject",
                                 pages.text(
-                                        turn.locale(),
+                                        Texts.VIETNAMESE,
                                         conference.ofYear()
                                                 ? "summary.conference.subject"
                                                 : "summary.conference.subject.part",
@@ -299,8 +299,18 @@ class ConferenceController {
                 yield "redirect:/directives/intake/" + intake;
             }
             case Outcome.Refused<IntakeId>(List<Refusal> refusals) ->
-                page(actor, id, conference, ConferenceForm.of(conference), turn.refused(refusals));
+                page(
+                        actor,
+                        id,
+                        conference,
+                        ConferenceForm.of(conference),
+                        turn.with("text", secret(refusals) ? "" : text).refused(refusals));
         };
+    }
+
+    /** Of words marked as secret nothing is kept, on the page neither. */
+    private static boolean secret(List<Refusal> refusals) {
+        return refusals.stream().anyMatch(one -> one.code().startsWith("document.secret"));
     }
 
     @Allow({LEADER, SPECIALIST})

@@ -95,6 +95,16 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
             return any(ShownCell::hidden);
         }
 
+        /** The units that were split since, when figures cannot be had because of that. */
+        public String split() {
+            return rows.stream()
+                    .flatMap(row -> row.cells().stream())
+                    .map(ShownCell::split)
+                    .filter(units -> !units.isEmpty())
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+        }
+
         private boolean any(Predicate<ShownCell> what) {
             return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(what);
         }
@@ -118,9 +128,16 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
      *
      * @param href empty for what is reckoned from the other rows
      * @param part how many units reported, of how many; empty when all did
+     * @param split the units that were split since, so that there is no figure for those of now; empty when none was
      */
     public record ShownCell(
-            String text, String href, boolean unapproved, boolean estimated, boolean hidden, String part) {}
+            String text,
+            String href,
+            boolean unapproved,
+            boolean estimated,
+            boolean hidden,
+            String part,
+            String split) {}
 
     static ShownSummary of(SummaryDetail detail, Catalogue catalogue, Map<AreaId, String> areas) {
         return new Layout(detail, catalogue, areas).summary();
@@ -311,6 +328,7 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                     false,
                     false,
                     residual.hidden().contains(indicator.code()),
+                    "",
                     "");
         }
 
@@ -361,7 +379,8 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                     figure.unapproved(),
                     figure.estimated(),
                     figure.isHidden(),
-                    figure.part());
+                    figure.part(),
+                    figure.splitUnits().orElse(""));
         }
     }
 }

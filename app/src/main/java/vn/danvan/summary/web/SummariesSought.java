@@ -10,7 +10,7 @@ import vn.danvan.summary.Summaries;
  * @param q words
  * @param outline the id of an outline, empty for all
  * @param year empty for all
- * @param state {@code draft}, {@code signed} or {@code corrected}, empty for all
+ * @param state {@code draft}, {@code signed}, {@code corrected} or {@code void}, empty for all
  * @param body the id of a body, empty for all
  */
 public record SummariesSought(String q, String outline, String year, String state, String body) {
@@ -46,6 +46,9 @@ public record SummariesSought(String q, String outline, String year, String stat
     static String state(Summaries.Listed one) {
         if (one.signed() == null) {
             return "draft";
+        }
+        if (one.signed().number().voided() != null) {
+            return "void";
         }
         return one.corrected() ? "corrected" : "signed";
     }

@@ -28,7 +28,7 @@ import vn.danvan.web.Turn;
 class SummaryList {
 
     private static final int SIZE = 50;
-    private static final List<String> STATES = List.of("draft", "signed", "corrected");
+    private static final List<String> STATES = List.of("draft", "signed", "corrected", "void");
 
     private final Summaries summaries;
     private final SummaryPages pages;

@@ -9,10 +9,8 @@ import static vn.danvan.kernel.Role.UNIT_OFFICER;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +28,7 @@ import vn.danvan.summary.VersionDiff;
 import vn.danvan.summary.VersionView;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Download;
+import vn.danvan.web.NoFile;
 import vn.danvan.web.Ui;
 
 /** The versions of a summary: what each says, its files and whether they are still what was signed. */
@@ -98,23 +97,23 @@ class VersionController {
         Map<AreaId, String> areas = pages.areaNames(detail);
         Ui ui = file.ui();
         file.of(diff.of(actor, before, after).figures())
-                .column("summary.indicator", one -> ChangeTexts.name(catalogue, one.after()))
+                .column("summary.indicator", one -> ChangeTexts.name(catalogue, one.either()))
                 .column(
                         "summary.file.where",
-                        one -> areas.getOrDefault(one.after().ref().area(), ""))
+                        one -> areas.getOrDefault(one.either().ref().area(), ""))
                 .column(
                         "summary.period",
-                        one -> ChangeTexts.period(ui, one.after().ref().period()))
+                        one -> ChangeTexts.period(ui, one.either().ref().period()))
                 .column(
                         "summary.file.unit",
                         one -> catalogue
-                                .indicator(one.after().ref().indicator())
+                                .indicator(one.either().ref().indicator())
                                 .map(indicator -> indicator.unit().name().in(file.locale()))
                                 .orElse(null))
-                .column("summary.before", one -> ChangeTexts.cell(ui, catalogue, one.before()))
-                .column("summary.file.marks-before", one -> ChangeTexts.bareMarks(ui, one.before()))
-                .column("summary.after", one -> ChangeTexts.cell(ui, catalogue, one.after()))
-                .column("summary.file.marks-after", one -> ChangeTexts.bareMarks(ui, one.after()))
+                .column("summary.before", one -> ChangeTexts.cellOr(ui, catalogue, one.before()))
+                .column("summary.file.marks-before", one -> ChangeTexts.bareMarksOr(ui, one.before()))
+                .column("summary.after", one -> ChangeTexts.cellOr(ui, catalogue, one.after()))
+                .column("summary.file.marks-after", one -> ChangeTexts.bareMarksOr(ui, one.after()))
                 .when(detail.scene().period().year() + " " + before.number() + " " + after.number())
                 .send("summary.file.diff", "so-lieu-thay-doi");
     }
@@ -125,7 +124,6 @@ class VersionController {
             @PathVariable("id") String id,
             @PathVariable("form") String form,
             @RequestParam(name = "v", required = false) @Nullable String number,
-            Locale locale,
             HttpServletResponse response)
             throws IOException {
         VersionView version = pages.version(actor, id, number);
@@ -140,9 +138,7 @@ class VersionController {
                 response.setContentLength(handed.content().length);
                 response.getOutputStream().write(handed.content());
             }
-            case Outcome.Refused<SignedFiles.Handed>(List<Refusal> refusals) ->
-                response.sendError(
-                        HttpStatus.UNPROCESSABLE_CONTENT.value(), pages.refusal(locale, refusals.getFirst()));
+            case Outcome.Refused<SignedFiles.Handed>(List<Refusal> refusals) -> throw new NoFile(refusals.getFirst());
         }
     }
 }

@@ -63,9 +63,14 @@ class ConferencesTests extends SummaryCase {
         ConferenceView conference = conferences.of(head, first.summary()).orElseThrow();
         VersionView version = pack.version(head, conference);
         assertThat(version.isDraft()).isFalse();
-        assertThat(agenda(done(pack.zip(head, conference, version, Map.of()))))
+        ConferencePack.Names names = new ConferencePack.Names(Map.of(), Map.of(body("HND-584"), "Hội Nông dân tỉnh"));
+        assertThat(agenda(done(pack.zip(head, conference, version, names))))
                 .contains(
-                        "ngày 20 tháng 02 năm 2021", "19 người", ": 12 đại biểu", ": 7 đại biểu", "Hội Nông dân huyện");
+                        "ngày 20 tháng 02 năm 2021",
+                        "19 người",
+                        ": 12 đại biểu",
+                        "Hội Nông dân huyện",
+                        "Hội Nông dân tỉnh): 7 đại biểu");
     }
 
     private static String agenda(byte[] pack) throws IOException {

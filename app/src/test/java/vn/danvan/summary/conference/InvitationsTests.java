@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.Actor;
@@ -117,7 +118,13 @@ class InvitationsTests extends SummaryCase {
                 .isInstanceOf(NotFound.class);
 
         done(signing.sign(head, draft.id(), everythingAccepted(draft, head)));
-        assertThat(invitations.require(women, conference.id()).number()).endsWith("-BC/BDV");
+        assertThat(invitations
+                        .require(women, conference.id())
+                        .report()
+                        .flatMap(report -> Optional.ofNullable(report.signed()))
+                        .map(one -> one.number().printed())
+                        .orElse(""))
+                .endsWith("-BC/BDV");
         assertThat(invitations
                         .file(women, conference.id(), SignedFiles.Form.PDF)
                         .content())

@@ -109,9 +109,9 @@ class CorrectedFiguresTests extends SummaryCase {
 
         List<VersionDiff.ChangedFigure> changed =
                 diff.of(head, signed, correction).figures();
-        assertThat(changed).extracting(one -> one.after().ref().indicator()).containsOnly("PB.HN");
+        assertThat(changed).extracting(one -> one.either().ref().indicator()).containsOnly("PB.HN");
         assertThat(changed)
-                .filteredOn(one -> one.after()
+                .filteredOn(one -> one.either()
                         .ref()
                         .area()
                         .equals(summaries.require(head, signed.summary()).area()))

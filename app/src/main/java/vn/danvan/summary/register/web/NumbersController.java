@@ -140,7 +140,8 @@ class NumbersController {
     }
 
     private String voiding(Actor actor, String id, String reason, Turn turn) {
-        turn.with("entry", entry(actor, id)).with("reason", reason);
+        EntryView entry = entry(actor, id);
+        turn.with("entry", entry).with("reason", reason).maybe("version", list.bearing(actor, entry));
         return "summary/void";
     }
 

@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Page;
 import vn.danvan.summary.NumberedVersions;
+import vn.danvan.summary.VersionView;
 import vn.danvan.summary.register.EntryView;
 import vn.danvan.summary.register.NumberSearch;
 import vn.danvan.summary.register.OtherNumbers;
@@ -46,6 +48,11 @@ class NumbersList {
         model.addAttribute("versions", versions.of(actor, shown.items()));
         model.addAttribute("mayGive", others.mayGive(actor));
         return shown.items();
+    }
+
+    /** The version of a summary that bears the number. */
+    Optional<VersionView> bearing(Actor actor, EntryView entry) {
+        return Optional.ofNullable(versions.of(actor, List.of(entry)).get(entry.id()));
     }
 
     private List<Choice> runs(Actor actor, String sought, Locale locale) {

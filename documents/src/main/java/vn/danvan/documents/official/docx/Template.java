@@ -26,6 +26,14 @@ public final class Template {
         return TemplateCheck.faults(bytes, limits);
     }
 
+    /**
+     * The same for documents of a layout: besides, what would go into every document unseen (comments, changes that are tracked),
+     * the first line of the other kind of documents, and another page than A4.
+     */
+    public static List<TemplateFault> check(byte[] bytes, Layout layout, ReadLimits limits) {
+        return TemplateCheck.faults(bytes, layout, limits);
+    }
+
     /** A template from a file without faults. */
     public static Template of(byte[] bytes, ReadLimits limits) {
         List<TemplateFault> faults = check(bytes, limits);

@@ -16,6 +16,7 @@ import org.w3c.dom.Node;
 import vn.danvan.documents.DocumentReader;
 import vn.danvan.documents.ReadLimits;
 import vn.danvan.documents.ReadResult;
+import vn.danvan.documents.official.Layout;
 import vn.danvan.documents.official.docx.TemplateFault.Code;
 import vn.danvan.documents.official.docx.TemplateFault.Part;
 import vn.danvan.documents.official.docx.TemplateFault.Place;
@@ -35,9 +36,23 @@ final class TemplateCheck {
     private final Set<Placeholder> seen = EnumSet.noneOf(Placeholder.class);
 
     static List<TemplateFault> faults(byte[] bytes, ReadLimits limits) {
+        return faults(bytes, limits, (_, _) -> {});
+    }
+
+    /** With what is asked of a template before it is kept; one that is in use already stays usable. */
+    static List<TemplateFault> faults(byte[] bytes, Layout layout, ReadLimits limits) {
+        return faults(bytes, limits, (check, word) -> new UploadCheck(check::add).look(word, layout));
+    }
+
+    /** What else is looked at in a file that can be read. */
+    private interface More {
+        void look(TemplateCheck check, WordPackage word) throws IOException;
+    }
+
+    private static List<TemplateFault> faults(byte[] bytes, ReadLimits limits, More more) {
         TemplateCheck check = new TemplateCheck();
         try {
-            check.file(bytes, limits);
+            check.file(bytes, limits, more);
         } catch (IOException _) {
             // Whatever is damaged, it is the file as a whole that its owner has to save again.
             check.add(Code.UNREADABLE, Place.WHOLE, "unreadable");
@@ -49,7 +64,7 @@ final class TemplateCheck {
         faults.add(new TemplateFault(code, place, List.of(args)));
     }
 
-    private void file(byte[] bytes, ReadLimits limits) throws IOException {
+    private void file(byte[] bytes, ReadLimits limits, More more) throws IOException {
         // The reader of incoming documents refuses what is too large, packed to burst, encrypted or carries macros.
         ReadResult read =
                 new DocumentReader(NO_RECOGNITION).read(new ByteArrayInputStream(bytes), "template.docx", limits);
@@ -69,6 +84,7 @@ final class TemplateCheck {
             add(Code.PROGRAM, Place.WHOLE, "altChunk");
         }
         stories(word, document);
+        more.look(this, word);
         for (Placeholder placeholder : Placeholder.values()) {
             if (placeholder.isCompulsory() && !seen.contains(placeholder)) {
                 add(Code.MISSING, Place.WHOLE, placeholder.braced());

@@ -60,7 +60,17 @@ public record TemplateFault(Code code, Place place, List<String> args) {
         /** A placeholder that stands for paragraphs is in a header, a footer or a text box; args: the placeholder. */
         NOT_IN_TEXT,
         /** The placeholder of the text is inside a table; args: the placeholder. */
-        IN_TABLE;
+        IN_TABLE,
+        /** Changes of somebody that nobody accepted or rejected would stand in every document; no args. */
+        REVISIONS,
+        /** Comments would stand in every document; no args. */
+        COMMENTS,
+        /** A placeholder in a foot- or endnote, which nothing fills; args: the placeholder. */
+        IN_NOTE,
+        /** The first line is that of the other kind of documents; args: the line found, the line that belongs there. */
+        OTHER_LAYOUT,
+        /** The page is no A4; args: width and height in millimetres. */
+        PAGE;
 
         /** The message key: the name in small letters. */
         public String key() {
