@@ -260,7 +260,7 @@ public class Signing {
                                 new VersionView.Signer(actor.account(), post.personName(), post.title(), block),
                                 wanted.place().strip(),
                                 document.layout().name(),
-                                new VersionView.Number(
+                                new VersionView.Numbered(
                                         paper.entry().id(), paper.entry().printed(), null),
                                 word,
                                 pdf,

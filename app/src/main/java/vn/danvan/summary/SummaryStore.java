@@ -269,7 +269,7 @@ class SummaryStore {
                         block(row.getString("signature_block"))),
                 row.getString("place"),
                 row.getString("layout"),
-                new VersionView.Number(
+                new VersionView.Numbered(
                         row.getObject("register_entry", UUID.class),
                         row.getString("printed"),
                         row.getString("void_reason")),

@@ -54,7 +54,7 @@ public record VersionView(
             Signer by,
             String place,
             String layout,
-            Number number,
+            Numbered number,
             Frozen docx,
             Frozen pdf,
             boolean ownLayout) {}
@@ -66,7 +66,7 @@ public record VersionView(
      * @param printed as it stands in the document
      * @param voided why the register made it void, or null while it holds
      */
-    public record Number(
+    public record Numbered(
             UUID entry, String printed, @Nullable String voided) {}
 
     /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -153,7 +154,9 @@ class VoidedReportTests extends SummaryCase {
         assertThat(summaries.list(head))
                 .filteredOn(one -> one.summary().id().equals(first.summary()))
                 .singleElement()
-                .satisfies(one -> assertThat(one.signed().number().voided()).isEqualTo(WHY));
+                .satisfies(one -> assertThat(
+                                Objects.requireNonNull(one.signed()).number().voided())
+                        .isEqualTo(WHY));
         assertThat(read("/summaries?q=&state=void")).contains("Số đã hủy", number, WHY);
         assertThat(read("/summaries/" + first.summary())).contains("Số " + number + " đã hủy: " + WHY);
         assertThat(read("/summaries/" + first.summary() + "/conference/pack.zip"))

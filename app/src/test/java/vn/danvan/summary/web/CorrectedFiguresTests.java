@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,8 +118,10 @@ class CorrectedFiguresTests extends SummaryCase {
                         .equals(summaries.require(head, signed.summary()).area()))
                 .singleElement()
                 .satisfies(one -> {
-                    assertThat(one.before().known().orElseThrow()).isEqualByComparingTo("8");
-                    assertThat(one.after().known().orElseThrow()).isEqualByComparingTo("11");
+                    assertThat(Objects.requireNonNull(one.before()).known().orElseThrow())
+                            .isEqualByComparingTo("8");
+                    assertThat(Objects.requireNonNull(one.after()).known().orElseThrow())
+                            .isEqualByComparingTo("11");
                 });
         assertThat(read(head, "/summaries/" + signed.summary() + "/diff?from=1&to=2"))
                 .contains("Hội nghị phản biện xã hội", "8 cuộc", "11 cuộc");
