@@ -142,6 +142,7 @@ export function writeCell(cell, code) {
 // Shows beside the field what its code says besides the number. The blank lets the style sheet tell an empty field.
 export function mark(cell, code, texts) {
   if (texts && cell.kind === "figure") cell.input.placeholder = code === "x" ? texts.none : " ";
+  cell.followMarks?.();
   cell.root.classList.toggle("dv-fill__row--none", code === "x");
   cell.root.classList.toggle("dv-fill__row--estimate", code.startsWith("~"));
 }

@@ -12,7 +12,7 @@ const TEXT = "textarea, input:not([type=checkbox]):not([type=radio])";
 // Fields of the grid: of a line with one cell and its remark, and of a table with a cell in each column and its remark in it.
 const FIELD = "tr[data-cell] [data-value], tr[data-cell] [data-remark], td[data-cell] [data-value], td[data-cell] [data-remark]";
 // What else of the grid the arrows lead to and from. A question with words stands in no line, so its links are none of it.
-const BESIDE = "tr[data-cell] input[type=checkbox], tr[data-cell] a, td[data-cell] a, tr[data-cell] button";
+const BESIDE = ["input[type=checkbox]", "a", "button"].flatMap((part) => [`tr[data-cell] ${part}`, `td[data-cell] ${part}`]).join(", ");
 const EDITING = "editing";
 
 export function grid(form, cells, acts) {
@@ -51,7 +51,7 @@ export function grid(form, cells, acts) {
   }
 
   function across(target, by) {
-    const stops = [...target.closest("tr").querySelectorAll("input:not([type=hidden]):not(:disabled), a[href], button:not(:disabled)")];
+    const stops = [...target.closest("tr").querySelectorAll("input:not([type=hidden]):not(:disabled), a[href], tr[data-cell] button:not(:disabled)")];
     const shown = stops.filter(visible);
     const to = shown[shown.indexOf(target) + by];
     if (!to) return;
@@ -76,7 +76,7 @@ export function grid(form, cells, acts) {
 
   // Buttons in lines of their own: those in the line of a cell are reached with the arrows, so that Tab goes on from figure to
   // figure.
-  const buttons = () => [...form.querySelectorAll("tr:not([data-cell]) button:not(:disabled)")].filter(visible);
+  const buttons = () => [...form.querySelectorAll("tr button:not(:disabled)")].filter((one) => !one.closest("[data-cell]") && visible(one));
 
   const ready = (target) => {
     target.dataset.mode = "";

@@ -75,6 +75,8 @@ export function offerMarks(cell, after) {
   });
   const follow = () => boxes.forEach(([name, box]) => (box.checked = markedIn(cell.input.value, name)));
   for (const name of ["input", "change"]) cell.input.addEventListener(name, () => queueMicrotask(follow));
+  // What undo, paste or the server puts into the field tells no listener of it.
+  cell.followMarks = follow;
   follow();
   after.after(marks);
 }

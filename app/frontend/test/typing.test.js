@@ -46,8 +46,10 @@ beforeEach(() => {
 });
 
 test("typing keeps the session awake, asking the server every few minutes", async () => {
-  for (time = 0; time < 10 * MINUTE; time += 10_000) heard.input({ target: field(form) });
-  await settled();
+  for (time = 0; time < 10 * MINUTE; time += 10_000) {
+    heard.input({ target: field(form) });
+    await settled();
+  }
   assert.equal(asked.length, 4);
   assert.equal(asked[0][1], "/reports/offline/session");
 });
@@ -81,6 +83,19 @@ test("who was signed out meanwhile, or is another by now, is told so and what wa
   assert.equal(press(), true, "asks again at once");
   await settled();
   assert.deepEqual(sent, [["button", "newest"]]);
+});
+
+test("who comes back to a session that has ended and types on at once is told, and nothing is sent", async () => {
+  network.answer = () => redirected();
+  time = 20 * MINUTE;
+  heard.input({ target: field(form) });
+  await settled();
+  assert.deepEqual(told, ["dv-signed-out"]);
+  time += 5_000;
+  assert.equal(press(), true);
+  assert.equal(press(), true, "a second press while the first is looked at");
+  await settled();
+  assert.deepEqual(sent, []);
 });
 
 test("without a network nothing is sent into nowhere", async () => {

@@ -115,7 +115,12 @@ class DiffFrame {
 
     private static String signer(Side side) {
         VersionView.Signed signed = side.version().signed();
-        return signed == null ? "" : signed.by().post() + ", " + signed.by().name();
+        if (signed == null) {
+            return "";
+        }
+        String block = String.join(", ", signed.by().block());
+        return (block.isEmpty() ? signed.by().post() : block) + ", "
+                + signed.by().name();
     }
 
     private String notes(Side side) {

@@ -15,7 +15,9 @@ public final class FigureMarks {
         if (figure.splitUnits().isPresent()) {
             return "figure.cell.not-divisible";
         }
-        return figure.isHidden() ? "figure.cell.hidden" : "figure.cell.missing";
+        return figure.isHidden()
+                ? "figure.cell.hidden"
+                : figure.lackOfReports().map(why -> "figure.cell." + why).orElse("figure.cell.missing");
     }
 
     /** " (số ước, chưa duyệt, 8/9 đơn vị)"; nothing for a figure without marks. */
@@ -29,9 +31,7 @@ public final class FigureMarks {
         }
         if (figure.incomplete()) {
             marks.add(words.of(
-                    "summary.print.of-reports",
-                    Integer.toString(figure.reported()),
-                    Integer.toString(figure.expected())));
+                    "summary.print.of-reports", Integer.toString(figure.told()), Integer.toString(figure.expected())));
         }
         return marks.isEmpty() ? "" : " (" + String.join(", ", marks) + ")";
     }

@@ -245,14 +245,19 @@ class FigureTables implements FigureReader {
 
     private static Figure figure(FigureRef ref, vn.danvan.reporting.figure.@Nullable Figure cell) {
         if (cell instanceof vn.danvan.reporting.figure.Figure.Value(var value, var marks)) {
+            // To whom it does not apply, of them no number is expected.
+            int never = marks.silence().notApplicable();
             return Figure.of(
                             ref,
                             value,
                             marks.unapproved(),
                             marks.estimated(),
-                            marks.reported(),
-                            marks.expected().orElse(marks.reported()))
-                    .without(marks.silence().all());
+                            marks.reported() - never,
+                            marks.expected().orElse(marks.reported()) - never)
+                    .without(marks.silence().blank() + marks.silence().notAsked());
+        }
+        if (cell instanceof vn.danvan.reporting.figure.Figure.Without(var why, var _)) {
+            return Figure.lacking(ref, Figure.Lack.valueOf(why.name()));
         }
         if (cell instanceof vn.danvan.reporting.figure.Figure.NotDivisible(var splits)) {
             return Figure.split(ref, splits.stream().map(FigureTables::split).collect(Collectors.joining("; ")));

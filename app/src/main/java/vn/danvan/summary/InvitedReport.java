@@ -22,12 +22,13 @@ public class InvitedReport {
         this.files = files;
     }
 
-    /** What was signed last and bears a number that holds, of all those summaries of which there is such a version. */
+    /** What was signed last, of all those summaries of which that bears a number that holds; what it replaced is no report any more. */
     public Map<SummaryId, VersionView> signed(Collection<SummaryId> summaries) {
         Map<SummaryId, VersionView> latest = new HashMap<>();
         store.versions(summaries).stream()
-                .filter(VersionView::holds)
+                .filter(version -> !version.isDraft())
                 .forEach(version -> latest.putIfAbsent(version.summary(), version));
+        latest.values().removeIf(version -> !version.holds());
         return latest;
     }
 

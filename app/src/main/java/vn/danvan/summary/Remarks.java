@@ -120,25 +120,28 @@ class Remarks {
                         && !piece.removed()
                         && piece.text().isBlank())
                 .forEach(piece -> piece.draft().figures().stream()
-                        .filter(figure ->
-                                !figure.isHidden() && figure.splitUnits().isEmpty())
+                        .filter(figure -> !figure.isHidden()
+                                && figure.splitUnits().isEmpty()
+                                && figure.lackOfReports()
+                                        .filter(Figure.Lack.NOT_APPLICABLE::equals)
+                                        .isEmpty())
                         .forEach(figure ->
                                 lines.add(Remark.Line.of("no-figures", name(figure.ref()), period(figure.ref())))));
         return List.copyOf(lines);
     }
 
-    /** Figures of earlier years with which nothing is compared, because a unit was split since. */
+    /** Figures with which nothing is compared, or that a table or chart lacks, because a unit was split since. */
     private List<Remark.Line> split(SummaryDetail detail) {
         return detail.pieces().stream()
                 .map(SummaryDetail.Standing::piece)
                 .filter(piece -> !piece.removed())
-                .flatMap(piece -> piece.draft().figures().stream())
-                .flatMap(figure -> figure.splitUnits().stream()
-                        .map(units -> Remark.Line.of(
-                                "split",
-                                name(figure.ref()),
-                                Integer.toString(figure.ref().period().year()),
-                                units)))
+                .flatMap(piece -> piece.draft().figures().stream()
+                        .flatMap(figure -> figure.splitUnits().stream()
+                                .map(units -> Remark.Line.of(
+                                        piece.draft().kind() == PieceKind.SENTENCE ? "split" : "split-shown",
+                                        name(figure.ref()),
+                                        Integer.toString(figure.ref().period().year()),
+                                        units))))
                 .distinct()
                 .toList();
     }

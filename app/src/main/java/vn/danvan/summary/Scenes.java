@@ -1,5 +1,6 @@
 package vn.danvan.summary;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -33,13 +34,15 @@ class Scenes {
     private final Areas areas;
     private final Periods periods;
     private final Texts texts;
+    private final Clock clock;
     private final Phrases phrases = Phrases.shipped();
 
-    Scenes(Organisation organisation, Areas areas, Periods periods, Texts texts) {
+    Scenes(Organisation organisation, Areas areas, Periods periods, Texts texts, Clock clock) {
         this.organisation = organisation;
         this.areas = areas;
         this.periods = periods;
         this.texts = texts;
+        this.clock = clock;
     }
 
     Scene scene(SummaryView summary) {
@@ -110,9 +113,22 @@ class Scenes {
         Map<String, Integer> ends = new HashMap<>();
         kinds.stream()
                 .filter(own -> own.id().equals(span.kind()))
-                .forEach(own -> kinds.forEach(
-                        kind -> kind.lastIn(own, span.index()).ifPresent(last -> ends.put(kind.id(), last))));
+                .forEach(own -> kinds.forEach(kind -> kind.lastIn(own, span.index())
+                        .ifPresent(last -> ends.put(kind.id(), over(span, kind, own, last)))));
         return ends;
+    }
+
+    /** A quarter may end after the year of the Party, which ends in its midst: while it is not over, the one before is told. */
+    private int over(Span span, PeriodKind kind, PeriodKind own, int last) {
+        LocalDate today = LocalDate.now(clock);
+        boolean several = kind.perYear() > own.perYear();
+        return several
+                        && last > 1
+                        && periods.period(kind.id(), span.year(), last)
+                                .filter(period -> period.end().isAfter(today))
+                                .isPresent()
+                ? last - 1
+                : last;
     }
 
     BodyView body(BodyId id, LocalDate on) {

@@ -93,6 +93,10 @@ class SignedNews {
         }
         LocalDate today = organisation.knownDay(LocalDate.now(clock));
         store.withSummaries(List.of(new VersionId(entry.version()))).forEach((version, summary) -> {
+            if (!isInForce(version)) {
+                // What a correction has replaced concerns nobody any more.
+                return;
+            }
             BodyId own = summary.body();
             Set<AccountId> people = new LinkedHashSet<>(accounts.accountsOf(own, Role.CLERK));
             people.addAll(accounts.accountsOf(own, Role.LEADER));
@@ -106,6 +110,14 @@ class SignedNews {
                     today);
             events.publishEvent(new ReportChanged(summary.id(), ReportChanged.Change.VOIDED, entry.printed()));
         });
+    }
+
+    private boolean isInForce(VersionView version) {
+        return store.versions(version.summary()).stream()
+                .filter(one -> !one.isDraft())
+                .findFirst()
+                .filter(last -> last.id().equals(version.id()))
+                .isPresent();
     }
 
     private void tell(Actor actor, BodyId own, Iterable<AccountId> people, News news, LocalDate today) {

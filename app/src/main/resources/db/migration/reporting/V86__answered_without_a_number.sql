@@ -46,8 +46,10 @@ with counting as (
     select submission, question as place from told where not_applicable and not number
     union
     select submission, question || '/' || part from told where not_applicable and part <> ''
+), places as (
+    select submission, array_agg(place order by place) as places from lacking group by submission
 )
 insert into reporting.answered (form, period, body, edition, approved, submission, not_applicable)
-select form, period, body, edition, approved, id,
-       coalesce((select array_agg(place order by place) from lacking where lacking.submission = counting.id), '{}')
-  from counting;
+select form, period, body, edition, approved, id, coalesce(places.places, '{}')
+  from counting
+  left join places on places.submission = counting.id;

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.exchange;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.rules.period.PeriodCode;
 
@@ -32,6 +33,13 @@ public record DataValue(
         boolean deleted,
         @Nullable Instant lastUpdated,
         boolean unapproved) {
+
+    private static final Pattern POINTED = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+");
+
+    /** Whether the figure is written as people write thousands, which the exchange reads as decimals. */
+    public boolean pointed() {
+        return value != null && POINTED.matcher(value.strip()).matches();
+    }
 
     /** One of which nothing is said of its approval, such as one that comes in. */
     public DataValue(

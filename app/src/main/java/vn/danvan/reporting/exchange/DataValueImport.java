@@ -87,11 +87,20 @@ class DataValueImport {
 
     /** Forbidden, before anything is looked at, to whoever may read a report and enter nothing. */
     ImportSummary take(Actor actor, List<DataValue> values, ImportStrategy strategy, boolean trial) {
+        return tally(actor, values, strategy, trial).summary(values.size());
+    }
+
+    /** What would come of it, with every change. Forbidden as {@link #take}. */
+    ImportPreview preview(Actor actor, List<DataValue> values, ImportStrategy strategy) {
+        return tally(actor, values, strategy, true).preview(values.size());
+    }
+
+    private ImportTally tally(Actor actor, List<DataValue> values, ImportStrategy strategy, boolean trial) {
         ImportTally whole = new ImportTally();
         Map<Slot, List<Wanted>> slots = slots(actor, values, whole);
         slots.keySet().forEach(slot -> submissions.authorise(actor, slot));
         slots.forEach((slot, wanted) -> whole.add(new Taking(actor, strategy, trial).take(slot, wanted)));
-        return whole.summary(values.size());
+        return whole;
     }
 
     private Map<Slot, List<Wanted>> slots(Actor actor, List<DataValue> values, ImportTally whole) {
@@ -186,7 +195,7 @@ class DataValueImport {
                 }
             }
             if (trial) {
-                changes.values().forEach(tally::count);
+                changes.forEach((one, change) -> tally.count(one.index(), change));
             } else if (!changes.isEmpty()) {
                 keep(slot, report, changes);
             }
@@ -257,7 +266,7 @@ class DataValueImport {
                                     "value",
                                     Refusal.of("exchange.meanwhile", one.value().dataElement()));
                         } else {
-                            tally.count(change);
+                            tally.count(one.index(), change);
                         }
                     });
                 }

@@ -29,6 +29,11 @@ public class DataValueSets {
         return imports.take(actor, values, strategy, trial);
     }
 
+    /** What would come of taking the values in, with every value that would be otherwise. */
+    public ImportPreview preview(Actor actor, List<DataValue> values, ImportStrategy strategy) {
+        return imports.preview(actor, values, strategy);
+    }
+
     /** The same for a program that asks later what came of it: the import is done, its summary is kept for 30 days. */
     public String takeAndKeep(Actor actor, List<DataValue> values, ImportStrategy strategy, boolean trial) {
         return runs.keep(actor.account(), trial, imports.take(actor, values, strategy, trial));

@@ -210,7 +210,8 @@ class DataValueTargets {
 
     /** The part of the indicator that this edition does not ask for because there was no such thing in its days. */
     private static Optional<Breakdown.Item> gone(Question question, String part) {
-        return question instanceof Question.Figure figure && !figure.gone().isEmpty()
+        return question instanceof Question.Figure figure
+                        && List.of(part.split("_", -1)).stream().anyMatch(figure.gone()::contains)
                 ? figure.indicator().breakdown().flatMap(all -> all.part(part))
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package vn.danvan.reporting.exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vn.danvan.reporting.exchange.ImportPreview.ValueChange;
 import vn.danvan.reporting.exchange.ImportSummary.ValueConflict;
 import vn.danvan.reporting.submission.CellChange;
 
@@ -10,12 +11,17 @@ import vn.danvan.reporting.submission.CellChange;
 final class ImportTally {
 
     private final List<ValueConflict> conflicts = new ArrayList<>();
+    private final List<ValueChange> changes = new ArrayList<>();
     private int imported;
     private int updated;
     private int deleted;
 
     /** A value was taken, or would be. */
-    void count(CellChange change) {
+    void count(int index, CellChange change) {
+        changes.add(new ValueChange(
+                index,
+                change.seen().map(CellContent::write).orElse(""),
+                change.now().map(CellContent::write).orElse("")));
         if (change.seen().isEmpty() && change.now().isPresent()) {
             imported++;
         } else if (change.seen().isPresent() && change.now().isEmpty()) {
@@ -32,9 +38,19 @@ final class ImportTally {
 
     void add(ImportTally part) {
         conflicts.addAll(part.conflicts);
+        changes.addAll(part.changes);
         imported += part.imported;
         updated += part.updated;
         deleted += part.deleted;
+    }
+
+    /** All of it with what changes. */
+    ImportPreview preview(int all) {
+        return new ImportPreview(
+                summary(all),
+                changes.stream()
+                        .sorted(Comparator.comparingInt(ValueChange::index))
+                        .toList());
     }
 
     /** All of it, of that many values. */

@@ -13,12 +13,16 @@ public record Coverage(int reported, int expected) {
     /** Shares that differ by more than this are not held against each other. */
     private static final double TOLERANCE = 0.1;
 
-    /** Of the figure; empty where nobody knows who was to report, and where there is no value. */
+    /** Of the figure, for which a report without the number does not count; empty where nobody knows who was to report, and where there is no value. */
     public static Optional<Coverage> of(Figure figure) {
         return figure instanceof Figure.Value(var _, Figure.Marks marks)
                         && marks.expected().isPresent()
                         && marks.expected().getAsInt() > 0
-                ? Optional.of(new Coverage(marks.reported(), marks.expected().getAsInt()))
+                ? Optional.of(new Coverage(
+                        marks.reported()
+                                - marks.silence().blank()
+                                - marks.silence().notAsked(),
+                        marks.expected().getAsInt()))
                 : Optional.empty();
     }
 

@@ -76,7 +76,11 @@ public class FigureGaps {
         List<ReportsWithout.Owing> owing = new ArrayList<>();
         int others = 0;
         for (ReportingPeriod period : query.periods()) {
-            if (read.asked().codes(period).isEmpty()) {
+            // Who was not asked for a part gave no number in none, and nobody was to give one of a part that there is
+            // not.
+            if (read.asked().codes(period).isEmpty()
+                    || isRest(indicator, part)
+                    || !FigureQuery.isOn(indicator, part, period)) {
                 continue;
             }
             Set<BodyId> telling = telling(read, part, period, made);
@@ -102,6 +106,13 @@ public class FigureGaps {
                                 List.copyOf(made), part, forms, query.options().approvedOnly()),
                         owing);
         return new Found(new Asker(actor, query.periods(), forms), sorted(owing, reasons, query), others);
+    }
+
+    private static boolean isRest(Indicator indicator, String part) {
+        return indicator
+                .breakdown()
+                .flatMap(breakdown -> breakdown.axisOfRest(part))
+                .isPresent();
     }
 
     /** Who reported all that makes the figure, in the part. */

@@ -43,6 +43,7 @@ public class FigureViews {
     public List<FigureView> of(Actor actor) {
         return jdbc.sql("""
                 select kept.id, kept.name, kept.query, kept.shared, coalesce(home.shown, kept.on_home) as on_home,
+                       kept.on_home as offered,
                        kept.account = :account as own
                   from reporting.figure_view kept
                   left join reporting.figure_view_home home on home.view = kept.id and home.account = :account
@@ -57,6 +58,7 @@ public class FigureViews {
                         row.getString("query"),
                         row.getBoolean("shared"),
                         row.getBoolean("on_home"),
+                        row.getBoolean("offered"),
                         row.getBoolean("own"),
                         row.getBoolean("own") || (row.getBoolean("shared") && leads(actor))))
                 .list();
@@ -139,6 +141,15 @@ public class FigureViews {
                 .param("account", actor.account().value())
                 .update();
         return Outcome.done(id);
+    }
+
+    /** Puts another question in the place of that of one of the actor's own; any other is {@link NotFound}. */
+    public void replace(Actor actor, UUID id, String query) {
+        own(actor, id);
+        jdbc.sql("update reporting.figure_view set query = :query where id = :id")
+                .param("id", id)
+                .param("query", query)
+                .update();
     }
 
     /** Whether one that the actor sees stands on the actor's home page, whatever others have; any other is {@link NotFound}. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Divisibility;
 import vn.danvan.organisation.Lineage;
@@ -46,6 +47,18 @@ record Former(
     private Plan together(AreaId area, Map<Lineage.Step, Optional<BigDecimal>> before, boolean ofYear) {
         if (indicator.summing() != Summing.SUM && before.size() > 1) {
             return faulty(Plan.Fault.NOT_ADDED, List.copyOf(before.keySet()), ofYear);
+        }
+        Optional<AreaView> lasting = before.keySet().stream()
+                .flatMap(step -> areas.area(area, step.on().minusDays(1)).stream())
+                .findFirst();
+        if (lasting.isPresent()) {
+            // It was there itself and had none.
+            return new Plan(
+                    Optional.empty(),
+                    ofYear,
+                    Optional.of(new Plan.Former(
+                            Optional.of(Plan.Fault.LACKING),
+                            List.of(lasting.get().name()))));
         }
         List<Lineage.Step> lacking = before.keySet().stream()
                 .filter(step -> before.getOrDefault(step, Optional.empty()).isEmpty())

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.danvan.reporting.figure.FigureTable.Cell;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Indicator;
@@ -84,6 +85,11 @@ final class Rests {
         }
         boolean sensitive = indicator.sensitive() || axis.sensitive();
         boolean small = left.signum() > 0 && left.compareTo(LARGEST_SMALL) <= 0;
-        return Optional.of(sensitive && small ? new Figure.Hidden(false) : new Figure.Value(left, marks));
+        return Optional.of(sensitive && small ? new Figure.Hidden(false) : new Figure.Value(left, ofRest(marks)));
+    }
+
+    /** Whose it is nobody knows, so that it is not said of how many; what is unsure of the whole may be unsure of it. */
+    private static Figure.Marks ofRest(Figure.Marks whole) {
+        return new Figure.Marks(whole.unapproved(), whole.estimated(), 0, OptionalInt.empty(), Figure.Silence.NONE);
     }
 }

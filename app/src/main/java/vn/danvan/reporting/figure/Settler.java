@@ -165,7 +165,9 @@ class Settler {
         if (marks.silence().all() > 0) {
             return new Figure.Without(marks.silence().why(), marks);
         }
-        return column.isAskedOfNobody(line)
+        // Nobody can stand in what is left over of units that are no more where nothing is restated.
+        boolean leftOver = line.kind() == FigureLine.Kind.FORMER || line.kind() == FigureLine.Kind.UNDIVIDED;
+        return column.isAskedOfNobody(line) && !leftOver
                 ? new Figure.Without(Figure.Without.Why.NOT_ASKED, marks)
                 : new Figure.Missing(marks);
     }

@@ -33,9 +33,10 @@ public class TargetList {
      * A target that is set.
      *
      * @param name of the area at the end of the period
+     * @param lasting whether the area was there at the end of the year
      * @param root the area of the actor's body in or below which it lies
      */
-    public record Entry(Targets.Slot slot, String name, AreaId root, Targets.Target target) {
+    public record Entry(Targets.Slot slot, String name, AreaId root, boolean lasting, Targets.Target target) {
 
         private FigureLine.Key line() {
             return slot.area().equals(root) ? FigureLine.Key.TOTAL : FigureLine.Key.area(slot.area());
@@ -53,7 +54,7 @@ public class TargetList {
     }
 
     /** An area with its name, and in or below which of the own ones it lies. */
-    private record Place(String name, AreaId root, int order) {}
+    private record Place(String name, AreaId root, boolean lasting, int order) {}
 
     private final JdbcClient jdbc;
     private final OwnAreas own;
@@ -107,8 +108,8 @@ public class TargetList {
         for (LocalDate day : List.of(LocalDate.of(year, 12, 31), LocalDate.of(year, 1, 1))) {
             for (AreaView root : own.of(actor, day)) {
                 Stream.concat(Stream.of(root), own.below(root, day).stream())
-                        .forEach(area ->
-                                places.putIfAbsent(area.id(), new Place(area.name(), root.id(), places.size())));
+                        .forEach(area -> places.putIfAbsent(
+                                area.id(), new Place(area.name(), root.id(), day.getDayOfYear() > 1, places.size())));
             }
         }
         return places;
@@ -133,7 +134,11 @@ public class TargetList {
                     // A kind of period that is no longer known cannot be asked for.
                     return periods.period(row.getString("period_kind"), year, row.getInt("period_index"))
                             .map(period -> new Entry(
-                                    new Targets.Slot(indicator, area, period), place.name(), place.root(), target));
+                                    new Targets.Slot(indicator, area, period),
+                                    place.name(),
+                                    place.root(),
+                                    place.lasting(),
+                                    target));
                 })
                 .list()
                 .stream()

@@ -44,7 +44,7 @@ final class DueOrder {
         IntStream.range(0, YEARS)
                 .mapToObj(year -> periods.ofYear(kind, edition.from().getYear() + year))
                 .flatMap(List::stream)
-                .filter(period -> edition.isUsedOn(period.end()))
+                .filter(period -> edition.isUsedOn(period.end()) && !edition.leaves(period))
                 .filter(period -> due(edition, period, low).isAfter(due(edition, period, high)))
                 .findFirst()
                 .ifPresent(period -> warnings.atLine(

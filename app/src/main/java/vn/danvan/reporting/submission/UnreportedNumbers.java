@@ -31,7 +31,7 @@ import vn.danvan.reporting.form.Question;
 class UnreportedNumbers implements ReportsWithout {
 
     /** Of a ratio, whose figures may lack for different reasons, the first of these is told. */
-    private static final List<Why> SEVERITY = List.of(Why.NOT_ASKED, Why.BLANK, Why.NOT_APPLICABLE);
+    private static final List<Why> SEVERITY = List.of(Why.NOT_ASKED, Why.NOT_APPLICABLE, Why.BLANK);
 
     private static final Set<Why> NOTHING_SENT = Set.of(Why.UNSENT, Why.RETURNED);
 

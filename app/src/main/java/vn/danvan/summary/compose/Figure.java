@@ -33,7 +33,20 @@ public record Figure(
         /** It was reported, and is so small that it could point at somebody, or would give such a number away. */
         HIDDEN,
         /** A unit was split since: nobody knows which part of its figures belongs to the units of now. */
-        SPLIT
+        SPLIT,
+        /** Who has reported said that it does not apply. */
+        NOT_APPLICABLE,
+        /** Who has reported left it blank. */
+        BLANK,
+        /** Who has reported was not asked for it. */
+        NOT_ASKED,
+        /** A share of nothing. */
+        NO_SHARE;
+
+        /** Whether reports were sent in which there is no number of it. */
+        public boolean isOfReports() {
+            return ordinal() >= NOT_APPLICABLE.ordinal();
+        }
     }
 
     /** A value. */
@@ -50,13 +63,23 @@ public record Figure(
     }
 
     /** How many units' numbers are in it. */
-    int told() {
+    public int told() {
         return numbers == null ? reported : numbers;
     }
 
     /** A figure that nobody reported. */
     public static Figure missing(FigureRef ref) {
         return new Figure(ref, null, false, false, 0, 0, Lack.MISSING, null, null);
+    }
+
+    /** A figure of which reports were sent and none gave a number. */
+    public static Figure lacking(FigureRef ref, Lack why) {
+        return new Figure(ref, null, false, false, 0, 0, why, null, null);
+    }
+
+    /** Why those who reported gave no number of it, when that is why there is no value. */
+    public Optional<Lack> lackOfReports() {
+        return Optional.ofNullable(lack).filter(Lack::isOfReports);
     }
 
     /** A figure that was reported and is shown to nobody. */
@@ -89,14 +112,14 @@ public record Figure(
         return Optional.ofNullable(value);
     }
 
-    /** Whether it has a value though not all reported that were to. */
+    /** Whether it has a value though not all gave a number that were to. */
     public boolean incomplete() {
-        return value != null && reported < expected;
+        return value != null && told() < expected;
     }
 
-    /** How many reported, of how many: {@code 8/9}; empty when all did. */
+    /** How many gave a number, of how many: {@code 8/9}; empty when all did. */
     public String part() {
-        return incomplete() ? reported + "/" + expected : "";
+        return incomplete() ? told() + "/" + expected : "";
     }
 
     /** Whether both have the same value, or lack it for the same reason. */

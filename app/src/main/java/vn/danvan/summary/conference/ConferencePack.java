@@ -74,12 +74,12 @@ public class ConferencePack {
     }
 
     /**
-     * The version that the conference has before it: what was signed last under a number that holds, also while a correction is
-     * being written.
+     * The version that the conference has before it: what was signed last, also while a correction is being written. What it replaced
+     * is no paper any more, also when its own number was made void.
      */
     public VersionView version(Actor actor, ConferenceView conference) {
         List<VersionView> versions = summaries.versions(actor, conference.summary());
-        return versions.stream().filter(VersionView::holds).findFirst().orElseGet(versions::getFirst);
+        return versions.stream().filter(one -> !one.isDraft()).findFirst().orElseGet(versions::getFirst);
     }
 
     /**

@@ -31,10 +31,15 @@ public record Residual(Map<String, BigDecimal> rests, Set<String> hidden) {
     public static Residual of(List<Figure> cells, AreaId whole, Catalogue catalogue) {
         Map<String, BigDecimal> parts = new HashMap<>();
         Set<String> hidden = new HashSet<>();
+        Set<String> split = new HashSet<>();
         for (Figure cell : cells) {
             String code = cell.ref().indicator();
             if (cell.isHidden()) {
                 hidden.add(code);
+            }
+            if (cell.splitUnits().isPresent()) {
+                // What belongs to the unit is in the whole and in none of the parts.
+                split.add(code);
             }
             if (!cell.ref().area().equals(whole)) {
                 parts.merge(code, cell.known().orElse(BigDecimal.ZERO), BigDecimal::add);
@@ -55,6 +60,7 @@ public record Residual(Map<String, BigDecimal> rests, Set<String> hidden) {
                     && value != null
                     && added
                     && !hidden.contains(code)
+                    && !split.contains(code)
                     && value.compareTo(sum) != 0) {
                 rests.put(code, value.subtract(sum));
             }

@@ -180,7 +180,11 @@ final class FigureBlocks {
         }
         return figure.splitUnits().isPresent()
                 ? words.of("summary.print.split")
-                : figure.isHidden() ? words.of("summary.print.hidden") : NOTHING;
+                : figure.isHidden()
+                        ? words.of("summary.print.hidden")
+                        : figure.lackOfReports()
+                                .map(why -> words.of("figure.cell." + why))
+                                .orElse(NOTHING);
     }
 
     private static String part(Figure figure) {

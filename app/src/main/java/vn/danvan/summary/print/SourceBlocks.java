@@ -228,7 +228,7 @@ final class SourceBlocks {
     /** How many units reported, the first of them by name, and the numbers of all in the list of reports. */
     private String behind(Figure figure) {
         String count = words.of(
-                "summary.print.of-reports", Integer.toString(figure.reported()), Integer.toString(figure.expected()));
+                "summary.print.of-reports", Integer.toString(figure.told()), Integer.toString(figure.expected()));
         List<PrintJob.Report> reports = job.behind().reports().getOrDefault(figure.ref(), List.of());
         if (reports.isEmpty()) {
             return count;

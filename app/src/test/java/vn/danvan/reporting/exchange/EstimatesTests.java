@@ -157,7 +157,7 @@ class EstimatesTests {
                 .getResponse()
                 .getContentAsString();
         assertThat(csv).contains("comment,followup,deleted", "TTR.CUOC," + month + "," + UNIT + ",,120,");
-        assertThat(csv.strip()).endsWith(",,true,");
+        assertThat(csv.strip()).endsWith(",,true,,false");
         assertThat(postCsv(csv)).contains("\"updated\":0", "\"ignored\":1");
         assertThat(postCsv(head + row + "ước\n")).contains("dòng 2", "“ước”");
         assertThat(mark("TTR.CUOC")).isTrue();

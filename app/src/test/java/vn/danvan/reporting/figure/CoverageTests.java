@@ -31,6 +31,16 @@ class CoverageTests {
     }
 
     @Test
+    void aReportThatLeftTheNumberBlankDoesNotStandInIt() {
+        Figure quarter = new Figure.Value(
+                BigDecimal.ONE, new Figure.Marks(false, false, 16, OptionalInt.of(16), new Figure.Silence(1, 8, 2)));
+        assertThat(Coverage.of(quarter))
+                .hasValueSatisfying(one -> assertThat(one).hasToString("6/16"));
+        assertThat(Coverage.of(quarter).orElseThrow().fits(new Coverage(16, 16)))
+                .isFalse();
+    }
+
+    @Test
     void whereNobodyKnowsWhoWasToReportThereIsNone() {
         assertThat(Coverage.of(value(3, OptionalInt.empty()))).isEmpty();
         assertThat(Coverage.of(value(0, OptionalInt.of(0)))).isEmpty();

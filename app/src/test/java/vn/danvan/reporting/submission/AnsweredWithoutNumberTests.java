@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -44,12 +46,17 @@ class AnsweredWithoutNumberTests extends ReportCase {
     @Autowired
     MockMvcTester mvc;
 
+    @BeforeEach
+    void itIsApril2023() {
+        clock.setTo(LocalDate.of(2023, 4, 3));
+    }
+
     @Test
     void aFigureThatDoesNotApplyIsNeitherMissingNorZero() {
-        ReportingPeriod august = month(2020, 8);
-        sent(august, OPINIONS, new NotApplicable());
+        ReportingPeriod march = month(2023, 3);
+        sent(march, OPINIONS, new NotApplicable());
 
-        Figure figure = ofTheCommune("DTH.YK", august);
+        Figure figure = ofTheCommune("DTH.YK", march);
 
         assertThat(why(figure)).isEqualTo(Figure.Without.Why.NOT_APPLICABLE);
         assertThat(figure.number()).isEmpty();
@@ -59,37 +66,37 @@ class AnsweredWithoutNumberTests extends ReportCase {
 
     @Test
     void aFigureLeftBlankInAReportThatWasSentIsNotAMissingReport() {
-        ReportingPeriod august = month(2020, 8);
-        assertThat(ofTheCommune("DTH.YK", august)).isInstanceOf(Figure.Missing.class);
-        sent(august);
+        ReportingPeriod march = month(2023, 3);
+        assertThat(ofTheCommune("DTH.YK", march)).isInstanceOf(Figure.Missing.class);
+        sent(march);
 
-        assertThat(why(ofTheCommune("DTH.YK", august))).isEqualTo(Figure.Without.Why.BLANK);
-        assertThat(why(ofTheCommune("DTH.TYLE", august))).isEqualTo(Figure.Without.Why.BLANK);
+        assertThat(why(ofTheCommune("DTH.YK", march))).isEqualTo(Figure.Without.Why.BLANK);
+        assertThat(why(ofTheCommune("DTH.TYLE", march))).isEqualTo(Figure.Without.Why.BLANK);
     }
 
     @Test
     void whatTheEditionOfAReportDoesNotAskIsNotMissing() {
-        ReportingPeriod august = month(2020, 8);
-        SubmissionView report = sent(august);
+        ReportingPeriod march = month(2023, 3);
+        SubmissionView report = sent(march);
         jdbc.sql("update reporting.answered set edition = 'xu-ly-don@2021-05-10' where submission = :id")
                 .param("id", report.id().value())
                 .update();
 
-        assertThat(why(ofTheCommune("DTH.YK", august))).isEqualTo(Figure.Without.Why.NOT_ASKED);
+        assertThat(why(ofTheCommune("DTH.YK", march))).isEqualTo(Figure.Without.Why.NOT_ASKED);
     }
 
     @Test
     void whatNoFormAsksForInAKindOfPeriodIsNotMissing() {
-        ReportingPeriod week = periods.period("week", 2020, 30).orElseThrow();
+        ReportingPeriod week = periods.period("week", 2023, 10).orElseThrow();
         assertThat(why(ofTheCommune("DTH.YK", week))).isEqualTo(Figure.Without.Why.NOT_ASKED);
     }
 
     @Test
     void aShareOfNothingIsNotMissing() {
-        ReportingPeriod august = month(2020, 8);
-        sent(august, OPINIONS, figure(0), ANSWERED, figure(0));
+        ReportingPeriod march = month(2023, 3);
+        sent(march, OPINIONS, figure(0), ANSWERED, figure(0));
 
-        Figure figure = ofTheCommune("DTH.TYLE", august);
+        Figure figure = ofTheCommune("DTH.TYLE", march);
 
         assertThat(why(figure)).isEqualTo(Figure.Without.Why.NO_SHARE);
         assertThat(figure.known().orElseThrow().reported()).isEqualTo(1);
@@ -97,12 +104,12 @@ class AnsweredWithoutNumberTests extends ReportCase {
 
     @Test
     void aTotalSaysHowManyOfThoseThatHaveReportedGaveNoNumber() {
-        ReportingPeriod august = month(2020, 8);
-        sent(august, OPINIONS, new NotApplicable());
-        Figure.Marks before = total("DTH.YK", august).known().orElseThrow();
-        sent(district, august, OPINIONS, figure(7));
+        ReportingPeriod march = month(2023, 3);
+        sent(march, OPINIONS, new NotApplicable());
+        Figure.Marks before = total("DTH.YK", march).known().orElseThrow();
+        sent(district, march, OPINIONS, figure(7));
 
-        Figure total = total("DTH.YK", august);
+        Figure total = total("DTH.YK", march);
 
         assertThat(total.number()).isPresent();
         Figure.Marks marks = total.known().orElseThrow();
@@ -113,17 +120,17 @@ class AnsweredWithoutNumberTests extends ReportCase {
 
     @Test
     void pageFileAndSourcesSayTheSame() throws Exception {
-        ReportingPeriod august = month(2020, 8);
-        sent(august, OPINIONS, new NotApplicable());
+        ReportingPeriod march = month(2023, 3);
+        sent(march, OPINIONS, new NotApplicable());
         String query = "i=DTH.YK&area=" + area(commune.body())
-                + "&cut=NONE&kind=calendar-month&year=2020&index=8&toYear=2020&toIndex=8";
+                + "&cut=NONE&kind=calendar-month&year=2023&index=3&toYear=2023&toIndex=3";
 
         assertThat(page("/figures?" + query))
                 .contains(">KAD</a>", "Đã báo cáo: chỉ tiêu này không áp dụng.", "<dt>KAD</dt>");
         assertThat(page("/figures.csv?" + query))
                 .contains("KAD: Đã báo cáo: chỉ tiêu này không áp dụng.,,,1,1")
                 .doesNotContain("Chưa có báo cáo");
-        assertThat(page("/figures/sources?" + query + "&figure=DTH.YK&line=TOTAL&of=2020-8"))
+        assertThat(page("/figures/sources?" + query + "&figure=DTH.YK&line=TOTAL&of=2023-3"))
                 .contains("KAD", "Đã báo cáo: chỉ tiêu này không áp dụng.");
     }
 
@@ -138,17 +145,17 @@ class AnsweredWithoutNumberTests extends ReportCase {
 
     @Test
     void aReportTakenBackCountsNoMore() {
-        ReportingPeriod august = month(2020, 8);
-        SubmissionView report = sent(august, OPINIONS, new NotApplicable());
+        ReportingPeriod march = month(2023, 3);
+        SubmissionView report = sent(march, OPINIONS, new NotApplicable());
         done(approvals.withdraw(commune, report.id()));
-        assertThat(ofTheCommune("DTH.YK", august)).isInstanceOf(Figure.Missing.class);
+        assertThat(ofTheCommune("DTH.YK", march)).isInstanceOf(Figure.Missing.class);
     }
 
     @Test
     void whatWasSentBeforeReportsWereKeptIsReadFromTheirCells() throws IOException {
-        ReportingPeriod august = month(2020, 8);
+        ReportingPeriod march = month(2023, 3);
         SubmissionView report = sent(
-                august,
+                march,
                 OPINIONS,
                 new NotApplicable(),
                 new CellId("dvk.nr", "XA"),

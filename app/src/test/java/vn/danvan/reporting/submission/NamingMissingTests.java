@@ -2,7 +2,9 @@ package vn.danvan.reporting.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -31,9 +33,14 @@ class NamingMissingTests extends ReportCase {
                 .toList();
     }
 
+    @BeforeEach
+    void itIsJuly2023() {
+        clock.setTo(LocalDate.of(2023, 7, 3));
+    }
+
     @Test
     void aReportThatLiesOnTheOwnDeskIsNotMissing() {
-        ReportingPeriod period = month(2020, 9);
+        ReportingPeriod period = month(2023, 5);
         SubmissionView report = sent(below(), period);
         SubmissionView own = sent(otherDistrict, period);
         List<BodyId> body = List.of(below().body());
@@ -50,7 +57,7 @@ class NamingMissingTests extends ReportCase {
 
     @Test
     void whoWasNamedAndSendsAllTheSameIsApprovedFirst() {
-        ReportingPeriod period = month(2020, 10);
+        ReportingPeriod period = month(2023, 6);
         SubmissionView own = sent(otherDistrict, period);
         done(approvals.nameMissing(otherDistrict, own.id(), List.of(), List.of(below().body()), REASON));
         done(approvals.nameMissing(otherDistrict, own.id(), List.of(), others(own), "Chưa nhận được"));

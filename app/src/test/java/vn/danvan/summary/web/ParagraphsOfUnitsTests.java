@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,24 +172,5 @@ class ParagraphsOfUnitsTests extends SummaryCase {
                 .filteredOn(piece -> piece.id().equals(theirs.id()))
                 .singleElement()
                 .satisfies(piece -> assertThat(piece.printed()).isTrue());
-    }
-
-    /** The limit is two seconds; the test allows for a machine that does other work. */
-    @Test
-    void aReportWithSeventyParagraphsAtEachPointIsPrintedSoon() {
-        List<Piece> points = detailOf(board).stream()
-                .filter(piece -> piece.draft().kind() == PieceKind.PROMPT)
-                .toList();
-        assertThat(points).hasSizeGreaterThan(15);
-        points.forEach(
-                point -> paragraphs(point.draft().section(), point.draft().block()));
-        long begun = System.nanoTime();
-
-        MvcTestResult file =
-                mvc.get().uri(base + "/file.docx").with(people.signedIn(writer)).exchange();
-
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        assertThat(file.getResponse().getContentAsByteArray()).hasSizeGreaterThan(20_000);
-        assertThat(took).as("%s paragraphs", points.size() * UNITS).isLessThan(Duration.ofSeconds(6));
     }
 }

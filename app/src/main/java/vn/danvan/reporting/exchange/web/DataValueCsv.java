@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,10 +55,11 @@ class DataValueCsv {
      * estimate or of a value to be cleared that is neither true nor false.
      */
     Outcome<List<DataValue>> read(String text, @Nullable String dataSet) {
-        String content = !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+        String content = unmarked(text);
         List<DataValue> values = new ArrayList<>();
         try {
-            for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(content)) {
+            for (NamedCsvRecord row :
+                    CsvReader.builder().fieldSeparator(separator(content)).ofNamedCsvRecord(content)) {
                 List<String> head = row.getHeader().stream()
                         .map(name -> name.strip().toLowerCase(Locale.ROOT))
                         .toList();
@@ -76,6 +78,20 @@ class DataValueCsv {
             return Outcome.refused(Refusal.of("exchange.csv", values.size() + 2));
         }
         return Outcome.done(values);
+    }
+
+    /** The text without the mark that Windows programs put before UTF-8. */
+    static String unmarked(String text) {
+        return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+    }
+
+    /** What stands between the columns of the head: spreadsheets of countries with decimal commas write semicolons. */
+    private static char separator(String content) {
+        String head = content.lines().findFirst().orElse("");
+        return Stream.of(',', ';', '\t')
+                .max(Comparator.comparingLong(
+                        one -> head.chars().filter(letter -> letter == one).count()))
+                .orElse(',');
     }
 
     private static DataValue value(NamedCsvRecord row, @Nullable String dataSet) {

@@ -32,7 +32,7 @@ class ValueFiles {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return text.indexOf('\0') < 0 ? Outcome.done(text) : encoding(name);
+            return text.indexOf('\0') < 0 ? Outcome.done(DataValueCsv.unmarked(text)) : encoding(name);
         } catch (CharacterCodingException notUtf8) {
             return encoding(name);
         }

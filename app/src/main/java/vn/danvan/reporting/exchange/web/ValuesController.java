@@ -18,6 +18,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.exchange.DataValue;
 import vn.danvan.reporting.exchange.DataValueSets;
+import vn.danvan.reporting.exchange.ImportPreview;
 import vn.danvan.reporting.exchange.ImportStrategy;
 import vn.danvan.reporting.exchange.ImportSummary;
 import vn.danvan.web.Allow;
@@ -53,16 +54,25 @@ class ValuesController {
             case Outcome.Done<String>(String text) ->
                 switch (files.values(text)) {
                     case Outcome.Refused<List<DataValue>>(List<Refusal> reasons) -> refused(reasons, turn);
-                    case Outcome.Done<List<DataValue>>(List<DataValue> values) -> {
-                        ImportSummary summary = sets.take(actor, values, ImportStrategy.CREATE_AND_UPDATE, true);
-                        turn.with("name", name)
-                                .with("text", text)
-                                .with("values", values)
-                                .with("summary", summary);
-                        yield "exchange/valuesPreview";
-                    }
+                    case Outcome.Done<List<DataValue>>(List<DataValue> values) ->
+                        shown(name, text, values, preview(actor, values), false, turn);
                 };
         };
+    }
+
+    private ImportPreview preview(Actor actor, List<DataValue> values) {
+        return sets.preview(actor, values, ImportStrategy.CREATE_AND_UPDATE);
+    }
+
+    /** Meanwhile: whether what would change is not what was shown before. */
+    private static String shown(
+            String name, String text, List<DataValue> values, ImportPreview preview, boolean meanwhile, Turn turn) {
+        turn.with("name", name)
+                .with("text", text)
+                .with("values", values)
+                .with("preview", preview)
+                .with("meanwhile", meanwhile);
+        return "exchange/valuesPreview";
     }
 
     private static String refused(List<Refusal> reasons, Turn turn) {
@@ -77,10 +87,15 @@ class ValuesController {
             Actor actor,
             @RequestParam(name = "text", defaultValue = "") String text,
             @RequestParam(name = "name", defaultValue = "") String name,
+            @RequestParam(name = "seen", defaultValue = "") String seen,
             Turn turn) {
         return switch (files.values(text)) {
             case Outcome.Refused<List<DataValue>>(List<Refusal> reasons) -> refused(reasons, turn);
             case Outcome.Done<List<DataValue>>(List<DataValue> values) -> {
+                ImportPreview preview = preview(actor, values);
+                if (!preview.mark().equals(seen)) {
+                    yield shown(name, text, values, preview, true, turn);
+                }
                 ImportSummary summary = sets.take(actor, values, ImportStrategy.CREATE_AND_UPDATE, false);
                 turn.with("name", name).with("values", values).with("summary", summary);
                 yield "exchange/valuesTaken";

@@ -150,7 +150,12 @@ class FigureChart {
         // That it is counted from records says its title; points are marked for what is less sure than the others.
         return figure instanceof Figure.Counted
                 ? ""
-                : names.marks(locale, figure).stream().map(PivotView.Mark::sign).collect(Collectors.joining(" "));
+                : names.marks(locale, figure).stream()
+                        .filter(mark -> names.silence(locale, figure)
+                                .filter(mark::equals)
+                                .isEmpty())
+                        .map(PivotView.Mark::sign)
+                        .collect(Collectors.joining(" "));
     }
 
     private static List<FigureLine> units(FigureTable table) {

@@ -66,7 +66,7 @@ class FigureExport {
         Map<FigureLine.Key, String> known = new HashMap<>();
         table.lines().forEach(line -> known.put(line.key(), codes.of(line, last)));
         for (Indicator indicator : table.indicators()) {
-            for (String part : table.parts(indicator)) {
+            for (String part : data.parts(indicator)) {
                 for (FigureLine line : table.lines()) {
                     for (Optional<ReportingPeriod> period : periods(table)) {
                         FigureTable.Cell cell = new FigureTable.Cell(indicator.code(), part, line.key(), period);

@@ -1,8 +1,10 @@
 package vn.danvan.reporting.figure.web;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureCatalogue;
@@ -11,6 +13,7 @@ import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Outlier;
 import vn.danvan.reporting.figure.Plan;
 import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
@@ -64,6 +67,17 @@ record PivotData(
                             .get(new FigureTable.Cell(
                                     cell.indicator(), cell.part(), cell.line(), Optional.of(found.period())))));
         }
+    }
+
+    /** The parts of the indicator, also what is left over of it in the year before alone. */
+    List<String> parts(Indicator indicator) {
+        return Stream.concat(
+                        Stream.of(drawn),
+                        before.stream()
+                                .flatMap(one -> one.at().values().stream().map(Before.At::table)))
+                .flatMap(table -> table.parts(indicator).stream())
+                .distinct()
+                .toList();
     }
 
     /** What stands there now; empty for what is left over only in the year before. */

@@ -48,8 +48,8 @@ class PivotMaker {
 
     private PivotView draw(PivotData data, Asked asked, FigureForm form, Leaf leaf, Locale locale) {
         FigureTable table = data.drawn();
-        List<PivotColumn> outer = items(table, asked.columns());
-        List<PivotColumn> inner = items(table, Axis.third(asked.rows(), asked.columns()));
+        List<PivotColumn> outer = items(data, asked.columns());
+        List<PivotColumn> inner = items(data, Axis.third(asked.rows(), asked.columns()));
         List<PivotColumn> columns = new ArrayList<>();
         for (PivotColumn one : outer) {
             inner.forEach(other -> columns.add(one.with(other)));
@@ -62,7 +62,7 @@ class PivotMaker {
         // A table stays sorted by a column that stands on another page.
         PivotRows sorting =
                 new PivotRows(data, names, locale, form.query(), order.of(columns, rows.width()), leaf.file());
-        List<PivotRows.Line> lines = items(table, asked.rows()).stream()
+        List<PivotRows.Line> lines = items(data, asked.rows()).stream()
                 .map(row -> rows.line(row, order.number(sorting.numbers(row))))
                 .toList();
         List<PivotView.Row> body =
@@ -94,7 +94,8 @@ class PivotMaker {
      */
     private record Span(int first, int many, int inner, boolean file) {}
 
-    private List<PivotColumn> items(FigureTable table, Axis axis) {
+    private List<PivotColumn> items(PivotData data, Axis axis) {
+        FigureTable table = data.drawn();
         return switch (axis) {
             case PLACES ->
                 table.lines().stream()
@@ -102,7 +103,7 @@ class PivotMaker {
                         .toList();
             case INDICATORS ->
                 table.indicators().stream()
-                        .flatMap(indicator -> table.parts(indicator).stream()
+                        .flatMap(indicator -> data.parts(indicator).stream()
                                 .map(part -> new PivotColumn(indicator, part, null, null)))
                         .toList();
             case PERIODS ->

@@ -192,9 +192,16 @@ final class PivotRows {
         boolean opens = !(figure instanceof Figure.Hidden || figure instanceof Figure.Absent)
                 && cell.line().kind() != FigureLine.Kind.OTHERS
                 && !isEmptyRest(cell, figure)
+                && !isLeftOver(cell, figure)
                 // Of several periods together a year before is shown without what is behind it.
                 && !(before && cell.period().isEmpty());
         return opens ? SourcesDesk.Wanted.of(cell, before).address(query) : null;
+    }
+
+    /** Whether the line is of units that are no more and nothing was reported in it. */
+    private static boolean isLeftOver(FigureTable.Cell cell, Figure figure) {
+        return figure instanceof Figure.Missing
+                && (cell.line().kind() == FigureLine.Kind.FORMER || cell.line().kind() == FigureLine.Kind.UNDIVIDED);
     }
 
     /** Whether nothing is left over in the cell, so that nothing is behind it. */

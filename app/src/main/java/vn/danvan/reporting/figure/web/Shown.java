@@ -119,14 +119,14 @@ public final class Shown {
     /**
      * A target of the list of all that are set.
      *
-     * @param href the page that changes it
+     * @param href the page that changes it, or null for a unit that is no more
      * @param figure what there is so far, with its marks, or why there is none
      * @param behind the page of what is behind that, or null
      * @param reached how much of the target that is; empty where that cannot be said
      */
     public record SetTarget(
             String indicator,
-            String href,
+            @Nullable String href,
             String area,
             String period,
             String value,

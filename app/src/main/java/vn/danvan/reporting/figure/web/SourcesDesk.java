@@ -159,9 +159,8 @@ class SourcesDesk {
         Optional<ReportingPeriod> period = period(all, text(wanted.of()));
         FigureQuery now = narrowed(all, code, part, period);
         FigureLine.Key key = key(text(wanted.line()));
-        FigureTable of = figures.table(actor, now);
-        FigureTable table =
-                FigureForm.ticked(wanted.before()) ? before(actor, now, period, of) : beside(actor, now, of, key);
+        FigureTable of = beside(actor, all, now, figures.table(actor, now), key);
+        FigureTable table = FigureForm.ticked(wanted.before()) ? before(actor, now, period, of) : of;
         FigureQuery query = table.query();
         Optional<ReportingPeriod> shown = period.map(_ -> query.periods().getLast());
         FigureLine line = table.lines().stream()
@@ -216,15 +215,22 @@ class SourcesDesk {
         return figures.beside(figures.table(actor, earlier), of.lines());
     }
 
-    /** A line that only the year before has stands in the table too, without a number. */
-    private FigureTable beside(Actor actor, FigureQuery now, FigureTable of, FigureLine.Key key) {
-        boolean known = of.lines().stream().anyMatch(line -> line.key().equals(key));
-        return known || now.options().added()
-                ? of
+    /** A line that only another indicator, another period or the year before has stands in the table too, without a number. */
+    private FigureTable beside(Actor actor, FigureQuery all, FigureQuery now, FigureTable of, FigureLine.Key key) {
+        if (has(of, key)) {
+            return of;
+        }
+        FigureTable whole = figures.beside(of, figures.table(actor, all).lines());
+        return has(whole, key) || now.options().added()
+                ? whole
                 : reader.yearBefore(now)
-                        .map(earlier ->
-                                figures.beside(of, figures.table(actor, earlier).lines()))
-                        .orElse(of);
+                        .map(earlier -> figures.beside(
+                                whole, figures.table(actor, earlier).lines()))
+                        .orElse(whole);
+    }
+
+    private static boolean has(FigureTable table, FigureLine.Key key) {
+        return table.lines().stream().anyMatch(line -> line.key().equals(key));
     }
 
     /** All indicators as they are now. */

@@ -100,7 +100,10 @@ class TargetBook {
                         .map(one ->
                                 one.name().in(locale) + " (" + one.unit().name().in(locale) + ")")
                         .orElse(entry.slot().indicator()),
-                "/figures/targets?" + question + "#value-" + entry.slot().area(),
+                entry.lasting()
+                        ? "/figures/targets?" + question + "#value-"
+                                + entry.slot().area()
+                        : null,
                 entry.name(),
                 names.period(locale, period),
                 FigureText.typed(entry.target().value()),

@@ -80,7 +80,7 @@ class ViewController {
     @GetMapping("/figures/views/{id}")
     String edit(Actor actor, @PathVariable("id") String id, Model model) {
         FigureView view = views.own(actor, Uuids.parse(id));
-        return edit(view, new FigureViews.Draft(view.name(), view.query(), view.shared(), view.onHome()), model);
+        return edit(view, new FigureViews.Draft(view.name(), view.query(), view.shared(), view.offered()), model);
     }
 
     private static String edit(FigureView view, FigureViews.Draft draft, Model model) {
@@ -129,7 +129,7 @@ class ViewController {
             return "redirect:/figures";
         }
         String asked = (FigureForm.ticked(follow) ? asking.following(form) : form).sorted();
-        views.change(actor, view.id(), new FigureViews.Draft(view.name(), asked, view.shared(), view.onHome()));
+        views.replace(actor, view.id(), asked);
         redirect.addFlashAttribute("flash", texts.text(locale, "figure.view.replaced", view.name()));
         return "redirect:/figures?" + asked;
     }

@@ -6,7 +6,9 @@ import static vn.danvan.kernel.Role.UNIT_OFFICER;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -124,8 +126,21 @@ class BelowController {
         return switch (approvals.nameMissing(actor, submission, bodies(seen), bodies(missing), reason)) {
             case Outcome.Done<List<BodyId>>(List<BodyId> named) -> turn.to(page, "report.named", named.size());
             case Outcome.Refused<List<BodyId>>(List<Refusal> refusals) ->
-                page(actor, submission, turn.refused(refusals), bodies(missing), reason);
+                page(actor, submission, turn.refused(refusals), ticked(actor, submission, seen, missing), reason);
         };
+    }
+
+    /** What was ticked, and what a colleague has named since the page was drawn: unticking it would take it away unseen. */
+    private Set<BodyId> ticked(
+            Actor actor, SubmissionId submission, @Nullable List<String> seen, @Nullable List<String> missing) {
+        Set<BodyId> ticked = new HashSet<>(bodies(missing));
+        Collection<BodyId> known = bodies(seen);
+        approvals.below(actor, submission).stream()
+                .filter(Approvals.Below::named)
+                .map(one -> one.body().id())
+                .filter(body -> !known.contains(body))
+                .forEach(ticked::add);
+        return ticked;
     }
 
     @Allow

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,13 +66,55 @@ class ValuesPageTests {
                 .as("looking through it keeps nothing")
                 .contains("Sẽ nhập 1 giá trị mới");
 
-        String taken = text(officer.post("/reports/values/take", "name", "so-lieu.csv", "text", CSV));
+        String taken = taken(CSV, preview);
         assertThat(taken).contains("Đã nhập 1 giá trị mới", "Những giá trị không nhập được: 2");
         assertThat(text(officer.get("/reports"))).contains("Tháng 11/2018");
         assertThat(text(upload("so-lieu.csv", CSV)))
                 .contains(
                         "Sẽ nhập 0 giá trị mới, thay 0 giá trị hoặc ghi chú, xóa 0 giá trị; 1 giá trị đã đúng như vậy")
                 .doesNotContain("Nhập 1 giá trị");
+    }
+
+    private String taken(String content, String preview) throws UnsupportedEncodingException {
+        return text(
+                officer.post("/reports/values/take", "name", "so-lieu.csv", "text", content, "seen", mark(preview)));
+    }
+
+    private static String mark(String preview) {
+        Matcher mark = Pattern.compile("name=\"seen\" value=\"(\\w+)\"").matcher(preview);
+        assertThat(mark.find()).isTrue();
+        return mark.group(1);
+    }
+
+    @Test
+    void whatStandsThereIsShownBesideWhatWouldAndWhatSomebodyChangedMeanwhileIsNotOverwrittenUnseen()
+            throws UnsupportedEncodingException {
+        String head = "dataset,dataelement,period,orgunit,value\n";
+        String first = head + "dan-van,TTR.CUOC,201806," + UNIT + ",7\n";
+        taken(first, text(upload("a.csv", first)));
+        String second = head + "dan-van,TTR.CUOC,201806," + UNIT + ",12.000\n";
+        String preview = text(upload("a.csv", second));
+        assertThat(preview).contains("Những giá trị sẽ thay đổi: 1", ">7</td>", "Tệp viết “12.000”", "nên đọc là 12.");
+
+        String third = head + "dan-van,TTR.CUOC,201806," + UNIT + ",9\n";
+        taken(third, text(upload("a.csv", third)));
+        assertThat(taken(second, preview))
+                .contains("có người đã sửa báo cáo", ">9</td>")
+                .doesNotContain("Đã nhập");
+    }
+
+    @Test
+    void whatVietnameseSpreadsheetsAndWindowsWriteIsReadToo() throws UnsupportedEncodingException {
+        assertThat(text(upload(
+                        "a.csv",
+                        "\uFEFFdataset;dataelement;period;orgunit;value\r\ndan-van;TTR.CUOC;201805;" + UNIT
+                                + ";5\r\n")))
+                .contains("Sẽ nhập 1 giá trị mới");
+        assertThat(text(upload(
+                        "a.json",
+                        "\uFEFF{\"dataValues\": [{\"dataElement\": \"TTR.CUOC\", \"period\": \"201805\", \"orgUnit\": \""
+                                + UNIT + "\", \"dataSet\": \"dan-van\", \"value\": \"5\"}]}")))
+                .contains("Sẽ nhập 1 giá trị mới");
     }
 
     @Test
