@@ -45,7 +45,10 @@ public record Figure(
 
         /** Whether reports were sent in which there is no number of it. */
         public boolean isOfReports() {
-            return ordinal() >= NOT_APPLICABLE.ordinal();
+            return switch (this) {
+                case MISSING, HIDDEN, SPLIT -> false;
+                case NOT_APPLICABLE, BLANK, NOT_ASKED, NO_SHARE -> true;
+            };
         }
     }
 
