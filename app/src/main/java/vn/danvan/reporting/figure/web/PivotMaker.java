@@ -47,7 +47,6 @@ class PivotMaker {
     }
 
     private PivotView draw(PivotData data, Asked asked, FigureForm form, Leaf leaf, Locale locale) {
-        FigureTable table = data.drawn();
         List<PivotColumn> outer = items(data, asked.columns());
         List<PivotColumn> inner = items(data, Axis.third(asked.rows(), asked.columns()));
         List<PivotColumn> columns = new ArrayList<>();
