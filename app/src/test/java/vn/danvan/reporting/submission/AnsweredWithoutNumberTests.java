@@ -47,16 +47,16 @@ class AnsweredWithoutNumberTests extends ReportCase {
     MockMvcTester mvc;
 
     @BeforeEach
-    void itIsApril2023() {
-        clock.setTo(LocalDate.of(2023, 4, 3));
+    void itIsFebruary2022() {
+        clock.setTo(LocalDate.of(2022, 2, 7));
     }
 
     @Test
     void aFigureThatDoesNotApplyIsNeitherMissingNorZero() {
-        ReportingPeriod march = month(2023, 3);
-        sent(march, OPINIONS, new NotApplicable());
+        ReportingPeriod january = month(2022, 1);
+        sent(january, OPINIONS, new NotApplicable());
 
-        Figure figure = ofTheCommune("DTH.YK", march);
+        Figure figure = ofTheCommune("DTH.YK", january);
 
         assertThat(why(figure)).isEqualTo(Figure.Without.Why.NOT_APPLICABLE);
         assertThat(figure.number()).isEmpty();
@@ -66,37 +66,37 @@ class AnsweredWithoutNumberTests extends ReportCase {
 
     @Test
     void aFigureLeftBlankInAReportThatWasSentIsNotAMissingReport() {
-        ReportingPeriod march = month(2023, 3);
-        assertThat(ofTheCommune("DTH.YK", march)).isInstanceOf(Figure.Missing.class);
-        sent(march);
+        ReportingPeriod january = month(2022, 1);
+        assertThat(ofTheCommune("DTH.YK", january)).isInstanceOf(Figure.Missing.class);
+        sent(january);
 
-        assertThat(why(ofTheCommune("DTH.YK", march))).isEqualTo(Figure.Without.Why.BLANK);
-        assertThat(why(ofTheCommune("DTH.TYLE", march))).isEqualTo(Figure.Without.Why.BLANK);
+        assertThat(why(ofTheCommune("DTH.YK", january))).isEqualTo(Figure.Without.Why.BLANK);
+        assertThat(why(ofTheCommune("DTH.TYLE", january))).isEqualTo(Figure.Without.Why.BLANK);
     }
 
     @Test
     void whatTheEditionOfAReportDoesNotAskIsNotMissing() {
-        ReportingPeriod march = month(2023, 3);
-        SubmissionView report = sent(march);
+        ReportingPeriod january = month(2022, 1);
+        SubmissionView report = sent(january);
         jdbc.sql("update reporting.answered set edition = 'xu-ly-don@2021-05-10' where submission = :id")
                 .param("id", report.id().value())
                 .update();
 
-        assertThat(why(ofTheCommune("DTH.YK", march))).isEqualTo(Figure.Without.Why.NOT_ASKED);
+        assertThat(why(ofTheCommune("DTH.YK", january))).isEqualTo(Figure.Without.Why.NOT_ASKED);
     }
 
     @Test
     void whatNoFormAsksForInAKindOfPeriodIsNotMissing() {
-        ReportingPeriod week = periods.period("week", 2023, 10).orElseThrow();
+        ReportingPeriod week = periods.period("week", 2022, 4).orElseThrow();
         assertThat(why(ofTheCommune("DTH.YK", week))).isEqualTo(Figure.Without.Why.NOT_ASKED);
     }
 
     @Test
     void aShareOfNothingIsNotMissing() {
-        ReportingPeriod march = month(2023, 3);
-        sent(march, OPINIONS, figure(0), ANSWERED, figure(0));
+        ReportingPeriod january = month(2022, 1);
+        sent(january, OPINIONS, figure(0), ANSWERED, figure(0));
 
-        Figure figure = ofTheCommune("DTH.TYLE", march);
+        Figure figure = ofTheCommune("DTH.TYLE", january);
 
         assertThat(why(figure)).isEqualTo(Figure.Without.Why.NO_SHARE);
         assertThat(figure.known().orElseThrow().reported()).isEqualTo(1);
@@ -104,12 +104,12 @@ class AnsweredWithoutNumberTests extends ReportCase {
 
     @Test
     void aTotalSaysHowManyOfThoseThatHaveReportedGaveNoNumber() {
-        ReportingPeriod march = month(2023, 3);
-        sent(march, OPINIONS, new NotApplicable());
-        Figure.Marks before = total("DTH.YK", march).known().orElseThrow();
-        sent(district, march, OPINIONS, figure(7));
+        ReportingPeriod january = month(2022, 1);
+        sent(january, OPINIONS, new NotApplicable());
+        Figure.Marks before = total("DTH.YK", january).known().orElseThrow();
+        sent(district, january, OPINIONS, figure(7));
 
-        Figure total = total("DTH.YK", march);
+        Figure total = total("DTH.YK", january);
 
         assertThat(total.number()).isPresent();
         Figure.Marks marks = total.known().orElseThrow();
@@ -120,17 +120,17 @@ class AnsweredWithoutNumberTests extends ReportCase {
 
     @Test
     void pageFileAndSourcesSayTheSame() throws Exception {
-        ReportingPeriod march = month(2023, 3);
-        sent(march, OPINIONS, new NotApplicable());
+        ReportingPeriod january = month(2022, 1);
+        sent(january, OPINIONS, new NotApplicable());
         String query = "i=DTH.YK&area=" + area(commune.body())
-                + "&cut=NONE&kind=calendar-month&year=2023&index=3&toYear=2023&toIndex=3";
+                + "&cut=NONE&kind=calendar-month&year=2022&index=1&toYear=2022&toIndex=1";
 
         assertThat(page("/figures?" + query))
                 .contains(">KAD</a>", "Đã báo cáo: chỉ tiêu này không áp dụng.", "<dt>KAD</dt>");
         assertThat(page("/figures.csv?" + query))
                 .contains("KAD: Đã báo cáo: chỉ tiêu này không áp dụng.,,,1,1")
                 .doesNotContain("Chưa có báo cáo");
-        assertThat(page("/figures/sources?" + query + "&figure=DTH.YK&line=TOTAL&of=2023-3"))
+        assertThat(page("/figures/sources?" + query + "&figure=DTH.YK&line=TOTAL&of=2022-1"))
                 .contains("KAD", "Đã báo cáo: chỉ tiêu này không áp dụng.");
     }
 
@@ -145,17 +145,17 @@ class AnsweredWithoutNumberTests extends ReportCase {
 
     @Test
     void aReportTakenBackCountsNoMore() {
-        ReportingPeriod march = month(2023, 3);
-        SubmissionView report = sent(march, OPINIONS, new NotApplicable());
+        ReportingPeriod january = month(2022, 1);
+        SubmissionView report = sent(january, OPINIONS, new NotApplicable());
         done(approvals.withdraw(commune, report.id()));
-        assertThat(ofTheCommune("DTH.YK", march)).isInstanceOf(Figure.Missing.class);
+        assertThat(ofTheCommune("DTH.YK", january)).isInstanceOf(Figure.Missing.class);
     }
 
     @Test
     void whatWasSentBeforeReportsWereKeptIsReadFromTheirCells() throws IOException {
-        ReportingPeriod march = month(2023, 3);
+        ReportingPeriod january = month(2022, 1);
         SubmissionView report = sent(
-                march,
+                january,
                 OPINIONS,
                 new NotApplicable(),
                 new CellId("dvk.nr", "XA"),

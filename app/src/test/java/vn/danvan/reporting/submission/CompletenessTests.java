@@ -150,7 +150,7 @@ class CompletenessTests extends ReportCase {
         assertThat(wanted).isGreaterThan(5);
 
         assertThat(urging.urge(districtLeader, rows).urged()).hasSize((int) wanted);
-        assertThat(notices.of(commune, 1).items())
+        assertThat(Told.to(commune, notices))
                 .filteredOn(notice -> notice.kind().equals("report.urged"))
                 .extracting(NoticeView::link)
                 .contains("/reports/new?form=dan-van&kind=calendar-month&year=2021&index=4");

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Which reports from below may be named as missing, and what for. */
+@Transactional
 class NamingMissingTests extends ReportCase {
 
     private static final String REASON = "Đã đôn đốc hai lần, chưa nhận được";
@@ -34,13 +36,13 @@ class NamingMissingTests extends ReportCase {
     }
 
     @BeforeEach
-    void itIsJuly2023() {
-        clock.setTo(LocalDate.of(2023, 7, 3));
+    void itIsSeptember2022() {
+        clock.setTo(LocalDate.of(2022, 9, 5));
     }
 
     @Test
     void aReportThatLiesOnTheOwnDeskIsNotMissing() {
-        ReportingPeriod period = month(2023, 5);
+        ReportingPeriod period = month(2022, 7);
         SubmissionView report = sent(below(), period);
         SubmissionView own = sent(otherDistrict, period);
         List<BodyId> body = List.of(below().body());
@@ -57,7 +59,7 @@ class NamingMissingTests extends ReportCase {
 
     @Test
     void whoWasNamedAndSendsAllTheSameIsApprovedFirst() {
-        ReportingPeriod period = month(2023, 6);
+        ReportingPeriod period = month(2022, 8);
         SubmissionView own = sent(otherDistrict, period);
         done(approvals.nameMissing(otherDistrict, own.id(), List.of(), List.of(below().body()), REASON));
         done(approvals.nameMissing(otherDistrict, own.id(), List.of(), others(own), "Chưa nhận được"));

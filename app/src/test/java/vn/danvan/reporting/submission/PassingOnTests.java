@@ -188,6 +188,6 @@ class PassingOnTests extends ReportCase {
     }
 
     private List<String> told(Actor actor) {
-        return notices.of(actor, 1).items().stream().map(NoticeView::kind).toList();
+        return Told.to(actor, notices).map(NoticeView::kind).toList();
     }
 }

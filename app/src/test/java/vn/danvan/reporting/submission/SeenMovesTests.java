@@ -146,7 +146,7 @@ class SeenMovesTests extends ReportCase {
     }
 
     private boolean reopened(Actor actor, SubmissionView report) {
-        return notices.of(actor, 1).items().stream()
+        return Told.to(actor, notices)
                 .filter(notice -> notice.kind().equals("report.reopened"))
                 .map(NoticeView::link)
                 .anyMatch(link -> link.endsWith(report.id().toString()));
