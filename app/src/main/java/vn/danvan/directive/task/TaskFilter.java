@@ -76,6 +76,12 @@ public record TaskFilter(
                 year, states, tally, body, andBelow, assigner, domain, dueFrom, dueTo, text, roots, stood);
     }
 
+    /** The same for tasks in which every word of the text stands. */
+    public TaskFilter holding(String wanted) {
+        return new TaskFilter(
+                year, states, tally, lead, below, assigner, domain, dueFrom, dueTo, wanted, roots, stood);
+    }
+
     /** The same for tasks this body gave. */
     public TaskFilter givenBy(@Nullable BodyId body) {
         return new TaskFilter(year, states, tally, lead, below, body, domain, dueFrom, dueTo, text, roots, stood);

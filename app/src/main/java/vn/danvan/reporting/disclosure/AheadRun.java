@@ -39,7 +39,7 @@ class AheadRun {
         } catch (DataAccessException | TransactionException failed) {
             if (!failing) {
                 LOG.warn(
-                        "what is hidden is not decided ahead for now: {}",
+                        "what is hidden is decided by who asks until the database answers again: {}",
                         failed.getClass().getSimpleName());
             }
             failing = true;

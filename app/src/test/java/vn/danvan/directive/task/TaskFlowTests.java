@@ -317,8 +317,7 @@ class TaskFlowTests {
     void searchForgivesMissingMarks() {
         TaskView task = add(1984, "Vận động đồng bào Phước Hòa hiến đất", district.body(), DUE);
         for (String text : List.of("phuoc hoa", "PHƯỚC hòa dong bao", "hien dat van dong", "1/1984")) {
-            TaskFilter filter =
-                    new TaskFilter(1984, Set.of(), null, null, false, null, null, null, null, text, false, null);
+            TaskFilter filter = TaskFilter.all().inYear(1984).holding(text);
             assertThat(lists.list(specialist, filter, TaskSort.DUE, 1).items())
                     .as(text)
                     .extracting(TaskView::id)
@@ -329,8 +328,7 @@ class TaskFlowTests {
     @Test
     void percentSignsInASearchAreOrdinaryLetters() {
         add(1985, "Đạt 100% kế hoạch", district.body(), DUE);
-        TaskFilter filter =
-                new TaskFilter(1985, Set.of(), null, null, false, null, null, null, null, "%%", false, null);
+        TaskFilter filter = TaskFilter.all().inYear(1985).holding("%%");
         assertThat(lists.list(specialist, filter, TaskSort.DUE, 1).total()).isZero();
     }
 
