@@ -78,8 +78,7 @@ public record TaskFilter(
 
     /** The same for tasks in which every word of the text stands. */
     public TaskFilter holding(String wanted) {
-        return new TaskFilter(
-                year, states, tally, lead, below, assigner, domain, dueFrom, dueTo, wanted, roots, stood);
+        return new TaskFilter(year, states, tally, lead, below, assigner, domain, dueFrom, dueTo, wanted, roots, stood);
     }
 
     /** The same for tasks this body gave. */
