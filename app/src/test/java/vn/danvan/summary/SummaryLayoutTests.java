@@ -119,18 +119,26 @@ class SummaryLayoutTests extends SummaryCase {
         });
     }
 
-    @Test
-    void aBoardOfThePartyUnderGuidance36() throws Docx4JException, IOException {
-        Signed signed = ofADistrict();
+    /** What both guidances of the Party print alike: the sheet, its numbers, and who stands above whom. */
+    private static Tbl headOfTheParty(Signed signed, String superior, String issuer)
+            throws Docx4JException, IOException {
         WordFile word = signed.word();
         isPrintedOnA4(word, true);
         isNumberedAboveEachPageButTheFirst(signed, "14");
         Tbl head = word.tables().getFirst();
         assertThat(word.cell(head, 0, 0))
                 .containsExactly(
-                        new Line("HUYỆN ỦY NINH PHƯỚC", "14", "center"),
-                        new Line("BAN DÂN VẬN", "14 bold", "center"),
+                        new Line(superior, "14", "center"),
+                        new Line(issuer, "14 bold", "center"),
                         new Line("*", "14", "center"));
+        return head;
+    }
+
+    @Test
+    void aBoardOfThePartyUnderGuidance36() throws Docx4JException, IOException {
+        Signed signed = ofADistrict();
+        WordFile word = signed.word();
+        Tbl head = headOfTheParty(signed, "HUYỆN ỦY NINH PHƯỚC", "BAN DÂN VẬN");
         assertThat(word.cell(head, 0, 1))
                 .containsExactly(new Line("ĐẢNG CỘNG SẢN VIỆT NAM", "15 bold", "center"), new Line("―――", "73 mm", ""));
         assertThat(word.cell(head, 1, 0)).containsExactly(new Line("Số 01-BC/BDV", "14", "center"));
@@ -185,14 +193,7 @@ class SummaryLayoutTests extends SummaryCase {
     void aBoardOfThePartyUnderGuidance05() throws Docx4JException, IOException {
         Signed signed = afterMay2026();
         WordFile word = signed.word();
-        isPrintedOnA4(word, true);
-        isNumberedAboveEachPageButTheFirst(signed, "14");
-        Tbl head = word.tables().getFirst();
-        assertThat(word.cell(head, 0, 0))
-                .containsExactly(
-                        new Line("TỈNH ỦY KHÁNH HÒA", "14", "center"),
-                        new Line("BAN TUYÊN GIÁO VÀ DÂN VẬN", "14 bold", "center"),
-                        new Line("*", "14", "center"));
+        Tbl head = headOfTheParty(signed, "TỈNH ỦY KHÁNH HÒA", "BAN TUYÊN GIÁO VÀ DÂN VẬN");
         assertThat(word.cell(head, 0, 1).getFirst()).isEqualTo(new Line("ĐẢNG CỘNG SẢN VIỆT NAM", "15 bold", "center"));
         assertThat(word.cell(head, 1, 0)).containsExactly(new Line("Số 01-BC/BTGDVTU", "14", "center"));
         assertThat(word.cell(head, 1, 1))

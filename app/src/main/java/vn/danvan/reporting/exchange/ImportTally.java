@@ -3,8 +3,10 @@ package vn.danvan.reporting.exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import vn.danvan.reporting.exchange.ImportPreview.ValueChange;
 import vn.danvan.reporting.exchange.ImportSummary.ValueConflict;
+import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.submission.CellChange;
 
 /** What has come of an import so far, or of the part of it that one report takes. */
@@ -18,10 +20,7 @@ final class ImportTally {
 
     /** A value was taken, or would be. */
     void count(int index, CellChange change) {
-        changes.add(new ValueChange(
-                index,
-                change.seen().map(CellContent::write).orElse(""),
-                change.now().map(CellContent::write).orElse("")));
+        changes.add(new ValueChange(index, told(change.seen()), told(change.now())));
         if (change.seen().isEmpty() && change.now().isPresent()) {
             imported++;
         } else if (change.seen().isPresent() && change.now().isEmpty()) {
@@ -29,6 +28,11 @@ final class ImportTally {
         } else if (CellContent.alters(change)) {
             updated++;
         }
+    }
+
+    /** Without zeros behind the point, which people would read as thousands. */
+    private static String told(Optional<Cell> cell) {
+        return cell.map(CellContent::comparable).map(CellContent::write).orElse("");
     }
 
     /** A value was not taken. */

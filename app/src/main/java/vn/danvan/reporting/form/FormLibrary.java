@@ -1,7 +1,6 @@
 package vn.danvan.reporting.form;
 
 import java.io.Reader;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,13 +103,5 @@ public final class FormLibrary {
                 .flatMap(form -> form.editions().stream())
                 .filter(edition -> edition.id().equals(id))
                 .findFirst();
-    }
-
-    /** The editions in which periods of a kind that end on that day are reported. */
-    public List<FormEdition> editions(String periodKind, LocalDate end) {
-        return forms.stream()
-                .flatMap(form -> form.edition(end).stream())
-                .filter(edition -> edition.periods().contains(periodKind))
-                .toList();
     }
 }

@@ -94,7 +94,8 @@ class ValuesPageTests {
         taken(first, text(upload("a.csv", first)));
         String second = head + "dan-van,TTR.CUOC,201806," + UNIT + ",12.000\n";
         String preview = text(upload("a.csv", second));
-        assertThat(preview).contains("Những giá trị sẽ thay đổi: 1", ">7</td>", "Tệp viết “12.000”", "nên đọc là 12.");
+        assertThat(preview)
+                .contains("Những giá trị sẽ thay đổi: 1", ">7</td>", "Tệp viết “12.000”", "nên đọc là 12.</span>");
 
         String third = head + "dan-van,TTR.CUOC,201806," + UNIT + ",9\n";
         taken(third, text(upload("a.csv", third)));

@@ -1,7 +1,6 @@
 package vn.danvan.reporting.filling.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.danvan.support.Outcomes.done;
 import static vn.danvan.support.Outcomes.text;
 
@@ -11,8 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.form.Answers.Cell;
@@ -20,19 +17,11 @@ import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.submission.CellChange;
-import vn.danvan.reporting.submission.Filling;
-import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
-import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.Periods;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.People;
-import vn.danvan.support.SettableClock;
 
 /** Remarks and names that came from a spreadsheet with line breaks, in fields that have one line. */
-@DanvanTest
-class LineBreakTests {
+class LineBreakTests extends FillingCase {
 
     private static final String COMMUNE = "xa.baoan";
     private static final CellId HOUSEHOLDS = new CellId("ho", "");
@@ -40,32 +29,11 @@ class LineBreakTests {
     private static final String REMARK = "vì bão\nvà lũ";
     private static final String NAME = "Khu phố 1\n(cũ)";
 
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    Submissions submissions;
-
-    @Autowired
-    Filling filling;
-
-    @Autowired
-    Periods periods;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    SettableClock clock;
-
     private SubmissionId id;
 
     @BeforeEach
     void aReportWithLineBreaks() {
-        clock.setTo(SettableClock.FIRST_DAY);
-        var period = periods.period("calendar-year", 2018, 1).orElseThrow();
-        id = done(submissions.start(actor(), new Slot("nong-thon-moi", actor().body(), period)))
-                .id();
+        id = begun(actor(), "nong-thon-moi", "calendar-year", 2018, 1);
         SubmissionDetail now = detail();
         done(filling.save(
                 actor(),
@@ -106,17 +74,21 @@ class LineBreakTests {
 
     /** The fields as a browser sends them, which ends every line of a hidden field by two signs. */
     private MvcTestResult save(String households, String remark, String name) {
-        return mvc.post()
-                .uri("/reports/" + id)
-                .with(people.signedIn(COMMUNE))
-                .with(csrf())
-                .param("v.ho", households)
-                .param("s.ho", "=3")
-                .param("r.ho", remark)
-                .param("q.ho", REMARK.replace("\n", "\r\n"))
-                .param("v.thon/1/name", name)
-                .param("s.thon/1/name", "'" + NAME.replace("\n", "\r\n"))
-                .exchange();
+        return post(
+                COMMUNE,
+                id,
+                "v.ho",
+                households,
+                "s.ho",
+                "=3",
+                "r.ho",
+                remark,
+                "q.ho",
+                REMARK.replace("\n", "\r\n"),
+                "v.thon/1/name",
+                name,
+                "s.thon/1/name",
+                "'" + NAME.replace("\n", "\r\n"));
     }
 
     private static CellChange change(SubmissionDetail now, CellId cell, Cell content, @Nullable String remark) {
