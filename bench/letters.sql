@@ -39,8 +39,8 @@ select code, quarter, body, commune, district, province,
        floor(-ln(1 - random()) * case when random() < 0.3 then 6 else 1 end)::integer as letters, uuidv7() as submission
   from bench_letter, bench_cut, bench_office;
 
-insert into reporting.fact (indicator, period, body, part, commune, district, province, value, estimated, approved, submission)
-select indicator.key, period.key, office.key, '', commune.key, district.key, province.key, sum(letters), false, true,
+insert into reporting.fact (indicator, period, body, commune, district, province, value, estimated, approved, submission)
+select indicator.key, period.key, office.key, commune.key, district.key, province.key, sum(letters), false, true,
        (min(submission::text))::uuid
   from bench_count count
   join reporting.period_key period on period.year = 2022

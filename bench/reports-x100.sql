@@ -51,12 +51,16 @@ select report.id, step.move, step.from_state, step.to_state, step.reason, step.a
 insert into reporting.period_key (kind, year, index, start_day, end_day)
 select kind, year, index, first, last from bench_period on conflict do nothing;
 
-insert into reporting.fact (indicator, period, body, part, commune, district, province, value, estimated, approved, submission, counted)
-select fact.indicator, number.key, fact.body, fact.part, fact.commune, fact.district, fact.province,
-       round(fact.value * (0.8 + report.luck * 0.4)), fact.estimated, report.state = 'APPROVED', report.id, fact.counted
+insert into reporting.fact (indicator, period, body, commune, district, province, value, told, numbers, estimated, rough, approved,
+                            submission)
+select fact.indicator, number.key, fact.body, fact.commune, fact.district, fact.province,
+       coalesce((select sum(one) from unnest(drawn.numbers) one), round(fact.value * (0.8 + report.luck * 0.4))),
+       fact.told, drawn.numbers, fact.estimated, fact.rough, report.state = 'APPROVED', report.id
   from bench_report report
   join reporting.fact on fact.submission = report.source
   join reporting.period_key number on (number.kind, number.year, number.index) = (report.kind, report.year, report.index)
+ cross join lateral (select array_agg(round(one * (0.8 + report.luck * 0.4)) order by place) as numbers
+                       from unnest(fact.numbers) with ordinality as told (one, place)) drawn
  where report.state <> 'RETURNED';
 
 insert into reporting.answered (form, period, body, edition, approved, submission, not_applicable)

@@ -33,8 +33,8 @@ final class PageBench {
     /** What a change of one reported number sets off; the number stays what it is. */
     private static final String CHANGE = """
             update reporting.fact set estimated = estimated
-             where (indicator, period, body, part) = (
-                       select fact.indicator, fact.period, fact.body, fact.part
+             where (indicator, period, body) = (
+                       select fact.indicator, fact.period, fact.body
                          from reporting.fact
                          join reporting.indicator_key on indicator_key.key = fact.indicator and indicator_key.code = 'XLD.KN'
                         order by fact.period desc, fact.body limit 1)

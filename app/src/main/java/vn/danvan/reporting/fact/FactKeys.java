@@ -39,6 +39,7 @@ class FactKeys {
     private final KeyCache<UUID> bodies = new KeyCache<>();
     private final KeyCache<UUID> areas = new KeyCache<>();
     private final KeyCache<PeriodName> periods = new KeyCache<>();
+    private final KeyCache<PartSet> partSets = new KeyCache<>();
 
     FactKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -117,6 +118,42 @@ class FactKeys {
                 jdbc.sql("select area, key from reporting.area_key where area = any(:areas)")
                         .param("areas", ids.toArray(UUID[]::new)),
                 row -> row.getObject("area", UUID.class));
+    }
+
+    /** The numbers of parts of an indicator that were told together, given where there is none yet. */
+    Map<PartSet, Integer> partSets(Collection<PartSet> sets) {
+        return partSets.require(
+                sets, this::findPartSets, missing -> partSets("""
+                insert into reporting.part_set (indicator, parts)
+                select indicator, cast(parts as text[])
+                  from unnest(cast(:indicators as integer[]), cast(:parts as text[])) as missing (indicator, parts)
+                    on conflict do nothing
+                """, missing).update());
+    }
+
+    /** How many parts a body told of one of the indicators at most; 0 when none was told in parts. */
+    int mostParts(Integer[] indicators) {
+        return jdbc.sql("""
+                select coalesce(max(cardinality(parts)), 0) from reporting.part_set where indicator = any(:indicators)
+                """)
+                .param("indicators", indicators)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Map<PartSet, Integer> findPartSets(Collection<PartSet> sets) {
+        return KeyCache.read(partSets("""
+                select known.indicator, known.parts, known.key
+                  from reporting.part_set known
+                  join unnest(cast(:indicators as integer[]), cast(:parts as text[])) as wanted (indicator, parts)
+                    on known.indicator = wanted.indicator and known.parts = cast(wanted.parts as text[])
+                """, sets), PartSet::of);
+    }
+
+    private JdbcClient.StatementSpec partSets(String sql, Collection<PartSet> sets) {
+        return jdbc.sql(sql)
+                .param("indicators", sets.stream().map(PartSet::indicator).toArray(Integer[]::new))
+                .param("parts", sets.stream().map(PartSet::written).toArray(String[]::new));
     }
 
     /** The number of the period, given when there is none yet. */

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.fact;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,6 +20,7 @@ class FactNames {
     private final JdbcClient jdbc;
     private final Map<Integer, UUID> areas = new ConcurrentHashMap<>();
     private final Map<Integer, UUID> bodies = new ConcurrentHashMap<>();
+    private final Map<Integer, List<String>> parts = new ConcurrentHashMap<>();
 
     FactNames(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -31,6 +33,20 @@ class FactNames {
     }
 
     private void learn(Map<Integer, UUID> known, Stream<@Nullable Integer> numbers, String sql) {
+        learn(known, numbers, sql, row -> row.getObject("id", UUID.class));
+    }
+
+    /** Reads those of the sets of parts that are not known yet, all at once. */
+    void learnParts(Stream<@Nullable Integer> sets) {
+        learn(
+                parts,
+                sets,
+                "select key, indicator, parts from reporting.part_set where key = any(:keys)",
+                row -> PartSet.of(row).parts());
+    }
+
+    private <N> void learn(
+            Map<Integer, N> known, Stream<@Nullable Integer> numbers, String sql, KeyCache.Name<N> name) {
         Collection<Integer> unknown = numbers.filter(Objects::nonNull)
                 .filter(number -> !known.containsKey(number))
                 .distinct()
@@ -38,7 +54,7 @@ class FactNames {
         if (!unknown.isEmpty()) {
             jdbc.sql(sql)
                     .param("keys", unknown.toArray(Integer[]::new))
-                    .query((row, number) -> known.put(row.getInt("key"), row.getObject("id", UUID.class)))
+                    .query((row, number) -> known.put(row.getInt("key"), name.of(row)))
                     .list();
         }
     }
@@ -47,6 +63,11 @@ class FactNames {
     @Nullable
     AreaId area(@Nullable Integer number) {
         return number == null ? null : new AreaId(Objects.requireNonNull(areas.get(number)));
+    }
+
+    /** The parts of a set that was learnt, none for null. */
+    List<String> parts(@Nullable Integer set) {
+        return set == null ? List.of() : Objects.requireNonNull(parts.get(set));
     }
 
     /** The body of a number that was learnt. */

@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +38,7 @@ public class FactQueries {
     }
 
     /** Which facts are added. */
-    public record Wanted(Ground ground, List<ReportingPeriod> periods, By by, boolean parts, boolean approvedOnly) {}
+    public record Wanted(Ground ground, List<ReportingPeriod> periods, By by, boolean approvedOnly) {}
 
     /**
      * Where facts are looked for.
@@ -64,13 +67,13 @@ public class FactQueries {
             """;
 
     static final String SUMS = """
-            select indicator, period, case when :parts then part else '' end as part,
+            select indicator, period,
             """ + PLACE + """
-                   sum(value) as value, cast(null as numeric) as base, count(*) filter (where :parts or counted) as reports,
+                   sum(value) as value, cast(null as numeric) as base, count(*) as reports,
                    bool_or(not approved) as unapproved, bool_or(estimated) as estimated
               from reporting.fact
              where indicator = any(cast(:indicators as integer[]))
-            """ + IN_THE_AREAS + " group by 1, 2, 3, 4, 5, 6, 7";
+            """ + IN_THE_AREAS + " group by 1, 2, 3, 4, 5, 6";
 
     private static final String RATIOS = """
             with pair as (
@@ -82,65 +85,26 @@ public class FactQueries {
                  where indicator in (:numerator, :denominator)
             """ + IN_THE_AREAS + """
                  group by period, body, commune, district, province)
-            select :denominator as indicator, period, '' as part,
+            select :denominator as indicator, period,
             """ + PLACE + """
                    sum(value) as value, sum(base) as base, count(*) as reports,
                    bool_or(unapproved) as unapproved, bool_or(estimated) as estimated
               from pair
              where value is not null and base is not null
-             group by 1, 2, 3, 4, 5, 6, 7
+             group by 1, 2, 3, 4, 5, 6
             """;
 
     /**
-     * Of every part that is told all that stands in it. The facts are read once and first added as they were entered, which are few
-     * sums; a body that tells several combinations of a margin is one report, so for each body the parts in which it told something
-     * are put together as bits, and bodies with the same bits are counted at once. Read into {@code cell} for itself, because
-     * a plan that begins with the parts reads all facts again for each of them.
+     * Bodies that told the same parts, and guessed the same of them, are added number by number; which numbers belong to a part
+     * that is told is worked out from these few sums ({@link PartSums}).
      */
     private static final String PARTS = """
-            with cell as materialized (
-                select indicator, period, part, body, commune, district, province, value, not approved as unapproved, estimated
-                  from reporting.fact
-                 where indicator = any(cast(:indicators as integer[]))
-            """ + IN_THE_AREAS + """
-            ),
-            named as materialized (
-                select indicator, held, told, cast(bits as bit varying) as bits
-                  from unnest(cast(:of as integer[]), cast(:held as text[]), cast(:told as text[]), cast(:bits as text[]))
-                       as named (indicator, held, told, bits)),
-            entered as (
-                select indicator, period, part,
+            select indicator, period, told, rough,
             """ + PLACE + """
-                       sum(value) as value, bool_or(unapproved) as unapproved, bool_or(estimated) as estimated
-                  from cell
-                 group by 1, 2, 3, 4, 5, 6, 7),
-            teller as (
-                select cell.indicator, period, body, commune, district, province, bit_or(holder.bits) as bits
-                  from cell
-                  join (select indicator, held, bit_or(bits) as bits from named group by indicator, held) holder
-                    on holder.indicator = cell.indicator and holder.held = cell.part
-                 group by 1, 2, 3, 4, 5, 6),
-            tellers as (
-                select indicator, period, bits,
-            """ + PLACE + """
-                       count(*) as reports
-                  from teller
-                 group by 1, 2, 3, 4, 5, 6, 7),
-            told as (
-                select entered.indicator, period, told as part, commune, district, province, body, value, 0 as reports,
-                       unapproved, estimated
-                  from entered join named on named.indicator = entered.indicator and named.held = entered.part
-                union all
-                select tellers.indicator, period, told, commune, district, province, body, null, reports, false, false
-                  from tellers
-                  join (select distinct indicator, told, bits from named) part
-                    on part.indicator = tellers.indicator and part.bits & tellers.bits = part.bits)
-            select indicator, period, part, commune, district, province, body,
-                   sum(value) as value, cast(null as numeric) as base, sum(reports) as reports,
-                   bool_or(unapproved) as unapproved, bool_or(estimated) as estimated
-              from told
-             group by 1, 2, 3, 4, 5, 6, 7
-            """;
+                   count(*) as reports, bool_or(not approved) as unapproved, array[%s] as numbers
+              from reporting.fact
+             where indicator = any(cast(:indicators as integer[])) and told is not null
+            """ + IN_THE_AREAS + " group by 1, 2, 3, 4, 5, 6, 7, 8";
 
     private final JdbcClient jdbc;
     private final FactKeys keys;
@@ -161,58 +125,56 @@ public class FactQueries {
         }
         Map<Integer, String> codes = new HashMap<>();
         numbers.forEach((code, number) -> codes.put(number, code));
-        return ask(
-                jdbc.sql(SUMS).param("indicators", numbers.values().toArray(Integer[]::new)),
-                wanted,
-                row -> Objects.requireNonNull(codes.get(row.getInt("indicator"))));
+        return ask(jdbc.sql(SUMS).param("indicators", numbers.values().toArray(Integer[]::new)), wanted, codes);
     }
 
     /**
-     * The sums of parts of crossed breakdowns, margins too: what stands in a combination stands in every margin of it.
+     * The sums of parts, margins of crossed breakdowns too: what stands in a combination stands in every margin of it.
      *
-     * @param told the parts wanted of each indicator
+     * @param told the parts wanted of each indicator; what has no breakdown has none
      */
     public List<Sum> parts(Map<Indicator, List<String>> told, Wanted wanted) {
         Map<String, Integer> numbers =
                 keys.knownIndicators(told.keySet().stream().map(Indicator::code).toList());
         Map<Integer, String> codes = new HashMap<>();
         numbers.forEach((code, number) -> codes.put(number, code));
-        List<Within> within = within(told, numbers);
-        if (within.isEmpty()) {
+        Integer[] indicators = codes.keySet().toArray(Integer[]::new);
+        int most = keys.mostParts(indicators);
+        if (most == 0) {
             return List.of();
         }
-        return ask(
-                jdbc.sql(PARTS)
-                        .param("indicators", codes.keySet().toArray(Integer[]::new))
-                        .param("of", within.stream().map(Within::indicator).toArray(Integer[]::new))
-                        .param("held", within.stream().map(Within::held).toArray(String[]::new))
-                        .param("told", within.stream().map(Within::told).toArray(String[]::new))
-                        .param("bits", within.stream().map(Within::bits).toArray(String[]::new)),
+        String each = IntStream.rangeClosed(1, most)
+                .mapToObj("sum(numbers[%d])"::formatted)
+                .collect(Collectors.joining(", "));
+        List<Divided> rows = rows(
+                jdbc.sql(PARTS.formatted(each)).param("indicators", indicators),
                 wanted,
-                row -> Objects.requireNonNull(codes.get(row.getInt("indicator"))));
+                (row, periods) -> Divided.of(row, Spot.of(row, codes, periods)));
+        learn(rows.stream().map(Divided::spot).toList());
+        names.learnParts(rows.stream().flatMap(row -> Stream.of(row.told(), row.rough())));
+        return added(told, rows);
     }
 
-    /**
-     * That what is held under a part stands in one that is told.
-     *
-     * @param bits one place for each part that is told of the indicator, of which the own is set; as long for every indicator
-     */
-    private record Within(int indicator, String held, String told, String bits) {}
-
-    private static List<Within> within(Map<Indicator, List<String>> told, Map<String, Integer> numbers) {
-        int most = told.values().stream().mapToInt(List::size).max().orElse(0);
-        List<Within> all = new ArrayList<>();
-        told.forEach((indicator, parts) -> indicator.breakdown().ifPresent(breakdown -> {
-            Integer number = numbers.get(indicator.code());
-            for (int at = 0; number != null && at < parts.size(); at++) {
-                String part = parts.get(at);
-                String bits = "0".repeat(at) + "1" + "0".repeat(most - at - 1);
-                // A form may ask in some of the axes only, and may have asked so in earlier years.
-                breakdown.told().stream()
-                        .filter(item -> breakdown.isWithin(item.id(), part))
-                        .forEach(item -> all.add(new Within(number, item.id(), part, bits)));
+    private List<Sum> added(Map<Indicator, List<String>> told, List<Divided> rows) {
+        Map<String, PartSums> sums = new HashMap<>();
+        told.forEach((indicator, parts) -> indicator
+                .breakdown()
+                .ifPresent(breakdown -> sums.put(indicator.code(), new PartSums(breakdown, parts))));
+        Map<Spot, List<PartSums.Group>> groups = new LinkedHashMap<>();
+        rows.forEach(row ->
+                groups.computeIfAbsent(row.spot(), _ -> new ArrayList<>(1)).add(row.group(names)));
+        List<Sum> all = new ArrayList<>();
+        groups.forEach((spot, some) -> {
+            PartSums parts = sums.get(spot.indicator());
+            if (parts != null) {
+                Standing standing = standing(spot);
+                BodyId body = body(spot);
+                parts.each(
+                        some,
+                        (part, tally) ->
+                                all.add(new Sum(spot.indicator(), part, spot.period(), standing, body, tally)));
             }
-        }));
+        });
         return all;
     }
 
@@ -228,29 +190,41 @@ public class FactQueries {
         return ask(
                 jdbc.sql(RATIOS).param("numerator", numerator).param("denominator", denominator),
                 wanted,
-                row -> indicator.code());
+                Map.of(denominator, indicator.code()));
     }
 
-    private interface Code {
-        String of(ResultSet row) throws SQLException;
+    private List<Sum> ask(JdbcClient.StatementSpec statement, Wanted wanted, Map<Integer, String> codes) {
+        List<Raw> rows = rows(statement, wanted, (row, periods) -> Raw.of(row, Spot.of(row, codes, periods)));
+        learn(rows.stream().map(Raw::spot).toList());
+        return rows.stream()
+                .map(row -> new Sum(
+                        row.spot().indicator(),
+                        "",
+                        row.spot().period(),
+                        standing(row.spot()),
+                        body(row.spot()),
+                        row.tally()))
+                .toList();
     }
 
-    private List<Sum> ask(JdbcClient.StatementSpec statement, Wanted wanted, Code code) {
+    private interface Reader<R> {
+        R read(ResultSet row, Map<Integer, ReportingPeriod> periods) throws SQLException;
+    }
+
+    private <R> List<R> rows(JdbcClient.StatementSpec statement, Wanted wanted, Reader<R> reader) {
         Map<Integer, ReportingPeriod> periods = keys.knownPeriods(wanted.periods());
         Integer[] areas = numbers(wanted.ground().areas());
         if (periods.isEmpty() || areas.length == 0) {
             return List.of();
         }
-        List<Raw> rows = statement
+        return statement
                 .param("periods", periods.keySet().toArray(Integer[]::new))
                 .param("areas", areas)
                 .param("provinces", numbers(wanted.ground().provinces()))
                 .param("by", wanted.by().name())
-                .param("parts", wanted.parts())
                 .param("approvedOnly", wanted.approvedOnly())
-                .query((row, number) -> raw(row, code.of(row), periods))
+                .query((row, number) -> reader.read(row, periods))
                 .list();
-        return named(rows);
     }
 
     private Integer[] numbers(Collection<AreaId> areas) {
@@ -259,46 +233,81 @@ public class FactQueries {
                 .toArray(Integer[]::new);
     }
 
-    /** A row whose places are still numbers. */
-    private record Raw(
+    /** Where a row stands, its places still numbers. */
+    private record Spot(
             String indicator,
-            String part,
             ReportingPeriod period,
             @Nullable Integer commune,
             @Nullable Integer district,
             @Nullable Integer province,
-            @Nullable Integer body,
-            Tally tally) {}
+            @Nullable Integer body) {
 
-    private static Raw raw(ResultSet row, String indicator, Map<Integer, ReportingPeriod> periods) throws SQLException {
-        BigDecimal base = row.getBigDecimal("base");
-        return new Raw(
-                indicator,
-                row.getString("part"),
-                Objects.requireNonNull(periods.get(row.getInt("period"))),
-                row.getObject("commune", Integer.class),
-                row.getObject("district", Integer.class),
-                row.getObject("province", Integer.class),
-                row.getObject("body", Integer.class),
-                new Tally(
-                        row.getBigDecimal("value"),
-                        base,
-                        row.getInt("reports"),
-                        row.getBoolean("unapproved"),
-                        row.getBoolean("estimated")));
+        static Spot of(ResultSet row, Map<Integer, String> codes, Map<Integer, ReportingPeriod> periods)
+                throws SQLException {
+            return new Spot(
+                    Objects.requireNonNull(codes.get(row.getInt("indicator"))),
+                    Objects.requireNonNull(periods.get(row.getInt("period"))),
+                    row.getObject("commune", Integer.class),
+                    row.getObject("district", Integer.class),
+                    row.getObject("province", Integer.class),
+                    row.getObject("body", Integer.class));
+        }
     }
 
-    private List<Sum> named(List<Raw> rows) {
-        names.learn(
-                rows.stream().flatMap(row -> Stream.of(row.commune(), row.district(), row.province())),
-                rows.stream().map(Raw::body));
-        List<Sum> sums = new ArrayList<>(rows.size());
-        for (Raw row : rows) {
-            Standing standing =
-                    new Standing(names.area(row.commune()), names.area(row.district()), names.area(row.province()));
-            BodyId body = row.body() == null ? null : names.body(row.body());
-            sums.add(new Sum(row.indicator(), row.part(), row.period(), standing, body, row.tally()));
+    private record Raw(Spot spot, Tally tally) {
+
+        static Raw of(ResultSet row, Spot spot) throws SQLException {
+            return new Raw(
+                    spot,
+                    new Tally(
+                            row.getBigDecimal("value"),
+                            row.getBigDecimal("base"),
+                            row.getInt("reports"),
+                            row.getBoolean("unapproved"),
+                            row.getBoolean("estimated")));
         }
-        return sums;
+    }
+
+    /** What bodies of one place that told the same parts say together. */
+    private record Divided(
+            Spot spot,
+            Integer told,
+            @Nullable Integer rough,
+            int reports,
+            boolean unapproved,
+            List<BigDecimal> numbers) {
+
+        static Divided of(ResultSet row, Spot spot) throws SQLException {
+            // Behind the numbers of the parts that were told stand empty places, where others told more.
+            List<BigDecimal> numbers = Stream.of(
+                            (BigDecimal[]) row.getArray("numbers").getArray())
+                    .filter(Objects::nonNull)
+                    .toList();
+            return new Divided(
+                    spot,
+                    row.getObject("told", Integer.class),
+                    row.getObject("rough", Integer.class),
+                    row.getInt("reports"),
+                    row.getBoolean("unapproved"),
+                    numbers);
+        }
+
+        PartSums.Group group(FactNames names) {
+            return new PartSums.Group(names.parts(told), names.parts(rough), numbers, reports, unapproved);
+        }
+    }
+
+    private void learn(List<Spot> spots) {
+        names.learn(
+                spots.stream().flatMap(spot -> Stream.of(spot.commune(), spot.district(), spot.province())),
+                spots.stream().map(Spot::body));
+    }
+
+    private Standing standing(Spot spot) {
+        return new Standing(names.area(spot.commune()), names.area(spot.district()), names.area(spot.province()));
+    }
+
+    private @Nullable BodyId body(Spot spot) {
+        return spot.body() == null ? null : names.body(spot.body());
     }
 }

@@ -1,6 +1,6 @@
 package vn.danvan.reporting.fact;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +26,10 @@ public class FactRows {
             UUID submission,
             int body,
             int indicator,
-            String part,
             @Nullable Integer commune,
             @Nullable Integer district,
             @Nullable Integer province,
-            BigDecimal value,
-            boolean estimated,
+            RawFigure figure,
             boolean approved) {}
 
     private final JdbcClient jdbc;
@@ -57,12 +55,12 @@ public class FactRows {
             return List.of();
         }
         List<Raw> raw = jdbc.sql("""
-                select submission, body, indicator, part, commune, district, province, value, estimated, approved
+                select submission, body, indicator, commune, district, province, value, told, numbers, rough, estimated, approved
                   from reporting.fact
                  where indicator = any(:indicators) and period = :period and (approved or not :approvedOnly)
                    and province = any(:provinces)
                    and (commune = any(:areas) or district = any(:areas) or province = any(:areas))
-                 order by body, indicator, part
+                 order by body, indicator
                 """)
                 .param("indicators", numbers.values().toArray(Integer[]::new))
                 .param("period", when.get())
@@ -73,12 +71,10 @@ public class FactRows {
                         row.getObject("submission", UUID.class),
                         row.getInt("body"),
                         row.getInt("indicator"),
-                        row.getString("part"),
                         row.getObject("commune", Integer.class),
                         row.getObject("district", Integer.class),
                         row.getObject("province", Integer.class),
-                        row.getBigDecimal("value"),
-                        row.getBoolean("estimated"),
+                        RawFigure.of(row),
                         row.getBoolean("approved")))
                 .list();
         return named(raw, numbers, period);
@@ -88,18 +84,22 @@ public class FactRows {
         names.learn(
                 raw.stream().flatMap(row -> Stream.of(row.commune(), row.district(), row.province())),
                 raw.stream().map(Raw::body));
+        names.learnParts(raw.stream()
+                .flatMap(row -> Stream.of(row.figure().told(), row.figure().rough())));
         Map<Integer, String> codes = new HashMap<>();
         numbers.forEach((code, number) -> codes.put(number, code));
-        return raw.stream()
-                .map(row -> new Row(
-                        new FactSource(row.submission(), names.body(row.body()), period, row.approved()),
-                        new Fact(
-                                Objects.requireNonNull(codes.get(row.indicator())),
-                                row.part(),
-                                row.value(),
-                                row.estimated()),
-                        new Standing(
-                                names.area(row.commune()), names.area(row.district()), names.area(row.province()))))
-                .toList();
+        List<Row> rows = new ArrayList<>(raw.size());
+        for (Raw row : raw) {
+            FactSource source = new FactSource(row.submission(), names.body(row.body()), period, row.approved());
+            String code = Objects.requireNonNull(codes.get(row.indicator()));
+            Standing standing =
+                    new Standing(names.area(row.commune()), names.area(row.district()), names.area(row.province()));
+            row.figure()
+                    .each(
+                            names,
+                            (part, value, estimated) ->
+                                    rows.add(new Row(source, new Fact(code, part, value, estimated), standing)));
+        }
+        return rows;
     }
 }

@@ -1,7 +1,6 @@
 package vn.danvan.reporting.fact;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,13 @@ import vn.danvan.organisation.Organisation;
 @Component
 public class Facts {
 
-    private record Cell(String indicator, String part) {}
+    private record Row(
+            int indicator,
+            String value,
+            @Nullable Integer told,
+            @Nullable String numbers,
+            boolean estimated,
+            @Nullable Integer rough) {}
 
     private final JdbcClient jdbc;
     private final FactKeys keys;
@@ -57,25 +62,24 @@ public class Facts {
         if (facts.isEmpty()) {
             return;
         }
-        Map<Cell, Fact> byCell = new LinkedHashMap<>();
-        facts.forEach(fact -> byCell.put(new Cell(fact.indicator(), fact.part()), fact));
-        List<Fact> rows = List.copyOf(byCell.values());
+        List<ToldFigure> figures = ToldFigure.of(facts);
         Map<String, Integer> indicators =
-                keys.indicators(rows.stream().map(Fact::indicator).distinct().toList());
+                keys.indicators(figures.stream().map(ToldFigure::indicator).toList());
         Standing standing = standings.of(source.body(), source.period().end());
         Map<UUID, Integer> areas = keys.areas(areas(standing));
+        List<Row> rows = rows(figures, indicators);
         jdbc.sql("""
-                insert into reporting.fact (indicator, period, body, part, commune, district, province, value, estimated,
-                    approved, submission, counted)
-                select cell.indicator, :period, :body, cell.part, :commune, :district, :province,
-                       cast(cell.value as numeric), cell.estimated, :approved, :submission,
-                       row_number() over (partition by cell.indicator order by cell.part) = 1
-                  from unnest(cast(:indicators as integer[]), cast(:parts as text[]), cast(:values as text[]),
-                       cast(:estimates as boolean[])) as cell (indicator, part, value, estimated)
-                on conflict (indicator, period, body, part) do update set commune = excluded.commune,
-                    district = excluded.district, province = excluded.province, value = excluded.value,
-                    estimated = excluded.estimated, approved = excluded.approved, submission = excluded.submission,
-                    counted = excluded.counted
+                insert into reporting.fact (indicator, period, body, commune, district, province, value, told, numbers, estimated,
+                    rough, approved, submission)
+                select figure.indicator, :period, :body, :commune, :district, :province, cast(figure.value as numeric), figure.told,
+                       cast(figure.numbers as numeric[]), figure.estimated, figure.rough, :approved, :submission
+                  from unnest(cast(:indicators as integer[]), cast(:values as text[]), cast(:told as integer[]),
+                       cast(:numbers as text[]), cast(:estimates as boolean[]), cast(:rough as integer[]))
+                       as figure (indicator, value, told, numbers, estimated, rough)
+                on conflict (indicator, period, body) do update set commune = excluded.commune,
+                    district = excluded.district, province = excluded.province, value = excluded.value, told = excluded.told,
+                    numbers = excluded.numbers, estimated = excluded.estimated, rough = excluded.rough,
+                    approved = excluded.approved, submission = excluded.submission
                 """)
                 .param("period", keys.period(source.period()))
                 .param("body", keys.body(source.body().value()))
@@ -84,17 +88,35 @@ public class Facts {
                 .param("province", number(standing.province(), areas), java.sql.Types.INTEGER)
                 .param("approved", source.approved())
                 .param("submission", source.submission())
-                .param(
-                        "indicators",
-                        rows.stream()
-                                .map(fact -> indicators.get(fact.indicator()))
-                                .toArray(Integer[]::new))
-                .param("parts", rows.stream().map(Fact::part).toArray(String[]::new))
-                .param(
-                        "values",
-                        rows.stream().map(fact -> fact.value().toPlainString()).toArray(String[]::new))
-                .param("estimates", rows.stream().map(Fact::estimated).toArray(Boolean[]::new))
+                .param("indicators", rows.stream().map(Row::indicator).toArray(Integer[]::new))
+                .param("values", rows.stream().map(Row::value).toArray(String[]::new))
+                .param("told", rows.stream().map(Row::told).toArray(Integer[]::new))
+                .param("numbers", rows.stream().map(Row::numbers).toArray(String[]::new))
+                .param("estimates", rows.stream().map(Row::estimated).toArray(Boolean[]::new))
+                .param("rough", rows.stream().map(Row::rough).toArray(Integer[]::new))
                 .update();
+    }
+
+    private List<Row> rows(List<ToldFigure> figures, Map<String, Integer> indicators) {
+        Map<PartSet, Integer> sets = keys.partSets(figures.stream()
+                .flatMap(figure -> {
+                    int indicator = Objects.requireNonNull(indicators.get(figure.indicator()));
+                    return Stream.concat(figure.told(indicator).stream(), figure.rough(indicator).stream());
+                })
+                .distinct()
+                .toList());
+        return figures.stream()
+                .map(figure -> {
+                    int indicator = Objects.requireNonNull(indicators.get(figure.indicator()));
+                    return new Row(
+                            indicator,
+                            figure.value().toPlainString(),
+                            figure.told(indicator).map(sets::get).orElse(null),
+                            figure.numbers().map(PartSet::written).orElse(null),
+                            figure.isEstimated(),
+                            figure.rough(indicator).map(sets::get).orElse(null));
+                })
+                .toList();
     }
 
     static List<UUID> areas(Standing standing) {

@@ -1,6 +1,6 @@
 package vn.danvan.reporting.fact;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +121,8 @@ public class ProvinceFacts {
                                         where indicator = any(cast(:indicators as integer[]))
                                           and period = any(cast(:periods as integer[]))
                                           and province = any(cast(:provinces as integer[]))
-                                          and value >= 1 and value < :large)
+                                          and exists (select from unnest(coalesce(numbers, array[value])) told
+                                                       where told >= 1 and told < :large))
                         """)
                         .param("indicators", numbers.values().toArray(Integer[]::new))
                         .param("periods", periods)
@@ -144,12 +145,11 @@ public class ProvinceFacts {
     private record Raw(
             int indicator,
             int period,
-            String part,
             @Nullable Integer commune,
             @Nullable Integer district,
             @Nullable Integer province,
             int body,
-            BigDecimal value,
+            RawFigure figure,
             boolean approved) {}
 
     /** All facts of the indicators. */
@@ -157,7 +157,7 @@ public class ProvinceFacts {
         Map<String, Integer> numbers = keys.knownIndicators(indicators);
         Map<Integer, ReportingPeriod> periods = periods(wanted);
         List<Raw> raw = jdbc.sql("""
-                select indicator, period, part, commune, district, province, body, value, approved
+                select indicator, period, commune, district, province, body, value, told, numbers, rough, estimated, approved
                   from reporting.fact
                  where indicator = any(cast(:indicators as integer[]))
                    and period = any(cast(:periods as integer[]))
@@ -169,12 +169,11 @@ public class ProvinceFacts {
                 .query((row, number) -> new Raw(
                         row.getInt("indicator"),
                         row.getInt("period"),
-                        row.getString("part"),
                         row.getObject("commune", Integer.class),
                         row.getObject("district", Integer.class),
                         row.getObject("province", Integer.class),
                         row.getInt("body"),
-                        row.getBigDecimal("value"),
+                        RawFigure.of(row),
                         row.getBoolean("approved")))
                 .list();
         return named(raw, numbers, periods, wanted);
@@ -185,19 +184,24 @@ public class ProvinceFacts {
         names.learn(
                 raw.stream().flatMap(row -> Stream.of(row.commune(), row.district(), row.province())),
                 raw.stream().map(Raw::body));
+        names.learnParts(raw.stream().map(row -> row.figure().told()));
         Map<Integer, String> codes = new HashMap<>();
         numbers.forEach((code, number) -> codes.put(number, code));
         Map<Integer, Integer> places = new HashMap<>();
         periods.forEach((number, period) -> places.put(number, wanted.place(period)));
-        return raw.stream()
-                .map(row -> new Reported(
-                        Objects.requireNonNull(codes.get(row.indicator())),
-                        row.part(),
-                        Objects.requireNonNull(places.get(row.period())),
-                        new Standing(names.area(row.commune()), names.area(row.district()), names.area(row.province())),
-                        names.body(row.body()),
-                        row.value().longValue(),
-                        row.approved()))
-                .toList();
+        List<Reported> reported = new ArrayList<>(raw.size());
+        for (Raw row : raw) {
+            String code = Objects.requireNonNull(codes.get(row.indicator()));
+            int period = Objects.requireNonNull(places.get(row.period()));
+            Standing standing =
+                    new Standing(names.area(row.commune()), names.area(row.district()), names.area(row.province()));
+            BodyId body = names.body(row.body());
+            row.figure()
+                    .each(
+                            names,
+                            (part, value, _) -> reported.add(new Reported(
+                                    code, part, period, standing, body, value.longValue(), row.approved())));
+        }
+        return reported;
     }
 }

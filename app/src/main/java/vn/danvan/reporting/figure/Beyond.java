@@ -101,7 +101,6 @@ class Beyond {
                 frame.ground(restated),
                 periods,
                 FactQueries.By.BODY,
-                false,
                 query.options().approvedOnly());
         facts.sums(indicators, wanted).forEach(sum -> {
             BodyId body = sum.body();

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.fact.FactQueries;
 import vn.danvan.reporting.fact.Sum;
-import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -75,7 +74,9 @@ class Columns {
 
     private List<Sum> sums(FigureQuery query, Frame frame, List<Indicator> indicators) {
         List<Sum> sums = new ArrayList<>();
-        List<FactQueries.Wanted> wanted = new ArrayList<>();
+        List<Indicator> plain = indicators.stream()
+                .filter(indicator -> indicator.summing() != Summing.RATIO)
+                .toList();
         for (boolean restated : new boolean[] {false, true}) {
             List<ReportingPeriod> periods = frame.periods(query.periods(), restated);
             if (periods.isEmpty()) {
@@ -83,53 +84,29 @@ class Columns {
             }
             FactQueries.Ground areas = frame.ground(restated);
             FactQueries.By by = restated && frame.cut() != Cut.BODY ? FactQueries.By.SMALLEST : frame.by();
-            boolean approvedOnly = query.options().approvedOnly();
-            wanted.add(new FactQueries.Wanted(areas, periods, by, false, approvedOnly));
+            FactQueries.Wanted wanted =
+                    new FactQueries.Wanted(areas, periods, by, query.options().approvedOnly());
+            sums.addAll(facts.sums(plain, wanted));
+            indicators.stream()
+                    .filter(indicator -> indicator.summing() == Summing.RATIO)
+                    .forEach(ratio -> sums.addAll(facts.ratio(ratio, wanted)));
             if (query.options().parts()) {
-                wanted.add(new FactQueries.Wanted(areas, periods, by, true, approvedOnly));
-            }
-        }
-        List<Indicator> plain = indicators.stream()
-                .filter(indicator -> indicator.summing() != Summing.RATIO)
-                .toList();
-        for (FactQueries.Wanted one : wanted) {
-            // What was asked for as a whole stands among the parts without a name; the whole is read by itself.
-            facts.sums(parted(plain, one), one).stream()
-                    .filter(sum -> !one.parts() || !sum.part().isEmpty())
-                    .forEach(sums::add);
-            if (one.parts()) {
-                sums.addAll(facts.parts(crossed(query, plain), one));
-            } else {
-                indicators.stream()
-                        .filter(indicator -> indicator.summing() == Summing.RATIO)
-                        .forEach(ratio -> sums.addAll(facts.ratio(ratio, one)));
+                sums.addAll(facts.parts(parted(query, plain), wanted));
             }
         }
         return sums;
     }
 
-    private static List<Indicator> parted(List<Indicator> indicators, FactQueries.Wanted wanted) {
-        return wanted.parts()
-                ? indicators.stream()
-                        .filter(indicator -> indicator.breakdown().isPresent() && !isCrossed(indicator))
-                        .toList()
-                : indicators;
-    }
-
-    private static boolean isCrossed(Indicator indicator) {
-        return indicator.breakdown().filter(Breakdown::isCrossed).isPresent();
-    }
-
-    /** Those with several axes, each with the parts that are told. */
-    private static Map<Indicator, List<String>> crossed(FigureQuery query, List<Indicator> indicators) {
-        Map<Indicator, List<String>> crossed = new LinkedHashMap<>();
+    /** Those with a breakdown, each with the parts that are told. */
+    private static Map<Indicator, List<String>> parted(FigureQuery query, List<Indicator> indicators) {
+        Map<Indicator, List<String>> parted = new LinkedHashMap<>();
         indicators.stream()
-                .filter(Columns::isCrossed)
-                .forEach(indicator -> crossed.put(
+                .filter(indicator -> indicator.breakdown().isPresent())
+                .forEach(indicator -> parted.put(
                         indicator,
                         query.parts(indicator).stream()
                                 .filter(part -> !part.isEmpty())
                                 .toList()));
-        return crossed;
+        return parted;
     }
 }

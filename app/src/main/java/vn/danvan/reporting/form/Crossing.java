@@ -23,7 +23,8 @@ final class Crossing {
         return few && told;
     }
 
-    private static boolean isFew(YamlMap map, List<Breakdown> axes) {
+    /** Whether somebody can fill them in, also the parts of a single axis; if not, the fault is noted. */
+    static boolean isFew(YamlMap map, List<Breakdown> axes) {
         long combinations = axes.stream()
                 .mapToLong(axis -> Math.max(1, axis.items().size()))
                 .reduce(1, (one, other) -> Math.min(Integer.MAX_VALUE, one * other));

@@ -108,9 +108,8 @@ final class IndicatorReader {
         if (axes.size() < ids.size()) {
             return ids.stream().findFirst().map(id -> new Breakdown(id, new Wording(id, id), false, List.of()));
         }
-        return axes.size() < 2 || Crossing.isPossible(map, axes)
-                ? axes.stream().findFirst().map(_ -> Breakdown.of(axes))
-                : Optional.of(axes.getFirst());
+        boolean possible = axes.size() < 2 ? Crossing.isFew(map, axes) : Crossing.isPossible(map, axes);
+        return possible ? axes.stream().findFirst().map(_ -> Breakdown.of(axes)) : Optional.of(axes.getFirst());
     }
 
     private Optional<Indicator.Ratio> ratio(YamlMap map, Summing summing) {

@@ -103,14 +103,24 @@ class CrossedIndicatorTests {
     }
 
     @Test
-    void moreCombinationsThanAnybodyFillsInAreRefused() {
-        StringBuilder items = new StringBuilder("items: {");
-        for (int item = 1; item <= 41; item++) {
-            items.append("N").append(item).append(": {vi: N, en: N}, ");
-        }
-        String large = YAML.replace("items: {", items);
+    void morePartsOrCombinationsThanAnybodyFillsInAreRefused() {
+        String large = YAML.replace("items: {", items(41));
         assertThat(words(preview(LIBRARY, large)))
                 .anySatisfy(fault -> assertThat(fault).contains("loai, level", "129 tổ hợp", "120"));
+        String along = YAML.replace("by: [loai, level]", "by: [loai]");
+        assertThat(words(preview(LIBRARY, along.replace("items: {", items(119)))))
+                .anySatisfy(fault -> assertThat(fault).contains("loai", "121 tổ hợp", "120"));
+        assertThat(preview(LIBRARY, along.replace("items: {", items(118))).faults())
+                .isEmpty();
+    }
+
+    /** The beginning of parts, before two more. */
+    private static String items(int more) {
+        StringBuilder items = new StringBuilder("items: {");
+        for (int item = 1; item <= more; item++) {
+            items.append("N").append(item).append(": {vi: N, en: N}, ");
+        }
+        return items.toString();
     }
 
     @Test

@@ -37,14 +37,9 @@ record Country(int communes, int indicators, int months, int provinces, int dist
                 provinces * DISTRICTS_OF_A_PROVINCE);
     }
 
-    /** What is reported, a figure along several axes counted once. */
+    /** What is reported, a row each; the parts of a figure along several axes stand in one. */
     long values() {
         return (long) communes * indicators * months;
-    }
-
-    /** The rows that hold it: of a figure along several axes one for each combination. */
-    long facts() {
-        return values() + (long) communes * months * Crossed.moreRows();
     }
 
     /** The areas: provinces from 1, districts from 1001, communes from 10001, each with an id made of its number. */
@@ -102,26 +97,26 @@ record Country(int communes, int indicators, int months, int provinces, int dist
         }
     }
 
-    /** Says in which rows a report has its figures. */
+    /** Says which figures a report has, and how many parts of each it tells. */
     void layOut(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
-            statement.execute(
-                    "create temporary table cell (indicator integer, part text, counted boolean, number integer)");
-            statement.execute("insert into cell select n, '', true, 0 from generate_series(1, " + indicators + ") n");
+            statement.execute("create temporary table figure (indicator integer, told integer, parts integer)");
+            statement.execute("insert into figure select n, null, 0 from generate_series(1, " + indicators + ") n");
         }
-        try (PreparedStatement whole = database.prepareStatement("delete from cell where indicator = ?");
-                PreparedStatement cell = database.prepareStatement("insert into cell values (?, ?, ?, ?)")) {
+        try (PreparedStatement set = database.prepareStatement(
+                        "insert into reporting.part_set (key, indicator, parts) overriding system value values (?, ?, ?)");
+                PreparedStatement figure =
+                        database.prepareStatement("update figure set told = ?, parts = ? where indicator = ?")) {
             for (Crossed crossed : Crossed.ALL) {
-                whole.setInt(1, crossed.number());
-                whole.executeUpdate();
                 List<String> combinations = crossed.combinations();
-                for (int at = 0; at < combinations.size(); at++) {
-                    cell.setInt(1, crossed.number());
-                    cell.setString(2, combinations.get(at));
-                    cell.setBoolean(3, at == 0);
-                    cell.setInt(4, at);
-                    cell.executeUpdate();
-                }
+                set.setInt(1, crossed.number());
+                set.setInt(2, crossed.number());
+                set.setArray(3, database.createArrayOf("text", combinations.toArray()));
+                set.executeUpdate();
+                figure.setInt(1, crossed.number());
+                figure.setInt(2, combinations.size());
+                figure.setInt(3, crossed.number());
+                figure.executeUpdate();
             }
         }
     }
@@ -129,17 +124,22 @@ record Country(int communes, int indicators, int months, int provinces, int dist
     /** Lays out the rows of a month; a few are estimates or not approved yet. */
     void report(Connection database, int month) throws SQLException {
         try (PreparedStatement statement = database.prepareStatement("""
-                insert into reporting.fact (indicator, period, body, part, commune, district, province, value, estimated,
-                    approved, submission, counted)
-                select i, ?, b, part, 10000 + b, 1001 + (b - 1) * ? / ?, 1 + (b - 1) * ? / ?,
-                       1 + hashint4(i * 7919 + b * 31 + ? + number * 611953) % 500 + 500, hashint4(b + i) % 20 = 0,
-                       hashint4(b) % 50 <> 0, lpad(to_hex(? * 100000 + b), 32, '0')::uuid, counted
-                  from generate_series(1, ?) b, cell as told (i, part, counted, number)
-                 order by b, i, number
+                insert into reporting.fact (indicator, period, body, commune, district, province, value, told, numbers, estimated,
+                    rough, approved, submission)
+                select i, ?, b, 10000 + b, 1001 + (b - 1) * ? / ?, 1 + (b - 1) * ? / ?,
+                       case when told is null then seed % 500 + 500 else (select sum(one) from unnest(numbers) one) end,
+                       told, numbers, guessed, case when guessed then told end, hashint4(b) % 50 <> 0,
+                       lpad(to_hex(? * 100000 + b), 32, '0')::uuid
+                  from (select b, i, told, hashint4(b + i) % 20 = 0 as guessed, hashint4(i * 7919 + b * 31 + ?) as seed,
+                               case when told is not null
+                                    then (select array_agg(hashint4(i * 7919 + b * 31 + ? + number * 611953) % 500 + 500)
+                                            from generate_series(1, parts) number) end as numbers
+                          from generate_series(1, ?) b, figure as asked (i, told, parts)) figure
+                 order by b, i
                 """)) {
+            int seed = month * 104_729;
             int at = 1;
-            for (int value :
-                    new int[] {month, districts, communes, provinces, communes, month * 104_729, month, communes}) {
+            for (int value : new int[] {month, districts, communes, provinces, communes, month, seed, seed, communes}) {
                 statement.setInt(at++, value);
             }
             statement.executeUpdate();

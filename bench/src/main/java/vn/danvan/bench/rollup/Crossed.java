@@ -22,11 +22,6 @@ record Crossed(int number, List<List<String>> axes) {
             .mapToObj(at -> new Crossed(at * EVERY, at == 5 ? List.of(FIELD, SUBJECT, LEVEL) : List.of(SUBJECT, LEVEL)))
             .toList();
 
-    /** How many rows more a report has because these figures are told in combinations. */
-    static int moreRows() {
-        return ALL.stream().mapToInt(one -> one.combinations().size() - 1).sum();
-    }
-
     /** What is entered. */
     List<String> combinations() {
         return axes.stream().skip(1).reduce(axes.getFirst(), Crossed::crossed);

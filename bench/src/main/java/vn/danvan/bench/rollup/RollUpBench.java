@@ -42,7 +42,8 @@ public final class RollUpBench {
             "V10__adding_up",
             "V41__hours_of_a_polling_day",
             "V50__changes_of_facts",
-            "V51__changes_by_form");
+            "V51__changes_by_form",
+            "V91__one_row_for_a_figure");
 
     private final Country country;
     private final Figures figures = Figures.toOutput();
@@ -113,7 +114,6 @@ public final class RollUpBench {
     private void measure(Random random) throws SQLException {
         figures.load("before");
         figures.print("rollup.values", country.values() / MILLION, "million");
-        figures.print("rollup.facts", country.facts() / MILLION, "million");
         figures.print("rollup.rows-size", size("select pg_relation_size('reporting.fact')"), "GiB");
         figures.print("rollup.total-size", size("select pg_total_relation_size('reporting.fact')"), "GiB");
         MeasuredSums sums = new MeasuredSums(new SingleConnectionDataSource(database, true));

@@ -49,8 +49,7 @@ public final class MeasuredSums {
             Collection<UUID> areas,
             List<ReportingPeriod> periods,
             String by) {
-        return queries.sums(
-                        List.of(indicator(indicator, Optional.empty())), wanted(provinces, areas, periods, by, false))
+        return queries.sums(List.of(indicator(indicator, Optional.empty())), wanted(provinces, areas, periods, by))
                 .size();
     }
 
@@ -100,23 +99,17 @@ public final class MeasuredSums {
             Collection<UUID> areas,
             List<ReportingPeriod> periods,
             String by) {
-        return queries.parts(parted.told, wanted(provinces, areas, periods, by, true))
-                .size();
+        return queries.parts(parted.told, wanted(provinces, areas, periods, by)).size();
     }
 
     private static FactQueries.Wanted wanted(
-            Collection<UUID> provinces,
-            Collection<UUID> areas,
-            List<ReportingPeriod> periods,
-            String by,
-            boolean parts) {
+            Collection<UUID> provinces, Collection<UUID> areas, List<ReportingPeriod> periods, String by) {
         return new FactQueries.Wanted(
                 new FactQueries.Ground(
                         provinces.stream().map(AreaId::new).toList(),
                         areas.stream().map(AreaId::new).toList()),
                 periods,
                 FactQueries.By.valueOf(by),
-                parts,
                 false);
     }
 
