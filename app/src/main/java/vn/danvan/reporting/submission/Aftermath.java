@@ -3,9 +3,10 @@ package vn.danvan.reporting.submission;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.form.Finding;
 
-/** What the cells of a submission mean when it is sent: whether they agree, and the figures they become. */
+/** What follows when a submission is sent or decided about: whether its cells agree, the figures they become, the remarks at them. */
 @Component
 class Aftermath {
 
@@ -13,12 +14,14 @@ class Aftermath {
     private final SubmissionDesk desk;
     private final Findings findings;
     private final FactWriter facts;
+    private final CommentStore comments;
 
-    Aftermath(CellStore cells, SubmissionDesk desk, Findings findings, FactWriter facts) {
+    Aftermath(CellStore cells, SubmissionDesk desk, Findings findings, FactWriter facts, CommentStore comments) {
         this.cells = cells;
         this.desk = desk;
         this.findings = findings;
         this.facts = facts;
+        this.comments = comments;
     }
 
     /** What stands in its cells. */
@@ -36,5 +39,26 @@ class Aftermath {
 
     FactWriter facts() {
         return facts;
+    }
+
+    CommentStore comments() {
+        return comments;
+    }
+
+    /** What the body remarked at its cells goes with the latest step; how many there are. */
+    int send(SubmissionView submission, BodyId body) {
+        Collection<CellStore.Stored> stored = cells(submission);
+        List<CellComment> unsent = comments.of(submission.id(), body, stored).stream()
+                .filter(CellComment::isUnsent)
+                .toList();
+        if (!unsent.isEmpty()) {
+            comments.send(submission.id(), unsent, body, stored);
+        }
+        return (int) unsent.stream().filter(comment -> !comment.removed()).count();
+    }
+
+    /** How many remarks the body made at its cells and did not send. */
+    int unsent(SubmissionView submission, BodyId body) {
+        return comments.unsent(List.of(submission.id()), body).getOrDefault(submission.id(), 0);
     }
 }

@@ -27,7 +27,9 @@ final class CellRules {
     /** So many characters a paragraph may have. */
     static final int LONGEST = 20_000;
 
-    private static final int LONGEST_REMARK = 2_000;
+    /** So many characters a remark may have, whoever makes it. */
+    static final int LONGEST_REMARK = 2_000;
+
     private static final int LONGEST_ECHO = 40;
     private static final Pattern FREE_ROW = Pattern.compile("[1-9]\\d{0,3}");
     private static final Pattern AREA = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
