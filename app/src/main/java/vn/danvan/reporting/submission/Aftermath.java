@@ -3,6 +3,7 @@ package vn.danvan.reporting.submission;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.form.Finding;
 
@@ -15,13 +16,21 @@ class Aftermath {
     private final Findings findings;
     private final FactWriter facts;
     private final CommentStore comments;
+    private final Receiving receiving;
 
-    Aftermath(CellStore cells, SubmissionDesk desk, Findings findings, FactWriter facts, CommentStore comments) {
+    Aftermath(
+            CellStore cells,
+            SubmissionDesk desk,
+            Findings findings,
+            FactWriter facts,
+            CommentStore comments,
+            Receiving receiving) {
         this.cells = cells;
         this.desk = desk;
         this.findings = findings;
         this.facts = facts;
         this.comments = comments;
+        this.receiving = receiving;
     }
 
     /** What stands in its cells. */
@@ -39,6 +48,22 @@ class Aftermath {
 
     FactWriter facts() {
         return facts;
+    }
+
+    Receiving receiving() {
+        return receiving;
+    }
+
+    /**
+     * What the approving body answered in it is a part of it now, and so are its figures.
+     *
+     * @param before as it was before the step
+     * @param after as it is since
+     */
+    void receive(SubmissionView before, SubmissionView after, Actor actor) {
+        if (receiving.merge(before, actor)) {
+            facts.sent(after, CellStore.answers(cells(after)));
+        }
     }
 
     CommentStore comments() {

@@ -120,7 +120,9 @@ class ApproverMoves {
     Optional<Refusal> obstacle(
             SubmissionDesk.Reader reader, SubmissionView submission, ReportsBelow below, Set<SubmissionId> assumed) {
         return bars.barred(reader, submission, SubmissionMove.APPROVE)
-                .or(() -> openBelow(below.open(submission, assumed)));
+                .or(() -> openBelow(below.open(submission, assumed)))
+                .or(() ->
+                        aftermath.receiving().lacking(submission, reader.actor().body()));
     }
 
     private static Optional<Refusal> openBelow(List<BodyView> open) {
@@ -141,6 +143,7 @@ class ApproverMoves {
                 new SubmissionStore.Standing(state, next, submission.submittedAt(), submission.submittedBy()),
                 journal.now());
         journal.step(submission, after, StepView.Kind.APPROVED, null, actor);
+        aftermath.receive(submission, after, actor);
         aftermath.send(submission, actor.body());
         if (next == null) {
             aftermath.facts().approved(after);

@@ -9,16 +9,18 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.FileId;
 import vn.danvan.reporting.form.Answers.CellId;
 
-/** What lies beside the cells of submissions: files, and what those who approve remarked. */
+/** What lies beside the cells of submissions: files, and what those who approve remarked and answered. */
 @Component
 class Beside {
 
     private final CellFiles files;
     private final CommentStore comments;
+    private final Receiving receiving;
 
-    Beside(CellFiles files, CommentStore comments) {
+    Beside(CellFiles files, CommentStore comments, Receiving receiving) {
         this.files = files;
         this.comments = comments;
+        this.receiving = receiving;
     }
 
     Map<CellId, List<StoredFile>> files(SubmissionId submission) {
@@ -32,6 +34,11 @@ class Beside {
 
     boolean holds(SubmissionId submission, FileId file) {
         return files.holds(submission, file);
+    }
+
+    /** What stands in a submission that waits for the body, with what that answered. */
+    Collection<CellStore.Stored> seen(SubmissionView submission, BodyId body) {
+        return receiving.seen(submission, body);
     }
 
     List<CellComment> comments(SubmissionId submission, BodyId reader, Collection<CellStore.Stored> cells) {

@@ -91,8 +91,35 @@ final class CellRules {
         return edition.question(column).orElseGet(() -> new Question.Narrative(question.id(), question.label(), false));
     }
 
-    /** Every reason against the changes; none when all can be kept. */
+    /** Every reason against the changes of those who fill in; none when all can be kept. */
     static List<Refusal> faults(FormEdition edition, List<CellChange> changes) {
+        List<Refusal> faults = new ArrayList<>(valid(edition, changes));
+        changes.stream()
+                .filter(change -> edition.isReceived(change.cell().question()) && alters(change))
+                .map(change -> Refusal.at(
+                        field(change.cell()),
+                        "report.cell-received",
+                        edition.question(change.cell().question()).orElseThrow().label()))
+                .forEach(faults::add);
+        return faults;
+    }
+
+    private static boolean alters(CellChange change) {
+        return change.remark() != null || !CellText.same(change.seen(), change.now());
+    }
+
+    /** Every reason against the answers of the body that receives the report; it answers only what it is asked. */
+    static List<Refusal> ofReceiver(FormEdition edition, List<CellChange> changes) {
+        List<Refusal> faults = new ArrayList<>(valid(edition, changes));
+        changes.stream()
+                .map(CellChange::cell)
+                .filter(cell -> !edition.isReceived(cell.question()) && exists(edition, cell))
+                .forEach(cell -> faults.add(Refusal.at(field(cell), "report.cell-unknown", field(cell))));
+        return faults;
+    }
+
+    /** Every reason why the form cannot hold the changes, whoever makes them. */
+    private static List<Refusal> valid(FormEdition edition, List<CellChange> changes) {
         List<Refusal> faults = new ArrayList<>();
         for (CellChange change : changes) {
             CellId id = change.cell();

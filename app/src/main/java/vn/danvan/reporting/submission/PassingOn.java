@@ -25,7 +25,7 @@ class PassingOn implements OpenWork {
     private final SubmissionDesk desk;
     private final SubmissionJournal journal;
     private final Organisation organisation;
-    private final CommentStore comments;
+    private final Pending pending;
 
     PassingOn(
             JdbcClient jdbc,
@@ -33,13 +33,13 @@ class PassingOn implements OpenWork {
             SubmissionDesk desk,
             SubmissionJournal journal,
             Organisation organisation,
-            CommentStore comments) {
+            Pending pending) {
         this.jdbc = jdbc;
         this.store = store;
         this.desk = desk;
         this.journal = journal;
         this.organisation = organisation;
-        this.comments = comments;
+        this.pending = pending;
     }
 
     @Override
@@ -92,7 +92,7 @@ class PassingOn implements OpenWork {
     private SubmissionView pass(SubmissionView submission, Level to) {
         BodyId from = submission.waitingFor();
         if (from != null) {
-            comments.handOver(submission.id(), from, to.body());
+            pending.handOver(submission.id(), from, to.body());
         }
         return store.move(
                 submission.id(),

@@ -46,10 +46,12 @@ class Reading {
     /**
      * All that belongs to it.
      *
-     * @param reader the body whose own remarks at cells are read though they were not sent
+     * @param reader the body whose own remarks at cells, and answers while it waits for that body, are read though nobody else sees them
      */
     SubmissionDetail detail(SubmissionView view, FormEdition edition, BodyId reader, Set<SubmissionMove> allowed) {
-        Collection<CellStore.Stored> stored = cells.cells(view.id()).values();
+        boolean receives = reader.equals(view.waitingFor());
+        Collection<CellStore.Stored> stored =
+                receives ? beside.seen(view, reader) : cells.cells(view.id()).values();
         Earlier earlier = findings.earlier(view, edition);
         return new SubmissionDetail(
                 view,
@@ -59,7 +61,7 @@ class Reading {
                 beside.files(view.id()),
                 inOrder(edition, beside.comments(view.id(), reader, stored)),
                 earlier,
-                Findings.of(edition, stored, earlier),
+                receives ? Findings.ofReceiver(edition, stored, earlier) : Findings.of(edition, stored, earlier),
                 store.steps(view.id()),
                 allowed,
                 newer.of(view));

@@ -203,8 +203,8 @@ class SubmissionStore {
                 .param("now", SubmissionRows.at(now))
                 .param("id", id.value())
                 .update();
-        for (String table :
-                List.of("comment", "cell", "cell_change", "cell_file", "step", "named_missing", "renewal")) {
+        for (String table : List.of(
+                "comment", "received_cell", "cell", "cell_change", "cell_file", "step", "named_missing", "renewal")) {
             jdbc.sql("delete from reporting." + table + " where submission = :id")
                     .param("id", id.value())
                     .update();

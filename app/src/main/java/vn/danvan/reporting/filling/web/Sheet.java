@@ -173,6 +173,7 @@ public record Sheet(
      * What is asked in a cell.
      *
      * @param share whether a per cent sign may follow the number
+     * @param received whether the body that receives the report answers it, and not the one that fills it in
      */
     public record Asked(
             String kind,
@@ -184,6 +185,7 @@ public record Sheet(
             boolean estimable,
             int decimals,
             boolean share,
+            boolean received,
             List<Choice> options) {
 
         /** Keeps a copy. */

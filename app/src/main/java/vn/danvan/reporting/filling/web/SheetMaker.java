@@ -99,7 +99,8 @@ class SheetMaker {
         }
         close(false, words, blocks);
         close(true, grid, blocks);
-        List<Sheet.Cell> cells = cells(blocks.stream()).toList();
+        List<Sheet.Cell> cells =
+                cells(blocks.stream()).filter(cell -> !cell.asked().received()).toList();
         int filled = (int) cells.stream().filter(CellMaker::isFilled).count();
         return new Sheet.Section(section.id(), section.name().in(locale), blocks, filled, cells.size());
     }

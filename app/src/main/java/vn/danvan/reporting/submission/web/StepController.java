@@ -150,6 +150,13 @@ class StepController {
                                         .toList()
                                 : List.of())
                 .with("planned", planned)
+                .with(
+                        "barred",
+                        planned.stream()
+                                .flatMap(one -> one.barred().stream())
+                                .findFirst()
+                                .map(barred -> turn.texts().refusal(turn.locale(), barred))
+                                .orElse(""))
                 .with("told", comments.of(detail, turn.locale()))
                 .with("words", words.planned(turn.locale(), view, planned));
         return "report/act";
