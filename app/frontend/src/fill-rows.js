@@ -35,7 +35,7 @@ function blankCell(td, was, now) {
   td.className = "dv-fill__place";
   td.dataset.cell = to;
   td.dataset.label = named(td.dataset.label);
-  td.querySelectorAll(".dv-fill__says, .dv-fill__then, .dv-fill__open, .dv-fill__cellfiles, .dv-fill__cellmarks").forEach((said) => said.remove());
+  td.querySelectorAll(".dv-fill__says, .dv-fill__then, .dv-fill__open, .dv-fill__cellfiles, .dv-fill__cellmarks, .dv-comment__mark").forEach((said) => said.remove());
   for (const field of td.querySelectorAll("input")) {
     blankField(field, (name) => name.replace(key, to));
     if (field.hasAttribute("aria-label")) field.setAttribute("aria-label", named(field.getAttribute("aria-label")));

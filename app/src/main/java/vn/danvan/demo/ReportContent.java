@@ -66,6 +66,7 @@ final class ReportContent {
                         from.texts("missing"),
                         from.below("late"),
                         from.below("returned"),
+                        from.below("remarked"),
                         from.texts("unseen"),
                         from.texts("waiting"),
                         mistake(from.below("mistake"))));

@@ -8,10 +8,8 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.submission.Approvals;
-import vn.danvan.reporting.submission.BulkApprovals;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
-import vn.danvan.reporting.submission.Seen;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
@@ -26,7 +24,7 @@ class ReportDesk {
     private final Submissions submissions;
     private final Filling filling;
     private final Approvals approvals;
-    private final BulkApprovals bulk;
+    private final ReportDecisions decisions;
     private final Texts texts;
 
     ReportDesk(
@@ -34,13 +32,13 @@ class ReportDesk {
             Submissions submissions,
             Filling filling,
             Approvals approvals,
-            BulkApprovals bulk,
+            ReportDecisions decisions,
             Texts texts) {
         this.staff = staff;
         this.submissions = submissions;
         this.filling = filling;
         this.approvals = approvals;
-        this.bulk = bulk;
+        this.decisions = decisions;
         this.texts = texts;
     }
 
@@ -69,24 +67,9 @@ class ReportDesk {
         return Done.value(approvals.submit(officer, next.id()));
     }
 
-    /**
-     * Approves what waits for the body, all at once.
-     *
-     * @param below reports below them, approved with them
-     */
-    List<SubmissionView> approve(BodyView body, List<SubmissionView> reports, List<SubmissionView> below) {
-        BulkApprovals.Result result = bulk.approve(
-                staff.leader(body),
-                reports.stream().map(Seen::of).toList(),
-                below.stream().map(Seen::of).toList());
-        if (!result.left().isEmpty()) {
-            throw new IllegalStateException("demo refused: " + result.left());
-        }
-        return result.approved();
-    }
-
-    void sendBack(BodyView body, SubmissionView report, String reason) {
-        Done.value(approvals.sendBack(staff.leader(body), report.id(), reason));
+    /** What leaders decide about them. */
+    ReportDecisions decisions() {
+        return decisions;
     }
 
     /** Names in the body's own report what is missing below it; gives it as it stands then. */

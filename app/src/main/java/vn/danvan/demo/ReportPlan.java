@@ -20,6 +20,7 @@ record ReportPlan(String form, Period period, Span part, Troubles troubles) {
      * @param missing codes of the bodies that send nothing
      * @param late days, by body
      * @param returned why, by body
+     * @param remarked what is remarked at cells of a report that was sent back, by body and cell
      * @param unseen communes whose report the district has not looked at
      * @param waiting districts whose report the province has not approved
      * @param mistake a figure that is wrong at first, or null
@@ -28,6 +29,7 @@ record ReportPlan(String form, Period period, Span part, Troubles troubles) {
             List<String> missing,
             Content late,
             Content returned,
+            Content remarked,
             List<String> unseen,
             List<String> waiting,
             @Nullable Mistake mistake) {
@@ -41,6 +43,11 @@ record ReportPlan(String form, Period period, Span part, Troubles troubles) {
         @Nullable
         String returned(String body) {
             return returned.textOrNull(body);
+        }
+
+        /** What is remarked at cells of the body's report, by their names. */
+        Content remarked(String body) {
+            return remarked.below(body);
         }
     }
 }

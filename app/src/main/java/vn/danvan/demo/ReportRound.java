@@ -67,9 +67,9 @@ final class ReportRound {
         }
         SubmissionView own = hold(asked.province(), period.due());
         at(period.due().plusDays(12), () -> {
-            desk.approve(asked.province(), districts, communes);
+            desk.decisions().approve(asked.province(), districts, communes);
             if (troubles.waiting().isEmpty()) {
-                desk.approve(asked.province(), List.of(own), List.of());
+                desk.decisions().approve(asked.province(), List.of(own), List.of());
             }
         });
         Mistake mistake = troubles.mistake();
@@ -97,8 +97,10 @@ final class ReportRound {
         at(period.due().plusDays(14), () -> version.add(desk.correct(commune, slot(commune), mistake.reason(), right)));
         at(
                 period.due().plusDays(15),
-                () -> version.addAll(desk.approve(district, List.of(version.getLast()), List.of())));
-        at(period.due().plusDays(16), () -> desk.approve(asked.province(), List.of(version.getLast()), List.of()));
+                () -> version.addAll(desk.decisions().approve(district, List.of(version.getLast()), List.of())));
+        at(
+                period.due().plusDays(16),
+                () -> desk.decisions().approve(asked.province(), List.of(version.getLast()), List.of()));
     }
 
     private List<BodyView> senders(BodyView receiver) {
@@ -114,7 +116,7 @@ final class ReportRound {
         }
         SubmissionView own = hold(district, period.due());
         List<SubmissionView> approved = new ArrayList<>();
-        at(period.due().plusDays(8), () -> approved.addAll(desk.approve(district, communes, List.of())));
+        at(period.due().plusDays(8), () -> approved.addAll(desk.decisions().approve(district, communes, List.of())));
         if (troubles.waiting().contains(district.code())) {
             return Optional.empty();
         }
@@ -134,7 +136,9 @@ final class ReportRound {
         String reason = troubles.returned(commune.code());
         if (reason != null) {
             gaps.add(commune.id());
-            at(period.due().plusDays(1), () -> desk.sendBack(district, report, reason));
+            at(
+                    period.due().plusDays(1),
+                    () -> desk.decisions().sendBack(district, report, reason, troubles.remarked(commune.code())));
         } else if (!troubles.unseen().contains(commune.code())) {
             filed.add(report);
         }

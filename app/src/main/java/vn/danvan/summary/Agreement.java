@@ -93,16 +93,15 @@ class Agreement {
                 .known()
                 .ifPresent(value -> answers.put(
                         cell, new Answers.Value(value, source.figure(ref).estimated()))));
-        return new Judge(edition)
-                .findings(new Answers(answers), Optional.empty(), Set.of()).stream()
-                        .filter(Finding.Fails.class::isInstance)
-                        .map(Finding.Fails.class::cast)
-                        .map(fails -> Remark.Line.of(
-                                "identity",
-                                fails.check().name().vi(),
-                                Amounts.plain(fails.left()),
-                                Amounts.plain(fails.right()),
-                                Amounts.plain(fails.difference().abs())))
-                        .toList();
+        return Judge.ofAll(edition).findings(new Answers(answers), Optional.empty(), Set.of()).stream()
+                .filter(Finding.Fails.class::isInstance)
+                .map(Finding.Fails.class::cast)
+                .map(fails -> Remark.Line.of(
+                        "identity",
+                        fails.check().name().vi(),
+                        Amounts.plain(fails.left()),
+                        Amounts.plain(fails.right()),
+                        Amounts.plain(fails.difference().abs())))
+                .toList();
     }
 }

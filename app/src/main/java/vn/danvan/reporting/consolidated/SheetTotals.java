@@ -193,11 +193,10 @@ final class SheetTotals {
 
     private List<Finding.Fails> failing(Answers answers) {
         Set<String> explained = edition.questions().map(Question::id).collect(Collectors.toSet());
-        return new Judge(edition)
-                .findings(answers, Earlier.NONE, explained).stream()
-                        .filter(Finding.Fails.class::isInstance)
-                        .map(Finding.Fails.class::cast)
-                        .filter(fails -> fails.check().unless().isEmpty())
-                        .toList();
+        return Judge.ofAll(edition).findings(answers, Earlier.NONE, explained).stream()
+                .filter(Finding.Fails.class::isInstance)
+                .map(Finding.Fails.class::cast)
+                .filter(fails -> fails.check().unless().isEmpty())
+                .toList();
     }
 }

@@ -72,7 +72,7 @@ final class FormCodes {
                 .map(question -> new DataSetElement(
                         Ref.of(code(question), question.label()),
                         question.id(),
-                        question.compulsory(),
+                        question.compulsory() && !edition.isReceived(question.id()),
                         otherCombo(question)))
                 .toList();
     }

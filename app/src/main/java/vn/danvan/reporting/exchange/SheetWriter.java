@@ -131,7 +131,9 @@ class SheetWriter {
         String code = cell.part().isEmpty() ? cell.question() : cell.question() + "/" + cell.part();
         return new EntrySheet.Entry(
                 code,
-                label,
+                subject.edition().isReceived(cell.question())
+                        ? texts.text(locale, "exchange.sheet.received", label)
+                        : label,
                 unit,
                 value,
                 estimable,

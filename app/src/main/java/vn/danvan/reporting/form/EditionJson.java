@@ -15,13 +15,13 @@ import vn.danvan.rules.content.Wording;
  * <pre>{@code
  * edition   {edition, form, language, sections: [section], checks: [check]}
  * section   {id, name, questions: [question]}
- * question  {id, kind, label, compulsory} and by kind
+ * question  {id, kind, label, compulsory, received?} and by kind; what is received is answered by the body above, so compulsory for nobody here
  *           figure  number?, indicator, unit, unitName, decimals, estimable, parts: [item], most?, explainOver?
  *           choice  options: [item]
  *           table   rows: areas | free, columns: [id of a figure]; the part of a cell is row + "/" + column
  *           text, yes-no, day  nothing more
  * item      {id, name}; a figure that is not asked for in parts has the one part {id: "", name: ""}
- * check     {kind: comparison, severity, sentence, left: expression, relation: "=" | "<=" | ">=", right: expression, unless?}
+ * check     (those about what is received are left out) {kind: comparison, severity, sentence, left: expression, relation: "=" | "<=" | ">=", right: expression, unless?}
  *           {kind: both, severity, sentence, one, other}
  * severity  fault | warning
  * expression  {answer: question} | {part: {question, part}} | {previous: question} | {yearBefore: question} | {column: {table, column}}
@@ -59,7 +59,12 @@ public final class EditionJson {
         json.put("edition", edition.id());
         json.put("form", edition.form());
         json.put("sections", edition.sections().stream().map(this::section).toList());
-        json.put("checks", edition.checks().stream().map(this::check).toList());
+        json.put(
+                "checks",
+                edition.checks().stream()
+                        .filter(check -> !edition.isReceived(check))
+                        .map(this::check)
+                        .toList());
         return json;
     }
 
@@ -67,15 +72,22 @@ public final class EditionJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", section.id());
         json.put("name", text(section.name()));
-        json.put("questions", section.questions().stream().map(this::question).toList());
+        json.put(
+                "questions",
+                section.questions().stream()
+                        .map(question -> question(question, section.received().contains(question.id())))
+                        .toList());
         return json;
     }
 
-    private Map<String, Object> question(Question question) {
+    private Map<String, Object> question(Question question, boolean received) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", question.id());
         json.put("label", text(question.label()));
-        json.put("compulsory", question.compulsory());
+        json.put("compulsory", question.compulsory() && !received);
+        if (received) {
+            json.put("received", true);
+        }
         switch (question) {
             case Question.Figure figure -> figure(figure, json);
             case Question.Choice choice -> {

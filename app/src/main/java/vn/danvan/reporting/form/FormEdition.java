@@ -133,6 +133,21 @@ public record FormEdition(
                 form, from, to, confidence, source, filedBy, periods, asked, checked, dueRules, wholePeriods);
     }
 
+    /** Whether the body that receives the form answers the question, and not the one that files it. */
+    public boolean isReceived(String question) {
+        return sections.stream().anyMatch(section -> section.received().contains(question));
+    }
+
+    /** Whether the check asks about a question that the receiver answers, so that whoever files the form can do nothing about it. */
+    public boolean isReceived(Check check) {
+        return check.questions().stream().anyMatch(this::isReceived);
+    }
+
+    /** The questions that the body answers which receives the form, in its order. */
+    public Stream<Question> received() {
+        return questions().filter(question -> isReceived(question.id()));
+    }
+
     /** All questions in the order of the form. */
     public Stream<Question> questions() {
         return sections.stream().flatMap(section -> section.questions().stream());

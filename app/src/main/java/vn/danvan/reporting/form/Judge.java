@@ -15,10 +15,21 @@ public final class Judge {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final FormEdition edition;
+    private final boolean all;
 
-    /** For submissions in this edition. */
-    public Judge(FormEdition edition) {
+    private Judge(FormEdition edition, boolean all) {
         this.edition = edition;
+        this.all = all;
+    }
+
+    /** For submissions in this edition, as those see them who fill them in. */
+    public Judge(FormEdition edition) {
+        this(edition, false);
+    }
+
+    /** For every question, whoever answers it. */
+    public static Judge ofAll(FormEdition edition) {
+        return new Judge(edition, true);
     }
 
     /**
@@ -40,6 +51,9 @@ public final class Judge {
     public List<Finding> findings(Answers answers, Earlier earlier, Set<String> explained) {
         List<Finding> found = new ArrayList<>();
         edition.questions().forEach(question -> {
+            if (!all && edition.isReceived(question.id())) {
+                return;
+            }
             if (question.compulsory()) {
                 missing(question, answers, found);
             }
@@ -47,15 +61,22 @@ public final class Judge {
                 figure(figure, answers, earlier.previous(), explained, found);
             }
         });
-        for (Check check : edition.checks()) {
+        for (Check check : checks()) {
             boolean excused = isExcused(check, answers);
             if (!excused) {
                 failing(check, answers, earlier).ifPresent(found::add);
                 rows(check, answers, found);
             }
         }
-        earlier.next().ifPresent(next -> edition.checks().forEach(check -> overtaken(check, answers, next, found)));
+        earlier.next().ifPresent(next -> checks().forEach(check -> overtaken(check, answers, next, found)));
         return found;
+    }
+
+    /** Whoever fills in is not held up by answers that somebody else gives. */
+    private List<Check> checks() {
+        return edition.checks().stream()
+                .filter(check -> all || !edition.isReceived(check))
+                .toList();
     }
 
     private static void missing(Question question, Answers answers, List<Finding> found) {

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import vn.danvan.reporting.form.Section.AnsweredBy;
 import vn.danvan.rules.content.Wording;
 import vn.danvan.rules.content.YamlMap;
 
@@ -63,7 +66,9 @@ final class QuestionReader {
 
     Section section(YamlMap map) {
         List<Question> own = new ArrayList<>();
+        Set<String> received = new LinkedHashSet<>();
         for (YamlMap one : map.maps("questions")) {
+            AnsweredBy by = one.choice("answered-by", AnsweredBy.class, AnsweredBy.SENDER);
             Question question = question(one);
             FormIds.checkQuestion(one, question.id());
             places.put(question.id(), one);
@@ -71,10 +76,22 @@ final class QuestionReader {
                 one.fault("id", "rules.fault.twice", question.id());
             }
             own.add(question);
+            if (by == AnsweredBy.RECEIVER) {
+                received(one, question, received);
+            }
         }
-        Section section = new Section(map.text("id"), map.wording("name"), own);
+        Section section = new Section(map.text("id"), map.wording("name"), own, received);
         map.refuseOthers();
         return section;
+    }
+
+    /** What is told by place is the filing body's own, and adds up to figures of its own. */
+    private static void received(YamlMap map, Question question, Set<String> received) {
+        if (question instanceof Question.Table) {
+            map.fault("answered-by", "reporting.fault.received", question.id());
+        } else {
+            received.add(question.id());
+        }
     }
 
     private Question question(YamlMap map) {
@@ -125,6 +142,9 @@ final class QuestionReader {
         columns.stream()
                 .filter(column -> !isWhole(column))
                 .forEach(column -> map.fault("columns", "reporting.fault.column", column));
+        columns.stream()
+                .filter(this::isReceived)
+                .forEach(column -> map.fault("columns", "reporting.fault.received-column", column));
         if (columns.isEmpty()) {
             map.fault("columns", "rules.fault.empty", "columns");
         }
@@ -136,6 +156,11 @@ final class QuestionReader {
         return questions.get(id) instanceof Question.Figure figure
                 && figure.breakdown().isEmpty()
                 && figure.indicator().summing() == Summing.SUM;
+    }
+
+    private boolean isReceived(String id) {
+        YamlMap place = places.get(id);
+        return place != null && place.choice("answered-by", AnsweredBy.class, AnsweredBy.SENDER) == AnsweredBy.RECEIVER;
     }
 
     private static List<Breakdown.Item> options(YamlMap map) {

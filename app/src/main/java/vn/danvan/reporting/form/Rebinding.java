@@ -31,7 +31,8 @@ final class Rebinding {
                         .map(section -> new Section(
                                 section.id(),
                                 section.name(),
-                                section.questions().stream().map(this::question).toList()))
+                                section.questions().stream().map(this::question).toList(),
+                                section.received()))
                         .toList(),
                 edition.checks());
         return bound.of(

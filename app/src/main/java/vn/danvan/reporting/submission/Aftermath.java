@@ -3,9 +3,11 @@ package vn.danvan.reporting.submission;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.form.Finding;
 
-/** What the cells of a submission mean when it is sent: whether they agree, and the figures they become. */
+/** What follows when a submission is sent or decided about: whether its cells agree, the figures they become, the remarks at them. */
 @Component
 class Aftermath {
 
@@ -13,12 +15,22 @@ class Aftermath {
     private final SubmissionDesk desk;
     private final Findings findings;
     private final FactWriter facts;
+    private final CommentStore comments;
+    private final Receiving receiving;
 
-    Aftermath(CellStore cells, SubmissionDesk desk, Findings findings, FactWriter facts) {
+    Aftermath(
+            CellStore cells,
+            SubmissionDesk desk,
+            Findings findings,
+            FactWriter facts,
+            CommentStore comments,
+            Receiving receiving) {
         this.cells = cells;
         this.desk = desk;
         this.findings = findings;
         this.facts = facts;
+        this.comments = comments;
+        this.receiving = receiving;
     }
 
     /** What stands in its cells. */
@@ -36,5 +48,42 @@ class Aftermath {
 
     FactWriter facts() {
         return facts;
+    }
+
+    Receiving receiving() {
+        return receiving;
+    }
+
+    /**
+     * What the approving body answered in it is a part of it now, and so are its figures.
+     *
+     * @param before as it was before the step
+     * @param after as it is since
+     */
+    void receive(SubmissionView before, SubmissionView after, Actor actor) {
+        if (receiving.merge(before, actor)) {
+            facts.sent(after, CellStore.answers(cells(after)));
+        }
+    }
+
+    CommentStore comments() {
+        return comments;
+    }
+
+    /** What the body remarked at its cells goes with the latest step; how many there are. */
+    int send(SubmissionView submission, BodyId body) {
+        Collection<CellStore.Stored> stored = cells(submission);
+        List<CellComment> unsent = comments.of(submission.id(), body, stored).stream()
+                .filter(CellComment::isUnsent)
+                .toList();
+        if (!unsent.isEmpty()) {
+            comments.send(submission.id(), unsent, body, stored);
+        }
+        return (int) unsent.stream().filter(comment -> !comment.removed()).count();
+    }
+
+    /** How many remarks the body made at its cells and did not send. */
+    int unsent(SubmissionView submission, BodyId body) {
+        return comments.unsent(List.of(submission.id()), body).getOrDefault(submission.id(), 0);
     }
 }

@@ -30,7 +30,7 @@ class ApproverMoves {
     private final SubmissionJournal journal;
     private final MoveBars bars;
     private final Children children;
-    private final FactWriter facts;
+    private final Aftermath aftermath;
 
     ApproverMoves(
             SubmissionStore store,
@@ -38,13 +38,13 @@ class ApproverMoves {
             SubmissionJournal journal,
             MoveBars bars,
             Children children,
-            FactWriter facts) {
+            Aftermath aftermath) {
         this.store = store;
         this.desk = desk;
         this.journal = journal;
         this.bars = bars;
         this.children = children;
-        this.facts = facts;
+        this.aftermath = aftermath;
     }
 
     Optional<Refusal> barred(Actor actor, SubmissionId id, SubmissionMove move) {
@@ -95,6 +95,11 @@ class ApproverMoves {
         return Outcome.done(new Approved(onward(actor, submission, today), carried.getOrDefault(false, List.of())));
     }
 
+    /** How many remarks the body made at cells of each and did not send; those with none are left out. */
+    Map<SubmissionId, Integer> unsent(Collection<SubmissionId> submissions, BodyId body) {
+        return aftermath.comments().unsent(submissions, body);
+    }
+
     /** What lies below the submissions now. */
     ReportsBelow below(Collection<SubmissionView> submissions) {
         return children.below(submissions);
@@ -115,7 +120,9 @@ class ApproverMoves {
     Optional<Refusal> obstacle(
             SubmissionDesk.Reader reader, SubmissionView submission, ReportsBelow below, Set<SubmissionId> assumed) {
         return bars.barred(reader, submission, SubmissionMove.APPROVE)
-                .or(() -> openBelow(below.open(submission, assumed)));
+                .or(() -> openBelow(below.open(submission, assumed)))
+                .or(() ->
+                        aftermath.receiving().lacking(submission, reader.actor().body()));
     }
 
     private static Optional<Refusal> openBelow(List<BodyView> open) {
@@ -136,19 +143,22 @@ class ApproverMoves {
                 new SubmissionStore.Standing(state, next, submission.submittedAt(), submission.submittedBy()),
                 journal.now());
         journal.step(submission, after, StepView.Kind.APPROVED, null, actor);
+        aftermath.receive(submission, after, actor);
+        aftermath.send(submission, actor.body());
         if (next == null) {
-            facts.approved(after);
+            aftermath.facts().approved(after);
         }
         journal.tell(after.body(), next == null ? "report.approved" : "report.approved-once", after);
         return after;
     }
 
+    /** Without a reason only where the actor's body has remarked at its cells what is to be put right. */
     Outcome<SubmissionView> sendBack(Actor actor, SubmissionId id, Predicate<SubmissionView> seen, String reason) {
         LocalDate today = journal.today();
         SubmissionView submission = desk.held(actor, id, SubmissionMove.SEND_BACK, today);
         Optional<Refusal> barred = bars.barred(actor, submission, SubmissionMove.SEND_BACK, today)
                 .or(() -> MoveBars.unseen(submission, seen))
-                .or(() -> MoveBars.reason(reason));
+                .or(() -> MoveBars.reason(reason, aftermath.unsent(submission, actor.body())));
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }
@@ -157,9 +167,9 @@ class ApproverMoves {
                 new SubmissionStore.Standing(
                         SubmissionState.RETURNED, null, submission.submittedAt(), submission.submittedBy()),
                 journal.now());
-        journal.step(submission, after, StepView.Kind.SENT_BACK, reason.strip(), actor);
-        facts.gone(after);
-        journal.tell(after.body(), "report.returned", after);
+        journal.step(submission, after, StepView.Kind.SENT_BACK, reason.isBlank() ? null : reason.strip(), actor);
+        aftermath.facts().gone(after);
+        journal.returned(after, aftermath.send(submission, actor.body()));
         levels(submission, submission.level(), submission.waitingFor(), today)
                 .forEach(body -> journal.tell(body, "report.returned-above", after));
         return Outcome.done(after);
@@ -192,7 +202,7 @@ class ApproverMoves {
                         submission.submittedBy()),
                 journal.now());
         journal.step(submission, after, StepView.Kind.REOPENED, reason.strip(), actor);
-        facts.reopened(after);
+        aftermath.facts().reopened(after);
         journal.tell(after.body(), "report.reopened", after);
         // All of them had approved it; its figures stand unapproved before them now.
         levels(submission, Integer.MAX_VALUE, actor.body(), today).stream()

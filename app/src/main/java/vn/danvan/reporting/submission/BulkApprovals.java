@@ -31,6 +31,7 @@ public class BulkApprovals {
      * @param barred why it cannot be approved; empty when it can
      * @param next the body that is asked next, null when it is approved then
      * @param carried reports below it that are approved with it
+     * @param comments remarks at cells of these that the actor's body did not send; they go with the approval
      * @param points what in it and in those should be looked at
      */
     public record Planned(
@@ -38,6 +39,7 @@ public class BulkApprovals {
             Optional<Refusal> barred,
             @Nullable BodyId next,
             List<SubmissionView> carried,
+            int comments,
             Points points) {
 
         /** Keeps a copy. */
@@ -105,7 +107,8 @@ public class BulkApprovals {
         }
         Map<SubmissionId, Points> each =
                 points.of(looked.stream().flatMap(Looked::reports).distinct().toList());
-        return looked.stream().map(one -> planned(reader, one, each)).toList();
+        Map<SubmissionId, Integer> unsent = approver.unsent(each.keySet(), actor.body());
+        return looked.stream().map(one -> planned(reader, one, each, unsent)).toList();
     }
 
     /** A submission, why it cannot be approved, and the reports that are approved with it. */
@@ -116,12 +119,19 @@ public class BulkApprovals {
         }
     }
 
-    private Planned planned(SubmissionDesk.Reader reader, Looked looked, Map<SubmissionId, Points> each) {
+    private Planned planned(
+            SubmissionDesk.Reader reader,
+            Looked looked,
+            Map<SubmissionId, Points> each,
+            Map<SubmissionId, Integer> unsent) {
         return new Planned(
                 looked.submission(),
                 looked.barred(),
                 reader.next(looked.submission()).map(Level::body).orElse(null),
                 looked.carried(),
+                looked.reports()
+                        .mapToInt(one -> unsent.getOrDefault(one.id(), 0))
+                        .sum(),
                 looked.reports()
                         .map(one -> each.getOrDefault(one.id(), Points.NONE))
                         .reduce(Points.NONE, Points::plus));

@@ -27,7 +27,9 @@ final class CellRules {
     /** So many characters a paragraph may have. */
     static final int LONGEST = 20_000;
 
-    private static final int LONGEST_REMARK = 2_000;
+    /** So many characters a remark may have, whoever makes it. */
+    static final int LONGEST_REMARK = 2_000;
+
     private static final int LONGEST_ECHO = 40;
     private static final Pattern FREE_ROW = Pattern.compile("[1-9]\\d{0,3}");
     private static final Pattern AREA = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -89,8 +91,35 @@ final class CellRules {
         return edition.question(column).orElseGet(() -> new Question.Narrative(question.id(), question.label(), false));
     }
 
-    /** Every reason against the changes; none when all can be kept. */
+    /** Every reason against the changes of those who fill in; none when all can be kept. */
     static List<Refusal> faults(FormEdition edition, List<CellChange> changes) {
+        List<Refusal> faults = new ArrayList<>(valid(edition, changes));
+        changes.stream()
+                .filter(change -> edition.isReceived(change.cell().question()) && alters(change))
+                .map(change -> Refusal.at(
+                        field(change.cell()),
+                        "report.cell-received",
+                        edition.question(change.cell().question()).orElseThrow().label()))
+                .forEach(faults::add);
+        return faults;
+    }
+
+    private static boolean alters(CellChange change) {
+        return change.remark() != null || !CellText.same(change.seen(), change.now());
+    }
+
+    /** Every reason against the answers of the body that receives the report; it answers only what it is asked. */
+    static List<Refusal> ofReceiver(FormEdition edition, List<CellChange> changes) {
+        List<Refusal> faults = new ArrayList<>(valid(edition, changes));
+        changes.stream()
+                .map(CellChange::cell)
+                .filter(cell -> !edition.isReceived(cell.question()) && exists(edition, cell))
+                .forEach(cell -> faults.add(Refusal.at(field(cell), "report.cell-unknown", field(cell))));
+        return faults;
+    }
+
+    /** Every reason why the form cannot hold the changes, whoever makes them. */
+    private static List<Refusal> valid(FormEdition edition, List<CellChange> changes) {
         List<Refusal> faults = new ArrayList<>();
         for (CellChange change : changes) {
             CellId id = change.cell();

@@ -36,6 +36,17 @@ class Findings {
                                 .collect(Collectors.toSet()));
     }
 
+    /** What of the answers that the body gives which receives the report is missing or does not agree. */
+    static List<Finding> ofReceiver(FormEdition edition, Collection<CellStore.Stored> stored, Earlier earlier) {
+        return Judge.ofAll(edition)
+                .findings(
+                        CellStore.answers(stored),
+                        earlier,
+                        CellStore.remarks(stored).keySet().stream()
+                                .map(CellId::question)
+                                .collect(Collectors.toSet()));
+    }
+
     /** What the body, or those before it, reported in other periods, under the questions of the edition of this submission. */
     Earlier earlier(SubmissionView submission, FormEdition edition) {
         return earlier.of(submission, edition);

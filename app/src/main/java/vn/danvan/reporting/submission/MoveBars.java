@@ -116,6 +116,11 @@ class MoveBars {
         return seen.test(submission) ? Optional.empty() : Optional.of(Refusal.of("report.changed-since"));
     }
 
+    /** The same where remarks at cells may say it all. */
+    static Optional<Refusal> reason(String reason, int comments) {
+        return reason.isBlank() && comments > 0 ? Optional.empty() : reason(reason);
+    }
+
     /** A reason is a sentence or more, and not a book. */
     static Optional<Refusal> reason(String reason) {
         if (reason.isBlank()) {

@@ -17,7 +17,7 @@ final class MoveRules {
     static boolean open(SubmissionView submission, SubmissionMove move, Supplier<List<StepView>> steps) {
         return submission.state().permits(move)
                 && switch (move) {
-                    case FILL, ENTER, SUBMIT, APPROVE, SEND_BACK -> true;
+                    case FILL, ENTER, SUBMIT, REVIEW, APPROVE, SEND_BACK -> true;
                     case WITHDRAW -> unapproved(steps.get());
                     case REOPEN, CORRECT -> submission.current();
                     case DROP -> neverSent(steps.get());

@@ -25,18 +25,21 @@ class PassingOn implements OpenWork {
     private final SubmissionDesk desk;
     private final SubmissionJournal journal;
     private final Organisation organisation;
+    private final Pending pending;
 
     PassingOn(
             JdbcClient jdbc,
             SubmissionStore store,
             SubmissionDesk desk,
             SubmissionJournal journal,
-            Organisation organisation) {
+            Organisation organisation,
+            Pending pending) {
         this.jdbc = jdbc;
         this.store = store;
         this.desk = desk;
         this.journal = journal;
         this.organisation = organisation;
+        this.pending = pending;
     }
 
     @Override
@@ -87,6 +90,10 @@ class PassingOn implements OpenWork {
     }
 
     private SubmissionView pass(SubmissionView submission, Level to) {
+        BodyId from = submission.waitingFor();
+        if (from != null) {
+            pending.handOver(submission.id(), from, to.body());
+        }
         return store.move(
                 submission.id(),
                 new SubmissionStore.Standing(

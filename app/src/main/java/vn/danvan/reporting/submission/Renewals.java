@@ -56,7 +56,7 @@ public class Renewals {
             return Outcome.refused(Refusal.of("report.renewal.changed"));
         }
         FormEdition edition = to.get();
-        Renewal renewal = Renewal.of(reading.detail(draft, desk.edition(draft), Set.of()), edition);
+        Renewal renewal = Renewal.of(reading.detail(draft, desk.edition(draft), actor.body(), Set.of()), edition);
         store.move(
                 draft,
                 renewal,

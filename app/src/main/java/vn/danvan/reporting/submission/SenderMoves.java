@@ -61,6 +61,7 @@ class SenderMoves {
                 journal.now());
         journal.step(submission, after, StepView.Kind.SUBMITTED, null, actor);
         aftermath.facts().sent(after, CellStore.answers(stored));
+        aftermath.comments().sentAgain(id, stored);
         journal.tell(receiver.body(), "report.submitted", after);
         return Outcome.done(after);
     }
@@ -77,6 +78,7 @@ class SenderMoves {
                 store.move(id, new SubmissionStore.Standing(SubmissionState.DRAFT, null, first, null), journal.now());
         journal.step(submission, after, StepView.Kind.WITHDRAWN, null, actor);
         aftermath.facts().gone(after);
+        aftermath.comments().takenBack(id);
         journal.tell(submission.waitingFor(), "report.withdrawn", after);
         return Outcome.done(after);
     }

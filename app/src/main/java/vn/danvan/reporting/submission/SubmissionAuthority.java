@@ -47,6 +47,10 @@ final class SubmissionAuthority {
             case WITHDRAW ->
                 mayFill(actor, submission.filler())
                         && (actor.is(LEADER) || actor.account().equals(submission.submittedBy()));
+            case REVIEW ->
+                prepares(actor)
+                        && actor.body().equals(submission.waitingFor())
+                        && !actor.account().equals(submission.submittedBy());
             case APPROVE, SEND_BACK ->
                 decides(actor, submission)
                         && actor.body().equals(submission.waitingFor())
@@ -63,11 +67,18 @@ final class SubmissionAuthority {
         return switch (move) {
             case FILL, SUBMIT, CORRECT, DROP, WITHDRAW -> mayFill(actor, submission.filler());
             case ENTER -> mayEnter(actor, submission.filler(), submission.within());
-            case APPROVE, SEND_BACK, REOPEN ->
-                decides(actor, submission)
-                        && (submission.approvers().contains(actor.body())
-                                || actor.body().equals(submission.waitingFor()));
+            case REVIEW -> prepares(actor) && approves(actor, submission);
+            case APPROVE, SEND_BACK, REOPEN -> decides(actor, submission) && approves(actor, submission);
         };
+    }
+
+    /** Those who read a report for the leader who decides about it, and those who decide. */
+    private static boolean prepares(Actor actor) {
+        return actor.is(LEADER, SPECIALIST, UNIT_OFFICER);
+    }
+
+    private static boolean approves(Actor actor, SubmissionFacts submission) {
+        return submission.approvers().contains(actor.body()) || actor.body().equals(submission.waitingFor());
     }
 
     private static boolean decides(Actor actor, SubmissionFacts submission) {

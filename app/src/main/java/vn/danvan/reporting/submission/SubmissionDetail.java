@@ -15,6 +15,7 @@ import vn.danvan.reporting.form.Question;
 /**
  * A submission with all that belongs to it.
  *
+ * @param comments what those who approve remarked at cells and sent, and what the reader's own body did not send yet
  * @param earlier what the body reported in other periods, under the questions of this edition
  * @param findings what does not agree, in the order of the form
  * @param steps what was done, the latest first
@@ -27,6 +28,7 @@ public record SubmissionDetail(
         Answers answers,
         Map<Answers.CellId, String> remarks,
         Map<Answers.CellId, List<StoredFile>> files,
+        List<CellComment> comments,
         Earlier earlier,
         List<Finding> findings,
         List<StepView> steps,
@@ -37,6 +39,7 @@ public record SubmissionDetail(
     public SubmissionDetail {
         remarks = Map.copyOf(remarks);
         files = Map.copyOf(files);
+        comments = List.copyOf(comments);
         findings = List.copyOf(findings);
         steps = List.copyOf(steps);
         allowed = Set.copyOf(allowed);
@@ -44,7 +47,8 @@ public record SubmissionDetail(
 
     /** The same as a page of another edition speaks of it. */
     public SubmissionDetail under(FormEdition other) {
-        return new SubmissionDetail(view, other, answers, remarks, files, earlier, findings, steps, allowed, newer);
+        return new SubmissionDetail(
+                view, other, answers, remarks, files, comments, earlier, findings, steps, allowed, newer);
     }
 
     /** The rows of a table in which anything stands: an answer, a remark or a file. */
@@ -53,6 +57,20 @@ public record SubmissionDetail(
                 table,
                 Stream.of(answers.cells().keySet(), remarks.keySet(), files.keySet())
                         .flatMap(Set::stream));
+    }
+
+    /** What the reader's own body remarked at cells and did not send. */
+    public List<CellComment> unsent() {
+        return comments.stream()
+                .filter(comment -> comment.isUnsent() && !comment.removed())
+                .toList();
+    }
+
+    /** What it was sent back with last and was not answered, while it was not sent again. */
+    public List<CellComment> unanswered() {
+        return comments.stream()
+                .filter(comment -> comment.isOpen() && !comment.isAnswered())
+                .toList();
     }
 
     /** What the body reported for the period before; no cells when nothing. */

@@ -55,6 +55,10 @@ class SubmissionJournal {
         return clock.instant();
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     LocalDate today() {
         return LocalDate.now(clock);
     }
@@ -273,6 +277,13 @@ class SubmissionJournal {
         if (body != null) {
             tell(body, kind, submission, naming(submission));
         }
+    }
+
+    /** Tells the body that its report was sent back, and with how many remarks at cells. */
+    void returned(SubmissionView submission, int comments) {
+        List<String> naming = new ArrayList<>(naming(submission));
+        naming.add(Integer.toString(comments));
+        tell(submission.body(), comments > 0 ? "report.returned-comments" : "report.returned", submission, naming);
     }
 
     private void tell(BodyId body, String kind, SubmissionView submission, List<String> naming) {

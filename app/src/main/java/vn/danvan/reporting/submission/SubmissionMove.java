@@ -10,6 +10,8 @@ public enum SubmissionMove {
     SUBMIT,
     /** The sender takes it back while nobody has approved it. */
     WITHDRAW,
+    /** Those of the body it waits for remark at its cells what is to be put right, before anybody decides. */
+    REVIEW,
     /** The body it waits for approves it; it goes on to the next one above or is approved. */
     APPROVE,
     /** The body it waits for sends it back with a reason. */

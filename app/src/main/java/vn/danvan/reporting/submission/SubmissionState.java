@@ -35,10 +35,11 @@ public enum SubmissionState {
                     case FILL, ENTER -> new Stays();
                     case SUBMIT -> new To(SUBMITTED);
                     case DROP -> new Gone();
-                    case WITHDRAW, APPROVE, SEND_BACK, REOPEN, CORRECT -> new Barred();
+                    case REVIEW, WITHDRAW, APPROVE, SEND_BACK, REOPEN, CORRECT -> new Barred();
                 };
             case SUBMITTED ->
                 switch (move) {
+                    case REVIEW -> new Stays();
                     case WITHDRAW -> new To(DRAFT);
                     case APPROVE -> new Onward();
                     case SEND_BACK -> new To(RETURNED);
@@ -48,13 +49,13 @@ public enum SubmissionState {
                 switch (move) {
                     case FILL, ENTER -> new Stays();
                     case SUBMIT -> new To(SUBMITTED);
-                    case WITHDRAW, APPROVE, SEND_BACK, REOPEN, CORRECT, DROP -> new Barred();
+                    case REVIEW, WITHDRAW, APPROVE, SEND_BACK, REOPEN, CORRECT, DROP -> new Barred();
                 };
             case APPROVED ->
                 switch (move) {
                     case REOPEN -> new To(SUBMITTED);
                     case CORRECT -> new Stays();
-                    case FILL, ENTER, SUBMIT, WITHDRAW, APPROVE, SEND_BACK, DROP -> new Barred();
+                    case FILL, ENTER, SUBMIT, REVIEW, WITHDRAW, APPROVE, SEND_BACK, DROP -> new Barred();
                 };
         };
     }

@@ -176,6 +176,13 @@ class SubmissionStore {
                 .update();
     }
 
+    /** Something about it is to be seen again before anybody decides; its cells are as they were. */
+    void turn(SubmissionId id) {
+        jdbc.sql("update reporting.submission set revision = revision + 1 where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     void setCurrent(SubmissionId id, boolean current) {
         jdbc.sql("update reporting.submission set is_current = :current where id = :id")
                 .param("current", current)
@@ -196,7 +203,8 @@ class SubmissionStore {
                 .param("now", SubmissionRows.at(now))
                 .param("id", id.value())
                 .update();
-        for (String table : List.of("cell", "cell_change", "cell_file", "step", "named_missing", "renewal")) {
+        for (String table : List.of(
+                "comment", "received_cell", "cell", "cell_change", "cell_file", "step", "named_missing", "renewal")) {
             jdbc.sql("delete from reporting." + table + " where submission = :id")
                     .param("id", id.value())
                     .update();

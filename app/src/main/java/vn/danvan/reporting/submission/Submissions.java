@@ -140,7 +140,7 @@ public class Submissions {
     public SubmissionDetail detail(Actor actor, SubmissionId id) {
         LocalDate today = journal.today();
         SubmissionView view = desk.readable(actor, id, today);
-        return reading.detail(view, desk.edition(view), allowed(actor, view, today));
+        return reading.detail(view, desk.edition(view), actor.body(), allowed(actor, view, today));
     }
 
     /** Whether the actor may make the move now; refused as {@link #detail} is. */

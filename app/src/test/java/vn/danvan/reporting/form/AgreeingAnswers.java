@@ -71,7 +71,7 @@ final class AgreeingAnswers {
     /** What is found in it, but for what is missing and for what changed much since the period before. */
     List<Finding> disagreements() {
         Optional<Answers> earlier = Optional.of(answers(before));
-        return new Judge(edition)
+        return Judge.ofAll(edition)
                 .findings(answers(now), new Earlier(earlier, earlier), Set.of()).stream()
                         .filter(finding -> finding instanceof Finding.Fails || finding instanceof Finding.Alone)
                         .toList();

@@ -34,7 +34,7 @@ class SubmissionAuthorityTests {
             SubmissionMove.CORRECT,
             SubmissionMove.DROP);
     private static final Set<SubmissionMove> DECIDING =
-            EnumSet.of(SubmissionMove.APPROVE, SubmissionMove.SEND_BACK, SubmissionMove.REOPEN);
+            EnumSet.of(SubmissionMove.REVIEW, SubmissionMove.APPROVE, SubmissionMove.SEND_BACK, SubmissionMove.REOPEN);
 
     /** What comes with standing above: figures may be taken in for the body below. */
     private static Set<SubmissionMove> above(Set<SubmissionMove> moves) {
@@ -104,7 +104,8 @@ class SubmissionAuthorityTests {
             SubmissionFacts byOther = facts(PROVINCE, PROVINCE, List.of(PROVINCE), SENDER, true, false);
             SubmissionFacts byOneself = facts(PROVINCE, PROVINCE, List.of(PROVINCE), leader.account(), true, false);
             assertThat(allowed(leader, byOther)).contains(SubmissionMove.APPROVE, SubmissionMove.SEND_BACK);
-            assertThat(allowed(leader, byOneself)).doesNotContain(SubmissionMove.APPROVE, SubmissionMove.SEND_BACK);
+            assertThat(allowed(leader, byOneself))
+                    .doesNotContain(SubmissionMove.REVIEW, SubmissionMove.APPROVE, SubmissionMove.SEND_BACK);
         }
 
         @Test
@@ -139,9 +140,9 @@ class SubmissionAuthorityTests {
 
         @ParameterizedTest
         @EnumSource(names = {"SPECIALIST", "UNIT_OFFICER"})
-        void approveOnlyAsDeputies(Role role) {
+        void remarkForTheLeaderAndApproveOnlyAsDeputies(Role role) {
             assertThat(allowed(actor(role, DISTRICT), seenFrom(DISTRICT, false)))
-                    .isEqualTo(above(Set.of()));
+                    .isEqualTo(above(Set.of(SubmissionMove.REVIEW)));
             assertThat(allowed(actor(role, DISTRICT), seenFrom(DISTRICT, true))).isEqualTo(above(DECIDING));
         }
 

@@ -15,11 +15,11 @@ class SubmissionStateTests {
 
     /** Rows are states, columns moves: the state after, = for the same, > for the next level, x for gone, . for barred. */
     private static final String TABLE = """
-            from      FILL ENTER SUBMIT    WITHDRAW APPROVE SEND_BACK REOPEN    CORRECT DROP
-            DRAFT     =    =     SUBMITTED .        .       .         .         .       x
-            SUBMITTED .    .     .         DRAFT    >       RETURNED  .         .       .
-            RETURNED  =    =     SUBMITTED .        .       .         .         .       .
-            APPROVED  .    .     .         .        .       .         SUBMITTED =       .
+            from      FILL ENTER SUBMIT    REVIEW WITHDRAW APPROVE SEND_BACK REOPEN    CORRECT DROP
+            DRAFT     =    =     SUBMITTED .      .        .       .         .         .       x
+            SUBMITTED .    .     .         =      DRAFT    >       RETURNED  .         .       .
+            RETURNED  =    =     SUBMITTED .      .        .       .         .         .       .
+            APPROVED  .    .     .         .      .        .       .         SUBMITTED =       .
             """;
 
     static Stream<Arguments> cells() {

@@ -128,7 +128,17 @@ final class CellMaker {
                         .toList()
                 : List.of();
         return new Sheet.Asked(
-                kind(question), label, full, unit, number, question.compulsory(), estimable, decimals, share, options);
+                kind(question),
+                label,
+                full,
+                unit,
+                number,
+                question.compulsory(),
+                estimable,
+                decimals,
+                share,
+                input.detail().edition().isReceived(question.id()),
+                options);
     }
 
     static String kind(Question question) {

@@ -115,7 +115,7 @@ final class LineMaker {
         Answers answers = detail.answers();
         return new Sheet.TotalLine(
                 figure.id(),
-                figure.indicator().summing() == Summing.SUM,
+                figure.indicator().summing() == Summing.SUM && !detail.edition().isReceived(figure.id()),
                 figure.label().in(locale),
                 figure.indicator().unit().name().in(locale),
                 figure.number().map(wording -> wording.in(locale)).orElse(null),

@@ -4,16 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.reporting.submission.web.Commented;
 import vn.danvan.web.Choice;
 
 /**
  * A form as its page shows it.
  *
+ * @param told what those who approve remarked at its cells
  * @param blocking what must be put right before it can be sent
  * @param warnings what should be looked at
  */
 public record Sheet(
-        Head head, Then then, List<Section> sections, List<Link> blocking, List<Link> warnings, int filled, int cells) {
+        Head head,
+        Then then,
+        Commented told,
+        List<Section> sections,
+        List<Link> blocking,
+        List<Link> warnings,
+        int filled,
+        int cells) {
 
     /** How a field without boxes says that its cell does not apply. */
     public static final String NONE = Typed.NONE;
@@ -164,6 +173,7 @@ public record Sheet(
      * What is asked in a cell.
      *
      * @param share whether a per cent sign may follow the number
+     * @param received whether the body that receives the report answers it, and not the one that fills it in
      */
     public record Asked(
             String kind,
@@ -175,6 +185,7 @@ public record Sheet(
             boolean estimable,
             int decimals,
             boolean share,
+            boolean received,
             List<Choice> options) {
 
         /** Keeps a copy. */

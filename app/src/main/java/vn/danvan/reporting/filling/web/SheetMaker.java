@@ -14,6 +14,7 @@ import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.form.Section;
 import vn.danvan.reporting.submission.SubmissionDetail;
+import vn.danvan.reporting.submission.web.CommentDesk;
 
 /** Turns a submission into the sheet that its page shows. */
 @Component
@@ -24,13 +25,21 @@ class SheetMaker {
     private final SheetRows rows;
     private final Forms forms;
     private final KnownNumbers known;
+    private final CommentDesk comments;
 
-    SheetMaker(FindingTexts findings, SheetHeads heads, SheetRows rows, Forms forms, KnownNumbers known) {
+    SheetMaker(
+            FindingTexts findings,
+            SheetHeads heads,
+            SheetRows rows,
+            Forms forms,
+            KnownNumbers known,
+            CommentDesk comments) {
         this.findings = findings;
         this.heads = heads;
         this.rows = rows;
         this.forms = forms;
         this.known = known;
+        this.comments = comments;
     }
 
     Sheet of(SheetInput input, Locale locale) {
@@ -46,6 +55,7 @@ class SheetMaker {
         return new Sheet(
                 heads.head(detail, locale),
                 heads.then(detail, locale),
+                comments.of(detail, locale),
                 sections,
                 links(detail, labels, locale, true),
                 links(detail, labels, locale, false),
@@ -89,7 +99,8 @@ class SheetMaker {
         }
         close(false, words, blocks);
         close(true, grid, blocks);
-        List<Sheet.Cell> cells = cells(blocks.stream()).toList();
+        List<Sheet.Cell> cells =
+                cells(blocks.stream()).filter(cell -> !cell.asked().received()).toList();
         int filled = (int) cells.stream().filter(CellMaker::isFilled).count();
         return new Sheet.Section(section.id(), section.name().in(locale), blocks, filled, cells.size());
     }

@@ -174,6 +174,7 @@ public final class FormSheets {
         } else if (required.get()) {
             yaml.line(12, "compulsory: true", row.place("required"));
         }
+        yaml.value(12, "answered-by", row.text("answered_by"), row.place("answered_by"));
         yaml.value(12, "most", row.text("maximum"), row.place("maximum"));
         yaml.value(12, "explain-change-over", row.text("explain_change_over"), row.place("explain_change_over"));
     }

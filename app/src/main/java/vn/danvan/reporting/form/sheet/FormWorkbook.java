@@ -3,6 +3,7 @@ package vn.danvan.reporting.form.sheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,7 +46,8 @@ public final class FormWorkbook {
             "explain_change_over",
             "rows",
             "columns",
-            "by");
+            "by",
+            "answered_by");
     static final List<String> CHOICES = List.of("list_name", "name", "label", "label::en");
     static final List<String> PARTS = List.of("list_name", "name", "label", "label::en", "from", "until");
     static final List<String> CHECKS =
@@ -149,11 +151,12 @@ public final class FormWorkbook {
 
     private void section(Section section) {
         survey.add(row("begin_group", section.id(), Optional.of(section.name())));
-        section.questions().forEach(this::question);
+        section.questions()
+                .forEach(question -> question(question, section.received().contains(question.id())));
         survey.add(List.of("end_group"));
     }
 
-    private void question(Question question) {
+    private void question(Question question, boolean received) {
         String required = question.compulsory() ? "yes" : "";
         List<String> row = new ArrayList<>();
         switch (question) {
@@ -183,6 +186,10 @@ public final class FormWorkbook {
             case Question.Narrative text -> row.addAll(words("text", text, required));
             case Question.YesNo yesNo -> row.addAll(words("yes_no", yesNo, required));
             case Question.Day day -> row.addAll(words("date", day, required));
+        }
+        if (received) {
+            row.addAll(Collections.nCopies(SURVEY.size() - 1 - row.size(), ""));
+            row.add(FormYaml.written(Section.AnsweredBy.RECEIVER));
         }
         survey.add(row);
     }

@@ -94,10 +94,11 @@ public final class FormYaml {
     private void section(Section section) {
         yaml.value(6, "- id", section.id(), "").wording(8, "name", section.name());
         yaml.line(8, section.questions().isEmpty() ? "questions: []" : "questions:", "");
-        section.questions().forEach(this::question);
+        section.questions()
+                .forEach(question -> question(question, section.received().contains(question.id())));
     }
 
-    private void question(Question question) {
+    private void question(Question question, boolean received) {
         yaml.value(10, "- id", question.id(), "");
         switch (question) {
             case Question.Figure figure -> {
@@ -121,6 +122,9 @@ public final class FormYaml {
         }
         if (question.compulsory()) {
             yaml.line(12, "compulsory: true", "");
+        }
+        if (received) {
+            yaml.line(12, "answered-by: " + written(Section.AnsweredBy.RECEIVER), "");
         }
     }
 

@@ -184,8 +184,15 @@ public final class FormWords {
                 .toList();
     }
 
-    /** What an answer must satisfy by itself. */
-    public String limits(Question question) {
+    /** What an answer must satisfy by itself, and whether the body that receives the form gives it. */
+    public String limits(FormEdition edition, Question question) {
+        String limits = limits(question);
+        return !edition.isReceived(question.id())
+                ? limits
+                : texts.text(locale, "form.answered-by-receiver") + (limits.isEmpty() ? "" : "; " + limits);
+    }
+
+    private String limits(Question question) {
         StringBuilder limits = new StringBuilder();
         if (question.compulsory()) {
             limits.append(texts.text(locale, "form.compulsory"));

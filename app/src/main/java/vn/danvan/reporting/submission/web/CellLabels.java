@@ -119,6 +119,13 @@ public final class CellLabels {
         return texts.text(locale, "report.history.remark", remark);
     }
 
+    /** What somebody who approves remarked at a cell, with what was answered, named as such. */
+    public String comment(String text, String answer) {
+        return answer.isEmpty()
+                ? texts.text(locale, "report.history.comment", text)
+                : texts.text(locale, "report.history.comment-answered", text, answer);
+    }
+
     /** The files beside a cell, named as such. */
     public String files(List<StoredFile> files) {
         return texts.text(

@@ -49,6 +49,7 @@ class HistoryController {
                 .with("beside", beside(story.detail(), cell))
                 .with("cell", cell)
                 .with("labels", story.labels())
+                .with("told", desk.told(story, turn.locale()))
                 .with(
                         "words",
                         desk.named(

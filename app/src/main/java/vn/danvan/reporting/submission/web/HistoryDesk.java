@@ -29,12 +29,14 @@ class HistoryDesk {
     private final WordsDesk words;
     private final LatePages pages;
     private final RowNames rows;
+    private final CommentDesk comments;
 
-    HistoryDesk(Submissions submissions, WordsDesk words, LatePages pages, RowNames rows) {
+    HistoryDesk(Submissions submissions, WordsDesk words, LatePages pages, RowNames rows, CommentDesk comments) {
         this.submissions = submissions;
         this.words = words;
         this.pages = pages;
         this.rows = rows;
+        this.comments = comments;
     }
 
     /**
@@ -74,6 +76,13 @@ class HistoryDesk {
                         former.putIfAbsent(edition.id(), new CellLabels(edition, texts, locale, rows.of(version)))));
         return new Story(
                 detail, versions, new CellLabels(detail.edition(), texts, locale, rows.of(versions.getLast())), former);
+    }
+
+    /** What was remarked at the cells of each version. */
+    Map<SubmissionId, Commented> told(Story story, Locale locale) {
+        Map<SubmissionId, Commented> told = new HashMap<>();
+        story.versions().forEach(version -> told.put(version.view().id(), comments.of(version, locale)));
+        return told;
     }
 
     /** The names of all whom the versions and the changes name. */

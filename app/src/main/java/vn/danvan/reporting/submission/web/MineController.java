@@ -9,10 +9,14 @@ import static vn.danvan.kernel.Role.UNIT_OFFICER;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.danvan.kernel.Actor;
+import vn.danvan.reporting.submission.Comments;
 import vn.danvan.reporting.submission.ReportLists;
+import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Download;
 import vn.danvan.web.Turn;
@@ -23,10 +27,12 @@ class MineController {
 
     private final ReportLists lists;
     private final WordsDesk words;
+    private final Comments comments;
 
-    MineController(ReportLists lists, WordsDesk words) {
+    MineController(ReportLists lists, WordsDesk words, Comments comments) {
         this.lists = lists;
         this.words = words;
+        this.comments = comments;
     }
 
     @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
@@ -37,6 +43,7 @@ class MineController {
                 .with("words", words.lines(turn.locale(), mine.all()))
                 .with("own", actor.body())
                 .with("mayFill", actor.is(LEADER, SPECIALIST, UNIT_OFFICER))
+                .with("told", comments.told(unsent(mine)))
                 .with("waiting", lists.countToApprove(actor));
         return "report/mine";
     }
@@ -59,6 +66,15 @@ class MineController {
                         file,
                         words.lines(file.locale(), mine.all()))
                 .send("report.mine", "bao-cao-cua-co-quan");
+    }
+
+    private static List<SubmissionId> unsent(ReportLists.Mine mine) {
+        return mine.all().stream()
+                .map(ReportLists.Line::view)
+                .filter(Objects::nonNull)
+                .filter(view -> !view.state().sent())
+                .map(SubmissionView::id)
+                .toList();
     }
 
     private static void add(List<FileCells.Listed> rows, String group, List<ReportLists.Line> lines) {

@@ -40,12 +40,15 @@ class StepController {
     private final Approvals approvals;
     private final BulkApprovals bulk;
     private final WordsDesk words;
+    private final CommentDesk comments;
 
-    StepController(Submissions submissions, Approvals approvals, BulkApprovals bulk, WordsDesk words) {
+    StepController(
+            Submissions submissions, Approvals approvals, BulkApprovals bulk, WordsDesk words, CommentDesk comments) {
         this.submissions = submissions;
         this.approvals = approvals;
         this.bulk = bulk;
         this.words = words;
+        this.comments = comments;
     }
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
@@ -128,7 +131,7 @@ class StepController {
             case REOPEN -> approvals.reopen(actor, id, reason);
             case CORRECT -> approvals.correct(actor, id, reason);
             case DROP -> approvals.drop(actor, seen);
-            case APPROVE, FILL, ENTER -> throw new NotFound("move", move);
+            case APPROVE, FILL, ENTER, REVIEW -> throw new NotFound("move", move);
         };
     }
 
@@ -147,6 +150,14 @@ class StepController {
                                         .toList()
                                 : List.of())
                 .with("planned", planned)
+                .with(
+                        "barred",
+                        planned.stream()
+                                .flatMap(one -> one.barred().stream())
+                                .findFirst()
+                                .map(barred -> turn.texts().refusal(turn.locale(), barred))
+                                .orElse(""))
+                .with("told", comments.of(detail, turn.locale()))
                 .with("words", words.planned(turn.locale(), view, planned));
         return "report/act";
     }
@@ -155,7 +166,8 @@ class StepController {
         String wanted = text.replace('-', '_').toUpperCase(Locale.ROOT);
         return Arrays.stream(SubmissionMove.values())
                 .filter(move -> move.name().equals(wanted))
-                .filter(move -> move != SubmissionMove.FILL && move != SubmissionMove.ENTER)
+                .filter(move ->
+                        move != SubmissionMove.FILL && move != SubmissionMove.ENTER && move != SubmissionMove.REVIEW)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("move", text));
     }
