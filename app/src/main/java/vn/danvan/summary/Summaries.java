@@ -232,6 +232,14 @@ public class Summaries {
         return summary;
     }
 
+    /** Whether the actor reads what is not decided yet of the summary. */
+    @Transactional(readOnly = true)
+    public boolean readsDrafts(Actor actor, SummaryId id) {
+        return store.find(id)
+                .filter(summary -> bodies.reading(actor).may(summary, false))
+                .isPresent();
+    }
+
     /** The versions the actor may see, the latest first. */
     @Transactional(readOnly = true)
     public List<VersionView> versions(Actor actor, SummaryId id) {

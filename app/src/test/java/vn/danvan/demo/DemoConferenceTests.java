@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.Actor;
 import vn.danvan.summary.Summaries;
+import vn.danvan.summary.conference.ConferencePaper;
+import vn.danvan.summary.conference.ConferencePapers;
 import vn.danvan.summary.conference.ConferenceView;
 import vn.danvan.summary.conference.Conferences;
 import vn.danvan.support.DanvanTest;
@@ -26,6 +28,9 @@ class DemoConferenceTests {
 
     @Autowired
     private Conferences conferences;
+
+    @Autowired
+    private ConferencePapers papers;
 
     @Autowired
     private SettableClock clock;
@@ -58,5 +63,16 @@ class DemoConferenceTests {
                 .hasSize(5)
                 .containsEntry(people.actor("xa.dovinh").body(), 4);
         assertThat(held.calledOff()).isNull();
+    }
+
+    @Test
+    void theConferenceHandsOutPapersOfWhichOneIsOpenToTheWards() {
+        Actor leader = people.actor("lanhdao.phanrang");
+        ConferenceView held = conferences.of(leader, report().summary().id()).orElseThrow();
+        assertThat(papers.of(leader, held))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.title()).contains("minh họa"))
+                .filteredOn(ConferencePaper::open)
+                .hasSize(1);
     }
 }
