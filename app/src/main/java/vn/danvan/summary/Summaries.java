@@ -278,6 +278,12 @@ public class Summaries {
                                 summary.outline(),
                                 desk.scenes().period(summary.period()).end())
                         .filter(edition -> !edition.id().equals(version.edition()))
+                        // An own outline stays in force when a newer one is shipped: what was begun in that one keeps
+                        // it.
+                        .filter(edition -> desk.outlines()
+                                .edition(version.edition())
+                                .filter(followed -> edition.from().isBefore(followed.from()))
+                                .isEmpty())
                 : Optional.empty();
     }
 
