@@ -90,18 +90,7 @@ class ConferencePaperController {
         List<MultipartFile> sent = Arrays.stream(uploads == null ? new MultipartFile[0] : uploads)
                 .filter(upload -> !upload.isEmpty())
                 .toList();
-        List<Refusal> faults = new ArrayList<>(form.faults());
-        if (sent.isEmpty()) {
-            faults.add(Refusal.at("file", "summary.paper.none"));
-        }
-        if (sent.size() > 1 && !form.title().isBlank()) {
-            faults.add(Refusal.at("title", "summary.paper.titles", sent.size()));
-        }
-        if (faults.isEmpty()) {
-            faults.addAll(papers.faults(actor, summary, form.entered("")));
-        } else {
-            conferences.requireWritable(actor, summary);
-        }
+        List<Refusal> faults = faults(actor, summary, form, sent.size());
         if (!faults.isEmpty()) {
             return page(actor, id, form, turn.refused(faults));
         }
@@ -122,6 +111,21 @@ class ConferencePaperController {
             turn.with("flash", turn.texts().text(turn.locale(), "summary.paper.added", kept));
         }
         return page(actor, id, form, turn.refused(faults));
+    }
+
+    /** Every fault of what was entered beside so many files, before any of them is taken in. */
+    private List<Refusal> faults(Actor actor, SummaryId summary, PaperForm form, int files) {
+        List<Refusal> faults = new ArrayList<>(form.faults());
+        if (files == 0) {
+            faults.add(Refusal.at("file", "summary.paper.none"));
+        }
+        if (files > 1 && !form.title().isBlank()) {
+            faults.add(Refusal.at("title", "summary.paper.titles", files));
+        }
+        if (faults.isEmpty()) {
+            faults.addAll(papers.faults(actor, summary, form.entered("")));
+        }
+        return faults;
     }
 
     private Outcome<UUID> take(Actor actor, SummaryId summary, PaperForm form, MultipartFile upload, int before)
