@@ -1,5 +1,6 @@
 package vn.danvan.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -7,15 +8,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.danvan.files.Attachments;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.kernel.FileId;
 import vn.danvan.summary.Remark;
 import vn.danvan.summary.SignCheck;
 import vn.danvan.summary.SignWanted;
 import vn.danvan.summary.Signing;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.VersionView;
+import vn.danvan.summary.conference.ConferencePapers;
 import vn.danvan.summary.conference.Conferences;
+import vn.danvan.summary.conference.PaperKind;
 import vn.danvan.web.Ui;
 
 /** The year as a city's board has summed it up: a report that was signed, and the conference on it. */
@@ -29,12 +34,22 @@ class DemoConference implements DemoStep {
     private final Summaries summaries;
     private final Signing signing;
     private final Conferences conferences;
+    private final ConferencePapers papers;
+    private final Attachments attachments;
     private final DemoPeople people;
 
-    DemoConference(Summaries summaries, Signing signing, Conferences conferences, DemoPeople people) {
+    DemoConference(
+            Summaries summaries,
+            Signing signing,
+            Conferences conferences,
+            ConferencePapers papers,
+            Attachments attachments,
+            DemoPeople people) {
         this.summaries = summaries;
         this.signing = signing;
         this.conferences = conferences;
+        this.papers = papers;
+        this.attachments = attachments;
         this.people = people;
     }
 
@@ -51,7 +66,10 @@ class DemoConference implements DemoStep {
         if (summaries.list(leader).stream()
                 .noneMatch(listed -> listed.summary().body().equals(leader.body()))) {
             at(content, "begun", () -> begun(leader, content));
-            at(content, "planned", () -> plan(leader, content));
+            at(content, "planned", () -> {
+                plan(leader, content);
+                papers(leader, content);
+            });
             at(content, "signed", () -> sign(leader, content));
         }
     }
@@ -85,6 +103,23 @@ class DemoConference implements DemoStep {
                         String.join("\n", wanted.texts("agenda")),
                         invited,
                         0)));
+    }
+
+    /** What the conference hands out besides the report. */
+    private void papers(Actor leader, Content content) {
+        for (Content paper : content.below("conference").list("papers")) {
+            FileId file = Done.value(attachments.take(
+                    paper.text("file"), "text/plain", paper.text("text").getBytes(StandardCharsets.UTF_8), leader));
+            Done.value(papers.add(
+                    leader,
+                    begun(leader, content).summary(),
+                    new ConferencePapers.Entered(
+                            PaperKind.valueOf(paper.text("kind")),
+                            paper.text("title"),
+                            Integer.MAX_VALUE,
+                            paper.is("open")),
+                    file));
+        }
     }
 
     private void sign(Actor leader, Content content) {

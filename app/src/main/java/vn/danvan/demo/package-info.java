@@ -10,6 +10,7 @@
             "web",
             "organisation",
             "access",
+            "files",
             "notice",
             "directive::document",
             "directive::task",

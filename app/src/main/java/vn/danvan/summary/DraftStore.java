@@ -16,13 +16,21 @@ class DraftStore {
      * @param day of its conference
      * @param standing whether the conference was not called off
      * @param concluded whether its conclusions are registered
+     * @param papers that were added to its conference
      * @param revision of its conference
      * @param lines of its proposal
      * @param tasks that were given from them
      */
-    record Beside(Optional<LocalDate> day, boolean standing, boolean concluded, int revision, int lines, int tasks) {
+    record Beside(
+            Optional<LocalDate> day,
+            boolean standing,
+            boolean concluded,
+            int papers,
+            int revision,
+            int lines,
+            int tasks) {
 
-        static final Beside NOTHING = new Beside(Optional.empty(), false, false, 0, 0, 0);
+        static final Beside NOTHING = new Beside(Optional.empty(), false, false, 0, 0, 0, 0);
     }
 
     private final JdbcClient jdbc;
@@ -43,7 +51,10 @@ class DraftStore {
 
     Beside beside(SummaryId id) {
         return jdbc.sql("""
-            select c.day, c.id is not null and c.called_off_at is null as standing, c.document is not null as concluded,
+            select c.day, c.id is not null and c.called_off_at is null as standing,
+                   exists (select 1 from summary.conference_document d
+                            where d.conference = c.id and d.removed_at is null and d.role = 'CONCLUSIONS') as concluded,
+                   (select count(*) from summary.conference_paper p where p.conference = c.id and p.removed_at is null) as papers,
                    coalesce(c.revision, 0) as revision,
                    (select count(*) from summary.proposal p join summary.proposal_line l on l.proposal = p.id
                      where p.summary = s.id) as lines,
@@ -57,6 +68,7 @@ class DraftStore {
                         Optional.ofNullable(row.getObject("day", LocalDate.class)),
                         row.getBoolean("standing"),
                         row.getBoolean("concluded"),
+                        row.getInt("papers"),
                         row.getInt("revision"),
                         row.getInt("lines"),
                         row.getInt("tasks")))

@@ -104,6 +104,9 @@ public class Drafts {
         if (beside.concluded()) {
             return Optional.of(Refusal.of("summary.drop.concluded"));
         }
+        if (!beside.standing() && beside.papers() > 0) {
+            return Optional.of(Refusal.of("summary.drop.papers", beside.papers()));
+        }
         return beside.day()
                 .filter(_ -> beside.standing())
                 .map(day -> Refusal.of("summary.drop.conference", Days.field(day)));

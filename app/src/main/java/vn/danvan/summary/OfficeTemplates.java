@@ -135,8 +135,17 @@ public class OfficeTemplates {
         return Outcome.done(List.of());
     }
 
-    /** Takes the template that was tried out into use; refused when it is not that one any more. */
-    public Outcome<Layout> use(Actor actor, Layout layout, String tried) {
+    /** Where the template prints otherwise than the guidance of its layout says, which an office may want. */
+    @Transactional(readOnly = true)
+    public List<TemplateFault> differences(Uploaded template) {
+        return Template.differences(bytes(template), template.layout());
+    }
+
+    /**
+     * Takes the template that was tried out into use; refused when it is not that one any more, or when it differs from the guidance
+     * and nobody said that this is known.
+     */
+    public Outcome<Layout> use(Actor actor, Layout layout, String tried, boolean known) {
         authorise(actor);
         lock(actor.body(), layout, "update");
         Optional<Uploaded> pending = find(actor.body(), layout, true)
@@ -144,11 +153,21 @@ public class OfficeTemplates {
         if (pending.isEmpty()) {
             return Outcome.refused(Refusal.of("summary.template.meanwhile"));
         }
+        int differences = differences(pending.get()).size();
+        if (differences > 0 && !known) {
+            return Outcome.refused(Refusal.at("known-" + layout, "summary.template.differs", differences));
+        }
         end(actor, layout, false);
         jdbc.sql("update summary.template set pending = false where id = :id")
                 .param("id", pending.get().id())
                 .update();
-        audit.record(actor, "summary.template.put", "template", tried, null, Map.of("layout", layout.name()));
+        audit.record(
+                actor,
+                "summary.template.put",
+                "template",
+                tried,
+                null,
+                Map.of("layout", layout.name(), "differences", differences));
         return Outcome.done(layout);
     }
 
@@ -230,8 +249,12 @@ public class OfficeTemplates {
     }
 
     private Template template(Uploaded used) {
+        return Template.of(bytes(used), ReadLimits.DEFAULTS);
+    }
+
+    private byte[] bytes(Uploaded used) {
         try (InputStream in = files.open(used.file())) {
-            return Template.of(in.readAllBytes(), ReadLimits.DEFAULTS);
+            return in.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -232,6 +232,14 @@ public class Summaries {
         return summary;
     }
 
+    /** Whether the actor reads what is not decided yet of the summary. */
+    @Transactional(readOnly = true)
+    public boolean readsDrafts(Actor actor, SummaryId id) {
+        return store.find(id)
+                .filter(summary -> bodies.reading(actor).may(summary, false))
+                .isPresent();
+    }
+
     /** The versions the actor may see, the latest first. */
     @Transactional(readOnly = true)
     public List<VersionView> versions(Actor actor, SummaryId id) {
@@ -270,6 +278,12 @@ public class Summaries {
                                 summary.outline(),
                                 desk.scenes().period(summary.period()).end())
                         .filter(edition -> !edition.id().equals(version.edition()))
+                        // An own outline stays in force when a newer one is shipped: what was begun in that one keeps
+                        // it.
+                        .filter(edition -> desk.outlines()
+                                .edition(version.edition())
+                                .filter(followed -> edition.from().isBefore(followed.from()))
+                                .isEmpty())
                 : Optional.empty();
     }
 

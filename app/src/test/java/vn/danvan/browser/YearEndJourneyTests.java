@@ -190,7 +190,7 @@ class YearEndJourneyTests extends JourneyCase {
         leader.photographs("tong-ket-hoi-nghi");
         List<String> papers = Zips.names(downloads(leader, "Tải bộ tài liệu hội nghị"));
         assertThat(papers)
-                .hasSize(4)
+                .hasSize(5)
                 .anyMatch(name -> name.endsWith(".docx"))
                 .anyMatch(name -> name.endsWith(".pdf"))
                 .anyMatch(name -> name.endsWith(".xlsx"));
@@ -200,14 +200,14 @@ class YearEndJourneyTests extends JourneyCase {
         leader.looksAt("nam-ket-luan").presses("Đăng ký và tìm nhiệm vụ").sees("Đã đăng ký văn bản");
         leader.goesTo(address(leader) + "/review/accept").presses("Chấp nhận những nội dung đã chọn");
         leader.sees("Đã chấp nhận");
-        leader.goesTo(summary + "/conference").sees("Xem kết luận trong sổ văn bản chỉ đạo");
+        leader.goesTo(summary + "/conference").sees("Lập chương trình năm 2021 từ các văn bản này");
         looksAt(leader, phone, "nam-hoi-nghi-xong");
     }
 
     private static void decidesTheProgramme(Visitor leader, Visitor phone, String summary) {
         leader.goesTo(summary).follows("Chương trình năm 2021").sees("Chưa có đề xuất");
         looksAt(leader, phone, "nam-de-xuat-trong");
-        leader.presses("Lập đề xuất").sees("Kết luận của lãnh đạo").sees("Nhiệm vụ chưa xong");
+        leader.presses("Lập đề xuất").sees("Văn bản của hội nghị").sees("Nhiệm vụ chưa xong");
         looksAt(leader, phone, "nam-de-xuat");
         scrollsTo(phone, "section[id^=line-]");
         phone.photographs("tong-ket-de-xuat");

@@ -1,6 +1,7 @@
 package vn.danvan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -8,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.Actor;
 import vn.danvan.summary.Summaries;
+import vn.danvan.summary.conference.ConferencePaper;
+import vn.danvan.summary.conference.ConferencePapers;
 import vn.danvan.summary.conference.ConferenceView;
 import vn.danvan.summary.conference.Conferences;
 import vn.danvan.support.DanvanTest;
@@ -26,6 +29,9 @@ class DemoConferenceTests {
 
     @Autowired
     private Conferences conferences;
+
+    @Autowired
+    private ConferencePapers papers;
 
     @Autowired
     private SettableClock clock;
@@ -58,5 +64,16 @@ class DemoConferenceTests {
                 .hasSize(5)
                 .containsEntry(people.actor("xa.dovinh").body(), 4);
         assertThat(held.calledOff()).isNull();
+    }
+
+    @Test
+    void theConferenceHandsOutPapersOfWhichOneIsOpenToTheWards() {
+        Actor leader = people.actor("lanhdao.phanrang");
+        ConferenceView held = conferences.of(leader, report().summary().id()).orElseThrow();
+        assertThat(papers.of(leader, held))
+                .extracting(ConferencePaper::title, ConferencePaper::open)
+                .contains(
+                        tuple("Tham luận: vận động hiến đất mở rộng hẻm ở khu phố (minh họa)", true),
+                        tuple("Danh sách mô hình được đề nghị khen thưởng (minh họa)", false));
     }
 }

@@ -96,7 +96,7 @@ class MomentsOfFiguresTests extends SummaryCase {
         assertThat(done(templates.put(head, layout, "Mẫu của ban.docx", templates.starting(layout))))
                 .isEmpty();
         String tried = templates.of(head).getFirst().id().toString();
-        done(templates.use(head, layout, tried));
+        done(templates.use(head, layout, tried, false));
         try {
             assertThat(codes(signing.sign(head, draft.id(), opened))).containsExactly("summary.changed-meanwhile");
             assertThat(signing.check(head, draft).since(opened.seen()).layout()).isTrue();

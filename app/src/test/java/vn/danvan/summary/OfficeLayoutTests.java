@@ -49,10 +49,10 @@ class OfficeLayoutTests extends SummaryCase {
         String tried = waiting();
         assertThat(done(templates.put(specialist, layout, OWN, templates.starting(layout))))
                 .isEmpty();
-        assertThat(codes(templates.use(specialist, layout, tried)))
+        assertThat(codes(templates.use(specialist, layout, tried, false)))
                 .as("another was uploaded meanwhile")
                 .containsExactly("summary.template.meanwhile");
-        assertThat(done(templates.use(specialist, layout, waiting()))).isEqualTo(layout);
+        assertThat(done(templates.use(specialist, layout, waiting(), false))).isEqualTo(layout);
         assertThat(signing.ownLayout(leader, draft)).contains(OWN);
         assertThat(text(files.file(leader, draft, SignedFiles.Form.PDF))).contains("Bản để đọc", "du-thao-");
 
@@ -101,8 +101,8 @@ class OfficeLayoutTests extends SummaryCase {
         String tried = waiting();
         try (var other = java.util.concurrent.Executors.newSingleThreadExecutor()) {
             var second = new org.springframework.transaction.support.TransactionTemplate(transactions).execute(_ -> {
-                done(templates.use(specialist, layout, tried));
-                var waiting = other.submit(() -> templates.use(leader, layout, tried));
+                done(templates.use(specialist, layout, tried, false));
+                var waiting = other.submit(() -> templates.use(leader, layout, tried, false));
                 untilBlocked();
                 return waiting;
             });

@@ -1,6 +1,7 @@
 package vn.danvan.directive.document;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,6 +152,17 @@ public class DirectiveDocuments {
             throw new NotFound("document", id);
         }
         return document;
+    }
+
+    /** Of these documents those that the actor may read, by id. */
+    @Transactional(readOnly = true)
+    public Map<DocumentId, DocumentView> readable(Actor actor, Collection<DocumentId> ids) {
+        Map<DocumentId, DocumentView> readable = new HashMap<>();
+        ids.forEach(id -> documents
+                .view(id)
+                .filter(one -> DocumentAuthority.mayRead(actor, one.body(), documents.readers(id)))
+                .ifPresent(one -> readable.put(id, one)));
+        return readable;
     }
 
     /** Its text as imported. */

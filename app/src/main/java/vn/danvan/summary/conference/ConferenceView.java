@@ -2,6 +2,7 @@ package vn.danvan.summary.conference;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import vn.danvan.summary.compose.Span;
  * @param agenda one point a line
  * @param delegates how many people each body sends; people are counted, not named
  * @param calledOff set when it was called off; it stays to be seen
- * @param document the leader's conclusions in the register of directives, or null while they are not there
+ * @param documents the leader's conclusions and other documents of the register that belong to it, in the order they came
  */
 public record ConferenceView(
         UUID id,
@@ -33,7 +34,7 @@ public record ConferenceView(
         int revision,
         Map<BodyId, Integer> delegates,
         @Nullable CalledOff calledOff,
-        @Nullable DocumentId document) {
+        List<ConferenceDocument> documents) {
 
     private static final int TEN = 10;
     private static final int MARCH = 3;
@@ -41,15 +42,26 @@ public record ConferenceView(
     /** When and why it was called off. */
     public record CalledOff(Instant at, String reason) {}
 
-    /** Keeps a copy. */
+    /** Keeps copies. */
     public ConferenceView {
         delegates = Map.copyOf(delegates);
+        documents = List.copyOf(documents);
     }
 
-    /** The same with these delegates. */
-    ConferenceView with(Map<BodyId, Integer> others) {
+    /** The same with these delegates and documents. */
+    ConferenceView with(Map<BodyId, Integer> sent, List<ConferenceDocument> tied) {
         return new ConferenceView(
-                id, summary, period, body, day, begins, place, agenda, revision, others, calledOff, document);
+                id, summary, period, body, day, begins, place, agenda, revision, sent, calledOff, tied);
+    }
+
+    /** Whether the leader's conclusions are in the register: then it was held and cannot be called off. */
+    public boolean concluded() {
+        return documents.stream().anyMatch(one -> one.role() == DocumentRole.CONCLUSIONS);
+    }
+
+    /** Whether the document belongs to it. */
+    boolean holds(DocumentId document) {
+        return documents.stream().anyMatch(one -> one.id().equals(document));
     }
 
     /** Whether it sums up a year and not a part of one. */

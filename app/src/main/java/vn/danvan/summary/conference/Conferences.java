@@ -1,24 +1,19 @@
 package vn.danvan.summary.conference;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
-import vn.danvan.directive.document.DocumentId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
@@ -29,17 +24,11 @@ import vn.danvan.kernel.Uuids;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.SummaryView;
-import vn.danvan.summary.compose.Span;
 
 /** Conferences: planned by those who write the summary, read by those who read it. */
 @Component
 @Transactional
 public class Conferences {
-
-    private static final String SELECT = """
-        select c.*, s.period_kind, s.period_year, s.period_index
-          from summary.conference c join summary.summary s on s.id = c.summary
-        """;
 
     /** The refusal of a plan that was made on another one than there is now. */
     public static final String MEANWHILE = "summary.conference.meanwhile";
@@ -61,13 +50,21 @@ public class Conferences {
 
     private final Summaries summaries;
     private final ConferenceNews news;
+    private final ConferenceStore store;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Conferences(Summaries summaries, ConferenceNews news, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Conferences(
+            Summaries summaries,
+            ConferenceNews news,
+            ConferenceStore store,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock) {
         this.summaries = summaries;
         this.news = news;
+        this.store = store;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -75,27 +72,31 @@ public class Conferences {
 
     /** Those that one of the bodies sends delegates to between two days, the last included; the latest first. */
     List<ConferenceView> inviting(Collection<BodyId> bodies, LocalDate from, LocalDate to) {
-        return views(jdbc.sql(SELECT + """
+        return store.all(
+                """
                  where c.day between :from and :to
                    and exists (select 1 from summary.delegates d where d.conference = c.id and d.body = any(:bodies))
                  order by c.day desc, c.id
-                """)
-                .param("from", from)
-                .param("to", to)
-                .param("bodies", bodies.stream().map(BodyId::value).toArray(UUID[]::new)));
+                """,
+                Map.of(
+                        "from",
+                        from,
+                        "to",
+                        to,
+                        "bodies",
+                        bodies.stream().map(BodyId::value).toArray(UUID[]::new)));
     }
 
     /** The conference with that id. */
     Optional<ConferenceView> withId(UUID id) {
-        return one(jdbc.sql(SELECT + " where c.id = :id").param("id", id));
+        return store.one(" where c.id = :id", Map.of("id", id));
     }
 
-    /** The conference that remembers the intake among those of its conclusions. */
+    /** The conference that remembers the intake among the texts that were taken in for it. */
     Optional<ConferenceView> withIntake(UUID intake) {
-        return one(jdbc.sql(SELECT + """
-                 join summary.conference_taken_in taken on taken.conference = c.id
-                 where taken.intake = :intake
-                """).param("intake", intake));
+        return store.one(
+                " join summary.conference_taken_in taken on taken.conference = c.id where taken.intake = :intake",
+                Map.of("intake", intake));
     }
 
     /** The conference on a summary that the actor writes. */
@@ -103,6 +104,12 @@ public class Conferences {
     public ConferenceView requireWritable(Actor actor, SummaryId id) {
         writable(actor, id);
         return on(id).orElseThrow(() -> new NotFound("conference of", id));
+    }
+
+    /** The conference as it stands, held until the end of the transaction. */
+    ConferenceView held(ConferenceView conference) {
+        store.hold(conference.id());
+        return withId(conference.id()).orElseThrow(() -> new NotFound("conference", conference.id()));
     }
 
     /** The conference on the summary, when one is planned. */
@@ -114,7 +121,7 @@ public class Conferences {
 
     /** The conference on the summary, whoever asks. */
     Optional<ConferenceView> on(SummaryId summary) {
-        return one(jdbc.sql(SELECT + " where c.summary = :summary").param("summary", summary.value()));
+        return store.one(" where c.summary = :summary", Map.of("summary", summary.value()));
     }
 
     /** Those of the actor's own body in a year, the latest first. */
@@ -125,11 +132,9 @@ public class Conferences {
 
     /** Those a body holds between two days, the last included; the latest first. */
     List<ConferenceView> heldBy(BodyId body, LocalDate from, LocalDate to) {
-        return views(
-                jdbc.sql(SELECT + " where c.body = :body and c.day between :from and :to order by c.day desc, c.id")
-                        .param("body", body.value())
-                        .param("from", from)
-                        .param("to", to));
+        return store.all(
+                " where c.body = :body and c.day between :from and :to order by c.day desc, c.id",
+                Map.of("body", body.value(), "from", from, "to", to));
     }
 
     /** The years of those that one of the bodies sends delegates to or that the first of them holds, the latest first. */
@@ -185,11 +190,11 @@ public class Conferences {
 
     /** Calls the conference off with a reason and tells those who were invited; it stays to be seen. */
     public Outcome<ConferenceView> callOff(Actor actor, SummaryId id, String reason, int revision) {
-        ConferenceView conference = requireWritable(actor, id);
+        ConferenceView conference = held(requireWritable(actor, id));
         if (conference.calledOff() != null) {
             return Outcome.refused(Refusal.of("summary.conference.off-before"));
         }
-        if (conference.document() != null) {
+        if (conference.concluded()) {
             return Outcome.refused(Refusal.of("summary.conference.held"));
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
@@ -210,12 +215,12 @@ public class Conferences {
         return Outcome.done(off);
     }
 
-    /** False when somebody changed it since it was read, or tied its conclusions to it, which leaves the revision as it is. */
+    /** False when somebody changed it since it was read. */
     private boolean off(Actor actor, UUID conference, String reason, int revision) {
         return jdbc.sql("""
             update summary.conference
                set called_off_at = :now, called_off_by = :by, called_off_because = :reason, revision = revision + 1
-             where id = :id and revision = :revision and document is null
+             where id = :id and revision = :revision
             """)
                         .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .param("by", actor.account().value())
@@ -302,47 +307,5 @@ public class Conferences {
             throw new Forbidden("conference on summary " + id);
         }
         return summary;
-    }
-
-    private Optional<ConferenceView> one(JdbcClient.StatementSpec statement) {
-        return views(statement).stream().findFirst();
-    }
-
-    /** With the delegates of all of them in one question. */
-    private List<ConferenceView> views(JdbcClient.StatementSpec statement) {
-        List<ConferenceView> bare = statement.query((row, _) -> view(row)).list();
-        Map<UUID, Map<BodyId, Integer>> delegates = new HashMap<>();
-        jdbc.sql("select conference, body, people from summary.delegates where conference = any(:ids)")
-                .param("ids", bare.stream().map(ConferenceView::id).toArray(UUID[]::new))
-                .query(row -> {
-                    delegates
-                            .computeIfAbsent(row.getObject("conference", UUID.class), _ -> new HashMap<>())
-                            .put(new BodyId(row.getObject("body", UUID.class)), row.getInt("people"));
-                });
-        return bare.stream()
-                .map(one -> one.with(delegates.getOrDefault(one.id(), Map.of())))
-                .toList();
-    }
-
-    private static ConferenceView view(ResultSet row) throws SQLException {
-        UUID document = row.getObject("document", UUID.class);
-        return new ConferenceView(
-                row.getObject("id", UUID.class),
-                new SummaryId(row.getObject("summary", UUID.class)),
-                new Span(row.getString("period_kind"), row.getInt("period_year"), row.getInt("period_index")),
-                new BodyId(row.getObject("body", UUID.class)),
-                row.getObject("day", LocalDate.class),
-                row.getString("begins"),
-                row.getString("place"),
-                row.getString("agenda"),
-                row.getInt("revision"),
-                Map.of(),
-                calledOff(row),
-                document == null ? null : new DocumentId(document));
-    }
-
-    private static ConferenceView.@Nullable CalledOff calledOff(ResultSet row) throws SQLException {
-        OffsetDateTime at = row.getObject("called_off_at", OffsetDateTime.class);
-        return at == null ? null : new ConferenceView.CalledOff(at.toInstant(), row.getString("called_off_because"));
     }
 }

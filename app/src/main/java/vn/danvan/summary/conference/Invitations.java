@@ -126,6 +126,11 @@ public class Invitations {
                 .orElseThrow(() -> new NotFound("conference", id));
     }
 
+    /** Whether the actor's body, or one whose work it took over, sends delegates to the conference. */
+    boolean invites(Actor actor, ConferenceView conference) {
+        return people(actor.body(), conference, today()) > 0;
+    }
+
     /** The signed report of a conference the actor's body is invited to; there is none while nothing is signed or it is called off. */
     public SignedFiles.Handed file(Actor actor, UUID id, SignedFiles.Form form) {
         Invitation invitation = require(actor, id);

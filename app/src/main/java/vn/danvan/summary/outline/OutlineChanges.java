@@ -79,12 +79,43 @@ public class OutlineChanges {
         for (OutlineStore.Row row : store.all()) {
             List<ContentFault> faults = new ArrayList<>();
             if (row.withdrawnAt().isEmpty()) {
-                outlines = new OutlineWorkshop(outlines, library, periods).with(row.yaml(), row.file(), faults);
+                outlines = new OutlineWorkshop(outlines, library, periods)
+                        .with(row.yaml(), row.file(), edition -> knows(row, edition), faults);
             }
             changes.add(new OutlineChange(
                     row.id(), row.outline(), row.editions(), row.file(), row.putAt(), row.withdrawnAt(), faults));
         }
         return new Loaded(version, library, outlines, List.copyOf(changes));
+    }
+
+    /** Whether the file was put into force beside the edition; every one that people brought is in force beside the others. */
+    private boolean knows(OutlineStore.Row row, OutlineEdition edition) {
+        return !isShipped(edition) || row.shipped().contains(edition.id());
+    }
+
+    private boolean isShipped(OutlineEdition edition) {
+        return shipped.edition(edition.id())
+                .filter(one -> one.until(edition.to()).equals(edition))
+                .isPresent();
+    }
+
+    /** Whether a standing file was put into force when that shipped edition waited already, in its place. */
+    boolean decided(OutlineEdition offered) {
+        return store.all().stream()
+                .anyMatch(row -> row.withdrawnAt().isEmpty() && row.shipped().contains(offered.id()));
+    }
+
+    /** All shipped editions but those that wait, unless the file brings what holds on their first day or later. */
+    private List<String> beside(String outline, OutlinePreview preview) {
+        List<OutlineEdition> waiting =
+                current().outline(outline).map(Outlines.Outline::offered).orElse(List.of());
+        return shipped.outline(outline).stream()
+                .flatMap(one -> one.editions().stream())
+                .filter(edition -> waiting.stream().noneMatch(one -> one.id().equals(edition.id()))
+                        || preview.changed().stream()
+                                .anyMatch(one -> !one.edition().from().isBefore(edition.from())))
+                .map(OutlineEdition::id)
+                .toList();
     }
 
     /** Whether the person may change outlines: whoever may change forms. */
@@ -139,8 +170,9 @@ public class OutlineChanges {
                 .map(OutlineEdition::id)
                 .toList();
         String id = outline.get().id();
-        UUID change = store.put(
-                id, preview.changed().stream().map(one -> one.edition().id()).toList(), yaml, file, by.account());
+        List<String> brought =
+                preview.changed().stream().map(one -> one.edition().id()).toList();
+        UUID change = store.put(id, new OutlineStore.Editions(brought, beside(id, preview)), yaml, file, by.account());
         audit.record(by, "summary.outline.put", "outline", change.toString(), null, facts(id, editions));
         return Outcome.done(id);
     }

@@ -43,6 +43,12 @@ public record OutlineEdition(
         return outline + "@" + from;
     }
 
+    /** The same with another first day. */
+    OutlineEdition from(LocalDate first) {
+        return new OutlineEdition(
+                outline, first, to, confidence, source, form, period, type, title, recipients, sections);
+    }
+
     /** The same with another last day. */
     OutlineEdition until(Optional<LocalDate> last) {
         return new OutlineEdition(

@@ -13,20 +13,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Uuids;
+import vn.danvan.summary.compose.Span;
 
 /** Keeps the files of outlines that were put into force, and knows which editions summaries follow. */
 @Component
 class OutlineStore {
 
-    /** A file as it is kept. */
+    /**
+     * A file as it is kept.
+     *
+     * @param shipped the shipped editions it was put into force beside; empty where nobody knows
+     */
     record Row(
             UUID id,
             String outline,
             List<String> editions,
+            List<String> shipped,
             String yaml,
             String file,
             Instant putAt,
             Optional<Instant> withdrawnAt) {}
+
+    /** What a file brings, and the shipped editions it is put into force beside. */
+    record Editions(List<String> brought, List<String> beside) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,7 +57,7 @@ class OutlineStore {
     /** All files, the earliest first. */
     List<Row> all() {
         return jdbc.sql("""
-            select id, outline, editions, yaml, file_name, put_at, withdrawn_at
+            select id, outline, editions, coalesce(shipped, '{}') as shipped, yaml, file_name, put_at, withdrawn_at
               from summary.outline_change order by place
             """).query(OutlineStore::row).list();
     }
@@ -80,15 +89,16 @@ class OutlineStore {
             """).param("outline", outline).query(Integer.class).single();
     }
 
-    UUID put(String outline, List<String> editions, String yaml, String file, AccountId by) {
+    UUID put(String outline, Editions editions, String yaml, String file, AccountId by) {
         UUID id = Uuids.next(clock);
         jdbc.sql("""
-            insert into summary.outline_change (id, outline, editions, yaml, file_name, put_at, put_by)
-            values (:id, :outline, :editions, :yaml, :file, :now, :by)
+            insert into summary.outline_change (id, outline, editions, shipped, yaml, file_name, put_at, put_by)
+            values (:id, :outline, :editions, :shipped, :yaml, :file, :now, :by)
             """)
                 .param("id", id)
                 .param("outline", outline)
-                .param("editions", editions.toArray(String[]::new))
+                .param("editions", editions.brought().toArray(String[]::new))
+                .param("shipped", editions.beside().toArray(String[]::new))
                 .param("yaml", yaml)
                 .param("file", file)
                 .param("now", now())
@@ -108,6 +118,39 @@ class OutlineStore {
                 .update();
     }
 
+    /** The periods that summaries along the edition sum up. */
+    List<Span> periods(String edition) {
+        return jdbc.sql("""
+            select distinct s.period_kind, s.period_year, s.period_index
+              from summary.version v join summary.summary s on s.id = v.summary where v.edition = :edition
+            """)
+                .param("edition", edition)
+                .query((row, _) ->
+                        new Span(row.getString("period_kind"), row.getInt("period_year"), row.getInt("period_index")))
+                .list();
+    }
+
+    /** When somebody said that the own outline is kept although the edition waits. */
+    Optional<Instant> kept(String edition) {
+        return jdbc.sql("select kept_at from summary.outline_kept where edition = :edition")
+                .param("edition", edition)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    void keep(String outline, String edition, AccountId by) {
+        jdbc.sql("""
+            insert into summary.outline_kept (outline, edition, kept_at, kept_by) values (:outline, :edition, :now, :by)
+            on conflict (outline, edition) do nothing
+            """)
+                .param("outline", outline)
+                .param("edition", edition)
+                .param("now", now())
+                .param("by", by.value())
+                .update();
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
@@ -117,6 +160,7 @@ class OutlineStore {
                 row.getObject("id", UUID.class),
                 row.getString("outline"),
                 List.of((String[]) row.getArray("editions").getArray()),
+                List.of((String[]) row.getArray("shipped").getArray()),
                 row.getString("yaml"),
                 row.getString("file_name"),
                 row.getObject("put_at", OffsetDateTime.class).toInstant(),

@@ -39,11 +39,12 @@ final class OutlineWorkshop {
             return OutlinePreview.faulty(read.stream().findFirst(), faults.found());
         }
         Outlines.Outline brought = read.getFirst();
-        Outlines.Outline whole = outlines.with(brought).outline(brought.id()).orElseThrow();
+        Outlines.Outline whole =
+                outlines.with(brought, _ -> true).outline(brought.id()).orElseThrow();
         List<OutlineEdition> changed =
                 brought.editions().stream().filter(this::isChanged).toList();
         changed.stream()
-                .filter(edition -> outlines.edition(edition.id()).isPresent() && used.test(edition.id()))
+                .filter(edition -> isAnother(edition) && used.test(edition.id()))
                 .forEach(edition -> reader.fault(edition, "summary.fault.used", edition.id()));
         checkPeriods(whole, brought, reader);
         OutlinePreview preview = new OutlinePreview(
@@ -74,9 +75,22 @@ final class OutlineWorkshop {
 
     /** A last day alone changes nothing of what is composed. */
     private boolean isChanged(OutlineEdition edition) {
-        return outlines.edition(edition.id())
+        return inForce(edition.id())
                 .filter(same -> same.until(edition.to()).equals(edition))
                 .isEmpty();
+    }
+
+    /** Whether there is an edition of that id that is told otherwise, in force or waiting. */
+    private boolean isAnother(OutlineEdition edition) {
+        return outlines.edition(edition.id())
+                .filter(there -> !there.until(edition.to()).equals(edition))
+                .isPresent();
+    }
+
+    private Optional<OutlineEdition> inForce(String edition) {
+        return outlines.all().stream()
+                .flatMap(one -> one.inForce(edition).stream())
+                .findFirst();
     }
 
     private OutlinePreview.Changed compared(OutlineEdition edition) {
@@ -95,7 +109,7 @@ final class OutlineWorkshop {
     private List<OutlineEdition> ended(Outlines.Outline whole, List<OutlineEdition> changed) {
         return whole.editions().stream()
                 .filter(edition -> changed.stream().noneMatch(one -> one.id().equals(edition.id())))
-                .filter(edition -> outlines.edition(edition.id())
+                .filter(edition -> inForce(edition.id())
                         .filter(was -> !was.to().equals(edition.to()))
                         .isPresent())
                 .toList();
@@ -111,11 +125,13 @@ final class OutlineWorkshop {
     /**
      * The outlines with a file that was put into force before. What does not fit any more, such as a question that no form
      * asks now, is noted and does not undo it: summaries follow its editions.
+     *
+     * @param known whether the file was put into force beside an edition; another one waits
      */
-    Outlines with(String yaml, String file, List<ContentFault> found) {
+    Outlines with(String yaml, String file, Predicate<OutlineEdition> known, List<ContentFault> found) {
         ContentFaults faults = new ContentFaults(file);
         List<Outlines.Outline> read = new OutlineReader(forms, periods).read(new StringReader(yaml), faults);
         found.addAll(faults.found());
-        return read.isEmpty() ? outlines : outlines.with(read.getFirst());
+        return read.isEmpty() ? outlines : outlines.with(read.getFirst(), known);
     }
 }

@@ -2,9 +2,14 @@ package vn.danvan.summary.outline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentFaults;
@@ -17,12 +22,27 @@ public final class Outlines {
 
     static final String FILE = "summary/outlines.yaml";
 
-    /** An outline through the years, the earliest edition first. */
-    public record Outline(String id, Wording name, List<OutlineEdition> editions) {
+    /**
+     * An outline through the years, the earliest edition first.
+     *
+     * @param offered editions that were shipped after an own one that is in force on their first day: they wait until they are taken
+     */
+    public record Outline(String id, Wording name, List<OutlineEdition> editions, List<OutlineEdition> offered) {
 
-        /** Keeps a copy. */
+        /** Keeps copies. */
         public Outline {
             editions = List.copyOf(editions);
+            offered = List.copyOf(offered);
+        }
+
+        /** One of which nothing waits. */
+        Outline(String id, Wording name, List<OutlineEdition> editions) {
+            this(id, name, editions, List.of());
+        }
+
+        /** The edition with this id that is in force at some time. */
+        Optional<OutlineEdition> inForce(String edition) {
+            return editions.stream().filter(one -> one.id().equals(edition)).findFirst();
         }
     }
 
@@ -63,17 +83,35 @@ public final class Outlines {
 
     /**
      * These outlines with another laid over them: its editions take the place of those with the same first day, and each ends
-     * before the next begins.
+     * before the next begins. One that the other does not know of does not end an edition of it, and is offered instead.
      */
-    Outlines with(Outline change) {
-        List<Outline> merged = new ArrayList<>(outlines);
+    Outlines with(Outline change, Predicate<OutlineEdition> known) {
         TreeMap<LocalDate, OutlineEdition> editions = new TreeMap<>();
         outline(change.id()).ifPresent(one -> one.editions().forEach(edition -> editions.put(edition.from(), edition)));
-        change.editions().forEach(edition -> editions.put(edition.from(), edition));
-        Outline whole = new Outline(change.id(), change.name(), cut(List.copyOf(editions.values())));
-        boolean known = outline(change.id()).isPresent();
+        Set<LocalDate> brought = new HashSet<>();
+        change.editions().forEach(edition -> {
+            editions.put(edition.from(), edition);
+            brought.add(edition.from());
+        });
+        List<OutlineEdition> offered =
+                new ArrayList<>(outline(change.id()).map(Outline::offered).orElse(List.of()));
+        for (OutlineEdition edition : List.copyOf(editions.values())) {
+            Map.Entry<LocalDate, OutlineEdition> before = editions.lowerEntry(edition.from());
+            if (!brought.contains(edition.from())
+                    && !known.test(edition)
+                    && before != null
+                    && brought.contains(before.getKey())
+                    && before.getValue().to().filter(edition.from()::isAfter).isEmpty()) {
+                editions.remove(edition.from());
+                offered.add(edition);
+            }
+        }
+        offered.removeIf(one -> brought.contains(one.from()));
+        List<Outline> merged = new ArrayList<>(outlines);
+        Outline whole = new Outline(change.id(), change.name(), cut(List.copyOf(editions.values())), offered);
+        boolean there = outline(change.id()).isPresent();
         merged.replaceAll(one -> one.id().equals(change.id()) ? whole : one);
-        if (!known) {
+        if (!there) {
             merged.add(whole);
         }
         return new Outlines(merged);
@@ -111,10 +149,10 @@ public final class Outlines {
                 .findFirst();
     }
 
-    /** The edition with this id, whatever the day. */
+    /** The edition with this id, whatever the day; also one that waits, for summaries may have been begun in it. */
     public Optional<OutlineEdition> edition(String id) {
         return outlines.stream()
-                .flatMap(one -> one.editions().stream())
+                .flatMap(one -> Stream.concat(one.editions().stream(), one.offered().stream()))
                 .filter(edition -> edition.id().equals(id))
                 .findFirst();
     }

@@ -10,7 +10,7 @@ public enum Origin {
     CONTINUING,
     /** A target that was not reached. */
     TARGET,
-    /** A sentence of the leader's conclusions, confirmed by people. */
+    /** A sentence of a document of the conference, such as the leader's conclusions, confirmed by people. */
     STATEMENT;
 
     /** Whether it speaks of a series, which is proposed once. */

@@ -25,7 +25,7 @@ public record Overtaken(
         GIVEN,
         /** The target is reached now. */
         REACHED,
-        /** The conclusions no longer say it: the sentence was rejected or opened again, or others were tied to the conference. */
+        /** No document of the conference says it: the sentence was rejected or opened again, or its document was taken away. */
         WITHDRAWN
     }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.danvan.directive.document.DocumentId;
 import vn.danvan.directive.task.SeriesId;
 import vn.danvan.directive.task.SeriesView;
 import vn.danvan.directive.task.TaskFilter;
@@ -29,9 +28,10 @@ import vn.danvan.summary.FigureMarks;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryView;
 import vn.danvan.summary.compose.Amounts;
+import vn.danvan.summary.conference.ConferenceDocument;
 import vn.danvan.web.Texts;
 
-/** What the year left: unfinished and recurring tasks, targets not reached, the leader's conclusions. */
+/** What the year left: unfinished and recurring tasks, targets not reached, what the documents of the conference want. */
 @Component
 class ProposalCandidates {
 
@@ -57,16 +57,16 @@ class ProposalCandidates {
     /**
      * What is to be proposed.
      *
-     * @param proposed the series that have a line already; none of them gets another, whether it goes on, ended or has tasks
-     *     that are not done
+     * @param proposed the series and sentences that have a line already; no series gets another, whether it goes on, ended or
+     *     has tasks that are not done
      */
     List<Candidate> of(
-            Actor actor, SummaryView summary, Optional<DocumentId> conclusions, Collection<String> proposed) {
+            Actor actor, SummaryView summary, List<ConferenceDocument> documents, Collection<String> proposed) {
         int year = summary.period().year();
         LocalDate due = LocalDate.of(year + 1, 12, LAST_DAY);
         List<Candidate> all = new ArrayList<>(tasks(actor, year, due, proposed));
         unmet(actor, summary).forEach(reached -> all.add(target(actor, reached, year, due)));
-        conclusions.ifPresent(document -> all.addAll(said.of(actor, document, due)));
+        all.addAll(said.of(actor, documents, due, proposed));
         return all;
     }
 
@@ -208,15 +208,15 @@ class ProposalCandidates {
         return overtaken;
     }
 
-    /** The lines whose sentence the conclusions of now do not confirm. */
-    Map<UUID, Overtaken> withdrawn(Optional<DocumentId> conclusions, List<LineView> waiting) {
+    /** The lines whose sentence no document of now confirms. */
+    Map<UUID, Overtaken> withdrawn(List<ConferenceDocument> documents, List<LineView> waiting) {
         List<LineView> sentences = waiting.stream()
                 .filter(line -> line.origin() == Origin.STATEMENT && line.open() && !Boolean.FALSE.equals(line.taken()))
                 .toList();
         if (sentences.isEmpty()) {
             return Map.of();
         }
-        Set<String> confirmed = conclusions.map(said::sentences).orElse(Set.of());
+        Set<String> confirmed = said.sentences(documents);
         Map<UUID, Overtaken> withdrawn = new HashMap<>();
         sentences.stream()
                 .filter(line -> !confirmed.contains(line.key()))

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
-import vn.danvan.directive.document.DocumentId;
 import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.kernel.Actor;
@@ -28,6 +26,8 @@ import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.SummaryView;
 import vn.danvan.summary.compose.PeriodWords;
+import vn.danvan.summary.conference.ConferenceDocument;
+import vn.danvan.summary.conference.ConferenceView;
 import vn.danvan.summary.conference.Conferences;
 
 /** The proposal for next year's programme: refreshed on demand, decided line by line, and then made into tasks. */
@@ -102,14 +102,14 @@ public class Proposals {
     }
 
     private Map<UUID, Overtaken> overtaken(Actor actor, SummaryView summary, List<LineView> lines) {
-        Map<UUID, Overtaken> overtaken = new HashMap<>(candidates.withdrawn(conclusions(actor, summary.id()), lines));
+        Map<UUID, Overtaken> overtaken = new HashMap<>(candidates.withdrawn(documents(actor, summary.id()), lines));
         overtaken.putAll(tasks.overtaken(actor, lines));
         overtaken.putAll(candidates.reached(actor, summary, lines));
         return overtaken;
     }
 
-    private Optional<DocumentId> conclusions(Actor actor, SummaryId id) {
-        return conferences.of(actor, id).flatMap(one -> Optional.ofNullable(one.document()));
+    private List<ConferenceDocument> documents(Actor actor, SummaryId id) {
+        return conferences.of(actor, id).map(ConferenceView::documents).orElse(List.of());
     }
 
     /** The lines that left out a recurring task which has stopped: nothing can be decided of them any more. */
@@ -152,11 +152,11 @@ public class Proposals {
         List<LineView> known = store.lines(proposal);
         int before = known.size();
         int place = before;
-        Set<String> series = known.stream()
-                .filter(line -> line.origin().ofSeries())
+        Set<String> proposed = known.stream()
+                .filter(line -> line.origin().ofSeries() || line.origin() == Origin.STATEMENT)
                 .map(LineView::key)
                 .collect(Collectors.toSet());
-        for (Candidate candidate : candidates.of(actor, summary, conclusions(actor, id), series)) {
+        for (Candidate candidate : candidates.of(actor, summary, documents(actor, id), proposed)) {
             store.add(proposal, place++, candidate);
         }
         leaveOvertaken(actor, summary, proposal, Proposals::isUndecided);

@@ -16,15 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.danvan.directive.document.DocumentId;
-import vn.danvan.directive.document.IntakeId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Forbidden;
@@ -35,43 +32,42 @@ import vn.danvan.organisation.BodyView;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.VersionView;
-import vn.danvan.summary.conference.ConferenceConclusions;
 import vn.danvan.summary.conference.ConferencePack;
 import vn.danvan.summary.conference.ConferenceView;
 import vn.danvan.summary.conference.Conferences;
 import vn.danvan.summary.conference.Invitations;
+import vn.danvan.summary.conference.PackFile;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Days;
 import vn.danvan.web.Download;
 import vn.danvan.web.NoFile;
-import vn.danvan.web.Texts;
 import vn.danvan.web.Turn;
 
-/** The conference on a summary: plan, papers, and the leader's conclusions received back as a directive. */
+/** The conference on a summary: its plan, and what there is to take out of it. */
 @Controller
 @Allow({LEADER, SPECIALIST, CLERK, UNIT_OFFICER, OBSERVER})
 class ConferenceController {
 
     private final Conferences conferences;
-    private final ConferenceConclusions conclusions;
     private final Invitations invitations;
     private final ConferencePack pack;
     private final SummaryPages pages;
     private final BodyChoices bodies;
+    private final ConferencePage page;
 
     ConferenceController(
             Conferences conferences,
-            ConferenceConclusions conclusions,
             Invitations invitations,
             ConferencePack pack,
             SummaryPages pages,
-            BodyChoices bodies) {
+            BodyChoices bodies,
+            ConferencePage page) {
         this.conferences = conferences;
-        this.conclusions = conclusions;
         this.invitations = invitations;
         this.pack = pack;
         this.pages = pages;
         this.bodies = bodies;
+        this.page = page;
     }
 
     @GetMapping("/conferences")
@@ -169,34 +165,7 @@ class ConferenceController {
 
     @GetMapping("/summaries/{id}/conference")
     String show(Actor actor, @PathVariable("id") String id, Turn turn) {
-        Optional<ConferenceView> conference = conferences.of(actor, SummaryId.of(id));
-        ConferenceForm form = conference
-                .map(ConferenceForm::of)
-                .orElseGet(() -> ConferenceForm.empty(pages.text(Texts.VIETNAMESE, agenda(actor, id))));
-        return page(actor, id, conference.orElse(null), form, turn);
-    }
-
-    private String agenda(Actor actor, String id) {
-        boolean ofYear =
-                pages.detail(actor, pages.version(actor, id, null)).scene().wholeYear();
-        return ofYear ? "summary.conference.agenda.default" : "summary.conference.agenda.part";
-    }
-
-    private String page(Actor actor, String id, @Nullable ConferenceView conference, ConferenceForm form, Turn turn) {
-        VersionView latest = pages.version(actor, id, null);
-        SummaryDetail detail = pages.detail(actor, latest);
-        boolean mayPlan = pages.mayWrite(actor, detail);
-        List<BodyView> choices = bodies.near(
-                detail.summary().body(),
-                conference == null ? Set.of() : conference.delegates().keySet());
-        turn.with("detail", detail)
-                .maybe("conference", Optional.ofNullable(conference))
-                .with("form", form)
-                .with("bodies", choices)
-                .with("followed", bodies.followed(choices))
-                .with("mayPlan", mayPlan)
-                .with("candidates", conference == null || !mayPlan ? List.of() : conclusions.candidates(actor));
-        return "summary/conference";
+        return page.show(actor, id, turn);
     }
 
     @Allow({LEADER, SPECIALIST})
@@ -216,26 +185,23 @@ class ConferenceController {
                     day.get(), form.begins(), form.place(), form.agenda(), delegates, form.revision());
             switch (conferences.plan(actor, summary, plan)) {
                 case Outcome.Done<ConferenceView> _ -> {
-                    return turn.to("/summaries/" + id + "/conference", "summary.conference.saved");
+                    Map<String, String> said = said(fields);
+                    said.forEach(turn::with);
+                    return page.done(actor, id, said.getOrDefault("text", ""), "summary.conference.saved", turn);
                 }
                 case Outcome.Refused<ConferenceView>(List<Refusal> refusals) -> faults.addAll(refusals);
             }
         }
-        Optional<ConferenceView> kept = conferences.of(actor, summary);
-        if (kept.isPresent() && kept.get().revision() != form.revision()) {
-            // Somebody else planned it meanwhile: both plans are shown, and what is sent next is sent on theirs.
-            ConferenceForm theirs = ConferenceForm.of(kept.get());
-            turn.with("theirs", theirs);
-            faults.removeIf(fault -> fault.code().equals(Conferences.MEANWHILE));
-            faults.addFirst(Refusal.of(Conferences.MEANWHILE));
-            return page(
-                    actor,
-                    id,
-                    kept.get(),
-                    form.on(theirs.revision()),
-                    turn.answer(HttpStatus.CONFLICT.value(), faults));
-        }
-        return page(actor, id, kept.orElse(null), form, turn.refused(faults));
+        said(fields).forEach(turn::with);
+        return page.planned(actor, id, form, faults, turn);
+    }
+
+    /** What was entered of a document beside the plan, for it is not taken in with the plan and stays to be sent. */
+    private static Map<String, String> said(MultiValueMap<String, String> fields) {
+        Map<String, String> said = new HashMap<>(fields.toSingleValueMap());
+        said.keySet().retainAll(Set.of("text", "role", "document"));
+        said.values().removeIf(String::isBlank);
+        return said;
     }
 
     private static Map<BodyId, Integer> delegates(ConferenceForm form, List<Refusal> faults) {
@@ -258,69 +224,17 @@ class ConferenceController {
         Map<BodyId, String> followed = bodies.followed(
                 bodies.near(detail.summary().body(), conference.delegates().keySet()));
         switch (pack.zip(actor, conference, version, new ConferencePack.Names(pages.areaNames(detail), followed))) {
-            case Outcome.Done<byte[]>(byte[] zip) -> {
+            case Outcome.Done<PackFile>(PackFile zip) -> {
                 response.setContentType("application/zip");
                 response.setHeader(
                         "Content-Disposition", "attachment; filename=\"hoi-nghi-" + conference.day() + ".zip\"");
-                response.setContentLength(zip.length);
-                response.getOutputStream().write(zip);
+                zip.writeTo(response.getOutputStream());
             }
-            case Outcome.Refused<byte[]>(List<Refusal> refusals) -> throw new NoFile(refusals.getFirst());
+            case Outcome.Refused<PackFile>(List<Refusal> refusals) -> throw new NoFile(refusals.getFirst());
         }
     }
 
     private ConferenceView require(Actor actor, String id) {
         return conferences.of(actor, SummaryId.of(id)).orElseThrow(() -> new NotFound("conference of summary", id));
-    }
-
-    /** Takes the leader's words in as a directive; what is known of them goes along to the page of facts. */
-    @Allow({LEADER, SPECIALIST})
-    @PostMapping("/summaries/{id}/conference/conclusions")
-    String conclusions(
-            Actor actor,
-            @PathVariable("id") String id,
-            @RequestParam(name = "text", defaultValue = "") String text,
-            Turn turn) {
-        ConferenceView conference = require(actor, id);
-        return switch (conclusions.takeIn(actor, SummaryId.of(id), text)) {
-            case Outcome.Done<IntakeId>(IntakeId intake) -> {
-                turn.redirect().addAttribute("kind", "conclusion-notice");
-                turn.redirect().addAttribute("date", Days.field(conference.day()));
-                turn.redirect()
-                        .addAttribute(
-                                "subject",
-                                pages.text(
-                                        Texts.VIETNAMESE,
-                                        conference.ofYear()
-                                                ? "summary.conference.subject"
-                                                : "summary.conference.subject.part",
-                                        pages.detail(actor, pages.version(actor, id, null))
-                                                .title()));
-                yield "redirect:/directives/intake/" + intake;
-            }
-            case Outcome.Refused<IntakeId>(List<Refusal> refusals) ->
-                page(
-                        actor,
-                        id,
-                        conference,
-                        ConferenceForm.of(conference),
-                        turn.with("text", secret(refusals) ? "" : text).refused(refusals));
-        };
-    }
-
-    /** Of words marked as secret nothing is kept, on the page neither. */
-    private static boolean secret(List<Refusal> refusals) {
-        return refusals.stream().anyMatch(one -> one.code().startsWith("document.secret"));
-    }
-
-    @Allow({LEADER, SPECIALIST})
-    @PostMapping("/summaries/{id}/conference/link")
-    String link(
-            Actor actor,
-            @PathVariable("id") String id,
-            @RequestParam(name = "document", defaultValue = "") String document,
-            Turn turn) {
-        conclusions.link(actor, SummaryId.of(id), DocumentId.of(document));
-        return turn.to("/summaries/" + id + "/conference", "summary.conference.linked");
     }
 }

@@ -1,10 +1,12 @@
 package vn.danvan.summary.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.danvan.summary.conference.ConferenceView;
+import vn.danvan.web.Days;
 
 /**
  * The plan of a conference as it was typed.
@@ -19,6 +21,22 @@ public record ConferenceForm(
     /** Keeps a copy. */
     public ConferenceForm {
         people = Map.copyOf(people);
+    }
+
+    /** Whether it plans the same, however days, lines and numbers are written. */
+    boolean sameAs(ConferenceForm other) {
+        return written().equals(other.written());
+    }
+
+    private List<Object> written() {
+        Map<String, String> counted = new HashMap<>(people);
+        counted.values().removeIf(count -> count.matches("0*"));
+        return List.of(
+                Days.read(day).map(Object::toString).orElse(day),
+                begins.strip(),
+                place.strip(),
+                agenda.replace("\r\n", "\n").strip(),
+                counted);
     }
 
     /** The same to be sent on another revision. */

@@ -4,6 +4,7 @@ import static vn.danvan.kernel.Role.ADMINISTRATOR;
 import static vn.danvan.kernel.Role.SPECIALIST;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,11 @@ import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.StepTexts;
 import vn.danvan.summary.OutlineSamples;
 import vn.danvan.summary.outline.OutlineChanges;
+import vn.danvan.summary.outline.OutlineOffers;
 import vn.danvan.summary.outline.OutlinePreview;
 import vn.danvan.summary.outline.Outlines;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Days;
 import vn.danvan.web.Turn;
 
 /** Takes the file of an outline, shows what it would do or what is wrong in it, puts it into force and takes it back. */
@@ -36,11 +39,13 @@ class OutlineChangeController {
     private static final String PAGE = "/summaries/outlines";
 
     private final OutlineChanges outlines;
+    private final OutlineOffers offers;
     private final OutlineSamples samples;
     private final SummaryPages pages;
 
-    OutlineChangeController(OutlineChanges outlines, OutlineSamples samples, SummaryPages pages) {
+    OutlineChangeController(OutlineChanges outlines, OutlineOffers offers, OutlineSamples samples, SummaryPages pages) {
         this.outlines = outlines;
+        this.offers = offers;
         this.samples = samples;
         this.pages = pages;
     }
@@ -106,6 +111,30 @@ class OutlineChangeController {
                         words.text(fault.reason())))
                 .distinct()
                 .toList();
+    }
+
+    /** Shows what taking a shipped edition that waits would do, as a file of the office that somebody then puts into force. */
+    @PostMapping("/summaries/outlines/{id}/take")
+    String take(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "from", defaultValue = "") String typed,
+            Turn turn) {
+        OutlineOffers.Offer offer = offers.require(id);
+        Optional<LocalDate> from =
+                Days.read(typed).filter(day -> !day.isBefore(offer.shipped().from()));
+        if (from.isEmpty()) {
+            String first = Days.field(offer.shipped().from());
+            return turn.back(PAGE, Refusal.of("summary.outline.offer-from", typed, first));
+        }
+        String file = "ban-phat-hanh-" + offer.shipped().from() + ".yaml";
+        return preview(actor, OutlineUpload.of(file, offers.file(offer, from.get())), turn);
+    }
+
+    @PostMapping("/summaries/outlines/{id}/keep")
+    String keep(Actor actor, @PathVariable("id") String id, Turn turn) {
+        offers.keep(actor, id);
+        return turn.to(PAGE, "summary.outline.kept.done");
     }
 
     @PostMapping("/summaries/outlines/new/put")

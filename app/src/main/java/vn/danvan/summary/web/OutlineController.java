@@ -23,6 +23,7 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.summary.outline.OutlineChange;
 import vn.danvan.summary.outline.OutlineChanges;
+import vn.danvan.summary.outline.OutlineOffers;
 import vn.danvan.summary.outline.OutlineYaml;
 import vn.danvan.summary.outline.Outlines;
 import vn.danvan.web.Allow;
@@ -35,11 +36,13 @@ import vn.danvan.web.Turn;
 class OutlineController {
 
     private final OutlineChanges outlines;
+    private final OutlineOffers offers;
     private final SummaryPages pages;
     private final Periods periods;
 
-    OutlineController(OutlineChanges outlines, SummaryPages pages, Periods periods) {
+    OutlineController(OutlineChanges outlines, OutlineOffers offers, SummaryPages pages, Periods periods) {
         this.outlines = outlines;
+        this.offers = offers;
         this.pages = pages;
         this.periods = periods;
     }
@@ -50,6 +53,7 @@ class OutlineController {
         Map<String, String> kinds = new HashMap<>();
         periods.all().forEach(kind -> kinds.put(kind.id(), kind.name().in(turn.locale())));
         turn.with("outlines", outlines.current().all())
+                .with("offers", offers.all())
                 .with("kinds", kinds)
                 .with("mayChange", mayChange)
                 .with("changes", mayChange ? outlines.changes() : List.of());

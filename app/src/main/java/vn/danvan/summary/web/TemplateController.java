@@ -6,9 +6,12 @@ import static vn.danvan.kernel.Role.SPECIALIST;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,8 +51,12 @@ class TemplateController {
     }
 
     private String page(Actor actor, List<String> faults, Turn turn) {
+        List<OfficeTemplates.Uploaded> own = templates.of(actor);
+        Map<UUID, List<String>> differences = new HashMap<>();
+        own.forEach(one -> differences.put(one.id(), sentences(templates.differences(one), turn)));
         turn.with("layouts", List.of(Layout.values()))
-                .with("templates", templates.of(actor))
+                .with("templates", own)
+                .with("differences", differences)
                 .with("faults", faults);
         return "summary/templates";
     }
@@ -83,10 +90,11 @@ class TemplateController {
 
     private String faulty(Actor actor, List<TemplateFault> faults, Turn turn) {
         turn.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(
-                actor,
-                faults.stream().map(fault -> fault.sentence(turn.locale())).toList(),
-                turn);
+        return page(actor, sentences(faults, turn), turn);
+    }
+
+    private static List<String> sentences(List<TemplateFault> faults, Turn turn) {
+        return faults.stream().map(fault -> fault.sentence(turn.locale())).toList();
     }
 
     @PostMapping("/summaries/templates/{layout}/use")
@@ -94,11 +102,17 @@ class TemplateController {
             Actor actor,
             @PathVariable("layout") String name,
             @RequestParam(name = "template", defaultValue = "") String template,
+            @RequestParam(name = "known", defaultValue = "") String known,
             Turn turn) {
-        return switch (templates.use(actor, layout(name), template)) {
+        return switch (templates.use(actor, layout(name), template, known.equals("yes"))) {
             case Outcome.Done<Layout> _ -> turn.to(PAGE, "summary.template.put");
             case Outcome.Refused<Layout>(List<Refusal> refusals) ->
-                page(actor, List.of(), turn.answer(HttpStatus.CONFLICT.value(), refusals));
+                page(
+                        actor,
+                        List.of(),
+                        refusals.getFirst().code().equals("summary.template.differs")
+                                ? turn.refused(refusals)
+                                : turn.answer(HttpStatus.CONFLICT.value(), refusals));
         };
     }
 

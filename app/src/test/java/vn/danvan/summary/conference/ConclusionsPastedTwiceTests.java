@@ -15,14 +15,14 @@ import vn.danvan.kernel.Role;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryId;
 
-/** Conclusions that are pasted again do not untie those that were pasted before. */
+/** Every text that is pasted for a conference belongs to it once it is registered, as what it was said to be. */
 class ConclusionsPastedTwiceTests extends SummaryCase {
 
     @Autowired
     private Conferences conferences;
 
     @Autowired
-    private ConferenceConclusions conclusions;
+    private ConferenceDocuments conclusions;
 
     @Autowired
     private DirectiveDocuments documents;
@@ -35,22 +35,25 @@ class ConclusionsPastedTwiceTests extends SummaryCase {
                 writer,
                 summary,
                 new Conferences.Plan(LocalDate.of(2021, 1, 26), "8 giờ 00", "Hội trường", "Khai mạc", Map.of(), 0)));
-        IntakeId first = done(conclusions.takeIn(writer, summary, "UBND huyện rà soát hộ nghèo năm 2021."));
-        done(conclusions.takeIn(writer, summary, "UBND huyện rà soát hộ nghèo năm 2021, bản sửa."));
+        IntakeId first = done(
+                conclusions.takeIn(writer, summary, DocumentRole.CONCLUSIONS, "UBND huyện rà soát hộ nghèo năm 2021."));
+        IntakeId second = done(conclusions.takeIn(
+                writer, summary, DocumentRole.GUIDANCE, "UBND huyện mở rộng mô hình dân vận khéo năm 2021."));
 
-        DocumentId document = done(documents.register(
+        DocumentId notice = registered(writer, first, "79-TB/HU", "Kết luận hội nghị tổng kết (minh họa)");
+        DocumentId guidance = registered(writer, second, "80-CT/TU", "Chỉ đạo năm 2021 (minh họa)");
+
+        assertThat(conferences.of(writer, summary).orElseThrow().documents())
+                .as("the second does not take the place of the first")
+                .containsExactly(
+                        new ConferenceDocument(notice, DocumentRole.CONCLUSIONS),
+                        new ConferenceDocument(guidance, DocumentRole.GUIDANCE));
+    }
+
+    private DocumentId registered(Actor writer, IntakeId intake, String number, String subject) {
+        return done(documents.register(
                 writer,
-                first,
-                new DocumentForm(
-                        "conclusion-notice",
-                        "79-TB/HU",
-                        "Huyện ủy",
-                        "26/01/2021",
-                        null,
-                        "Kết luận hội nghị tổng kết (minh họa)",
-                        null,
-                        true)));
-
-        assertThat(conferences.of(writer, summary).orElseThrow().document()).isEqualTo(document);
+                intake,
+                new DocumentForm("conclusion-notice", number, "Huyện ủy", "26/01/2021", null, subject, null, true)));
     }
 }

@@ -3,9 +3,12 @@ package vn.danvan.summary.conference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,13 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.danvan.directive.document.DocumentId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Role;
 import vn.danvan.summary.Corrections;
+import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryId;
+import vn.danvan.summary.SummaryView;
 import vn.danvan.summary.VersionView;
 
 /** A conference is planned once, and its papers are those that were signed. */
@@ -32,6 +38,9 @@ class ConferencesTests extends SummaryCase {
 
     @Autowired
     private Conferences conferences;
+
+    @Autowired
+    private DocumentTies ties;
 
     @Autowired
     private ConferencePack pack;
@@ -64,7 +73,9 @@ class ConferencesTests extends SummaryCase {
         VersionView version = pack.version(head, conference);
         assertThat(version.isDraft()).isFalse();
         ConferencePack.Names names = new ConferencePack.Names(Map.of(), Map.of(body("HND-584"), "Hội Nông dân tỉnh"));
-        assertThat(agenda(done(pack.zip(head, conference, version, names))))
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        done(pack.zip(head, conference, version, names)).writeTo(zip);
+        assertThat(agenda(zip.toByteArray()))
                 .contains(
                         "ngày 20 tháng 02 năm 2021",
                         "19 người",
@@ -112,26 +123,65 @@ class ConferencesTests extends SummaryCase {
     @Test
     void aConferenceWhoseConclusionsComeMeanwhileIsNotCalledOff() throws Exception {
         Actor head = at("BDV-588");
-        SummaryId summary = done(summaries.start(head, OUTLINE, 2019)).summary();
-        ConferenceView planned =
-                done(conferences.plan(head, summary, plan("Hội trường", Map.of(body("HND-587"), 3), 0)));
+        ConferenceView planned = planned(head);
+        SummaryId summary = planned.summary();
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             Future<Outcome<ConferenceView>> off = new TransactionTemplate(transactions).execute(_ -> {
-                jdbc.sql("update summary.conference set document = gen_random_uuid() where id = :id")
-                        .param("id", planned.id())
-                        .update();
+                ties.tie(head, planned, new DocumentId(UUID.randomUUID()), DocumentRole.CONCLUSIONS);
                 Future<Outcome<ConferenceView>> waiting =
                         other.submit(() -> conferences.callOff(head, summary, "Bão", planned.revision()));
                 untilBlocked();
                 return waiting;
             });
-            assertThat(codes(off.get(60, TimeUnit.SECONDS))).containsExactly(Conferences.MEANWHILE);
+            assertThat(codes(off.get(60, TimeUnit.SECONDS))).containsExactly("summary.conference.held");
         }
         assertThat(conferences.of(head, summary)).hasValueSatisfying(kept -> {
             assertThat(kept.calledOff()).isNull();
-            assertThat(kept.document()).isNotNull();
+            assertThat(kept.documents()).hasSize(1);
         });
-        jdbc.sql("update summary.conference set document = null where id = :id")
+        jdbc.sql("delete from summary.conference_document where conference = :id")
+                .param("id", planned.id())
+                .update();
+    }
+
+    /** Two tests hold the conference of one body, for what they add is taken away again. */
+    private ConferenceView planned(Actor head) {
+        SummaryId summary = summaries.list(head).stream()
+                .map(Summaries.Listed::summary)
+                .filter(one -> one.body().equals(head.body()) && one.period().year() == 2019)
+                .map(SummaryView::id)
+                .findFirst()
+                .orElseGet(() -> done(summaries.start(head, OUTLINE, 2019)).summary());
+        return conferences
+                .of(head, summary)
+                .orElseGet(() ->
+                        done(conferences.plan(head, summary, plan("Hội trường", Map.of(body("HND-587"), 3), 0))));
+    }
+
+    @Test
+    void twoWhoAddADocumentAtOnceBothHaveItAndTheSameOneStandsOnce() throws Exception {
+        Actor head = at("BDV-588");
+        ConferenceView planned = planned(head);
+        SummaryId summary = planned.summary();
+        DocumentId speech = new DocumentId(UUID.randomUUID());
+        DocumentId guidance = new DocumentId(UUID.randomUUID());
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<List<Boolean>> second = new TransactionTemplate(transactions).execute(_ -> {
+                ties.tie(head, planned, speech, DocumentRole.CONCLUSIONS);
+                Future<List<Boolean>> waiting = other.submit(() -> new TransactionTemplate(transactions)
+                        .execute(_ -> List.of(
+                                ties.tie(head, planned, guidance, DocumentRole.GUIDANCE),
+                                ties.tie(head, planned, speech, DocumentRole.OTHER))));
+                untilBlocked();
+                return waiting;
+            });
+            assertThat(second.get(60, TimeUnit.SECONDS)).containsExactly(true, false);
+        }
+        assertThat(conferences.of(head, summary).orElseThrow().documents())
+                .containsExactly(
+                        new ConferenceDocument(speech, DocumentRole.CONCLUSIONS),
+                        new ConferenceDocument(guidance, DocumentRole.GUIDANCE));
+        jdbc.sql("delete from summary.conference_document where conference = :id")
                 .param("id", planned.id())
                 .update();
     }

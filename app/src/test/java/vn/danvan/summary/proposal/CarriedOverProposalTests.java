@@ -42,8 +42,9 @@ import vn.danvan.summary.SummaryView;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.Span;
-import vn.danvan.summary.conference.ConferenceConclusions;
+import vn.danvan.summary.conference.ConferenceDocuments;
 import vn.danvan.summary.conference.Conferences;
+import vn.danvan.summary.conference.DocumentRole;
 
 /** What a district carries over into its next programme: whole tasks, none twice, and what its conclusions say of whom. */
 class CarriedOverProposalTests extends SummaryCase {
@@ -71,7 +72,7 @@ class CarriedOverProposalTests extends SummaryCase {
     Conferences conferences;
 
     @Autowired
-    ConferenceConclusions conclusions;
+    ConferenceDocuments conclusions;
 
     @Autowired
     Intakes intakes;
@@ -190,7 +191,7 @@ class CarriedOverProposalTests extends SummaryCase {
                 writer,
                 summary(),
                 new Conferences.Plan(LocalDate.of(2021, 1, 25), "8 giờ 00", "Hội trường", "Báo cáo", Map.of(), 0)));
-        conclusions.link(writer, summary(), document);
+        conclusions.link(writer, summary(), DocumentRole.CONCLUSIONS, document);
 
         proposals.refresh(writer, summary());
 

@@ -26,14 +26,16 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryId;
-import vn.danvan.summary.conference.ConferenceConclusions;
+import vn.danvan.summary.conference.ConferenceDocuments;
 import vn.danvan.summary.conference.Conferences;
+import vn.danvan.summary.conference.DocumentRole;
 
 /** What the conclusions of a conference do not say any more is not given as a task. */
 @Transactional
 class WithdrawnConclusionsTests extends SummaryCase {
 
     private static final String KEPT = "UBND huyện duy trì tổ dân vận ở thôn";
+    private static final String GUIDED = "UBND huyện nhân rộng mô hình dân vận khéo";
     private static final String REOPENED = "UBND huyện mở lớp tập huấn trong quý";
 
     @Autowired
@@ -43,7 +45,7 @@ class WithdrawnConclusionsTests extends SummaryCase {
     private Conferences conferences;
 
     @Autowired
-    private ConferenceConclusions conclusions;
+    private ConferenceDocuments conclusions;
 
     @Autowired
     private Intakes intakes;
@@ -115,7 +117,7 @@ class WithdrawnConclusionsTests extends SummaryCase {
         DocumentId document = registered("178-TB/HU", KEPT + ". " + REOPENED + ".");
         statement(document, KEPT);
         StatementId left = statement(document, REOPENED);
-        conclusions.link(writer, summary, document);
+        conclusions.link(writer, summary, DocumentRole.CONCLUSIONS, document);
         proposals.refresh(writer, summary);
         assertThat(overtaken()).isEmpty();
 
@@ -142,7 +144,7 @@ class WithdrawnConclusionsTests extends SummaryCase {
         DocumentId document = registered("181-TB/HU", KEPT + ". " + REOPENED + ".");
         statement(document, KEPT);
         StatementId left = statement(document, REOPENED);
-        conclusions.link(writer, summary, document);
+        conclusions.link(writer, summary, DocumentRole.CONCLUSIONS, document);
         proposals.refresh(writer, summary);
         review.decide(writer, left, documents.statement(left).version(), StatementState.REJECTED);
         MvcTestResult answer = mvc.post()
@@ -160,20 +162,61 @@ class WithdrawnConclusionsTests extends SummaryCase {
     }
 
     @Test
-    void whatWasTakenOfOtherConclusionsIsLeftOutWhenItIsGiven() {
+    void whatWasTakenStaysTakenWhenAnotherDocumentIsAddedAndGoesOnlyWithItsOwn() {
         DocumentId first = registered("179-TB/HU", KEPT + ". " + REOPENED + ".");
         statement(first, KEPT);
         statement(first, REOPENED);
-        conclusions.link(writer, summary, first);
+        conclusions.link(writer, summary, DocumentRole.CONCLUSIONS, first);
         proposals.refresh(writer, summary);
         proposals.takeRest(writer, summary, LineView.seen(LineView.seen(proposals.lines(writer, summary))));
-        DocumentId corrected = registered("180-TB/HU", "UBND huyện rà soát hộ nghèo.");
-        conclusions.link(writer, summary, corrected);
+        DocumentId guidance = registered("180-CT/TU", GUIDED + ".");
+        statement(guidance, GUIDED);
+        conclusions.link(writer, summary, DocumentRole.GUIDANCE, guidance);
+        proposals.refresh(writer, summary);
 
+        assertThat(overtaken()).isEmpty();
+        assertThat(line(KEPT).taken()).isTrue();
+        assertThat(line(KEPT).because()).contains("kết luận của lãnh đạo (179-TB/HU, ngày 19/12/2023, Huyện ủy)");
+        assertThat(line(GUIDED).because()).contains("chỉ đạo của cấp trên (180-CT/TU");
+
+        assertThat(conclusions.remove(writer, summary, first)).isTrue();
+        assertThat(conclusions.remove(writer, summary, first)).isFalse();
         assertThat(overtaken()).hasSize(2);
+        assertThat(proposals.overtaken(writer, summary, List.of(line(GUIDED)))).isEmpty();
+        conclusions.putBack(writer, summary, first);
+        assertThat(overtaken()).as("taking it away was undone").isEmpty();
+
+        conclusions.remove(writer, summary, first);
         done(proposals.give(writer, summary, LineView.seen(LineView.seen(proposals.lines(writer, summary)))));
         assertThat(line(KEPT).task()).isNull();
         assertThat(line(KEPT).taken()).isFalse();
-        assertThat(line(KEPT).reason()).contains("Kết luận không còn nêu ý này");
+        assertThat(line(KEPT).reason()).contains("Văn bản của hội nghị không còn nêu ý này");
+    }
+
+    @Test
+    void whatTheSpeechAndTheNoticeSayInTheSameWordsIsOneLineThatNamesBoth() {
+        DocumentId speech = registered("182-BC/HU", KEPT + ".");
+        statement(speech, KEPT);
+        conclusions.link(writer, summary, DocumentRole.CONCLUSIONS, speech);
+        proposals.refresh(writer, summary);
+        proposals.takeRest(writer, summary, LineView.seen(LineView.seen(proposals.lines(writer, summary))));
+        DocumentId notice = registered("183-TB/HU", KEPT + ". " + REOPENED + ".");
+        statement(notice, KEPT);
+        statement(notice, REOPENED);
+        conclusions.link(writer, summary, DocumentRole.CONCLUSIONS, notice);
+        proposals.refresh(writer, summary);
+
+        assertThat(proposals.lines(writer, summary))
+                .filteredOn(one -> one.content().equals(KEPT))
+                .hasSize(1);
+        assertThat(line(REOPENED).because()).contains("183-TB/HU");
+        done(proposals.give(writer, summary, LineView.seen(LineView.seen(proposals.lines(writer, summary)))));
+        proposals.refresh(writer, summary);
+        assertThat(proposals.lines(writer, summary))
+                .filteredOn(one -> one.content().equals(KEPT))
+                .singleElement()
+                .satisfies(given -> assertThat(given.task()).isNotNull());
+        assertThat(codes(conclusions.link(writer, summary, DocumentRole.OTHER, notice)))
+                .containsExactly("summary.conference.document-there");
     }
 }

@@ -17,8 +17,9 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryId;
-import vn.danvan.summary.conference.ConferenceConclusions;
+import vn.danvan.summary.conference.ConferenceDocuments;
 import vn.danvan.summary.conference.Conferences;
+import vn.danvan.summary.conference.DocumentRole;
 
 /** Two people plan one conference at once: the second sees both plans and loses nothing. */
 @Transactional
@@ -31,7 +32,7 @@ class PlannedTogetherTests extends SummaryCase {
     private Conferences conferences;
 
     @Autowired
-    private ConferenceConclusions conclusions;
+    private ConferenceDocuments conclusions;
 
     @Autowired
     private DirectiveDocuments documents;
@@ -112,9 +113,11 @@ class PlannedTogetherTests extends SummaryCase {
         conclusions.link(
                 head,
                 summary,
+                DocumentRole.CONCLUSIONS,
                 done(documents.register(
                         head,
-                        done(conclusions.takeIn(head, summary, "UBND huyện rà soát hộ nghèo năm 2024.")),
+                        done(conclusions.takeIn(
+                                head, summary, DocumentRole.CONCLUSIONS, "UBND huyện rà soát hộ nghèo năm 2024.")),
                         new DocumentForm(
                                 "conclusion-notice",
                                 "81-TB/HU",

@@ -225,7 +225,7 @@ class SummaryPagesTests extends SummaryCase {
         byte[] zip =
                 get(SPECIALIST, base + "/conference/pack.zip").getResponse().getContentAsByteArray();
         assertThat(Zips.names(zip))
-                .hasSize(4)
+                .hasSize(5)
                 .anyMatch(name -> name.endsWith(".pdf"))
                 .anyMatch(name -> name.endsWith(".xlsx"));
 

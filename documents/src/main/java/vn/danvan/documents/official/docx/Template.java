@@ -34,6 +34,18 @@ public final class Template {
         return TemplateCheck.faults(bytes, layout, limits);
     }
 
+    /**
+     * Where a file without faults prints otherwise than the guidance of the layout says: margins, typeface, size, page number. That
+     * refuses nothing, for an office may have reasons.
+     */
+    public static List<TemplateFault> differences(byte[] bytes, Layout layout) {
+        try {
+            return DifferenceCheck.differences(bytes, layout);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the template passed its check and cannot be read", e);
+        }
+    }
+
     /** A template from a file without faults. */
     public static Template of(byte[] bytes, ReadLimits limits) {
         List<TemplateFault> faults = check(bytes, limits);

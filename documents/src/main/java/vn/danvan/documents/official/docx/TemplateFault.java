@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * Why a template is not taken, and where.
+ * Why a template is not taken, and where; or where one that can be used differs from the guidance of its layout.
  *
  * @param code what is wrong
  * @param place where
@@ -70,7 +70,19 @@ public record TemplateFault(Code code, Place place, List<String> args) {
         /** The first line is that of the other kind of documents; args: the line found, the line that belongs there. */
         OTHER_LAYOUT,
         /** The page is no A4; args: width and height in millimetres. */
-        PAGE;
+        PAGE,
+        /** A margin that the guidance does not allow; args: the side, the margin found, those allowed, in millimetres. */
+        MARGIN,
+        /** The margins change sides on even pages, which the guidance does not want; args: those on the left and the right. */
+        MIRRORED,
+        /** The margins do not change sides on even pages, which the guidance wants; args: those on the left and the right. */
+        NOT_MIRRORED,
+        /** Text in another typeface; args: the typeface found, the one allowed. */
+        TYPEFACE,
+        /** The text in another size; args: the size found, those allowed, in points. */
+        BODY_SIZE,
+        /** The number of the page is missing, elsewhere or on the first page too; args: which of them. */
+        PAGE_NUMBER;
 
         /** The message key: the name in small letters. */
         public String key() {

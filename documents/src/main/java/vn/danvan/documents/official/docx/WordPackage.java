@@ -24,7 +24,9 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** A Word file in memory: its parts as trees, new parts, and the bytes again. */
 final class WordPackage {
@@ -79,6 +81,38 @@ final class WordPackage {
             found.put(part.getPartName().getName(), tree(part));
         }
         return found;
+    }
+
+    /** The header or footer that a section refers to for that kind of pages, or null. */
+    @Nullable
+    Document reference(Element section, String kind, String pages) throws IOException {
+        for (Element reference : Xml.children(section)) {
+            if (Xml.is(reference, kind + "Reference")
+                    && reference.getAttributeNS(Xml.W, "type").equals(pages)) {
+                PackageRelationship relation = main.getRelationship(reference.getAttributeNS(Xml.R, "id"));
+                PackagePart part = relation == null ? null : target(relation);
+                return part == null ? null : tree(part);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable PackagePart target(PackageRelationship relation) throws IOException {
+        try {
+            return main.getRelatedPart(relation);
+        } catch (InvalidFormatException | IllegalArgumentException e) {
+            throw new IOException("a relation leads nowhere", e);
+        }
+    }
+
+    /** Whether the settings of the document switch that on. */
+    boolean setting(String name) throws IOException {
+        for (Document settings : related("settings").values()) {
+            for (Element flag : Xml.all(settings, name)) {
+                return !Xml.val(flag).matches("0|false|off");
+            }
+        }
+        return false;
     }
 
     /** The names of parts that hold programs or objects of other programs. */

@@ -155,7 +155,7 @@ class TemplateTests {
             for (Part part : Part.values()) {
                 for (Code code : Code.values()) {
                     TemplateFault fault =
-                            new TemplateFault(code, new TemplateFault.Place(part, 1, "x"), List.of("a", "b"));
+                            new TemplateFault(code, new TemplateFault.Place(part, 1, "x"), List.of("a", "b", "c"));
                     assertThat(fault.sentence(locale)).isNotBlank().doesNotContain("{0}", "{1}", "{2}");
                 }
             }

@@ -1,0 +1,111 @@
+package vn.danvan.summary.conference;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.danvan.directive.document.DocumentId;
+import vn.danvan.kernel.BodyId;
+import vn.danvan.summary.SummaryId;
+import vn.danvan.summary.compose.Span;
+
+/** Reads conferences from the database. */
+@Component
+class ConferenceStore {
+
+    private static final String SELECT = """
+        select c.*, s.period_kind, s.period_year, s.period_index
+          from summary.conference c join summary.summary s on s.id = c.summary
+        """;
+
+    private final JdbcClient jdbc;
+
+    ConferenceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Holds the conference until the end of the transaction, against whoever calls it off or adds to it at the same moment. */
+    void hold(UUID id) {
+        jdbc.sql("select id from summary.conference where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .list();
+    }
+
+    Optional<ConferenceView> one(String rest, Map<String, ?> params) {
+        return all(rest, params).stream().findFirst();
+    }
+
+    /** With the delegates and documents of all of them in one question each. */
+    List<ConferenceView> all(String rest, Map<String, ?> params) {
+        List<ConferenceView> bare = jdbc.sql(SELECT + rest)
+                .params(params)
+                .query((row, _) -> view(row))
+                .list();
+        UUID[] ids = bare.stream().map(ConferenceView::id).toArray(UUID[]::new);
+        Map<UUID, Map<BodyId, Integer>> delegates = delegates(ids);
+        Map<UUID, List<ConferenceDocument>> documents = documents(ids);
+        return bare.stream()
+                .map(one -> one.with(
+                        delegates.getOrDefault(one.id(), Map.of()), documents.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, Map<BodyId, Integer>> delegates(UUID[] ids) {
+        Map<UUID, Map<BodyId, Integer>> delegates = new HashMap<>();
+        jdbc.sql("select conference, body, people from summary.delegates where conference = any(:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    delegates
+                            .computeIfAbsent(row.getObject("conference", UUID.class), _ -> new HashMap<>())
+                            .put(new BodyId(row.getObject("body", UUID.class)), row.getInt("people"));
+                });
+        return delegates;
+    }
+
+    /** In the order in which they came; one that was put back has its old place. */
+    private Map<UUID, List<ConferenceDocument>> documents(UUID[] ids) {
+        Map<UUID, List<ConferenceDocument>> documents = new HashMap<>();
+        jdbc.sql("""
+                select conference, document, role from summary.conference_document
+                 where conference = any(:ids) and removed_at is null order by place
+                """).param("ids", ids).query(row -> {
+            documents
+                    .computeIfAbsent(row.getObject("conference", UUID.class), _ -> new ArrayList<>())
+                    .add(new ConferenceDocument(
+                            new DocumentId(row.getObject("document", UUID.class)),
+                            DocumentRole.valueOf(row.getString("role"))));
+        });
+        return documents;
+    }
+
+    private static ConferenceView view(ResultSet row) throws SQLException {
+        return new ConferenceView(
+                row.getObject("id", UUID.class),
+                new SummaryId(row.getObject("summary", UUID.class)),
+                new Span(row.getString("period_kind"), row.getInt("period_year"), row.getInt("period_index")),
+                new BodyId(row.getObject("body", UUID.class)),
+                row.getObject("day", LocalDate.class),
+                row.getString("begins"),
+                row.getString("place"),
+                row.getString("agenda"),
+                row.getInt("revision"),
+                Map.of(),
+                calledOff(row),
+                List.of());
+    }
+
+    private static ConferenceView.@Nullable CalledOff calledOff(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("called_off_at", OffsetDateTime.class);
+        return at == null ? null : new ConferenceView.CalledOff(at.toInstant(), row.getString("called_off_because"));
+    }
+}
