@@ -1,6 +1,7 @@
 package vn.danvan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.support.Outcomes.done;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.Outcome;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Forms;
@@ -177,12 +177,5 @@ class ReportJourneyTests extends JourneyCase {
                 view.id(),
                 CompulsoryCells.of(forms.current().edition(view.edition()).orElseThrow(), words)));
         return done(approvals.submit(people.actor(username), view.id()));
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var refusals) -> throw new AssertionError(refusals.toString());
-        };
     }
 }
