@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import vn.danvan.reporting.submission.Foreseen;
 import vn.danvan.reporting.submission.ReportNames;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.web.Ui;
 
 /** Says what the rules would find in a report after an import, in the words of the form's page. */
 @Component
@@ -47,6 +49,19 @@ public class ForeseenTexts {
             fresh = List.copyOf(fresh);
             stood = List.copyOf(stood);
         }
+
+        /** How many there are of each, of which there is any. */
+        public String counts(Ui ui) {
+            return Stream.of(
+                            new Count("exchange.foreseen.counts.fresh", fresh.size()),
+                            new Count("exchange.foreseen.counts.stood", stood.size()),
+                            new Count("exchange.foreseen.counts.missing", missing))
+                    .filter(one -> one.number() > 0)
+                    .map(one -> ui.text(one.key(), ui.number(one.number())))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private record Count(String key, int number) {}
 
         /** Whether nothing would be found. */
         public boolean isEmpty() {

@@ -129,6 +129,7 @@ class ForeseenFindingsTests {
                 .contains("sẽ thấy sau khi nhập: 1 báo cáo", "Báo cáo công tác dân vận, Tháng 3/2018")
                 .contains(TALKS + ": đang là 8, trong khi phải ≤ 5; lệch 3.", "phải sửa trước khi gửi")
                 .contains("Mới có sau khi nhập: 1", "Số ô bắt buộc còn chưa có câu trả lời")
+                .contains("1 điều mới chưa khớp, 12 ô bắt buộc còn trống")
                 .doesNotContain("Đang có và vẫn còn");
         assertThat(reports()).isEqualTo(before);
     }
